@@ -1,0 +1,34 @@
+package dev.surveyor.domain.consume;
+
+import dev.surveyor.domain.failure.BrokerFailure;
+import dev.surveyor.domain.record.PartitionId;
+import java.util.List;
+import java.util.OptionalLong;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A consumer at one moment.
+ *
+ * @param phase what it is doing
+ * @param assignment the partitions that it reads, in order
+ * @param received records received since its start
+ * @param receivedBytes bytes of those records
+ * @param lag records between its positions and the ends, empty until known
+ * @param seekEpoch how often it was moved, from 0
+ * @param generation generation or member epoch in its group; -1 for a standalone consumer
+ * @param failure why it is reconnecting or has failed, else null
+ */
+public record ConsumeStatus(
+        ConsumePhase phase,
+        List<PartitionId> assignment,
+        long received,
+        long receivedBytes,
+        OptionalLong lag,
+        int seekEpoch,
+        int generation,
+        @Nullable BrokerFailure failure) {
+
+    public ConsumeStatus {
+        assignment = List.copyOf(assignment);
+    }
+}

@@ -1,0 +1,271 @@
+package dev.surveyor.domain.record;
+
+import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A record as it was received: raw bytes, nothing decoded, null kept apart from empty. Immutable.
+ *
+ * <p>Key, value and headers share one array ({@link #data()}), so that a kept record costs little more than its bytes:
+ * first the key, then the value, then each header as key length, key in UTF-8, value length (-1 for null) and value,
+ * lengths as four bytes, highest first.
+ */
+public final class ConsumedRecord {
+
+    /** The leader epoch of a record whose broker did not tell it. */
+    public static final int NO_LEADER_EPOCH = -1;
+
+    private static final int NULL_LENGTH = -1;
+
+    private final PartitionId partition;
+    private final long offset;
+    private final long timestamp;
+    private final long receivedAt;
+    private final byte[] data;
+    private final int keyLength;
+    private final int valueLength;
+    private final int leaderEpoch;
+    private final int seekEpoch;
+    private final short headerCount;
+    private final TimestampType timestampType;
+
+    private ConsumedRecord(Builder builder, byte[] data) {
+        this.partition = builder.partition;
+        this.offset = builder.offset;
+        this.timestamp = builder.timestamp;
+        this.timestampType = builder.timestampType;
+        this.receivedAt = builder.receivedAt;
+        this.leaderEpoch = builder.leaderEpoch;
+        this.seekEpoch = builder.seekEpoch;
+        this.keyLength = builder.key == null ? NULL_LENGTH : builder.key.length;
+        this.valueLength = builder.value == null ? NULL_LENGTH : builder.value.length;
+        this.headerCount = (short) Math.min(builder.headerCount(), Short.MAX_VALUE);
+        this.data = data;
+    }
+
+    /** Returns a builder for the record at that place. */
+    public static Builder at(PartitionId partition, long offset) {
+        return new Builder(partition, offset);
+    }
+
+    public PartitionId partition() {
+        return partition;
+    }
+
+    public long offset() {
+        return offset;
+    }
+
+    /** Returns the timestamp in milliseconds since 1970, as the broker stores it; may be negative. */
+    public long timestamp() {
+        return timestamp;
+    }
+
+    public TimestampType timestampType() {
+        return timestampType;
+    }
+
+    /** Returns when this program received the record, in milliseconds since 1970. */
+    public long receivedAt() {
+        return receivedAt;
+    }
+
+    /** Returns the epoch of the partition's leader, or {@link #NO_LEADER_EPOCH}. */
+    public int leaderEpoch() {
+        return leaderEpoch;
+    }
+
+    /** Returns the number of seeks that the consumer had done when it received this record, from 0. */
+    public int seekEpoch() {
+        return seekEpoch;
+    }
+
+    /** Returns the shared array of key, value and headers. Not a copy: never to be changed. */
+    @SuppressWarnings("ArrayReturn")
+    public byte[] data() {
+        return data;
+    }
+
+    /** Returns the key's length in bytes, -1 where the key is null. The key starts at index 0 of {@link #data()}. */
+    public int keyLength() {
+        return keyLength;
+    }
+
+    /** Returns the value's length in bytes, -1 where the value is null. */
+    public int valueLength() {
+        return valueLength;
+    }
+
+    /** Returns the index in {@link #data()} at which the value starts. */
+    public int valueStart() {
+        return Math.max(keyLength, 0);
+    }
+
+    /** Returns the index in {@link #data()} at which the first header starts. */
+    public int headersStart() {
+        return valueStart() + Math.max(valueLength, 0);
+    }
+
+    public int headerCount() {
+        return headerCount;
+    }
+
+    /** Returns a copy of the key, or null. */
+    public byte @Nullable [] key() {
+        return slice(0, keyLength);
+    }
+
+    /** Returns a copy of the value, or null (a tombstone on a compacted topic). */
+    public byte @Nullable [] value() {
+        return slice(valueStart(), valueLength);
+    }
+
+    /** Returns a copy of the headers in their order, repeated keys kept. */
+    public List<RecordHeader> headers() {
+        List<RecordHeader> headers = new ArrayList<>(headerCount);
+        int at = headersStart();
+        for (int i = 0; i < headerCount; i++) {
+            int keyBytes = intAt(at);
+            String key = new String(data, at + 4, keyBytes, StandardCharsets.UTF_8);
+            at += 4 + keyBytes;
+            int valueBytes = intAt(at);
+            headers.add(new RecordHeader(key, slice(at + 4, valueBytes)));
+            at += 4 + Math.max(valueBytes, 0);
+        }
+        return headers;
+    }
+
+    /** Returns the size of key, value and headers (their keys and values) in bytes, without any envelope. */
+    public int sizeInBytes() {
+        return data.length - headerCount * 8;
+    }
+
+    /** Returns this record's place, {@code orders[3]@48210}. */
+    public PartitionOffset reference() {
+        return new PartitionOffset(
+                partition, offset, null, null, leaderEpoch == NO_LEADER_EPOCH ? null : Integer.valueOf(leaderEpoch));
+    }
+
+    private byte @Nullable [] slice(int start, int length) {
+        if (length == NULL_LENGTH) {
+            return null;
+        }
+        byte[] copy = new byte[length];
+        System.arraycopy(data, start, copy, 0, length);
+        return copy;
+    }
+
+    private int intAt(int index) {
+        return (data[index] & 0xff) << 24
+                | (data[index + 1] & 0xff) << 16
+                | (data[index + 2] & 0xff) << 8
+                | (data[index + 3] & 0xff);
+    }
+
+    @Override
+    public String toString() {
+        return reference().toString();
+    }
+
+    /** Collects the parts of a record and packs them once. Not for use by two threads. */
+    public static final class Builder {
+        private final PartitionId partition;
+        private final long offset;
+        private long timestamp = -1;
+        private TimestampType timestampType = TimestampType.NOT_AVAILABLE;
+        private long receivedAt;
+        private int leaderEpoch = NO_LEADER_EPOCH;
+        private int seekEpoch;
+        private byte @Nullable [] key;
+        private byte @Nullable [] value;
+        private List<RecordHeader> headers = List.of();
+
+        private Builder(PartitionId partition, long offset) {
+            this.partition = partition;
+            this.offset = offset;
+        }
+
+        public Builder timestamp(long millis, TimestampType type) {
+            this.timestamp = millis;
+            this.timestampType = type;
+            return this;
+        }
+
+        public Builder receivedAt(long millis) {
+            this.receivedAt = millis;
+            return this;
+        }
+
+        public Builder leaderEpoch(int epoch) {
+            this.leaderEpoch = epoch;
+            return this;
+        }
+
+        public Builder seekEpoch(int epoch) {
+            this.seekEpoch = epoch;
+            return this;
+        }
+
+        public Builder key(byte @Nullable [] bytes) {
+            this.key = bytes;
+            return this;
+        }
+
+        public Builder value(byte @Nullable [] bytes) {
+            this.value = bytes;
+            return this;
+        }
+
+        public Builder headers(List<RecordHeader> list) {
+            this.headers = list;
+            return this;
+        }
+
+        private int headerCount() {
+            return headers.size();
+        }
+
+        public ConsumedRecord build() {
+            int size = lengthOf(key) + lengthOf(value);
+            byte[][] headerKeys = new byte[headers.size()][];
+            for (int i = 0; i < headerKeys.length; i++) {
+                RecordHeader header = headers.get(i);
+                headerKeys[i] = header.key().getBytes(StandardCharsets.UTF_8);
+                size += 8 + headerKeys[i].length + lengthOf(header.value());
+            }
+            byte[] data = new byte[size];
+            int at = put(data, 0, key);
+            at = put(data, at, value);
+            for (int i = 0; i < headerKeys.length; i++) {
+                byte[] headerValue = headers.get(i).value();
+                at = putInt(data, at, headerKeys[i].length);
+                at = put(data, at, headerKeys[i]);
+                at = putInt(data, at, headerValue == null ? NULL_LENGTH : headerValue.length);
+                at = put(data, at, headerValue);
+            }
+            return new ConsumedRecord(this, data);
+        }
+
+        private static int lengthOf(byte @Nullable [] bytes) {
+            return bytes == null ? 0 : bytes.length;
+        }
+
+        private static int put(byte[] data, int at, byte @Nullable [] bytes) {
+            if (bytes == null) {
+                return at;
+            }
+            System.arraycopy(bytes, 0, data, at, bytes.length);
+            return at + bytes.length;
+        }
+
+        private static int putInt(byte[] data, int at, int number) {
+            data[at] = (byte) (number >>> 24);
+            data[at + 1] = (byte) (number >>> 16);
+            data[at + 2] = (byte) (number >>> 8);
+            data[at + 3] = (byte) number;
+            return at + 4;
+        }
+    }
+}

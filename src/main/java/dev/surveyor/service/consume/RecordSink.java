@@ -1,0 +1,17 @@
+package dev.surveyor.service.consume;
+
+import dev.surveyor.domain.record.ConsumedRecord;
+import java.util.List;
+
+/** Where a consumer puts what it polled. Called on the poll thread only, so it must not wait for a screen. */
+public interface RecordSink {
+
+    /** Takes one poll result, whole and in order. */
+    void accept(List<ConsumedRecord> batch);
+
+    /**
+     * Returns whether more may come. While it says no the consumer pauses fetching, goes on polling, and asks again at
+     * each turn; nothing is dropped.
+     */
+    boolean hasRoom();
+}

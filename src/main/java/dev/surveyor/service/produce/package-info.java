@@ -1,0 +1,7 @@
+/**
+ * Sending records: producers, deliveries, flush.
+ */
+@NullMarked
+package dev.surveyor.service.produce;
+
+import org.jspecify.annotations.NullMarked;

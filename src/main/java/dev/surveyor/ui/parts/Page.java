@@ -1,0 +1,54 @@
+package dev.surveyor.ui.parts;
+
+import java.util.List;
+import javafx.beans.property.ReadOnlyObjectProperty;
+import javafx.beans.property.ReadOnlyStringProperty;
+import javafx.scene.Node;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What stands in a tab of the window: its content and what it contributes to the inspector and the status bar while it
+ * is the selected one. For the JavaFX thread only.
+ */
+public interface Page extends AutoCloseable {
+
+    /** Returns what tells this page from others, for instance {@code topic/orders}; opening it again focuses it. */
+    String key();
+
+    ReadOnlyStringProperty titleProperty();
+
+    /** Returns the dot in front of the title. */
+    ReadOnlyObjectProperty<Mark> markProperty();
+
+    Node content();
+
+    /** Returns what stands in the inspector beside this page, or null where it has nothing to inspect. */
+    @Nullable
+    Node inspector();
+
+    /** Returns the counts for the middle of the status bar, each a segment. */
+    List<Node> statusCounts();
+
+    /** Returns the segments for the right of the status bar, the state last. */
+    List<Node> statusState();
+
+    /** Puts the focus where a user would begin. */
+    void focus();
+
+    /** Ends all that runs in this page. Does not block. */
+    @Override
+    void close();
+
+    /** The dot of a tab. */
+    enum Mark {
+        NONE,
+        /** Something runs and is well. */
+        LIVE,
+        /** Something works or waits. */
+        BUSY,
+        /** Something is paused. */
+        PAUSED,
+        /** Something failed. */
+        FAILED
+    }
+}
