@@ -1,0 +1,276 @@
+package dev.surveyor.kafka.produce;
+
+import dev.surveyor.domain.event.ClientEvent;
+import dev.surveyor.domain.failure.BrokerFailure;
+import dev.surveyor.domain.failure.BrokerFailureException;
+import dev.surveyor.domain.produce.Delivery;
+import dev.surveyor.domain.produce.DeliveryState;
+import dev.surveyor.domain.produce.OutgoingRecord;
+import dev.surveyor.domain.produce.ProducerSettings;
+import dev.surveyor.domain.record.LogicalOffset;
+import dev.surveyor.domain.record.PartitionId;
+import dev.surveyor.domain.record.PartitionOffset;
+import dev.surveyor.kafka.produce.DeliveryBook.Entry;
+import dev.surveyor.service.event.EventStream;
+import dev.surveyor.service.produce.ProduceSession;
+import java.time.Clock;
+import java.time.Duration;
+import java.util.List;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.ScheduledExecutorService;
+import java.util.concurrent.ScheduledFuture;
+import java.util.concurrent.ThreadFactory;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicBoolean;
+import java.util.function.Consumer;
+import java.util.function.Supplier;
+import org.apache.kafka.clients.producer.Producer;
+import org.apache.kafka.clients.producer.ProducerRecord;
+import org.apache.kafka.clients.producer.RecordMetadata;
+import org.apache.kafka.common.header.internals.RecordHeaders;
+import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/**
+ * A producer whose client is touched by its own sending thread, because {@code KafkaProducer.send} may block for
+ * {@code max.block.ms}. Reports go out on a second thread, see {@link ReportThread}.
+ */
+final class KafkaProduceSession implements ProduceSession {
+
+    private static final Logger LOG = LoggerFactory.getLogger(KafkaProduceSession.class);
+
+    /** Beyond this a send fails at once, as the Go client's full queue does, rather than filling the memory. */
+    private static final int QUEUE_RECORDS = 200_000;
+
+    private static final long QUEUE_BYTES = 256L * 1024 * 1024;
+    private static final Duration CLOSE_TIMEOUT = Duration.ofSeconds(2);
+
+    private final ProducerSettings settings;
+    private final String clientId;
+    private final Supplier<Producer<byte[], byte[]>> factory;
+    private final DeliveryFailures failures;
+    private final EventStream events;
+    private final ThreadFactory threads;
+    private final ScheduledExecutorService timer;
+    private final Clock clock;
+    private final ReportThread reports;
+    private final DeliveryBook book;
+    private final SendQueue queue = new SendQueue(QUEUE_RECORDS, QUEUE_BYTES);
+    private final AtomicBoolean started = new AtomicBoolean();
+    private final AtomicBoolean hurrying = new AtomicBoolean();
+    private final CompletableFuture<Void> senderEnded = new CompletableFuture<>();
+    private final CompletableFuture<Void> closed = new CompletableFuture<>();
+    private final AtomicBoolean closing = new AtomicBoolean();
+    private volatile @Nullable Producer<byte[], byte[]> client;
+
+    KafkaProduceSession(
+            ProducerSettings settings,
+            String clientId,
+            Supplier<Producer<byte[], byte[]>> factory,
+            DeliveryFailures failures,
+            EventStream events,
+            ThreadFactory threads,
+            ScheduledExecutorService timer,
+            Clock clock) {
+        this.settings = settings;
+        this.clientId = clientId;
+        this.factory = factory;
+        this.failures = failures;
+        this.events = events;
+        this.threads = threads;
+        this.timer = timer;
+        this.clock = clock;
+        this.reports = new ReportThread(threads);
+        this.book = new DeliveryBook(clock, reports::tell);
+    }
+
+    @Override
+    public ProducerSettings settings() {
+        return settings;
+    }
+
+    @Override
+    public String clientId() {
+        return clientId;
+    }
+
+    @Override
+    public Delivery send(OutgoingRecord record, ReportRoute route, Consumer<Delivery> listener) {
+        if (closing.get()) {
+            throw new BrokerFailureException(closedFailure(), null);
+        }
+        Entry entry = book.add(record, route, listener);
+        Delivery asQueued = entry.delivery();
+        if (!queue.offer(entry)) {
+            fail(entry, closing.get() ? closedFailure() : fullFailure());
+        } else if (started.compareAndSet(false, true)) {
+            threads.newThread(this::sendAll).start();
+        }
+        return asQueued;
+    }
+
+    @Override
+    public Counts counts() {
+        return book.counts();
+    }
+
+    @Override
+    public CompletableFuture<List<Delivery>> flush(Duration timeout) {
+        if (closed.isDone()) {
+            return CompletableFuture.completedFuture(List.of());
+        }
+        DeliveryBook.Waiter waiter = book.await();
+        CompletableFuture<List<Delivery>> outcome = waiter.outcome();
+        ScheduledFuture<?> end = timer.schedule(waiter::end, timeout.toNanos(), TimeUnit.NANOSECONDS);
+        var unused = outcome.whenComplete((rest, thrown) -> {
+            end.cancel(false);
+            waiter.end();
+        });
+        hurry();
+        return outcome;
+    }
+
+    /**
+     * Sends lingering batches now. The client's own flush waits for every report, so it runs apart from the sending
+     * thread, one at a time.
+     */
+    private void hurry() {
+        Producer<byte[], byte[]> producer = client;
+        boolean lingering = !settings.linger().isZero();
+        if (lingering && producer != null && hurrying.compareAndSet(false, true)) {
+            threads.newThread(() -> {
+                        try {
+                            producer.flush();
+                        } catch (RuntimeException interruptedOrClosed) {
+                            LOG.debug("Flush of {} ended early", clientId, interruptedOrClosed);
+                        } finally {
+                            hurrying.set(false);
+                        }
+                    })
+                    .start();
+        }
+    }
+
+    @Override
+    public CompletableFuture<Void> close(Duration timeout) {
+        if (closing.compareAndSet(false, true)) {
+            queue.close();
+            if (started.compareAndSet(false, true)) {
+                senderEnded.complete(null);
+            }
+            long deadline = System.nanoTime() + timeout.toNanos();
+            threads.newThread(() -> finishUntil(deadline)).start();
+        }
+        return closed.copy();
+    }
+
+    @Override
+    public void close() {
+        var unused = close(CLOSE_TIMEOUT);
+    }
+
+    private void finishUntil(long deadline) {
+        try {
+            senderEnded
+                    .copy()
+                    .completeOnTimeout(null, Math.max(0, deadline - System.nanoTime()), TimeUnit.NANOSECONDS)
+                    .join();
+            List<Entry> neverTaken = queue.drain();
+            Producer<byte[], byte[]> producer = client;
+            if (producer != null) {
+                producer.close(Duration.ofNanos(Math.max(0, deadline - System.nanoTime())));
+            }
+            neverTaken.forEach(entry -> fail(entry, closedFailure()));
+            // The sending thread, if it was still inside send(), has been woken by the close and ends now.
+            senderEnded.join();
+            Producer<byte[], byte[]> madeMeanwhile = client;
+            if (madeMeanwhile != null && producer == null) {
+                madeMeanwhile.close(Duration.ZERO);
+            }
+        } catch (RuntimeException fault) {
+            LOG.warn("Producer {} did not close cleanly", clientId, fault);
+        } finally {
+            book.unfinished().forEach(entry -> fail(entry, closedFailure()));
+            reports.tell(() -> closed.complete(null));
+            reports.end();
+        }
+    }
+
+    private void sendAll() {
+        try {
+            for (Entry entry = queue.take(); entry != null; entry = queue.take()) {
+                sendOne(entry);
+            }
+        } catch (InterruptedException interrupted) {
+            Thread.currentThread().interrupt();
+        } finally {
+            senderEnded.complete(null);
+        }
+    }
+
+    private void sendOne(Entry entry) {
+        try {
+            Producer<byte[], byte[]> producer = client;
+            if (producer == null) {
+                producer = factory.get();
+                client = producer;
+            }
+            // Its outcome comes by the callback too.
+            var unused = producer.send(toKafka(entry.record()), (metadata, thrown) -> report(entry, metadata, thrown));
+            book.taken(entry);
+        } catch (RuntimeException thrown) {
+            report(entry, null, thrown);
+        }
+    }
+
+    private static ProducerRecord<byte[], byte[]> toKafka(OutgoingRecord record) {
+        RecordHeaders headers = new RecordHeaders();
+        record.headers().forEach(header -> headers.add(header.key(), header.value()));
+        Long timestamp = record.timestamp() == null ? null : record.timestamp().toEpochMilli();
+        return new ProducerRecord<>(
+                record.topic(), record.partition(), timestamp, record.key(), record.value(), headers);
+    }
+
+    private void report(Entry entry, @Nullable RecordMetadata metadata, @Nullable Throwable thrown) {
+        if (thrown != null) {
+            fail(entry, failures.of(entry.record(), thrown));
+        } else if (metadata != null) {
+            // With acks=0 the client has no offset to tell and says -1; that is not an offset.
+            long offset = metadata.hasOffset() ? metadata.offset() : LogicalOffset.UNSET.number();
+            PartitionId partition = new PartitionId(metadata.topic(), metadata.partition());
+            finish(
+                    entry,
+                    new DeliveryState.Acknowledged(
+                            PartitionOffset.of(partition, offset), Duration.ofNanos(entry.ageNanos())));
+        }
+    }
+
+    private void fail(Entry entry, BrokerFailure failure) {
+        finish(entry, new DeliveryState.Failed(failure, Duration.ofNanos(entry.ageNanos())));
+    }
+
+    private void finish(Entry entry, DeliveryState state) {
+        if (book.finish(entry, state) && entry.route() == ReportRoute.EVENT_STREAM) {
+            events.publish(new ClientEvent.Delivered(clock.instant(), clientId, entry.delivery()));
+        }
+    }
+
+    private BrokerFailure closedFailure() {
+        return new BrokerFailure(
+                "The producer " + clientId + " was closed before this record was sent.",
+                "",
+                List.of("Open a new producer and send the record again"),
+                "",
+                BrokerFailure.Kind.FATAL);
+    }
+
+    private BrokerFailure fullFailure() {
+        return new BrokerFailure(
+                "The queue of " + clientId + " is full.",
+                "Records are handed over faster than the cluster takes them.",
+                List.of("Send at a lower rate", "Wait until the queued records are delivered"),
+                "At most " + QUEUE_RECORDS + " records or " + QUEUE_BYTES + " bytes wait",
+                BrokerFailure.Kind.RETRIABLE);
+    }
+}
