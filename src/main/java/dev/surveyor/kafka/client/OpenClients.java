@@ -1,0 +1,49 @@
+package dev.surveyor.kafka.client;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.concurrent.CompletableFuture;
+import java.util.function.Supplier;
+
+/** The clients of a connection that are open, so that the connection can close them. Safe for use by any thread. */
+public final class OpenClients {
+
+    private final List<Supplier<CompletableFuture<Void>>> closers = new ArrayList<>();
+    private boolean closed;
+
+    /**
+     * Keeps the way to close a client. Where the connection is closed already, the client is closed at once.
+     *
+     * @param closer begins the closing and returns at once; called once at most
+     * @return forgets it, for a client that closed by itself
+     */
+    public Runnable add(Supplier<CompletableFuture<Void>> closer) {
+        synchronized (this) {
+            if (!closed) {
+                closers.add(closer);
+                return () -> remove(closer);
+            }
+        }
+        CompletableFuture<Void> unused = closer.get();
+        return () -> {};
+    }
+
+    private synchronized void remove(Supplier<CompletableFuture<Void>> closer) {
+        closers.remove(closer);
+    }
+
+    /** Closes all, the youngest first, and takes no more. The future completes when all are closed. */
+    public CompletableFuture<Void> closeAll() {
+        List<Supplier<CompletableFuture<Void>>> toClose;
+        synchronized (this) {
+            closed = true;
+            toClose = new ArrayList<>(closers);
+            closers.clear();
+        }
+        List<CompletableFuture<Void>> closings = new ArrayList<>();
+        for (int i = toClose.size() - 1; i >= 0; i--) {
+            closings.add(toClose.get(i).get());
+        }
+        return CompletableFuture.allOf(closings.toArray(CompletableFuture[]::new));
+    }
+}

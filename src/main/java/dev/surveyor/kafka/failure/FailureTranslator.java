@@ -1,0 +1,138 @@
+package dev.surveyor.kafka.failure;
+
+import dev.surveyor.domain.connection.Secret;
+import dev.surveyor.domain.failure.BrokerFailure;
+import dev.surveyor.domain.failure.BrokerFailureException;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.Collections;
+import java.util.IdentityHashMap;
+import java.util.List;
+import java.util.Set;
+import java.util.concurrent.CompletionException;
+import java.util.concurrent.ExecutionException;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The one place that turns what the clients throw into what happened, why, what to do and the details, for one
+ * connection. Safe for use by any thread.
+ */
+public final class FailureTranslator {
+
+    /** The first rule that knows any throwable of the chain wins, so what says more comes first. */
+    private static final List<FailureRule> RULES = Stream.of(
+                    ReachabilityRules.specific(),
+                    SecurityRules.all(),
+                    TopicRules.all(),
+                    ProducerRules.all(),
+                    GroupRules.all(),
+                    ClientRules.specific(),
+                    ReachabilityRules.general(),
+                    ClientRules.general())
+            .flatMap(List::stream)
+            .toList();
+
+    private static final int LONGEST_CHAIN = 20;
+
+    private final String connection;
+    private final SecretMask mask;
+
+    /**
+     * Translates for a connection.
+     *
+     * @param connection its name, which every failure begins with
+     * @param secrets what must not show in any text
+     */
+    public FailureTranslator(String connection, Collection<Secret> secrets) {
+        this.connection = connection;
+        this.mask = new SecretMask(secrets);
+    }
+
+    /**
+     * Returns the failure in words. A failure that was translated before is returned as it is.
+     *
+     * @param activity what was being done, to follow the word "while", for instance {@code reading topic orders}
+     * @param thrown what a client or one of its futures threw
+     */
+    public BrokerFailure translate(String activity, Throwable thrown) {
+        Throwable unwrapped = unwrap(thrown);
+        if (unwrapped instanceof BrokerFailureException translated) {
+            return translated.failure();
+        }
+        List<Throwable> chain = chainOf(unwrapped);
+        Explanation explanation = explain(chain);
+        return new BrokerFailure(
+                mask.mask(connection + ": " + explanation.what() + " while " + activity + "."),
+                mask.mask(explanation.why()),
+                explanation.remedies(),
+                mask.mask(details(activity, chain)),
+                explanation.kind());
+    }
+
+    /** Returns the failure in words as the exception that ports fail with. */
+    public BrokerFailureException exception(String activity, Throwable thrown) {
+        Throwable unwrapped = unwrap(thrown);
+        return unwrapped instanceof BrokerFailureException translated
+                ? translated
+                : new BrokerFailureException(translate(activity, unwrapped), unwrapped);
+    }
+
+    /**
+     * Returns a failure that no exception stands behind, named for this connection like the others.
+     *
+     * @param what what happened, a clause without the connection
+     */
+    public BrokerFailure say(String what, String why, BrokerFailure.Kind kind, List<String> remedies) {
+        return new BrokerFailure(
+                mask.mask(connection + ": " + what + "."), mask.mask(why), remedies, "Connection: " + connection, kind);
+    }
+
+    private static Explanation explain(List<Throwable> chain) {
+        for (FailureRule rule : RULES) {
+            for (Throwable thrown : chain) {
+                Explanation explanation = rule.explain(thrown);
+                if (explanation != null) {
+                    return explanation;
+                }
+            }
+        }
+        Throwable first = chain.get(0);
+        return Explanation.fatal(
+                "something went wrong",
+                first.getClass().getSimpleName() + ": " + FailureRule.messageOf(first),
+                "Try again",
+                "Report it with the details");
+    }
+
+    private String details(String activity, List<Throwable> chain) {
+        return chain.stream()
+                .map(thrown -> "  " + thrown)
+                .collect(Collectors.joining(
+                        "\n  caused by\n", "Connection: " + connection + "\nWhile: " + activity + "\n", ""));
+    }
+
+    private static Throwable unwrap(Throwable thrown) {
+        Throwable at = thrown;
+        while (at instanceof CompletionException || at instanceof ExecutionException) {
+            Throwable cause = at.getCause();
+            if (cause == null) {
+                return at;
+            }
+            at = cause;
+        }
+        return at;
+    }
+
+    private static List<Throwable> chainOf(Throwable thrown) {
+        Set<Throwable> seen = Collections.newSetFromMap(new IdentityHashMap<>());
+        List<Throwable> chain = new ArrayList<>();
+        for (@Nullable Throwable at = thrown;
+                at != null && seen.add(at) && chain.size() < LONGEST_CHAIN;
+                at = at.getCause()) {
+            chain.add(at);
+        }
+        return chain;
+    }
+}
