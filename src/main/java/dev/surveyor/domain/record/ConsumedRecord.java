@@ -12,7 +12,7 @@ import org.jspecify.annotations.Nullable;
  * first the key, then the value, then each header as key length, key in UTF-8, value length (-1 for null) and value,
  * lengths as four bytes, highest first.
  */
-public final class ConsumedRecord {
+public final class ConsumedRecord implements LogEntry {
 
     /** The leader epoch of a record whose broker did not tell it. */
     public static final int NO_LEADER_EPOCH = -1;
@@ -50,10 +50,12 @@ public final class ConsumedRecord {
         return new Builder(partition, offset);
     }
 
+    @Override
     public PartitionId partition() {
         return partition;
     }
 
+    @Override
     public long offset() {
         return offset;
     }

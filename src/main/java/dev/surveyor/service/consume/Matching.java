@@ -1,0 +1,36 @@
+package dev.surveyor.service.consume;
+
+import dev.surveyor.domain.record.ConsumedRecord;
+import java.util.BitSet;
+import java.util.List;
+import java.util.function.Predicate;
+
+/**
+ * Which records are shown, at one version of the user's wish.
+ *
+ * @param filter which records match
+ * @param showGaps whether gaps are rows
+ * @param skip whether other records are thrown away while they are fetched
+ * @param version rises with each wish
+ */
+record Matching(Predicate<ConsumedRecord> filter, boolean showGaps, boolean skip, int version) {
+
+    /** Matches everything; told apart by identity, so that no record has to be asked. */
+    static final Predicate<ConsumedRecord> ALL = record -> true;
+
+    boolean matches(ConsumedRecord record) {
+        return filter == ALL || filter.test(record);
+    }
+
+    BitSet matches(List<ConsumedRecord> batch) {
+        BitSet matches = new BitSet(batch.size());
+        if (filter == ALL) {
+            matches.set(0, batch.size());
+            return matches;
+        }
+        for (int i = 0; i < batch.size(); i++) {
+            matches.set(i, filter.test(batch.get(i)));
+        }
+        return matches;
+    }
+}
