@@ -1,0 +1,175 @@
+package dev.surveyor.sandbox;
+
+import java.io.IOException;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CompletionException;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.ThreadFactory;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.TimeoutException;
+import org.apache.kafka.common.Uuid;
+import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/**
+ * One broker process on one folder, from its command line to its end. It knows nothing of owners, steps or sample data;
+ * {@link LocalSandbox} adds those. Not safe for use by several threads at once, except where a method says so.
+ */
+public final class Broker {
+
+    private static final Logger LOG = LoggerFactory.getLogger(Broker.class);
+    private static final long LONGEST_STOP_MS = 10_000;
+
+    private final SandboxFolder folder;
+    private final ThreadFactory threads;
+    private ClassArchive archive;
+    private @Nullable BrokerProcess process;
+
+    /**
+     * Makes a broker that is not started.
+     *
+     * @param folder where its data, its log and its settings go
+     * @param threads for the thread that reads the output of the process
+     */
+    public Broker(Path folder, ThreadFactory threads) {
+        this(new SandboxFolder(folder), threads);
+    }
+
+    Broker(SandboxFolder folder, ThreadFactory threads) {
+        this.folder = folder;
+        this.threads = threads;
+        this.archive = ClassArchive.none(folder.cache());
+    }
+
+    /** Writes the settings and starts the process; returns before the broker answers. */
+    public void launch(BrokerPorts ports) throws IOException {
+        folder.prepare();
+        SandboxFolder.write(folder.brokerSettings(), BrokerSettings.of(ports, folder.data()));
+        String classPath =
+                BrokerCommand.classPath(BrokerJar.in(folder.cache()), System.getProperty("java.class.path", ""));
+        archive = ClassArchive.in(folder.cache(), classPath);
+        ClassArchive ofThisRun = archive;
+        List<String> command =
+                BrokerCommand.of(folder, archive, classPath, Uuid.randomUuid().toString());
+        boolean writesArchive = archive.written();
+        process = BrokerProcess.start(command, threads, exitCode -> {
+            if (writesArchive && exitCode == 0) {
+                keep(ofThisRun);
+            }
+        });
+    }
+
+    /** Waits until the storage is formatted. */
+    void awaitFormatted(long limitMs) throws InterruptedException, BrokerProcess.BrokerEnded, TimeoutException {
+        await(running().formatted(), limitMs);
+    }
+
+    /**
+     * Waits until the broker answers.
+     *
+     * @throws BrokerProcess.BrokerEnded when it ended instead
+     */
+    void awaitStarted(long limitMs) throws InterruptedException, BrokerProcess.BrokerEnded, TimeoutException {
+        await(running().started(), limitMs);
+    }
+
+    /** Starts it and waits until it answers; for a program that has nothing to show meanwhile. */
+    public void start(BrokerPorts ports, long limitMs) throws IOException, InterruptedException, TimeoutException {
+        launch(ports);
+        try {
+            awaitStarted(limitMs);
+        } catch (BrokerProcess.BrokerEnded ended) {
+            throw new IOException(String.join(System.lineSeparator(), ended.lines()), ended);
+        }
+    }
+
+    /** Returns whether the broker was started from an archive of its classes. */
+    boolean usesArchive() {
+        return archive.used();
+    }
+
+    void discardArchive() throws IOException {
+        archive.discard();
+    }
+
+    /** Returns the process; completes on any thread when it is gone. */
+    CompletableFuture<Integer> exit() {
+        return running().exit();
+    }
+
+    /** Returns the process of the broker, or null where it was never started. */
+    public @Nullable ProcessHandle handle() {
+        BrokerProcess now = process;
+        return now == null ? null : now.handle();
+    }
+
+    /** Returns what it printed last, oldest first. */
+    List<String> lastLines() {
+        return running().lastLines();
+    }
+
+    /** Stops in order; returns when the data is safely closed. The process may live a moment longer to write its archive. */
+    public void stop() throws InterruptedException {
+        BrokerProcess now = process;
+        if (now != null && now.alive()) {
+            now.stop(LONGEST_STOP_MS);
+        }
+    }
+
+    /** Ends it at once, as a crash would, and waits until it is gone. */
+    public void kill() throws InterruptedException {
+        BrokerProcess now = process;
+        if (now != null) {
+            now.kill();
+            awaitGone(LONGEST_STOP_MS);
+        }
+    }
+
+    /** Waits until the process is gone, and returns whether it is. */
+    public boolean awaitGone(long limitMs) throws InterruptedException {
+        BrokerProcess now = process;
+        if (now == null) {
+            return true;
+        }
+        try {
+            now.exit().get(limitMs, TimeUnit.MILLISECONDS);
+            return true;
+        } catch (TimeoutException alive) {
+            return false;
+        } catch (ExecutionException never) {
+            throw new CompletionException(never);
+        }
+    }
+
+    private BrokerProcess running() {
+        BrokerProcess now = process;
+        if (now == null) {
+            throw new IllegalStateException("the broker was not started");
+        }
+        return now;
+    }
+
+    private static void await(CompletableFuture<Void> milestone, long limitMs)
+            throws InterruptedException, BrokerProcess.BrokerEnded, TimeoutException {
+        try {
+            milestone.get(limitMs, TimeUnit.MILLISECONDS);
+        } catch (ExecutionException failed) {
+            if (failed.getCause() instanceof BrokerProcess.BrokerEnded ended) {
+                throw ended;
+            }
+            throw new IllegalStateException(failed);
+        }
+    }
+
+    private static void keep(ClassArchive archive) {
+        try {
+            archive.keep();
+        } catch (IOException notKept) {
+            // The next broker writes it again; a start without it is only slower.
+            LOG.debug("The class archive was not kept", notKept);
+        }
+    }
+}
