@@ -1,0 +1,85 @@
+package dev.surveyor.codec;
+
+import dev.surveyor.domain.record.ConsumedRecord;
+import java.nio.charset.StandardCharsets;
+
+/**
+ * Walks over the headers of a record where they lie, without copies. Start with {@link #next()}; not for two threads.
+ */
+public final class HeaderCursor {
+
+    private final byte[] data;
+    private int left;
+    private int next;
+    private int keyStart;
+    private int keyLength;
+    private int valueStart;
+    private int valueLength;
+
+    public HeaderCursor(ConsumedRecord record) {
+        data = record.data();
+        left = record.headerCount();
+        next = record.headersStart();
+    }
+
+    /** Moves to the next header; returns false after the last. */
+    public boolean next() {
+        if (left == 0) {
+            return false;
+        }
+        left--;
+        keyLength = intAt(next);
+        keyStart = next + 4;
+        valueLength = intAt(keyStart + keyLength);
+        valueStart = keyStart + keyLength + 4;
+        next = valueStart + Math.max(valueLength, 0);
+        return true;
+    }
+
+    /** Returns the index in the record's data of the key's first byte. */
+    public int keyStart() {
+        return keyStart;
+    }
+
+    public int keyLength() {
+        return keyLength;
+    }
+
+    /** Returns the index in the record's data of the value's first byte. */
+    public int valueStart() {
+        return valueStart;
+    }
+
+    /** Returns the value's length in bytes, -1 where it is null. */
+    public int valueLength() {
+        return valueLength;
+    }
+
+    /** Returns whether this header has that key, given in UTF-8. */
+    public boolean hasKey(byte[] key) {
+        if (key.length != keyLength) {
+            return false;
+        }
+        for (int i = 0; i < key.length; i++) {
+            if (data[keyStart + i] != key[i]) {
+                return false;
+            }
+        }
+        return true;
+    }
+
+    public String key() {
+        return new String(data, keyStart, keyLength, StandardCharsets.UTF_8);
+    }
+
+    public Slice value() {
+        return Slice.of(data, valueStart, valueLength);
+    }
+
+    private int intAt(int index) {
+        return (data[index] & 0xff) << 24
+                | (data[index + 1] & 0xff) << 16
+                | (data[index + 2] & 0xff) << 8
+                | (data[index + 3] & 0xff);
+    }
+}
