@@ -12,12 +12,13 @@ import java.util.regex.Pattern;
  */
 public record Environment(String name, String tag, String color) {
 
+    // Above the constants, whose constructor reads it.
+    private static final Pattern COLOR = Pattern.compile("#[0-9A-Fa-f]{6}");
+
     public static final Environment SANDBOX = new Environment("Sandbox", "SBX", "#5B47C9");
     public static final Environment DEVELOPMENT = new Environment("Development", "DEV", "#17703A");
     public static final Environment STAGING = new Environment("Staging", "STG", "#8A5A00");
     public static final Environment PRODUCTION = new Environment("Production", "PROD", "#B3261E");
-
-    private static final Pattern COLOR = Pattern.compile("#[0-9A-Fa-f]{6}");
 
     public Environment {
         Objects.requireNonNull(tag, "tag");

@@ -1,0 +1,99 @@
+package dev.surveyor.store;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Clock;
+import java.time.Duration;
+import java.util.concurrent.Executors;
+import java.util.concurrent.ScheduledExecutorService;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+class JsonSettingsTest {
+
+    @TempDir
+    Path folder;
+
+    private final ScheduledExecutorService scheduler = Executors.newSingleThreadScheduledExecutor();
+
+    @AfterEach
+    void stop() {
+        scheduler.shutdownNow();
+    }
+
+    private JsonSettings open() {
+        return new JsonSettings(folder, scheduler, Clock.systemUTC());
+    }
+
+    @Test
+    void an_unknown_key_is_empty() {
+        assertThat(open().get("window.size")).isEmpty();
+    }
+
+    @Test
+    void a_text_is_there_at_once_and_not_yet_on_the_disk() {
+        JsonSettings settings = open();
+        settings.put("window.size", "1280x800");
+        assertThat(settings.get("window.size")).contains("1280x800");
+        assertThat(folder.resolve("settings.json")).doesNotExist();
+    }
+
+    @Test
+    void closing_writes_what_is_left() {
+        try (JsonSettings settings = open()) {
+            settings.put("window.size", "1280x800");
+            settings.put("theme", "dark");
+            settings.remove("theme");
+        }
+        assertThat(open().get("window.size")).contains("1280x800");
+        assertThat(open().get("theme")).isEmpty();
+    }
+
+    @Test
+    void a_change_reaches_the_disk_without_closing() {
+        open().put("theme", "dark");
+        long deadline = System.nanoTime() + Duration.ofSeconds(20).toNanos();
+        while (open().get("theme").isEmpty() && System.nanoTime() < deadline) {
+            Thread.onSpinWait();
+        }
+        assertThat(open().get("theme")).contains("dark");
+    }
+
+    @Test
+    void a_damaged_file_is_set_aside_and_the_defaults_are_used() throws IOException {
+        Files.writeString(folder.resolve("settings.json"), "{ half");
+        JsonSettings settings = open();
+        assertThat(settings.get("theme")).isEmpty();
+        assertThat(settings.messages()).singleElement().asString().contains("set aside");
+        try (Stream<Path> files = Files.list(folder)) {
+            assertThat(files.filter(path -> path.toString().contains("settings.damaged-")))
+                    .hasSize(1);
+        }
+    }
+
+    @Test
+    void keys_that_another_instance_wrote_are_kept() {
+        JsonSettings first = open();
+        JsonSettings second = open();
+        second.put("theirs", "2");
+        second.close();
+        first.put("ours", "1");
+        first.close();
+        assertThat(open().get("theirs")).contains("2");
+        assertThat(open().get("ours")).contains("1");
+    }
+
+    @Test
+    void a_folder_that_cannot_be_written_is_no_crash() throws IOException {
+        Path blocked = Files.writeString(folder.resolve("file"), "a file where the folder should be");
+        JsonSettings settings = new JsonSettings(blocked, scheduler, Clock.systemUTC());
+        settings.put("theme", "dark");
+        settings.close();
+        assertThat(settings.get("theme")).contains("dark");
+    }
+}
