@@ -1,0 +1,105 @@
+package dev.surveyor.ui.shell;
+
+import java.util.List;
+import javafx.css.PseudoClass;
+import javafx.geometry.Pos;
+import javafx.scene.Node;
+import javafx.scene.control.Button;
+import javafx.scene.control.Label;
+import javafx.scene.control.Tooltip;
+import javafx.scene.layout.HBox;
+import javafx.scene.layout.Priority;
+import javafx.scene.layout.Region;
+import javafx.scene.layout.StackPane;
+import javafx.scene.layout.VBox;
+import org.jspecify.annotations.Nullable;
+import org.kordamp.ikonli.feather.Feather;
+import org.kordamp.ikonli.javafx.FontIcon;
+
+/** The strip under the editor area, whose tabs open lists of what the clients reported. */
+final class BottomPanel extends VBox {
+
+    private static final PseudoClass SELECTED = PseudoClass.getPseudoClass("selected");
+    private static final double OPEN_HEIGHT = 220;
+
+    private final HBox strip = new HBox();
+    private final StackPane body = new StackPane();
+    private final FontIcon arrow = new FontIcon(Feather.CHEVRON_UP);
+    private List<Tab> tabs = List.of();
+    private @Nullable Tab open;
+
+    /**
+     * A tab of the strip.
+     *
+     * @param id the control's id
+     * @param title its word
+     * @param content what it opens
+     */
+    record Tab(String id, String title, Node content) {}
+
+    BottomPanel() {
+        getStyleClass().add("bottom-panel");
+        strip.getStyleClass().add("bottom-strip");
+        strip.setAlignment(Pos.CENTER_LEFT);
+        body.getStyleClass().add("bottom-body");
+        body.setPrefHeight(OPEN_HEIGHT);
+        body.setMinHeight(OPEN_HEIGHT);
+        getChildren().addAll(strip, body);
+        showBody(null);
+    }
+
+    /** Takes the tabs of a connection; an open one stays open where its title is there again. */
+    void tabs(List<Tab> newTabs) {
+        String before = open == null ? "" : open.title();
+        tabs = List.copyOf(newTabs);
+        Tab again = tabs.stream()
+                .filter(tab -> tab.title().equals(before))
+                .findFirst()
+                .orElse(null);
+        strip.getChildren().clear();
+        Button toggle = new Button(null, arrow);
+        toggle.setId("bottom-toggle");
+        toggle.getStyleClass().add("icon-button");
+        toggle.setTooltip(new Tooltip("Open or close the panel (Ctrl+J)"));
+        toggle.setAccessibleText("Open or close the bottom panel, Ctrl J");
+        toggle.setOnAction(event -> toggle());
+        strip.getChildren().add(toggle);
+        tabs.forEach(tab -> strip.getChildren().add(button(tab)));
+        Region space = new Region();
+        HBox.setHgrow(space, Priority.ALWAYS);
+        Label keys = new Label("Ctrl J");
+        keys.getStyleClass().add("key-hint");
+        strip.getChildren().addAll(space, keys);
+        setVisible(!tabs.isEmpty());
+        setManaged(!tabs.isEmpty());
+        showBody(again);
+    }
+
+    private Button button(Tab tab) {
+        Button button = new Button(tab.title());
+        button.setId(tab.id());
+        button.getStyleClass().add("bottom-tab");
+        button.setUserData(tab);
+        button.setOnAction(event -> showBody(open == tab ? null : tab));
+        return button;
+    }
+
+    /** Opens the tab of that title. */
+    void open(String title) {
+        tabs.stream().filter(tab -> tab.title().equals(title)).findFirst().ifPresent(this::showBody);
+    }
+
+    void toggle() {
+        showBody(open != null || tabs.isEmpty() ? null : tabs.get(0));
+    }
+
+    private void showBody(@Nullable Tab tab) {
+        open = tab;
+        body.getChildren().setAll(tab == null ? List.of() : List.of(tab.content()));
+        body.setVisible(tab != null);
+        body.setManaged(tab != null);
+        arrow.setIconCode(tab == null ? Feather.CHEVRON_UP : Feather.CHEVRON_DOWN);
+        strip.getChildren()
+                .forEach(node -> node.pseudoClassStateChanged(SELECTED, tab != null && node.getUserData() == tab));
+    }
+}

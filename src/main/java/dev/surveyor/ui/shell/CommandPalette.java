@@ -1,0 +1,172 @@
+package dev.surveyor.ui.shell;
+
+import java.util.List;
+import java.util.function.Function;
+import javafx.collections.FXCollections;
+import javafx.collections.ObservableList;
+import javafx.geometry.Pos;
+import javafx.scene.Node;
+import javafx.scene.control.Label;
+import javafx.scene.control.ListCell;
+import javafx.scene.control.ListView;
+import javafx.scene.control.TextField;
+import javafx.scene.input.KeyCode;
+import javafx.scene.input.KeyEvent;
+import javafx.scene.layout.HBox;
+import javafx.scene.layout.Priority;
+import javafx.scene.layout.Region;
+import javafx.scene.layout.StackPane;
+import javafx.scene.layout.VBox;
+import org.jspecify.annotations.Nullable;
+import org.kordamp.ikonli.javafx.FontIcon;
+
+/** The overlay in which one types what to do or where to go. */
+final class CommandPalette extends StackPane {
+
+    private static final double ROW = 32;
+    private static final int MOST_ROWS = 12;
+
+    private final TextField query = new TextField();
+    private final ObservableList<PaletteEntry> entries = FXCollections.observableArrayList();
+    private final ListView<PaletteEntry> list = new ListView<>(entries);
+    private final Label empty = new Label();
+    private Function<String, List<PaletteEntry>> source = text -> List.of();
+    private @Nullable Node focusBefore;
+
+    CommandPalette() {
+        getStyleClass().add("palette-shade");
+        setVisible(false);
+        setAlignment(Pos.TOP_CENTER);
+        query.setId("palette-query");
+        query.getStyleClass().add("palette-query");
+        list.setId("palette-list");
+        list.getStyleClass().add("palette-list");
+        list.setFixedCellSize(ROW);
+        list.setCellFactory(view -> new EntryCell());
+        list.setFocusTraversable(false);
+        empty.setId("palette-empty");
+        empty.getStyleClass().addAll("muted", "palette-empty");
+        VBox box = new VBox(query, list, empty);
+        box.getStyleClass().add("palette");
+        box.setMaxSize(560, USE_PREF_SIZE);
+        getChildren().add(box);
+        bind();
+    }
+
+    private void bind() {
+        query.textProperty().addListener((property, old, now) -> refresh());
+        addEventFilter(KeyEvent.KEY_PRESSED, this::onKey);
+        setOnMousePressed(event -> {
+            if (event.getTarget() == this) {
+                hide();
+            }
+        });
+        list.setOnMouseClicked(event -> runSelected());
+    }
+
+    /**
+     * Opens over the window.
+     *
+     * @param prompt what to type
+     * @param newSource what fits a text, best first
+     */
+    void show(String prompt, Function<String, List<PaletteEntry>> newSource) {
+        source = newSource;
+        focusBefore = getScene().getFocusOwner();
+        query.setPromptText(prompt);
+        query.setAccessibleText(prompt);
+        query.clear();
+        setVisible(true);
+        refresh();
+        query.requestFocus();
+    }
+
+    /** Asks the source again, for instance when topics have been read. */
+    void refresh() {
+        if (!isVisible()) {
+            return;
+        }
+        PaletteEntry before = list.getSelectionModel().getSelectedItem();
+        entries.setAll(source.apply(query.getText()));
+        int index = before == null ? 0 : Math.max(0, entries.indexOf(before));
+        list.getSelectionModel().clearAndSelect(index);
+        list.setPrefHeight(Math.min(MOST_ROWS, Math.max(1, entries.size())) * ROW + 2);
+        list.setVisible(!entries.isEmpty());
+        list.setManaged(!entries.isEmpty());
+        empty.setVisible(entries.isEmpty());
+        empty.setManaged(entries.isEmpty());
+        empty.setText("Nothing fits \u201c" + query.getText()
+                + "\u201d. Type a topic, a group, a command or a reference such as orders[3]@48210.");
+    }
+
+    void hide() {
+        setVisible(false);
+        if (focusBefore != null) {
+            focusBefore.requestFocus();
+        }
+    }
+
+    private void onKey(KeyEvent event) {
+        KeyCode code = event.getCode();
+        if (code == KeyCode.ESCAPE) {
+            hide();
+        } else if (code == KeyCode.ENTER) {
+            runSelected();
+        } else if (code == KeyCode.DOWN || code == KeyCode.UP) {
+            move(code == KeyCode.DOWN ? 1 : -1);
+        } else {
+            return;
+        }
+        event.consume();
+    }
+
+    private void move(int by) {
+        if (!entries.isEmpty()) {
+            int index = Math.floorMod(list.getSelectionModel().getSelectedIndex() + by, entries.size());
+            list.getSelectionModel().clearAndSelect(index);
+            list.scrollTo(Math.max(0, index - MOST_ROWS / 2));
+        }
+    }
+
+    private void runSelected() {
+        PaletteEntry entry = list.getSelectionModel().getSelectedItem();
+        if (entry != null) {
+            hide();
+            entry.action().run();
+        }
+    }
+
+    /** Icon, words, what kind of thing it is, and its key. */
+    private static final class EntryCell extends ListCell<PaletteEntry> {
+        private final FontIcon icon = new FontIcon();
+        private final Label title = new Label();
+        private final Label kind = new Label();
+        private final Label keys = new Label();
+        private final HBox row;
+
+        EntryCell() {
+            Region space = new Region();
+            HBox.setHgrow(space, Priority.ALWAYS);
+            kind.getStyleClass().addAll("muted", "caption");
+            keys.getStyleClass().add("key-hint");
+            row = new HBox(8, icon, title, kind, space, keys);
+            row.setAlignment(Pos.CENTER_LEFT);
+        }
+
+        @Override
+        protected void updateItem(@Nullable PaletteEntry entry, boolean isEmpty) {
+            super.updateItem(entry, isEmpty);
+            setText(null);
+            if (isEmpty || entry == null) {
+                setGraphic(null);
+                return;
+            }
+            icon.setIconCode(entry.icon());
+            title.setText(entry.title());
+            kind.setText(entry.kind());
+            keys.setText(entry.keys());
+            keys.setVisible(!entry.keys().isEmpty());
+            setGraphic(row);
+        }
+    }
+}

@@ -1,0 +1,113 @@
+package dev.surveyor.ui.shell;
+
+import dev.surveyor.domain.connection.ConnectionHealth;
+import dev.surveyor.domain.connection.ConnectionProfile;
+import dev.surveyor.domain.connection.Environment;
+import java.util.Locale;
+import javafx.css.PseudoClass;
+import javafx.geometry.Pos;
+import javafx.scene.control.Button;
+import javafx.scene.control.Label;
+import javafx.scene.layout.HBox;
+import javafx.scene.layout.Priority;
+import javafx.scene.layout.Region;
+import org.jspecify.annotations.Nullable;
+import org.kordamp.ikonli.feather.Feather;
+import org.kordamp.ikonli.javafx.FontIcon;
+
+/** The top line: which connection this is, as a word and a colour, how it is doing, and the way to the palette. */
+final class ContextBar extends HBox {
+
+    private static final PseudoClass SANDBOX = PseudoClass.getPseudoClass("sandbox");
+    private static final PseudoClass PRODUCTION = PseudoClass.getPseudoClass("production");
+
+    private final Label band = new Label();
+    private final Label name = new Label();
+    private final Label address = new Label();
+    private final Label version = new Label();
+    private final Region healthDot = new Region();
+    private final Label health = new Label();
+    private final Button command = new Button();
+
+    ContextBar(Runnable openPalette) {
+        getStyleClass().add("context-bar");
+        setAlignment(Pos.CENTER_LEFT);
+        connection();
+        commandField(openPalette);
+        show(null, new ConnectionHealth.Disconnected());
+    }
+
+    private void connection() {
+        band.setId("context-environment");
+        band.getStyleClass().add("environment-band");
+        band.setMinWidth(USE_PREF_SIZE);
+        name.setId("context-connection");
+        name.getStyleClass().addAll("context-name", "semibold");
+        address.setId("context-address");
+        address.getStyleClass().addAll("mono", "muted");
+        version.getStyleClass().add("muted");
+        healthDot.getStyleClass().add("health-dot");
+        health.setId("context-health");
+        health.getStyleClass().add("context-health");
+        HBox healthBox = new HBox(6, healthDot, health);
+        healthBox.setAlignment(Pos.CENTER_LEFT);
+        Region space = new Region();
+        HBox.setHgrow(space, Priority.ALWAYS);
+        getChildren().addAll(band, name, address, version, healthBox, space, command);
+        name.setMinWidth(USE_PREF_SIZE);
+    }
+
+    private void commandField(Runnable openPalette) {
+        command.setId("context-command");
+        command.getStyleClass().add("command-field");
+        Label prompt = new Label("Search or run a command\u2026", new FontIcon(Feather.SEARCH));
+        Label keys = new Label("Ctrl K");
+        keys.getStyleClass().add("key-hint");
+        Region space = new Region();
+        HBox.setHgrow(space, Priority.ALWAYS);
+        HBox content = new HBox(8, prompt, space, keys);
+        content.setAlignment(Pos.CENTER_LEFT);
+        command.setGraphic(content);
+        content.prefWidthProperty().bind(command.widthProperty().subtract(18));
+        command.setAccessibleText("Search or run a command, Ctrl K");
+        command.setOnAction(event -> openPalette.run());
+        setNarrow(false);
+    }
+
+    /** Makes the command field shorter where the window is narrow. */
+    void setNarrow(boolean narrow) {
+        double width = narrow ? 260 : 320;
+        command.setMinWidth(width);
+        command.setPrefWidth(width);
+        command.setMaxWidth(width);
+    }
+
+    /** Shows a connection, or the absence of one. */
+    void show(@Nullable ConnectionProfile profile, ConnectionHealth state) {
+        Environment environment = profile == null ? null : profile.environment();
+        pseudoClassStateChanged(SANDBOX, environment != null && environment.equals(Environment.SANDBOX));
+        pseudoClassStateChanged(PRODUCTION, environment != null && environment.equals(Environment.PRODUCTION));
+        band.setVisible(environment != null);
+        band.setManaged(environment != null);
+        if (environment != null) {
+            band.setText(environment.name().toUpperCase(Locale.ROOT));
+            band.setStyle("-fx-background-color: " + environment.color() + ";");
+        }
+        name.setText(profile == null ? "Surveyor" : profile.name());
+        address.setText(profile == null ? "" : profile.bootstrapServers().get(0));
+        setShown(address, profile != null);
+        boolean connected = state instanceof ConnectionHealth.Connected;
+        String release = state instanceof ConnectionHealth.Connected up ? up.version() : null;
+        version.setText(release == null ? "" : "Kafka " + release);
+        setShown(version, release != null);
+        setShown(healthDot, profile != null);
+        health.setText(profile == null ? "No connection" : HealthText.of(state));
+        health.getStyleClass().setAll("context-health", connected ? "ok" : profile == null ? "muted" : "bad");
+        healthDot.getStyleClass().setAll("health-dot", HealthText.styleOf(state));
+    }
+
+    private static void setShown(Region node, boolean shown) {
+        node.setVisible(shown);
+        node.setManaged(shown);
+    }
+}

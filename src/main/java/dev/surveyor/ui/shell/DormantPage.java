@@ -1,0 +1,85 @@
+package dev.surveyor.ui.shell;
+
+import dev.surveyor.ui.parts.Page;
+import java.util.List;
+import javafx.beans.property.ReadOnlyObjectProperty;
+import javafx.beans.property.ReadOnlyObjectWrapper;
+import javafx.beans.property.ReadOnlyStringProperty;
+import javafx.beans.property.ReadOnlyStringWrapper;
+import javafx.geometry.Pos;
+import javafx.scene.Node;
+import javafx.scene.control.Button;
+import javafx.scene.control.Label;
+import javafx.scene.layout.VBox;
+import org.jspecify.annotations.Nullable;
+
+/** A tab of an earlier run whose connection is not open: it comes alive when the user connects, never by itself. */
+final class DormantPage implements Page {
+
+    private final PageAddress address;
+    private final ReadOnlyStringWrapper title;
+    private final ReadOnlyObjectWrapper<Mark> mark = new ReadOnlyObjectWrapper<>(Mark.NONE);
+    private final Button connect = new Button();
+    private final VBox content;
+
+    DormantPage(PageAddress address, String connectionName, boolean sandbox, Runnable onConnect) {
+        this.address = address;
+        this.title = new ReadOnlyStringWrapper(address.title());
+        Label what = new Label("Not connected to " + connectionName);
+        what.getStyleClass().add("title-15");
+        Label why = new Label("This tab was open when Surveyor was closed. Nothing is contacted until you say so.");
+        why.getStyleClass().add("muted");
+        connect.setId("dormant-connect");
+        connect.setText(sandbox ? "Start the sandbox" : "Connect to " + connectionName);
+        connect.getStyleClass().addAll("sv-button", "accent");
+        connect.setOnAction(event -> onConnect.run());
+        content = new VBox(8, what, why, connect);
+        content.getStyleClass().add("dormant");
+        content.setAlignment(Pos.CENTER);
+    }
+
+    @Override
+    public String key() {
+        return address.text();
+    }
+
+    @Override
+    public ReadOnlyStringProperty titleProperty() {
+        return title.getReadOnlyProperty();
+    }
+
+    @Override
+    public ReadOnlyObjectProperty<Mark> markProperty() {
+        return mark.getReadOnlyProperty();
+    }
+
+    @Override
+    public Node content() {
+        return content;
+    }
+
+    @Override
+    public @Nullable Node inspector() {
+        return null;
+    }
+
+    @Override
+    public List<Node> statusCounts() {
+        return List.of();
+    }
+
+    @Override
+    public List<Node> statusState() {
+        return List.of();
+    }
+
+    @Override
+    public void focus() {
+        connect.requestFocus();
+    }
+
+    @Override
+    public void close() {
+        // Nothing runs in it.
+    }
+}

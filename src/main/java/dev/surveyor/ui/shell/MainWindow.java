@@ -1,0 +1,190 @@
+package dev.surveyor.ui.shell;
+
+import dev.surveyor.ui.parts.Page;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Objects;
+import javafx.geometry.Orientation;
+import javafx.scene.Node;
+import javafx.scene.control.SplitPane;
+import javafx.scene.layout.BorderPane;
+import javafx.scene.layout.Priority;
+import javafx.scene.layout.Region;
+import javafx.scene.layout.StackPane;
+import javafx.scene.layout.VBox;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The frame of the window: bars above, status below, and between them either one whole screen (welcome, connections)
+ * or the workspace of sidebar, tabs and inspector. Overlays (palette, notices) lie on top.
+ */
+final class MainWindow extends StackPane {
+
+    static final double SIDEBAR_WIDTH = 220;
+    static final double INSPECTOR_WIDTH = 320;
+    private static final double NARROW_BELOW = 1_100;
+
+    private final BorderPane frame = new BorderPane();
+    private final SplitPane workspace = new SplitPane();
+    private final StackPane sidebar = new StackPane();
+    private final VBox editor = new VBox();
+    private final StackPane pageHost = new StackPane();
+    private final StackPane inspector = new StackPane();
+    private final ContextBar contextBar;
+    private final Toolbar toolbar;
+    private final StatusBar statusBar;
+    private final BottomPanel bottomPanel;
+    private boolean sidebarShown = true;
+    private boolean inspectorShown = true;
+    private @Nullable OpenPage page;
+
+    MainWindow(
+            ContextBar contextBar,
+            Toolbar toolbar,
+            TabStrip tabStrip,
+            BottomPanel bottomPanel,
+            StatusBar statusBar,
+            List<Node> overlays) {
+        this.contextBar = contextBar;
+        this.toolbar = toolbar;
+        this.statusBar = statusBar;
+        this.bottomPanel = bottomPanel;
+        getStyleClass().add("main-window");
+        getStylesheets()
+                .add(Objects.requireNonNull(MainWindow.class.getResource("shell.css"), "shell.css")
+                        .toExternalForm());
+        frame.setTop(new VBox(contextBar, toolbar));
+        frame.setBottom(statusBar);
+        workspace(tabStrip);
+        getChildren().add(frame);
+        getChildren().addAll(overlays);
+        widthProperty().addListener((property, old, now) -> adapt());
+    }
+
+    private void workspace(TabStrip tabStrip) {
+        sidebar.getStyleClass().add("sidebar-region");
+        sidebar.setMinWidth(160);
+        sidebar.setPrefWidth(SIDEBAR_WIDTH);
+        inspector.getStyleClass().add("inspector-region");
+        editor.getStyleClass().add("editor-region");
+        pageHost.getStyleClass().add("page-host");
+        VBox.setVgrow(pageHost, Priority.ALWAYS);
+        editor.getChildren().addAll(tabStrip, pageHost, bottomPanel);
+        workspace.setOrientation(Orientation.HORIZONTAL);
+        workspace.getStyleClass().add("workspace");
+        SplitPane.setResizableWithParent(sidebar, false);
+        SplitPane.setResizableWithParent(inspector, false);
+    }
+
+    /** Shows one screen in place of the workspace, with or without the toolbar. */
+    void showScreen(Node screen, boolean withToolbar) {
+        setToolbar(withToolbar);
+        frame.setCenter(screen);
+        statusBar.show(null);
+    }
+
+    void showWorkspace() {
+        setToolbar(true);
+        frame.setCenter(workspace);
+        statusBar.show(page);
+        arrange();
+    }
+
+    boolean workspaceShown() {
+        return frame.getCenter() == workspace;
+    }
+
+    private void setToolbar(boolean shown) {
+        toolbar.setVisible(shown);
+        toolbar.setManaged(shown);
+    }
+
+    void setSidebar(Node content) {
+        sidebar.getChildren().setAll(content);
+    }
+
+    /** Shows a page, or what to do where none is open. */
+    void showPage(@Nullable OpenPage newPage, Node whenNone) {
+        page = newPage;
+        pageHost.getChildren()
+                .setAll(newPage == null ? whenNone : newPage.page().content());
+        toolbar.active(newPage == null ? null : newPage.address().kind());
+        if (workspaceShown()) {
+            statusBar.show(newPage);
+        }
+        arrange();
+    }
+
+    void toggleSidebar() {
+        sidebarShown = !sidebarShown;
+        arrange();
+    }
+
+    void toggleInspector() {
+        inspectorShown = !inspectorShown;
+        arrange();
+    }
+
+    boolean sidebarShown() {
+        return sidebarShown;
+    }
+
+    boolean inspectorShown() {
+        return inspectorShown;
+    }
+
+    void regions(boolean withSidebar, boolean withInspector) {
+        sidebarShown = withSidebar;
+        inspectorShown = withInspector;
+        arrange();
+    }
+
+    /** Returns the regions that F6 goes through, in order. */
+    List<Region> regions() {
+        List<Region> regions = new ArrayList<>(List.of(contextBar, toolbar));
+        if (workspaceShown()) {
+            regions.addAll(List.of(sidebar, editor, inspector));
+        } else if (frame.getCenter() instanceof Region screen) {
+            regions.add(screen);
+        }
+        return regions;
+    }
+
+    private void arrange() {
+        Page current = page == null ? null : page.page();
+        Node inspected = current == null ? null : current.inspector();
+        inspector.getChildren().setAll(inspected == null ? List.of() : List.of(inspected));
+        List<Node> items = new ArrayList<>();
+        if (sidebarShown) {
+            items.add(sidebar);
+        }
+        items.add(editor);
+        if (inspected != null && inspectorShown) {
+            items.add(inspector);
+        }
+        if (!workspace.getItems().equals(items)) {
+            workspace.getItems().setAll(items);
+            place();
+        }
+    }
+
+    private void place() {
+        double width = Math.max(getWidth(), 960);
+        int divider = 0;
+        if (workspace.getItems().contains(sidebar)) {
+            workspace.setDividerPosition(divider++, SIDEBAR_WIDTH / width);
+        }
+        if (workspace.getItems().contains(inspector)) {
+            workspace.setDividerPosition(divider, (width - inspectorWidth()) / width);
+        }
+    }
+
+    private double inspectorWidth() {
+        return Math.max(32, inspector.prefWidth(-1));
+    }
+
+    private void adapt() {
+        contextBar.setNarrow(getWidth() < NARROW_BELOW);
+        place();
+    }
+}

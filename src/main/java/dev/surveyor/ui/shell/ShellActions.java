@@ -1,0 +1,38 @@
+package dev.surveyor.ui.shell;
+
+import dev.surveyor.domain.connection.ConnectionProfile;
+
+/** What the bars, the keys and the palette can ask of the window; one place, so that all of them do the same. */
+interface ShellActions {
+
+    void connect(ConnectionProfile profile);
+
+    void startSandbox();
+
+    /** Shows the connections and their form. */
+    void connections();
+
+    void welcome();
+
+    /** Shows the records of the topic at hand, or asks which one. */
+    void consume();
+
+    /** Opens the producer of the topic at hand, or asks for which topic. */
+    void produce();
+
+    /** Opens the group at hand, or asks which one. */
+    void groups();
+
+    void toggleSidebar();
+
+    void toggleInspector();
+
+    void toggleBottomPanel();
+
+    void settings();
+
+    /** Lists all keys. */
+    void keys();
+
+    void palette();
+}

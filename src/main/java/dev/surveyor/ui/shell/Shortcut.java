@@ -1,0 +1,47 @@
+package dev.surveyor.ui.shell;
+
+import javafx.scene.input.KeyCode;
+import javafx.scene.input.KeyCodeCombination;
+import javafx.scene.input.KeyCombination;
+
+/** The keys that work anywhere in the window, with the words by which the palette and the list of keys name them. */
+enum Shortcut {
+    PALETTE("Search or run a command", KeyCode.K, KeyCombination.SHORTCUT_DOWN),
+    PALETTE_TOO("Search or run a command", KeyCode.P, KeyCombination.SHORTCUT_DOWN, KeyCombination.SHIFT_DOWN),
+    GO_TO("Go to a reference, topic or group", KeyCode.L, KeyCombination.SHORTCUT_DOWN),
+    NEW_PRODUCER("New producer", KeyCode.N, KeyCombination.SHORTCUT_DOWN),
+    NEW_CONNECTION("Connections", KeyCode.N, KeyCombination.SHORTCUT_DOWN, KeyCombination.SHIFT_DOWN),
+    SIDEBAR("Show or hide the sidebar", KeyCode.B, KeyCombination.SHORTCUT_DOWN),
+    INSPECTOR("Show or hide the inspector", KeyCode.I, KeyCombination.SHORTCUT_DOWN),
+    BOTTOM_PANEL("Open or close the bottom panel", KeyCode.J, KeyCombination.SHORTCUT_DOWN),
+    NEXT_TAB("Next tab", KeyCode.TAB, KeyCombination.CONTROL_DOWN),
+    PREVIOUS_TAB("Previous tab", KeyCode.TAB, KeyCombination.CONTROL_DOWN, KeyCombination.SHIFT_DOWN),
+    CLOSE_TAB("Close the tab", KeyCode.W, KeyCombination.SHORTCUT_DOWN),
+    REOPEN_TAB("Open the closed tab again", KeyCode.T, KeyCombination.SHORTCUT_DOWN, KeyCombination.SHIFT_DOWN),
+    NEXT_REGION("Next region of the window", KeyCode.F6),
+    PREVIOUS_REGION("Previous region of the window", KeyCode.F6, KeyCombination.SHIFT_DOWN),
+    SETTINGS("Settings", KeyCode.COMMA, KeyCombination.SHORTCUT_DOWN),
+    KEYS("All keys", KeyCode.SLASH, KeyCombination.SHORTCUT_DOWN),
+    HELP("All keys", KeyCode.F1);
+
+    private final String words;
+    private final KeyCodeCombination combination;
+
+    Shortcut(String words, KeyCode code, KeyCombination.Modifier... modifiers) {
+        this.words = words;
+        this.combination = new KeyCodeCombination(code, modifiers);
+    }
+
+    String words() {
+        return words;
+    }
+
+    KeyCodeCombination combination() {
+        return combination;
+    }
+
+    /** Returns the keys as this platform writes them. */
+    String keys() {
+        return combination.getDisplayText();
+    }
+}

@@ -1,0 +1,67 @@
+package dev.surveyor.ui.shell;
+
+import java.util.List;
+import javafx.geometry.Pos;
+import javafx.scene.Node;
+import javafx.scene.control.Button;
+import javafx.scene.control.Label;
+import javafx.scene.layout.HBox;
+import javafx.scene.layout.Priority;
+import javafx.scene.layout.Region;
+import org.jspecify.annotations.Nullable;
+import org.kordamp.ikonli.feather.Feather;
+import org.kordamp.ikonli.javafx.FontIcon;
+
+/** The bottom line: problems at the left, the counts of the selected page, its state at the right. */
+final class StatusBar extends HBox {
+
+    private final Button problems = new Button(null, new FontIcon(Feather.ALERT_TRIANGLE));
+    private final Label product = new Label();
+    private final HBox counts = new HBox();
+    private final HBox state = new HBox();
+    private final String zone;
+
+    StatusBar(String version, String zone, Runnable showProblems) {
+        this.zone = zone;
+        getStyleClass().add("status-bar");
+        setAlignment(Pos.CENTER_LEFT);
+        problems.setId("status-problems");
+        problems.getStyleClass().addAll("status-button", "status-problems");
+        problems.setOnAction(event -> showProblems.run());
+        product.setText("Surveyor " + version);
+        product.getStyleClass().add("status-text");
+        counts.setAlignment(Pos.CENTER_LEFT);
+        state.setAlignment(Pos.CENTER_RIGHT);
+        state.setMinWidth(USE_PREF_SIZE);
+        Region space = new Region();
+        HBox.setHgrow(space, Priority.ALWAYS);
+        getChildren().addAll(problems, product, counts, space, state);
+        problems(0);
+        show(null);
+    }
+
+    /** Shows how many different problems there are; nothing where there is none. */
+    void problems(int count) {
+        problems.setText(count == 1 ? "1 problem" : count + " problems");
+        problems.setVisible(count > 0);
+        problems.setManaged(count > 0);
+    }
+
+    /** Shows the segments of a page, or that nothing is going on. */
+    void show(@Nullable OpenPage page) {
+        product.setVisible(page == null);
+        product.setManaged(page == null);
+        counts.getChildren().setAll(page == null ? List.of() : page.page().statusCounts());
+        state.getChildren().setAll(page == null ? idle() : page.page().statusState());
+    }
+
+    private List<Node> idle() {
+        return List.of(segment(zone), segment("Idle"));
+    }
+
+    private static Label segment(String text) {
+        Label label = new Label(text);
+        label.getStyleClass().addAll("status-text", "status-segment-left");
+        return label;
+    }
+}

@@ -1,0 +1,162 @@
+package dev.surveyor.ui.shell;
+
+import dev.surveyor.ui.parts.Page;
+import java.util.HashMap;
+import java.util.Map;
+import java.util.function.Consumer;
+import javafx.collections.ListChangeListener;
+import javafx.css.PseudoClass;
+import javafx.geometry.Pos;
+import javafx.scene.control.Button;
+import javafx.scene.control.Label;
+import javafx.scene.control.MenuButton;
+import javafx.scene.control.MenuItem;
+import javafx.scene.control.Tooltip;
+import javafx.scene.input.MouseButton;
+import javafx.scene.layout.HBox;
+import javafx.scene.layout.Region;
+import org.jspecify.annotations.Nullable;
+import org.kordamp.ikonli.feather.Feather;
+import org.kordamp.ikonli.javafx.FontIcon;
+
+/** The tabs over the editor area. Those that do not fit are in a menu at the end. */
+final class TabStrip extends HBox {
+
+    private static final PseudoClass SELECTED = PseudoClass.getPseudoClass("selected");
+    private static final double MENU_WIDTH = 80;
+
+    private final OpenPages pages;
+    private final Map<OpenPage, Region> headers = new HashMap<>();
+    private final HBox row = new HBox();
+    private final MenuButton more = new MenuButton();
+    private final Button add = new Button(null, new FontIcon(Feather.PLUS));
+
+    TabStrip(OpenPages pages, Runnable openAnother) {
+        this.pages = pages;
+        getStyleClass().add("tab-strip");
+        setAlignment(Pos.CENTER_LEFT);
+        row.getStyleClass().add("tab-row");
+        add.setId("tabs-add");
+        add.getStyleClass().addAll("icon-button", "tab-add");
+        add.setTooltip(new Tooltip("Open a topic, a producer or a group"));
+        add.setAccessibleText("Open another tab");
+        add.setOnAction(event -> openAnother.run());
+        more.setId("tabs-more");
+        more.getStyleClass().add("tabs-more");
+        more.setAccessibleText("Tabs that do not fit");
+        getChildren().addAll(row, add, more);
+        bind();
+    }
+
+    private void bind() {
+        pages.pages().addListener((ListChangeListener<OpenPage>) change -> rebuild());
+        pages.selectedProperty().addListener((property, old, now) -> refresh(now));
+        widthProperty().addListener((property, old, now) -> fit());
+        rebuild();
+    }
+
+    private void rebuild() {
+        headers.keySet().retainAll(pages.pages());
+        row.getChildren()
+                .setAll(pages.pages().stream()
+                        .map(page -> headers.computeIfAbsent(page, this::header))
+                        .toList());
+        refresh(pages.selectedProperty().get());
+    }
+
+    private Region header(OpenPage open) {
+        Region edge = new Region();
+        edge.getStyleClass().add("tab-edge");
+        if (open.profile() != null) {
+            edge.setStyle(
+                    "-fx-background-color: " + open.profile().environment().color() + ";");
+        }
+        Region dot = new Region();
+        dot.getStyleClass().add("tab-dot");
+        mark(dot, open.page().markProperty().get());
+        open.page().markProperty().addListener((property, old, now) -> mark(dot, now));
+        Label title = new Label();
+        title.getStyleClass().add("tab-title");
+        title.textProperty().bind(open.page().titleProperty());
+        Button close = new Button(null, new FontIcon(Feather.X));
+        close.getStyleClass().addAll("icon-button", "tab-close");
+        close.setAccessibleText("Close " + open.address().title());
+        close.setTooltip(new Tooltip("Close (Ctrl+W)"));
+        close.setFocusTraversable(false);
+        close.setOnAction(event -> pages.close(open));
+        HBox header = new HBox(edge, dot, title, close);
+        header.setId("tab-"
+                + open.address().title().toLowerCase(java.util.Locale.ROOT).replaceAll("[^a-z0-9]+", "-"));
+        header.getStyleClass().add("tab-header");
+        header.setAlignment(Pos.CENTER_LEFT);
+        header.setMinWidth(USE_PREF_SIZE);
+        String connection =
+                open.profile() == null ? "" : " \u00b7 " + open.profile().name();
+        Tooltip.install(header, new Tooltip(open.address().title() + connection));
+        header.setAccessibleText("Tab " + open.address().title() + connection);
+        header.setOnMousePressed(event -> {
+            if (event.getButton() == MouseButton.MIDDLE) {
+                pages.close(open);
+            } else {
+                pages.select(open);
+            }
+        });
+        return header;
+    }
+
+    private static void mark(Region dot, Page.Mark mark) {
+        String style =
+                switch (mark) {
+                    case NONE -> "dot-none";
+                    case LIVE -> "dot-ok";
+                    case BUSY -> "dot-busy";
+                    case PAUSED -> "dot-warn";
+                    case FAILED -> "dot-bad";
+                };
+        dot.getStyleClass().setAll("tab-dot", style);
+    }
+
+    private void refresh(@Nullable OpenPage selected) {
+        headers.forEach((page, header) -> header.pseudoClassStateChanged(SELECTED, page == selected));
+        fit();
+    }
+
+    /** Hides the tabs that do not fit, never the selected one, and lists them in the menu. */
+    private void fit() {
+        double room = getWidth() - MENU_WIDTH;
+        double used = 0;
+        OpenPage selected = pages.selectedProperty().get();
+        Region kept = selected == null ? null : headers.get(selected);
+        double keptWidth = kept == null ? 0 : kept.prefWidth(-1);
+        more.getItems().clear();
+        boolean beforeKept = true;
+        for (OpenPage page : pages.pages()) {
+            Region header = headers.get(page);
+            if (header == null) {
+                continue;
+            }
+            double width = header.prefWidth(-1);
+            double reserved = beforeKept && header != kept ? keptWidth : 0;
+            boolean fits = getWidth() == 0 || header == kept || used + width + reserved <= room;
+            beforeKept &= header != kept;
+            header.setVisible(fits);
+            header.setManaged(fits);
+            if (fits) {
+                used += width;
+            } else {
+                more.getItems().add(menuItem(page));
+            }
+        }
+        boolean overflow = !more.getItems().isEmpty();
+        more.setVisible(overflow);
+        more.setManaged(overflow);
+        more.setText("+" + more.getItems().size());
+    }
+
+    private MenuItem menuItem(OpenPage page) {
+        MenuItem item = new MenuItem(page.address().title());
+        Consumer<OpenPage> select = pages::select;
+        item.setOnAction(event -> select.accept(page));
+        return item;
+    }
+}
