@@ -80,7 +80,7 @@ final class BottomPanel extends VBox {
         button.setId(tab.id());
         button.getStyleClass().add("bottom-tab");
         button.setUserData(tab);
-        button.setOnAction(event -> showBody(open == tab ? null : tab));
+        button.setOnAction(event -> showBody(tab.equals(open) ? null : tab));
         return button;
     }
 
@@ -100,6 +100,6 @@ final class BottomPanel extends VBox {
         body.setManaged(tab != null);
         arrow.setIconCode(tab == null ? Feather.CHEVRON_UP : Feather.CHEVRON_DOWN);
         strip.getChildren()
-                .forEach(node -> node.pseudoClassStateChanged(SELECTED, tab != null && node.getUserData() == tab));
+                .forEach(node -> node.pseudoClassStateChanged(SELECTED, tab != null && tab.equals(node.getUserData())));
     }
 }
