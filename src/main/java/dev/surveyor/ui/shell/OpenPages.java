@@ -70,7 +70,7 @@ final class OpenPages {
         if (index < 0) {
             return;
         }
-        boolean wasSelected = selected.get() == old;
+        boolean wasSelected = old.equals(selected.get());
         pages.set(index, fresh);
         if (wasSelected) {
             selected.set(fresh);
@@ -83,7 +83,7 @@ final class OpenPages {
         if (index < 0) {
             return;
         }
-        boolean wasSelected = selected.get() == page;
+        boolean wasSelected = page.equals(selected.get());
         pages.remove(index);
         if (wasSelected) {
             selected.set(pages.isEmpty() ? null : pages.get(Math.min(index, pages.size() - 1)));

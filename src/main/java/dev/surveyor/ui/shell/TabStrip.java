@@ -117,7 +117,7 @@ final class TabStrip extends HBox {
     }
 
     private void refresh(@Nullable OpenPage selected) {
-        headers.forEach((page, header) -> header.pseudoClassStateChanged(SELECTED, page == selected));
+        headers.forEach((page, header) -> header.pseudoClassStateChanged(SELECTED, page.equals(selected)));
         fit();
     }
 
