@@ -25,6 +25,8 @@ enum Shortcut {
     HELP("All keys", KeyCode.F1);
 
     private final String words;
+
+    @SuppressWarnings("ImmutableEnumChecker") // The class is immutable; the toolkit does not say so.
     private final KeyCodeCombination combination;
 
     Shortcut(String words, KeyCode code, KeyCombination.Modifier... modifiers) {
