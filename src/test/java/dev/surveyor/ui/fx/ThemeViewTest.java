@@ -1,0 +1,218 @@
+package dev.surveyor.ui.fx;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.surveyor.domain.connection.Environment;
+import dev.surveyor.domain.failure.BrokerFailure;
+import dev.surveyor.ui.testing.FakeClipboards;
+import dev.surveyor.ui.testing.Gestures;
+import dev.surveyor.ui.testing.Pictures;
+import dev.surveyor.ui.testing.UiWait;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import javafx.scene.Scene;
+import javafx.scene.control.Button;
+import javafx.scene.control.CheckBox;
+import javafx.scene.control.ComboBox;
+import javafx.scene.control.ContextMenu;
+import javafx.scene.control.Hyperlink;
+import javafx.scene.control.Label;
+import javafx.scene.control.MenuButton;
+import javafx.scene.control.MenuItem;
+import javafx.scene.control.RadioButton;
+import javafx.scene.control.SeparatorMenuItem;
+import javafx.scene.control.Tab;
+import javafx.scene.control.TabPane;
+import javafx.scene.control.TableColumn;
+import javafx.scene.control.TableView;
+import javafx.scene.control.TextField;
+import javafx.scene.control.ToggleButton;
+import javafx.scene.control.TreeItem;
+import javafx.scene.control.TreeView;
+import javafx.scene.layout.HBox;
+import javafx.scene.layout.VBox;
+import javafx.scene.text.Font;
+import javafx.stage.Stage;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.ExtendWith;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
+import org.kordamp.ikonli.feather.Feather;
+import org.kordamp.ikonli.javafx.FontIcon;
+import org.testfx.api.FxRobot;
+import org.testfx.framework.junit5.ApplicationExtension;
+import org.testfx.framework.junit5.Start;
+
+/** The standard controls in both themes, with a menu and dialogs over them. */
+@ExtendWith(ApplicationExtension.class)
+class ThemeViewTest {
+
+    private final List<String> done = new ArrayList<>();
+    private Theme theme;
+    private Stage stage;
+    private Label menuOwner;
+
+    @Start
+    void start(Stage shown) {
+        stage = shown;
+        theme = new Theme();
+        theme.install();
+        menuOwner = new Label("Words with a menu");
+        stage.setScene(new Scene(controls(menuOwner), 900, 560));
+        stage.show();
+    }
+
+    @ParameterizedTest
+    @EnumSource(Theme.Choice.class)
+    void every_standard_control_is_readable(Theme.Choice choice) {
+        UiWait.runOnFx(() -> theme.choiceProperty().set(choice));
+        Gestures.contextMenu(menuOwner);
+        Path picture = Path.of("target/pictures/controls-" + choice + ".png");
+        Pictures.write(stage, picture);
+        Pictures.assertReadable(picture);
+    }
+
+    @Test
+    void the_bundled_families_are_known() {
+        assertThat(Font.getFamilies())
+                .contains("Inter", "Inter Medium", "Inter SemiBold", "JetBrains Mono", "JetBrains Mono SemiBold");
+    }
+
+    @Test
+    void the_system_counts_while_the_choice_is_system() {
+        UiWait.runOnFx(() -> {
+            theme.systemVariant(Theme.Variant.DARK);
+            assertThat(theme.variantProperty().get()).isEqualTo(Theme.Variant.DARK);
+            theme.choiceProperty().set(Theme.Choice.LIGHT);
+            assertThat(theme.variantProperty().get()).isEqualTo(Theme.Variant.LIGHT);
+        });
+    }
+
+    @Test
+    void enter_alone_never_confirms(FxRobot robot) {
+        Dialogs dialogs = new FxDialogs(() -> stage, new FakeClipboards());
+        UiWait.runOnFx(() -> dialogs.confirm(
+                new Dialogs.Confirmation(
+                        "Reset data", "Deletes 6 topics and 48 210 records.", "Reset", Environment.SANDBOX, null),
+                () -> done.add("reset")));
+        Path picture = Path.of("target/pictures/dialog-confirm.png");
+        Pictures.write(stage, picture);
+        robot.push(javafx.scene.input.KeyCode.ENTER);
+        assertThat(done).isEmpty();
+        UiWait.runOnFx(() -> dialogs.confirm(
+                new Dialogs.Confirmation("Reset data", "Deletes all.", "Reset"), () -> done.add("reset")));
+        robot.clickOn("#dialog-confirm");
+        assertThat(done).containsExactly("reset");
+    }
+
+    @Test
+    void an_error_says_what_why_and_what_to_do(FxRobot robot) {
+        FakeClipboards clipboards = new FakeClipboards();
+        Dialogs dialogs = new FxDialogs(() -> stage, clipboards);
+        UiWait.runOnFx(() -> dialogs.error(new BrokerFailure(
+                "orders-prod: SASL login rejected.",
+                "The broker knows the mechanism but not this user and password.",
+                List.of("Type the password again, mind capitals and spaces", "Check the mechanism"),
+                "SaslAuthenticationException",
+                BrokerFailure.Kind.FATAL)));
+        Path picture = Path.of("target/pictures/dialog-error.png");
+        Pictures.write(stage, picture);
+        Pictures.assertReadable(picture);
+        robot.clickOn("#dialog-copy");
+        assertThat(clipboards.text()).contains("SASL login rejected", "SaslAuthenticationException");
+        robot.clickOn("#dialog-cancel");
+    }
+
+    @Test
+    void secrets_are_asked_by_name(FxRobot robot) {
+        Dialogs dialogs = new FxDialogs(() -> stage, new FakeClipboards());
+        UiWait.runOnFx(() -> dialogs.askSecrets(
+                new Dialogs.SecretsRequest(
+                        "orders-prod", Environment.PRODUCTION, List.of("sasl.jaas.config", "ssl.key.password")),
+                secrets -> done.add(String.join(",", secrets.keySet()))));
+        robot.clickOn("#dialog-secret-0").write("a");
+        robot.clickOn("#dialog-secret-1").write("b");
+        Pictures.write(stage, Path.of("target/pictures/dialog-secrets.png"));
+        robot.clickOn("#dialog-confirm");
+        assertThat(done).containsExactly("sasl.jaas.config,ssl.key.password");
+    }
+
+    private static VBox controls(Label menuOwner) {
+        Button accent = new Button("Connect");
+        accent.getStyleClass().add("accent");
+        Button danger = new Button("Delete...", new FontIcon(Feather.TRASH_2));
+        danger.getStyleClass().add("danger");
+        Button flat = new Button("Duplicate");
+        flat.getStyleClass().add("flat");
+        Button small = new Button("Retry");
+        small.getStyleClass().add("small");
+        Button large = new Button("Start sandbox");
+        large.getStyleClass().addAll("large", "accent");
+        Button off = new Button("Send", new FontIcon(Feather.SEND));
+        off.setDisable(true);
+        ToggleButton on = new ToggleButton("Follow", new FontIcon(Feather.ARROW_DOWN));
+        on.setSelected(true);
+        MenuButton menu = new MenuButton("Copy as", new FontIcon(Feather.COPY), new MenuItem("JSON"));
+        MenuButton chip = new MenuButton("New records", new FontIcon(Feather.PLAY), new MenuItem("Beginning"));
+        chip.getStyleClass().add("chip-button");
+        TextField field = new TextField("p:0,3 && !header.test");
+        field.getStyleClass().add("mono");
+        TextField prompt = new TextField();
+        prompt.setPromptText("Filter tree");
+        ComboBox<String> combo = new ComboBox<>();
+        combo.getItems().addAll("SCRAM-SHA-512", "PLAIN");
+        combo.getSelectionModel().select(0);
+        CheckBox ticked = new CheckBox("Check that the certificate names the host");
+        ticked.setSelected(true);
+        RadioButton radio = new RadioButton("Beginning");
+        radio.setSelected(true);
+        menuOwner.setContextMenu(
+                new ContextMenu(new MenuItem("Inspect"), new SeparatorMenuItem(), new MenuItem("Copy value")));
+        Label caption = new Label("Caption, 11 muted");
+        caption.getStyleClass().add("caption");
+        Label mono = new Label("10:02:11.482  ∅ null  {\"status\":\"paid\"}");
+        mono.getStyleClass().add("mono");
+        VBox box = new VBox(
+                12,
+                new HBox(8, new Button("Pause", new FontIcon(Feather.PAUSE)), accent, danger, flat, small, large, off),
+                new HBox(8, on, menu, chip, new Hyperlink("Why?")),
+                new HBox(8, field, prompt, combo),
+                new HBox(16, ticked, new CheckBox("Skip while fetching"), radio, new RadioButton("Offset")),
+                new HBox(16, menuOwner, caption, mono),
+                new HBox(16, table(), tree(), tabs()));
+        box.setStyle("-fx-padding: 16;");
+        return box;
+    }
+
+    private static TabPane tabs() {
+        return new TabPane(new Tab("Messages", new Label("Rows")), new Tab("Partitions", new Label("6")));
+    }
+
+    private static TableView<String> table() {
+        TableView<String> table = new TableView<>();
+        for (String name : List.of("Key", "Value")) {
+            TableColumn<String, String> column = new TableColumn<>(name);
+            column.setCellValueFactory(row -> new javafx.beans.property.SimpleStringProperty(row.getValue()));
+            column.setPrefWidth(120);
+            table.getColumns().add(column);
+        }
+        table.getItems().addAll("cust-24", "cust-48", "cust-52");
+        table.getSelectionModel().select(1);
+        table.setFixedCellSize(26);
+        table.setPrefSize(260, 200);
+        return table;
+    }
+
+    private static TreeView<String> tree() {
+        TreeItem<String> root = new TreeItem<>("sandbox");
+        root.setExpanded(true);
+        root.getChildren().add(new TreeItem<>("Topics"));
+        root.getChildren().add(new TreeItem<>("Groups"));
+        TreeView<String> tree = new TreeView<>(root);
+        tree.getSelectionModel().select(1);
+        tree.setFixedCellSize(26);
+        tree.setPrefSize(220, 200);
+        return tree;
+    }
+}

@@ -1,0 +1,94 @@
+package dev.surveyor.ui.testing;
+
+import dev.surveyor.domain.connection.Secret;
+import dev.surveyor.domain.failure.BrokerFailure;
+import dev.surveyor.ui.fx.Dialogs;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.function.Consumer;
+
+/** Notes every question and answers as the test has said; unsaid, it cancels. */
+public final class FakeDialogs implements Dialogs {
+
+    private final List<Object> asked = new ArrayList<>();
+    private boolean confirms;
+    private Path file;
+    private String text;
+    private String secret;
+
+    /** Returns the questions so far, oldest first. */
+    public List<Object> asked() {
+        return List.copyOf(asked);
+    }
+
+    /** Says yes from now on. */
+    public FakeDialogs confirming() {
+        confirms = true;
+        return this;
+    }
+
+    /** Chooses this file from now on. */
+    public FakeDialogs choosing(Path path) {
+        file = path;
+        return this;
+    }
+
+    /** Types this text from now on. */
+    public FakeDialogs typing(String typed) {
+        text = typed;
+        return this;
+    }
+
+    /** Gives this for every secret from now on. */
+    public FakeDialogs givingSecret(String given) {
+        secret = given;
+        return this;
+    }
+
+    @Override
+    public void confirm(Confirmation question, Runnable whenConfirmed) {
+        asked.add(question);
+        if (confirms) {
+            whenConfirmed.run();
+        }
+    }
+
+    @Override
+    public void error(BrokerFailure failure) {
+        asked.add(failure);
+    }
+
+    @Override
+    public void openFile(FileRequest request, Consumer<Path> whenChosen) {
+        asked.add(request);
+        if (file != null) {
+            whenChosen.accept(file);
+        }
+    }
+
+    @Override
+    public void saveFile(FileRequest request, Consumer<Path> whenChosen) {
+        openFile(request, whenChosen);
+    }
+
+    @Override
+    public void askText(TextRequest request, Consumer<String> whenGiven) {
+        asked.add(request);
+        if (text != null) {
+            whenGiven.accept(text);
+        }
+    }
+
+    @Override
+    public void askSecrets(SecretsRequest request, Consumer<Map<String, Secret>> whenGiven) {
+        asked.add(request);
+        if (secret != null) {
+            Map<String, Secret> secrets = new LinkedHashMap<>();
+            request.names().forEach(name -> secrets.put(name, new Secret(secret)));
+            whenGiven.accept(secrets);
+        }
+    }
+}

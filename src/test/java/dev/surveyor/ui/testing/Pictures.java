@@ -1,0 +1,132 @@
+package dev.surveyor.ui.testing;
+
+import java.awt.Graphics2D;
+import java.awt.image.BufferedImage;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import javafx.scene.Scene;
+import javafx.scene.image.PixelReader;
+import javafx.scene.image.WritableImage;
+import javafx.stage.Window;
+import javax.imageio.ImageIO;
+
+/**
+ * Pictures of the screen for people to look at, and a check that there is something on them. Written from snapshots of
+ * the scenes, as the headless toolkit cannot capture its screen.
+ */
+public final class Pictures {
+
+    private static final int MIN_COLOURS = 12;
+    private static final double MIN_CONTRAST = 4.5;
+    private static final double MAX_SHARE_OF_ONE_COLOUR = 0.995;
+
+    private Pictures() {}
+
+    /** Writes the window of the scene with every popup, menu and dialog that is open over it. */
+    public static void write(Scene scene, Path file) {
+        write(scene.getWindow(), file);
+    }
+
+    /** Writes the window with every popup, menu and dialog that is open over it. */
+    public static void write(Window main, Path file) {
+        UiWait.frames(3);
+        BufferedImage image = UiWait.onFx(() -> compose(main));
+        try {
+            Files.createDirectories(file.toAbsolutePath().getParent());
+            ImageIO.write(image, "png", file.toFile());
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    private static BufferedImage compose(Window main) {
+        List<Window> windows = new ArrayList<>(Window.getWindows());
+        windows.removeIf(window -> window == main || !window.isShowing());
+        BufferedImage image = draw(main);
+        Graphics2D canvas = image.createGraphics();
+        double left = main.getX() + main.getScene().getX();
+        double top = main.getY() + main.getScene().getY();
+        for (Window window : windows) {
+            int x = (int) Math.round(window.getX() + window.getScene().getX() - left);
+            int y = (int) Math.round(window.getY() + window.getScene().getY() - top);
+            canvas.drawImage(draw(window), x, y, null);
+        }
+        canvas.dispose();
+        return image;
+    }
+
+    private static BufferedImage draw(Window window) {
+        Scene scene = window.getScene();
+        WritableImage shot = scene.snapshot(null);
+        int width = (int) shot.getWidth();
+        int height = (int) shot.getHeight();
+        BufferedImage image = new BufferedImage(width, height, BufferedImage.TYPE_INT_ARGB);
+        PixelReader pixels = shot.getPixelReader();
+        for (int y = 0; y < height; y++) {
+            for (int x = 0; x < width; x++) {
+                image.setRGB(x, y, pixels.getArgb(x, y));
+            }
+        }
+        return image;
+    }
+
+    /** Returns what is wrong with the picture, empty where a person could read it. */
+    public static String problemWith(Path file) {
+        BufferedImage image;
+        try {
+            image = ImageIO.read(file.toFile());
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+        Map<Integer, Integer> colours = new HashMap<>();
+        for (int y = 0; y < image.getHeight(); y++) {
+            for (int x = 0; x < image.getWidth(); x++) {
+                colours.merge(image.getRGB(x, y) & 0xFFFFFF, 1, Integer::sum);
+            }
+        }
+        long pixels = (long) image.getWidth() * image.getHeight();
+        Map.Entry<Integer, Integer> ground =
+                colours.entrySet().stream().max(Map.Entry.comparingByValue()).orElseThrow();
+        if (colours.size() < MIN_COLOURS) {
+            return "only " + colours.size() + " colours: blank or boxes";
+        }
+        if (ground.getValue() > pixels * MAX_SHARE_OF_ONE_COLOUR) {
+            return "almost all of it is one colour";
+        }
+        double ratio = colours.keySet().stream()
+                .mapToDouble(colour -> contrast(colour, ground.getKey()))
+                .max()
+                .orElse(1);
+        return ratio < MIN_CONTRAST ? "the best contrast to the ground is " + ratio + ":1, no text can be read" : "";
+    }
+
+    /** Fails where a person could not read the picture. */
+    public static void assertReadable(Path file) {
+        String problem = problemWith(file);
+        if (!problem.isEmpty()) {
+            throw new AssertionError(file + ": " + problem);
+        }
+    }
+
+    /** Returns the contrast of two colours as WCAG counts it, 1 to 21. */
+    public static double contrast(int rgb, int other) {
+        double a = luminance(rgb) + 0.05;
+        double b = luminance(other) + 0.05;
+        return a > b ? a / b : b / a;
+    }
+
+    private static double luminance(int rgb) {
+        return 0.2126 * linear(rgb >> 16 & 0xFF) + 0.7152 * linear(rgb >> 8 & 0xFF) + 0.0722 * linear(rgb & 0xFF);
+    }
+
+    private static double linear(int channel) {
+        double value = channel / 255.0;
+        return value <= 0.03928 ? value / 12.92 : Math.pow((value + 0.055) / 1.055, 2.4);
+    }
+}
