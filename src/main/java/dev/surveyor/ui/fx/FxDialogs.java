@@ -60,7 +60,7 @@ public final class FxDialogs implements Dialogs {
 
     @Override
     public void error(BrokerFailure failure) {
-        DialogFrame frame = new DialogFrame(owner.get(), "Something failed", null);
+        DialogFrame frame = new DialogFrame(owner.get(), "That did not work", null);
         Label what = sentence(failure.what());
         what.getStyleClass().add("dialog-what");
         frame.add(what);

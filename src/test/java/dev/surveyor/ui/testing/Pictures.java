@@ -10,9 +10,13 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import javafx.geometry.Rectangle2D;
 import javafx.scene.Scene;
+import javafx.scene.SnapshotParameters;
 import javafx.scene.image.PixelReader;
 import javafx.scene.image.WritableImage;
+import javafx.scene.paint.Color;
+import javafx.stage.PopupWindow;
 import javafx.stage.Window;
 import javax.imageio.ImageIO;
 
@@ -63,7 +67,11 @@ public final class Pictures {
 
     private static BufferedImage draw(Window window) {
         Scene scene = window.getScene();
-        WritableImage shot = scene.snapshot(null);
+        SnapshotParameters all = new SnapshotParameters();
+        all.setViewport(new Rectangle2D(0, 0, scene.getWidth(), scene.getHeight()));
+        // Around a popup is its shadow, which lets through what is below.
+        all.setFill(window instanceof PopupWindow ? Color.TRANSPARENT : scene.getFill());
+        WritableImage shot = scene.getRoot().snapshot(all, null);
         int width = (int) shot.getWidth();
         int height = (int) shot.getHeight();
         BufferedImage image = new BufferedImage(width, height, BufferedImage.TYPE_INT_ARGB);
