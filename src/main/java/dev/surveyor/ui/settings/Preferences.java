@@ -1,0 +1,136 @@
+package dev.surveyor.ui.settings;
+
+import dev.surveyor.domain.consume.BufferLimits;
+import dev.surveyor.service.settings.Settings;
+import dev.surveyor.ui.fx.Theme;
+import java.time.ZoneId;
+import java.util.Locale;
+import java.util.Optional;
+import javafx.beans.property.IntegerProperty;
+import javafx.beans.property.ObjectProperty;
+import javafx.beans.property.SimpleIntegerProperty;
+import javafx.beans.property.SimpleObjectProperty;
+import javafx.beans.value.ObservableValue;
+
+/**
+ * The user's choices as properties; a change is remembered at once. A remembered text that cannot be understood counts
+ * as the default. For the JavaFX thread only.
+ */
+public final class Preferences {
+
+    /** The fewest and the most records a table's buffer may be set to. */
+    public static final int MIN_RECORDS = 1_000;
+
+    public static final int MAX_RECORDS = 5_000_000;
+
+    /** The smallest and the largest size of a table's buffer, in MB of 1,048,576 bytes. */
+    public static final int MIN_MEGABYTES = 8;
+
+    public static final int MAX_MEGABYTES = 8_192;
+
+    private static final long BYTES_PER_MEGABYTE = 1_048_576;
+
+    private final Settings settings;
+    private final ObjectProperty<Theme.Choice> theme;
+    private final ObjectProperty<TimeZoneChoice> timeZone;
+    private final ObjectProperty<RowDensity> rowDensity;
+    private final IntegerProperty bufferRecords;
+    private final IntegerProperty bufferMegabytes;
+    private final ObservableValue<ZoneId> zone;
+    private final ObservableValue<Double> rowHeight;
+
+    public Preferences(Settings settings) {
+        this.settings = settings;
+        theme = choice("appearance.theme", Theme.Choice.class, Theme.Choice.SYSTEM);
+        timeZone = choice("time.zone", TimeZoneChoice.class, TimeZoneChoice.LOCAL);
+        rowDensity = choice("appearance.rows", RowDensity.class, RowDensity.DEFAULT);
+        bufferRecords = number("buffer.records", BufferLimits.DEFAULT.records(), MIN_RECORDS, MAX_RECORDS);
+        bufferMegabytes = number(
+                "buffer.megabytes",
+                (int) (BufferLimits.DEFAULT.bytes() / BYTES_PER_MEGABYTE),
+                MIN_MEGABYTES,
+                MAX_MEGABYTES);
+        zone = timeZone.map(TimeZoneChoice::zone);
+        rowHeight = rowDensity.map(RowDensity::rowHeight);
+    }
+
+    public ObjectProperty<Theme.Choice> themeProperty() {
+        return theme;
+    }
+
+    public ObjectProperty<TimeZoneChoice> timeZoneProperty() {
+        return timeZone;
+    }
+
+    public ObjectProperty<RowDensity> rowDensityProperty() {
+        return rowDensity;
+    }
+
+    /** How many records a table keeps; between {@link #MIN_RECORDS} and {@link #MAX_RECORDS}. */
+    public IntegerProperty bufferRecordsProperty() {
+        return bufferRecords;
+    }
+
+    /** How many MB of 1,048,576 bytes a table keeps. */
+    public IntegerProperty bufferMegabytesProperty() {
+        return bufferMegabytes;
+    }
+
+    /** The zone in which times are shown. */
+    public ObservableValue<ZoneId> zone() {
+        return zone;
+    }
+
+    /** The height of table rows in pixels. */
+    public ObservableValue<Double> rowHeight() {
+        return rowHeight;
+    }
+
+    /** Returns the limits for a table that is opened now. */
+    public BufferLimits bufferLimits() {
+        return new BufferLimits(bufferRecords.get(), bufferMegabytes.get() * BYTES_PER_MEGABYTE);
+    }
+
+    private <E extends Enum<E>> ObjectProperty<E> choice(String key, Class<E> type, E normal) {
+        ObjectProperty<E> property = new SimpleObjectProperty<>(
+                settings.get(key).flatMap(text -> constant(type, text)).orElse(normal));
+        property.addListener((at, before, now) -> remember(key, now == normal, word(now)));
+        return property;
+    }
+
+    private IntegerProperty number(String key, int normal, int least, int most) {
+        int value = settings.get(key).flatMap(Preferences::parsed).orElse(normal);
+        IntegerProperty property = new SimpleIntegerProperty(Math.max(least, Math.min(most, value)));
+        property.addListener((at, before, now) -> remember(key, now.intValue() == normal, String.valueOf(now)));
+        return property;
+    }
+
+    private void remember(String key, boolean normal, String text) {
+        if (normal) {
+            settings.remove(key);
+        } else {
+            settings.put(key, text);
+        }
+    }
+
+    private static <E extends Enum<E>> Optional<E> constant(Class<E> type, String text) {
+        for (E constant : type.getEnumConstants()) {
+            if (word(constant).equals(text)) {
+                return Optional.of(constant);
+            }
+        }
+        return Optional.empty();
+    }
+
+    private static String word(Enum<?> constant) {
+        return constant.name().toLowerCase(Locale.ROOT);
+    }
+
+    private static Optional<Integer> parsed(String text) {
+        try {
+            return Optional.of(Integer.parseInt(text));
+        } catch (NumberFormatException e) {
+            return Optional.empty();
+        }
+    }
+}

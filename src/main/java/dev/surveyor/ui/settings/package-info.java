@@ -1,0 +1,8 @@
+/**
+ * What a user can choose for the whole window: theme, time zone, limits, row density. The choices are remembered and
+ * apply at once; other features get them as plain values by constructor.
+ */
+@NullMarked
+package dev.surveyor.ui.settings;
+
+import org.jspecify.annotations.NullMarked;
