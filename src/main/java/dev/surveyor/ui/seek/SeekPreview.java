@@ -1,0 +1,184 @@
+package dev.surveyor.ui.seek;
+
+import dev.surveyor.domain.consume.PartitionPosition;
+import dev.surveyor.domain.consume.SeekPlan;
+import dev.surveyor.domain.consume.SeekRow;
+import dev.surveyor.domain.consume.SeekTarget;
+import dev.surveyor.domain.record.PartitionId;
+import dev.surveyor.service.consume.SeekPlanner;
+import java.time.Instant;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.Executor;
+import java.util.function.Consumer;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The plan for the latest question. Older questions are cancelled, and their answers passed over should they still
+ * come. For the JavaFX thread only.
+ */
+final class SeekPreview {
+
+    private final SeekPlanner planner;
+    private final Executor uiExecutor;
+    private final Runnable onPlan;
+    private final Consumer<Throwable> onFailure;
+
+    private final Set<PartitionId> unticked = new HashSet<>();
+    private final Map<PartitionId, Long> custom = new HashMap<>();
+    private final Map<PartitionId, Map.Entry<Long, Instant>> knownTimes = new HashMap<>();
+    private List<PartitionPosition> positions = List.of();
+    private SeekPlan plan;
+    private @Nullable CompletableFuture<?> running;
+    private int turn;
+    private boolean current;
+
+    /**
+     * @param onPlan told when the plan has changed
+     * @param onFailure told when the latest question could not be answered
+     */
+    SeekPreview(SeekPlanner planner, Executor uiExecutor, Instant now, Runnable onPlan, Consumer<Throwable> onFailure) {
+        this.planner = planner;
+        this.uiExecutor = uiExecutor;
+        this.onPlan = onPlan;
+        this.onFailure = onFailure;
+        this.plan = new SeekPlan(now, List.of());
+    }
+
+    /** Returns the last plan; empty before the first one. */
+    SeekPlan plan() {
+        return plan;
+    }
+
+    /** Returns whether the plan answers the latest question, so that it may be applied. */
+    boolean current() {
+        return current;
+    }
+
+    boolean hasPositions() {
+        return !positions.isEmpty();
+    }
+
+    boolean nothingTicked() {
+        return positions.stream().allMatch(position -> unticked.contains(position.partition()));
+    }
+
+    boolean hasCustom() {
+        return !custom.isEmpty();
+    }
+
+    /** Goes on from these positions; the next plan is made for them. */
+    void start(Instant asOf, List<PartitionPosition> fresh) {
+        positions = fresh;
+        knownTimes.clear();
+        plan = new SeekPlan(asOf, List.of());
+    }
+
+    void tick(PartitionId partition, boolean ticked) {
+        if (ticked) {
+            unticked.remove(partition);
+        } else {
+            unticked.add(partition);
+        }
+    }
+
+    void tickAll(boolean ticked) {
+        positions.forEach(position -> tick(position.partition(), ticked));
+    }
+
+    /** Gives a partition a target of its own; null lets it go with the others again. */
+    void setCustom(PartitionId partition, @Nullable Long offset) {
+        if (offset == null) {
+            custom.remove(partition);
+        } else {
+            custom.put(partition, offset);
+        }
+    }
+
+    /** Ticks these partitions and no other, each with a target of its own. */
+    void setAllCustom(Map<PartitionId, Long> offsets) {
+        custom.clear();
+        custom.putAll(offsets);
+        positions.forEach(position -> tick(position.partition(), offsets.containsKey(position.partition())));
+    }
+
+    /** Asks where the target leads; null, where the form means nothing, makes the last plan out of date. */
+    void ask(@Nullable SeekTarget target) {
+        stop();
+        int mine = turn;
+        if (target == null || positions.isEmpty()) {
+            return;
+        }
+        CompletableFuture<Map<PartitionId, Long>> wanted = planner.wanted(target, positions);
+        running = wanted;
+        var unused = wanted.whenCompleteAsync(
+                (offsets, thrown) -> {
+                    if (mine != turn) {
+                        return;
+                    }
+                    if (offsets == null) {
+                        onFailure.accept(thrown);
+                        return;
+                    }
+                    current = true;
+                    show(SeekPlanner.plan(plan.asOf(), positions, target, offsets, custom, unticked));
+                    readTimes(mine);
+                },
+                uiExecutor);
+    }
+
+    /** Gives up on what is being asked. */
+    void stop() {
+        turn++;
+        current = false;
+        if (running != null) {
+            running.cancel(true);
+        }
+    }
+
+    private void readTimes(int mine) {
+        Map<PartitionId, Long> unknown = new HashMap<>(SeekPlanner.placesWithRecords(plan));
+        unknown.entrySet().removeIf(place -> {
+            Map.Entry<Long, Instant> known = knownTimes.get(place.getKey());
+            return known != null && known.getKey().equals(place.getValue());
+        });
+        if (unknown.isEmpty()) {
+            return;
+        }
+        CompletableFuture<Map<PartitionId, Instant>> times = planner.recordTimes(unknown);
+        running = times;
+        var unused = times.whenCompleteAsync(
+                (found, thrown) -> {
+                    // A time that could not be read is shown as unknown; the move itself does not need it.
+                    if (mine == turn && found != null) {
+                        found.forEach((partition, time) -> remember(partition, unknown.get(partition), time));
+                        show(plan);
+                    }
+                },
+                uiExecutor);
+    }
+
+    private void remember(PartitionId partition, @Nullable Long offset, Instant time) {
+        if (offset != null) {
+            knownTimes.put(partition, Map.entry(offset, time));
+        }
+    }
+
+    private void show(SeekPlan fresh) {
+        plan = new SeekPlan(
+                fresh.asOf(), fresh.rows().stream().map(this::withKnownTime).toList());
+        onPlan.run();
+    }
+
+    private SeekRow withKnownTime(SeekRow row) {
+        Map.Entry<Long, Instant> known = knownTimes.get(row.position().partition());
+        if (known == null || row.target().isEmpty()) {
+            return row;
+        }
+        return row.target().getAsLong() == known.getKey() ? row.at(known.getValue()) : row;
+    }
+}

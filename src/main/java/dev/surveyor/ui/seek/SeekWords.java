@@ -1,0 +1,144 @@
+package dev.surveyor.ui.seek;
+
+import dev.surveyor.domain.consume.ConsumePhase;
+import dev.surveyor.domain.consume.ConsumerMode;
+import dev.surveyor.domain.consume.SeekNote;
+import dev.surveyor.domain.consume.SeekPlan;
+import dev.surveyor.domain.consume.SeekRow;
+import dev.surveyor.service.consume.ConsumeSession;
+import dev.surveyor.service.consume.TimeText;
+import dev.surveyor.ui.parts.Numbers;
+import java.time.ZoneId;
+import java.time.ZoneOffset;
+import java.util.List;
+import java.util.Locale;
+import java.util.OptionalLong;
+
+/** The sentences of the seek dialog. */
+final class SeekWords {
+
+    private SeekWords() {}
+
+    static String consumer(ConsumeSession session, String profile) {
+        String who = session.request().mode() instanceof ConsumerMode.GroupMember member
+                ? "member " + session.clientId() + " of group "
+                        + member.settings().groupId()
+                : "standalone consumer " + session.clientId();
+        return who + " on " + profile + " \u00b7 " + phase(session.status().phase());
+    }
+
+    private static String phase(ConsumePhase phase) {
+        return switch (phase) {
+            case PAUSED_BY_USER -> "paused by you";
+            case PAUSED_BY_BUFFER -> "paused: buffer";
+            case CONNECTING, RUNNING, REBALANCING, RECONNECTING, STOPPED, FAILED ->
+                phase.name().toLowerCase(Locale.ROOT);
+        };
+    }
+
+    static String note(SeekNote note) {
+        return switch (note) {
+            case NONE -> "";
+            case CLAMPED_TO_BEGIN -> "clamped to begin";
+            case CLAMPED_TO_END -> "clamped to end";
+            case NO_RECORD_THAT_LATE -> "no record that late: end";
+            case EMPTY_PARTITION -> "empty partition";
+            case NO_COMMIT -> "no commit: not moved";
+            case NO_POSITION -> "no position: not moved";
+            case NOT_TICKED -> "not moved";
+        };
+    }
+
+    /** Returns the effect in numbers, {@code Reads about 92 335 records again in 5 partitions.} */
+    static String summary(SeekPlan plan) {
+        long again =
+                plan.rows().stream().filter(row -> row.move().orElse(0) < 0).count();
+        long ahead =
+                plan.rows().stream().filter(row -> row.move().orElse(0) > 0).count();
+        if (again == 0 && ahead == 0) {
+            return plan.targets().isEmpty() ? "Nothing would move." : "Every ticked partition is there already.";
+        }
+        String back = again == 0
+                ? ""
+                : "Reads about " + Numbers.grouped(plan.readAgain()) + " records again in " + partitions(again) + ".";
+        String on = ahead == 0
+                ? ""
+                : "Skips about " + Numbers.grouped(plan.skipped()) + " records in " + partitions(ahead) + ".";
+        return (back + " " + on).strip();
+    }
+
+    /** Returns what is not as it was asked for, or empty. */
+    static String warning(SeekPlan plan) {
+        List<SeekRow> begin = with(plan, SeekNote.CLAMPED_TO_BEGIN);
+        List<SeekRow> end = with(plan, SeekNote.CLAMPED_TO_END);
+        List<SeekRow> late = with(plan, SeekNote.NO_RECORD_THAT_LATE);
+        List<SeekRow> uncommitted = with(plan, SeekNote.NO_COMMIT);
+        StringBuilder text = new StringBuilder();
+        if (begin.size() == 1) {
+            text.append("Partition ").append(number(begin.get(0))).append(" begins at ");
+            text.append(Numbers.grouped(begin.get(0).position().beginOffset())).append(", so it goes there. ");
+        } else if (!begin.isEmpty()) {
+            text.append(partitions(begin.size())).append(" begin later and go to their begin. ");
+        }
+        if (end.size() == 1) {
+            text.append("Partition ").append(number(end.get(0))).append(" ends at ");
+            text.append(Numbers.grouped(end.get(0).position().endOffset())).append(", so it goes there. ");
+        } else if (!end.isEmpty()) {
+            text.append(partitions(end.size())).append(" end earlier and go to their end. ");
+        }
+        if (!late.isEmpty()) {
+            text.append(partitions(late.size())).append(late.size() == 1 ? " has" : " have");
+            text.append(" no record that late: to the end. ");
+        }
+        if (!uncommitted.isEmpty()) {
+            text.append("No commit in ").append(partitions(uncommitted.size())).append(". ");
+        }
+        return text.toString().strip();
+    }
+
+    static String partitions(long count) {
+        return Numbers.grouped(count) + (count == 1 ? " partition" : " partitions");
+    }
+
+    /** Returns the grid as comma-separated values, times in ISO form and UTC. */
+    static String csv(SeekPlan plan) {
+        StringBuilder text =
+                new StringBuilder("topic,partition,begin,end,position,committed,lag,target,move,record_time,note\r\n");
+        for (SeekRow row : plan.rows()) {
+            var position = row.position();
+            text.append(position.partition().topic()).append(',');
+            text.append(position.partition().partition()).append(',');
+            text.append(position.beginOffset()).append(',');
+            text.append(position.endOffset()).append(',');
+            text.append(plain(position.position())).append(',');
+            text.append(plain(position.committed())).append(',');
+            text.append(plain(position.lag())).append(',');
+            text.append(plain(row.target())).append(',');
+            text.append(plain(row.move())).append(',');
+            text.append(row.recordTime() == null ? "" : row.recordTime()).append(',');
+            text.append(row.custom() ? "custom " : "").append(note(row.note())).append("\r\n");
+        }
+        return text.toString();
+    }
+
+    static String asOf(SeekPlan plan, ZoneId zone) {
+        return "Preview as of " + TimeText.seconds(plan.asOf(), zone).substring(11) + " "
+                + TimeText.zone(zone, plan.asOf());
+    }
+
+    static String isoUtc(java.time.Instant time) {
+        return TimeText.millis(time, ZoneOffset.UTC) + " UTC";
+    }
+
+    private static List<SeekRow> with(SeekPlan plan, SeekNote note) {
+        return plan.rows().stream().filter(row -> row.note() == note).toList();
+    }
+
+    private static int number(SeekRow row) {
+        return row.position().partition().partition();
+    }
+
+    private static String plain(OptionalLong number) {
+        return number.isPresent() ? Long.toString(number.getAsLong()) : "";
+    }
+}

@@ -1,0 +1,105 @@
+package dev.surveyor.service.consume;
+
+import dev.surveyor.domain.cluster.ClusterOverview;
+import dev.surveyor.domain.cluster.GroupDetail;
+import dev.surveyor.domain.cluster.GroupSummary;
+import dev.surveyor.domain.cluster.TopicDetail;
+import dev.surveyor.domain.cluster.TopicSummary;
+import dev.surveyor.domain.record.PartitionId;
+import dev.surveyor.service.cluster.ClusterReader;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.OptionalInt;
+import java.util.OptionalLong;
+import java.util.concurrent.CompletableFuture;
+import org.jspecify.annotations.Nullable;
+
+/** A cluster that answers at once with what a test has put into it, or with the future that the test holds back. */
+public final class FakeClusterReader implements ClusterReader {
+
+    public final Map<String, Integer> topics = new HashMap<>();
+    public final List<String> groupIds = new ArrayList<>();
+    public final Map<PartitionId, Long> offsetsAt = new HashMap<>();
+    public final Map<PartitionId, Long> committed = new HashMap<>();
+    public final Map<PartitionId, Instant> recordTimes = new HashMap<>();
+
+    /** Answers of {@link #offsetsAt} that the test completes itself, in the order of the questions. */
+    public final List<CompletableFuture<Map<PartitionId, Long>>> heldBack = new ArrayList<>();
+
+    public boolean holdBack;
+    public @Nullable RuntimeException failure;
+
+    @Override
+    public CompletableFuture<ClusterOverview> overview() {
+        List<TopicSummary> found = topics.entrySet().stream()
+                .map(topic -> new TopicSummary(topic.getKey(), topic.getValue(), 1, false))
+                .toList();
+        return answer(new ClusterOverview("test", List.of(), found, List.of(), List.of()));
+    }
+
+    @Override
+    public CompletableFuture<List<GroupSummary>> groups() {
+        return answer(groupIds.stream()
+                .map(id -> new GroupSummary(id, "Classic", "Empty", OptionalInt.of(0), OptionalLong.empty()))
+                .toList());
+    }
+
+    @Override
+    public CompletableFuture<TopicDetail> topic(String name) {
+        return answer(new TopicDetail(name, false, List.of(), List.of()));
+    }
+
+    @Override
+    public CompletableFuture<GroupDetail> group(String groupId) {
+        return answer(new GroupDetail(groupId, "Classic", "Empty", "", OptionalInt.empty(), List.of(), committed));
+    }
+
+    @Override
+    public CompletableFuture<List<PartitionId>> partitions(String topic) {
+        List<PartitionId> found = new ArrayList<>();
+        for (int i = 0; i < topics.getOrDefault(topic, 0); i++) {
+            found.add(new PartitionId(topic, i));
+        }
+        return answer(found);
+    }
+
+    @Override
+    public CompletableFuture<Map<PartitionId, Long>> beginOffsets(Collection<PartitionId> partitions) {
+        return answer(Map.of());
+    }
+
+    @Override
+    public CompletableFuture<Map<PartitionId, Long>> endOffsets(Collection<PartitionId> partitions) {
+        return answer(Map.of());
+    }
+
+    @Override
+    public CompletableFuture<Map<PartitionId, Long>> offsetsAt(Collection<PartitionId> partitions, Instant time) {
+        if (holdBack) {
+            CompletableFuture<Map<PartitionId, Long>> future = new CompletableFuture<>();
+            heldBack.add(future);
+            return future;
+        }
+        return answer(offsetsAt);
+    }
+
+    @Override
+    public CompletableFuture<Map<PartitionId, Long>> committedOffsets(String groupId) {
+        return answer(committed);
+    }
+
+    @Override
+    public CompletableFuture<Map<PartitionId, Instant>> recordTimes(Map<PartitionId, Long> offsets) {
+        Map<PartitionId, Instant> found = new HashMap<>(recordTimes);
+        found.keySet().retainAll(offsets.keySet());
+        return answer(found);
+    }
+
+    private <T> CompletableFuture<T> answer(T value) {
+        return failure == null ? CompletableFuture.completedFuture(value) : CompletableFuture.failedFuture(failure);
+    }
+}
