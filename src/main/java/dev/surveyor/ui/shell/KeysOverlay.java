@@ -25,7 +25,6 @@ final class KeysOverlay extends StackPane {
             List.of("Copy value / copy row", "Ctrl+C / Ctrl+Shift+C"),
             List.of("Send", "Ctrl+Enter in the producer"),
             List.of("Seek", "Ctrl+Shift+K"),
-            List.of("Refresh the sidebar", "F5"),
             List.of("Context menu", "Shift+F10"));
 
     private final Button close = new Button("Close");

@@ -20,6 +20,7 @@ enum Shortcut {
     REOPEN_TAB("Open the closed tab again", KeyCode.T, KeyCombination.SHORTCUT_DOWN, KeyCombination.SHIFT_DOWN),
     NEXT_REGION("Next region of the window", KeyCode.F6),
     PREVIOUS_REGION("Previous region of the window", KeyCode.F6, KeyCombination.SHIFT_DOWN),
+    REFRESH("Refresh topics and groups", KeyCode.F5),
     SETTINGS("Settings", KeyCode.COMMA, KeyCombination.SHORTCUT_DOWN),
     KEYS("All keys", KeyCode.SLASH, KeyCombination.SHORTCUT_DOWN),
     HELP("All keys", KeyCode.F1);
@@ -32,6 +33,11 @@ enum Shortcut {
     Shortcut(String words, KeyCode code, KeyCombination.Modifier... modifiers) {
         this.words = words;
         this.combination = new KeyCodeCombination(code, modifiers);
+    }
+
+    /** Returns whether another one before this does the same. */
+    boolean twin() {
+        return this == PALETTE_TOO || this == HELP;
     }
 
     String words() {

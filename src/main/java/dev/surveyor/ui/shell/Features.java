@@ -1,0 +1,69 @@
+package dev.surveyor.ui.shell;
+
+import dev.surveyor.domain.connection.ConnectionProfile;
+import dev.surveyor.domain.record.PartitionOffset;
+import dev.surveyor.service.connection.ClusterSession;
+import dev.surveyor.ui.parts.Page;
+import java.util.List;
+import javafx.scene.Node;
+
+/** The screens and pages of the features, as the frame of the window needs them. */
+interface Features extends AutoCloseable {
+
+    /** What pages ask of the window. */
+    interface Window {
+
+        void open(PageAddress address);
+
+        /** Shows a record in the table of its topic. */
+        void goTo(ClusterSession session, PartitionOffset place);
+
+        void sandboxReady(String bootstrapServer);
+
+        void showConnections();
+
+        /** Goes back to the workspace from a screen. */
+        void showWorkspace();
+
+        /** Says something in a corner for some seconds. */
+        void notice(String text);
+    }
+
+    Node welcome();
+
+    /** Returns the screen of the connections. */
+    Node connections();
+
+    Node sidebar();
+
+    /** Brings the overview of every connection up to date. */
+    void refreshSidebar();
+
+    void opened(ClusterSession session);
+
+    void closed(ClusterSession session);
+
+    Page page(PageAddress address, ClusterSession session);
+
+    /** Starts the table of a topic at new records, as after a fresh start of the sandbox. */
+    void startFollowing(Page topicPage);
+
+    /** Shows a record in a topic's page. */
+    void showRecord(Page topicPage, PartitionOffset place);
+
+    /** Returns the lists of a connection for the bottom panel. */
+    List<BottomPanel.Tab> bottom(ClusterSession session);
+
+    /** Asks for a new group's name and topics, then opens its page. */
+    void newGroup(ClusterSession session);
+
+    /** Asks for the secrets that the profile needs, then connects; says what went wrong where it does not. */
+    void connect(ConnectionProfile profile);
+
+    void startSandbox();
+
+    void settings();
+
+    @Override
+    void close();
+}

@@ -1,0 +1,163 @@
+package dev.surveyor.ui.shell;
+
+import dev.surveyor.domain.cluster.ClusterOverview;
+import dev.surveyor.domain.cluster.GroupSummary;
+import dev.surveyor.domain.cluster.TopicSummary;
+import dev.surveyor.domain.record.PartitionOffset;
+import dev.surveyor.service.connection.ClusterSession;
+import dev.surveyor.ui.fx.UiExecutor;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.concurrent.CompletableFuture;
+import java.util.function.BiConsumer;
+import java.util.function.Supplier;
+import java.util.stream.Stream;
+import org.kordamp.ikonli.feather.Feather;
+
+/** What the palette offers: commands, open tabs, and the topics and groups of every open connection. */
+final class PaletteSource {
+
+    private static final int MOST = 200;
+
+    private final UiExecutor uiExecutor;
+    private final Supplier<List<ClusterSession>> sessions;
+    private final Supplier<List<PaletteEntry>> commands;
+    private final BiConsumer<ClusterSession, PageAddress.Kind> openAny;
+    private final Opener opener;
+    private final Map<String, ClusterOverview> overviews = new HashMap<>();
+
+    /** Opens what was chosen. */
+    interface Opener {
+
+        void open(PageAddress address);
+
+        void goTo(ClusterSession session, PartitionOffset place);
+    }
+
+    /**
+     * @param sessions the open connections, the current one first
+     * @param commands the commands that are possible now
+     * @param openAny asks the user for an object that is not there yet, for instance the name of a new group
+     */
+    PaletteSource(
+            UiExecutor uiExecutor,
+            Supplier<List<ClusterSession>> sessions,
+            Supplier<List<PaletteEntry>> commands,
+            BiConsumer<ClusterSession, PageAddress.Kind> openAny,
+            Opener opener) {
+        this.uiExecutor = uiExecutor;
+        this.sessions = sessions;
+        this.commands = commands;
+        this.openAny = openAny;
+        this.opener = opener;
+    }
+
+    /** Reads topics and groups anew, and tells when they are there; what cannot be read stays as it was known. */
+    void read(Runnable whenRead) {
+        for (ClusterSession session : sessions.get()) {
+            String id = session.profile().id();
+            CompletableFuture<?> unused = session.cluster()
+                    .overview()
+                    .whenCompleteAsync(
+                            (overview, failure) -> {
+                                if (failure == null) {
+                                    overviews.put(id, overview);
+                                }
+                                whenRead.run();
+                            },
+                            uiExecutor);
+        }
+    }
+
+    /** Returns everything that fits, best first. */
+    List<PaletteEntry> all(String typed) {
+        List<PaletteEntry> entries = new ArrayList<>(references(typed));
+        List<PaletteEntry> rest = new ArrayList<>(commands.get());
+        for (ClusterSession session : sessions.get()) {
+            rest.addAll(topics(session, PageAddress.Kind.TOPIC));
+            rest.addAll(groups(session));
+        }
+        entries.addAll(fitting(rest, typed));
+        return entries;
+    }
+
+    /** Returns the topics, to open them in a feature. */
+    List<PaletteEntry> topicsFor(PageAddress.Kind kind, String typed) {
+        return fitting(
+                sessions.get().stream()
+                        .flatMap(session -> topics(session, kind).stream())
+                        .toList(),
+                typed);
+    }
+
+    /** Returns the groups, and the way to a new one. */
+    List<PaletteEntry> groupsOnly(String typed) {
+        List<PaletteEntry> entries = new ArrayList<>();
+        for (ClusterSession session : sessions.get()) {
+            entries.addAll(groups(session));
+        }
+        List<PaletteEntry> fitting = new ArrayList<>(fitting(entries, typed));
+        for (ClusterSession session : sessions.get()) {
+            fitting.add(new PaletteEntry(
+                    "New group\u2026",
+                    "on " + session.profile().name(),
+                    "",
+                    Feather.PLUS,
+                    () -> openAny.accept(session, PageAddress.Kind.GROUP)));
+        }
+        return fitting;
+    }
+
+    private List<PaletteEntry> references(String typed) {
+        return PartitionOffset.parse(typed).stream()
+                .flatMap(place -> sessions.get().stream()
+                        .map(session -> new PaletteEntry(
+                                "Go to " + place,
+                                "record on " + session.profile().name(),
+                                "",
+                                Feather.MAP_PIN,
+                                () -> opener.goTo(session, place))))
+                .toList();
+    }
+
+    private List<PaletteEntry> topics(ClusterSession session, PageAddress.Kind kind) {
+        return overview(session)
+                .flatMap(overview -> overview.topics().stream())
+                .map(TopicSummary::name)
+                .map(topic -> entry(session, kind, topic, "topic", Feather.DATABASE))
+                .toList();
+    }
+
+    private List<PaletteEntry> groups(ClusterSession session) {
+        return overview(session)
+                .flatMap(overview -> overview.groups().stream())
+                .map(GroupSummary::id)
+                .map(group -> entry(session, PageAddress.Kind.GROUP, group, "group", Feather.SHUFFLE))
+                .toList();
+    }
+
+    private Stream<ClusterOverview> overview(ClusterSession session) {
+        return Stream.ofNullable(overviews.get(session.profile().id()));
+    }
+
+    private PaletteEntry entry(
+            ClusterSession session, PageAddress.Kind kind, String object, String word, Feather icon) {
+        PageAddress address = new PageAddress(kind, session.profile().id(), object);
+        String where =
+                sessions.get().size() > 1 ? word + " on " + session.profile().name() : word;
+        return new PaletteEntry(object, where, "", icon, () -> opener.open(address));
+    }
+
+    private static List<PaletteEntry> fitting(List<PaletteEntry> entries, String typed) {
+        return entries.stream()
+                .filter(entry -> entry.rank(typed) >= 0)
+                .sorted(Comparator.comparingInt((PaletteEntry entry) -> entry.rank(typed))
+                        .thenComparing(entry -> entry.title().toLowerCase(Locale.ROOT)))
+                .limit(MOST)
+                .toList();
+    }
+}
