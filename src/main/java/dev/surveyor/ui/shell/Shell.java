@@ -21,7 +21,6 @@ import javafx.scene.control.Label;
 import javafx.scene.layout.VBox;
 import javafx.stage.Stage;
 import org.jspecify.annotations.Nullable;
-import org.kordamp.ikonli.feather.Feather;
 
 /**
  * The window as a whole: keeps connections, tabs and regions in step with each other, and is the one place where bars,
@@ -42,8 +41,8 @@ public final class Shell implements ShellActions, Features.Window, ConnectionWat
     private final StatusBar statusBar;
     private final PaletteSource paletteSource;
     private final ConnectionWatch watch;
+    private final Commands commands;
     private final MainWindow window;
-    private final RegionCycle regionCycle;
     private @Nullable String bottomOf;
     private @Nullable PageAddress followWhenOpen;
 
@@ -65,8 +64,9 @@ public final class Shell implements ShellActions, Features.Window, ConnectionWat
         this.memory = new WindowMemory(settings);
         this.features = maker.apply(this);
         this.statusBar = new StatusBar(version, zone, () -> bottomPanel.open("Problems"));
+        this.commands = new Commands(this, connections, pages);
         this.paletteSource =
-                new PaletteSource(uiExecutor, this::sessionsCurrentFirst, this::commands, this::openAny, opener());
+                new PaletteSource(uiExecutor, this::sessionsCurrentFirst, commands::entries, this::openAny, opener());
         this.window = new MainWindow(
                 contextBar,
                 toolbar,
@@ -74,7 +74,6 @@ public final class Shell implements ShellActions, Features.Window, ConnectionWat
                 bottomPanel,
                 statusBar,
                 List.of(palette, keysOverlay, notices));
-        this.regionCycle = new RegionCycle(window::regions);
         this.watch = new ConnectionWatch(connections, uiExecutor, this);
         bind();
     }
@@ -96,7 +95,7 @@ public final class Shell implements ShellActions, Features.Window, ConnectionWat
     public void attach(Stage stage) {
         memory.restore(stage);
         for (Shortcut shortcut : Shortcut.values()) {
-            stage.getScene().getAccelerators().put(shortcut.combination(), () -> run(shortcut));
+            stage.getScene().getAccelerators().put(shortcut.combination(), () -> commands.run(shortcut));
         }
         restoreTabs();
         if (pages.pages().isEmpty()) {
@@ -398,64 +397,29 @@ public final class Shell implements ShellActions, Features.Window, ConnectionWat
         keysOverlay.show();
     }
 
-    void closeTab() {
+    @Override
+    public void refresh() {
+        features.refreshSidebar();
+    }
+
+    @Override
+    public void goToReference() {
+        goAnywhere();
+    }
+
+    @Override
+    public void focusRegion(int by) {
+        new RegionCycle(window::regions).move(window.getScene().getFocusOwner(), by);
+    }
+
+    @Override
+    public void closeTab() {
         pages.selected().ifPresent(pages::close);
     }
 
-    void reopenTab() {
+    @Override
+    public void reopenTab() {
         pages.takeLastClosed().ifPresent(this::open);
-    }
-
-    private void run(Shortcut shortcut) {
-        switch (shortcut) {
-            case PALETTE, PALETTE_TOO -> palette();
-            case GO_TO -> goAnywhere();
-            case NEW_PRODUCER -> produce();
-            case NEW_CONNECTION -> connections();
-            case SIDEBAR -> toggleSidebar();
-            case INSPECTOR -> toggleInspector();
-            case BOTTOM_PANEL -> toggleBottomPanel();
-            case NEXT_TAB -> pages.selectNext(1);
-            case PREVIOUS_TAB -> pages.selectNext(-1);
-            case CLOSE_TAB -> closeTab();
-            case REOPEN_TAB -> reopenTab();
-            case NEXT_REGION -> regionCycle.move(window.getScene().getFocusOwner(), 1);
-            case PREVIOUS_REGION -> regionCycle.move(window.getScene().getFocusOwner(), -1);
-            case SETTINGS -> settings();
-            case KEYS, HELP -> keys();
-            case REFRESH -> features.refreshSidebar();
-        }
-    }
-
-    /** Returns the commands for the palette: every shortcut, and what has none. */
-    private List<PaletteEntry> commands() {
-        List<PaletteEntry> commands = new ArrayList<>();
-        for (Shortcut shortcut : Shortcut.values()) {
-            if (!shortcut.twin()) {
-                commands.add(command(shortcut.words(), shortcut.keys(), () -> run(shortcut)));
-            }
-        }
-        commands.add(command("Start the sandbox", "", this::startSandbox));
-        commands.add(command("Welcome page", "", this::welcome));
-        commands.add(command("Watch a topic", "", this::consume));
-        commands.add(command("Open a group", "", this::groups));
-        for (ConnectionProfile profile : connections.profiles()) {
-            boolean open = watch.session(profile.id()).isPresent();
-            commands.add(
-                    open
-                            ? command(
-                                    "Disconnect from " + profile.name(), "", () -> connections.disconnect(profile.id()))
-                            : command("Connect to " + profile.name(), "", () -> connect(profile)));
-        }
-        for (OpenPage page : pages.pages()) {
-            commands.add(new PaletteEntry(
-                    page.address().title(), "open tab", "", Feather.LAYOUT, () -> open(page.address())));
-        }
-        return commands;
-    }
-
-    private static PaletteEntry command(String words, String keys, Runnable action) {
-        return new PaletteEntry(words, "command", keys, Feather.CHEVRON_RIGHT, action);
     }
 
     /** Ends all that runs in the pages. */

@@ -7,6 +7,8 @@ interface ShellActions {
 
     void connect(ConnectionProfile profile);
 
+    void open(PageAddress address);
+
     void startSandbox();
 
     /** Shows the connections and their form. */
@@ -35,4 +37,18 @@ interface ShellActions {
     void keys();
 
     void palette();
+
+    /** Asks where to go: a record, a topic or a group. */
+    void goToReference();
+
+    void closeTab();
+
+    /** Opens the tab again that was closed last. */
+    void reopenTab();
+
+    /** Puts the focus into the next region of the window (1) or the one before (-1). */
+    void focusRegion(int by);
+
+    /** Brings the sidebar up to date. */
+    void refresh();
 }

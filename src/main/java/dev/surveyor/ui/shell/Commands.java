@@ -1,0 +1,75 @@
+package dev.surveyor.ui.shell;
+
+import dev.surveyor.domain.connection.ConnectionHealth;
+import dev.surveyor.domain.connection.ConnectionProfile;
+import dev.surveyor.service.connection.ConnectionService;
+import java.util.ArrayList;
+import java.util.List;
+import org.kordamp.ikonli.feather.Feather;
+
+/** What the keys do, and all that the palette offers to do: the same actions under two names. */
+final class Commands {
+
+    private final ShellActions actions;
+    private final ConnectionService connections;
+    private final OpenPages pages;
+
+    Commands(ShellActions actions, ConnectionService connections, OpenPages pages) {
+        this.actions = actions;
+        this.connections = connections;
+        this.pages = pages;
+    }
+
+    void run(Shortcut shortcut) {
+        switch (shortcut) {
+            case PALETTE, PALETTE_TOO -> actions.palette();
+            case GO_TO -> actions.goToReference();
+            case NEW_PRODUCER -> actions.produce();
+            case NEW_CONNECTION -> actions.connections();
+            case SIDEBAR -> actions.toggleSidebar();
+            case INSPECTOR -> actions.toggleInspector();
+            case BOTTOM_PANEL -> actions.toggleBottomPanel();
+            case NEXT_TAB -> pages.selectNext(1);
+            case PREVIOUS_TAB -> pages.selectNext(-1);
+            case CLOSE_TAB -> actions.closeTab();
+            case REOPEN_TAB -> actions.reopenTab();
+            case NEXT_REGION -> actions.focusRegion(1);
+            case PREVIOUS_REGION -> actions.focusRegion(-1);
+            case REFRESH -> actions.refresh();
+            case SETTINGS -> actions.settings();
+            case KEYS, HELP -> actions.keys();
+        }
+    }
+
+    /** Returns every command that is possible now. */
+    List<PaletteEntry> entries() {
+        List<PaletteEntry> entries = new ArrayList<>();
+        for (Shortcut shortcut : Shortcut.values()) {
+            if (!shortcut.twin()) {
+                entries.add(command(shortcut.words(), shortcut.keys(), () -> run(shortcut)));
+            }
+        }
+        entries.add(command("Start the sandbox", "", actions::startSandbox));
+        entries.add(command("Welcome page", "", actions::welcome));
+        entries.add(command("Watch a topic", "", actions::consume));
+        entries.add(command("Open a group", "", actions::groups));
+        connections.profiles().forEach(profile -> entries.add(connection(profile)));
+        for (OpenPage page : pages.pages()) {
+            entries.add(new PaletteEntry(
+                    page.address().title(), "open tab", "", Feather.LAYOUT, () -> actions.open(page.address())));
+        }
+        return entries;
+    }
+
+    private PaletteEntry connection(ConnectionProfile profile) {
+        ConnectionHealth health = connections.health(profile.id());
+        boolean open = !(health instanceof ConnectionHealth.Disconnected || health instanceof ConnectionHealth.Failed);
+        return open
+                ? command("Disconnect from " + profile.name(), "", () -> connections.disconnect(profile.id()))
+                : command("Connect to " + profile.name(), "", () -> actions.connect(profile));
+    }
+
+    private static PaletteEntry command(String words, String keys, Runnable action) {
+        return new PaletteEntry(words, "command", keys, Feather.CHEVRON_RIGHT, action);
+    }
+}

@@ -1,0 +1,152 @@
+package dev.surveyor.ui.shell;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.surveyor.ui.parts.Page;
+import java.util.List;
+import javafx.beans.property.ReadOnlyObjectProperty;
+import javafx.beans.property.ReadOnlyObjectWrapper;
+import javafx.beans.property.ReadOnlyStringProperty;
+import javafx.beans.property.ReadOnlyStringWrapper;
+import javafx.scene.Node;
+import javafx.scene.layout.Region;
+import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.Test;
+
+class OpenPagesTest {
+
+    private final OpenPages pages = new OpenPages();
+
+    @Test
+    void opening_an_open_address_selects_its_page_and_makes_no_other() {
+        OpenPage first = open("orders");
+        open("audit");
+
+        OpenPage again = open("orders");
+
+        assertThat(again).isSameAs(first);
+        assertThat(pages.pages()).hasSize(2);
+        assertThat(pages.selected()).contains(first);
+    }
+
+    @Test
+    void closing_the_selected_page_selects_its_neighbour_and_ends_what_runs_in_it() {
+        open("orders");
+        OpenPage audit = open("audit");
+        open("payments");
+        pages.select(audit);
+
+        pages.close(audit);
+
+        assertThat(((FakePage) audit.page()).closed).isTrue();
+        assertThat(pages.selected().map(page -> page.address().object())).contains("payments");
+    }
+
+    @Test
+    void closing_the_last_page_leaves_nothing_selected() {
+        pages.close(open("orders"));
+
+        assertThat(pages.selected()).isEmpty();
+    }
+
+    @Test
+    void the_page_closed_last_is_the_first_to_come_back() {
+        OpenPage orders = open("orders");
+        OpenPage audit = open("audit");
+        pages.close(orders);
+        pages.close(audit);
+
+        assertThat(pages.takeLastClosed()).contains(audit.address());
+        assertThat(pages.takeLastClosed()).contains(orders.address());
+        assertThat(pages.takeLastClosed()).isEmpty();
+    }
+
+    @Test
+    void replacing_a_page_keeps_its_place_and_its_selection() {
+        open("audit");
+        OpenPage old = open("orders");
+        open("payments");
+        pages.select(old);
+        OpenPage fresh = page("orders");
+
+        pages.replace(old, fresh);
+
+        assertThat(pages.pages().get(1)).isSameAs(fresh);
+        assertThat(pages.selected()).contains(fresh);
+        assertThat(((FakePage) old.page()).closed).isTrue();
+    }
+
+    @Test
+    void next_goes_around_the_ends() {
+        OpenPage orders = open("orders");
+        open("audit");
+
+        pages.selectNext(1);
+
+        assertThat(pages.selected()).contains(orders);
+    }
+
+    private OpenPage open(String topic) {
+        return pages.open(address(topic), () -> page(topic));
+    }
+
+    private static OpenPage page(String topic) {
+        return new OpenPage(address(topic), null, new FakePage(topic));
+    }
+
+    private static PageAddress address(String topic) {
+        return new PageAddress(PageAddress.Kind.TOPIC, "p1", topic);
+    }
+
+    private static final class FakePage implements Page {
+        private final String name;
+        private boolean closed;
+
+        FakePage(String name) {
+            this.name = name;
+        }
+
+        @Override
+        public String key() {
+            return name;
+        }
+
+        @Override
+        public ReadOnlyStringProperty titleProperty() {
+            return new ReadOnlyStringWrapper(name).getReadOnlyProperty();
+        }
+
+        @Override
+        public ReadOnlyObjectProperty<Mark> markProperty() {
+            return new ReadOnlyObjectWrapper<>(Mark.NONE).getReadOnlyProperty();
+        }
+
+        @Override
+        public Node content() {
+            return new Region();
+        }
+
+        @Override
+        public @Nullable Node inspector() {
+            return null;
+        }
+
+        @Override
+        public List<Node> statusCounts() {
+            return List.of();
+        }
+
+        @Override
+        public List<Node> statusState() {
+            return List.of();
+        }
+
+        @Override
+        public void focus() {}
+
+        @Override
+        public void close() {
+            closed = true;
+        }
+    }
+}
