@@ -72,14 +72,19 @@ public final class Json {
         return check(() -> FACTORY.createParser(text)).problem();
     }
 
+    /** Returns whether the bytes are one JSON document, whole. */
+    public static boolean valid(Slice bytes) {
+        return check(bytes).problem() == null;
+    }
+
     private interface Source {
         JsonParser open() throws IOException;
     }
 
     private static JsonCheck check(Source source) {
         int tokens = 0;
+        int depth = 0;
         try (JsonParser parser = source.open()) {
-            int depth = 0;
             JsonToken token = parser.nextToken();
             while (token != null) {
                 tokens++;
@@ -93,7 +98,7 @@ public final class Json {
             }
             return new JsonCheck(tokens, tokens > 0, tokens > 0 ? null : new Problem(1, 1, 0, "nothing there"));
         } catch (JsonProcessingException broken) {
-            return new JsonCheck(tokens, false, problem(broken));
+            return new JsonCheck(tokens, tokens > 0 && depth == 0, problem(broken));
         } catch (IOException broken) {
             return new JsonCheck(tokens, false, new Problem(1, 1, 0, String.valueOf(broken.getMessage())));
         }

@@ -1,0 +1,143 @@
+package dev.surveyor.filter;
+
+import dev.surveyor.codec.RecordPart;
+import dev.surveyor.filter.Expression.State;
+import java.time.Clock;
+import org.jspecify.annotations.Nullable;
+
+/** Parses the fields of a filter: their names, operators and what they are compared with. */
+final class FieldParser {
+
+    static final String NAMES = "key, value, header, p, offset, time, size, topic or is";
+
+    private static final String HEADER_CHARACTERS = ".-$@/+*#%~";
+
+    private final FilterCursor cursor;
+    private final RangeParser ranges;
+
+    FieldParser(FilterCursor cursor, Clock clock) {
+        this.cursor = cursor;
+        this.ranges = new RangeParser(cursor, clock);
+    }
+
+    /** Reads a field with its comparison; null, and nothing read, where there is none. */
+    @Nullable
+    Expression field() throws FilterSyntaxException {
+        int start = cursor.position();
+        String name = cursor.name("");
+        Expression field =
+                switch (name) {
+                    case "key" -> part(RecordPart.KEY, name);
+                    case "value" -> part(RecordPart.VALUE, name);
+                    case "header", "headers" -> header(name);
+                    case "p", "partition" -> range(Expression.NumberField.PARTITION);
+                    case "offset" -> range(Expression.NumberField.OFFSET);
+                    case "time" -> range(Expression.NumberField.TIME);
+                    case "size" -> range(Expression.NumberField.SIZE);
+                    case "topic" -> topic();
+                    case "is" -> state();
+                    default -> null;
+                };
+        if (field == null) {
+            cursor.moveTo(start);
+        }
+        return field;
+    }
+
+    private @Nullable Expression part(RecordPart part, String name) throws FilterSyntaxException {
+        boolean hasPath = cursor.peek() == '.' || cursor.peek() == '[';
+        JsonPath path = cursor.path(name);
+        Operator operator = cursor.operator();
+        if (operator == null) {
+            return hasPath ? new Expression.Field(part, path, null, null) : null;
+        }
+        Operand operand = operandAfter(operator);
+        return hasPath
+                ? new Expression.Field(part, path, operator, operand)
+                : new Expression.Whole(part, operator, operand);
+    }
+
+    private @Nullable Expression header(String field) throws FilterSyntaxException {
+        if (!cursor.take(".")) {
+            Operator operator = cursor.operator();
+            if (operator == null) {
+                return null;
+            }
+            if (operator != Operator.CONTAINS) {
+                throw cursor.error(": or .name after " + field, "expected : or .name after " + field);
+            }
+            return new Expression.AnyHeader(operandAfter(operator));
+        }
+        String name = cursor.peek() == '"' ? FilterText.readQuoted(cursor) : cursor.name(HEADER_CHARACTERS);
+        if (name.isEmpty()
+                && !cursor.textFrom(Math.max(0, cursor.position() - 2)).equals("\"\"")) {
+            throw cursor.expected("a header's name after " + field + ".");
+        }
+        Operator operator = cursor.operator();
+        return operator == null
+                ? new Expression.Header(name, null, null)
+                : new Expression.Header(name, operator, operandAfter(operator));
+    }
+
+    private @Nullable Expression topic() throws FilterSyntaxException {
+        Operator operator = cursor.operator();
+        return operator == null ? null : new Expression.Topic(operator, operandAfter(operator));
+    }
+
+    private @Nullable Expression state() throws FilterSyntaxException {
+        Operator operator = cursor.operator();
+        if (operator == null) {
+            return null;
+        }
+        cursor.skipSpaces();
+        int column = cursor.position() + 1;
+        String word = operator == Operator.CONTAINS || operator == Operator.EQUAL ? cursor.word() : "";
+        return switch (word) {
+            case "marked" -> new Expression.Is(State.MARKED);
+            case "tombstone" -> new Expression.Is(State.TOMBSTONE);
+            case "error" -> new Expression.Is(State.ERROR);
+            default -> throw cursor.error(column, "marked, tombstone or error after is:");
+        };
+    }
+
+    private @Nullable Expression range(Expression.NumberField number) throws FilterSyntaxException {
+        Operator operator = cursor.operator();
+        if (operator == null) {
+            return null;
+        }
+        cursor.skipSpaces();
+        if (cursor.atWordEnd()) {
+            throw cursor.expected("value after " + operator.sign());
+        }
+        Expression range = new Expression.InRange(number, ranges.read(number, operator));
+        return operator == Operator.NOT_EQUAL ? new Expression.Not(range) : range;
+    }
+
+    private Operand operandAfter(Operator operator) throws FilterSyntaxException {
+        cursor.skipSpaces();
+        if (cursor.atWordEnd() && cursor.peek() != '"') {
+            throw cursor.expected("value after " + operator.sign());
+        }
+        int column = cursor.position() + 1;
+        Operand operand = operand();
+        if (operand.regex() != null && operator.orders()) {
+            throw cursor.error(column, "a number or a text after " + operator.sign());
+        }
+        return operand;
+    }
+
+    /** Reads a word, a text in quotes or a regular expression. */
+    Operand operand() throws FilterSyntaxException {
+        int column = cursor.position() + 1;
+        char first = cursor.peek();
+        if (first == '"' || first == '\'') {
+            return new Operand(FilterText.readQuoted(cursor), true, null, column);
+        }
+        if (first == '/') {
+            int start = cursor.position();
+            Regex regex = RegexReader.read(cursor);
+            return new Operand(cursor.textFrom(start), false, regex, column);
+        }
+        return new Operand(cursor.word(), false, null, column);
+    }
+}

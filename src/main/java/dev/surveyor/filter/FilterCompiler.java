@@ -1,0 +1,132 @@
+package dev.surveyor.filter;
+
+import dev.surveyor.codec.Content;
+import dev.surveyor.codec.RecordPart;
+import dev.surveyor.codec.Slice;
+import dev.surveyor.domain.record.ConsumedRecord;
+import dev.surveyor.domain.record.TimestampType;
+import java.nio.charset.StandardCharsets;
+import java.util.Comparator;
+import java.util.List;
+
+/** Makes a predicate of a parsed filter. */
+final class FilterCompiler {
+
+    private final FilterContext context;
+
+    FilterCompiler(FilterContext context) {
+        this.context = context;
+    }
+
+    RecordFilter compile(Expression expression) {
+        if (expression instanceof Expression.And and) {
+            return new Junction(cheapFirst(and.parts()), Verdict.NO_MATCH);
+        } else if (expression instanceof Expression.Or or) {
+            return new Junction(cheapFirst(or.parts()), Verdict.MATCH);
+        } else if (expression instanceof Expression.Not not) {
+            RecordFilter inner = compile(not.inner());
+            return record -> inner.test(record).negated();
+        } else if (expression instanceof Expression.Anywhere anywhere) {
+            return anywhere(anywhere.operand());
+        } else if (expression instanceof Expression.Whole whole) {
+            return part(whole.part(), BytesTest.of(whole.operator(), whole.operand()));
+        } else if (expression instanceof Expression.Field field) {
+            return part(field.part(), new JsonFieldTest(field.path(), field.operator(), field.operand()));
+        } else if (expression instanceof Expression.Header header) {
+            return new HeaderTest(header.name(), header.operator(), header.operand());
+        } else if (expression instanceof Expression.AnyHeader header) {
+            return anyHeader(header.operand());
+        } else if (expression instanceof Expression.Topic topic) {
+            return topic(BytesTest.of(topic.operator(), topic.operand()));
+        } else if (expression instanceof Expression.InRange range) {
+            return inRange(range.number(), range.ranges());
+        } else if (expression instanceof Expression.Is is) {
+            return is(is.state());
+        }
+        return RecordFilter.ALL;
+    }
+
+    private List<RecordFilter> cheapFirst(List<Expression> parts) {
+        return parts.stream()
+                .sorted(Comparator.comparingInt(FilterCompiler::cost))
+                .map(this::compile)
+                .toList();
+    }
+
+    /** Returns how dear a test is, in rough steps: numbers, one part's bytes, all bytes, parsing. */
+    private static int cost(Expression expression) {
+        if (expression instanceof Expression.InRange || expression instanceof Expression.Any) {
+            return 0;
+        } else if (expression instanceof Expression.Not not) {
+            return cost(not.inner());
+        } else if (expression instanceof Expression.Whole whole) {
+            return whole.operand().regex() == null ? 1 : 5;
+        } else if (expression instanceof Expression.Header header) {
+            Operand operand = header.operand();
+            return operand == null || operand.regex() == null ? 1 : 5;
+        } else if (expression instanceof Expression.Anywhere anywhere) {
+            return anywhere.operand().regex() == null ? 2 : 6;
+        } else if (expression instanceof Expression.Field) {
+            return 3;
+        } else if (expression instanceof Expression.And and) {
+            return and.parts().stream().mapToInt(FilterCompiler::cost).max().orElse(0);
+        } else if (expression instanceof Expression.Or or) {
+            return or.parts().stream().mapToInt(FilterCompiler::cost).max().orElse(0);
+        }
+        return expression instanceof Expression.Is is && is.state() == Expression.State.ERROR ? 7 : 1;
+    }
+
+    private static RecordFilter anywhere(Operand operand) {
+        Regex regex = operand.regex();
+        if (regex != null) {
+            return new RegexFilter(regex);
+        }
+        return operand.quoted() ? TextFilter.exact(operand.text()) : TextFilter.ignoringCase(operand.text());
+    }
+
+    private static RecordFilter anyHeader(Operand operand) {
+        Regex regex = operand.regex();
+        if (regex != null) {
+            return new RegexFilter(regex)::inHeaders;
+        }
+        Needle needle = operand.quoted() ? Needle.exact(operand.text()) : Needle.ignoringCase(operand.text());
+        return record -> Verdict.of(TextFilter.inHeaders(record, needle));
+    }
+
+    private static RecordFilter part(RecordPart part, BytesTest test) {
+        return part == RecordPart.KEY
+                ? record -> test.test(record.data(), 0, record.keyLength())
+                : record -> test.test(record.data(), record.valueStart(), record.valueLength());
+    }
+
+    private static RecordFilter topic(BytesTest test) {
+        return record -> {
+            byte[] name = record.partition().topic().getBytes(StandardCharsets.UTF_8);
+            return test.test(name, 0, name.length);
+        };
+    }
+
+    private static RecordFilter inRange(Expression.NumberField number, LongRanges ranges) {
+        return switch (number) {
+            case PARTITION ->
+                record -> Verdict.of(ranges.contains(record.partition().partition()));
+            case OFFSET -> record -> Verdict.of(ranges.contains(record.offset()));
+            case SIZE -> record -> Verdict.of(ranges.contains(record.sizeInBytes()));
+            case TIME ->
+                record -> Verdict.of(
+                        record.timestampType() != TimestampType.NOT_AVAILABLE && ranges.contains(record.timestamp()));
+        };
+    }
+
+    private RecordFilter is(Expression.State state) {
+        return switch (state) {
+            case MARKED -> record -> Verdict.of(context.marked().test(record));
+            case TOMBSTONE -> record -> Verdict.of(record.valueLength() < 0 && record.keyLength() >= 0);
+            case ERROR -> record -> Verdict.of(broken(record, RecordPart.KEY) || broken(record, RecordPart.VALUE));
+        };
+    }
+
+    private static boolean broken(ConsumedRecord record, RecordPart part) {
+        return Content.of(Slice.of(record, part)).kind().broken();
+    }
+}

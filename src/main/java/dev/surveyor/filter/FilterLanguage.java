@@ -1,0 +1,22 @@
+package dev.surveyor.filter;
+
+/** Turns the text of a filter into a predicate. Never throws, whatever the text. Safe for several threads. */
+public final class FilterLanguage {
+
+    private final FilterContext context;
+
+    public FilterLanguage(FilterContext context) {
+        this.context = context;
+    }
+
+    /** Returns the filter, or where and why the text is none. A blank text is the filter that everything matches. */
+    public FilterResult compile(String text) {
+        try {
+            Expression expression = new FilterParser(text, context.clock()).parse();
+            RecordFilter filter = new FilterCompiler(context).compile(expression);
+            return new FilterResult.Compiled(text, filter, FilterBounds.of(expression));
+        } catch (FilterSyntaxException broken) {
+            return new FilterResult.Invalid(broken.error());
+        }
+    }
+}

@@ -1,0 +1,108 @@
+package dev.surveyor.filter;
+
+import dev.surveyor.codec.JsonItem;
+
+/** Words of the filter language: reads quotes, and writes the filters that a field's menu makes. */
+public final class FilterText {
+
+    private static final String NO_END = "the closing quote";
+
+    private FilterText() {}
+
+    /** Returns the text in quotes, so that it is looked for as it is. */
+    public static String quote(String text) {
+        StringBuilder out = new StringBuilder(text.length() + 2).append('"');
+        for (int i = 0; i < text.length(); i++) {
+            char c = text.charAt(i);
+            switch (c) {
+                case '"' -> out.append("\\\"");
+                case '\\' -> out.append("\\\\");
+                case '\n' -> out.append("\\n");
+                case '\r' -> out.append("\\r");
+                case '\t' -> out.append("\\t");
+                default -> out.append(c < 0x20 ? String.format("\\u%04X", (int) c) : String.valueOf(c));
+            }
+        }
+        return out.append('"').toString();
+    }
+
+    /** Returns the filter for records whose value has this in that field: {@code value.status="paid"}. */
+    public static String filterFor(JsonItem item) {
+        String path = item.path();
+        String field = path.isEmpty() || path.startsWith("[") ? "value" + path : "value." + path;
+        return switch (item.kind()) {
+            case OBJECT, LIST -> field;
+            case STRING -> field + "=" + quote(item.text());
+            case NUMBER, LITERAL -> field + "=" + item.text();
+        };
+    }
+
+    /** Returns the filter for all other records. */
+    public static String filterOut(JsonItem item) {
+        return "!" + filterFor(item);
+    }
+
+    /** Returns the filter for records with that header and value: {@code header.source="shop"}. */
+    public static String filterForHeader(String name, String value) {
+        return "header." + headerName(name) + "=" + quote(value);
+    }
+
+    /** Returns both filters joined, each in parentheses where it needs them. */
+    public static String and(String left, String right) {
+        if (left.isBlank()) {
+            return right;
+        }
+        return (left.contains("||") ? "(" + left + ")" : left) + " && " + right;
+    }
+
+    static String headerName(String name) {
+        return name.matches("[\\p{L}\\p{N}_.$@/+*-]+") ? name : quote(name);
+    }
+
+    /** Reads a text in single or double quotes, escapes resolved; the cursor stands on the opening quote. */
+    static String readQuoted(FilterCursor cursor) throws FilterSyntaxException {
+        char quote = cursor.peek();
+        cursor.moveTo(cursor.position() + 1);
+        StringBuilder out = new StringBuilder();
+        while (cursor.peek() != quote) {
+            if (cursor.atEnd()) {
+                throw cursor.expected(NO_END);
+            }
+            char c = cursor.peek();
+            cursor.moveTo(cursor.position() + 1);
+            out.append(c == '\\' ? escape(cursor) : c);
+        }
+        cursor.moveTo(cursor.position() + 1);
+        return out.toString();
+    }
+
+    private static char escape(FilterCursor cursor) throws FilterSyntaxException {
+        if (cursor.atEnd()) {
+            throw cursor.expected(NO_END);
+        }
+        char c = cursor.peek();
+        int column = cursor.position();
+        cursor.moveTo(cursor.position() + 1);
+        return switch (c) {
+            case 'n' -> '\n';
+            case 'r' -> '\r';
+            case 't' -> '\t';
+            case '"', '\'', '\\', '/' -> c;
+            case 'u' -> codeUnit(cursor);
+            default -> throw cursor.error(column, "one of \\\" \\' \\\\ \\/ \\n \\r \\t \\uXXXX");
+        };
+    }
+
+    private static char codeUnit(FilterCursor cursor) throws FilterSyntaxException {
+        int number = 0;
+        for (int i = 0; i < 4; i++) {
+            int digit = cursor.peek() < 0x80 ? Character.digit(cursor.peek(), 16) : -1;
+            if (digit < 0) {
+                throw cursor.expected("four hexadecimal digits after \\u");
+            }
+            number = number * 16 + digit;
+            cursor.moveTo(cursor.position() + 1);
+        }
+        return (char) number;
+    }
+}

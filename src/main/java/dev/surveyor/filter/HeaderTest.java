@@ -1,0 +1,42 @@
+package dev.surveyor.filter;
+
+import dev.surveyor.codec.HeaderCursor;
+import dev.surveyor.domain.record.ConsumedRecord;
+import java.nio.charset.StandardCharsets;
+import org.jspecify.annotations.Nullable;
+
+/** Asks about the headers of one name. Where the name repeats, one that passes is enough. */
+final class HeaderTest implements RecordFilter {
+
+    private final byte[] name;
+    private final boolean negated;
+    private final @Nullable BytesTest value;
+
+    HeaderTest(String name, @Nullable Operator operator, @Nullable Operand operand) {
+        this.name = name.getBytes(StandardCharsets.UTF_8);
+        this.negated = operator == Operator.NOT_EQUAL;
+        this.value =
+                operator == null || operand == null ? null : BytesTest.of(negated ? Operator.EQUAL : operator, operand);
+    }
+
+    @Override
+    public Verdict test(ConsumedRecord record) {
+        HeaderCursor header = new HeaderCursor(record);
+        boolean exists = false;
+        boolean unsure = false;
+        while (header.next()) {
+            if (!header.hasKey(name)) {
+                continue;
+            }
+            exists = true;
+            Verdict verdict = value == null
+                    ? Verdict.MATCH
+                    : value.test(record.data(), header.valueStart(), header.valueLength());
+            if (verdict == Verdict.MATCH) {
+                return Verdict.of(!negated);
+            }
+            unsure |= verdict == Verdict.UNDECIDED;
+        }
+        return unsure ? Verdict.UNDECIDED : Verdict.of(negated && exists);
+    }
+}

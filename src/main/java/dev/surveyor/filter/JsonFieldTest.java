@@ -1,0 +1,188 @@
+package dev.surveyor.filter;
+
+import com.fasterxml.jackson.core.JsonParser;
+import com.fasterxml.jackson.core.JsonToken;
+import dev.surveyor.codec.Json;
+import dev.surveyor.codec.Slice;
+import dev.surveyor.filter.JsonPath.Step;
+import java.io.IOException;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Asks about a field of a JSON document. The bytes are searched for the field's name first; only where it occurs is the
+ * document parsed, up to the field and no further. Of two fields with the same name the first one counts.
+ */
+final class JsonFieldTest implements BytesTest {
+
+    private static final ByteNeedle ESCAPE = Needle.exact("\\u");
+
+    private final List<Step> steps;
+    private final @Nullable ScalarTest scalar;
+    private final boolean negated;
+    private final @Nullable ByteNeedle name;
+
+    JsonFieldTest(JsonPath path, @Nullable Operator operator, @Nullable Operand operand) {
+        this.steps = path.steps();
+        this.negated = operator == Operator.NOT_EQUAL;
+        this.scalar = operator == null || operand == null
+                ? null
+                : new ScalarTest(negated ? Operator.EQUAL : operator, operand);
+        this.name = lastName(steps);
+    }
+
+    private static @Nullable ByteNeedle lastName(List<Step> steps) {
+        for (int i = steps.size() - 1; i >= 0; i--) {
+            String name = steps.get(i).name();
+            if (name != null) {
+                boolean plain = name.chars().allMatch(c -> c > 0x20 && c != '"' && c != '\\' && c != '/');
+                return plain ? Needle.exact('"' + name + '"') : null;
+            }
+        }
+        return null;
+    }
+
+    @Override
+    public Verdict test(byte[] data, int start, int length) {
+        if (length <= 0) {
+            return Verdict.NO_MATCH;
+        }
+        Slice bytes = Slice.of(data, start, length);
+        if (!Json.looksLike(bytes)) {
+            return Json.valid(bytes) ? Verdict.NO_MATCH : Verdict.UNDECIDED;
+        }
+        int end = start + length;
+        if (name != null && !name.occursIn(data, start, end) && !ESCAPE.occursIn(data, start, end)) {
+            return Verdict.NO_MATCH;
+        }
+        try (JsonParser parser = Json.parser(bytes)) {
+            JsonToken first = parser.nextToken();
+            return first == null ? Verdict.UNDECIDED : new Walk(parser).verdict(first);
+        } catch (IOException broken) {
+            return Verdict.UNDECIDED;
+        }
+    }
+
+    /** One pass over one document. Recursion is as deep as the path is long, not as the document. */
+    private final class Walk {
+        private final JsonParser parser;
+        private boolean exists;
+        private boolean unsure;
+
+        Walk(JsonParser parser) {
+            this.parser = parser;
+        }
+
+        Verdict verdict(JsonToken first) throws IOException {
+            boolean found = walk(first, 0);
+            if (unsure && !found) {
+                return Verdict.UNDECIDED;
+            }
+            return Verdict.of(negated ? exists && !found : found);
+        }
+
+        /** Returns whether the field was found and passes; the parser then stands anywhere. Else the value is read. */
+        private boolean walk(JsonToken token, int step) throws IOException {
+            if (step == steps.size()) {
+                return arrived(token);
+            }
+            Step next = steps.get(step);
+            String field = next.name();
+            if (field != null && token == JsonToken.START_OBJECT) {
+                return walkObject(field, step);
+            }
+            if (field == null && token == JsonToken.START_ARRAY) {
+                return walkList(next.index(), step);
+            }
+            parser.skipChildren();
+            return false;
+        }
+
+        private boolean walkObject(String field, int step) throws IOException {
+            boolean seen = false;
+            while (parser.nextToken() == JsonToken.FIELD_NAME) {
+                boolean wanted = !seen && field.equals(parser.currentName());
+                JsonToken value = next();
+                if (!wanted) {
+                    parser.skipChildren();
+                    continue;
+                }
+                seen = true;
+                if (walk(value, step + 1)) {
+                    return true;
+                }
+                if (decided(step)) {
+                    return false;
+                }
+            }
+            return false;
+        }
+
+        private boolean walkList(int index, int step) throws IOException {
+            JsonToken token = next();
+            for (int i = 0; token != JsonToken.END_ARRAY; i++) {
+                if (index != JsonPath.EVERY && index != i) {
+                    parser.skipChildren();
+                } else if (walk(token, step + 1)) {
+                    return true;
+                } else if (index == i && decided(step)) {
+                    return false;
+                }
+                token = next();
+            }
+            return false;
+        }
+
+        /** Returns whether nothing that follows can change the answer: no step before this one goes to every element. */
+        private boolean decided(int step) {
+            for (int i = 0; i < step; i++) {
+                Step before = steps.get(i);
+                if (before.name() == null && before.index() == JsonPath.EVERY) {
+                    return false;
+                }
+            }
+            return true;
+        }
+
+        private boolean arrived(JsonToken token) throws IOException {
+            exists = true;
+            ScalarTest test = scalar;
+            if (test == null) {
+                return true;
+            }
+            if (!token.isStructStart()) {
+                return passes(test, token);
+            }
+            if (!test.looksInside()) {
+                parser.skipChildren();
+                return false;
+            }
+            return inside(test);
+        }
+
+        private boolean inside(ScalarTest test) throws IOException {
+            int depth = 1;
+            boolean found = false;
+            while (depth > 0) {
+                JsonToken token = next();
+                depth += token.isStructStart() ? 1 : token.isStructEnd() ? -1 : 0;
+                found = found || (token.isScalarValue() && passes(test, token));
+            }
+            return found;
+        }
+
+        private boolean passes(ScalarTest test, JsonToken token) throws IOException {
+            Verdict verdict = test.test(token, parser.getText());
+            unsure |= verdict == Verdict.UNDECIDED;
+            return verdict == Verdict.MATCH;
+        }
+
+        private JsonToken next() throws IOException {
+            JsonToken token = parser.nextToken();
+            if (token == null) {
+                throw new IOException("the document ends early");
+            }
+            return token;
+        }
+    }
+}

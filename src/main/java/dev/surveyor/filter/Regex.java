@@ -1,0 +1,104 @@
+package dev.surveyor.filter;
+
+import java.nio.charset.StandardCharsets;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A regular expression that always ends: it may look at so many characters and no more, for some expressions take years
+ * on a short text. Where the expression cannot match without a certain text, the bytes are searched for that first.
+ */
+final class Regex {
+
+    private static final int LEAST_STEPS = 200_000;
+    private static final int STEPS_PER_CHARACTER = 100;
+    private static final int MOST_STEPS = 20_000_000;
+
+    private final Pattern pattern;
+    private final @Nullable ByteNeedle required;
+
+    /** Throws a {@link java.util.regex.PatternSyntaxException} where the source is no expression. */
+    Regex(String source, int flags) {
+        boolean ascii = source.chars().allMatch(c -> c < 0x80);
+        boolean anyCase = (flags & Pattern.CASE_INSENSITIVE) != 0;
+        this.pattern = Pattern.compile(source, anyCase && !ascii ? flags | Pattern.UNICODE_CASE : flags);
+        String literal = ascii ? RequiredText.of(source) : "";
+        this.required =
+                literal.length() < 2 ? null : new ByteNeedle(literal.getBytes(StandardCharsets.US_ASCII), anyCase);
+    }
+
+    /** Returns the bytes without which there can be no match, or null where nothing is known. */
+    @Nullable
+    ByteNeedle required() {
+        return required;
+    }
+
+    /** Returns whether the expression occurs in the bytes, read as UTF-8; undecided where it takes too long. */
+    Verdict find(byte[] data, int from, int to) {
+        if (required != null && !required.occursIn(data, from, to)) {
+            return Verdict.NO_MATCH;
+        }
+        return run(new String(data, from, to - from, StandardCharsets.UTF_8), false);
+    }
+
+    /** Returns whether the bytes as a whole are what the expression describes. */
+    Verdict matchesWhole(byte[] data, int from, int to) {
+        if (required != null && !required.occursIn(data, from, to)) {
+            return Verdict.NO_MATCH;
+        }
+        return run(new String(data, from, to - from, StandardCharsets.UTF_8), true);
+    }
+
+    Verdict run(String text, boolean whole) {
+        long budget = Math.min(MOST_STEPS, LEAST_STEPS + (long) STEPS_PER_CHARACTER * text.length());
+        Matcher matcher = pattern.matcher(new CountedText(text, (int) budget));
+        try {
+            return Verdict.of(whole ? matcher.matches() : matcher.find());
+        } catch (TooLongException | StackOverflowError endless) {
+            return Verdict.UNDECIDED;
+        }
+    }
+
+    /** Ends an expression that looked at too many characters. */
+    private static final class TooLongException extends RuntimeException {
+
+        TooLongException() {
+            super("too many steps", null, false, false);
+        }
+    }
+
+    /** A text that counts how often it is looked at. */
+    private static final class CountedText implements CharSequence {
+        private final String text;
+        private int stepsLeft;
+
+        CountedText(String text, int steps) {
+            this.text = text;
+            this.stepsLeft = steps;
+        }
+
+        @Override
+        public char charAt(int index) {
+            if (--stepsLeft < 0) {
+                throw new TooLongException();
+            }
+            return text.charAt(index);
+        }
+
+        @Override
+        public int length() {
+            return text.length();
+        }
+
+        @Override
+        public CharSequence subSequence(int start, int end) {
+            return text.subSequence(start, end);
+        }
+
+        @Override
+        public String toString() {
+            return text;
+        }
+    }
+}
