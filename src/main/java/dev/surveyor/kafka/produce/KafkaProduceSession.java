@@ -10,16 +10,14 @@ import dev.surveyor.domain.produce.ProducerSettings;
 import dev.surveyor.domain.record.LogicalOffset;
 import dev.surveyor.domain.record.PartitionId;
 import dev.surveyor.domain.record.PartitionOffset;
+import dev.surveyor.kafka.client.ClientContext;
 import dev.surveyor.kafka.produce.DeliveryBook.Entry;
-import dev.surveyor.service.event.EventStream;
 import dev.surveyor.service.produce.ProduceSession;
-import java.time.Clock;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.List;
 import java.util.concurrent.CompletableFuture;
-import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.ScheduledFuture;
-import java.util.concurrent.ThreadFactory;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.function.Consumer;
@@ -50,10 +48,7 @@ final class KafkaProduceSession implements ProduceSession {
     private final String clientId;
     private final Supplier<Producer<byte[], byte[]>> factory;
     private final DeliveryFailures failures;
-    private final EventStream events;
-    private final ThreadFactory threads;
-    private final ScheduledExecutorService timer;
-    private final Clock clock;
+    private final ClientContext context;
     private final ReportThread reports;
     private final DeliveryBook book;
     private final SendQueue queue = new SendQueue(QUEUE_RECORDS, QUEUE_BYTES);
@@ -69,20 +64,19 @@ final class KafkaProduceSession implements ProduceSession {
             String clientId,
             Supplier<Producer<byte[], byte[]>> factory,
             DeliveryFailures failures,
-            EventStream events,
-            ThreadFactory threads,
-            ScheduledExecutorService timer,
-            Clock clock) {
+            ClientContext context) {
         this.settings = settings;
         this.clientId = clientId;
         this.factory = factory;
         this.failures = failures;
-        this.events = events;
-        this.threads = threads;
-        this.timer = timer;
-        this.clock = clock;
-        this.reports = new ReportThread(threads);
-        this.book = new DeliveryBook(clock, reports::tell);
+        this.context = context;
+        this.reports = new ReportThread(task -> context.threads().start(clientId + "-reports", task));
+        this.book = new DeliveryBook(context.clock(), reports::tell);
+    }
+
+    /** Runs the task when this is closed, or at once where it is. */
+    void onClosed(Runnable task) {
+        var unused = closed.thenRun(task);
     }
 
     @Override
@@ -105,7 +99,7 @@ final class KafkaProduceSession implements ProduceSession {
         if (!queue.offer(entry)) {
             fail(entry, closing.get() ? closedFailure() : fullFailure());
         } else if (started.compareAndSet(false, true)) {
-            threads.newThread(this::sendAll).start();
+            context.threads().start(clientId + "-send", this::sendAll);
         }
         return asQueued;
     }
@@ -122,7 +116,8 @@ final class KafkaProduceSession implements ProduceSession {
         }
         DeliveryBook.Waiter waiter = book.await();
         CompletableFuture<List<Delivery>> outcome = waiter.outcome();
-        ScheduledFuture<?> end = timer.schedule(waiter::end, timeout.toNanos(), TimeUnit.NANOSECONDS);
+        ScheduledFuture<?> end =
+                context.threads().timer().schedule(waiter::end, timeout.toNanos(), TimeUnit.NANOSECONDS);
         var unused = outcome.whenComplete((rest, thrown) -> {
             end.cancel(false);
             waiter.end();
@@ -139,16 +134,15 @@ final class KafkaProduceSession implements ProduceSession {
         Producer<byte[], byte[]> producer = client;
         boolean lingering = !settings.linger().isZero();
         if (lingering && producer != null && hurrying.compareAndSet(false, true)) {
-            threads.newThread(() -> {
-                        try {
-                            producer.flush();
-                        } catch (RuntimeException interruptedOrClosed) {
-                            LOG.debug("Flush of {} ended early", clientId, interruptedOrClosed);
-                        } finally {
-                            hurrying.set(false);
-                        }
-                    })
-                    .start();
+            context.threads().blocking().execute(() -> {
+                try {
+                    producer.flush();
+                } catch (RuntimeException interruptedOrClosed) {
+                    LOG.debug("Flush of {} ended early", clientId, interruptedOrClosed);
+                } finally {
+                    hurrying.set(false);
+                }
+            });
         }
     }
 
@@ -160,7 +154,7 @@ final class KafkaProduceSession implements ProduceSession {
                 senderEnded.complete(null);
             }
             long deadline = System.nanoTime() + timeout.toNanos();
-            threads.newThread(() -> finishUntil(deadline)).start();
+            context.threads().blocking().execute(() -> finishUntil(deadline));
         }
         return closed.copy();
     }
@@ -210,6 +204,11 @@ final class KafkaProduceSession implements ProduceSession {
     }
 
     private void sendOne(Entry entry) {
+        Instant timestamp = entry.record().timestamp();
+        if (timestamp != null && timestamp.toEpochMilli() < 0) {
+            fail(entry, timestampFailure(timestamp));
+            return;
+        }
         try {
             Producer<byte[], byte[]> producer = client;
             if (producer == null) {
@@ -252,25 +251,35 @@ final class KafkaProduceSession implements ProduceSession {
 
     private void finish(Entry entry, DeliveryState state) {
         if (book.finish(entry, state) && entry.route() == ReportRoute.EVENT_STREAM) {
-            events.publish(new ClientEvent.Delivered(clock.instant(), clientId, entry.delivery()));
+            context.events().publish(new ClientEvent.Delivered(context.clock().instant(), clientId, entry.delivery()));
         }
     }
 
     private BrokerFailure closedFailure() {
-        return new BrokerFailure(
-                "The producer " + clientId + " was closed before this record was sent.",
-                "",
-                List.of("Open a new producer and send the record again"),
-                "",
-                BrokerFailure.Kind.FATAL);
+        return context.failures()
+                .say(
+                        "the producer " + clientId + " was closed before this record was sent",
+                        "",
+                        BrokerFailure.Kind.FATAL,
+                        List.of("Open a new producer and send the record again"));
+    }
+
+    private BrokerFailure timestampFailure(Instant timestamp) {
+        return context.failures()
+                .say(
+                        "the record was not sent: its timestamp " + timestamp + " is before 1970",
+                        "The Java client refuses negative timestamps.",
+                        BrokerFailure.Kind.FATAL,
+                        List.of("Choose a time after 1970-01-01T00:00:00Z", "Leave the timestamp to the producer"));
     }
 
     private BrokerFailure fullFailure() {
-        return new BrokerFailure(
-                "The queue of " + clientId + " is full.",
-                "Records are handed over faster than the cluster takes them.",
-                List.of("Send at a lower rate", "Wait until the queued records are delivered"),
-                "At most " + QUEUE_RECORDS + " records or " + QUEUE_BYTES + " bytes wait",
-                BrokerFailure.Kind.RETRIABLE);
+        return context.failures()
+                .say(
+                        "the queue of " + clientId + " is full: at most " + QUEUE_RECORDS + " records or " + QUEUE_BYTES
+                                + " bytes wait",
+                        "Records are handed over faster than the cluster takes them.",
+                        BrokerFailure.Kind.RETRIABLE,
+                        List.of("Send at a lower rate", "Wait until the queued records are delivered"));
     }
 }

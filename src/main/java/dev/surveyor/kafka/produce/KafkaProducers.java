@@ -1,59 +1,52 @@
 package dev.surveyor.kafka.produce;
 
+import dev.surveyor.domain.produce.OutgoingRecord;
 import dev.surveyor.domain.produce.ProducerSettings;
-import dev.surveyor.service.event.EventStream;
+import dev.surveyor.kafka.client.ClientContext;
+import dev.surveyor.kafka.client.ClientKind;
 import dev.surveyor.service.produce.ProduceSession;
 import dev.surveyor.service.produce.Producers;
-import java.time.Clock;
-import java.util.concurrent.ScheduledExecutorService;
-import java.util.concurrent.ThreadFactory;
-import java.util.concurrent.atomic.AtomicInteger;
+import java.time.Duration;
+import java.util.Map;
+import org.apache.kafka.clients.producer.KafkaProducer;
 import org.apache.kafka.clients.producer.Producer;
 import org.apache.kafka.clients.producer.internals.BuiltInPartitioner;
 
 /** Opens producers on one connection. */
 public final class KafkaProducers implements Producers {
 
-    private final ClientFactory clients;
-    private final DeliveryFailures failures;
-    private final EventStream events;
-    private final ThreadFactory threads;
-    private final ScheduledExecutorService timer;
-    private final Clock clock;
-    private final String clientIdPrefix;
-    private final AtomicInteger opened = new AtomicInteger();
+    /** What a connection that is closed gives records on their way. */
+    private static final Duration CLOSE_WITH_CONNECTION = Duration.ofSeconds(2);
 
-    /**
-     * @param clients makes the Apache client of a producer, on its sending thread
-     * @param failures words for what the client throws
-     * @param events gets the final reports that are routed there
-     * @param threads makes the threads of each producer
-     * @param timer ends the waiting of a flush
-     * @param clock for the times of sends and events
-     * @param clientIdPrefix what each {@code client.id} begins with
-     */
-    public KafkaProducers(
-            ClientFactory clients,
-            DeliveryFailures failures,
-            EventStream events,
-            ThreadFactory threads,
-            ScheduledExecutorService timer,
-            Clock clock,
-            String clientIdPrefix) {
-        this.clients = clients;
-        this.failures = failures;
-        this.events = events;
-        this.threads = threads;
-        this.timer = timer;
-        this.clock = clock;
-        this.clientIdPrefix = clientIdPrefix;
+    private final ClientContext context;
+
+    /** Opens producers with what the clients of a connection share. */
+    public KafkaProducers(ClientContext context) {
+        this.context = context;
     }
 
     @Override
     public ProduceSession open(ProducerSettings settings) {
-        String clientId = clientIdPrefix + "-producer-" + opened.incrementAndGet();
-        return new KafkaProduceSession(
-                settings, clientId, () -> clients.create(settings, clientId), failures, events, threads, timer, clock);
+        String clientId = context.settings().nextClientId(ClientKind.PRODUCER);
+        KafkaProduceSession session = new KafkaProduceSession(
+                settings,
+                clientId,
+                () -> client(settings, clientId),
+                (record, thrown) -> context.failures().translate(activity(record), thrown),
+                context);
+        Runnable forget = context.open().add(() -> session.close(CLOSE_WITH_CONNECTION));
+        session.onClosed(forget);
+        return session;
+    }
+
+    private Producer<byte[], byte[]> client(ProducerSettings settings, String clientId) {
+        Map<String, Object> base = context.settings().of(ClientKind.PRODUCER, clientId);
+        return new KafkaProducer<>(ProducerProperties.of(base, settings, clientId));
+    }
+
+    private static String activity(OutgoingRecord record) {
+        String place = record.partition() == null ? record.topic() : record.topic() + "[" + record.partition() + "]";
+        return "sending a record of " + record.sizeInBytes() + " bytes to " + place;
     }
 
     @Override
@@ -62,10 +55,5 @@ public final class KafkaProducers implements Producers {
             throw new IllegalArgumentException(partitions + " partitions: at least 1");
         }
         return BuiltInPartitioner.partitionForKey(key, partitions);
-    }
-
-    /** Makes the Apache client of a producer. */
-    public interface ClientFactory {
-        Producer<byte[], byte[]> create(ProducerSettings settings, String clientId);
     }
 }

@@ -1,7 +1,6 @@
 package dev.surveyor.kafka.produce;
 
 import dev.surveyor.domain.produce.ProducerSettings;
-import java.time.Duration;
 import java.util.HashMap;
 import java.util.Map;
 import org.apache.kafka.clients.producer.ProducerConfig;
@@ -16,8 +15,7 @@ final class ProducerProperties {
     private static final int MAX_REQUEST_BYTES = 96 * 1024 * 1024;
 
     private static final long BUFFER_BYTES = 128L * 1024 * 1024;
-    private static final Duration MAX_BLOCK = Duration.ofSeconds(5);
-    private static final Duration LONGEST_REQUEST = Duration.ofSeconds(10);
+    private static final long REQUEST_TIMEOUT_MS = 3_000;
 
     private ProducerProperties() {}
 
@@ -32,7 +30,6 @@ final class ProducerProperties {
         Map<String, Object> properties = new HashMap<>();
         properties.put(ProducerConfig.MAX_REQUEST_SIZE_CONFIG, MAX_REQUEST_BYTES);
         properties.put(ProducerConfig.BUFFER_MEMORY_CONFIG, BUFFER_BYTES);
-        properties.put(ProducerConfig.MAX_BLOCK_MS_CONFIG, MAX_BLOCK.toMillis());
         if (settings.linger().isZero()) {
             // On a topic that was just made, the second of two pipelined requests may be taken before the first, which
             // is then out of sequence until its time is up (seen with 4.4.0, only without linger).
@@ -42,7 +39,7 @@ final class ProducerProperties {
 
         long deliveryMillis = settings.deliveryTimeout().toMillis();
         long lingerMillis = Math.min(settings.linger().toMillis(), deliveryMillis - 1);
-        long requestMillis = Math.min(LONGEST_REQUEST.toMillis(), deliveryMillis - lingerMillis);
+        long requestMillis = Math.min(requestTimeout(base), deliveryMillis - lingerMillis);
         properties.put(ProducerConfig.ACKS_CONFIG, settings.acks().toString());
         properties.put(
                 ProducerConfig.COMPRESSION_TYPE_CONFIG, settings.compression().toString());
@@ -55,5 +52,17 @@ final class ProducerProperties {
         properties.put(ProducerConfig.KEY_SERIALIZER_CLASS_CONFIG, ByteArraySerializer.class);
         properties.put(ProducerConfig.VALUE_SERIALIZER_CLASS_CONFIG, ByteArraySerializer.class);
         return properties;
+    }
+
+    /** Returns the connection's time-out of a request; what is not a number is left for the client to refuse. */
+    private static long requestTimeout(Map<String, Object> base) {
+        Object given = base.get(ProducerConfig.REQUEST_TIMEOUT_MS_CONFIG);
+        try {
+            return given == null
+                    ? REQUEST_TIMEOUT_MS
+                    : Long.parseLong(given.toString().strip());
+        } catch (NumberFormatException notANumber) {
+            return REQUEST_TIMEOUT_MS;
+        }
     }
 }

@@ -2,8 +2,8 @@ package dev.surveyor.kafka.produce;
 
 import java.util.concurrent.BlockingQueue;
 import java.util.concurrent.LinkedBlockingQueue;
-import java.util.concurrent.ThreadFactory;
 import java.util.concurrent.atomic.AtomicBoolean;
+import java.util.function.Consumer;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -15,21 +15,26 @@ final class ReportThread {
 
     private static final Logger LOG = LoggerFactory.getLogger(ReportThread.class);
 
-    private final ThreadFactory threads;
+    private final Consumer<Runnable> starter;
     private final BlockingQueue<Runnable> reports = new LinkedBlockingQueue<>();
     private final AtomicBoolean started = new AtomicBoolean();
 
     /** Touched by the thread alone. */
     private boolean ended;
 
-    ReportThread(ThreadFactory threads) {
-        this.threads = threads;
+    /**
+     * Tells nobody yet.
+     *
+     * @param starter starts the thread, with the first report
+     */
+    ReportThread(Consumer<Runnable> starter) {
+        this.starter = starter;
     }
 
     void tell(Runnable report) {
         reports.add(report);
         if (started.compareAndSet(false, true)) {
-            threads.newThread(this::run).start();
+            starter.accept(this::run);
         }
     }
 

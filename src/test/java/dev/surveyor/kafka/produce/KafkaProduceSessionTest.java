@@ -10,12 +10,12 @@ import dev.surveyor.domain.produce.Delivery;
 import dev.surveyor.domain.produce.DeliveryState;
 import dev.surveyor.domain.produce.OutgoingRecord;
 import dev.surveyor.domain.produce.ProducerSettings;
+import dev.surveyor.kafka.client.ClientContext;
 import dev.surveyor.service.event.EventStream;
 import dev.surveyor.service.produce.ProduceSession;
 import dev.surveyor.service.produce.ProduceSession.Counts;
 import dev.surveyor.service.produce.ProduceSession.ReportRoute;
 import java.nio.charset.StandardCharsets;
-import java.time.Clock;
 import java.time.Duration;
 import java.util.List;
 import java.util.concurrent.BlockingQueue;
@@ -43,6 +43,7 @@ class KafkaProduceSessionTest {
     };
     private final ScheduledExecutorService timer = Executors.newSingleThreadScheduledExecutor(threads);
     private final EventStream events = new EventStream(100);
+    private final ClientContext context = TestContext.of("127.0.0.1:1", events, threads, timer);
     private final MockProducer<byte[], byte[]> client =
             new MockProducer<>(false, null, new ByteArraySerializer(), new ByteArraySerializer());
     private final BlockingQueue<Delivery> reports = new LinkedBlockingQueue<>();
@@ -59,10 +60,7 @@ class KafkaProduceSessionTest {
                         List.of("Try again"),
                         "",
                         BrokerFailure.Kind.RETRIABLE),
-                events,
-                threads,
-                timer,
-                Clock.systemUTC());
+                context);
     }
 
     @AfterEach
@@ -123,10 +121,7 @@ class KafkaProduceSessionTest {
                 },
                 (record, thrown) ->
                         new BrokerFailure("Not sent.", thrown.getMessage(), List.of("x"), "", BrokerFailure.Kind.FATAL),
-                events,
-                threads,
-                timer,
-                Clock.systemUTC())) {
+                context)) {
             broken.send(record("a"), ReportRoute.OWN_PANEL, reports::add);
             broken.send(record("b"), ReportRoute.OWN_PANEL, reports::add);
             CompletableFuture<List<Delivery>> flushed = broken.flush(Duration.ofSeconds(5));
@@ -203,10 +198,7 @@ class KafkaProduceSessionTest {
                     return client;
                 },
                 (record, thrown) -> new BrokerFailure("Not sent.", "", List.of("x"), "", BrokerFailure.Kind.RETRIABLE),
-                events,
-                threads,
-                timer,
-                Clock.systemUTC());
+                context);
         for (int i = 0; i < 3; i++) {
             slow.send(record("v" + i), ReportRoute.OWN_PANEL, reports::add);
         }
