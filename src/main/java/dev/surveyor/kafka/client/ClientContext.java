@@ -13,6 +13,7 @@ import java.time.Clock;
  * @param threads what clients run on
  * @param open where each open client is kept until it is closed
  * @param clock tells when an event happened
+ * @param members the members of groups that the connection runs, consumers of tables included
  */
 public record ClientContext(
         ClientSettings settings,
@@ -20,4 +21,17 @@ public record ClientContext(
         EventStream events,
         ClientThreads threads,
         OpenClients open,
-        Clock clock) {}
+        Clock clock,
+        OwnMembers members) {
+
+    /** Makes a context that runs no member yet. */
+    public ClientContext(
+            ClientSettings settings,
+            FailureTranslator failures,
+            EventStream events,
+            ClientThreads threads,
+            OpenClients open,
+            Clock clock) {
+        this(settings, failures, events, threads, open, clock, new OwnMembers());
+    }
+}

@@ -48,7 +48,7 @@ final class KafkaClusterSession implements ClusterSession {
         this.reader = reader;
         this.consumers = parts.consumers(context);
         this.producers = parts.producers(context);
-        this.members = parts.members(context);
+        this.members = parts.members(context, reader);
     }
 
     @Override

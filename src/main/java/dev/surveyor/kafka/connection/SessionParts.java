@@ -1,6 +1,7 @@
 package dev.surveyor.kafka.connection;
 
 import dev.surveyor.kafka.client.ClientContext;
+import dev.surveyor.service.cluster.ClusterReader;
 import dev.surveyor.service.consume.Consumers;
 import dev.surveyor.service.group.GroupMembers;
 import dev.surveyor.service.produce.Producers;
@@ -15,5 +16,6 @@ public interface SessionParts {
 
     Producers producers(ClientContext context);
 
-    GroupMembers members(ClientContext context);
+    /** Makes the runner of members; it asks the coordinator about the members of others with the reader. */
+    GroupMembers members(ClientContext context, ClusterReader reader);
 }

@@ -1,0 +1,173 @@
+package dev.surveyor.kafka.group;
+
+import dev.surveyor.domain.consume.MemberSettings;
+import dev.surveyor.domain.event.ClientEvent.MemberChanged;
+import dev.surveyor.domain.record.PartitionId;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.Collection;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.OptionalLong;
+import java.util.Set;
+import java.util.TreeSet;
+import org.apache.kafka.clients.consumer.Consumer;
+import org.apache.kafka.clients.consumer.ConsumerGroupMetadata;
+import org.apache.kafka.clients.consumer.ConsumerRebalanceListener;
+import org.apache.kafka.clients.consumer.OffsetAndMetadata;
+import org.apache.kafka.common.KafkaException;
+import org.apache.kafka.common.TopicPartition;
+
+/**
+ * Does at a rebalance what a careful consumer does - commit what is processed when told to, begin where the group
+ * stopped - and reports each callback with its places and its duration. Called by the client on the poll thread, in
+ * poll and in close.
+ */
+final class MemberCallbacks implements ConsumerRebalanceListener {
+
+    /** Within a callback the whole group waits. */
+    private static final Duration CALL_LIMIT = Duration.ofSeconds(3);
+
+    private final MemberSettings settings;
+    private final Consumer<byte[], byte[]> consumer;
+    private final MemberOffsets offsets;
+    private final MemberReports reports;
+    private final Set<TopicPartition> owned = new HashSet<>();
+    private volatile List<PartitionId> assignment = List.of();
+    private volatile boolean joined;
+    private boolean silent;
+
+    MemberCallbacks(
+            MemberSettings settings, Consumer<byte[], byte[]> consumer, MemberOffsets offsets, MemberReports reports) {
+        this.settings = settings;
+        this.consumer = consumer;
+        this.offsets = offsets;
+        this.reports = reports;
+    }
+
+    @Override
+    public void onPartitionsAssigned(Collection<TopicPartition> partitions) {
+        long start = System.nanoTime();
+        ConsumerGroupMetadata now = consumer.groupMetadata();
+        reports.identity(now.memberId(), now.generationId());
+        if (!joined) {
+            joined = true;
+            reports.changed(MemberChanged.Kind.JOINED, List.of(), "");
+        }
+        if (!partitions.isEmpty()) {
+            begin(Set.copyOf(partitions));
+        }
+        own(partitions, true);
+        reports.assigned(reports.now(), offsets.moved(partitions), since(start));
+    }
+
+    @Override
+    public void onPartitionsRevoked(Collection<TopicPartition> partitions) {
+        if (silent) {
+            return;
+        }
+        long start = System.nanoTime();
+        Instant at = reports.now();
+        if (settings.commitOnRevoke()) {
+            commit(partitions);
+        }
+        own(partitions, false);
+        reports.revoked(at, offsets.moved(partitions), since(start));
+        partitions.forEach(offsets::forget);
+    }
+
+    @Override
+    public void onPartitionsLost(Collection<TopicPartition> partitions) {
+        if (silent) {
+            return;
+        }
+        long start = System.nanoTime();
+        Instant at = reports.now();
+        own(partitions, false);
+        reports.lost(at, offsets.moved(partitions), since(start));
+        partitions.forEach(offsets::forget);
+    }
+
+    /** Commits what is processed of those partitions and waits for it; a failure is reported, not thrown. */
+    void commit(Collection<TopicPartition> partitions) {
+        Map<TopicPartition, OffsetAndMetadata> open = offsets.toCommit(partitions);
+        if (open.isEmpty()) {
+            return;
+        }
+        try {
+            consumer.commitSync(open, CALL_LIMIT);
+            offsets.committed(open);
+            reports.committed(open, null);
+        } catch (KafkaException notCommitted) {
+            reports.committed(open, notCommitted);
+        }
+    }
+
+    /** From now on nothing is done or reported at a rebalance: the member ends as a crash would end it. */
+    void silence() {
+        silent = true;
+    }
+
+    Set<TopicPartition> owned() {
+        return owned;
+    }
+
+    /** Returns what it owns, in order; for any thread. */
+    List<PartitionId> assignment() {
+        return assignment;
+    }
+
+    /** Returns whether it has been in the group; for any thread. */
+    boolean joined() {
+        return joined;
+    }
+
+    private void begin(Set<TopicPartition> partitions) {
+        try {
+            Map<TopicPartition, OffsetAndMetadata> committed = consumer.committed(partitions, CALL_LIMIT);
+            Set<TopicPartition> fresh = new HashSet<>(partitions);
+            fresh.removeIf(partition -> committed.get(partition) != null);
+            Map<TopicPartition, Long> resets = fresh.isEmpty() ? Map.of() : resets(fresh);
+            for (TopicPartition partition : partitions) {
+                OffsetAndMetadata stored = committed.get(partition);
+                Long reset = resets.get(partition);
+                if (stored != null) {
+                    offsets.begin(partition, OptionalLong.of(stored.offset()), OptionalLong.of(stored.offset()));
+                } else if (reset != null) {
+                    // What the client would do by itself a moment later; done here, the start is known exactly.
+                    consumer.seek(partition, reset);
+                    offsets.begin(partition, OptionalLong.of(reset), OptionalLong.empty());
+                } else {
+                    offsets.begin(partition, OptionalLong.empty(), OptionalLong.empty());
+                }
+            }
+        } catch (KafkaException notAnswered) {
+            // The client finds its start by itself with the next poll; only the report lacks it.
+            partitions.forEach(partition -> offsets.begin(partition, OptionalLong.empty(), OptionalLong.empty()));
+        }
+    }
+
+    private Map<TopicPartition, Long> resets(Set<TopicPartition> partitions) {
+        return switch (settings.autoOffsetReset()) {
+            case "earliest" -> consumer.beginningOffsets(partitions, CALL_LIMIT);
+            case "latest" -> consumer.endOffsets(partitions, CALL_LIMIT);
+            default -> Map.of();
+        };
+    }
+
+    private void own(Collection<TopicPartition> partitions, boolean gained) {
+        if (gained) {
+            owned.addAll(partitions);
+        } else {
+            owned.removeAll(partitions);
+        }
+        Set<PartitionId> sorted = new TreeSet<>();
+        owned.forEach(partition -> sorted.add(new PartitionId(partition.topic(), partition.partition())));
+        assignment = List.copyOf(sorted);
+    }
+
+    private static Duration since(long startNanos) {
+        return Duration.ofNanos(System.nanoTime() - startNanos);
+    }
+}

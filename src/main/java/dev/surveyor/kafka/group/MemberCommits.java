@@ -1,0 +1,80 @@
+package dev.surveyor.kafka.group;
+
+import dev.surveyor.domain.consume.MemberSettings.CommitPolicy;
+import java.util.Map;
+import java.util.concurrent.TimeUnit;
+import org.apache.kafka.clients.consumer.Consumer;
+import org.apache.kafka.clients.consumer.OffsetAndMetadata;
+import org.apache.kafka.common.TopicPartition;
+
+/** Commits of a running member, by its policy. For its poll thread only. */
+final class MemberCommits {
+
+    /** The client's default of {@code auto.commit.interval.ms}. */
+    private static final long AUTO_NANOS = TimeUnit.SECONDS.toNanos(5);
+
+    /** What counts as a batch: so many records, or those of one second. */
+    private static final int BATCH_RECORDS = 500;
+
+    private static final long BATCH_NANOS = TimeUnit.SECONDS.toNanos(1);
+
+    private final CommitPolicy policy;
+    private final Consumer<byte[], byte[]> consumer;
+    private final MemberOffsets offsets;
+    private final MemberCallbacks callbacks;
+    private final MemberReports reports;
+    private long lastNanos = System.nanoTime();
+    private int records;
+
+    MemberCommits(
+            CommitPolicy policy,
+            Consumer<byte[], byte[]> consumer,
+            MemberOffsets offsets,
+            MemberCallbacks callbacks,
+            MemberReports reports) {
+        this.policy = policy;
+        this.consumer = consumer;
+        this.offsets = offsets;
+        this.callbacks = callbacks;
+        this.reports = reports;
+    }
+
+    /** Commits if the policy says so. */
+    void afterTurn(int processed) {
+        records += processed;
+        long age = System.nanoTime() - lastNanos;
+        switch (policy) {
+            case OFF, MANUAL -> {}
+            case AUTO -> {
+                if (age >= AUTO_NANOS) {
+                    restart();
+                    commitLater();
+                }
+            }
+            case EACH_BATCH -> {
+                if (records >= BATCH_RECORDS || (records > 0 && age >= BATCH_NANOS)) {
+                    restart();
+                    callbacks.commit(callbacks.owned());
+                }
+            }
+        }
+    }
+
+    private void restart() {
+        lastNanos = System.nanoTime();
+        records = 0;
+    }
+
+    /** As the client's own automatic commit: sent, and not waited for. */
+    private void commitLater() {
+        Map<TopicPartition, OffsetAndMetadata> open = offsets.toCommit(callbacks.owned());
+        if (!open.isEmpty()) {
+            consumer.commitAsync(open, (committed, error) -> {
+                if (error == null) {
+                    offsets.committed(open);
+                }
+                reports.committed(open, error);
+            });
+        }
+    }
+}
