@@ -1,0 +1,102 @@
+package dev.surveyor.ui.parts;
+
+import dev.surveyor.ui.fx.Pulse;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import javafx.geometry.Pos;
+import javafx.scene.control.Button;
+import javafx.scene.control.Label;
+import javafx.scene.layout.HBox;
+import javafx.scene.layout.VBox;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Short notes about what the user just did, at the foot of the window, newest below; they go by themselves, but not
+ * while the pointer is on one. Failures do not belong here. Lets clicks through where there is no note.
+ */
+public final class Toasts extends VBox {
+
+    private static final Duration SHORT = Duration.ofSeconds(4);
+    private static final Duration UNDO = Duration.ofSeconds(10);
+    private static final int MOST = 3;
+
+    private final Pulse pulse;
+    private final Clock clock;
+    private @Nullable Runnable endTicks;
+
+    public Toasts(Pulse pulse, Clock clock) {
+        this.pulse = pulse;
+        this.clock = clock;
+        setId("toasts");
+        getStyleClass().add("toasts");
+        setAlignment(Pos.BOTTOM_CENTER);
+        setPickOnBounds(false);
+        setMaxSize(USE_PREF_SIZE, USE_PREF_SIZE);
+    }
+
+    /** Shows a note for four seconds. */
+    public void show(String text) {
+        add(new Toast(text, clock.instant().plus(SHORT)));
+    }
+
+    /** Shows a note with one thing to do about it, for instance Undo, for ten seconds. */
+    public void show(String text, String actionWords, Runnable action) {
+        Toast toast = new Toast(text, clock.instant().plus(UNDO));
+        Button button = new Button(actionWords);
+        button.setId("toast-action");
+        button.getStyleClass().addAll("small", "flat", "toast-action");
+        button.setOnAction(e -> {
+            remove(toast);
+            action.run();
+        });
+        toast.getChildren().add(button);
+        add(toast);
+    }
+
+    private void add(Toast toast) {
+        if (getChildren().size() >= MOST) {
+            getChildren().remove(0);
+        }
+        getChildren().add(toast);
+        if (endTicks == null) {
+            endTicks = pulse.everyTick(this::removeOld);
+        }
+    }
+
+    private void removeOld() {
+        Instant now = clock.instant();
+        getChildren().removeIf(node -> node instanceof Toast toast && toast.isOver(now));
+        endWhenEmpty();
+    }
+
+    private void remove(Toast toast) {
+        getChildren().remove(toast);
+        endWhenEmpty();
+    }
+
+    private void endWhenEmpty() {
+        if (getChildren().isEmpty() && endTicks != null) {
+            endTicks.run();
+            endTicks = null;
+        }
+    }
+
+    private static final class Toast extends HBox {
+        private final Instant end;
+
+        Toast(String text, Instant end) {
+            this.end = end;
+            Label words = new Label(text);
+            words.setId("toast-text");
+            getStyleClass().add("toast");
+            setAlignment(Pos.CENTER_LEFT);
+            setMaxWidth(USE_PREF_SIZE);
+            getChildren().add(words);
+        }
+
+        boolean isOver(Instant now) {
+            return !isHover() && now.isAfter(end);
+        }
+    }
+}
