@@ -28,7 +28,7 @@ public final class ConsumedRecord implements LogEntry {
     private final int valueLength;
     private final int leaderEpoch;
     private final int seekEpoch;
-    private final short headerCount;
+    private final int headerCount;
     private final TimestampType timestampType;
 
     private ConsumedRecord(Builder builder, byte[] data) {
@@ -41,7 +41,7 @@ public final class ConsumedRecord implements LogEntry {
         this.seekEpoch = builder.seekEpoch;
         this.keyLength = builder.key == null ? NULL_LENGTH : builder.key.length;
         this.valueLength = builder.value == null ? NULL_LENGTH : builder.value.length;
-        this.headerCount = (short) Math.min(builder.headerCount(), Short.MAX_VALUE);
+        this.headerCount = builder.headerParts.size() / 2;
         this.data = data;
     }
 
@@ -173,6 +173,8 @@ public final class ConsumedRecord implements LogEntry {
 
     /** Collects the parts of a record and packs them once. Not for use by two threads. */
     public static final class Builder {
+        private static final List<byte @Nullable []> NO_PARTS = List.of();
+
         private final PartitionId partition;
         private final long offset;
         private long timestamp = -1;
@@ -182,7 +184,8 @@ public final class ConsumedRecord implements LogEntry {
         private int seekEpoch;
         private byte @Nullable [] key;
         private byte @Nullable [] value;
-        private List<RecordHeader> headers = List.of();
+        /** Key in UTF-8 and value of each header in turn. */
+        private List<byte @Nullable []> headerParts = NO_PARTS;
 
         private Builder(PartitionId partition, long offset) {
             this.partition = partition;
@@ -220,32 +223,40 @@ public final class ConsumedRecord implements LogEntry {
             return this;
         }
 
+        /** Sets all headers at once. */
         public Builder headers(List<RecordHeader> list) {
-            this.headers = list;
+            headerParts = NO_PARTS;
+            list.forEach(header -> header(header.key().getBytes(StandardCharsets.UTF_8), header.value()));
             return this;
         }
 
-        private int headerCount() {
-            return headers.size();
+        /**
+         * Adds a header after those that are there.
+         *
+         * @param keyInUtf8 its key, already encoded
+         * @param headerValue its value, or null
+         */
+        public Builder header(byte[] keyInUtf8, byte @Nullable [] headerValue) {
+            if (headerParts.isEmpty()) {
+                headerParts = new ArrayList<>();
+            }
+            headerParts.add(keyInUtf8);
+            headerParts.add(headerValue);
+            return this;
         }
 
         public ConsumedRecord build() {
             int size = lengthOf(key) + lengthOf(value);
-            byte[][] headerKeys = new byte[headers.size()][];
-            for (int i = 0; i < headerKeys.length; i++) {
-                RecordHeader header = headers.get(i);
-                headerKeys[i] = header.key().getBytes(StandardCharsets.UTF_8);
-                size += 8 + headerKeys[i].length + lengthOf(header.value());
+            for (int i = 0; i < headerParts.size(); i++) {
+                size += 4 + lengthOf(headerParts.get(i));
             }
             byte[] data = new byte[size];
             int at = put(data, 0, key);
             at = put(data, at, value);
-            for (int i = 0; i < headerKeys.length; i++) {
-                byte[] headerValue = headers.get(i).value();
-                at = putInt(data, at, headerKeys[i].length);
-                at = put(data, at, headerKeys[i]);
-                at = putInt(data, at, headerValue == null ? NULL_LENGTH : headerValue.length);
-                at = put(data, at, headerValue);
+            for (int i = 0; i < headerParts.size(); i++) {
+                byte[] part = headerParts.get(i);
+                at = putInt(data, at, part == null ? NULL_LENGTH : part.length);
+                at = put(data, at, part);
             }
             return new ConsumedRecord(this, data);
         }

@@ -14,6 +14,7 @@ import java.time.Clock;
  * @param open where each open client is kept until it is closed
  * @param clock tells when an event happened
  * @param members the members of groups that the connection runs, consumers of tables included
+ * @param reachability whether the cluster answers
  */
 public record ClientContext(
         ClientSettings settings,
@@ -22,9 +23,10 @@ public record ClientContext(
         ClientThreads threads,
         OpenClients open,
         Clock clock,
-        OwnMembers members) {
+        OwnMembers members,
+        Reachability reachability) {
 
-    /** Makes a context that runs no member yet. */
+    /** Makes a context that runs no member yet, of a cluster that answers until told otherwise. */
     public ClientContext(
             ClientSettings settings,
             FailureTranslator failures,
@@ -32,6 +34,6 @@ public record ClientContext(
             ClientThreads threads,
             OpenClients open,
             Clock clock) {
-        this(settings, failures, events, threads, open, clock, new OwnMembers());
+        this(settings, failures, events, threads, open, clock, new OwnMembers(), new Reachability());
     }
 }

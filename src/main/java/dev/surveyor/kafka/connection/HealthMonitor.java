@@ -100,6 +100,7 @@ final class HealthMonitor {
     private void alive(Duration roundTrip, String clusterId) {
         if (!stopped) {
             attempt = 0;
+            context.reachability().answers();
             board.set(new ConnectionHealth.Connected(roundTrip, clusterId, release));
         }
     }
@@ -108,6 +109,7 @@ final class HealthMonitor {
         if (!stopped) {
             Instant now = context.clock().instant();
             attempt++;
+            context.reachability().gone(failure);
             if (attempt == 1) {
                 goneSince = now;
             }

@@ -1,0 +1,49 @@
+package dev.surveyor.kafka.consume;
+
+import dev.surveyor.service.consume.RecordSink;
+import java.util.Set;
+import org.apache.kafka.clients.consumer.Consumer;
+import org.apache.kafka.common.TopicPartition;
+
+/**
+ * Holds fetching while the user or a full buffer says so, and lets polling go on, so that membership survives and
+ * nothing is dropped. Poll thread only, but for {@link #hold}.
+ */
+final class BackPressure {
+
+    private final RecordSink sink;
+    private volatile boolean heldByUser;
+    private boolean heldByBuffer;
+
+    BackPressure(RecordSink sink) {
+        this.sink = sink;
+    }
+
+    /** Says what the user wants. Any thread. */
+    void hold(boolean held) {
+        heldByUser = held;
+    }
+
+    boolean heldByUser() {
+        return heldByUser;
+    }
+
+    boolean heldByBuffer() {
+        return heldByBuffer;
+    }
+
+    boolean held() {
+        return heldByUser || heldByBuffer;
+    }
+
+    /** Pauses or resumes the partitions that are assigned now: a rebalance may have brought others. */
+    void apply(Consumer<byte[], byte[]> client) {
+        heldByBuffer = !sink.hasRoom();
+        Set<TopicPartition> paused = client.paused();
+        if (held() && paused.size() < client.assignment().size()) {
+            client.pause(client.assignment());
+        } else if (!held() && !paused.isEmpty()) {
+            client.resume(paused);
+        }
+    }
+}

@@ -1,0 +1,119 @@
+package dev.surveyor.kafka.consume;
+
+import dev.surveyor.domain.consume.MemberSettings;
+import dev.surveyor.domain.consume.MemberSettings.CommitPolicy;
+import dev.surveyor.domain.event.ClientEvent;
+import dev.surveyor.domain.record.PartitionOffset;
+import java.time.Duration;
+import java.util.Collection;
+import java.util.Comparator;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.CompletableFuture;
+import org.apache.kafka.clients.consumer.OffsetAndMetadata;
+import org.apache.kafka.common.KafkaException;
+import org.apache.kafka.common.TopicPartition;
+import org.jspecify.annotations.Nullable;
+
+/** Commits what a member has handed on, by its policy, and publishes each commit. Poll thread only. */
+final class Commits {
+
+    /** Kafka's default of {@code auto.commit.interval.ms}. */
+    private static final Duration AUTO_INTERVAL = Duration.ofSeconds(5);
+
+    private static final Duration REVOKE_LIMIT = Duration.ofMillis(1_500);
+
+    private final Reading reading;
+    private final MemberSettings settings;
+    private final Map<TopicPartition, OffsetAndMetadata> uncommitted = new HashMap<>();
+    private long lastAuto = System.nanoTime();
+
+    Commits(Reading reading, MemberSettings settings) {
+        this.reading = reading;
+        this.settings = settings;
+    }
+
+    void delivered(Map<TopicPartition, OffsetAndMetadata> next) {
+        uncommitted.putAll(next);
+        if (settings.commit() == CommitPolicy.EACH_BATCH) {
+            commitAll();
+        }
+    }
+
+    /** A group that commits by itself follows a move; the others say when. */
+    void moved(Map<TopicPartition, OffsetAndMetadata> next) {
+        uncommitted.putAll(next);
+    }
+
+    void look() {
+        boolean due = System.nanoTime() - lastAuto >= AUTO_INTERVAL.toNanos();
+        if (settings.commit() == CommitPolicy.AUTO && due && !uncommitted.isEmpty()) {
+            commitAll();
+        }
+    }
+
+    private void commitAll() {
+        lastAuto = System.nanoTime();
+        Map<TopicPartition, OffsetAndMetadata> offsets = Map.copyOf(uncommitted);
+        uncommitted.clear();
+        reading.client().commitAsync(offsets, (committed, failure) -> publish(offsets, failure));
+    }
+
+    /** Commits these offsets and no others. */
+    CompletableFuture<Void> commit(Map<TopicPartition, OffsetAndMetadata> offsets) {
+        CompletableFuture<Void> result = new CompletableFuture<>();
+        reading.client().commitAsync(offsets, (committed, failure) -> {
+            publish(offsets, failure);
+            if (failure == null) {
+                offsets.forEach(uncommitted::remove);
+                result.complete(null);
+            } else {
+                result.completeExceptionally(failure);
+            }
+        });
+        return result;
+    }
+
+    /** Commits what was handed on of these partitions, while this member still owns them. */
+    void beforeRevoke(Collection<TopicPartition> partitions) {
+        Map<TopicPartition, OffsetAndMetadata> offsets = new HashMap<>(uncommitted);
+        offsets.keySet().retainAll(partitions);
+        boolean commits = settings.commit() == CommitPolicy.AUTO || settings.commit() == CommitPolicy.EACH_BATCH;
+        if (commits && settings.commitOnRevoke() && !offsets.isEmpty()) {
+            try {
+                reading.client().commitSync(offsets, REVOKE_LIMIT);
+                publish(offsets, null);
+            } catch (KafkaException failure) {
+                publish(offsets, failure);
+            }
+        }
+        forget(partitions);
+    }
+
+    void forget(Collection<TopicPartition> partitions) {
+        uncommitted.keySet().removeAll(partitions);
+    }
+
+    private void publish(Map<TopicPartition, OffsetAndMetadata> offsets, @Nullable Exception failure) {
+        List<PartitionOffset> places = offsets.entrySet().stream()
+                .map(place -> new PartitionOffset(
+                        Reading.id(place.getKey()),
+                        place.getValue().offset(),
+                        place.getValue().metadata(),
+                        null,
+                        place.getValue().leaderEpoch().orElse(null)))
+                .sorted(Comparator.comparing(PartitionOffset::partition))
+                .toList();
+        String error = failure == null
+                ? null
+                : reading.context()
+                        .failures()
+                        .translate("committing offsets of group " + settings.groupId(), failure)
+                        .sentence();
+        reading.context()
+                .events()
+                .publish(new ClientEvent.OffsetsCommitted(
+                        reading.context().clock().instant(), reading.clientId(), settings.groupId(), places, error));
+    }
+}

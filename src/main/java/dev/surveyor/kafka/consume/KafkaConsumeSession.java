@@ -1,0 +1,84 @@
+package dev.surveyor.kafka.consume;
+
+import dev.surveyor.domain.consume.ConsumeRequest;
+import dev.surveyor.domain.consume.ConsumeStatus;
+import dev.surveyor.domain.consume.PartitionPosition;
+import dev.surveyor.domain.record.PartitionId;
+import dev.surveyor.service.consume.ConsumeSession;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.CompletableFuture;
+import org.apache.kafka.clients.consumer.OffsetAndMetadata;
+import org.apache.kafka.common.TopicPartition;
+
+/** A running consumer as others see it: hands what it is asked to the poll loop. */
+final class KafkaConsumeSession implements ConsumeSession {
+
+    private final ConsumeRequest request;
+    private final String clientId;
+    private final PollLoop loop;
+
+    KafkaConsumeSession(ConsumeRequest request, String clientId, PollLoop loop) {
+        this.request = request;
+        this.clientId = clientId;
+        this.loop = loop;
+    }
+
+    @Override
+    public ConsumeRequest request() {
+        return request;
+    }
+
+    @Override
+    public String clientId() {
+        return clientId;
+    }
+
+    @Override
+    public ConsumeStatus status() {
+        return loop.board().status();
+    }
+
+    @Override
+    public void pause() {
+        loop.backPressure().hold(true);
+    }
+
+    @Override
+    public void resume() {
+        loop.backPressure().hold(false);
+    }
+
+    @Override
+    public CompletableFuture<List<PartitionPosition>> positions() {
+        return loop.submit(
+                "reading the positions of " + clientId,
+                turns -> CompletableFuture.completedFuture(turns.moves().positions()));
+    }
+
+    @Override
+    public CompletableFuture<List<PartitionPosition>> seek(Map<PartitionId, Long> offsets) {
+        Map<PartitionId, Long> targets = Map.copyOf(offsets);
+        return loop.submit(
+                "moving " + clientId,
+                turns -> CompletableFuture.completedFuture(turns.moves().seek(targets)));
+    }
+
+    @Override
+    public CompletableFuture<Void> commit(Map<PartitionId, Long> offsets) {
+        Map<TopicPartition, OffsetAndMetadata> toCommit = new HashMap<>();
+        offsets.forEach((id, offset) -> toCommit.put(Reading.partition(id), new OffsetAndMetadata(offset)));
+        return loop.submit("committing offsets", turns -> turns.membership().commit(toCommit));
+    }
+
+    @Override
+    public CompletableFuture<Void> stop() {
+        return loop.stop();
+    }
+
+    @Override
+    public void close() {
+        CompletableFuture<Void> unused = stop();
+    }
+}

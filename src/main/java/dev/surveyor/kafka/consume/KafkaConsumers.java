@@ -1,0 +1,47 @@
+package dev.surveyor.kafka.consume;
+
+import dev.surveyor.domain.consume.ConsumeRequest;
+import dev.surveyor.domain.consume.ConsumerMode;
+import dev.surveyor.kafka.client.ClientContext;
+import dev.surveyor.kafka.client.ClientKind;
+import dev.surveyor.service.consume.ConsumeSession;
+import dev.surveyor.service.consume.Consumers;
+import dev.surveyor.service.consume.RecordSink;
+import java.util.Map;
+import org.apache.kafka.clients.consumer.KafkaConsumer;
+
+/** Starts consumers on one connection, each on a poll thread of its own. */
+public final class KafkaConsumers implements Consumers {
+
+    private final ClientContext context;
+
+    /** Starts consumers with what the connection's parts share. */
+    public KafkaConsumers(ClientContext context) {
+        this.context = context;
+    }
+
+    @Override
+    public ConsumeSession start(ConsumeRequest request, RecordSink sink) {
+        String clientId = clientId(request);
+        Map<String, Object> properties =
+                ConsumerProperties.of(context.settings().of(ClientKind.CONSUMER, clientId), request);
+        PollLoop loop = new PollLoop(request, sink, context, clientId, () -> new KafkaConsumer<>(properties));
+        Runnable forget = context.open().add(loop::stop);
+        context.threads().start("poll-" + clientId, () -> {
+            try {
+                loop.run();
+            } finally {
+                forget.run();
+            }
+        });
+        return new KafkaConsumeSession(request, clientId, loop);
+    }
+
+    private String clientId(ConsumeRequest request) {
+        if (request.mode() instanceof ConsumerMode.GroupMember member
+                && member.settings().clientId() != null) {
+            return member.settings().clientId();
+        }
+        return context.settings().nextClientId(ClientKind.CONSUMER);
+    }
+}

@@ -1,0 +1,40 @@
+package dev.surveyor.kafka.consume;
+
+import java.util.Map;
+import java.util.concurrent.CompletableFuture;
+import org.apache.kafka.clients.consumer.CloseOptions;
+import org.apache.kafka.clients.consumer.OffsetAndMetadata;
+import org.apache.kafka.common.TopicPartition;
+
+/** How a consumer comes by its partitions: on its own, or through a group. Poll thread only. */
+interface Membership {
+
+    /**
+     * Assigns or subscribes. Called again where it threw something that may pass.
+     */
+    void begin();
+
+    /** Returns whether the consumer has had partitions and now waits for others. */
+    boolean rebalancing();
+
+    /** Returns whether partitions were assigned, even if it was none of them. */
+    boolean begun();
+
+    /** Returns generation or member epoch, -1 for a standalone consumer. */
+    int generation();
+
+    /** Told of each batch after it was handed on, with the offsets after its records. */
+    void delivered(Map<TopicPartition, OffsetAndMetadata> next);
+
+    /** Told of the offsets to which the consumer was moved. */
+    void moved(Map<TopicPartition, OffsetAndMetadata> next);
+
+    /** Called about once a second. */
+    void look();
+
+    /** Commits for the group; fails for a standalone consumer. */
+    CompletableFuture<Void> commit(Map<TopicPartition, OffsetAndMetadata> offsets);
+
+    /** Returns how the client is to be closed. */
+    CloseOptions closing();
+}

@@ -1,0 +1,147 @@
+package dev.surveyor.kafka.consume;
+
+import dev.surveyor.domain.consume.ConsumePhase;
+import dev.surveyor.domain.failure.BrokerFailure;
+import dev.surveyor.domain.record.PartitionId;
+import java.time.Duration;
+import java.util.List;
+import java.util.Map;
+import java.util.OptionalLong;
+import java.util.Set;
+import org.apache.kafka.common.KafkaException;
+import org.apache.kafka.common.TopicPartition;
+import org.apache.kafka.common.errors.InterruptException;
+import org.apache.kafka.common.errors.WakeupException;
+import org.jspecify.annotations.Nullable;
+
+/** Keeps the status of a consumer true: its phase at each turn, its lag once a second. Poll thread only. */
+final class Observation {
+
+    private static final Duration LOOK_INTERVAL = Duration.ofSeconds(1);
+
+    /** Trouble that did not come again for so long is over. */
+    private static final Duration TROUBLE_LASTS = Duration.ofSeconds(1);
+
+    private final Reading reading;
+    private final Membership membership;
+    private final Moves moves;
+    private final BackPressure backPressure;
+    private final StatusBoard board;
+
+    private List<PartitionId> assignment = List.of();
+    private Set<TopicPartition> assigned = Set.of();
+    private OptionalLong lag = OptionalLong.empty();
+    private @Nullable BrokerFailure trouble;
+    private long troubleAt;
+    private long lastData = System.nanoTime() - TROUBLE_LASTS.toNanos();
+    private long lastLook = System.nanoTime();
+
+    Observation(Reading reading, Membership membership, Moves moves, BackPressure backPressure, StatusBoard board) {
+        this.reading = reading;
+        this.membership = membership;
+        this.moves = moves;
+        this.backPressure = backPressure;
+        this.board = board;
+    }
+
+    /** Told of a failure that may pass. */
+    void troubled(BrokerFailure failure) {
+        trouble = failure;
+        troubleAt = System.nanoTime();
+        board.phase(membership.begun() ? ConsumePhase.RECONNECTING : ConsumePhase.CONNECTING, failure);
+    }
+
+    /**
+     * Called at the end of each turn.
+     *
+     * @param data whether records came in it
+     */
+    void update(boolean data) {
+        long now = System.nanoTime();
+        if (data) {
+            lastData = now;
+        }
+        Set<TopicPartition> nowAssigned = reading.client().assignment();
+        if (!nowAssigned.equals(assigned)) {
+            assigned = Set.copyOf(nowAssigned);
+            assignment = Reading.sorted(assigned);
+            lag = OptionalLong.empty();
+        }
+        if (now - lastLook >= LOOK_INTERVAL.toNanos()) {
+            lastLook = now;
+            look();
+        }
+        board.reading(assignment, lag, moves.seekEpoch(), membership.generation());
+        BrokerFailure failure = failure(now);
+        board.phase(phase(failure), failure);
+    }
+
+    private void look() {
+        membership.look();
+        if (reading.context().reachability().failure() == null) {
+            lag = lag();
+        }
+    }
+
+    private @Nullable BrokerFailure failure(long now) {
+        if (now - lastData < TROUBLE_LASTS.toNanos()) {
+            // Records say more than a monitor that asks another broker.
+            return null;
+        }
+        BrokerFailure gone = reading.context().reachability().failure();
+        if (gone != null) {
+            return gone;
+        }
+        return trouble != null && now - troubleAt < TROUBLE_LASTS.toNanos() ? trouble : null;
+    }
+
+    private ConsumePhase phase(@Nullable BrokerFailure failure) {
+        if (failure != null) {
+            return ConsumePhase.RECONNECTING;
+        }
+        if (!membership.begun()) {
+            return ConsumePhase.CONNECTING;
+        }
+        if (membership.rebalancing()) {
+            return ConsumePhase.REBALANCING;
+        }
+        if (backPressure.heldByUser()) {
+            return ConsumePhase.PAUSED_BY_USER;
+        }
+        return backPressure.heldByBuffer() ? ConsumePhase.PAUSED_BY_BUFFER : ConsumePhase.RUNNING;
+    }
+
+    /** While it fetches, the client learns the ends by the way; while it is held they must be asked for. */
+    private OptionalLong lag() {
+        try {
+            return backPressure.held() ? askedLag() : fetchedLag();
+        } catch (WakeupException | InterruptException stopped) {
+            throw stopped;
+        } catch (KafkaException notTold) {
+            return lag;
+        }
+    }
+
+    private OptionalLong askedLag() {
+        long sum = 0;
+        Map<TopicPartition, Long> ends = reading.offsets().end(assigned);
+        for (Map.Entry<TopicPartition, Long> end : ends.entrySet()) {
+            OptionalLong position = reading.offsets().position(end.getKey());
+            sum += position.isPresent() ? Math.max(0, end.getValue() - position.getAsLong()) : 0;
+        }
+        return ends.isEmpty() ? OptionalLong.empty() : OptionalLong.of(sum);
+    }
+
+    private OptionalLong fetchedLag() {
+        long sum = 0;
+        boolean known = false;
+        for (TopicPartition partition : assigned) {
+            OptionalLong one = reading.client().currentLag(partition);
+            if (one.isPresent()) {
+                sum += one.getAsLong();
+                known = true;
+            }
+        }
+        return known ? OptionalLong.of(sum) : OptionalLong.empty();
+    }
+}

@@ -1,0 +1,248 @@
+package dev.surveyor.kafka.consume;
+
+import dev.surveyor.domain.consume.ConsumePhase;
+import dev.surveyor.domain.consume.ConsumeRequest;
+import dev.surveyor.domain.consume.ConsumerMode;
+import dev.surveyor.domain.event.ClientEvent;
+import dev.surveyor.domain.failure.BrokerFailure;
+import dev.surveyor.domain.record.ConsumedRecord;
+import dev.surveyor.kafka.client.ClientContext;
+import dev.surveyor.service.consume.RecordSink;
+import java.time.Duration;
+import java.util.List;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.locks.LockSupport;
+import java.util.function.Supplier;
+import org.apache.kafka.clients.consumer.CloseOptions;
+import org.apache.kafka.clients.consumer.Consumer;
+import org.apache.kafka.clients.consumer.ConsumerRecords;
+import org.apache.kafka.clients.consumer.OffsetOutOfRangeException;
+import org.apache.kafka.common.KafkaException;
+import org.apache.kafka.common.errors.InterruptException;
+import org.apache.kafka.common.errors.UnknownTopicOrPartitionException;
+import org.apache.kafka.common.errors.WakeupException;
+import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/**
+ * The life of one consumer, on a thread of its own that alone touches the client: run queued commands, apply
+ * back-pressure, poll, hand on; again and again until it is told to stop or fails for good.
+ */
+final class PollLoop implements Runnable {
+
+    private static final Logger LOG = LoggerFactory.getLogger(PollLoop.class);
+
+    /** Upper limit of how long a command waits; records that arrive end a poll at once. */
+    private static final Duration POLL_LIMIT = Duration.ofMillis(100);
+
+    private static final Duration RETRY_PAUSE = Duration.ofMillis(300);
+
+    /** A topic that was just made may be unknown to a broker for a moment. */
+    private static final int TRIES_FOR_TOPIC = 4;
+
+    private final ConsumeRequest request;
+    private final RecordSink sink;
+    private final ClientContext context;
+    private final String clientId;
+    private final Supplier<Consumer<byte[], byte[]>> clients;
+    private final RecordConversion conversion = new RecordConversion();
+    private final StatusBoard board = new StatusBoard();
+    private final CommandQueue commands;
+    private final BackPressure backPressure;
+    private final CompletableFuture<Void> closed = new CompletableFuture<>();
+
+    private volatile boolean stopping;
+    private volatile @Nullable Consumer<byte[], byte[]> client;
+    private volatile @Nullable Thread thread;
+
+    /**
+     * @param clients makes the client, on the poll thread
+     */
+    PollLoop(
+            ConsumeRequest request,
+            RecordSink sink,
+            ClientContext context,
+            String clientId,
+            Supplier<Consumer<byte[], byte[]>> clients) {
+        this.request = request;
+        this.sink = sink;
+        this.context = context;
+        this.clientId = clientId;
+        this.clients = clients;
+        this.commands = new CommandQueue(context);
+        this.backPressure = new BackPressure(sink);
+    }
+
+    StatusBoard board() {
+        return board;
+    }
+
+    BackPressure backPressure() {
+        return backPressure;
+    }
+
+    /** Queues what needs the client. */
+    <T> CompletableFuture<T> submit(String activity, java.util.function.Function<Turns, CompletableFuture<T>> command) {
+        return commands.submitAsync(activity, () -> {
+            Turns turns = current;
+            return turns == null
+                    ? CompletableFuture.failedFuture(new IllegalStateException("This consumer is not connected yet."))
+                    : command.apply(turns);
+        });
+    }
+
+    /** Ends the loop from any thread; completes when the client is closed. */
+    CompletableFuture<Void> stop() {
+        stopping = true;
+        Consumer<byte[], byte[]> open = client;
+        if (open != null) {
+            open.wakeup();
+        }
+        LockSupport.unpark(thread);
+        return closed;
+    }
+
+    /** The running turns, once there is a client; poll thread only. */
+    private @Nullable Turns current;
+
+    @Override
+    public void run() {
+        thread = Thread.currentThread();
+        BrokerFailure failure = null;
+        try {
+            live();
+        } catch (WakeupException | InterruptException stopped) {
+            LOG.debug("{} was stopped", clientId);
+        } catch (RuntimeException | LinkageError | OutOfMemoryError failed) {
+            failure = context.failures().translate(activity(), failed);
+        } finally {
+            // An interrupt would make the client give up on its good-bye.
+            boolean unused = Thread.interrupted();
+            end(failure);
+        }
+    }
+
+    private void live() {
+        Consumer<byte[], byte[]> opened = clients.get();
+        client = opened;
+        Turns turns = new Turns(new Reading(opened, clientId, context));
+        current = turns;
+        turns.begin();
+        while (!stopping) {
+            turns.turn();
+        }
+    }
+
+    private void end(@Nullable BrokerFailure failure) {
+        commands.close();
+        Consumer<byte[], byte[]> open = client;
+        Turns turns = current;
+        if (open != null) {
+            try {
+                open.close(turns == null ? CloseOptions.timeout(Duration.ZERO) : turns.membership.closing());
+            } catch (KafkaException notClean) {
+                LOG.info("{} did not close cleanly: {}", clientId, notClean.getMessage());
+            }
+        }
+        board.phase(failure == null ? ConsumePhase.STOPPED : ConsumePhase.FAILED, failure);
+        if (failure != null) {
+            context.events().publish(new ClientEvent.ClientError(context.clock().instant(), clientId, failure, true));
+        }
+        closed.completeAsync(() -> null, context.threads().blocking());
+    }
+
+    private String activity() {
+        return "consuming " + String.join(", ", request.topics());
+    }
+
+    /** The turns of the loop, from the moment when there is a client. */
+    final class Turns {
+
+        private final Reading reading;
+        private final Membership membership;
+        private final Moves moves;
+        private final Observation observation;
+
+        private Turns(Reading reading) {
+            this.reading = reading;
+            boolean inGroup = request.mode() instanceof ConsumerMode.GroupMember;
+            this.membership = request.mode() instanceof ConsumerMode.GroupMember member
+                    ? new GroupMembership(reading, request, member.settings())
+                    : new StandaloneMembership(reading, request);
+            this.moves = new Moves(reading, membership, inGroup);
+            this.observation = new Observation(reading, membership, moves, backPressure, board);
+        }
+
+        Moves moves() {
+            return moves;
+        }
+
+        Membership membership() {
+            return membership;
+        }
+
+        /** Tries until the cluster answers; a wrong topic or a refused login ends it. */
+        private void begin() {
+            int tries = 0;
+            while (!stopping) {
+                try {
+                    membership.begin();
+                    return;
+                } catch (WakeupException | InterruptException stopped) {
+                    throw stopped;
+                } catch (KafkaException failed) {
+                    tries++;
+                    boolean unknownTopic = failed instanceof UnknownTopicOrPartitionException;
+                    pauseOrThrow(failed, unknownTopic && tries < TRIES_FOR_TOPIC);
+                }
+            }
+        }
+
+        private void turn() {
+            commands.runAll();
+            backPressure.apply(reading.client());
+            ConsumerRecords<byte[], byte[]> polled = poll();
+            if (!polled.isEmpty()) {
+                handOn(polled);
+            }
+            observation.update(!polled.isEmpty());
+        }
+
+        private ConsumerRecords<byte[], byte[]> poll() {
+            try {
+                return reading.client().poll(POLL_LIMIT);
+            } catch (OffsetOutOfRangeException outOfRange) {
+                moves.recover(outOfRange);
+            } catch (WakeupException | InterruptException stopped) {
+                throw stopped;
+            } catch (KafkaException failed) {
+                pauseOrThrow(failed, false);
+            }
+            return ConsumerRecords.empty();
+        }
+
+        private void handOn(ConsumerRecords<byte[], byte[]> polled) {
+            List<ConsumedRecord> batch =
+                    conversion.convert(polled, context.clock().millis(), moves.seekEpoch());
+            long bytes = 0;
+            for (ConsumedRecord one : batch) {
+                bytes += one.sizeInBytes();
+            }
+            sink.accept(batch);
+            board.batch(batch.size(), bytes);
+            membership.delivered(polled.nextOffsets());
+        }
+
+        /** What may pass is waited for; the rest ends the loop, so that no fault is met again and again at full speed. */
+        private void pauseOrThrow(KafkaException failed, boolean mayPass) {
+            BrokerFailure failure = context.failures().translate(activity(), failed);
+            if (failure.kind() != BrokerFailure.Kind.RETRIABLE && !mayPass) {
+                throw failed;
+            }
+            observation.troubled(failure);
+            commands.runAll();
+            LockSupport.parkNanos(RETRY_PAUSE.toNanos());
+        }
+    }
+}

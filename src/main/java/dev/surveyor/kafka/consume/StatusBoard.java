@@ -1,0 +1,62 @@
+package dev.surveyor.kafka.consume;
+
+import dev.surveyor.domain.consume.ConsumePhase;
+import dev.surveyor.domain.consume.ConsumeStatus;
+import dev.surveyor.domain.failure.BrokerFailure;
+import dev.surveyor.domain.record.PartitionId;
+import java.util.List;
+import java.util.Objects;
+import java.util.OptionalLong;
+import org.jspecify.annotations.Nullable;
+
+/** The status of a consumer: written by its poll thread, read by any. */
+final class StatusBoard {
+
+    private volatile ConsumeStatus status =
+            new ConsumeStatus(ConsumePhase.CONNECTING, List.of(), 0, 0, OptionalLong.empty(), 0, -1, null);
+
+    ConsumeStatus status() {
+        return status;
+    }
+
+    void batch(int records, long bytes) {
+        ConsumeStatus old = status;
+        status = new ConsumeStatus(
+                old.phase(),
+                old.assignment(),
+                old.received() + records,
+                old.receivedBytes() + bytes,
+                old.lag(),
+                old.seekEpoch(),
+                old.generation(),
+                old.failure());
+    }
+
+    void phase(ConsumePhase phase, @Nullable BrokerFailure failure) {
+        ConsumeStatus old = status;
+        if (old.phase() != phase || !Objects.equals(old.failure(), failure)) {
+            status = new ConsumeStatus(
+                    phase,
+                    old.assignment(),
+                    old.received(),
+                    old.receivedBytes(),
+                    old.lag(),
+                    old.seekEpoch(),
+                    old.generation(),
+                    failure);
+        }
+    }
+
+    void reading(List<PartitionId> assignment, OptionalLong lag, int seekEpoch, int generation) {
+        ConsumeStatus old = status;
+        status = new ConsumeStatus(
+                old.phase(),
+                assignment,
+                old.received(),
+                old.receivedBytes(),
+                lag,
+                seekEpoch,
+                generation,
+                old.failure());
+    }
+}
