@@ -2,7 +2,6 @@ package dev.surveyor.kafka.connection;
 
 import dev.surveyor.kafka.client.ClientContext;
 import dev.surveyor.service.cluster.ClusterReader;
-import dev.surveyor.service.cluster.ClusterReader;
 import dev.surveyor.service.consume.Consumers;
 import dev.surveyor.service.group.GroupMembers;
 import dev.surveyor.service.produce.Producers;
