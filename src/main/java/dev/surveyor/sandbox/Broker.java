@@ -9,10 +9,9 @@ import java.util.concurrent.ExecutionException;
 import java.util.concurrent.ThreadFactory;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
+import java.util.function.IntConsumer;
 import org.apache.kafka.common.Uuid;
 import org.jspecify.annotations.Nullable;
-import org.slf4j.Logger;
-import org.slf4j.LoggerFactory;
 
 /**
  * One broker process on one folder, from its command line to its end. It knows nothing of owners, steps or sample data;
@@ -20,13 +19,13 @@ import org.slf4j.LoggerFactory;
  */
 public final class Broker {
 
-    private static final Logger LOG = LoggerFactory.getLogger(Broker.class);
     private static final long LONGEST_STOP_MS = 10_000;
 
     private final SandboxFolder folder;
     private final ThreadFactory threads;
+    private final IntConsumer onEnd;
     private ClassArchive archive;
-    private @Nullable BrokerProcess process;
+    private volatile @Nullable BrokerProcess process;
 
     /**
      * Makes a broker that is not started.
@@ -35,12 +34,14 @@ public final class Broker {
      * @param threads for the thread that reads the output of the process
      */
     public Broker(Path folder, ThreadFactory threads) {
-        this(new SandboxFolder(folder), threads);
+        this(new SandboxFolder(folder), threads, exitCode -> {});
     }
 
-    Broker(SandboxFolder folder, ThreadFactory threads) {
+    /** The same, and each end of the process is told with its exit code, on the thread that read its output. */
+    Broker(SandboxFolder folder, ThreadFactory threads, IntConsumer onEnd) {
         this.folder = folder;
         this.threads = threads;
+        this.onEnd = onEnd;
         this.archive = ClassArchive.none(folder.cache());
     }
 
@@ -51,20 +52,14 @@ public final class Broker {
         String classPath =
                 BrokerCommand.classPath(BrokerJar.in(folder.cache()), System.getProperty("java.class.path", ""));
         archive = ClassArchive.in(folder.cache(), classPath);
-        ClassArchive ofThisRun = archive;
         List<String> command =
                 BrokerCommand.of(folder, archive, classPath, Uuid.randomUuid().toString());
-        boolean writesArchive = archive.written();
-        process = BrokerProcess.start(command, threads, exitCode -> {
-            if (writesArchive && exitCode == 0) {
-                keep(ofThisRun);
-            }
-        });
+        process = BrokerProcess.start(command, threads, onEnd);
     }
 
     /** Waits until the storage is formatted. */
     void awaitFormatted(long limitMs) throws InterruptedException, BrokerProcess.BrokerEnded, TimeoutException {
-        await(running().formatted(), limitMs);
+        await(process().formatted(), limitMs);
     }
 
     /**
@@ -73,7 +68,7 @@ public final class Broker {
      * @throws BrokerProcess.BrokerEnded when it ended instead
      */
     void awaitStarted(long limitMs) throws InterruptedException, BrokerProcess.BrokerEnded, TimeoutException {
-        await(running().started(), limitMs);
+        await(process().started(), limitMs);
     }
 
     /** Starts it and waits until it answers; for a program that has nothing to show meanwhile. */
@@ -95,20 +90,20 @@ public final class Broker {
         archive.discard();
     }
 
-    /** Returns the process; completes on any thread when it is gone. */
-    CompletableFuture<Integer> exit() {
-        return running().exit();
+    /** Returns whether its process is alive. Any thread. */
+    boolean alive() {
+        BrokerProcess now = process;
+        return now != null && now.alive();
     }
 
-    /** Returns the process of the broker, or null where it was never started. */
-    public @Nullable ProcessHandle handle() {
-        BrokerProcess now = process;
-        return now == null ? null : now.handle();
+    /** Returns the process of the broker; it was started before and may have ended. */
+    public ProcessHandle running() {
+        return process().handle();
     }
 
     /** Returns what it printed last, oldest first. */
     List<String> lastLines() {
-        return running().lastLines();
+        return process().lastLines();
     }
 
     /** Stops in order; returns when the data is safely closed. The process may live a moment longer to write its archive. */
@@ -144,7 +139,7 @@ public final class Broker {
         }
     }
 
-    private BrokerProcess running() {
+    private BrokerProcess process() {
         BrokerProcess now = process;
         if (now == null) {
             throw new IllegalStateException("the broker was not started");
@@ -161,15 +156,6 @@ public final class Broker {
                 throw ended;
             }
             throw new IllegalStateException(failed);
-        }
-    }
-
-    private static void keep(ClassArchive archive) {
-        try {
-            archive.keep();
-        } catch (IOException notKept) {
-            // The next broker writes it again; a start without it is only slower.
-            LOG.debug("The class archive was not kept", notKept);
         }
     }
 }

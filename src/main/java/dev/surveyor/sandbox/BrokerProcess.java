@@ -4,6 +4,7 @@ import dev.surveyor.sandbox.broker.BrokerMain;
 import java.io.BufferedReader;
 import java.io.IOException;
 import java.io.InputStreamReader;
+import java.io.OutputStream;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayDeque;
 import java.util.Deque;
@@ -85,8 +86,8 @@ final class BrokerProcess {
 
     /** Asks the broker to shut down in order; returns at once. */
     void askToStop() {
-        try {
-            process.getOutputStream().close();
+        try (OutputStream pipe = process.getOutputStream()) {
+            pipe.write(BrokerMain.GOODBYE);
         } catch (IOException alreadyGone) {
             process.destroy();
         }

@@ -24,6 +24,9 @@ final class BrokerSettings {
         oneCopyOfEverything(settings);
         settings.setProperty("auto.create.topics.enable", "false");
         settings.setProperty("group.initial.rebalance.delay.ms", "0");
+        // After a crash the controller holds the broker's place for this long; the usual nine seconds are felt.
+        settings.setProperty("broker.session.timeout.ms", "3000");
+        settings.setProperty("broker.heartbeat.interval.ms", "500");
         // A member that was killed is missed after seconds, not after most of a minute, so that people see it happen.
         settings.setProperty("group.consumer.session.timeout.ms", "6000");
         settings.setProperty("group.consumer.min.session.timeout.ms", "3000");

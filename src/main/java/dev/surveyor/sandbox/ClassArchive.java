@@ -5,26 +5,22 @@ import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.nio.file.StandardCopyOption;
 import java.util.List;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import java.util.zip.CRC32;
 
 /**
- * An archive of the broker's loaded classes, which halves the time of a start. The first broker writes it when it ends;
- * it gets its final name only when that process ended well, so a half-written one is never used. The name changes with
- * the Java version and the jars.
+ * An archive of the broker's loaded classes, which halves the time of a start. The first broker writes it after
+ * its data is closed, when its parent ends it in order. The name changes with the Java version and the jars.
  */
 final class ClassArchive {
 
     private final Path file;
-    private final Path unfinished;
     private final boolean wanted;
 
     private ClassArchive(Path file, boolean wanted) {
         this.file = file;
-        this.unfinished = file.resolveSibling(file.getFileName() + ".tmp");
         this.wanted = wanted;
     }
 
@@ -52,24 +48,17 @@ final class ClassArchive {
         return wanted && Files.exists(file);
     }
 
-    /** Returns whether the broker writes it at its end, which takes a second or two. */
-    boolean written() {
-        return wanted && !Files.exists(file);
-    }
-
-    /** Returns the JVM's options to use it, or else to write it. */
+    /** Returns the JVM's options to start from it, or else to be able to write it. */
     List<String> options() {
         if (!wanted) {
             return List.of();
         }
-        return List.of(used() ? "-XX:SharedArchiveFile=" + file : "-XX:ArchiveClassesAtExit=" + unfinished);
+        return List.of(used() ? "-XX:SharedArchiveFile=" + file : "-XX:+RecordDynamicDumpInfo");
     }
 
-    /** Gives a completely written archive its name. To be called after the process ended with 0. */
-    void keep() throws IOException {
-        if (Files.exists(unfinished)) {
-            Files.move(unfinished, file, StandardCopyOption.ATOMIC_MOVE, StandardCopyOption.REPLACE_EXISTING);
-        }
+    /** Returns the file that the broker is to write at its end; empty where there is nothing to write. */
+    List<String> toWrite() {
+        return wanted && !used() ? List.of(file.toString()) : List.of();
     }
 
     /** Deletes it, so that the next start does without. */

@@ -104,11 +104,7 @@ public final class TestBroker implements AutoCloseable {
 
     /** Returns the process id of the broker, for instance to send it SIGSTOP. */
     public long pid() {
-        ProcessHandle handle = broker.handle();
-        if (handle == null) {
-            throw new IllegalStateException("the broker was never started");
-        }
-        return handle.pid();
+        return broker.running().pid();
     }
 
     /** Returns a name that no other test uses. */

@@ -3,12 +3,18 @@ package dev.surveyor.sandbox.broker;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.PrintStream;
+import java.lang.management.ManagementFactory;
 import java.lang.reflect.InvocationTargetException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
 import java.util.Objects;
 import java.util.Properties;
+import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.atomic.AtomicBoolean;
+import javax.management.JMException;
+import javax.management.ObjectName;
+import org.jspecify.annotations.Nullable;
 
 /**
  * The main class of the broker's process: formats the storage where that is not done, runs one broker, and ends when its
@@ -29,24 +35,38 @@ public final class BrokerMain {
     /** Begins the line that says why the process gives up. */
     public static final String FAILED = "surveyor-broker: failed: ";
 
-    private static final long LONGEST_SHUTDOWN_MS = 8_000;
+    /** The byte that a parent sends before it closes the pipe in order; without it the parent has died. */
+    public static final int GOODBYE = '.';
 
-    private final AtomicBoolean ending = new AtomicBoolean();
+    private static final long LONGEST_SHUTDOWN_MS = 5_000;
+    private static final long LONGEST_ARCHIVE_MS = 20_000;
+
     private final PrintStream out;
+    private final Path settingsFile;
+    private final String clusterId;
+    private final @Nullable Path archive;
+    private final AtomicBoolean stopping = new AtomicBoolean();
+    private final CompletableFuture<Runnable> server = new CompletableFuture<>();
+    private volatile boolean orphan;
+    private volatile boolean dataClosed;
 
-    private BrokerMain(PrintStream out) {
+    private BrokerMain(PrintStream out, String[] args) {
         this.out = out;
+        this.settingsFile = Path.of(args[0]);
+        this.clusterId = args[1];
+        this.archive = args.length > 2 ? Path.of(args[2]) : null;
     }
 
     /**
      * Runs until standard input closes.
      *
-     * @param args the broker's properties file, then the cluster id to format with
+     * @param args the broker's properties file, the cluster id to format with, and, where a class archive is to be
+     *     written at the end, its file
      */
     public static void main(String[] args) {
-        BrokerMain main = new BrokerMain(System.out);
+        BrokerMain main = new BrokerMain(System.out, args);
         try {
-            main.run(Path.of(args[0]), args[1]);
+            main.run();
         } catch (Throwable fault) {
             main.out.println(FAILED + rootOf(fault));
             fault.printStackTrace(main.out);
@@ -55,26 +75,44 @@ public final class BrokerMain {
         }
     }
 
-    private void run(Path settingsFile, String clusterId) throws ReflectiveOperationException, IOException {
-        daemon("parent-watch", () -> {
-                    waitForEndOf(System.in);
-                    ending.set(true);
-                    daemon("shutdown-limit", BrokerMain::haltLater).start();
-                    System.exit(0);
-                })
-                .start();
+    private void run() throws ReflectiveOperationException, IOException {
+        Runtime.getRuntime().addShutdownHook(new Thread(this::stop, "broker-shutdown"));
+        daemon("parent-watch", this::watchParent).start();
         Properties settings = new Properties();
         try (InputStream in = Files.newInputStream(settingsFile)) {
             settings.load(in);
         }
         if (!Files.exists(Path.of(settings.getProperty("log.dirs"), "meta.properties"))) {
-            format(settingsFile, clusterId);
+            format();
         }
         out.println(FORMATTED);
         runBroker(settings);
+        dataClosed = true;
+        out.println(STOPPED);
+        if (!orphan && archive != null) {
+            writeArchive(archive);
+        }
+        out.flush();
+        Runtime.getRuntime().halt(0);
     }
 
-    private void format(Path settingsFile, String clusterId) throws ReflectiveOperationException {
+    private void watchParent() {
+        orphan = !waitForEndOf(System.in);
+        daemon("shutdown-limit", this::haltLater).start();
+        if (server.isDone()) {
+            stop();
+        } else {
+            Runtime.getRuntime().halt(0);
+        }
+    }
+
+    private void stop() {
+        if (server.isDone() && stopping.compareAndSet(false, true)) {
+            server.join().run();
+        }
+    }
+
+    private void format() throws ReflectiveOperationException {
         String[] arguments = {"format", "--ignore-formatted", "-t", clusterId, "-c", settingsFile.toString()};
         Object result = Class.forName("kafka.tools.StorageTool")
                 .getMethod("execute", String[].class, PrintStream.class)
@@ -90,40 +128,65 @@ public final class BrokerMain {
                 .invoke(null, settings);
         Class<?> time = Class.forName("org.apache.kafka.common.utils.Time");
         Class<?> serverType = Class.forName("kafka.server.KafkaRaftServer");
-        Object server = serverType
+        Object instance = serverType
                 .getConstructor(config.getClass(), time)
                 .newInstance(config, time.getField("SYSTEM").get(null));
-        Runtime.getRuntime().addShutdownHook(new Thread(() -> shutDown(serverType, server), "broker-shutdown"));
-        serverType.getMethod("startup").invoke(server);
-        if (!ending.get()) {
+        server.complete(() -> shutDown(serverType, instance));
+        serverType.getMethod("startup").invoke(instance);
+        if (!stopping.get()) {
             out.println(STARTED);
         }
-        serverType.getMethod("awaitShutdown").invoke(server);
+        serverType.getMethod("awaitShutdown").invoke(instance);
     }
 
-    private void shutDown(Class<?> serverType, Object server) {
+    private void shutDown(Class<?> serverType, Object instance) {
         try {
-            serverType.getMethod("shutdown").invoke(server);
-            out.println(STOPPED);
+            serverType.getMethod("shutdown").invoke(instance);
         } catch (ReflectiveOperationException fault) {
             out.println(FAILED + rootOf(fault));
         }
-        out.flush();
     }
 
-    private static void waitForEndOf(InputStream in) {
+    /**
+     * Asks the JVM to write the classes loaded so far; the same as {@code jcmd VM.cds dynamic_dump}. The file gets its
+     * name only when it is complete.
+     */
+    private void writeArchive(Path file) {
+        Path unfinished = file.resolveSibling(file.getFileName() + ".tmp");
         try {
-            while (in.read() >= 0) {
-                // Nothing is ever said on this pipe; only its end counts.
-            }
-        } catch (IOException closed) {
-            // The same as its end.
+            Files.deleteIfExists(unfinished);
+            ManagementFactory.getPlatformMBeanServer()
+                    .invoke(
+                            new ObjectName("com.sun.management:type=DiagnosticCommand"),
+                            "vmCds",
+                            new Object[] {new String[] {"dynamic_dump", unfinished.toString()}},
+                            new String[] {String[].class.getName()});
+            Files.move(unfinished, file, StandardCopyOption.ATOMIC_MOVE, StandardCopyOption.REPLACE_EXISTING);
+        } catch (JMException | IOException notWritten) {
+            // The next start does without, and tries again at its end.
+            out.println("surveyor-broker: no class archive: " + notWritten);
         }
     }
 
-    private static void haltLater() {
+    /** Returns whether the pipe ended with a goodbye. */
+    private static boolean waitForEndOf(InputStream in) {
+        int last = -1;
+        try {
+            for (int read = in.read(); read >= 0; read = in.read()) {
+                last = read;
+            }
+        } catch (IOException closed) {
+            return false;
+        }
+        return last == GOODBYE;
+    }
+
+    private void haltLater() {
         try {
             Thread.sleep(LONGEST_SHUTDOWN_MS);
+            if (dataClosed) {
+                Thread.sleep(LONGEST_ARCHIVE_MS);
+            }
         } catch (InterruptedException early) {
             Thread.currentThread().interrupt();
         }
