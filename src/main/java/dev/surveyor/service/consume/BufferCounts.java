@@ -9,6 +9,7 @@ package dev.surveyor.service.consume;
  * @param filtered those that are kept and do not match, and those that were skipped while fetching
  * @param skipped the part of {@code filtered} that is not kept, because it did not match when it was fetched
  * @param evicted those that gave way to newer ones, whether they had matched or not
+ * @param decodeErrors received records whose key or value is text that is not UTF-8
  * @param late records of before a seek, or of a stopped consumer, that came after it; not part of {@code received}
  * @param kept records in the buffer
  * @param keptBytes bytes of their keys, values and headers
@@ -21,11 +22,12 @@ public record BufferCounts(
         long filtered,
         long skipped,
         long evicted,
+        long decodeErrors,
         long late,
         int kept,
         long keptBytes,
         double fill) {
 
     /** The counts of an empty table. */
-    public static final BufferCounts ZERO = new BufferCounts(0, 0, 0, 0, 0, 0, 0, 0, 0, 0);
+    public static final BufferCounts ZERO = new BufferCounts(0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0);
 }

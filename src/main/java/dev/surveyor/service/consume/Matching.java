@@ -15,16 +15,13 @@ import java.util.function.Predicate;
  */
 record Matching(Predicate<ConsumedRecord> filter, boolean showGaps, boolean skip, int version) {
 
-    /** Matches everything; told apart by identity, so that no record has to be asked. */
-    static final Predicate<ConsumedRecord> ALL = record -> true;
-
     boolean matches(ConsumedRecord record) {
-        return filter == ALL || filter.test(record);
+        return filter == RecordBuffer.ALL || filter.test(record);
     }
 
     BitSet matches(List<ConsumedRecord> batch) {
         BitSet matches = new BitSet(batch.size());
-        if (filter == ALL) {
+        if (filter == RecordBuffer.ALL) {
             matches.set(0, batch.size());
             return matches;
         }

@@ -21,6 +21,9 @@ import org.jspecify.annotations.Nullable;
  */
 public final class RecordBuffer {
 
+    /** Matches everything, without looking at a record. */
+    public static final Predicate<ConsumedRecord> ALL = record -> true;
+
     /** A tenth of the limit goes at once, so that the rows on the screen move seldom. */
     private static final int SLAB_DIVISOR = 10;
     /** So many records are matched against a new filter under the lock, to catch up with those that come meanwhile. */
@@ -33,7 +36,7 @@ public final class RecordBuffer {
 
     private EntryRing shown = new EntryRing();
     private BufferLimits limits;
-    private Matching matching = new Matching(Matching.ALL, true, false, 0);
+    private Matching matching = new Matching(ALL, true, false, 0);
     private int requestedVersion;
     private int session;
     private int seekEpoch;
@@ -198,6 +201,12 @@ public final class RecordBuffer {
                 return;
             }
         }
+        BitSet broken = new BitSet();
+        for (int i = 0; i < batch.size(); i++) {
+            if (DecodeErrors.in(batch.get(i))) {
+                broken.set(i);
+            }
+        }
         Matching used;
         BitSet matches;
         do {
@@ -205,12 +214,17 @@ public final class RecordBuffer {
                 used = matching;
             }
             matches = used.matches(batch);
-        } while (!append(used, matches, sinkSession, gaps, batch));
+        } while (!append(used, matches, broken, sinkSession, gaps, batch));
     }
 
     /** Returns false, having done nothing, where another filter has come into force meanwhile. */
     private boolean append(
-            Matching used, BitSet matches, int sinkSession, @Nullable GapFinder gaps, List<ConsumedRecord> batch) {
+            Matching used,
+            BitSet matches,
+            BitSet broken,
+            int sinkSession,
+            @Nullable GapFinder gaps,
+            List<ConsumedRecord> batch) {
         synchronized (lock) {
             if (used.version() != matching.version()) {
                 return false;
@@ -220,14 +234,14 @@ public final class RecordBuffer {
                 return true;
             }
             for (int i = 0; i < batch.size(); i++) {
-                appendOne(batch.get(i), matches.get(i), gaps);
+                appendOne(batch.get(i), matches.get(i), broken.get(i), gaps);
             }
             evictOver();
             return true;
         }
     }
 
-    private void appendOne(ConsumedRecord record, boolean match, @Nullable GapFinder gaps) {
+    private void appendOne(ConsumedRecord record, boolean match, boolean decodeError, @Nullable GapFinder gaps) {
         if (record.seekEpoch() != seekEpoch) {
             if (record.seekEpoch() < seekEpoch) {
                 tally.late++;
@@ -239,6 +253,7 @@ public final class RecordBuffer {
         OffsetGap gap = gaps == null ? null : gaps.before(record);
         tally.received++;
         tally.receivedBytes += record.data().length;
+        tally.decodeErrors += decodeError ? 1 : 0;
         if (!match && matching.skip()) {
             tally.skipped++;
             return;
@@ -346,6 +361,7 @@ public final class RecordBuffer {
                 tally.kept - tally.shown + tally.skipped,
                 tally.skipped,
                 tally.evicted,
+                tally.decodeErrors,
                 tally.late,
                 tally.kept,
                 tally.keptBytes,
@@ -380,6 +396,7 @@ public final class RecordBuffer {
         private long shown;
         private long skipped;
         private long evicted;
+        private long decodeErrors;
         private long late;
         private int kept;
         private long keptBytes;
@@ -390,6 +407,7 @@ public final class RecordBuffer {
             shown = 0;
             skipped = 0;
             evicted = 0;
+            decodeErrors = 0;
             kept = 0;
             keptBytes = 0;
         }

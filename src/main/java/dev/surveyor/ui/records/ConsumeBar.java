@@ -1,0 +1,119 @@
+package dev.surveyor.ui.records;
+
+import dev.surveyor.ui.fx.Dialogs;
+import java.time.Clock;
+import javafx.css.PseudoClass;
+import javafx.geometry.Pos;
+import javafx.scene.control.Button;
+import javafx.scene.control.Label;
+import javafx.scene.control.Tooltip;
+import javafx.scene.layout.HBox;
+import javafx.scene.layout.Priority;
+import javafx.scene.layout.Region;
+import javafx.scene.shape.Circle;
+import org.kordamp.ikonli.feather.Feather;
+import org.kordamp.ikonli.javafx.FontIcon;
+
+/** The bar with the chips, and Pause, Stop and Follow. */
+final class ConsumeBar extends HBox {
+
+    private static final PseudoClass ON = PseudoClass.getPseudoClass("on");
+
+    private final RecordTableViewModel model;
+    private final RecordTable table;
+    private final Button pause = new Button();
+    private final Button run = new Button();
+    private final Button follow = new Button("Follow");
+    private final Label pauseKey = new Label("F8");
+    private final Circle followDot = new Circle(4);
+    private final FontIcon pauseIcon = new FontIcon(Feather.PAUSE);
+    private final FontIcon runIcon = new FontIcon(Feather.PLAY);
+
+    ConsumeBar(RecordTableViewModel model, RecordTable table, Dialogs dialogs, Clock clock) {
+        this.model = model;
+        this.table = table;
+        ChoiceMenus chips = new ChoiceMenus(model, new StartQuestions(dialogs, clock), clock);
+        Region gap = new Region();
+        HBox.setHgrow(gap, Priority.ALWAYS);
+        getStyleClass().addAll("records-bar", "consume-bar");
+        setAlignment(Pos.CENTER_LEFT);
+        chips.mode().setMinWidth(60);
+        HBox.setHgrow(chips.mode(), Priority.NEVER);
+        makeButtons();
+        getChildren().addAll(chips.start(), chips.mode(), chips.partitions(), gap, pause, run, follow);
+        bind();
+    }
+
+    private void makeButtons() {
+        pause.setId("records-pause");
+        pauseKey.getStyleClass().add("key-hint");
+        HBox pauseGraphic = new HBox(8, pauseIcon, new Label(), pauseKey);
+        pauseGraphic.setAlignment(Pos.CENTER_LEFT);
+        pause.setTooltip(new Tooltip("Stop fetching and keep polling, so that membership survives (F8)"));
+        pause.setOnAction(event -> model.togglePause());
+        run.setId("records-run");
+        run.setGraphic(runIcon);
+        run.setOnAction(event -> toggleRun());
+        follow.setId("records-follow");
+        follow.setTooltip(new Tooltip("Stay at the newest record (End)"));
+        followDot.getStyleClass().add("follow-dot");
+        follow.setGraphic(new FontIcon(Feather.ARROW_DOWN));
+        follow.setOnAction(event -> toggleFollow());
+        for (Button button : new Button[] {pause, run, follow}) {
+            button.getStyleClass().add("sv-button");
+            button.setMinWidth(Region.USE_PREF_SIZE);
+        }
+    }
+
+    void toggleRun() {
+        if (model.stateProperty().get().running()) {
+            model.stop();
+        } else {
+            model.start();
+        }
+    }
+
+    private void toggleFollow() {
+        if (model.followingProperty().get()) {
+            table.browseHere();
+        } else {
+            model.follow();
+        }
+    }
+
+    private void bind() {
+        model.stateProperty().addListener((source, before, now) -> show());
+        model.followingProperty().addListener((source, before, now) -> show());
+        show();
+    }
+
+    private void show() {
+        TableState state = model.stateProperty().get();
+        boolean running = state.running();
+        boolean following = model.followingProperty().get();
+        boolean paused = state.paused();
+        pauseIcon.setIconCode(paused ? Feather.PLAY : Feather.PAUSE);
+        HBox words = new HBox(8, pauseIcon, new Label(paused ? "Resume" : "Pause"), pauseKey);
+        words.setAlignment(Pos.CENTER_LEFT);
+        pause.setGraphic(words);
+        pause.setAccessibleText(paused ? "Resume fetching" : "Pause fetching");
+        pause.setVisible(running);
+        pause.setManaged(running);
+        pause.pseudoClassStateChanged(ON, paused);
+        runIcon.setIconCode(running ? Feather.SQUARE : Feather.PLAY);
+        run.setText(running ? "Stop" : "Start");
+        run.setTooltip(new Tooltip(running ? "Stop reading; the rows stay (Ctrl+E)" : "Start reading (Ctrl+E)"));
+        run.pseudoClassStateChanged(ON, !running);
+        follow.setVisible(running);
+        follow.setManaged(running);
+        follow.pseudoClassStateChanged(ON, following);
+        HBox followWords = new HBox(8, new FontIcon(Feather.ARROW_DOWN), new Label("Follow"));
+        followWords.setAlignment(Pos.CENTER_LEFT);
+        if (following) {
+            followWords.getChildren().add(followDot);
+        }
+        follow.setText("");
+        follow.setGraphic(followWords);
+        follow.setAccessibleText(following ? "Follow, on" : "Follow, off");
+    }
+}

@@ -1,0 +1,78 @@
+package dev.surveyor.ui.records;
+
+import dev.surveyor.domain.consume.ConsumeRequest;
+import dev.surveyor.domain.consume.ConsumerMode;
+import dev.surveyor.domain.consume.IsolationLevel;
+import dev.surveyor.domain.consume.StartPosition;
+import java.util.List;
+import java.util.Set;
+import java.util.stream.Collectors;
+
+/**
+ * What the three chips above a table say: from where, as whom, which partitions.
+ *
+ * @param partitions numbers, empty for all; a member of a group cannot choose
+ */
+public record ConsumeChoice(StartPosition start, ConsumerMode mode, Set<Integer> partitions, IsolationLevel isolation) {
+
+    /** New records of all partitions, on its own. */
+    public static final ConsumeChoice DEFAULT = new ConsumeChoice(
+            new StartPosition.NewRecords(), new ConsumerMode.Standalone(), Set.of(), IsolationLevel.READ_UNCOMMITTED);
+
+    public ConsumeChoice {
+        partitions = Set.copyOf(partitions);
+    }
+
+    public ConsumeChoice with(StartPosition newStart) {
+        return new ConsumeChoice(newStart, mode, partitions, isolation);
+    }
+
+    public ConsumeChoice with(ConsumerMode newMode) {
+        return new ConsumeChoice(start, newMode, partitions, isolation);
+    }
+
+    public ConsumeChoice with(Set<Integer> newPartitions) {
+        return new ConsumeChoice(start, mode, newPartitions, isolation);
+    }
+
+    public ConsumeChoice with(IsolationLevel newIsolation) {
+        return new ConsumeChoice(start, mode, partitions, newIsolation);
+    }
+
+    public boolean standalone() {
+        return mode instanceof ConsumerMode.Standalone;
+    }
+
+    /** Returns the request for a topic. */
+    ConsumeRequest request(String topic) {
+        return new ConsumeRequest(List.of(topic), standalone() ? partitions : Set.of(), start, mode, isolation);
+    }
+
+    /** Returns the words of the mode chip. */
+    String modeText() {
+        if (mode instanceof ConsumerMode.GroupMember member) {
+            String commit =
+                    switch (member.settings().commit()) {
+                        case OFF -> "never commits";
+                        case MANUAL -> "commits by hand";
+                        case AUTO -> "commits automatically";
+                        case EACH_BATCH -> "commits each batch";
+                    };
+            return "Member of " + member.settings().groupId() + " · " + commit;
+        }
+        return isolation == IsolationLevel.READ_COMMITTED
+                ? "Standalone · committed only"
+                : "Standalone · never commits";
+    }
+
+    /** Returns the words of the partitions chip. */
+    String partitionsText(int count) {
+        if (!standalone()) {
+            return "P: as assigned";
+        }
+        if (partitions.isEmpty()) {
+            return count > 0 ? "P: all " + count : "P: all";
+        }
+        return "P: " + partitions.stream().sorted().map(String::valueOf).collect(Collectors.joining(","));
+    }
+}

@@ -1,0 +1,181 @@
+package dev.surveyor.ui.records;
+
+import dev.surveyor.service.consume.BufferCounts;
+import dev.surveyor.ui.parts.Numbers;
+import javafx.css.PseudoClass;
+import javafx.geometry.Pos;
+import javafx.scene.Node;
+import javafx.scene.control.Button;
+import javafx.scene.control.CheckBox;
+import javafx.scene.control.Label;
+import javafx.scene.control.MenuButton;
+import javafx.scene.control.MenuItem;
+import javafx.scene.control.TextField;
+import javafx.scene.control.Tooltip;
+import javafx.scene.input.KeyCode;
+import javafx.scene.layout.HBox;
+import javafx.scene.layout.Priority;
+import javafx.scene.layout.VBox;
+import org.kordamp.ikonli.feather.Feather;
+import org.kordamp.ikonli.javafx.FontIcon;
+
+/** The filter field with its verdict: how many match, or at which column it is wrong. */
+final class FilterBar extends VBox {
+
+    private static final PseudoClass VALID = PseudoClass.getPseudoClass("valid");
+    private static final PseudoClass WRONG = PseudoClass.getPseudoClass("wrong");
+
+    private final RecordTableViewModel model;
+    private final FilterViewModel filter;
+    private final Runnable toTable;
+    private final TextField field = new TextField();
+    private final HBox frame = new HBox();
+    private final Label verdict = new Label();
+    private final FontIcon tick = new FontIcon(Feather.CHECK);
+    private final Button clear = new Button();
+    private final CheckBox skip = new CheckBox("Skip while fetching");
+    private final MenuButton recent = new MenuButton("Recent");
+    private final Label error = new Label();
+
+    /**
+     * @param toTable puts the focus on the rows
+     * @param sorted says in which order the rows are, where it is not that of arrival
+     */
+    FilterBar(RecordTableViewModel model, Runnable toTable, Node sorted) {
+        this.model = model;
+        this.filter = model.filter();
+        this.toTable = toTable;
+        getStyleClass().add("filter-bar");
+        HBox line = new HBox(8, makeFrame(), makeSkip(), sorted, makeRecent());
+        line.getStyleClass().add("records-bar");
+        line.setAlignment(Pos.CENTER_LEFT);
+        error.setId("records-filter-error");
+        error.getStyleClass().add("filter-error");
+        getChildren().addAll(line, error);
+        bind();
+    }
+
+    void focusField() {
+        field.requestFocus();
+        field.selectAll();
+    }
+
+    private HBox makeFrame() {
+        field.setId("records-filter");
+        field.setPromptText("Filter: text in key, value or headers");
+        field.setAccessibleText("Filter");
+        field.setTooltip(new Tooltip("Enter applies, Esc clears"));
+        HBox.setHgrow(field, Priority.ALWAYS);
+        verdict.setId("records-filter-matches");
+        verdict.getStyleClass().add("filter-verdict");
+        verdict.setGraphic(tick);
+        verdict.setMinWidth(USE_PREF_SIZE);
+        clear.setId("records-filter-clear");
+        clear.getStyleClass().add("filter-clear");
+        clear.setGraphic(new FontIcon(Feather.X));
+        clear.setAccessibleText("Clear filter");
+        clear.setTooltip(new Tooltip("Clear filter (Esc)"));
+        clear.setOnAction(event -> filter.clear());
+        FontIcon icon = new FontIcon(Feather.FILTER);
+        frame.getChildren().setAll(icon, field, verdict, clear);
+        frame.getStyleClass().add("filter-frame");
+        frame.setAlignment(Pos.CENTER_LEFT);
+        HBox.setHgrow(frame, Priority.ALWAYS);
+        frame.setMaxWidth(496);
+        return frame;
+    }
+
+    private CheckBox makeSkip() {
+        skip.setId("records-filter-skip");
+        skip.setMinWidth(USE_PREF_SIZE);
+        skip.setTooltip(new Tooltip("Keep only records that match; the others are counted and not kept"));
+        skip.selectedProperty().bindBidirectional(filter.skipWhileFetchingProperty());
+        return skip;
+    }
+
+    private MenuButton makeRecent() {
+        recent.setId("records-filter-recent");
+        recent.getStyleClass().addAll("sv-button", "flat");
+        recent.setGraphic(new FontIcon(Feather.CLOCK));
+        recent.setMinWidth(USE_PREF_SIZE);
+        recent.setOnShowing(event -> fillRecent());
+        return recent;
+    }
+
+    private void fillRecent() {
+        recent.getItems().clear();
+        for (String text : filter.history()) {
+            MenuItem item = new MenuItem(text);
+            item.setMnemonicParsing(false);
+            item.setOnAction(event -> filter.apply(text));
+            recent.getItems().add(item);
+        }
+    }
+
+    private void bind() {
+        field.textProperty().bindBidirectional(filter.textProperty());
+        field.setOnKeyPressed(event -> {
+            if (event.getCode() == KeyCode.ENTER) {
+                filter.apply();
+                event.consume();
+            } else if (event.getCode() == KeyCode.ESCAPE) {
+                escape();
+                event.consume();
+            }
+        });
+        field.focusedProperty().addListener((source, before, now) -> show());
+        error.textProperty().bind(filter.errorProperty());
+        error.visibleProperty().bind(filter.validProperty().not());
+        error.managedProperty().bind(error.visibleProperty());
+        filter.textProperty().addListener((source, before, now) -> show());
+        filter.appliedProperty().addListener((source, before, now) -> show());
+        model.countsProperty().addListener((source, before, now) -> show());
+        model.matchingProperty().addListener((source, before, now) -> show());
+        show();
+    }
+
+    /** One level per press: first the text, then the focus. */
+    private void escape() {
+        if (field.getText().isEmpty()) {
+            toTable.run();
+        } else {
+            filter.clear();
+        }
+    }
+
+    private void show() {
+        boolean applied = !filter.appliedProperty().get().isEmpty();
+        boolean pending = !filter.textProperty()
+                .get()
+                .strip()
+                .equals(filter.appliedProperty().get());
+        boolean wrong = !filter.validProperty().get();
+        BufferCounts counts = model.countsProperty().get();
+        frame.pseudoClassStateChanged(VALID, applied && !pending);
+        frame.pseudoClassStateChanged(WRONG, wrong);
+        frame.pseudoClassStateChanged(PseudoClass.getPseudoClass("editing"), field.isFocused());
+        tick.setIconCode(wrong ? Feather.ALERT_CIRCLE : pending ? Feather.CORNER_DOWN_LEFT : Feather.CHECK);
+        verdict.pseudoClassStateChanged(WRONG, wrong);
+        verdict.pseudoClassStateChanged(VALID, applied && !pending);
+        verdict.setText(words(wrong, pending, counts));
+        verdict.setVisible(applied || pending || wrong);
+        verdict.setManaged(verdict.isVisible());
+        clear.setVisible(verdict.isVisible());
+        clear.setManaged(verdict.isVisible());
+        boolean remembered = !filter.history().isEmpty();
+        recent.setVisible(remembered);
+        recent.setManaged(remembered);
+    }
+
+    private String words(boolean wrong, boolean pending, BufferCounts counts) {
+        if (wrong) {
+            return "not valid";
+        }
+        if (pending) {
+            return "Enter applies";
+        }
+        return model.matchingProperty().get()
+                ? "matching…"
+                : Numbers.grouped(counts.shown()) + " of " + Numbers.grouped(counts.kept());
+    }
+}

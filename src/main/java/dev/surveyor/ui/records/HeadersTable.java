@@ -1,0 +1,91 @@
+package dev.surveyor.ui.records;
+
+import dev.surveyor.codec.Preview;
+import dev.surveyor.codec.Slice;
+import dev.surveyor.domain.record.RecordHeader;
+import dev.surveyor.ui.parts.Sizes;
+import dev.surveyor.ui.parts.ValueTag;
+import java.util.List;
+import java.util.function.Function;
+import javafx.beans.property.ReadOnlyObjectWrapper;
+import javafx.scene.Node;
+import javafx.scene.control.Label;
+import javafx.scene.control.TableCell;
+import javafx.scene.control.TableColumn;
+import javafx.scene.control.TableView;
+import org.jspecify.annotations.Nullable;
+
+/** The headers of a record in their order, repeated keys kept; null, empty, text and binary told apart. */
+final class HeadersTable extends TableView<RecordHeader> {
+
+    private static final int LONGEST = 200;
+
+    HeadersTable() {
+        setId("inspector-headers");
+        getStyleClass().add("inspector-headers");
+        setFixedCellSize(26);
+        setPlaceholder(new Label("No headers"));
+        getColumns().add(column("Key", 88, RecordHeader::key, "mono"));
+        getColumns().add(column("Type", 56, header -> type(header), "muted"));
+        TableColumn<RecordHeader, RecordHeader> value = new TableColumn<>("Value");
+        value.setCellValueFactory(features -> new ReadOnlyObjectWrapper<>(features.getValue()));
+        value.setCellFactory(source -> new ValueCell());
+        value.setSortable(false);
+        getColumns().add(value);
+        TableColumn<RecordHeader, String> bytes = column("Bytes", 54, HeadersTable::size, "mono");
+        bytes.getStyleClass().add("numeric");
+        getColumns().add(bytes);
+        value.prefWidthProperty().bind(widthProperty().subtract(88 + 56 + 54 + 14));
+    }
+
+    /** Shows the headers. */
+    void show(List<RecordHeader> headers) {
+        getItems().setAll(headers);
+    }
+
+    private static TableColumn<RecordHeader, String> column(
+            String title, double width, Function<RecordHeader, String> words, String styleClass) {
+        TableColumn<RecordHeader, String> column = new TableColumn<>(title);
+        column.setCellValueFactory(features -> new ReadOnlyObjectWrapper<>(words.apply(features.getValue())));
+        column.setPrefWidth(width);
+        column.setSortable(false);
+        column.getStyleClass().add(styleClass);
+        return column;
+    }
+
+    private static String type(RecordHeader header) {
+        return switch (Preview.of(Slice.of(header.value()), LONGEST).kind()) {
+            case NULL, TOMBSTONE -> "null";
+            case EMPTY -> "empty";
+            case TEXT -> "text";
+            case JSON -> "JSON";
+            case BINARY -> "binary";
+            case ERROR -> "not UTF-8";
+        };
+    }
+
+    private static String size(RecordHeader header) {
+        byte[] value = header.value();
+        return value == null ? "—" : Sizes.text(value.length);
+    }
+
+    private static final class ValueCell extends TableCell<RecordHeader, RecordHeader> {
+        ValueCell() {
+            getStyleClass().addAll("mono", "records-value");
+        }
+
+        @Override
+        protected void updateItem(@Nullable RecordHeader header, boolean empty) {
+            super.updateItem(header, empty);
+            if (empty || header == null) {
+                setText(null);
+                setGraphic(null);
+                return;
+            }
+            Preview preview = Preview.of(Slice.of(header.value()), LONGEST);
+            Node tag = preview.kind() == Preview.Kind.EMPTY ? ValueTag.empty() : null;
+            setGraphic(tag);
+            setText(preview.kind() == Preview.Kind.NULL ? "∅ null" : preview.text());
+        }
+    }
+}

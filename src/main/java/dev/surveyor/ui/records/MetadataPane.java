@@ -1,0 +1,85 @@
+package dev.surveyor.ui.records;
+
+import dev.surveyor.codec.Preview;
+import dev.surveyor.codec.RecordPart;
+import dev.surveyor.domain.record.ConsumedRecord;
+import dev.surveyor.ui.parts.Sizes;
+import java.time.Clock;
+import javafx.geometry.VPos;
+import javafx.scene.control.Label;
+import javafx.scene.control.ScrollPane;
+import javafx.scene.control.TextField;
+import javafx.scene.layout.ColumnConstraints;
+import javafx.scene.layout.GridPane;
+import javafx.scene.layout.Priority;
+import org.jspecify.annotations.Nullable;
+
+/** All that a record says about itself beside its key, its value and its headers. */
+final class MetadataPane extends ScrollPane {
+
+    private static final int KEY_LENGTH = 60;
+
+    private final Clock clock;
+    private final GridPane grid = new GridPane();
+
+    MetadataPane(Clock clock) {
+        this.clock = clock;
+        setId("inspector-metadata");
+        getStyleClass().add("inspector-metadata");
+        setFitToWidth(true);
+        ColumnConstraints values = new ColumnConstraints();
+        values.setHgrow(Priority.ALWAYS);
+        grid.getColumnConstraints().addAll(new ColumnConstraints(88), values);
+        grid.getStyleClass().add("metadata-grid");
+        setContent(grid);
+    }
+
+    /**
+     * Shows the record.
+     *
+     * @param opaque the tag with which this program sent it, or null where it did not
+     */
+    void show(ConsumedRecord record, @Nullable String opaque) {
+        grid.getChildren().clear();
+        add("reference", "Reference", record.reference().toString());
+        add("time", "Time", RecordTexts.dateTime(record.timestamp(), clock.getZone()));
+        add("time-utc", "Time (UTC)", RecordTexts.utc(record.timestamp()));
+        add("time-type", "Time type", record.timestampType().toString());
+        boolean epochKnown = record.leaderEpoch() != ConsumedRecord.NO_LEADER_EPOCH;
+        add("leader-epoch", "Leader epoch", epochKnown ? Integer.toString(record.leaderEpoch()) : "unknown");
+        add("key", "Key", keyText(record));
+        add("value", "Value", record.valueLength() < 0 ? "null" : Sizes.text(record.valueLength()));
+        add("header-count", "Headers", Integer.toString(record.headerCount()));
+        add("opaque", "Opaque", opaque == null ? "— (not sent from this window)" : opaque);
+        add("received", "Received", received(record));
+    }
+
+    private static String keyText(ConsumedRecord record) {
+        Preview preview = Preview.of(record, RecordPart.KEY, KEY_LENGTH);
+        return switch (preview.kind()) {
+            case NULL, TOMBSTONE -> "null";
+            case EMPTY -> "empty, 0 B";
+            default ->
+                Sizes.text(record.keyLength()) + " · " + preview.kind().name().toLowerCase(java.util.Locale.ROOT)
+                        + " · " + preview.text();
+        };
+    }
+
+    private static String received(ConsumedRecord record) {
+        String time = record.timestampType().toString().equals("LogAppendTime") ? "broker time" : "its time";
+        return RecordTexts.difference(record.receivedAt() - record.timestamp()) + " after " + time;
+    }
+
+    private void add(String id, String name, String value) {
+        int row = grid.getRowCount();
+        Label label = new Label(name);
+        label.getStyleClass().add("metadata-name");
+        TextField field = new TextField(value);
+        field.setId("inspector-meta-" + id);
+        field.setEditable(false);
+        field.getStyleClass().add("metadata-value");
+        label.setLabelFor(field);
+        GridPane.setValignment(label, VPos.CENTER);
+        grid.addRow(row, label, field);
+    }
+}

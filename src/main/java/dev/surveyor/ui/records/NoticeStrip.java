@@ -1,0 +1,174 @@
+package dev.surveyor.ui.records;
+
+import dev.surveyor.domain.consume.BufferLimits;
+import dev.surveyor.domain.failure.BrokerFailure;
+import dev.surveyor.domain.record.PartitionOffset;
+import dev.surveyor.ui.fx.Dialogs;
+import dev.surveyor.ui.parts.Numbers;
+import dev.surveyor.ui.parts.Sizes;
+import java.util.List;
+import javafx.geometry.Pos;
+import javafx.scene.Node;
+import javafx.scene.control.Button;
+import javafx.scene.control.ButtonBase;
+import javafx.scene.control.Hyperlink;
+import javafx.scene.control.Label;
+import javafx.scene.control.MenuButton;
+import javafx.scene.control.MenuItem;
+import javafx.scene.layout.HBox;
+import javafx.scene.layout.Priority;
+import javafx.scene.layout.Region;
+import javafx.scene.layout.VBox;
+import org.kordamp.ikonli.feather.Feather;
+import org.kordamp.ikonli.javafx.FontIcon;
+
+/** The strip above the rows: what happened, why, and what to do, while it lasts. */
+final class NoticeStrip extends HBox {
+
+    private static final List<Integer> FACTORS = List.of(2, 5, 10);
+
+    private final RecordTableViewModel model;
+    private final Dialogs dialogs;
+    private final Label title = new Label();
+    private final Label text = new Label();
+    private final FontIcon icon = new FontIcon(Feather.INFO);
+    private final HBox buttons = new HBox(8);
+    private Class<? extends Notice> shown = Notice.None.class;
+
+    NoticeStrip(RecordTableViewModel model, Dialogs dialogs) {
+        this.model = model;
+        this.dialogs = dialogs;
+        setId("records-banner");
+        getStyleClass().add("notice-strip");
+        setAlignment(Pos.CENTER_LEFT);
+        title.setId("records-banner-title");
+        title.getStyleClass().add("notice-title");
+        text.setId("records-banner-text");
+        text.getStyleClass().add("notice-text");
+        VBox words = new VBox(title, text);
+        words.setAlignment(Pos.CENTER_LEFT);
+        HBox.setHgrow(words, Priority.ALWAYS);
+        buttons.setAlignment(Pos.CENTER_RIGHT);
+        buttons.setMinWidth(Region.USE_PREF_SIZE);
+        getChildren().addAll(icon, words, buttons);
+        model.noticeProperty().addListener((source, before, now) -> show(now));
+        show(model.noticeProperty().get());
+    }
+
+    private void show(Notice notice) {
+        boolean another = !notice.getClass().equals(shown) || notice instanceof Notice.NotHere;
+        shown = notice.getClass();
+        setVisible(!(notice instanceof Notice.None));
+        setManaged(isVisible());
+        if (notice instanceof Notice.BrokerGone gone) {
+            say("danger", Feather.WIFI_OFF, gone.failure().what(), gone.progress());
+            if (another) {
+                brokerGoneButtons(gone.failure());
+            }
+        } else if (notice instanceof Notice.Failed failed) {
+            say("danger", Feather.ALERT_CIRCLE, failed.failure().what(), failedText(failed.failure()));
+            if (another) {
+                buttons.getChildren()
+                        .setAll(button("records-banner-start", "Start again", model::start), details(failed.failure()));
+            }
+        } else if (notice instanceof Notice.BufferFull) {
+            say(
+                    "warn",
+                    Feather.PAUSE_CIRCLE,
+                    "Buffer full: paused so your place stays.",
+                    "Nothing is lost, lag counts up.");
+            if (another) {
+                bufferFullButtons();
+            }
+        } else if (notice instanceof Notice.NotHere missing) {
+            notHere(missing);
+        } else if (notice instanceof Notice.Told told) {
+            say("info", Feather.INFO, told.what(), told.more());
+            buttons.getChildren().setAll(closeButton());
+        }
+    }
+
+    private void say(String kind, Feather symbol, String what, String rest) {
+        getStyleClass().removeAll("danger", "warn", "info");
+        getStyleClass().add(kind);
+        icon.setIconCode(symbol);
+        title.setText(what);
+        text.setText(rest);
+        setAccessibleText(what + " " + rest);
+    }
+
+    private static String failedText(BrokerFailure failure) {
+        return failure.why() + (failure.why().isEmpty() ? "" : " ") + "Try: "
+                + failure.remedies().get(0);
+    }
+
+    private void brokerGoneButtons(BrokerFailure failure) {
+        buttons.getChildren()
+                .setAll(
+                        button("records-banner-retry", "Retry now", model::retryNow),
+                        button("records-banner-stop", "Stop", model::stop),
+                        details(failure));
+    }
+
+    private Node details(BrokerFailure failure) {
+        Hyperlink link = new Hyperlink("Details");
+        link.setId("records-banner-details");
+        link.setOnAction(event -> dialogs.error(failure));
+        return link;
+    }
+
+    private void bufferFullButtons() {
+        MenuButton raise = small("records-banner-raise", new MenuButton("Raise limit…"));
+        BufferLimits now = model.limits();
+        for (int factor : FACTORS) {
+            BufferLimits wanted = new BufferLimits(
+                    (int) Math.min(Integer.MAX_VALUE, (long) now.records() * factor), now.bytes() * factor);
+            MenuItem item =
+                    new MenuItem(Numbers.grouped(wanted.records()) + " records or " + Sizes.text(wanted.bytes()));
+            item.setId("records-banner-raise-" + factor);
+            item.setOnAction(event -> model.raiseLimit(wanted));
+            raise.getItems().add(item);
+        }
+        buttons.getChildren().setAll(raise, button("records-banner-drop", "Resume, drop oldest", model::dropOldest));
+    }
+
+    private void notHere(Notice.NotHere missing) {
+        PartitionOffset place = missing.place();
+        if (missing.hiddenByFilter()) {
+            say("info", Feather.INFO, place + " does not match the filter.", "It is in the buffer, but not shown.");
+            buttons.getChildren().setAll(button("records-banner-clear-filter", "Clear filter", () -> {
+                model.filter().clear();
+                model.show(place);
+            }));
+        } else {
+            say(
+                    "info",
+                    Feather.INFO,
+                    place + " is not in the buffer.",
+                    "It was not read, or it gave way to newer records.");
+            buttons.getChildren().setAll(button("records-banner-seek", "Read from there", () -> model.seekTo(place)));
+        }
+        buttons.getChildren().add(closeButton());
+    }
+
+    private Button closeButton() {
+        Button close = button("records-banner-close", "", model::dismissNotice);
+        close.setGraphic(new FontIcon(Feather.X));
+        close.setAccessibleText("Close this notice");
+        close.getStyleClass().addAll("button-icon", "flat");
+        return close;
+    }
+
+    private static Button button(String id, String words, Runnable action) {
+        Button button = small(id, new Button(words));
+        button.setOnAction(event -> action.run());
+        return button;
+    }
+
+    private static <B extends ButtonBase> B small(String id, B button) {
+        button.setId(id);
+        button.getStyleClass().addAll("sv-button", "small");
+        button.setMinWidth(Region.USE_PREF_SIZE);
+        return button;
+    }
+}

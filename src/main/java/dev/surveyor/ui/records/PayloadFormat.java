@@ -1,0 +1,20 @@
+package dev.surveyor.ui.records;
+
+/** How the inspector shows a key or value. */
+enum PayloadFormat {
+    AUTO("Auto"),
+    JSON("JSON"),
+    TEXT("Text"),
+    HEX("Hex"),
+    BASE64("Base64");
+
+    private final String label;
+
+    PayloadFormat(String label) {
+        this.label = label;
+    }
+
+    String label() {
+        return label;
+    }
+}

@@ -1,0 +1,36 @@
+package dev.surveyor.ui.records;
+
+import dev.surveyor.domain.record.ConsumedRecord;
+import dev.surveyor.domain.record.LogEntry;
+import dev.surveyor.domain.record.OffsetGap;
+import javafx.scene.control.TableCell;
+import org.jspecify.annotations.Nullable;
+
+/** A cell that draws a record in one way and a gap in another. */
+abstract class RecordCell extends TableCell<LogEntry, LogEntry> {
+
+    RecordCell(String styleClass) {
+        getStyleClass().addAll("records-cell", styleClass);
+    }
+
+    @Override
+    protected void updateItem(@Nullable LogEntry row, boolean empty) {
+        super.updateItem(row, empty);
+        if (empty || row == null) {
+            setText(null);
+            setGraphic(null);
+        } else if (row instanceof ConsumedRecord record) {
+            draw(record);
+        } else if (row instanceof OffsetGap gap) {
+            draw(gap);
+        }
+    }
+
+    abstract void draw(ConsumedRecord record);
+
+    /** Most columns have nothing to say about a gap. */
+    void draw(OffsetGap gap) {
+        setText(null);
+        setGraphic(null);
+    }
+}

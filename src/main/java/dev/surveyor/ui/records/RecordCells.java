@@ -1,0 +1,282 @@
+package dev.surveyor.ui.records;
+
+import dev.surveyor.codec.Preview;
+import dev.surveyor.codec.RecordPart;
+import dev.surveyor.domain.record.ConsumedRecord;
+import dev.surveyor.domain.record.LogEntry;
+import dev.surveyor.domain.record.OffsetGap;
+import dev.surveyor.ui.parts.Numbers;
+import dev.surveyor.ui.parts.PartitionChip;
+import dev.surveyor.ui.parts.Sizes;
+import dev.surveyor.ui.parts.ValueTag;
+import java.time.ZoneId;
+import java.util.List;
+import java.util.function.Predicate;
+import java.util.function.Supplier;
+import javafx.css.PseudoClass;
+import javafx.geometry.Pos;
+import javafx.scene.Node;
+import javafx.scene.control.Hyperlink;
+import javafx.scene.control.Label;
+import javafx.scene.layout.HBox;
+import javafx.scene.layout.Region;
+import org.jspecify.annotations.Nullable;
+import org.kordamp.ikonli.feather.Feather;
+import org.kordamp.ikonli.javafx.FontIcon;
+
+/** The cells of the live table, one class per column. They decode when they are drawn, and never otherwise. */
+final class RecordCells {
+
+    private static final PseudoClass QUIET = PseudoClass.getPseudoClass("quiet");
+    private static final int KEY_LENGTH = 40;
+
+    private RecordCells() {}
+
+    /** A lane in the partition's colour, and the flag of a marked record. */
+    static final class Gutter extends RecordCell {
+        private final Predicate<LogEntry> marked;
+        private final Region lane = new Region();
+        private final FontIcon flag = new FontIcon(Feather.FLAG);
+        private final HBox box = new HBox(lane, flag);
+        private String laneClass = "";
+
+        Gutter(Predicate<LogEntry> marked) {
+            super("records-gutter");
+            this.marked = marked;
+            lane.getStyleClass().add("lane");
+            flag.getStyleClass().add("mark");
+            box.setAlignment(Pos.CENTER_LEFT);
+            box.getStyleClass().add("gutter-box");
+        }
+
+        @Override
+        void draw(ConsumedRecord record) {
+            drawLane(record, marked.test(record));
+        }
+
+        @Override
+        void draw(OffsetGap gap) {
+            drawLane(gap, false);
+        }
+
+        private void drawLane(LogEntry row, boolean flagged) {
+            String now = "lane-" + row.partition().partition() % 12;
+            if (!now.equals(laneClass)) {
+                lane.getStyleClass().setAll("lane", now);
+                laneClass = now;
+            }
+            flag.setVisible(flagged);
+            setGraphic(box);
+        }
+    }
+
+    /** The record's timestamp; the tooltip of the row has it in full. */
+    static final class Time extends RecordCell {
+        private final Supplier<ZoneId> zone;
+
+        Time(Supplier<ZoneId> zone) {
+            super("records-time");
+            this.zone = zone;
+        }
+
+        @Override
+        void draw(ConsumedRecord record) {
+            setText(RecordTexts.time(record.timestamp(), zone.get()));
+        }
+
+        @Override
+        void draw(OffsetGap gap) {
+            setText("⋯");
+        }
+    }
+
+    /** The partition's number in its colour. */
+    static final class Partition extends RecordCell {
+        private final PartitionChip chip = new PartitionChip(0);
+
+        Partition() {
+            super("records-partition");
+        }
+
+        @Override
+        void draw(ConsumedRecord record) {
+            drawChip(record.partition().partition());
+        }
+
+        @Override
+        void draw(OffsetGap gap) {
+            drawChip(gap.partition().partition());
+        }
+
+        private void drawChip(int partition) {
+            chip.setPartition(partition);
+            setGraphic(chip);
+        }
+    }
+
+    /** The offset. The words of a gap begin here and run on over the columns to the right. */
+    static final class Offset extends RecordCell {
+        private @Nullable Label range;
+        private @Nullable HBox words;
+        private final Label explanation = new Label();
+
+        Offset() {
+            super("records-offset");
+        }
+
+        @Override
+        void draw(ConsumedRecord record) {
+            setGraphic(null);
+            setText(Numbers.grouped(record.offset()));
+        }
+
+        @Override
+        void draw(OffsetGap gap) {
+            HBox line = words == null ? makeWords() : words;
+            if (range != null) {
+                range.setText(
+                        Numbers.grouped(gap.offset()) + (gap.count() == 1 ? "" : "–" + Numbers.grouped(gap.last())));
+            }
+            explanation.setText("not delivered · " + Numbers.grouped(gap.count())
+                    + (gap.count() == 1 ? " offset" : " offsets") + " (compaction or transaction markers)");
+            setText(null);
+            setGraphic(line);
+        }
+
+        private HBox makeWords() {
+            Label numbers = new Label();
+            numbers.getStyleClass().add("mono-small");
+            numbers.setMinWidth(Region.USE_PREF_SIZE);
+            explanation.getStyleClass().add("caption");
+            explanation.setMinWidth(Region.USE_PREF_SIZE);
+            HBox line = new HBox(4, numbers, explanation);
+            line.setAlignment(Pos.CENTER_LEFT);
+            line.setMinWidth(Region.USE_PREF_SIZE);
+            line.setManaged(false);
+            range = numbers;
+            words = line;
+            return line;
+        }
+
+        /** The words are wider than the cell on purpose, so the cell must not lay them out within its own width. */
+        @Override
+        protected void layoutChildren() {
+            super.layoutChildren();
+            if (words != null && getGraphic() != null) {
+                words.autosize();
+                words.relocate(snappedLeftInset(), (getHeight() - words.getHeight()) / 2);
+            }
+        }
+    }
+
+    /** The key in one line. */
+    static final class Key extends Payload {
+        Key() {
+            super("records-key", RecordPart.KEY, KEY_LENGTH);
+        }
+    }
+
+    /** The value in one line. */
+    static final class Value extends Payload {
+        Value() {
+            super("records-value", RecordPart.VALUE, Preview.DEFAULT_LENGTH);
+        }
+    }
+
+    /** A part of the record in one line, with a tag where it is not plain text. */
+    private abstract static class Payload extends RecordCell {
+        private final RecordPart part;
+        private final int maxLength;
+        private final Node empty = ValueTag.empty();
+        private final Node tombstone = ValueTag.tombstone();
+        private final Node binary = ValueTag.binary();
+
+        Payload(String styleClass, RecordPart part, int maxLength) {
+            super(styleClass);
+            this.part = part;
+            this.maxLength = maxLength;
+        }
+
+        @Override
+        void draw(ConsumedRecord record) {
+            Preview preview = Preview.of(record, part, maxLength);
+            setText(preview.kind() == Preview.Kind.NULL ? "∅ null" : preview.text());
+            setGraphic(tagOf(preview));
+            boolean quiet = preview.kind() == Preview.Kind.NULL || preview.kind() == Preview.Kind.BINARY;
+            pseudoClassStateChanged(QUIET, quiet);
+        }
+
+        private @Nullable Node tagOf(Preview preview) {
+            return switch (preview.kind()) {
+                case TEXT, JSON, NULL -> null;
+                case EMPTY -> empty;
+                case TOMBSTONE -> tombstone;
+                case BINARY -> binary;
+                case ERROR -> ValueTag.error(String.valueOf(preview.problem()));
+            };
+        }
+    }
+
+    /** How many headers. */
+    static final class Headers extends RecordCell {
+        Headers() {
+            super("records-headers");
+        }
+
+        @Override
+        void draw(ConsumedRecord record) {
+            setText(Integer.toString(record.headerCount()));
+        }
+    }
+
+    /** The size of the value. */
+    static final class Size extends RecordCell {
+        Size() {
+            super("records-size");
+        }
+
+        @Override
+        void draw(ConsumedRecord record) {
+            setText(Sizes.text(Math.max(0, record.valueLength())));
+        }
+    }
+
+    /** How much later the record's time is than that of the record above it; the explanation of a gap. */
+    static final class Delta extends RecordCell {
+        private final Runnable onWhy;
+        private @Nullable Hyperlink why;
+
+        Delta(Runnable onWhy) {
+            super("records-delta");
+            this.onWhy = onWhy;
+        }
+
+        @Override
+        void draw(ConsumedRecord record) {
+            setGraphic(null);
+            ConsumedRecord above = recordAbove();
+            setText(above == null ? "" : RecordTexts.difference(record.timestamp() - above.timestamp()));
+        }
+
+        private @Nullable ConsumedRecord recordAbove() {
+            List<LogEntry> rows = getTableView().getItems();
+            for (int index = Math.min(getIndex(), rows.size()) - 1; index >= 0; index--) {
+                if (rows.get(index) instanceof ConsumedRecord record) {
+                    return record;
+                }
+            }
+            return null;
+        }
+
+        @Override
+        void draw(OffsetGap gap) {
+            if (why == null) {
+                why = new Hyperlink("Why?");
+                why.getStyleClass().add("records-why");
+                why.setOnAction(event -> onWhy.run());
+            }
+            setText(null);
+            setGraphic(why);
+        }
+    }
+}

@@ -1,0 +1,68 @@
+package dev.surveyor.ui.records;
+
+import dev.surveyor.domain.record.ConsumedRecord;
+import dev.surveyor.domain.record.LogEntry;
+import dev.surveyor.domain.record.PartitionId;
+import dev.surveyor.domain.record.PartitionOffset;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/** Finds records among rows by their place. */
+final class RecordFinder {
+
+    private RecordFinder() {}
+
+    /** Returns the index of the newest record of that place, -1 where there is none. */
+    static int indexOf(List<LogEntry> rows, PartitionOffset place) {
+        for (int i = rows.size() - 1; i >= 0; i--) {
+            LogEntry row = rows.get(i);
+            if (row.offset() == place.offset()
+                    && row instanceof ConsumedRecord
+                    && row.partition().equals(place.partition())) {
+                return i;
+            }
+        }
+        return -1;
+    }
+
+    /** Returns whether a record of that place is among these. */
+    static boolean contains(List<ConsumedRecord> records, PartitionOffset place) {
+        return records.stream()
+                .anyMatch(record ->
+                        record.offset() == place.offset() && record.partition().equals(place.partition()));
+    }
+
+    /** Returns the index of the first row that is that one or comes after it in its partition; 0 where none does. */
+    static int nearest(List<LogEntry> rows, @Nullable LogEntry row) {
+        if (row == null) {
+            return 0;
+        }
+        int same = indexOfSame(rows, row);
+        if (same >= 0) {
+            return same;
+        }
+        PartitionId partition = row.partition();
+        for (int i = 0; i < rows.size(); i++) {
+            LogEntry other = rows.get(i);
+            if (other.offset() >= row.offset() && other.partition().equals(partition)) {
+                return i;
+            }
+        }
+        return Math.max(0, rows.size() - 1);
+    }
+
+    /** Returns the index of that very row, -1 where it is not there; looks from the end. */
+    static int indexOfSame(List<LogEntry> rows, LogEntry row) {
+        for (int i = rows.size() - 1; i >= 0; i--) {
+            if (same(rows.get(i), row)) {
+                return i;
+            }
+        }
+        return -1;
+    }
+
+    @SuppressWarnings("ReferenceEquality") // records have no equality of their own; this very one is meant
+    private static boolean same(LogEntry one, LogEntry other) {
+        return one == other;
+    }
+}

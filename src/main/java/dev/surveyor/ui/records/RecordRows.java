@@ -1,0 +1,88 @@
+package dev.surveyor.ui.records;
+
+import dev.surveyor.domain.record.LogEntry;
+import dev.surveyor.service.consume.BufferChanges;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Objects;
+import javafx.collections.ObservableListBase;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The rows of the table: a ring that loses a range at its head and gains one at its end. The two are told to listeners
+ * as two changes, because the selection of a table drifts to another row when they come as one.
+ */
+final class RecordRows extends ObservableListBase<LogEntry> {
+
+    private static final int FIRST_CAPACITY = 1024;
+
+    private @Nullable LogEntry[] slots = new LogEntry[FIRST_CAPACITY];
+    private int head;
+    private int size;
+
+    @Override
+    public LogEntry get(int index) {
+        Objects.checkIndex(index, size);
+        return Objects.requireNonNull(slots[(head + index) & (slots.length - 1)]);
+    }
+
+    @Override
+    public int size() {
+        return size;
+    }
+
+    /** Returns the last row, or null. */
+    @Nullable
+    LogEntry last() {
+        return size == 0 ? null : get(size - 1);
+    }
+
+    /** Takes over what happened since the last tick. */
+    void apply(BufferChanges changes) {
+        if (changes.removed() > 0) {
+            removeHead(changes.removed());
+        }
+        if (!changes.appended().isEmpty()) {
+            append(changes.appended());
+        }
+    }
+
+    private void removeHead(int count) {
+        List<LogEntry> removed = new ArrayList<>(count);
+        beginChange();
+        for (int i = 0; i < count; i++) {
+            int slot = (head + i) & (slots.length - 1);
+            removed.add(Objects.requireNonNull(slots[slot]));
+            slots[slot] = null;
+        }
+        head = (head + count) & (slots.length - 1);
+        size -= count;
+        nextRemove(0, removed);
+        endChange();
+    }
+
+    private void append(List<LogEntry> rows) {
+        reserve(size + rows.size());
+        beginChange();
+        int from = size;
+        int at = head + size;
+        for (LogEntry row : rows) {
+            slots[at++ & (slots.length - 1)] = row;
+        }
+        size += rows.size();
+        nextAdd(from, size);
+        endChange();
+    }
+
+    private void reserve(int wanted) {
+        if (wanted <= slots.length) {
+            return;
+        }
+        @Nullable LogEntry[] bigger = new LogEntry[Integer.highestOneBit(wanted - 1) << 1];
+        for (int i = 0; i < size; i++) {
+            bigger[i] = slots[(head + i) & (slots.length - 1)];
+        }
+        slots = bigger;
+        head = 0;
+    }
+}

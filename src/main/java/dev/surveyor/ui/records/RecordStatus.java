@@ -1,0 +1,175 @@
+package dev.surveyor.ui.records;
+
+import dev.surveyor.service.consume.BufferCounts;
+import dev.surveyor.ui.parts.Numbers;
+import dev.surveyor.ui.parts.Sizes;
+import java.time.Clock;
+import java.util.List;
+import javafx.css.PseudoClass;
+import javafx.geometry.Pos;
+import javafx.scene.Node;
+import javafx.scene.control.Label;
+import javafx.scene.control.ProgressBar;
+import javafx.scene.control.Tooltip;
+import javafx.scene.layout.HBox;
+import javafx.scene.layout.Region;
+import javafx.scene.shape.Circle;
+
+/** What the table says in the status bar: a sum that adds up, the rate, the lag, the buffer, the zone, the state. */
+final class RecordStatus {
+
+    private static final PseudoClass FULL = PseudoClass.getPseudoClass("full");
+    private static final double ALMOST_FULL = 0.999;
+
+    private final RecordTableViewModel model;
+    private final Label received = number("records-received");
+    private final Label shown = number("records-shown");
+    private final Label filtered = number("records-filtered");
+    private final Label evicted = number("records-evicted");
+    private final Label decodeErrors = number("records-decode-errors");
+    private final Label marked = number("records-marked");
+    private final HBox rest = new HBox();
+    private final HBox sum;
+    private final Label rate = number("records-rate");
+    private final Label rateRest = new Label();
+    private final Label lag = number("records-lag");
+    private final Label buffer = number("records-buffer");
+    private final ProgressBar bufferBar = new ProgressBar(0);
+    private final Label state = new Label();
+    private final Circle dot = new Circle(4);
+    private final HBox rateSegment;
+    private final HBox lagSegment;
+    private final HBox bufferSegment;
+    private final HBox zoneSegment;
+    private final HBox stateSegment;
+    private final Tooltip sumTooltip = new Tooltip();
+    private String tone = "";
+
+    RecordStatus(RecordTableViewModel model, Clock clock) {
+        this.model = model;
+        rest.getChildren().addAll(word(" ·  Decode errors "), decodeErrors, word("  ·  Marked "), marked);
+        sum = segment(
+                word("Received "),
+                received,
+                word(" = Shown "),
+                shown,
+                word(" + Filtered "),
+                filtered,
+                word(" + Evicted "),
+                evicted,
+                rest);
+        rateRest.setId("records-bytes-rate");
+        rateSegment = segment(rate, rateRest);
+        lagSegment = segment(word("lag "), lag);
+        bufferBar.setPrefSize(40, 6);
+        bufferBar.setMinSize(40, 6);
+        bufferBar.getStyleClass().add("buffer-bar");
+        bufferSegment = segment(word("buffer "), bufferBar, buffer);
+        bufferSegment.setSpacing(4);
+        Label zone = word(RecordTexts.zone(clock.getZone(), clock.millis()));
+        zone.setId("records-zone");
+        zone.setTooltip(new Tooltip(
+                "Time zone of all times in this table: " + clock.getZone().getId()));
+        zoneSegment = segment(zone);
+        state.setId("records-state");
+        dot.getStyleClass().add("state-dot");
+        stateSegment = segment(dot, state);
+        stateSegment.setSpacing(6);
+        stateSegment.getStyleClass().add("records-state");
+        Tooltip.install(sum, sumTooltip);
+        bind();
+    }
+
+    List<Node> counts() {
+        return List.of(sum);
+    }
+
+    List<Node> state() {
+        return List.of(rateSegment, lagSegment, bufferSegment, zoneSegment, stateSegment);
+    }
+
+    /** Leaves out what a narrow window has no room for. */
+    void narrow(boolean narrow) {
+        for (Node node : List.of(rest, rateSegment, lagSegment)) {
+            node.setVisible(!narrow);
+            node.setManaged(!narrow);
+        }
+    }
+
+    private void bind() {
+        model.countsProperty().addListener((source, before, now) -> showCounts());
+        model.marks().countProperty().addListener((source, before, now) -> showCounts());
+        model.flowProperty().addListener((source, before, now) -> showFlow());
+        model.stateProperty().addListener((source, before, now) -> showState());
+        showCounts();
+        showFlow();
+        showState();
+    }
+
+    private void showCounts() {
+        BufferCounts counts = model.countsProperty().get();
+        received.setText(Numbers.grouped(counts.received()));
+        shown.setText(Numbers.grouped(counts.shown()));
+        filtered.setText(Numbers.grouped(counts.filtered()));
+        evicted.setText(Numbers.grouped(counts.evicted()));
+        decodeErrors.setText(Numbers.grouped(counts.decodeErrors()));
+        marked.setText(Numbers.grouped(model.marks().countProperty().get()));
+        buffer.setText(Math.round(counts.fill() * 100) + " %");
+        bufferBar.setProgress(counts.fill());
+        bufferBar.pseudoClassStateChanged(FULL, counts.fill() >= ALMOST_FULL);
+        sumTooltip.setText(explanation(counts));
+    }
+
+    private static String explanation(BufferCounts counts) {
+        return "Shown: kept and matching the filter. Filtered: not matching"
+                + (counts.skipped() > 0 ? " (" + Numbers.grouped(counts.skipped()) + " of them not kept)" : "")
+                + ". Evicted: gave way to newer records."
+                + (counts.late() > 0
+                        ? "\nNot counted: " + Numbers.grouped(counts.late()) + " records of before a seek or a stop."
+                        : "");
+    }
+
+    private void showFlow() {
+        Flow flow = model.flowProperty().get();
+        boolean paused = flow.pausedMillis() > 0;
+        rate.setText(flow.recordsPerSecond() < 0 ? "—" : Numbers.grouped(Math.round(flow.recordsPerSecond())));
+        if (paused) {
+            rateRest.setText("/s · paused " + RecordTexts.duration(flow.pausedMillis()));
+        } else {
+            String bytes = flow.bytesPerSecond() < 0 ? "— kB" : Sizes.text(Math.round(flow.bytesPerSecond()));
+            rateRest.setText("/s · " + bytes + "/s");
+        }
+        lag.setText(flow.lag().isPresent() ? Numbers.grouped(flow.lag().getAsLong()) : "—");
+        showState();
+    }
+
+    private void showState() {
+        TableState now = model.stateProperty().get();
+        state.setText(model.stateText());
+        if (!now.tone().equals(tone)) {
+            stateSegment.getStyleClass().remove("tone-" + tone);
+            tone = now.tone();
+            stateSegment.getStyleClass().add("tone-" + tone);
+        }
+    }
+
+    private static HBox segment(Node... parts) {
+        HBox segment = new HBox(parts);
+        segment.getStyleClass().addAll("status-segment", "records-status");
+        segment.setAlignment(Pos.CENTER_LEFT);
+        return segment;
+    }
+
+    private static Label word(String text) {
+        Label label = new Label(text);
+        label.setMinWidth(Region.USE_PREF_SIZE);
+        return label;
+    }
+
+    private static Label number(String id) {
+        Label label = word("0");
+        label.setId(id);
+        label.getStyleClass().add("semibold");
+        return label;
+    }
+}

@@ -1,0 +1,32 @@
+package dev.surveyor.ui.records;
+
+import dev.surveyor.service.settings.Settings;
+import dev.surveyor.ui.fx.Clipboards;
+import dev.surveyor.ui.fx.Dialogs;
+import dev.surveyor.ui.fx.Pulse;
+import dev.surveyor.ui.fx.UiExecutor;
+import java.time.Clock;
+import java.time.ZoneId;
+import java.util.concurrent.Executor;
+import javafx.beans.value.ObservableValue;
+
+/**
+ * What every live table needs of its surroundings.
+ *
+ * @param ui runs on the JavaFX thread, later
+ * @param pulse ticks on the JavaFX thread
+ * @param background runs what may take longer: sorting, decoding large values, matching a new filter
+ * @param clock tells the time
+ * @param zone in which times are shown
+ * @param rowHeight of the table, in pixels
+ */
+public record RecordTools(
+        Settings settings,
+        Dialogs dialogs,
+        Clipboards clipboards,
+        UiExecutor ui,
+        Pulse pulse,
+        Executor background,
+        Clock clock,
+        ObservableValue<ZoneId> zone,
+        ObservableValue<Double> rowHeight) {}

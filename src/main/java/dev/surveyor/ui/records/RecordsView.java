@@ -1,0 +1,278 @@
+package dev.surveyor.ui.records;
+
+import dev.surveyor.domain.record.ConsumedRecord;
+import dev.surveyor.domain.record.PartitionOffset;
+import dev.surveyor.ui.parts.Page.Mark;
+import dev.surveyor.ui.parts.Sizes;
+import java.time.Clock;
+import java.util.List;
+import java.util.Objects;
+import javafx.beans.property.ReadOnlyBooleanProperty;
+import javafx.beans.property.ReadOnlyBooleanWrapper;
+import javafx.beans.property.ReadOnlyObjectProperty;
+import javafx.beans.property.ReadOnlyObjectWrapper;
+import javafx.geometry.Pos;
+import javafx.scene.Node;
+import javafx.scene.control.Button;
+import javafx.scene.control.Label;
+import javafx.scene.control.Tooltip;
+import javafx.scene.input.KeyCode;
+import javafx.scene.input.KeyEvent;
+import javafx.scene.layout.Priority;
+import javafx.scene.layout.StackPane;
+import javafx.scene.layout.VBox;
+import org.jspecify.annotations.Nullable;
+import org.kordamp.ikonli.feather.Feather;
+import org.kordamp.ikonli.javafx.FontIcon;
+
+/**
+ * The live table of a topic with its bars, and the inspector beside it. The topic's page embeds it. For the JavaFX
+ * thread only.
+ */
+public final class RecordsView implements AutoCloseable {
+
+    private static final double NARROW = 1080;
+    private static final long COPIED_MILLIS = 2_500;
+
+    private final RecordTableViewModel model;
+    private final RecordTools tools;
+    private final RecordActions actions;
+    private final Clock clock;
+    private final RecordTable table;
+    private final RecordColumns columns;
+    private final SortOrder order;
+    private final ConsumeBar bar;
+    private final FilterBar filterBar;
+    private final StartChooser chooser;
+    private final NewRowsPill pill;
+    private final RecordStatus status;
+    private final RecordCopies copies;
+    private final Inspector inspector;
+    private final Button seek = new Button("Seek…");
+    private final Button sorted = new Button();
+    private final Label copied = new Label();
+    private final VBox root = new VBox();
+    private final ReadOnlyObjectWrapper<Mark> mark = new ReadOnlyObjectWrapper<>(Mark.NONE);
+    private final ReadOnlyBooleanWrapper running = new ReadOnlyBooleanWrapper(false);
+    private @Nullable Runnable endCopied;
+    private long copiedUntil;
+
+    public RecordsView(RecordTableViewModel model, RecordTools tools, RecordActions actions) {
+        this.model = model;
+        this.tools = tools;
+        this.actions = actions;
+        this.clock = new ZoneClock(tools.clock(), tools.zone());
+        table = new RecordTable(model, tools.ui());
+        columns = new RecordColumns(
+                table, model.topic(), tools.settings(), clock::getZone, model.marks(), this::explainGaps);
+        order = new SortOrder(table, model, columns::order, tools.background(), tools.ui());
+        bar = new ConsumeBar(model, table, tools.dialogs(), clock);
+        filterBar = new FilterBar(model, table::focusRows, sorted);
+        chooser = new StartChooser(model, tools.dialogs(), clock);
+        pill = new NewRowsPill(model, table::goToEnd);
+        status = new RecordStatus(model, clock);
+        copies = new RecordCopies(model.bootstrapServers(), clock::getZone);
+        inspector = new Inspector(model, tools, actions, copies, clock, table.selectedProperty());
+        content();
+        seekButton();
+        bind();
+    }
+
+    /** Returns the bars and the rows. */
+    public Node content() {
+        if (root.getChildren().isEmpty()) {
+            root.getStylesheets()
+                    .add(Objects.requireNonNull(RecordsView.class.getResource("records.css"))
+                            .toExternalForm());
+            root.getStyleClass().add("records-view");
+            StackPane rows = new StackPane(table, pill, copied, chooser);
+            StackPane.setAlignment(pill, Pos.BOTTOM_CENTER);
+            StackPane.setAlignment(copied, Pos.TOP_CENTER);
+            VBox.setVgrow(rows, Priority.ALWAYS);
+            root.getChildren().addAll(bar, filterBar, new NoticeStrip(model, tools.dialogs()), rows);
+        }
+        return root;
+    }
+
+    /** Returns the inspector of the selected record. */
+    public Node inspector() {
+        return inspector.root();
+    }
+
+    /** Returns the sum of the counts for the status bar. */
+    public List<Node> statusCounts() {
+        return status.counts();
+    }
+
+    /** Returns rate, lag, buffer, zone and state for the status bar. */
+    public List<Node> statusState() {
+        return status.state();
+    }
+
+    /** Returns what belongs into the bar of the topic's inner tabs: Seek, where it leads anywhere. */
+    public List<Node> tabActions() {
+        return actions.seek() == null ? List.of() : List.of(seek);
+    }
+
+    /** Returns the dot of the tab. */
+    public ReadOnlyObjectProperty<Mark> markProperty() {
+        return mark.getReadOnlyProperty();
+    }
+
+    /** Returns whether a consumer is at work. */
+    public ReadOnlyBooleanProperty runningProperty() {
+        return running.getReadOnlyProperty();
+    }
+
+    /** Selects the record of that place, or says why it is not here. */
+    public void show(PartitionOffset place) {
+        model.show(place);
+    }
+
+    /** Puts the focus on the rows, or on the first way to begin. */
+    public void focus() {
+        if (chooser.isVisible()) {
+            chooser.focusFirst();
+        } else {
+            table.focusRows();
+        }
+    }
+
+    /** Ends the consumer. */
+    @Override
+    public void close() {
+        inspector.close();
+        model.close();
+    }
+
+    private void seekButton() {
+        seek.setId("records-seek");
+        seek.getStyleClass().addAll("sv-button", "flat");
+        seek.setGraphic(new FontIcon(Feather.CROSSHAIR));
+        seek.setTooltip(new Tooltip("Move the running consumer (Ctrl+Shift+K)"));
+        seek.setOnAction(event -> openSeek());
+    }
+
+    private void openSeek() {
+        var open = actions.seek();
+        var session = model.session();
+        if (open != null && session != null) {
+            open.accept(session);
+        }
+    }
+
+    private void bind() {
+        table.fixedCellSizeProperty().bind(tools.rowHeight().map(height -> (Number) height));
+        table.setPlaceholder(new RowsPlaceholder(model));
+        table.setContextMenu(new RecordMenu(table, model, actions, this::copy));
+        chooser.visibleProperty().bind(model.stateProperty().isEqualTo(TableState.IDLE));
+        model.stateProperty().addListener((source, before, now) -> {
+            mark.set(now.mark());
+            running.set(now.running());
+            seek.setDisable(!now.running());
+        });
+        seek.setDisable(true);
+        sorted.setId("records-sorted");
+        sorted.getStyleClass().add("chip-button");
+        sorted.setGraphic(new FontIcon(Feather.X));
+        sorted.setContentDisplay(javafx.scene.control.ContentDisplay.RIGHT);
+        sorted.textProperty().bind(order.columnProperty().map(title -> "Sorted by " + title));
+        sorted.visibleProperty().bind(order.columnProperty().isNotEmpty());
+        sorted.managedProperty().bind(sorted.visibleProperty());
+        sorted.setOnAction(event -> order.clear());
+        copied.setId("records-copied");
+        copied.getStyleClass().add("copied-note");
+        copied.setVisible(false);
+        tools.zone().addListener((source, before, now) -> {
+            columns.nameTime();
+            table.refresh();
+        });
+        root.sceneProperty().addListener((source, before, now) -> {
+            if (now != null) {
+                now.widthProperty().addListener((width, old, pixels) -> fit(pixels.doubleValue()));
+                fit(now.getWidth());
+            }
+        });
+        root.addEventFilter(KeyEvent.KEY_PRESSED, this::key);
+        table.addEventFilter(KeyEvent.KEY_PRESSED, this::keyInTable);
+    }
+
+    private void fit(double width) {
+        status.narrow(width < NARROW);
+        inspector.narrow(width < NARROW);
+    }
+
+    private void key(KeyEvent event) {
+        KeyCode code = event.getCode();
+        if (code == KeyCode.F8) {
+            model.togglePause();
+            event.consume();
+        } else if (event.isShortcutDown() && code == KeyCode.E) {
+            bar.toggleRun();
+            event.consume();
+        } else if (event.isShortcutDown() && code == KeyCode.F) {
+            filterBar.focusField();
+            event.consume();
+        } else if (event.isShortcutDown() && event.isShiftDown() && code == KeyCode.K) {
+            openSeek();
+            event.consume();
+        } else if (event.isShortcutDown() && (code == KeyCode.DOWN || code == KeyCode.UP)) {
+            table.move(code == KeyCode.DOWN ? 1 : -1);
+            event.consume();
+        } else if (code == KeyCode.F4) {
+            int next = model.marks()
+                    .next(table.getItems(), table.getSelectionModel().getSelectedIndex());
+            if (next >= 0) {
+                table.reveal(next);
+            }
+            event.consume();
+        }
+    }
+
+    private void keyInTable(KeyEvent event) {
+        KeyCode code = event.getCode();
+        if (code == KeyCode.SPACE) {
+            model.togglePause();
+            event.consume();
+        } else if (code == KeyCode.SLASH || code == KeyCode.DIVIDE) {
+            filterBar.focusField();
+            event.consume();
+        } else if (event.isShortcutDown() && code == KeyCode.C) {
+            copy(event.isShiftDown() ? CopyFormat.ROW : CopyFormat.VALUE, table.selectedRecords());
+            event.consume();
+        } else if (event.isShortcutDown() && code == KeyCode.D) {
+            table.toggleMark();
+            event.consume();
+        }
+    }
+
+    private void copy(CopyFormat format, List<ConsumedRecord> records) {
+        if (records.isEmpty()) {
+            return;
+        }
+        String text = copies.text(format, records);
+        tools.clipboards().copy(text);
+        String what = records.size() == 1 ? "1 record" : records.size() + " records";
+        copied.setText("Copied " + what + " as " + format.label().toLowerCase(java.util.Locale.ROOT) + ", "
+                + Sizes.text(text.length()));
+        copied.setVisible(true);
+        copiedUntil = clock.millis() + COPIED_MILLIS;
+        if (endCopied == null) {
+            endCopied = tools.pulse().everyTick(this::hideCopied);
+        }
+    }
+
+    private void hideCopied() {
+        if (clock.millis() >= copiedUntil && endCopied != null) {
+            copied.setVisible(false);
+            endCopied.run();
+            endCopied = null;
+        }
+    }
+
+    private void explainGaps() {
+        model.tell(new Notice.Told(
+                "Nothing was lost on the way: these offsets hold no record to deliver.",
+                "Compaction removed it, or the offset holds a transaction marker or an aborted record."));
+    }
+}

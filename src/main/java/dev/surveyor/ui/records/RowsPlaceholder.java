@@ -1,0 +1,55 @@
+package dev.surveyor.ui.records;
+
+import dev.surveyor.ui.parts.Numbers;
+import javafx.geometry.Pos;
+import javafx.scene.control.Button;
+import javafx.scene.control.Label;
+import javafx.scene.layout.VBox;
+
+/** What stands in place of rows where there are none, and why. */
+final class RowsPlaceholder extends VBox {
+
+    private final RecordTableViewModel model;
+    private final Label words = new Label();
+    private final Label hint = new Label();
+    private final Button clearFilter = new Button("Clear filter");
+
+    RowsPlaceholder(RecordTableViewModel model) {
+        this.model = model;
+        getStyleClass().add("rows-placeholder");
+        setAlignment(Pos.CENTER);
+        words.setId("records-empty");
+        hint.getStyleClass().add("caption");
+        clearFilter.setId("records-empty-clear-filter");
+        clearFilter.getStyleClass().addAll("sv-button", "small");
+        clearFilter.setOnAction(event -> model.filter().clear());
+        getChildren().addAll(words, hint, clearFilter);
+        model.countsProperty().addListener((source, before, now) -> show());
+        model.stateProperty().addListener((source, before, now) -> show());
+        model.endsProperty().addListener((source, before, now) -> show());
+        show();
+    }
+
+    private void show() {
+        int kept = model.countsProperty().get().kept();
+        boolean hidden = kept > 0 && model.rows().isEmpty();
+        clearFilter.setVisible(hidden);
+        clearFilter.setManaged(hidden);
+        if (hidden) {
+            words.setText("0 of " + Numbers.grouped(kept) + " buffered records match");
+            hint.setText("");
+            return;
+        }
+        words.setText(
+                switch (model.stateProperty().get()) {
+                    case IDLE -> "";
+                    case CONNECTING -> "Connecting…";
+                    case STOPPED, FAILED -> "No records were read";
+                    case RECONNECTING -> "Waiting for the cluster";
+                    case REBALANCING -> "Waiting for the group to assign partitions";
+                    default -> "Joined. Waiting for the first record";
+                });
+        hint.setText(
+                model.stateProperty().get().running() ? model.endsProperty().get() : "");
+    }
+}

@@ -1,0 +1,103 @@
+package dev.surveyor.ui.records;
+
+import dev.surveyor.domain.record.LogEntry;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.concurrent.Executor;
+import java.util.function.Function;
+import javafx.beans.property.ReadOnlyStringProperty;
+import javafx.beans.property.ReadOnlyStringWrapper;
+import javafx.collections.FXCollections;
+import javafx.collections.ObservableList;
+import javafx.scene.control.TableColumn;
+import javafx.scene.control.TableColumn.SortType;
+
+/**
+ * Shows the rows in the order of a column: a picture of the moment at which the user clicked, sorted off the JavaFX
+ * thread. New rows wait until the table goes back to the order of arrival.
+ */
+final class SortOrder {
+
+    private final RecordTable table;
+    private final RecordTableViewModel model;
+    private final Function<TableColumn<LogEntry, ?>, Comparator<LogEntry>> orders;
+    private final Executor background;
+    private final Executor later;
+    private final ReadOnlyStringWrapper column = new ReadOnlyStringWrapper("");
+    private int wanted;
+    private boolean exchanging;
+
+    SortOrder(
+            RecordTable table,
+            RecordTableViewModel model,
+            Function<TableColumn<LogEntry, ?>, Comparator<LogEntry>> orders,
+            Executor background,
+            Executor later) {
+        this.table = table;
+        this.model = model;
+        this.orders = orders;
+        this.background = background;
+        this.later = later;
+        table.setSortPolicy(any -> {
+            sort();
+            return true;
+        });
+        model.followingProperty().addListener((source, before, now) -> {
+            if (now && !column.get().isEmpty()) {
+                clear();
+            }
+        });
+    }
+
+    /** Returns the title of the column, empty for the order of arrival. */
+    ReadOnlyStringProperty columnProperty() {
+        return column.getReadOnlyProperty();
+    }
+
+    /** Goes back to the order of arrival. */
+    void clear() {
+        table.getSortOrder().clear();
+        arrival();
+    }
+
+    private void sort() {
+        if (exchanging) {
+            return;
+        }
+        if (table.getSortOrder().isEmpty()) {
+            arrival();
+            return;
+        }
+        TableColumn<LogEntry, ?> by = table.getSortOrder().get(0);
+        Comparator<LogEntry> order = orders.apply(by);
+        Comparator<LogEntry> directed = by.getSortType() == SortType.DESCENDING ? order.reversed() : order;
+        List<LogEntry> picture = new ArrayList<>(model.rows());
+        int number = ++wanted;
+        column.set(by.getText());
+        model.detach();
+        background.execute(() -> {
+            picture.sort(directed);
+            later.execute(() -> {
+                if (number == wanted) {
+                    exchange(FXCollections.observableList(picture));
+                }
+            });
+        });
+    }
+
+    private void arrival() {
+        wanted++;
+        if (!column.get().isEmpty()) {
+            column.set("");
+            exchange(model.rows());
+            model.follow();
+        }
+    }
+
+    private void exchange(ObservableList<LogEntry> rows) {
+        exchanging = true;
+        table.exchange(rows);
+        exchanging = false;
+    }
+}

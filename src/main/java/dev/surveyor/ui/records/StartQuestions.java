@@ -1,0 +1,61 @@
+package dev.surveyor.ui.records;
+
+import dev.surveyor.domain.consume.ConsumerMode;
+import dev.surveyor.domain.consume.MemberSettings;
+import dev.surveyor.domain.consume.StartPosition;
+import dev.surveyor.ui.fx.Dialogs;
+import java.time.Clock;
+import java.util.function.Consumer;
+
+/** Asks for the times, offsets and group ids that a start may need, until they can be read. */
+final class StartQuestions {
+
+    private static final String TIME_FORMS = "10:00, 2026-01-05 10:00, 2026-01-05T09:00:00Z, -15m or milliseconds";
+
+    private final Dialogs dialogs;
+    private final Clock clock;
+
+    StartQuestions(Dialogs dialogs, Clock clock) {
+        this.dialogs = dialogs;
+        this.clock = clock;
+    }
+
+    void askTime(Consumer<StartPosition> then) {
+        String zone = RecordTexts.zone(clock.getZone(), clock.millis());
+        askTime("Time (" + zone + "): " + TIME_FORMS, "-15m", then);
+    }
+
+    private void askTime(String label, String initial, Consumer<StartPosition> then) {
+        dialogs.askText(
+                new Dialogs.TextRequest("Start at a time", label, initial, "Set start"),
+                text -> StartTexts.time(text, clock)
+                        .ifPresentOrElse(
+                                time -> then.accept(new StartPosition.AtTime(time)),
+                                () -> askTime("Not a time. Write it as " + TIME_FORMS, text, then)));
+    }
+
+    void askOffset(Consumer<StartPosition> then) {
+        askOffset("Offset in every partition, clamped to what each keeps", "0", then);
+    }
+
+    private void askOffset(String label, String initial, Consumer<StartPosition> then) {
+        dialogs.askText(
+                new Dialogs.TextRequest("Start at an offset", label, initial, "Set start"),
+                text -> StartTexts.offset(text)
+                        .ifPresentOrElse(
+                                offset -> then.accept(new StartPosition.AtOffset(offset)),
+                                () -> askOffset("Not an offset. Write a whole number from 0", text, then)));
+    }
+
+    void askGroup(String suggested, Consumer<ConsumerMode> then) {
+        dialogs.askText(
+                new Dialogs.TextRequest("Read as a member of a group", "Group id", suggested, "Join at start"),
+                text -> {
+                    if (text.isBlank()) {
+                        askGroup(suggested, then);
+                    } else {
+                        then.accept(new ConsumerMode.GroupMember(MemberSettings.of(text.strip())));
+                    }
+                });
+    }
+}

@@ -1,0 +1,30 @@
+package dev.surveyor.ui.records;
+
+/** What a view model asks of the table that shows it. */
+interface TableListener {
+
+    /** Somebody who does not care. */
+    TableListener NONE = new TableListener() {
+        @Override
+        public void rowsChanged(boolean reset) {}
+
+        @Override
+        public void reveal(int index) {}
+
+        @Override
+        public void marksChanged() {}
+    };
+
+    /**
+     * The rows have changed: go to the end, or back to the row that was at the top.
+     *
+     * @param reset whether they were computed anew, so that the selection has to be found again
+     */
+    void rowsChanged(boolean reset);
+
+    /** Select that row and scroll to it. */
+    void reveal(int index);
+
+    /** A mark came or went. */
+    void marksChanged();
+}

@@ -1,0 +1,72 @@
+package dev.surveyor.ui.records;
+
+import javafx.scene.Node;
+import javafx.scene.control.TableView;
+import javafx.scene.control.skin.VirtualFlow;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Where a table of rows of one height stands, in pixels. All rows are of one height, so an index is a multiplication;
+ * the table's own way to scroll to an index costs more with each row.
+ */
+final class TableScroller {
+
+    private final TableView<?> table;
+
+    TableScroller(TableView<?> table) {
+        this.table = table;
+    }
+
+    /** Scrolls so that the last row is the lowest one on the screen. */
+    void toEnd() {
+        VirtualFlow<?> flow = flow();
+        if (flow != null) {
+            flow.setPosition(1.0);
+        }
+    }
+
+    /** Returns whether the last row is on the screen. */
+    boolean atEnd() {
+        return hidden() <= 0 || offset() >= hidden() - rowHeight() / 2;
+    }
+
+    /** Returns how far the top of the screen is from the top of the first row, in pixels. */
+    double offset() {
+        VirtualFlow<?> flow = flow();
+        return flow == null ? 0 : flow.getPosition() * Math.max(0, hidden());
+    }
+
+    /** Scrolls so that the top of the screen is that far from the top of the first row. */
+    void offset(double pixels) {
+        VirtualFlow<?> flow = flow();
+        if (flow != null && hidden() > 0) {
+            flow.setPosition(Math.max(0, Math.min(1, pixels / hidden())));
+        }
+    }
+
+    double rowHeight() {
+        return table.getFixedCellSize();
+    }
+
+    /** Scrolls only where the row is not on the screen, then to the middle. */
+    void reveal(int index) {
+        double top = index * rowHeight();
+        if (top < offset() || top + rowHeight() > offset() + shown()) {
+            offset(top - shown() / 2);
+        }
+    }
+
+    private double hidden() {
+        return table.getItems().size() * rowHeight() - shown();
+    }
+
+    private double shown() {
+        VirtualFlow<?> flow = flow();
+        return flow == null ? 0 : flow.getHeight();
+    }
+
+    private @Nullable VirtualFlow<?> flow() {
+        Node node = table.lookup(".virtual-flow");
+        return node instanceof VirtualFlow<?> flow ? flow : null;
+    }
+}
