@@ -1,0 +1,137 @@
+package dev.surveyor.ui.topics;
+
+import dev.surveyor.domain.cluster.BrokerInfo;
+import dev.surveyor.domain.cluster.ClusterOverview;
+import dev.surveyor.domain.cluster.GroupSummary;
+import dev.surveyor.domain.cluster.TopicSummary;
+import dev.surveyor.domain.connection.ConnectionHealth;
+import dev.surveyor.ui.parts.Dot;
+import dev.surveyor.ui.parts.Numbers;
+import dev.surveyor.ui.parts.Times;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Makes the rows of one connection out of what is known of its cluster. Never changes what it is given.
+ *
+ * @param profileId the connection
+ * @param name its name
+ * @param health how it is doing
+ * @param overview what was read last, or null
+ * @param loading the words while it is read, or empty
+ * @param note a sentence in place of rows, or empty
+ */
+record ClusterBranch(
+        String profileId,
+        String name,
+        ConnectionHealth health,
+        @Nullable ClusterOverview overview,
+        String loading,
+        String note) {
+
+    private static final int SKELETONS = 3;
+
+    /** Returns the connection's rows; with a filter only the matching ones and what is above them. */
+    SidebarNode node(String filter, boolean withInternal) {
+        List<SidebarNode> below = new ArrayList<>();
+        if (!loading.isEmpty()) {
+            below.add(SidebarNode.leaf("loading", new SidebarRow.Loading(profileId, loading)));
+            for (int i = 0; overview == null && i < SKELETONS; i++) {
+                below.add(SidebarNode.leaf("skeleton" + i, new SidebarRow.Skeleton(profileId, i)));
+            }
+        }
+        if (!note.isEmpty()) {
+            below.add(SidebarNode.leaf("note", new SidebarRow.Note(profileId, note)));
+        }
+        if (overview != null) {
+            addSections(overview, filter.strip().toLowerCase(Locale.ROOT), withInternal, below);
+        }
+        return new SidebarNode(profileId, new SidebarRow.Connection(profileId, name, dot(), state()), true, below);
+    }
+
+    private void addSections(ClusterOverview read, String filter, boolean withInternal, List<SidebarNode> below) {
+        for (String problem : read.problems()) {
+            below.add(SidebarNode.leaf("problem " + problem, new SidebarRow.Note(profileId, problem)));
+        }
+        List<SidebarNode> topics = new ArrayList<>();
+        for (TopicSummary topic : read.topics()) {
+            if ((withInternal || !topic.internal()) && matches(topic.name(), filter)) {
+                topics.add(SidebarNode.leaf(
+                        topic.name(),
+                        new SidebarRow.Topic(profileId, topic.name(), topic.partitions(), topic.internal())));
+            }
+        }
+        addSection(SidebarRow.Kind.TOPICS, topics, filter, true, below);
+        List<SidebarNode> groups = new ArrayList<>();
+        for (GroupSummary group : read.groups()) {
+            if (matches(group.id(), filter)) {
+                groups.add(SidebarNode.leaf(group.id(), groupRow(group)));
+            }
+        }
+        addSection(SidebarRow.Kind.GROUPS, groups, filter, true, below);
+        List<SidebarNode> brokers = new ArrayList<>();
+        for (BrokerInfo broker : read.brokers()) {
+            String text = broker.id() + " · " + broker.host() + ":" + broker.port();
+            if (matches(text, filter)) {
+                brokers.add(SidebarNode.leaf(
+                        String.valueOf(broker.id()), new SidebarRow.Broker(profileId, text, broker.controller())));
+            }
+        }
+        addSection(SidebarRow.Kind.BROKERS, brokers, filter, false, below);
+    }
+
+    private void addSection(
+            SidebarRow.Kind kind, List<SidebarNode> rows, String filter, boolean expanded, List<SidebarNode> below) {
+        if (filter.isEmpty() || !rows.isEmpty()) {
+            SidebarRow row = new SidebarRow.Section(profileId, kind, Numbers.grouped(rows.size()));
+            below.add(new SidebarNode(kind.name(), row, expanded, rows));
+        }
+    }
+
+    private static boolean matches(String name, String filter) {
+        return filter.isEmpty() || name.toLowerCase(Locale.ROOT).contains(filter);
+    }
+
+    private SidebarRow groupRow(GroupSummary group) {
+        if (!connected()) {
+            return new SidebarRow.Group(
+                    profileId, group.id(), Dot.Kind.MUTED, "unknown", false, "Not known while the cluster is away");
+        }
+        String lag = group.lag().isPresent()
+                ? "lag " + Numbers.grouped(group.lag().getAsLong())
+                : "lag not known: nothing committed, or not readable";
+        String meaning = group.state() + " · " + group.type() + " · " + lag;
+        boolean empty = group.state().equalsIgnoreCase("Empty") || group.state().equalsIgnoreCase("Dead");
+        if (empty) {
+            String word = group.state().toLowerCase(Locale.ROOT);
+            return new SidebarRow.Group(profileId, group.id(), Dot.Kind.MUTED, word, false, meaning);
+        }
+        Dot.Kind kind = group.state().equalsIgnoreCase("Stable") ? Dot.Kind.OK : Dot.Kind.WARN;
+        String shown = group.lag().isPresent() ? lag : group.state().toLowerCase(Locale.ROOT);
+        return new SidebarRow.Group(
+                profileId, group.id(), kind, shown, group.lag().orElse(0) > 0, meaning);
+    }
+
+    boolean connected() {
+        return health instanceof ConnectionHealth.Connected;
+    }
+
+    private Dot.Kind dot() {
+        if (connected()) {
+            return Dot.Kind.OK;
+        }
+        if (health instanceof ConnectionHealth.Connecting) {
+            return Dot.Kind.ACCENT;
+        }
+        return health instanceof ConnectionHealth.Disconnected ? Dot.Kind.MUTED : Dot.Kind.DANGER;
+    }
+
+    private String state() {
+        if (health instanceof ConnectionHealth.Connected here) {
+            return Times.length(here.roundTrip());
+        }
+        return health instanceof ConnectionHealth.Connecting ? "connecting" : "offline";
+    }
+}

@@ -1,0 +1,115 @@
+package dev.surveyor.ui.topics;
+
+import dev.surveyor.ui.parts.Dot;
+import javafx.css.PseudoClass;
+import javafx.geometry.Pos;
+import javafx.scene.control.Button;
+import javafx.scene.control.Label;
+import javafx.scene.control.TextField;
+import javafx.scene.control.Tooltip;
+import javafx.scene.layout.HBox;
+import javafx.scene.layout.Priority;
+import javafx.scene.layout.Region;
+import javafx.scene.layout.VBox;
+import org.kordamp.ikonli.feather.Feather;
+import org.kordamp.ikonli.javafx.FontIcon;
+
+/** Draws the card of the sandbox at the foot of the sidebar. */
+final class SandboxCard extends VBox {
+
+    private static final double RATE_WIDTH = 64;
+
+    private final SandboxCardViewModel model;
+    private final Dot dot = new Dot(Dot.Kind.MUTED);
+    private final Label title = new Label();
+    private final Label port = new Label();
+    private final Label hint = new Label();
+    private final Label rateLabel = new Label("Generator");
+    private final TextField rate = new TextField();
+    private final HBox rateRow = new HBox(8);
+    private final Label rateProblem = new Label();
+    private final Button start = new Button("Start", new FontIcon(Feather.PLAY));
+    private final Button stop = new Button("Stop", new FontIcon(Feather.SQUARE));
+    private final Button reset = new Button("Reset data", new FontIcon(Feather.ROTATE_CCW));
+
+    SandboxCard(SandboxCardViewModel model, SidebarActions actions) {
+        this.model = model;
+        getStyleClass().add("sandbox-card");
+        getChildren().addAll(head(), hint, rateRow(), rateProblem, buttons(actions));
+        bind();
+    }
+
+    private HBox head() {
+        title.setId("sandbox-state");
+        title.getStyleClass().addAll("semibold", "body-12");
+        port.setId("sandbox-port");
+        port.getStyleClass().addAll("mono-small", "muted");
+        Region gap = new Region();
+        HBox.setHgrow(gap, Priority.ALWAYS);
+        hint.setId("sandbox-hint");
+        hint.getStyleClass().add("caption");
+        hint.setWrapText(true);
+        HBox head = new HBox(8, dot, title, gap, port);
+        head.setAlignment(Pos.CENTER_LEFT);
+        return head;
+    }
+
+    private HBox rateRow() {
+        rate.setId("sandbox-rate");
+        rate.getStyleClass().addAll("small", "mono");
+        rate.setPrefWidth(RATE_WIDTH);
+        rate.setTooltip(
+                new Tooltip("Records per second that the generator adds to orders; 0 stops it. Enter applies."));
+        rateLabel.setLabelFor(rate);
+        rateLabel.getStyleClass().add("body-12");
+        Label unit = new Label("records/s");
+        unit.getStyleClass().add("caption");
+        rateRow.getChildren().addAll(rateLabel, rate, unit);
+        rateRow.setAlignment(Pos.CENTER_LEFT);
+        rateProblem.setId("sandbox-rate-problem");
+        rateProblem.getStyleClass().addAll("caption", "danger");
+        return rateRow;
+    }
+
+    private HBox buttons(SidebarActions actions) {
+        start.setId("sandbox-start");
+        start.getStyleClass().add("small");
+        start.setOnAction(e -> actions.startSandbox());
+        stop.setId("sandbox-stop");
+        stop.getStyleClass().add("small");
+        stop.setOnAction(e -> model.stop());
+        reset.setId("sandbox-reset");
+        reset.getStyleClass().add("small");
+        reset.setOnAction(e -> model.reset());
+        return new HBox(8, start, stop, reset);
+    }
+
+    private void bind() {
+        title.textProperty().bind(model.titleProperty());
+        port.textProperty().bind(model.portProperty());
+        hint.textProperty().bind(model.hintProperty());
+        rateProblem.textProperty().bind(model.rateProblemProperty());
+        rate.textProperty().bindBidirectional(model.rateProperty());
+        rate.setOnAction(e -> model.applyRate());
+        rate.focusedProperty().addListener((at, old, now) -> {
+            if (!now && model.runningProperty().get()) {
+                model.applyRate();
+            }
+        });
+        PseudoClass invalid = PseudoClass.getPseudoClass("invalid");
+        model.rateProblemProperty()
+                .addListener((at, old, now) -> rate.pseudoClassStateChanged(invalid, !now.isEmpty()));
+        dot.setKind(model.dotProperty().get());
+        model.dotProperty().addListener((at, old, now) -> dot.setKind(now));
+        hint.visibleProperty().bind(model.hintProperty().isNotEmpty());
+        rateRow.visibleProperty().bind(model.runningProperty());
+        rateProblem.visibleProperty().bind(model.rateProblemProperty().isNotEmpty());
+        stop.visibleProperty().bind(model.runningProperty());
+        start.visibleProperty().bind(model.runningProperty().not());
+        for (Region region : new Region[] {hint, rateRow, rateProblem, stop, start}) {
+            region.managedProperty().bind(region.visibleProperty());
+        }
+        start.disableProperty().bind(model.busyProperty());
+        reset.disableProperty().bind(model.busyProperty());
+    }
+}

@@ -1,0 +1,104 @@
+package dev.surveyor.ui.topics;
+
+import dev.surveyor.ui.parts.Dot;
+import java.util.function.Consumer;
+import javafx.geometry.Pos;
+import javafx.scene.control.Hyperlink;
+import javafx.scene.control.Label;
+import javafx.scene.control.OverrunStyle;
+import javafx.scene.control.Tooltip;
+import javafx.scene.control.TreeCell;
+import javafx.scene.layout.HBox;
+import javafx.scene.layout.Priority;
+import javafx.scene.layout.Region;
+import org.jspecify.annotations.Nullable;
+import org.kordamp.ikonli.feather.Feather;
+import org.kordamp.ikonli.javafx.FontIcon;
+
+/** A row of the sidebar: icon or dot, name, and on the right a count or a state. */
+final class SidebarCell extends TreeCell<SidebarNode> {
+
+    private final Consumer<String> cancel;
+    private final FontIcon icon = new FontIcon(Feather.DATABASE);
+    private final Dot dot = new Dot(Dot.Kind.MUTED);
+    private final Label name = new Label();
+    private final Label right = new Label();
+    private final Hyperlink cancelLink = new Hyperlink("Cancel");
+    private final Region bar = new Region();
+    private final Tooltip tooltip = new Tooltip();
+    private final HBox box = new HBox(6);
+
+    /** @param cancel gives up on reading a connection, by its profile's id */
+    SidebarCell(Consumer<String> cancel) {
+        this.cancel = cancel;
+        getStyleClass().add("sidebar-cell");
+        name.setTextOverrun(OverrunStyle.CENTER_ELLIPSIS);
+        name.setMinWidth(0);
+        name.setMaxWidth(Double.MAX_VALUE);
+        HBox.setHgrow(name, Priority.ALWAYS);
+        right.getStyleClass().add("sidebar-right");
+        right.setMinWidth(USE_PREF_SIZE);
+        icon.getStyleClass().add("small-icon");
+        bar.getStyleClass().add("skeleton-bar");
+        box.setAlignment(Pos.CENTER_LEFT);
+        box.setMinWidth(0);
+        cancelLink.setId("sidebar-cancel");
+        // As wide as the room that is left, so that the right side stays at the edge.
+        setPrefWidth(0);
+    }
+
+    @Override
+    protected void updateItem(@Nullable SidebarNode node, boolean empty) {
+        super.updateItem(node, empty);
+        if (empty || node == null) {
+            setGraphic(null);
+            setTooltip(null);
+            return;
+        }
+        draw(node.row());
+        setGraphic(box);
+    }
+
+    private void draw(SidebarRow row) {
+        name.getStyleClass().removeAll("semibold", "sidebar-note");
+        right.getStyleClass().removeAll("warn", "semibold");
+        if (row instanceof SidebarRow.Connection it) {
+            dot.setKind(it.dot());
+            name.getStyleClass().add("semibold");
+            right.getStyleClass().add("semibold");
+            show(it.name(), it.state(), it.name() + ", " + it.state(), dot, name, right);
+        } else if (row instanceof SidebarRow.Section it) {
+            show(it.kind().words(), it.count(), "", name, right);
+        } else if (row instanceof SidebarRow.Topic it) {
+            icon.setIconCode(it.internal() ? Feather.SETTINGS : Feather.DATABASE);
+            show(it.name(), it.partitions() + " p", it.name(), icon, name, right);
+        } else if (row instanceof SidebarRow.Group it) {
+            dot.setKind(it.dot());
+            if (it.lagging()) {
+                right.getStyleClass().add("warn");
+            }
+            show(it.id(), it.state(), it.id() + "\n" + it.meaning(), dot, name, right);
+        } else if (row instanceof SidebarRow.Broker it) {
+            icon.setIconCode(Feather.SERVER);
+            show(it.name(), "", it.name() + (it.controller() ? "\nController" : ""), icon, name, right);
+        } else if (row instanceof SidebarRow.Loading it) {
+            cancelLink.setOnAction(e -> cancel.accept(it.profileId()));
+            name.getStyleClass().add("sidebar-note");
+            show(it.text(), "", "", name, cancelLink);
+        } else if (row instanceof SidebarRow.Skeleton) {
+            show("", "", "", bar);
+        } else if (row instanceof SidebarRow.Note it) {
+            name.getStyleClass().add("sidebar-note");
+            show(it.text(), "", it.text(), name);
+        }
+    }
+
+    private void show(String words, String state, String more, javafx.scene.Node... nodes) {
+        name.setText(words);
+        right.setText(state);
+        tooltip.setText(more);
+        setTooltip(more.isEmpty() ? null : tooltip);
+        setAccessibleText(words + " " + state);
+        box.getChildren().setAll(nodes);
+    }
+}

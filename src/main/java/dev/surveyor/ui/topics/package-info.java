@@ -1,0 +1,8 @@
+/**
+ * What is on a cluster: the sidebar's tree with the card of the sandbox, and the page of a topic. Opening things is the
+ * shell's business; nothing here knows another feature.
+ */
+@NullMarked
+package dev.surveyor.ui.topics;
+
+import org.jspecify.annotations.NullMarked;

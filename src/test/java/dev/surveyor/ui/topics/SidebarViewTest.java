@@ -1,0 +1,251 @@
+package dev.surveyor.ui.topics;
+
+import static dev.surveyor.ui.topics.FakeTopicsCluster.group;
+import static dev.surveyor.ui.topics.FakeTopicsCluster.overview;
+import static dev.surveyor.ui.topics.FakeTopicsCluster.topic;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.surveyor.domain.cluster.TopicSummary;
+import dev.surveyor.domain.failure.BrokerFailure;
+import dev.surveyor.domain.failure.BrokerFailureException;
+import dev.surveyor.service.sandbox.SandboxState;
+import dev.surveyor.ui.fx.FxUiExecutor;
+import dev.surveyor.ui.fx.Theme;
+import dev.surveyor.ui.testing.FakeClipboards;
+import dev.surveyor.ui.testing.FakeDialogs;
+import dev.surveyor.ui.testing.Gestures;
+import dev.surveyor.ui.testing.ManualPulse;
+import dev.surveyor.ui.testing.Pictures;
+import dev.surveyor.ui.testing.UiWait;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import javafx.scene.Scene;
+import javafx.scene.control.TreeItem;
+import javafx.scene.control.TreeView;
+import javafx.scene.input.KeyCode;
+import javafx.stage.Stage;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.ExtendWith;
+import org.testfx.api.FxRobot;
+import org.testfx.framework.junit5.ApplicationExtension;
+import org.testfx.framework.junit5.Start;
+
+@ExtendWith(ApplicationExtension.class)
+class SidebarViewTest {
+
+    private static final long FAST_ENOUGH_MILLIS = 500;
+
+    private final List<String> opened = new ArrayList<>();
+    private final ManualPulse pulse = new ManualPulse();
+    private final ManualClock clock = new ManualClock();
+    private final FakeTopicsCluster cluster = new FakeTopicsCluster("sandbox");
+    private final FakeSandboxBroker sandbox =
+            new FakeSandboxBroker(new SandboxState.Running("127.0.0.1:41092", Path.of("data")));
+    private final FakeClipboards clipboards = new FakeClipboards();
+    private Stage stage;
+    private Theme theme;
+    private SidebarViewModel model;
+
+    @Start
+    void start(Stage shown) {
+        stage = shown;
+        theme = new Theme();
+        theme.install();
+        model = new SidebarViewModel(new FxUiExecutor(), pulse, clock);
+        SandboxCardViewModel card = new SandboxCardViewModel(sandbox, new FxUiExecutor(), new FakeDialogs());
+        stage.setScene(new Scene(new SidebarView(model, card, new Opened(opened), clipboards), 220, 698));
+        stage.show();
+    }
+
+    @Test
+    void enter_opens_a_topic_and_f5_reads_again(FxRobot robot) {
+        fill();
+        robot.clickOn("#sidebar-filter").write("ord").push(KeyCode.DOWN).push(KeyCode.ENTER);
+        assertThat(opened).containsExactly("topic sandbox orders");
+        robot.push(KeyCode.F5);
+        UiWait.until("read again", () -> cluster.overviews.size() == 2);
+    }
+
+    @Test
+    void a_context_menu_copies_the_name(FxRobot robot) {
+        fill();
+        UiWait.runOnFx(() -> tree(robot).getSelectionModel().select(row(robot, "orders")));
+        Gestures.contextMenu(tree(robot));
+        Pictures.write(stage, Path.of("target/pictures/sidebar-menu.png"));
+        robot.clickOn("#sidebar-menu-copy");
+        assertThat(clipboards.text()).isEqualTo("orders");
+    }
+
+    @Test
+    void a_refresh_keeps_selection_and_expansion(FxRobot robot) {
+        fill();
+        UiWait.runOnFx(() -> {
+            tree(robot).getSelectionModel().select(row(robot, "orders"));
+            tree(robot).getRoot().getChildren().get(0).getChildren().get(1).setExpanded(false);
+            model.refresh();
+        });
+        UiWait.runOnFx(() -> cluster.answer(overview(
+                List.of(topic("aaa", 1), topic("audit", 1), topic("orders", 12)),
+                List.of(group("billing", "Stable", -1), group("late", "Stable", -1)))));
+        UiWait.until("the new topic is there", () -> row(robot, "aaa") >= 0);
+        UiWait.runOnFx(() -> {
+            assertThat(tree(robot)
+                            .getSelectionModel()
+                            .getSelectedItem()
+                            .getValue()
+                            .key())
+                    .isEqualTo("orders");
+            assertThat(tree(robot)
+                            .getRoot()
+                            .getChildren()
+                            .get(0)
+                            .getChildren()
+                            .get(1)
+                            .isExpanded())
+                    .isFalse();
+        });
+    }
+
+    @Test
+    void five_thousand_topics_stay_fast(FxRobot robot) {
+        List<TopicSummary> many = new ArrayList<>();
+        for (int i = 0; i < 5_000; i++) {
+            many.add(topic(String.format(Locale.ROOT, "topic-%05d", i), 3));
+        }
+        UiWait.runOnFx(() -> model.addSession(cluster));
+        UiWait.runOnFx(() -> cluster.answer(overview(many, List.of())));
+        UiWait.until("the last one is there", () -> row(robot, "topic-04999") >= 0);
+        many.remove(17);
+        UiWait.runOnFx(model::refresh);
+        long begin = System.nanoTime();
+        UiWait.runOnFx(() -> cluster.answer(overview(many, List.of())));
+        UiWait.until("the removed one is gone", () -> row(robot, "topic-00017") < 0);
+        UiWait.runOnFx(() -> model.filterProperty().set("4999"));
+        UiWait.until("the filter holds", () -> tree(robot).getExpandedItemCount() == 3);
+        UiWait.runOnFx(() -> model.filterProperty().set(""));
+        UiWait.until("all are back", () -> tree(robot).getExpandedItemCount() > 4_999);
+        long took = (System.nanoTime() - begin) / 1_000_000;
+        System.out.println("5,000 topics: refresh, filter and back in " + took + " ms");
+        assertThat(took).isLessThan(FAST_ENOUGH_MILLIS * 4);
+    }
+
+    @Test
+    void every_state_is_readable_in_both_themes(FxRobot robot) {
+        for (Theme.Choice choice : List.of(Theme.Choice.LIGHT, Theme.Choice.DARK)) {
+            UiWait.runOnFx(() -> {
+                theme.choiceProperty().set(choice);
+                model.removeSession("sandbox");
+            });
+            picture("empty-" + choice);
+            UiWait.runOnFx(() -> {
+                model.addSession(cluster);
+                clock.forward(java.time.Duration.ofMillis(1_400));
+                pulse.tick();
+            });
+            UiWait.frames(2);
+            UiWait.runOnFx(() -> {
+                clock.forward(java.time.Duration.ofMillis(1_400));
+                pulse.tick();
+            });
+            picture("loading-" + choice);
+            fillNow();
+            UiWait.until("topics are there", () -> row(robot, "orders") >= 0);
+            UiWait.runOnFx(() -> tree(robot).getSelectionModel().select(row(robot, "orders")));
+            picture("full-" + choice);
+            UiWait.runOnFx(model::refresh);
+            UiWait.runOnFx(() -> cluster.overviews
+                    .get(cluster.overviews.size() - 1)
+                    .completeExceptionally(new BrokerFailureException(
+                            new BrokerFailure(
+                                    "sandbox: no broker answers.",
+                                    "Nothing listens on 127.0.0.1:41092.",
+                                    List.of("Start the broker again"),
+                                    "",
+                                    BrokerFailure.Kind.RETRIABLE),
+                            null)));
+            UiWait.until(
+                    "the notice is there",
+                    () -> robot.lookup("#sidebar-retry").tryQuery().isPresent());
+            picture("failed-" + choice);
+        }
+    }
+
+    private void picture(String name) {
+        Path file = Path.of("target/pictures/sidebar-" + name + ".png");
+        Pictures.write(stage, file);
+        Pictures.assertReadable(file);
+    }
+
+    private void fill() {
+        UiWait.runOnFx(() -> model.addSession(cluster));
+        UiWait.until("asked", () -> !cluster.overviews.isEmpty());
+        fillNow();
+        UiWait.frames(3);
+    }
+
+    private void fillNow() {
+        UiWait.runOnFx(() -> {
+            cluster.groups.clear();
+            cluster.groups.add(group("billing", "Stable", 122));
+            cluster.groups.add(group("reporting", "Empty", 0));
+            cluster.answer(overview(
+                    List.of(
+                            topic("audit", 1),
+                            topic("inventory", 6),
+                            topic("orders", 6),
+                            topic("orders.dlq", 1),
+                            topic("payments", 3),
+                            topic("shipments", 3)),
+                    List.of(group("billing", "Stable", -1), group("reporting", "Empty", -1))));
+        });
+    }
+
+    private static TreeView<SidebarNode> tree(FxRobot robot) {
+        return robot.lookup("#sidebar-tree").query();
+    }
+
+    private static int row(FxRobot robot, String key) {
+        TreeView<SidebarNode> tree = tree(robot);
+        for (int i = tree.getExpandedItemCount() - 1; i >= 0; i--) {
+            TreeItem<SidebarNode> item = tree.getTreeItem(i);
+            if (item.getValue().key().equals(key)) {
+                return i;
+            }
+        }
+        return -1;
+    }
+
+    private record Opened(List<String> log) implements SidebarActions {
+        @Override
+        public void openTopic(String profileId, String topic) {
+            log.add("topic " + profileId + " " + topic);
+        }
+
+        @Override
+        public void openProducer(String profileId, String topic) {
+            log.add("producer " + profileId + " " + topic);
+        }
+
+        @Override
+        public void openGroup(String profileId, String groupId) {
+            log.add("group " + profileId + " " + groupId);
+        }
+
+        @Override
+        public void openBrokers(String profileId) {
+            log.add("brokers " + profileId);
+        }
+
+        @Override
+        public void startSandbox() {
+            log.add("sandbox");
+        }
+
+        @Override
+        public void addConnection() {
+            log.add("add");
+        }
+    }
+}
