@@ -55,7 +55,14 @@ public final class FilterText {
         return (left.contains("||") ? "(" + left + ")" : left) + " && " + right;
     }
 
-    static String headerName(String name) {
+    /** Returns the text as a word where it is one, else in quotes. */
+    public static String word(String text) {
+        boolean plain = text.matches("[\\p{L}\\p{N}_.@+-]+") && !text.equals("null") && !text.equals("empty");
+        return plain ? text : quote(text);
+    }
+
+    /** Returns a header's name as it is written after {@code header.}, in quotes where it needs them. */
+    public static String headerName(String name) {
         return name.matches("[\\p{L}\\p{N}_.$@/+*-]+") ? name : quote(name);
     }
 

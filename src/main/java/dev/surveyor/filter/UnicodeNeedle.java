@@ -1,18 +1,31 @@
 package dev.surveyor.filter;
 
 import java.nio.charset.StandardCharsets;
+import java.util.Comparator;
+import java.util.regex.Pattern;
 
 /** Looks for a text with letters beyond ASCII in capital or small letters, which needs the bytes decoded. */
 final class UnicodeNeedle implements Needle {
 
+    private static final Pattern BEYOND_ASCII = Pattern.compile("[^\\p{ASCII}]+");
+
     private final String text;
+    private final ByteNeedle asciiRun;
 
     UnicodeNeedle(String text) {
         this.text = text;
+        String longest = BEYOND_ASCII
+                .splitAsStream(text)
+                .max(Comparator.comparingInt(String::length))
+                .orElse("");
+        this.asciiRun = new ByteNeedle(longest.getBytes(StandardCharsets.US_ASCII), true);
     }
 
     @Override
     public boolean occursIn(byte[] data, int from, int to) {
+        if (!asciiRun.occursIn(data, from, to)) {
+            return false;
+        }
         String decoded = decode(data, from, to);
         int last = decoded.length() - text.length();
         for (int i = 0; i <= last; i++) {

@@ -20,6 +20,11 @@ public record RecordHeader(String key, byte @Nullable [] value) {
         Objects.requireNonNull(key, "key");
     }
 
+    /** Returns a header whose value is null. */
+    public static RecordHeader withoutValue(String key) {
+        return new RecordHeader(key, null);
+    }
+
     /** Returns a header whose value is the text in UTF-8. */
     public static RecordHeader text(String key, String value) {
         return new RecordHeader(key, value.getBytes(StandardCharsets.UTF_8));

@@ -1,0 +1,346 @@
+package dev.surveyor.filter;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatCode;
+
+import dev.surveyor.domain.record.ConsumedRecord;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.Map;
+import java.util.Random;
+import org.junit.jupiter.api.Assertions;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+class FilterLanguageTest {
+
+    private final Map<String, ConsumedRecord> records = FilterFixtures.records();
+    private final FilterLanguage language =
+            new FilterLanguage(new FilterContext(FilterFixtures.CLOCK, record -> record.offset() == 200));
+
+    private FilterResult.Compiled compile(String text) {
+        FilterResult result = language.compile(text);
+        assertThat(result).as(text).isInstanceOf(FilterResult.Compiled.class);
+        return (FilterResult.Compiled) result;
+    }
+
+    private String verdicts(String text, Verdict verdict) {
+        RecordFilter filter = compile(text).filter();
+        StringBuilder out = new StringBuilder();
+        records.forEach((name, record) -> out.append(filter.test(record) == verdict ? name : ""));
+        return out.toString();
+    }
+
+    @ParameterizedTest(name = "{0}")
+    @CsvSource(
+            delimiter = '§',
+            quoteCharacter = '\u0001',
+            value = {
+                // Nothing, texts, quotes, regular expressions.
+                "  § abcdefgh",
+                "cust § abcf",
+                "CUST-7 § bc",
+                "\"cust-7\" § bc",
+                "\"CUST-7\" §",
+                "'\"id\":42' § a",
+                "\"\\\"status\\\":\\\"paid\\\"\" § a",
+                "web-shop § a",
+                "ce.id § a",
+                "äpfel § d",
+                "10:02 § d",
+                "/cust-[0-9]{2}/ § a",
+                "/CUST-\\d\\b/ § ",
+                "/CUST-\\d$/i § bcf",
+                "/^ä/i § d",
+                "/web.shop/i § a",
+                "/status.*(paid|OPEN)/ § ab",
+                "key § ",
+                "size § ",
+                // Key and value.
+                "key:cust § abcf",
+                "key:CUST-4 § a",
+                "key:\"CUST-4\" §",
+                "key=cust-7 § bc",
+                "key=\"cust-7\" § bc",
+                "key = cust-7 § bc",
+                "key=cust §",
+                "key!=cust-7 § adfh",
+                "key:null § eg",
+                "key:empty § d",
+                "key!=null § abcdfh",
+                "key!=empty § abcefgh",
+                "key:/^cust-\\d$/ § bcf",
+                "key=/cust-\\d/ § bcf",
+                "key>=cust-8 § fh",
+                "value:null § cg",
+                "value=null § cg",
+                "value:\"null\" § a",
+                "value:paid § a",
+                "value:birnen § d",
+                "value:/Birnen/ § d",
+                // Fields of JSON.
+                "value.id=42 § a",
+                "value.id=42.0 § a",
+                "value.id=\"42\" §",
+                "value.id>=7 § abf",
+                "value.id>7 § af",
+                "value.id < 42 § bf",
+                "value.id!=42 § bf",
+                "value.id § abf",
+                "value.status=paid § a",
+                "value.status=PAID §",
+                "value.status:PAI § a",
+                "value.status:\"PAI\" §",
+                "value.status=/pa.d/ § a",
+                "value.status:/^p/ § a",
+                "value.total>100 § a",
+                "value.total<=80 § b",
+                "value.total=120.5 § a",
+                "value.big=123456789012345678901234567890 § a",
+                "value.big=123456789012345678901234567891 §",
+                "value.a.b.c=5 § a",
+                "value.a.b>=5 §",
+                "value.a.\"odd name\"=true § a",
+                "value.note=null § a",
+                "value.note § a",
+                "value.note!=null §",
+                "value.empty=empty § a",
+                "value.items[0].sku=A-1 § a",
+                "value.items[1].sku=A-1 §",
+                "value.items[*].sku=B-2 § a",
+                "value.items[*].n>4 § a",
+                "value.items[*].sku!=B-2 §",
+                "value.items[*].sku!=C-3 § a",
+                "value.items[2] §",
+                "value.items:b-2 § a",
+                "value.at>2026-11-22 § a",
+                "value.text=\"say \\\"hi\\\"\" § a",
+                "value.name=esc § a",
+                "value.missing §",
+                // Headers.
+                "header.test § b",
+                "header.source:shop § a",
+                "header.source=web-shop §",
+                "header.source=Web-Shop § a",
+                "header.retry=3 § a",
+                "header.retry>2 § a",
+                "header.retry!=3 §",
+                "header.retry!=5 § a",
+                "header.ce.id=abc § a",
+                "header.\"x y\"=z § a",
+                "header.none § e",
+                "header.none:null § e",
+                "header.void:empty § e",
+                "header.void:null §",
+                "header:shop § a",
+                "headers:/^ret/ § a",
+                // Numbers of the record.
+                "p:0,3 § abc",
+                "p=0 § a",
+                "partition!=3 § adefgh",
+                "p:0..1 § ade",
+                "p>2 § bc",
+                "offset:100..200 § ab",
+                "offset:..5 § dfgh",
+                "offset:200.. § bc",
+                "offset:1,2,200.. § bcfg",
+                "offset=201 § c",
+                "size>100B § a",
+                "size>0.1KB § a",
+                "size=0 § g",
+                "size<1KiB § abcdefgh",
+                // Time: now is 11:00 in Berlin.
+                "time>-15m § aefgh",
+                "time<-15m § bcd",
+                "time:-1h..-15m § b",
+                "time>=2026-11-22T10:59 § aefgh",
+                "time>=2026-11-22T09:59:00Z § aefgh",
+                "time>=2026-11-22T09:59:00+01:00 § abefgh",
+                "time>=10:40 § abefgh",
+                "time=2026-11-22 § abcefgh",
+                "time<=2026-11-19 § d",
+                "time>2026-11-19 § abcefgh",
+                "time=1795341540000 § aefgh",
+                "time<now § abcdefgh",
+                // The rest.
+                "topic=other § de",
+                "topic:ORD § abcfgh",
+                "is:marked § b",
+                "is:tombstone § c",
+                "is:error § fh",
+                // Joined.
+                "cust && !p:3 § af",
+                "cust !p:3 § af",
+                "cust paid § a",
+                "p:0,3 && !header.test § ac",
+                "p:0 || offset:5..6 § ade",
+                "p:0||p:1 && key:empty § ad",
+                "(p:0||p:1) && key:empty § d",
+                "!(p:0 || p:1) § bcfgh",
+                "! ! p:0 § a",
+                "!key:null § abcdfh",
+                "!is:error && !is:tombstone && p:2 § g",
+                "((((p:0)))) § a",
+            })
+    void finds_these_records(String text, String names) {
+        assertThat(verdicts(text == null ? "" : text, Verdict.MATCH)).isEqualTo(names == null ? "" : names);
+    }
+
+    @ParameterizedTest(name = "{0}")
+    @CsvSource(
+            delimiter = '§',
+            value = {
+                "value.id=42 § deh",
+                "!value.id=42 § deh",
+                "value.status=paid § defh",
+                "value.id=42 && p:0 § ",
+                "value.id=42 || p:1 § h",
+                "key.id=1 § abcfh",
+                "paid § ",
+            })
+    void says_which_records_it_cannot_decide(String text, String names) {
+        assertThat(verdicts(text, Verdict.UNDECIDED)).isEqualTo(names == null ? "" : names);
+    }
+
+    @ParameterizedTest(name = "{0}")
+    @CsvSource(
+            delimiter = '§',
+            quoteCharacter = '\u0001',
+            value = {
+                "p:0 && key= § col 12: expected value after =",
+                "key:  && x § col 7: expected value after :",
+                "value. § col 7: expected a field name after value.",
+                "value.a. § col 9: expected a field name after value.",
+                "header. § col 8: expected a header's name after header.",
+                "value.a[x] § col 9: expected a number or * between [ and ]",
+                "value.a[1 § col 10: expected ]",
+                "(a && b § col 8: expected )",
+                "a ) § col 3: this ) closes nothing",
+                "a && § col 5: expected a text, a field or (",
+                "a || || b § col 6: expected a text, a field or (",
+                "! § col 2: expected a text, a field or (",
+                "() § col 2: expected a text, a field or (",
+                "=5 § col 1: expected a field before =",
+                "\"open § col 6: expected the closing quote",
+                "\"\" § col 2: expected a text between the quotes",
+                "\"a\\q\" § col 3: expected one of \\\" \\' \\\\ \\/ \\n \\r \\t \\uXXXX",
+                "/open § col 6: expected the closing /",
+                "/a(/ § col 4: in the expression: Unclosed group",
+                "/api/v1 § col 6: expected i, m or s after /api/; put a text with slashes in quotes",
+                "p:x § col 3: expected a partition number",
+                "p:0,  § col 5: expected a partition number",
+                "p:-1 § col 3: expected a partition number",
+                "offset:9..3 § col 8: the range is empty: expected the smaller end first",
+                "offset:.. § col 8: expected an offset before or after ..",
+                "size>10XB § col 6: expected a size such as 500, 10KB or 1.5MiB",
+                "time>yesterday § col 6: expected a time such as -15m, 10:30, 2026-11-22T10:30 or 2026-11-22T10:30:00Z",
+                "time>2026-13-01 § col 6: expected a time such as -15m, 10:30, 2026-11-22T10:30 or 2026-11-22T10:30:00Z",
+                "is:odd § col 4: expected marked, tombstone or error after is:",
+                "key>/a/ § col 5: expected a number or a text after >",
+                "headers=5 § col 9: expected : or .name after headers",
+                "status=paid § col 1: unknown field status; expected key, value, header, p, offset, time, size, topic "
+                        + "or is, or the text in quotes",
+            })
+    void names_the_column_and_what_was_expected(String text, String message) {
+        FilterResult result = language.compile(text);
+        assertThat(result).as(text).isInstanceOf(FilterResult.Invalid.class);
+        assertThat(((FilterResult.Invalid) result).error().toString()).isEqualTo(message);
+    }
+
+    @Test
+    void bounds_tell_what_a_search_may_leave_out() {
+        FilterBounds bounds = compile("p:0,3 && offset:10..20 && (time>=-15m && key=\"a b\") p:3..9")
+                .bounds();
+
+        assertThat(bounds.partitions()).isEqualTo(LongRanges.of(3, 3));
+        assertThat(bounds.offsets()).isEqualTo(LongRanges.of(10, 20));
+        assertThat(bounds.times())
+                .isEqualTo(LongRanges.of(
+                        FilterFixtures.NOW.minus(Duration.ofMinutes(15)).toEpochMilli(), Long.MAX_VALUE));
+        assertThat(bounds.key()).isEqualTo("a b");
+        assertThat(compile("p:0 || p:1").bounds()).isEqualTo(new FilterBounds(null, null, null, null));
+        assertThat(compile("!p:0 key=null").bounds()).isEqualTo(new FilterBounds(null, null, null, null));
+    }
+
+    @Test
+    void random_texts_never_throw_and_end_quickly() {
+        Random random = new Random(3);
+        String[] words = {
+            "key",
+            "value",
+            ".",
+            "[",
+            "]",
+            "*",
+            "header",
+            "p",
+            "offset",
+            "time",
+            "size",
+            "is",
+            "topic",
+            ":",
+            "=",
+            "!=",
+            "<",
+            ">=",
+            "!",
+            "(",
+            ")",
+            "&&",
+            "||",
+            "\"",
+            "'",
+            "/",
+            "\\",
+            "..",
+            ",",
+            "-15m",
+            "42",
+            "1e999999999",
+            "null",
+            "empty",
+            " ",
+            "a",
+            "ä",
+            "\ud800",
+            "\0",
+            "u",
+            "10KB",
+            "2026-11-22T10:00",
+            "(a+)+",
+            "{",
+            "}",
+            "i",
+            "error"
+        };
+        Instant deadline = Instant.now().plusSeconds(60);
+        for (int round = 0; round < 30_000; round++) {
+            StringBuilder text = new StringBuilder();
+            for (int i = random.nextInt(12); i >= 0; i--) {
+                text.append(words[random.nextInt(words.length)]);
+            }
+            assertThatCode(() -> {
+                        if (language.compile(text.toString()) instanceof FilterResult.Compiled compiled) {
+                            records.values().forEach(compiled.filter()::test);
+                        }
+                    })
+                    .as(text.toString())
+                    .doesNotThrowAnyException();
+        }
+        assertThat(Instant.now()).isBefore(deadline);
+    }
+
+    @Test
+    void hostile_filters_end_with_an_answer() {
+        Assertions.assertTimeout(Duration.ofSeconds(20), () -> {
+            assertThat(language.compile("(".repeat(15_000))).isInstanceOf(FilterResult.Invalid.class);
+            assertThat(language.compile("x ".repeat(15_000))).isInstanceOf(FilterResult.Invalid.class);
+            assertThat(language.compile("!".repeat(15_000) + "x")).isInstanceOf(FilterResult.Compiled.class);
+            assertThat(language.compile("value" + ".a".repeat(100))).isInstanceOf(FilterResult.Invalid.class);
+            assertThat(language.compile("/" + "(".repeat(1_900) + "/")).isInstanceOf(FilterResult.Invalid.class);
+            assertThat(language.compile("value.a=1e999999999")).isInstanceOf(FilterResult.Compiled.class);
+        });
+    }
+}
