@@ -10,6 +10,7 @@ import dev.surveyor.service.sandbox.SandboxState;
 import dev.surveyor.service.settings.Settings;
 import dev.surveyor.ui.fx.Pulse;
 import dev.surveyor.ui.fx.UiExecutor;
+import dev.surveyor.ui.parts.Times;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
@@ -198,11 +199,7 @@ public final class WelcomeViewModel implements AutoCloseable {
         if (took == null && began != null && step.status() == SandboxState.Status.RUNNING) {
             took = Duration.between(began, clock.instant());
         }
-        return new StepRow(step.name(), step.status(), took == null ? "" : seconds(took));
-    }
-
-    private static String seconds(Duration duration) {
-        return String.format(java.util.Locale.ROOT, "%.1f s", duration.toMillis() / 1000.0);
+        return new StepRow(step.name(), step.status(), took == null ? "" : Times.length(took));
     }
 
     /**

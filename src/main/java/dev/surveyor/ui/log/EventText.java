@@ -2,22 +2,12 @@ package dev.surveyor.ui.log;
 
 import dev.surveyor.domain.event.ClientEvent;
 import dev.surveyor.domain.produce.DeliveryState;
-import java.time.Instant;
-import java.time.ZoneId;
-import java.time.format.DateTimeFormatter;
 import java.util.Locale;
 
-/** The words for an event: its kind, its time, its line. */
+/** The words for an event: its kind, its line. */
 final class EventText {
 
-    private static final DateTimeFormatter TIME = DateTimeFormatter.ofPattern("HH:mm:ss.SSS");
-
     private EventText() {}
-
-    /** Returns the time of day in that zone. */
-    static String time(Instant at, ZoneId zone) {
-        return TIME.format(at.atZone(zone));
-    }
 
     /** Returns one or two words for the kind of the event. */
     static String kind(ClientEvent event) {

@@ -4,6 +4,7 @@ import dev.surveyor.domain.event.ClientEvent;
 import dev.surveyor.service.event.EventStream;
 import dev.surveyor.ui.fx.Clipboards;
 import dev.surveyor.ui.fx.Pulse;
+import dev.surveyor.ui.parts.Numbers;
 import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.List;
@@ -141,12 +142,8 @@ public final class EventsViewModel implements AutoCloseable {
     }
 
     private void showCount() {
-        String shown = filter.get().isBlank() ? "" : grouped(rows.size()) + " of ";
-        String events = grouped(all.size()) + (all.size() == 1 ? " event" : " events");
-        count.set(shown + events + (missed == 0 ? "" : " · " + grouped(missed) + " older ones not kept"));
-    }
-
-    private static String grouped(long number) {
-        return String.format(Locale.ROOT, "%,d", number).replace(',', '\u00A0');
+        String shown = filter.get().isBlank() ? "" : Numbers.grouped(rows.size()) + " of ";
+        String events = Numbers.grouped(all.size()) + (all.size() == 1 ? " event" : " events");
+        count.set(shown + events + (missed == 0 ? "" : " · " + Numbers.grouped(missed) + " older ones not kept"));
     }
 }

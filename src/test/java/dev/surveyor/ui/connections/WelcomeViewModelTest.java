@@ -74,7 +74,9 @@ class WelcomeViewModelTest {
                 new Step("Create topics", Status.WAITING, null))));
         now = NOW.plusMillis(1_200);
         pulse.tick();
-        assertThat(model.steps()).extracting(WelcomeViewModel.StepRow::time).containsExactly("0.4 s", "1.2 s", "");
+        assertThat(model.steps())
+                .extracting(WelcomeViewModel.StepRow::time)
+                .containsExactly("440\u00A0ms", "1.2\u00A0s", "");
         assertThat(model.startingProperty().get()).isTrue();
         sandbox.start.complete("127.0.0.1:4000");
         assertThat(calls).containsExactly("ready 127.0.0.1:4000");

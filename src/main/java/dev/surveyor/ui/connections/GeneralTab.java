@@ -1,0 +1,125 @@
+package dev.surveyor.ui.connections;
+
+import dev.surveyor.domain.connection.ConnectionProfile;
+import dev.surveyor.ui.parts.Banner;
+import dev.surveyor.ui.parts.SegmentedControl;
+import java.util.List;
+import javafx.geometry.Pos;
+import javafx.scene.Node;
+import javafx.scene.control.Button;
+import javafx.scene.control.Label;
+import javafx.scene.control.TextField;
+import javafx.scene.layout.HBox;
+import javafx.scene.layout.Region;
+import javafx.scene.layout.VBox;
+
+/** What every connection has: name, environment, servers, client id. */
+final class GeneralTab extends VBox {
+
+    private static final double WIDE = 456;
+    private static final double NARROW = 224;
+    private static final double SERVERS_WIDTH = 300;
+    private static final double COLOR_WIDTH = 88;
+
+    private final ConnectionForm form;
+    private final TextField name = new TextField();
+
+    GeneralTab(ConnectionForm form) {
+        this.form = form;
+        getStyleClass().add("form");
+        if (!form.notes().isEmpty()) {
+            Banner notes =
+                    new Banner(Banner.Kind.INFO, "Imported; look at it, then save", String.join("\n", form.notes()));
+            notes.setId("connection-notes");
+            getChildren().add(notes);
+        }
+        getChildren().addAll(nameRow(), environmentRow(), customRow(), serversRow(), clientIdRow());
+    }
+
+    void focus() {
+        name.requestFocus();
+    }
+
+    private Node nameRow() {
+        name.setId("connection-name");
+        name.setPrefWidth(WIDE);
+        name.setPromptText("for instance orders-dev");
+        name.textProperty().bindBidirectional(form.nameProperty());
+        return new FormRow("Name", name).problem("connection-name-problem", form.nameProblemProperty(), name);
+    }
+
+    private Node environmentRow() {
+        if (form.sandbox()) {
+            return new FormRow("Environment", new EnvironmentTag(form.shownEnvironment()), FormRow.hint("Sandbox"));
+        }
+        SegmentedControl<EnvironmentForm.Kind> kinds = new SegmentedControl<>(
+                "connection-environment",
+                kind -> kind == EnvironmentForm.Kind.CUSTOM ? "Custom" : kind.toString(),
+                List.of(
+                        EnvironmentForm.Kind.DEVELOPMENT,
+                        EnvironmentForm.Kind.STAGING,
+                        EnvironmentForm.Kind.PRODUCTION,
+                        EnvironmentForm.Kind.CUSTOM));
+        kinds.setMinWidth(Region.USE_PREF_SIZE);
+        kinds.valueProperty().bindBidirectional(form.environment().kindProperty());
+        return new FormRow("Environment", kinds, FormRow.hint("marks all of this connection"));
+    }
+
+    private Node customRow() {
+        EnvironmentForm environment = form.environment();
+        TextField word = new TextField();
+        word.setId("connection-environment-name");
+        word.setPrefWidth(NARROW);
+        word.setPromptText("for instance Test");
+        word.textProperty().bindBidirectional(environment.customNameProperty());
+        TextField color = new TextField();
+        color.setId("connection-environment-color");
+        color.getStyleClass().add("mono");
+        color.setPrefWidth(COLOR_WIDTH);
+        color.setAccessibleText("Colour as #RRGGBB");
+        color.textProperty().bindBidirectional(environment.customColorProperty());
+        HBox swatches = new HBox(4);
+        swatches.setAlignment(Pos.CENTER_LEFT);
+        EnvironmentForm.COLORS.forEach(choice -> swatches.getChildren().add(swatch(choice)));
+        FormRow row = new FormRow("Own environment", word, swatches, color);
+        row.problem("connection-environment-problem", environment.problemProperty(), word);
+        row.visibleProperty().bind(environment.kindProperty().map(kind -> kind == EnvironmentForm.Kind.CUSTOM));
+        row.managedProperty().bind(row.visibleProperty());
+        return row;
+    }
+
+    private Button swatch(String color) {
+        Region dot = new Region();
+        dot.getStyleClass().add("environment-swatch");
+        dot.setStyle("-fx-background-color: " + color + ";");
+        Button button = new Button(null, dot);
+        button.getStyleClass().addAll("flat", "button-icon", "small");
+        button.setAccessibleText("Colour " + color);
+        button.setOnAction(event -> form.environment().customColorProperty().set(color));
+        return button;
+    }
+
+    private Node serversRow() {
+        TextField servers = new TextField();
+        servers.setId("connection-servers");
+        servers.getStyleClass().add("mono");
+        servers.setPrefWidth(WIDE);
+        servers.setMinWidth(SERVERS_WIDTH);
+        servers.setPromptText("b1.example:9092, b2.example:9092");
+        servers.textProperty().bindBidirectional(form.serversProperty());
+        servers.setEditable(!form.sandbox());
+        Label hint = FormRow.hint(form.sandbox() ? "where the sandbox runs" : "host:port, separated by commas");
+        return new FormRow("Bootstrap servers", servers, hint)
+                .problem("connection-servers-problem", form.serversProblemProperty(), servers);
+    }
+
+    private Node clientIdRow() {
+        TextField clientId = new TextField();
+        clientId.setId("connection-client-id");
+        clientId.getStyleClass().add("mono");
+        clientId.setPrefWidth(NARROW);
+        clientId.setPromptText(ConnectionProfile.DEFAULT_CLIENT_ID);
+        clientId.textProperty().bindBidirectional(form.clientIdProperty());
+        return new FormRow("Client ID", clientId, FormRow.hint("how the brokers' logs call this app"));
+    }
+}

@@ -1,0 +1,135 @@
+package dev.surveyor.ui.connections;
+
+import dev.surveyor.service.connection.ClientPropertyCatalog;
+import dev.surveyor.service.connection.ClientPropertyCatalog.ClientProperty;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.function.Consumer;
+import javafx.geometry.Pos;
+import javafx.scene.control.Button;
+import javafx.scene.control.Label;
+import javafx.scene.control.PasswordField;
+import javafx.scene.control.TextField;
+import javafx.scene.control.ToggleButton;
+import javafx.scene.control.Tooltip;
+import javafx.scene.layout.HBox;
+import javafx.scene.layout.Priority;
+import javafx.scene.layout.Region;
+import javafx.scene.layout.StackPane;
+import javafx.scene.layout.VBox;
+import org.kordamp.ikonli.feather.Feather;
+import org.kordamp.ikonli.javafx.FontIcon;
+
+/** A client property as two fields, and below them what is wrong, or what the client says of it. */
+final class PropertyRowView extends VBox {
+
+    private static final double NAME_WIDTH = 280;
+
+    private final PropertyRow row;
+    private final TextField name = new TextField();
+    private final TextField plain = new TextField();
+    private final PasswordField masked = new PasswordField();
+    private final ToggleButton reveal = new ToggleButton(null, new FontIcon(Feather.EYE));
+    private final Label below = new Label();
+
+    PropertyRowView(
+            PropertyRow row,
+            ClientPropertyCatalog catalog,
+            Consumer<PropertyRow> remove,
+            Consumer<PropertyRow> focused) {
+        this.row = row;
+        getStyleClass().add("property-row");
+        name.getStyleClass().addAll("mono", "property-name");
+        name.setPrefWidth(NAME_WIDTH);
+        name.setMinWidth(NAME_WIDTH);
+        name.setPromptText("name");
+        name.setAccessibleText("Property name");
+        name.textProperty().bindBidirectional(row.nameProperty());
+        NameCompletion.on(name, catalog);
+        for (TextField field : new TextField[] {plain, masked}) {
+            field.getStyleClass().addAll("mono", "property-value");
+            field.setAccessibleText("Property value");
+            field.textProperty().bindBidirectional(row.valueProperty());
+        }
+        plain.setPromptText("value");
+        masked.setPromptText("asked for at connect");
+        StackPane value = new StackPane(plain, masked);
+        HBox.setHgrow(value, Priority.ALWAYS);
+        reveal.getStyleClass().addAll("flat", "button-icon");
+        reveal.setTooltip(new Tooltip("Show what is typed"));
+        reveal.setAccessibleText("Show what is typed");
+        Button away = new Button(null, new FontIcon(Feather.X));
+        away.getStyleClass().addAll("flat", "button-icon", "property-remove");
+        away.setTooltip(new Tooltip("Remove this property"));
+        away.setAccessibleText("Remove this property");
+        away.setOnAction(event -> remove.accept(row));
+        HBox line = new HBox(8, name, value, reveal, away);
+        line.setAlignment(Pos.CENTER_LEFT);
+        below.setWrapText(true);
+        below.setMinHeight(Region.USE_PREF_SIZE);
+        below.getStyleClass().add("property-below");
+        getChildren().addAll(line, below);
+        bind(focused);
+    }
+
+    void focusName() {
+        name.requestFocus();
+    }
+
+    private void bind(Consumer<PropertyRow> focused) {
+        reveal.visibleProperty().bind(row.secretProperty());
+        reveal.managedProperty().bind(row.secretProperty());
+        masked.visibleProperty()
+                .bind(row.secretProperty().and(reveal.selectedProperty().not()));
+        plain.visibleProperty().bind(masked.visibleProperty().not());
+        row.nameProperty().addListener((property, before, now) -> showBelow());
+        row.problemProperty().addListener((property, before, now) -> showBelow());
+        row.secretProperty().addListener((property, before, now) -> showBelow());
+        showBelow();
+        for (TextField field : new TextField[] {name, plain, masked}) {
+            field.focusedProperty().addListener((property, before, now) -> {
+                if (now) {
+                    focused.accept(row);
+                }
+            });
+        }
+    }
+
+    private void showBelow() {
+        String problem = row.problemProperty().get();
+        boolean wrong = !problem.isEmpty();
+        below.getStyleClass().removeAll("danger", "muted");
+        below.getStyleClass().add(wrong ? "danger" : "muted");
+        String words = wrong ? problem : about();
+        below.setText(words);
+        below.setVisible(!words.isEmpty());
+        below.setManaged(!words.isEmpty());
+        name.getStyleClass().remove("invalid");
+        plain.getStyleClass().remove("invalid");
+        if (wrong) {
+            (row.known().isPresent() ? plain : name).getStyleClass().add("invalid");
+        }
+    }
+
+    private String about() {
+        List<String> parts = new ArrayList<>();
+        if (row.secretProperty().get()) {
+            parts.add("masked, asked for at connect, never saved");
+        }
+        row.known().ifPresent(property -> addFacts(property, parts));
+        return String.join(" · ", parts);
+    }
+
+    private static void addFacts(ClientProperty property, List<String> parts) {
+        if (!property.secret()) {
+            parts.add(property.type().toLowerCase(Locale.ROOT));
+        }
+        if (!property.defaultText().isEmpty()) {
+            parts.add("default " + property.defaultText());
+        }
+        if (!property.range().isEmpty()) {
+            parts.add(property.range());
+        }
+    }
+}

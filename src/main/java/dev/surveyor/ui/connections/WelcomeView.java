@@ -1,0 +1,207 @@
+package dev.surveyor.ui.connections;
+
+import dev.surveyor.ui.fx.Clipboards;
+import dev.surveyor.ui.fx.Dialogs;
+import dev.surveyor.ui.fx.Theme;
+import dev.surveyor.ui.parts.SegmentedControl;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Objects;
+import javafx.beans.property.Property;
+import javafx.css.PseudoClass;
+import javafx.geometry.Pos;
+import javafx.scene.Node;
+import javafx.scene.control.Button;
+import javafx.scene.control.Label;
+import javafx.scene.control.ScrollPane;
+import javafx.scene.image.Image;
+import javafx.scene.image.ImageView;
+import javafx.scene.layout.HBox;
+import javafx.scene.layout.Priority;
+import javafx.scene.layout.Region;
+import javafx.scene.layout.StackPane;
+import javafx.scene.layout.VBox;
+import org.kordamp.ikonli.feather.Feather;
+import org.kordamp.ikonli.javafx.FontIcon;
+
+/** The first screen: three ways in, what the sandbox is, and the connections of before. */
+public final class WelcomeView extends StackPane {
+
+    private static final double ICON_SIZE = 72;
+    private static final double COLUMN_WIDTH = 960;
+    private static final PseudoClass COMPACT = PseudoClass.getPseudoClass("compact");
+    private static final double COMPACT_HEIGHT = 600;
+    private static final double NARROW_WIDTH = 1_000;
+
+    private final WelcomeViewModel model;
+    private final ImportViewModel importModel;
+    private final Property<Theme.Choice> theme;
+    private final Path sandboxFolder;
+    private final Button start = new Button("_Start sandbox cluster", new FontIcon(Feather.PLAY));
+    private final Label startHint = new Label("about 5 s");
+    private final FailureBanner failure;
+    private final SandboxProgress progress;
+    private final VBox column = new VBox();
+
+    /**
+     * Makes it.
+     *
+     * @param theme bound both ways to the switch at the foot
+     * @param sandboxFolder where the sandbox keeps its data, to be shown
+     */
+    public WelcomeView(
+            WelcomeViewModel model,
+            ImportViewModel importModel,
+            Property<Theme.Choice> theme,
+            Path sandboxFolder,
+            Dialogs dialogs,
+            Clipboards clipboards) {
+        this.model = model;
+        this.importModel = importModel;
+        this.theme = theme;
+        this.sandboxFolder = sandboxFolder;
+        failure = new FailureBanner("welcome", clipboards);
+        progress = new SandboxProgress(model.steps(), model::cancelSandbox);
+        getStylesheets()
+                .add(Objects.requireNonNull(WelcomeView.class.getResource("connections.css"), "connections.css")
+                        .toExternalForm());
+        getStyleClass().add("welcome");
+        setId("welcome");
+        column.getStyleClass().add("welcome-column");
+        column.setMaxSize(COLUMN_WIDTH, Region.USE_PREF_SIZE);
+        column.getChildren()
+                .addAll(
+                        head(),
+                        cards(),
+                        failure,
+                        progress,
+                        new RecentConnections(model.saved(), model::connect),
+                        sampleData(),
+                        foot());
+        getChildren().addAll(scrolling(column), new ImportPane(importModel, dialogs));
+        ImportPane.acceptDrops(this, importModel);
+        bind();
+    }
+
+    /** Puts the focus on the first choice. */
+    public void focus() {
+        start.requestFocus();
+    }
+
+    private Node head() {
+        Image image =
+                new Image(Objects.requireNonNull(Theme.class.getResource("icons/icon-256.png"), "icons/icon-256.png")
+                        .toExternalForm());
+        ImageView icon = new ImageView(image);
+        icon.setFitWidth(ICON_SIZE);
+        icon.setFitHeight(ICON_SIZE);
+        icon.setSmooth(true);
+        Label title = new Label("Explore Kafka in one minute");
+        title.getStyleClass().add("title-28");
+        Label words = new Label("See records, partitions, offsets and rebalances as they happen, on a real broker.");
+        words.setWrapText(true);
+        words.getStyleClass().addAll("muted", "welcome-words");
+        HBox head = new HBox(24, icon, new VBox(4, title, words));
+        head.setAlignment(Pos.CENTER_LEFT);
+        return head;
+    }
+
+    private Node cards() {
+        start.setId("welcome-start-sandbox");
+        start.getStyleClass().addAll("accent", "large");
+        start.setMinWidth(Region.USE_PREF_SIZE);
+        start.setOnAction(event -> model.startSandbox());
+        startHint.getStyleClass().add("caption");
+        Button add = new Button("_Add connection…");
+        add.setId("welcome-add-connection");
+        add.getStyleClass().add("large");
+        add.setOnAction(event -> model.addConnection());
+        Button paste = new Button("_Import…");
+        paste.setId("welcome-import");
+        paste.getStyleClass().add("large");
+        paste.setOnAction(event -> importModel.show());
+        Label drop = new Label("or drop it here");
+        drop.getStyleClass().add("caption");
+        HBox cards = new HBox(
+                24,
+                new WelcomeCard(
+                                Feather.ZAP,
+                                "Start the sandbox",
+                                "A Kafka broker of your own, on this machine. Nothing to install, nothing to configure.",
+                                start,
+                                startHint)
+                        .first(),
+                new WelcomeCard(
+                        Feather.SERVER,
+                        "Connect to a cluster",
+                        "Name the brokers; set any client property, checked as you type. If it fails, you read why and"
+                                + " what to try.",
+                        add),
+                new WelcomeCard(
+                        Feather.FILE_TEXT,
+                        "Import client.properties",
+                        "Paste or drop a file that already works elsewhere. Passwords stay in memory, never on disk.",
+                        paste,
+                        drop));
+        cards.getChildren().forEach(card -> HBox.setHgrow(card, Priority.ALWAYS));
+        return cards;
+    }
+
+    private Node sampleData() {
+        Node card = new SampleDataCard(model.sampleDataProperty(), sandboxFolder);
+        card.visibleProperty().bind(model.startingProperty().not());
+        card.managedProperty().bind(card.visibleProperty());
+        return card;
+    }
+
+    private Node foot() {
+        FontIcon lock = new FontIcon(Feather.LOCK);
+        lock.getStyleClass().addAll("muted", "small-icon");
+        Label promise = new Label("No account, no telemetry", lock);
+        promise.getStyleClass().addAll("muted", "body-12");
+        Region gap = new Region();
+        HBox.setHgrow(gap, Priority.ALWAYS);
+        Label label = new Label("Theme");
+        label.getStyleClass().addAll("muted", "body-12");
+        SegmentedControl<Theme.Choice> choice =
+                new SegmentedControl<>("welcome-theme", WelcomeView::word, List.of(Theme.Choice.values()));
+        choice.valueProperty().bindBidirectional(theme);
+        label.setLabelFor(choice);
+        HBox foot = new HBox(24, promise, gap, label, choice);
+        foot.setAlignment(Pos.CENTER_LEFT);
+        return foot;
+    }
+
+    private static String word(Theme.Choice choice) {
+        return switch (choice) {
+            case SYSTEM -> "System";
+            case LIGHT -> "Light";
+            case DARK -> "Dark";
+        };
+    }
+
+    private void bind() {
+        start.disableProperty().bind(model.startingProperty());
+        startHint.textProperty().bind(model.startingProperty().map(starting -> starting ? "starting…" : "about 5 s"));
+        startHint.visibleProperty().bind(widthProperty().greaterThan(NARROW_WIDTH));
+        startHint.managedProperty().bind(startHint.visibleProperty());
+        heightProperty()
+                .addListener((property, before, now) ->
+                        pseudoClassStateChanged(COMPACT, now.doubleValue() < COMPACT_HEIGHT));
+        progress.visibleProperty().bind(model.startingProperty());
+        progress.managedProperty().bind(model.startingProperty());
+        model.failureProperty().addListener((property, before, now) -> failure.show(now));
+        failure.show(model.failureProperty().get());
+    }
+
+    private static ScrollPane scrolling(Region content) {
+        StackPane middle = new StackPane(content);
+        middle.getStyleClass().add("welcome-page");
+        ScrollPane scroll = new ScrollPane(middle);
+        scroll.getStyleClass().add("welcome-scroll");
+        scroll.setFitToWidth(true);
+        scroll.setFitToHeight(true);
+        scroll.setHbarPolicy(ScrollPane.ScrollBarPolicy.NEVER);
+        return scroll;
+    }
+}

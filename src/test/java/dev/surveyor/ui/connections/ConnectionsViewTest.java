@@ -1,0 +1,213 @@
+package dev.surveyor.ui.connections;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.surveyor.domain.connection.ConnectionProfile;
+import dev.surveyor.domain.connection.Environment;
+import dev.surveyor.domain.connection.SecuritySettings;
+import dev.surveyor.domain.failure.BrokerFailure;
+import dev.surveyor.domain.failure.BrokerFailureException;
+import dev.surveyor.service.connection.ClientPropertiesImport;
+import dev.surveyor.service.connection.ConnectionService;
+import dev.surveyor.service.connection.FakeCatalog;
+import dev.surveyor.service.connection.FakeConnector;
+import dev.surveyor.service.connection.FakeProfileStore;
+import dev.surveyor.ui.fx.FxUiExecutor;
+import dev.surveyor.ui.fx.Theme;
+import dev.surveyor.ui.testing.FakeClipboards;
+import dev.surveyor.ui.testing.FakeDialogs;
+import dev.surveyor.ui.testing.ManualPulse;
+import dev.surveyor.ui.testing.Pictures;
+import dev.surveyor.ui.testing.UiWait;
+import java.nio.file.Path;
+import java.time.Clock;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.concurrent.CopyOnWriteArrayList;
+import javafx.scene.Scene;
+import javafx.scene.control.Label;
+import javafx.scene.control.TextField;
+import javafx.scene.input.KeyCode;
+import javafx.stage.Stage;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.ExtendWith;
+import org.testfx.api.FxRobot;
+import org.testfx.framework.junit5.ApplicationExtension;
+import org.testfx.framework.junit5.Start;
+
+@ExtendWith(ApplicationExtension.class)
+class ConnectionsViewTest {
+
+    private final FakeProfileStore store = new FakeProfileStore();
+    private final FakeConnector connector = new FakeConnector();
+    private final List<String> calls = new CopyOnWriteArrayList<>();
+    private ConnectionService service;
+    private Theme theme;
+    private Stage stage;
+
+    private static ConnectionProfile profile(String name, Environment environment, String server) {
+        return new ConnectionProfile(
+                name,
+                name,
+                environment,
+                List.of(server),
+                "explorer",
+                SecuritySettings.NONE,
+                Map.of("request.timeout.ms", "20000", "security.protocol", "SASL_SSL"),
+                environment.equals(Environment.PRODUCTION) ? Set.of("sasl.jaas.config") : Set.of());
+    }
+
+    @Start
+    void start(Stage shown) {
+        stage = shown;
+        theme = new Theme();
+        theme.install();
+        store.saved = List.of(
+                profile("orders-prod", Environment.PRODUCTION, "b1.orders.example:9093"),
+                profile("billing-prod", Environment.PRODUCTION, "k1.billing.example:9093"),
+                profile("orders-stg", Environment.STAGING, "b1.stg.example:9092"),
+                profile("docker-local", Environment.DEVELOPMENT, "localhost:9092"),
+                profile("lab", new Environment("Lab", "LAB", "#8A3FA0"), "10.0.4.20:29092"),
+                profile("sandbox", Environment.SANDBOX, "localhost:41092"));
+        service = new ConnectionService(store, connector, Runnable::run);
+        service.load().join();
+        FxUiExecutor ui = new FxUiExecutor();
+        FakeCatalog catalog = new FakeCatalog();
+        ConnectionsViewModel model = new ConnectionsViewModel(
+                service,
+                catalog,
+                new ConnectFlow(service, new FakeDialogs().givingSecret("s")),
+                ui,
+                new ManualPulse(),
+                Clock.systemUTC(),
+                new ConnectionsActions(profile -> calls.add("connected " + profile.name()), () -> {}));
+        ImportViewModel importModel =
+                new ImportViewModel(new ClientPropertiesImport(catalog), Runnable::run, ui, model::edit);
+        stage.setScene(new Scene(
+                new ConnectionsView(model, importModel, catalog, new FakeDialogs(), new FakeClipboards()), 1280, 698));
+        stage.show();
+    }
+
+    private void picture(String name) {
+        for (Theme.Choice choice : List.of(Theme.Choice.LIGHT, Theme.Choice.DARK)) {
+            UiWait.runOnFx(() -> theme.choiceProperty().set(choice));
+            for (int width : new int[] {1280, 960}) {
+                UiWait.runOnFx(() -> {
+                    stage.setWidth(width);
+                    stage.setHeight(width == 960 ? 498 : 698);
+                });
+                Path file = Path.of("target/pictures/" + name + "-" + choice + "-" + width + ".png");
+                Pictures.write(stage, file);
+                Pictures.assertReadable(file);
+            }
+        }
+        UiWait.runOnFx(() -> {
+            stage.setWidth(1280);
+            stage.setHeight(698);
+        });
+    }
+
+    private static String text(FxRobot robot, String id) {
+        return robot.lookup(id).queryAs(Label.class).getText();
+    }
+
+    @Test
+    void an_edit_is_pointed_out_saved_and_connected(FxRobot robot) {
+        robot.clickOn("orders-stg");
+        picture("connections");
+        robot.doubleClickOn("#connection-servers").push(KeyCode.CONTROL, KeyCode.A);
+        robot.write("localhost");
+        assertThat(text(robot, "#connection-servers-problem")).contains("localhost:9092");
+        assertThat(robot.lookup("#connection-save").queryButton().isDisabled()).isTrue();
+        picture("connections-problem");
+        robot.clickOn("#connection-servers").push(KeyCode.END).write(":9092");
+        robot.clickOn("#connection-save");
+        assertThat(store.saved.get(2).bootstrapServers()).containsExactly("localhost:9092");
+        robot.clickOn("#connection-connect");
+        UiWait.until(
+                "connecting is shown", () -> text(robot, "#connection-state").equals("connecting…"));
+        UiWait.runOnFx(connector::succeed);
+        UiWait.until(
+                "connected is shown", () -> text(robot, "#connection-state").startsWith("connected"));
+        UiWait.until("the window is told", () -> calls.contains("connected orders-stg"));
+        picture("connections-connected");
+    }
+
+    @Test
+    void a_failure_to_connect_is_explained_below_the_form(FxRobot robot) {
+        robot.clickOn("orders-prod");
+        robot.clickOn("#connection-connect");
+        UiWait.until("the connector is asked", () -> !connector.attempts.isEmpty());
+        UiWait.runOnFx(() -> connector
+                .attempts
+                .get(0)
+                .completeExceptionally(new BrokerFailureException(
+                        new BrokerFailure(
+                                "orders-prod: SASL login rejected.",
+                                "The broker knows the mechanism but not this user and password.",
+                                List.of("Type the password again, mind capitals and spaces", "Check sasl.mechanism"),
+                                "SaslAuthenticationException: Authentication failed",
+                                BrokerFailure.Kind.FATAL),
+                        null)));
+        UiWait.until(
+                "the banner is shown",
+                () -> robot.lookup("#connection-failure").query().isVisible());
+        picture("connections-failed");
+        robot.clickOn("#connection-failure-details");
+        picture("connections-failed-details");
+    }
+
+    @Test
+    void names_of_properties_are_offered_and_values_checked(FxRobot robot) {
+        robot.clickOn("orders-prod");
+        robot.clickOn("Client properties 3");
+        robot.clickOn("#connection-property-add");
+        robot.write("retry");
+        UiWait.until(
+                "names are offered",
+                () -> robot.lookup("#connection-property-names").tryQuery().isPresent());
+        robot.push(KeyCode.ENTER);
+        TextField value = robot.lookup("#connection-property-3 .property-value").queryAllAs(TextField.class).stream()
+                .filter(TextField::isVisible)
+                .findFirst()
+                .orElseThrow();
+        robot.clickOn(value).write("soon");
+        picture("connections-properties");
+        assertThat(robot.lookup("retry.backoff.ms is a whole number, 0 or more, not 'soon'.")
+                        .tryQuery())
+                .isPresent();
+    }
+
+    @Test
+    void deleting_is_undone_with_one_click(FxRobot robot) {
+        robot.clickOn("docker-local");
+        robot.clickOn("#connection-delete");
+        assertThat(store.saved).hasSize(5);
+        picture("connections-undo");
+        robot.clickOn("#connections-undo");
+        assertThat(store.saved).hasSize(6);
+        assertThat(store.saved.get(3).name()).isEqualTo("docker-local");
+    }
+
+    @Test
+    void the_order_is_changed_by_keyboard(FxRobot robot) {
+        robot.clickOn("orders-prod");
+        robot.push(KeyCode.ALT, KeyCode.DOWN);
+        assertThat(store.saved.get(1).name()).isEqualTo("orders-prod");
+        assertThat(store.saved.get(0).name()).isEqualTo("billing-prod");
+    }
+
+    @Test
+    void a_new_connection_starts_with_an_empty_form_that_has_the_focus(FxRobot robot) {
+        robot.clickOn("#connections-add");
+        robot.write("fresh");
+        robot.clickOn("#connection-environment-custom");
+        picture("connections-new");
+        robot.clickOn("#connection-environment-name").write("Test");
+        robot.clickOn("#connection-servers").write("localhost:9092");
+        robot.clickOn("#connection-save");
+        assertThat(store.saved).hasSize(7);
+        assertThat(store.saved.get(6).environment().tag()).isEqualTo("TEST");
+    }
+}
