@@ -1,0 +1,185 @@
+package dev.surveyor.architecture;
+
+import static com.tngtech.archunit.base.DescribedPredicate.not;
+import static com.tngtech.archunit.core.domain.JavaClass.Predicates.assignableTo;
+import static com.tngtech.archunit.core.domain.JavaClass.Predicates.resideInAPackage;
+import static com.tngtech.archunit.core.domain.JavaClass.Predicates.resideInAnyPackage;
+import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.classes;
+import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
+import static com.tngtech.archunit.library.Architectures.layeredArchitecture;
+import static com.tngtech.archunit.library.dependencies.SlicesRuleDefinition.slices;
+
+import com.tngtech.archunit.base.DescribedPredicate;
+import com.tngtech.archunit.core.domain.AccessTarget.CodeUnitCallTarget;
+import com.tngtech.archunit.core.domain.JavaCall;
+import com.tngtech.archunit.core.domain.JavaClass;
+import com.tngtech.archunit.lang.ArchRule;
+import java.util.List;
+import java.util.Set;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.Executor;
+import java.util.concurrent.Executors;
+import java.util.concurrent.ForkJoinPool;
+import java.util.concurrent.ThreadPoolExecutor;
+
+/**
+ * The rules of the layout, for any root package: {@code dev.surveyor}, or the one below which the mistakes are that each
+ * rule must catch.
+ *
+ * @param root the package above the layers
+ */
+record Rules(String root) {
+
+    /** The only domain types that are neither records, enums nor sealed interfaces, each with its reason. */
+    private static final Set<String> OTHER_DOMAIN_TYPES = Set.of(
+            ".domain.failure.BrokerFailureException", // an exception has to be a class
+            ".domain.connection.Secret", // a record would print it
+            ".domain.record.ConsumedRecord", // keeps all its parts in one array, see the decision on raw records
+            ".domain.record.ConsumedRecord$Builder");
+
+    /** Imports go from the top to the bottom, and only {@code app} sees who implements the ports. */
+    ArchRule layersPointDownwards() {
+        return layeredArchitecture()
+                .consideringOnlyDependenciesInLayers()
+                .withOptionalLayers(true)
+                .layer("app")
+                .definedBy(root + ".app..")
+                .layer("ui")
+                .definedBy(root + ".ui..")
+                .layer("service")
+                .definedBy(root + ".service..")
+                .layer("filter")
+                .definedBy(root + ".filter..")
+                .layer("codec")
+                .definedBy(root + ".codec..")
+                .layer("adapters")
+                .definedBy(root + ".kafka..", root + ".store..", root + ".sandbox..")
+                .layer("domain")
+                .definedBy(root + ".domain..")
+                .whereLayer("app")
+                .mayNotBeAccessedByAnyLayer()
+                .whereLayer("ui")
+                .mayOnlyBeAccessedByLayers("app")
+                .whereLayer("adapters")
+                .mayOnlyBeAccessedByLayers("app")
+                .whereLayer("service")
+                .mayOnlyBeAccessedByLayers("app", "ui", "adapters")
+                .whereLayer("filter")
+                .mayOnlyAccessLayers("codec", "domain")
+                .whereLayer("codec")
+                .mayOnlyAccessLayers("domain")
+                .whereLayer("domain")
+                .mayNotAccessAnyLayer();
+    }
+
+    /** The three that implement ports do not know one another. */
+    ArchRule adaptersStandAlone() {
+        return slices().matching(root + ".(kafka|store|sandbox)..").should().notDependOnEachOther();
+    }
+
+    ArchRule kafkaClientsOnlyInTheirAdapters() {
+        return only("org.apache.kafka..", root + ".kafka..", root + ".sandbox..");
+    }
+
+    ArchRule jacksonOnlyWhereJsonIsRead() {
+        return only("com.fasterxml.jackson..", root + ".store..", root + ".codec..", root + ".filter..");
+    }
+
+    ArchRule javaFxOnlyInTheWindow() {
+        return only("javafx..", root + ".ui..", root + ".app..");
+    }
+
+    /** A view model holds values, never a control, a stage or the platform. */
+    ArchRule viewModelsKnowNoControls() {
+        return noClasses()
+                .that()
+                .haveNameMatching(".*ViewModel(\\$.*)?")
+                .should()
+                .dependOnClassesThat(resideInAPackage("javafx..")
+                        .and(not(resideInAnyPackage("javafx.beans..", "javafx.collections..")))
+                        .as("are of JavaFX, except beans and collections"));
+    }
+
+    ArchRule thePlatformOnlyBehindItsSeam() {
+        return noClasses()
+                .that()
+                .resideOutsideOfPackage(root + ".ui.fx..")
+                .should()
+                .dependOnClassesThat()
+                .haveNameMatching("javafx\\.application\\.Platform|javafx\\.animation\\.(Timeline|AnimationTimer)");
+    }
+
+    /** Threads are made in one place; the broker's own process has its own. */
+    ArchRule threadsOnlyFromAppThreads() {
+        return noClasses()
+                .that()
+                .resideOutsideOfPackage(root + ".sandbox.broker..")
+                .and()
+                .haveNameNotMatching(".*\\.app\\.AppThreads(\\$.*)?")
+                .should()
+                .callConstructorWhere(target(assignableTo(Thread.class)
+                        .or(assignableTo(ThreadPoolExecutor.class))
+                        .or(assignableTo("java.util.Timer"))))
+                .orShould()
+                .dependOnClassesThat(assignableTo(Executors.class).or(assignableTo(ForkJoinPool.class)))
+                .orShould()
+                .callMethodWhere(runsOnTheCommonPool());
+    }
+
+    ArchRule noCyclesBetweenPackages() {
+        return slices().matching(root + ".(**)").should().beFreeOfCycles();
+    }
+
+    ArchRule noCyclesBetweenLayersAndFeatures() {
+        return slices().matching(root + ".(*)..").should().beFreeOfCycles();
+    }
+
+    /** Features are put together by the shell; what several need is in {@code fx} or {@code parts}. */
+    ArchRule featuresDoNotImportEachOther() {
+        return noClasses()
+                .that(resideInAPackage(root + ".ui.(*)..").and(not(common())))
+                .should(new DependOnAnotherFeature(root + ".ui.", common()));
+    }
+
+    ArchRule domainIsRecordsEnumsAndSealedInterfaces() {
+        return classes()
+                .that()
+                .resideInAPackage(root + ".domain..")
+                .and()
+                .areNotAnonymousClasses()
+                .and(DescribedPredicate.describe(
+                        "are not excepted by name",
+                        type -> !OTHER_DOMAIN_TYPES.contains(type.getName().substring(root.length()))))
+                .and(DescribedPredicate.describe(
+                        "are not package-info", type -> !type.getName().endsWith("package-info")))
+                .should(new BeDataOrSealed());
+    }
+
+    private DescribedPredicate<JavaClass> common() {
+        return resideInAnyPackage(root + ".ui", root + ".ui.fx..", root + ".ui.parts..", root + ".ui.shell..");
+    }
+
+    private static ArchRule only(String library, String... users) {
+        return noClasses()
+                .that()
+                .resideOutsideOfPackages(users)
+                .should()
+                .dependOnClassesThat()
+                .resideInAPackage(library);
+    }
+
+    private static DescribedPredicate<JavaCall<?>> target(DescribedPredicate<JavaClass> owner) {
+        return DescribedPredicate.describe(
+                "makes a " + owner.getDescription(), call -> owner.test(call.getTargetOwner()));
+    }
+
+    private static DescribedPredicate<JavaCall<?>> runsOnTheCommonPool() {
+        return DescribedPredicate.describe("runs on the pool of the JVM, for want of an executor", call -> {
+            CodeUnitCallTarget target = call.getTarget();
+            List<JavaClass> parameters = target.getRawParameterTypes();
+            return target.getOwner().isAssignableTo(CompletableFuture.class)
+                    && target.getName().endsWith("Async")
+                    && parameters.stream().noneMatch(type -> type.isEquivalentTo(Executor.class));
+        });
+    }
+}

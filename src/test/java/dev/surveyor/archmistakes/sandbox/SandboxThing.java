@@ -1,0 +1,4 @@
+package dev.surveyor.archmistakes.sandbox;
+
+/** Allowed by itself. */
+public record SandboxThing(String text) {}

@@ -1,0 +1,4 @@
+package dev.surveyor.archmistakes.undescribed;
+
+/** Its package says nothing. */
+record PackageWithoutDescription(int nothing) {}
