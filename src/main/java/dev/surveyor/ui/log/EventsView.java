@@ -1,6 +1,7 @@
 package dev.surveyor.ui.log;
 
 import dev.surveyor.domain.event.ClientEvent;
+import dev.surveyor.ui.fx.UiExecutor;
 import dev.surveyor.ui.parts.Times;
 import java.util.List;
 import java.util.Objects;
@@ -37,13 +38,16 @@ public final class EventsView extends VBox {
     private static final double CLIENT_WIDTH = 180;
     private static final double KIND_WIDTH = 110;
     private static final double TEXT_WIDTH = 700;
+    private static final double WIDEST_FIXED = 180;
     private static final double FILTER_WIDTH = 240;
 
     private final EventsViewModel model;
+    private final UiExecutor ui;
     private final TableView<ClientEvent> table = new TableView<>();
 
-    public EventsView(EventsViewModel model) {
+    public EventsView(EventsViewModel model, UiExecutor ui) {
         this.model = model;
+        this.ui = ui;
         getStylesheets()
                 .add(Objects.requireNonNull(EventsView.class.getResource("log.css"), "log.css")
                         .toExternalForm());
@@ -104,7 +108,7 @@ public final class EventsView extends VBox {
                         column("Text", TEXT_WIDTH, ClientEvent::text, "mono")));
         table.setColumnResizePolicy(TableView.CONSTRAINED_RESIZE_POLICY_LAST_COLUMN);
         model.zone().addListener((property, before, now) -> table.refresh());
-        FollowEnd.install(table, model.followProperty());
+        FollowEnd.install(table, model.followProperty(), ui);
         table.addEventHandler(KeyEvent.KEY_PRESSED, event -> {
             if (new KeyCodeCombination(KeyCode.C, KeyCombination.SHORTCUT_DOWN).match(event)) {
                 copySelected();
@@ -122,6 +126,7 @@ public final class EventsView extends VBox {
             String title, double width, Function<ClientEvent, String> words, String styleClass) {
         TableColumn<ClientEvent, ClientEvent> column = new TableColumn<>(title);
         column.setPrefWidth(width);
+        column.setMinWidth(Math.min(width, WIDEST_FIXED));
         column.setSortable(false);
         column.setReorderable(false);
         column.setCellValueFactory(row -> new ReadOnlyObjectWrapper<>(row.getValue()));

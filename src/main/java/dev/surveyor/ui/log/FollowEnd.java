@@ -1,5 +1,6 @@
 package dev.surveyor.ui.log;
 
+import dev.surveyor.ui.fx.UiExecutor;
 import javafx.beans.property.BooleanProperty;
 import javafx.collections.ListChangeListener;
 import javafx.scene.control.TableView;
@@ -19,16 +20,18 @@ final class FollowEnd {
 
     private final TableView<?> table;
     private final BooleanProperty follow;
+    private final UiExecutor ui;
     private boolean movedByHand;
 
-    private FollowEnd(TableView<?> table, BooleanProperty follow) {
+    private FollowEnd(TableView<?> table, BooleanProperty follow, UiExecutor ui) {
         this.table = table;
         this.follow = follow;
+        this.ui = ui;
     }
 
     /** Makes the table follow its end while the property says so, and the property tell what the user did. */
-    static void install(TableView<?> table, BooleanProperty follow) {
-        FollowEnd rule = new FollowEnd(table, follow);
+    static void install(TableView<?> table, BooleanProperty follow, UiExecutor ui) {
+        FollowEnd rule = new FollowEnd(table, follow, ui);
         table.addEventFilter(ScrollEvent.SCROLL, rule::moved);
         table.addEventFilter(KeyEvent.KEY_PRESSED, rule::keyed);
         table.addEventFilter(MouseEvent.MOUSE_DRAGGED, rule::moved);
@@ -57,8 +60,9 @@ final class FollowEnd {
     }
 
     private void itemsChanged() {
+        // Later, as the table learns of the change after this listener and would not scroll to rows it does not know.
         if (!movedByHand) {
-            toEnd();
+            ui.execute(this::toEnd);
         }
     }
 

@@ -1,5 +1,6 @@
 package dev.surveyor.ui.settings;
 
+import dev.surveyor.ui.parts.Numbers;
 import java.util.function.IntConsumer;
 import javafx.beans.property.IntegerProperty;
 import javafx.beans.property.ReadOnlyStringProperty;
@@ -61,12 +62,14 @@ public final class SettingsViewModel {
         private void read(String typed, IntConsumer apply) {
             String digits = typed.replaceAll("[\\s\\u00A0\\u202F,.']", "");
             if (!digits.matches("\\d{1,9}")) {
-                problem.set("Type a whole number from " + least + " to " + most + ".");
+                problem.set(
+                        "Type a whole number from " + Numbers.grouped(least) + " to " + Numbers.grouped(most) + ".");
                 return;
             }
             int number = Integer.parseInt(digits);
             if (number < least || number > most) {
-                problem.set(number + " is out of range: " + least + " to " + most + ".");
+                problem.set(Numbers.grouped(number) + " is out of range: " + Numbers.grouped(least) + " to "
+                        + Numbers.grouped(most) + ".");
                 return;
             }
             problem.set("");

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dev.surveyor.domain.event.ClientEvent;
 import dev.surveyor.domain.failure.BrokerFailure;
 import dev.surveyor.service.event.EventStream;
+import dev.surveyor.ui.fx.FxUiExecutor;
 import dev.surveyor.ui.fx.Theme;
 import dev.surveyor.ui.testing.FakeClipboards;
 import dev.surveyor.ui.testing.Gestures;
@@ -52,7 +53,7 @@ class LogViewTest {
         events.show(stream);
         problems = new ProblemsViewModel(pulse, clipboards, zone);
         problems.watch("orders-prod", stream);
-        EventsView top = new EventsView(events);
+        EventsView top = new EventsView(events, new FxUiExecutor());
         ProblemsView bottom = new ProblemsView(problems);
         top.setPrefHeight(220);
         bottom.setPrefHeight(220);
@@ -83,6 +84,9 @@ class LogViewTest {
     @Test
     void the_list_follows_its_end_until_the_user_scrolls_away(FxRobot robot) {
         publish(100);
+        UiWait.until(
+                "the last event is shown",
+                () -> robot.lookup("error").tryQuery().isPresent());
         ToggleButton follow = robot.lookup("#events-follow").queryAs(ToggleButton.class);
         for (Theme.Choice choice : List.of(Theme.Choice.LIGHT, Theme.Choice.DARK)) {
             UiWait.runOnFx(() -> theme.choiceProperty().set(choice));
