@@ -33,10 +33,6 @@ final class ClientRules {
                                 FailureRule.quoted(e, ""),
                                 "Correct the property of the connection or of this client")),
                 on(
-                        InvalidConfigurationException.class,
-                        e -> Explanation.fatal(
-                                "a setting was refused", FailureRule.quoted(e, ""), "Correct the setting")),
-                on(
                         UnsupportedVersionException.class,
                         message -> message.contains("METADATA"),
                         e -> Explanation.fatal(
@@ -49,6 +45,10 @@ final class ClientRules {
                                 "the brokers are too old for this, or the feature is switched off",
                                 FailureRule.quoted(e, ""),
                                 "Check the release of the brokers and their features")),
+                on(
+                        InvalidConfigurationException.class,
+                        e -> Explanation.fatal(
+                                "a setting was refused", FailureRule.quoted(e, ""), "Correct the setting")),
                 on(InterruptException.class, e -> ended("the client was interrupted")),
                 on(InterruptedException.class, e -> ended("the client was interrupted")),
                 on(WakeupException.class, e -> ended("the client was stopped")),
