@@ -1,0 +1,100 @@
+package dev.surveyor.ui.producer;
+
+import dev.surveyor.codec.encode.Encoded;
+import dev.surveyor.domain.record.RecordHeader;
+import java.util.ArrayList;
+import java.util.List;
+import javafx.beans.Observable;
+import javafx.collections.FXCollections;
+import javafx.collections.ObservableList;
+
+/** The headers of the form, in the order in which they are sent; keys may repeat. For the JavaFX thread only. */
+final class HeaderList {
+
+    private final ObservableList<HeaderRow> rows = FXCollections.observableArrayList(row -> new Observable[] {
+        row.tickedProperty(), row.keyProperty(), row.value().encodedProperty()
+    });
+
+    ObservableList<HeaderRow> rows() {
+        return rows;
+    }
+
+    /** Adds an empty header at the end. */
+    HeaderRow add() {
+        HeaderRow row = HeaderRow.text("", "");
+        rows.add(row);
+        return row;
+    }
+
+    /** Adds what a pasted text says, see {@link PastedHeaders}. */
+    int paste(String text) {
+        List<HeaderRow> found = PastedHeaders.read(text);
+        rows.addAll(found);
+        return found.size();
+    }
+
+    void remove(HeaderRow row) {
+        rows.remove(row);
+    }
+
+    /** Moves a header up (-1) or down (+1), if there is room. */
+    boolean move(HeaderRow row, int step) {
+        int from = rows.indexOf(row);
+        int to = from + step;
+        if (from < 0 || to < 0 || to >= rows.size()) {
+            return false;
+        }
+        List<HeaderRow> order = new ArrayList<>(rows);
+        order.set(from, order.get(to));
+        order.set(to, row);
+        rows.setAll(order);
+        return true;
+    }
+
+    /** Returns which of the ticked headers of the same key this one is, from 1; 1 where the key does not repeat. */
+    int occurrence(HeaderRow row) {
+        int count = 0;
+        for (HeaderRow other : rows) {
+            if (other.tickedProperty().get() && other.keyProperty().get().equals(row.keyProperty().get())) {
+                count++;
+            }
+            if (other == row) {
+                return Math.max(1, count);
+            }
+        }
+        return 1;
+    }
+
+    int ticked() {
+        return (int) rows.stream().filter(row -> row.tickedProperty().get()).count();
+    }
+
+    /** Returns why the headers cannot be sent; empty where they can. */
+    String problem() {
+        for (int i = 0; i < rows.size(); i++) {
+            HeaderRow row = rows.get(i);
+            Encoded.Invalid error = row.value().error();
+            if (row.tickedProperty().get() && error != null) {
+                String name = row.keyProperty().get().isEmpty() ? Integer.toString(i + 1) : row.keyProperty().get();
+                return "Header " + name + ": " + error.message() + ". Allowed: " + error.allowed() + ".";
+            }
+        }
+        return "";
+    }
+
+    boolean varies() {
+        return rows.stream()
+                .anyMatch(row -> row.tickedProperty().get() && row.value().varies());
+    }
+
+    /** Returns the ticked headers as they are sent. */
+    List<RecordHeader> headers(Variables variables) {
+        List<RecordHeader> headers = new ArrayList<>(rows.size());
+        for (HeaderRow row : rows) {
+            if (row.tickedProperty().get() && row.value().encode(variables) instanceof Encoded.Payload payload) {
+                headers.add(new RecordHeader(row.keyProperty().get(), payload.bytes()));
+            }
+        }
+        return headers;
+    }
+}

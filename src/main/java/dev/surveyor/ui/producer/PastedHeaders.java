@@ -1,0 +1,62 @@
+package dev.surveyor.ui.producer;
+
+import dev.surveyor.codec.JsonItem;
+import dev.surveyor.codec.JsonTree;
+import dev.surveyor.codec.Slice;
+import dev.surveyor.codec.encode.ValueType;
+import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
+import java.util.List;
+
+/** Reads headers from a text: a JSON object, or a line each, {@code key=value} or key and value with a tab between. */
+final class PastedHeaders {
+
+    private static final int MAX_BYTES = 1_000_000;
+    private static final int MAX_HEADERS = 1_000;
+
+    private PastedHeaders() {}
+
+    /** Returns the headers in the order of the text; lines that are neither form are passed over. */
+    static List<HeaderRow> read(String text) {
+        List<HeaderRow> json = text.strip().startsWith("{") ? readJson(text) : List.of();
+        return json.isEmpty() ? readLines(text) : json;
+    }
+
+    private static List<HeaderRow> readJson(String text) {
+        JsonTree tree = JsonTree.of(Slice.of(text.getBytes(StandardCharsets.UTF_8)), MAX_BYTES, MAX_HEADERS);
+        JsonItem root = tree.root();
+        List<HeaderRow> rows = new ArrayList<>();
+        if (root == null || tree.problem() != null) {
+            return rows;
+        }
+        for (JsonItem child : root.children()) {
+            String name = child.name();
+            if (name != null && child.children().isEmpty()) {
+                boolean isNull = child.kind() == JsonItem.Kind.LITERAL && child.text().equals("null");
+                rows.add(isNull ? row(name, Presence.NULL, "") : row(name, presence(child.text()), child.text()));
+            }
+        }
+        return rows;
+    }
+
+    private static List<HeaderRow> readLines(String text) {
+        List<HeaderRow> rows = new ArrayList<>();
+        for (String line : text.lines().limit(MAX_HEADERS).toList()) {
+            int tab = line.indexOf('\t');
+            int split = tab >= 0 ? tab : line.indexOf('=');
+            if (split > 0) {
+                String value = line.substring(split + 1);
+                rows.add(row(line.substring(0, split).strip(), presence(value), value));
+            }
+        }
+        return rows;
+    }
+
+    private static Presence presence(String value) {
+        return value.isEmpty() ? Presence.EMPTY : Presence.VALUE;
+    }
+
+    private static HeaderRow row(String key, Presence presence, String text) {
+        return new HeaderRow(true, key, new Payload(ValueType.STRING, presence, text));
+    }
+}
