@@ -55,7 +55,8 @@ final class HeaderList {
     int occurrence(HeaderRow row) {
         int count = 0;
         for (HeaderRow other : rows) {
-            if (other.tickedProperty().get() && other.keyProperty().get().equals(row.keyProperty().get())) {
+            if (other.tickedProperty().get()
+                    && other.keyProperty().get().equals(row.keyProperty().get())) {
                 count++;
             }
             if (other == row) {
@@ -75,7 +76,9 @@ final class HeaderList {
             HeaderRow row = rows.get(i);
             Encoded.Invalid error = row.value().error();
             if (row.tickedProperty().get() && error != null) {
-                String name = row.keyProperty().get().isEmpty() ? Integer.toString(i + 1) : row.keyProperty().get();
+                String name = row.keyProperty().get().isEmpty()
+                        ? Integer.toString(i + 1)
+                        : row.keyProperty().get();
                 return "Header " + name + ": " + error.message() + ". Allowed: " + error.allowed() + ".";
             }
         }

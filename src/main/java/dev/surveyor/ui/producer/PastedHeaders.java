@@ -32,7 +32,8 @@ final class PastedHeaders {
         for (JsonItem child : root.children()) {
             String name = child.name();
             if (name != null && child.children().isEmpty()) {
-                boolean isNull = child.kind() == JsonItem.Kind.LITERAL && child.text().equals("null");
+                boolean isNull =
+                        child.kind() == JsonItem.Kind.LITERAL && child.text().equals("null");
                 rows.add(isNull ? row(name, Presence.NULL, "") : row(name, presence(child.text()), child.text()));
             }
         }

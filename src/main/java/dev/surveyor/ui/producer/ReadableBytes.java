@@ -55,15 +55,21 @@ record ReadableBytes(ValueType type, Presence presence, String text) {
     private static @Nullable String textOf(byte[] bytes, boolean severalLines) {
         String text;
         try {
-            text = StandardCharsets.UTF_8.newDecoder().decode(ByteBuffer.wrap(bytes)).toString();
+            text = StandardCharsets.UTF_8
+                    .newDecoder()
+                    .decode(ByteBuffer.wrap(bytes))
+                    .toString();
         } catch (CharacterCodingException notText) {
             return null;
         }
         // Fields change other line ends and drop control characters; what looks like a variable would be replaced.
-        boolean safe = text.chars()
-                .allMatch(c -> c >= 0x20 && c != 0x7f && !(c >= 0x80 && c < 0xa0) && c != 0x2028 && c != 0x2029
-                        || severalLines && (c == '\n' || c == '\t'));
+        boolean safe = text.chars().allMatch(c -> isPlain(c) || (severalLines && (c == '\n' || c == '\t')));
         return safe && !text.contains("{{") ? text : null;
+    }
+
+    private static boolean isPlain(int c) {
+        boolean control = c < 0x20 || (c >= 0x7f && c < 0xa0);
+        return !control && c != 0x2028 && c != 0x2029;
     }
 
     private static boolean isJson(byte[] bytes, String text) {

@@ -6,6 +6,8 @@ import dev.surveyor.domain.produce.ProducerSettings.Compression;
 import java.time.Duration;
 import javafx.beans.property.BooleanProperty;
 import javafx.beans.property.ObjectProperty;
+import javafx.beans.property.ReadOnlyStringProperty;
+import javafx.beans.property.ReadOnlyStringWrapper;
 import javafx.beans.property.SimpleBooleanProperty;
 import javafx.beans.property.SimpleObjectProperty;
 import javafx.beans.property.SimpleStringProperty;
@@ -20,6 +22,8 @@ final class SendOptions {
     private final ObjectProperty<Acks> acks = new SimpleObjectProperty<>(Acks.ALL);
     private final ObjectProperty<Compression> compression = new SimpleObjectProperty<>(Compression.NONE);
     private final BooleanProperty idempotence = new SimpleBooleanProperty(true);
+    private final ReadOnlyStringWrapper refusal = new ReadOnlyStringWrapper("");
+    private @Nullable Acks refused;
     private final StringProperty linger = new SimpleStringProperty("0 ms");
 
     // Properties
@@ -38,6 +42,11 @@ final class SendOptions {
 
     StringProperty lingerProperty() {
         return linger;
+    }
+
+    /** Returns why the acks chosen last were not taken; empty where they were. */
+    ReadOnlyStringProperty refusalProperty() {
+        return refusal.getReadOnlyProperty();
     }
 
     // Readings
@@ -67,12 +76,33 @@ final class SendOptions {
 
     // Commands
 
+    /** Takes the acks, or says why they cannot be had. */
+    void chooseAcks(Acks wanted) {
+        String reason = reasonAgainst(wanted);
+        refusal.set(reason);
+        refused = reason.isEmpty() ? null : wanted;
+        if (reason.isEmpty()) {
+            acks.set(wanted);
+        }
+    }
+
+    /** Turns idempotence off and takes the acks that were refused because of it. */
+    void turnIdempotenceOff() {
+        Acks wanted = refused;
+        setIdempotence(false);
+        if (wanted != null) {
+            chooseAcks(wanted);
+        }
+    }
+
     /** Turns idempotence on, with the acks that it needs, or off. */
     void setIdempotence(boolean on) {
         if (on) {
             acks.set(Acks.ALL);
         }
         idempotence.set(on);
+        refusal.set("");
+        refused = null;
     }
 
     private @Nullable Duration lingerTime() {

@@ -45,7 +45,9 @@ record Variables(String uuid, Instant now, long seq) {
 
     /** Returns the text with the values in it. */
     String fill(String text) {
-        return in(text) ? VARIABLE.matcher(text).replaceAll(found -> Matcher.quoteReplacement(value(found.group(1)))) : text;
+        return in(text)
+                ? VARIABLE.matcher(text).replaceAll(found -> Matcher.quoteReplacement(value(found.group(1))))
+                : text;
     }
 
     private String value(String name) {

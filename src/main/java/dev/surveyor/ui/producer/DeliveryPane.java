@@ -1,0 +1,189 @@
+package dev.surveyor.ui.producer;
+
+import dev.surveyor.domain.event.ClientEvent;
+import dev.surveyor.service.produce.ProduceSession.Counts;
+import dev.surveyor.service.produce.ProduceSession.ReportRoute;
+import dev.surveyor.ui.parts.ChipMenu;
+import dev.surveyor.ui.parts.Numbers;
+import dev.surveyor.ui.parts.SegmentedControl;
+import dev.surveyor.ui.parts.Times;
+import java.util.List;
+import javafx.collections.ListChangeListener;
+import javafx.geometry.Pos;
+import javafx.scene.control.Label;
+import javafx.scene.control.ListCell;
+import javafx.scene.control.ListView;
+import javafx.scene.control.MenuItem;
+import javafx.scene.control.TableView;
+import javafx.scene.control.Tooltip;
+import javafx.scene.input.KeyCode;
+import javafx.scene.layout.HBox;
+import javafx.scene.layout.Priority;
+import javafx.scene.layout.Region;
+import javafx.scene.layout.StackPane;
+import javafx.scene.layout.VBox;
+import org.jspecify.annotations.Nullable;
+import org.kordamp.ikonli.feather.Feather;
+import org.kordamp.ikonli.javafx.FontIcon;
+
+/** What became of the sends: a row each, or the shared stream of events; the counts add up to what was sent. */
+final class DeliveryPane extends VBox {
+
+    private final ProducerViewModel model;
+    private final Times times;
+
+    private final SegmentedControl<ReportRoute> route = new SegmentedControl<>(
+            "producer-delivery-route",
+            choice -> choice == ReportRoute.OWN_PANEL ? "Per record" : "Event stream",
+            List.of(ReportRoute.OWN_PANEL, ReportRoute.EVENT_STREAM));
+    private final ChipMenu filter = new ChipMenu("producer-delivery-filter", "All states", null);
+    private final Label queued = count("producer-queued", "muted");
+    private final Label inFlight = count("producer-in-flight", "accent");
+    private final Label acked = count("producer-acked", "ok");
+    private final Label failed = count("producer-failed", "danger");
+    private final Label sent = count("producer-sent", "muted");
+    private final Label latency = count("producer-latency", "muted");
+    private final Label evicted = new Label();
+    private final TableView<DeliveryRow> table;
+    private final ListView<ClientEvent> events = new ListView<>();
+
+    DeliveryPane(ProducerViewModel model, Times times) {
+        this.model = model;
+        this.times = times;
+        this.table = DeliveryTable.make(model, times);
+        getStyleClass().add("delivery-pane");
+        StackPane lists = new StackPane(table, events());
+        lists.setMinHeight(0);
+        VBox.setVgrow(lists, Priority.ALWAYS);
+        getChildren().addAll(bar(), lists, evicted);
+        bind();
+    }
+
+    private HBox bar() {
+        Label title = new Label("Delivery");
+        title.getStyleClass().add("semibold");
+        title.setMinWidth(USE_PREF_SIZE);
+        route.segment(ReportRoute.OWN_PANEL)
+                .setTooltip(new Tooltip("Reports of the next sends come to this list and not to the shared stream"));
+        route.segment(ReportRoute.EVENT_STREAM)
+                .setTooltip(new Tooltip("Reports of the next sends go to the stream that all clients share"));
+        filter.getItems().add(choice("All states", null));
+        for (DeliveryRow.State state : DeliveryRow.State.values()) {
+            filter.getItems().add(choice("Only " + state, state));
+        }
+        Region gap = new Region();
+        HBox.setHgrow(gap, Priority.ALWAYS);
+        HBox bar = new HBox(
+                16,
+                title,
+                route,
+                filter,
+                gap,
+                icon(Feather.CLOCK, "muted", queued),
+                icon(Feather.LOADER, "accent", inFlight),
+                icon(Feather.CHECK, "ok", acked),
+                icon(Feather.X, "danger", failed),
+                sent,
+                latency);
+        bar.getStyleClass().add("delivery-bar");
+        bar.setAlignment(Pos.CENTER_LEFT);
+        return bar;
+    }
+
+    private ListView<ClientEvent> events() {
+        events.setId("producer-events");
+        events.setFixedCellSize(22);
+        events.setItems(model.stream().shown());
+        events.setCellFactory(ignored -> new EventCell(times));
+        Label none = new Label("No reports in the shared stream yet. What is sent from now on is reported here.");
+        none.getStyleClass().addAll("body-12", "muted");
+        events.setPlaceholder(none);
+        return events;
+    }
+
+    private void bind() {
+        route.valueProperty().bindBidirectional(model.routeProperty());
+        table.visibleProperty().bind(model.routeProperty().isEqualTo(ReportRoute.OWN_PANEL));
+        events.visibleProperty().bind(table.visibleProperty().not());
+        filter.visibleProperty().bind(table.visibleProperty());
+        filter.managedProperty().bind(filter.visibleProperty());
+        model.countsProperty().addListener((at, old, now) -> show(now));
+        show(model.countsProperty().get());
+        latency.textProperty().bind(model.deliveries().latencyProperty());
+        latency.setTooltip(new Tooltip("Time to the acknowledgement of the last 2 000: median and 99th percentile"));
+        evicted.setId("producer-deliveries-evicted");
+        evicted.getStyleClass().addAll("caption", "evicted");
+        evicted.setVisible(false);
+        evicted.managedProperty().bind(evicted.visibleProperty());
+        model.deliveries().evictedProperty().addListener((at, old, now) -> {
+            evicted.setVisible(true);
+            evicted.setText("The last " + Numbers.grouped(DeliveryList.CAPACITY) + " sends are listed; "
+                    + Numbers.grouped(now.longValue()) + " older ones gave way.");
+        });
+        model.stream().shown().addListener((ListChangeListener<ClientEvent>)
+                change -> events.scrollTo(events.getItems().size() - 1));
+        model.flush().stateProperty().addListener((at, old, now) -> {
+            if (now == Flush.State.TIMED_OUT) {
+                filter.setText("Not confirmed in time");
+            }
+        });
+        table.setOnKeyPressed(event -> {
+            DeliveryRow row = table.getSelectionModel().getSelectedItem();
+            if (event.getCode() == KeyCode.ENTER && !event.isShortcutDown() && row != null) {
+                model.open(row);
+                event.consume();
+            }
+        });
+    }
+
+    private MenuItem choice(String words, DeliveryRow.@Nullable State state) {
+        MenuItem item = new MenuItem(words);
+        item.setOnAction(e -> {
+            filter.setText(words);
+            model.deliveries().showOnly(state);
+        });
+        return item;
+    }
+
+    private void show(Counts counts) {
+        queued.setText("queued " + Numbers.grouped(counts.queued()));
+        inFlight.setText("in flight " + Numbers.grouped(counts.inFlight()));
+        acked.setText("acked " + Numbers.grouped(counts.acknowledged()));
+        failed.setText("failed " + Numbers.grouped(counts.failed()));
+        sent.setText("= " + Numbers.grouped(counts.sent()) + " sent");
+    }
+
+    private static Label count(String id, String kind) {
+        Label label = new Label();
+        label.setId(id);
+        label.getStyleClass().addAll("body-12", "medium", kind);
+        label.setMinWidth(USE_PREF_SIZE);
+        return label;
+    }
+
+    private static Label icon(Feather icon, String kind, Label label) {
+        FontIcon picture = new FontIcon(icon);
+        picture.getStyleClass().addAll("small-icon", kind);
+        label.setGraphic(picture);
+        return label;
+    }
+
+    /** An event as its line of text. */
+    private static final class EventCell extends ListCell<ClientEvent> {
+        private final Times times;
+
+        EventCell(Times times) {
+            this.times = times;
+            getStyleClass().add("mono");
+        }
+
+        @Override
+        protected void updateItem(@Nullable ClientEvent event, boolean empty) {
+            super.updateItem(event, empty);
+            setText(
+                    empty || event == null
+                            ? null
+                            : times.time(event.at()) + "  " + event.client() + "  " + event.text());
+        }
+    }
+}

@@ -1,0 +1,206 @@
+package dev.surveyor.ui.producer;
+
+import dev.surveyor.domain.failure.BrokerFailure;
+import dev.surveyor.domain.failure.BrokerFailureException;
+import dev.surveyor.service.produce.ProduceSession.Counts;
+import dev.surveyor.ui.parts.Numbers;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.List;
+import java.util.Locale;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.Executor;
+import javafx.beans.property.ObjectProperty;
+import javafx.beans.property.ReadOnlyDoubleProperty;
+import javafx.beans.property.ReadOnlyDoubleWrapper;
+import javafx.beans.property.ReadOnlyObjectProperty;
+import javafx.beans.property.ReadOnlyObjectWrapper;
+import javafx.beans.property.ReadOnlyStringProperty;
+import javafx.beans.property.ReadOnlyStringWrapper;
+import javafx.beans.property.SimpleObjectProperty;
+import javafx.beans.property.SimpleStringProperty;
+import javafx.beans.property.StringProperty;
+import org.jspecify.annotations.Nullable;
+
+/** Waits until everything is delivered, or until the time is up, and says how far it is. For the JavaFX thread only. */
+final class Flush {
+
+    /** Where a flush stands. */
+    enum State {
+        IDLE,
+        WAITING,
+        DONE,
+        TIMED_OUT,
+        STOPPED,
+        FAILED
+    }
+
+    private final Outlet outlet;
+    private final DeliveryList deliveries;
+    private final Executor uiExecutor;
+    private final Clock clock;
+
+    private final StringProperty timeoutText = new SimpleStringProperty("5 s");
+    private final ObjectProperty<State> state = new SimpleObjectProperty<>(State.IDLE);
+    private final ReadOnlyStringWrapper headline = new ReadOnlyStringWrapper("");
+    private final ReadOnlyStringWrapper more = new ReadOnlyStringWrapper("");
+    private final ReadOnlyDoubleWrapper progress = new ReadOnlyDoubleWrapper(0);
+    private final ReadOnlyObjectWrapper<@Nullable BrokerFailure> failure = new ReadOnlyObjectWrapper<>();
+
+    private @Nullable CompletableFuture<?> running;
+    private Instant startedAt;
+    private Duration timeout = Duration.ofSeconds(5);
+    private List<DeliveryRow> left = List.of();
+
+    Flush(Outlet outlet, DeliveryList deliveries, Executor uiExecutor, Clock clock) {
+        this.outlet = outlet;
+        this.deliveries = deliveries;
+        this.uiExecutor = uiExecutor;
+        this.clock = clock;
+        this.startedAt = clock.instant();
+    }
+
+    // Properties
+
+    /** Returns the time-out as it is typed, in seconds. */
+    StringProperty timeoutProperty() {
+        return timeoutText;
+    }
+
+    ObjectProperty<State> stateProperty() {
+        return state;
+    }
+
+    /** Returns what is going on, {@code Flush: waiting for 42 of 1 000}. */
+    ReadOnlyStringProperty headlineProperty() {
+        return headline.getReadOnlyProperty();
+    }
+
+    /** Returns what is to be known beside it. */
+    ReadOnlyStringProperty moreProperty() {
+        return more.getReadOnlyProperty();
+    }
+
+    /** Returns the share that is delivered, 0 to 1. */
+    ReadOnlyDoubleProperty progressProperty() {
+        return progress.getReadOnlyProperty();
+    }
+
+    ReadOnlyObjectProperty<@Nullable BrokerFailure> failureProperty() {
+        return failure.getReadOnlyProperty();
+    }
+
+    /** Returns why the time-out cannot be used; empty where it can. */
+    String problem() {
+        return seconds() == null ? "Flush: expected seconds from 0.1 to 3600, such as 5 s." : "";
+    }
+
+    /** Returns the sends that had no report when the time was up. */
+    List<DeliveryRow> left() {
+        return left;
+    }
+
+    // Commands
+
+    /** Begins to wait, unless it waits already. */
+    void start() {
+        Duration given = seconds();
+        if (state.get() == State.WAITING || given == null) {
+            return;
+        }
+        timeout = given;
+        startedAt = clock.instant();
+        failure.set(null);
+        state.set(State.WAITING);
+        CompletableFuture<?> mine = outlet.flush(timeout);
+        running = mine;
+        tick();
+        var unused = mine.whenCompleteAsync(
+                (rest, thrown) -> {
+                    if (running == mine) {
+                        running = null;
+                        end(thrown);
+                    }
+                },
+                uiExecutor);
+    }
+
+    /** Stops waiting; nothing that was sent is taken back. */
+    void stop() {
+        CompletableFuture<?> waiting = running;
+        running = null;
+        if (waiting != null) {
+            waiting.cancel(true);
+            state.set(State.STOPPED);
+            say("Flush: stopped waiting.", waitingCount() + " not yet confirmed; the producer goes on with them.");
+        }
+    }
+
+    /** Takes the strip away. */
+    void dismiss() {
+        if (state.get() != State.WAITING) {
+            state.set(State.IDLE);
+        }
+    }
+
+    /** Counts again; to be called at each tick. */
+    void tick() {
+        if (state.get() != State.WAITING) {
+            return;
+        }
+        Counts counts = outlet.counts();
+        long open = counts.queued() + counts.inFlight();
+        double passed = Duration.between(startedAt, clock.instant()).toMillis() / 1000.0;
+        headline.set("Flush: waiting for " + Numbers.grouped(open) + " of " + Numbers.grouped(counts.sent()));
+        more.set(String.format(
+                Locale.ROOT, "%.1f s of %s \u00b7 nothing is dropped when the wait ends", passed, words()));
+        progress.set(counts.sent() == 0 ? 1 : (double) (counts.sent() - open) / counts.sent());
+    }
+
+    private void end(@Nullable Throwable thrown) {
+        if (thrown != null) {
+            failure.set(BrokerFailureException.in(thrown));
+            state.set(State.FAILED);
+            return;
+        }
+        left = deliveries.unreported();
+        long open = outlet.counts().queued() + outlet.counts().inFlight();
+        if (open == 0) {
+            state.set(State.DONE);
+            say(
+                    "Flush: everything is delivered or has failed.",
+                    Numbers.grouped(outlet.counts().sent()) + " sent");
+            return;
+        }
+        state.set(State.TIMED_OUT);
+        say(
+                "Flush timed out: " + Numbers.grouped(open) + (open == 1 ? " record" : " records")
+                        + " not yet confirmed.",
+                "They keep retrying up to delivery.timeout.ms; the list shows them.");
+        deliveries.showOnly(left);
+    }
+
+    private String waitingCount() {
+        Counts counts = outlet.counts();
+        return Numbers.grouped(counts.queued() + counts.inFlight());
+    }
+
+    private void say(String what, String beside) {
+        headline.set(what);
+        more.set(beside);
+    }
+
+    private String words() {
+        return timeoutText.get().strip().replaceFirst("\\s*s$", "") + " s";
+    }
+
+    private @Nullable Duration seconds() {
+        String digits = timeoutText.get().strip().replaceFirst("\\s*s$", "");
+        if (!digits.matches("\\d{1,4}(\\.\\d)?")) {
+            return null;
+        }
+        double value = Double.parseDouble(digits);
+        return value < 0.1 || value > 3600 ? null : Duration.ofMillis(Math.round(value * 1000));
+    }
+}

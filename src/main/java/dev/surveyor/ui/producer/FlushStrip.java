@@ -1,0 +1,83 @@
+package dev.surveyor.ui.producer;
+
+import javafx.geometry.Pos;
+import javafx.scene.control.Button;
+import javafx.scene.control.Label;
+import javafx.scene.control.ProgressBar;
+import javafx.scene.layout.HBox;
+import javafx.scene.layout.Priority;
+import javafx.scene.layout.Region;
+import org.kordamp.ikonli.feather.Feather;
+import org.kordamp.ikonli.javafx.FontIcon;
+
+/** How far a flush is, while it waits and after it; takes no room otherwise. */
+final class FlushStrip extends HBox {
+
+    private final Flush flush;
+    private final FontIcon icon = new FontIcon(Feather.LOADER);
+    private final Label headline = new Label();
+    private final Label more = new Label();
+    private final ProgressBar bar = new ProgressBar(0);
+    private final Region gap = new Region();
+    private final Button stop = new Button("Stop waiting");
+    private final Button again = new Button("Wait again");
+    private final Button dismiss = new Button("Close");
+
+    FlushStrip(Flush flush) {
+        this.flush = flush;
+        getStyleClass().add("flush-strip");
+        setAlignment(Pos.CENTER_LEFT);
+        setId("producer-flush-strip");
+        headline.setId("producer-flush-status");
+        headline.getStyleClass().addAll("body-12", "semibold");
+        headline.setMinWidth(USE_PREF_SIZE);
+        more.setId("producer-flush-more");
+        more.getStyleClass().addAll("body-12", "muted");
+        more.setMinWidth(0);
+        bar.setMinWidth(40);
+        bar.setMaxWidth(Double.MAX_VALUE);
+        HBox.setHgrow(bar, Priority.ALWAYS);
+        HBox.setHgrow(gap, Priority.ALWAYS);
+        stop.setId("producer-flush-stop");
+        again.setId("producer-flush-again");
+        dismiss.setId("producer-flush-close");
+        for (Button button : new Button[] {stop, again, dismiss}) {
+            button.getStyleClass().add("small");
+            button.setMinWidth(USE_PREF_SIZE);
+        }
+        getChildren().addAll(icon, headline, more, bar, gap, stop, again, dismiss);
+        getChildren().forEach(child -> child.managedProperty().bind(child.visibleProperty()));
+        managedProperty().bind(visibleProperty());
+        bind();
+    }
+
+    private void bind() {
+        headline.textProperty().bind(flush.headlineProperty());
+        more.textProperty().bind(flush.moreProperty());
+        bar.progressProperty().bind(flush.progressProperty());
+        stop.setOnAction(e -> flush.stop());
+        again.setOnAction(e -> flush.start());
+        dismiss.setOnAction(e -> flush.dismiss());
+        flush.stateProperty().addListener((at, old, now) -> show(now));
+        show(flush.stateProperty().get());
+    }
+
+    private void show(Flush.State state) {
+        boolean waiting = state == Flush.State.WAITING;
+        setVisible(state != Flush.State.IDLE && state != Flush.State.FAILED);
+        getStyleClass().removeAll("info", "warn", "ok");
+        String kind = state == Flush.State.TIMED_OUT ? "warn" : state == Flush.State.DONE ? "ok" : "info";
+        getStyleClass().add(kind);
+        icon.setIconCode(
+                state == Flush.State.TIMED_OUT
+                        ? Feather.ALERT_TRIANGLE
+                        : state == Flush.State.DONE ? Feather.CHECK : Feather.LOADER);
+        icon.getStyleClass().removeAll("warn", "ok", "accent");
+        icon.getStyleClass().add(kind.equals("info") ? "accent" : kind);
+        bar.setVisible(waiting);
+        gap.setVisible(!waiting);
+        stop.setVisible(waiting);
+        again.setVisible(state == Flush.State.TIMED_OUT || state == Flush.State.STOPPED);
+        dismiss.setVisible(!waiting);
+    }
+}

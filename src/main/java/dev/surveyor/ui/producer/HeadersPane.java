@@ -1,0 +1,139 @@
+package dev.surveyor.ui.producer;
+
+import dev.surveyor.ui.fx.Clipboards;
+import dev.surveyor.ui.parts.CountBadge;
+import javafx.geometry.Pos;
+import javafx.scene.Node;
+import javafx.scene.control.Button;
+import javafx.scene.control.Label;
+import javafx.scene.control.TableColumn;
+import javafx.scene.control.TableView;
+import javafx.scene.control.Tooltip;
+import javafx.scene.input.KeyCode;
+import javafx.scene.input.KeyEvent;
+import javafx.scene.layout.HBox;
+import javafx.scene.layout.Priority;
+import javafx.scene.layout.Region;
+import javafx.scene.layout.VBox;
+import org.kordamp.ikonli.feather.Feather;
+import org.kordamp.ikonli.javafx.FontIcon;
+
+/** The headers of the record as a table that is edited in place. */
+final class HeadersPane extends VBox {
+
+    private static final String HINT = "order and repeated keys are kept";
+
+    private final HeaderList headers;
+    private final Clipboards clipboards;
+    private final CountBadge count = new CountBadge("producer-headers-count");
+    private final Label hint = new Label(HINT);
+    private final Button add = new Button("_Add", new FontIcon(Feather.PLUS));
+    private final Button paste = new Button("Paste");
+    private final TableView<HeaderRow> table = new TableView<>();
+
+    HeadersPane(HeaderList headers, Clipboards clipboards) {
+        this.headers = headers;
+        this.clipboards = clipboards;
+        getStyleClass().add("headers-pane");
+        VBox.setVgrow(table, Priority.ALWAYS);
+        getChildren().addAll(head(), table());
+        bind();
+    }
+
+    /** Returns the first thing to reach by keyboard. */
+    Node first() {
+        return add;
+    }
+
+    private HBox head() {
+        hint.setId("producer-headers-hint");
+        hint.getStyleClass().addAll("body-12", "muted");
+        hint.setMinWidth(0);
+        add.setId("producer-header-add");
+        add.setMinWidth(USE_PREF_SIZE);
+        paste.setId("producer-headers-paste");
+        paste.getStyleClass().add("flat");
+        paste.setMinWidth(USE_PREF_SIZE);
+        paste.setTooltip(new Tooltip("Add headers from the clipboard: lines of key=value, a JSON object, or TSV"));
+        Region gap = new Region();
+        HBox.setHgrow(gap, Priority.ALWAYS);
+        HBox head = new HBox(8, Types.label("_Headers", table), count, hint, gap, add, paste);
+        head.getStyleClass().add("pane-head");
+        head.setAlignment(Pos.CENTER_LEFT);
+        return head;
+    }
+
+    private TableView<HeaderRow> table() {
+        table.setId("producer-headers");
+        table.getStyleClass().add("headers-table");
+        table.setFixedCellSize(26);
+        table.setItems(headers.rows());
+        table.setColumnResizePolicy(TableView.CONSTRAINED_RESIZE_POLICY_FLEX_LAST_COLUMN);
+        Label none = new Label("No headers. Add one, or paste key=value lines.");
+        none.getStyleClass().addAll("body-12", "muted");
+        table.setPlaceholder(none);
+        TableColumn<HeaderRow, HeaderRow> tick = column("", 32, 32);
+        tick.setCellFactory(ignored -> new HeaderCells.Tick());
+        TableColumn<HeaderRow, HeaderRow> key = column("Key", 80, 128);
+        key.setCellFactory(ignored -> new HeaderCells.Key(headers));
+        TableColumn<HeaderRow, HeaderRow> type = column("Type", 88, 98);
+        type.setMaxWidth(98);
+        type.setCellFactory(ignored -> new HeaderCells.Type());
+        TableColumn<HeaderRow, HeaderRow> value = column("Value", 70, 116);
+        value.setCellFactory(ignored -> new HeaderCells.Value());
+        TableColumn<HeaderRow, HeaderRow> bytes = column("Bytes", 60, 130);
+        bytes.setCellFactory(ignored -> new HeaderCells.Bytes());
+        TableColumn<HeaderRow, HeaderRow> remove = column("", 32, 32);
+        remove.setCellFactory(ignored -> new HeaderCells.Remove(headers));
+        table.getColumns().addAll(java.util.List.of(tick, key, type, value, bytes, remove));
+        return table;
+    }
+
+    private static TableColumn<HeaderRow, HeaderRow> column(String title, double min, double width) {
+        TableColumn<HeaderRow, HeaderRow> column = new TableColumn<>(title);
+        column.setMinWidth(min);
+        column.setPrefWidth(width);
+        if (min == width) {
+            column.setMaxWidth(width);
+        }
+        column.setSortable(false);
+        column.setReorderable(false);
+        column.setCellValueFactory(row -> new javafx.beans.property.SimpleObjectProperty<>(row.getValue()));
+        return column;
+    }
+
+    private void bind() {
+        add.setOnAction(e -> {
+            headers.add();
+            table.scrollTo(headers.rows().size() - 1);
+            table.layout();
+            Node field = table.lookup("#producer-header-key-" + headers.rows().size());
+            (field == null ? table : field).requestFocus();
+        });
+        paste.setOnAction(e -> {
+            int found = headers.paste(clipboards.text());
+            hint.setText(found > 0 ? HINT : "Nothing to paste: copy k=v lines, a JSON object or TSV first");
+        });
+        headers.rows().addListener((javafx.beans.Observable changed) -> count.setCount(headers.ticked()));
+        count.setCount(headers.ticked());
+        table.addEventFilter(KeyEvent.KEY_PRESSED, this::move);
+    }
+
+    private void move(KeyEvent event) {
+        boolean up = event.getCode() == KeyCode.UP;
+        if (!event.isAltDown() || !(up || event.getCode() == KeyCode.DOWN)) {
+            return;
+        }
+        HeaderRow row = HeaderCells.rowOf(event.getTarget());
+        HeaderRow moved = row == null ? table.getSelectionModel().getSelectedItem() : row;
+        if (moved != null && headers.move(moved, up ? -1 : 1)) {
+            table.getSelectionModel().select(moved);
+            table.layout();
+            Node field = table.lookup("#producer-header-key-" + (headers.rows().indexOf(moved) + 1));
+            if (row != null && field != null) {
+                field.requestFocus();
+            }
+        }
+        event.consume();
+    }
+}

@@ -1,0 +1,83 @@
+package dev.surveyor.ui.producer;
+
+import dev.surveyor.domain.produce.Delivery;
+import dev.surveyor.domain.produce.ProducerSettings;
+import dev.surveyor.service.produce.ProduceSession;
+import dev.surveyor.service.produce.ProduceSession.Counts;
+import dev.surveyor.service.produce.Producers;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.concurrent.CompletableFuture;
+
+/**
+ * The producers of this page. Other settings need another producer; the one before delivers what it has, is closed,
+ * and goes on being counted. For the JavaFX thread only.
+ */
+final class Outlet implements AutoCloseable {
+
+    private static final Duration TIME_TO_DELIVER = Duration.ofMinutes(2);
+
+    private final Producers producers;
+    private final List<ProduceSession> sessions = new ArrayList<>();
+    private Counts retired = new Counts(0, 0, 0, 0, 0);
+
+    Outlet(Producers producers) {
+        this.producers = producers;
+    }
+
+    /** Returns the producer with these settings, opened if need be. */
+    ProduceSession with(ProducerSettings settings) {
+        ProduceSession last = sessions.isEmpty() ? null : sessions.get(sessions.size() - 1);
+        if (last != null && last.settings().equals(settings)) {
+            return last;
+        }
+        if (last != null) {
+            var unused = last.close(TIME_TO_DELIVER);
+        }
+        forgetFinished();
+        ProduceSession opened = producers.open(settings);
+        sessions.add(opened);
+        return opened;
+    }
+
+    /** Returns the sends of all producers of this page by state. */
+    Counts counts() {
+        return sessions.stream().map(ProduceSession::counts).reduce(retired, Outlet::sum);
+    }
+
+    /** Waits for all producers; the list holds what none of them has delivered in time. */
+    CompletableFuture<List<Delivery>> flush(Duration timeout) {
+        List<CompletableFuture<List<Delivery>>> each =
+                sessions.stream().map(session -> session.flush(timeout)).toList();
+        CompletableFuture<List<Delivery>> all = CompletableFuture.allOf(each.toArray(CompletableFuture[]::new))
+                .thenApply(done ->
+                        each.stream().flatMap(future -> future.join().stream()).toList());
+        var unused = all.whenComplete((left, thrown) -> each.forEach(future -> future.cancel(true)));
+        return all;
+    }
+
+    @Override
+    public void close() {
+        sessions.forEach(ProduceSession::close);
+    }
+
+    private void forgetFinished() {
+        for (ProduceSession session : List.copyOf(sessions)) {
+            Counts counts = session.counts();
+            if (counts.queued() + counts.inFlight() == 0) {
+                retired = sum(retired, counts);
+                sessions.remove(session);
+            }
+        }
+    }
+
+    private static Counts sum(Counts a, Counts b) {
+        return new Counts(
+                a.sent() + b.sent(),
+                a.queued() + b.queued(),
+                a.inFlight() + b.inFlight(),
+                a.acknowledged() + b.acknowledged(),
+                a.failed() + b.failed());
+    }
+}

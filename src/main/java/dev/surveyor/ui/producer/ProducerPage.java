@@ -1,0 +1,135 @@
+package dev.surveyor.ui.producer;
+
+import dev.surveyor.domain.record.ConsumedRecord;
+import dev.surveyor.service.produce.ProduceSession.Counts;
+import dev.surveyor.ui.parts.Dot;
+import dev.surveyor.ui.parts.Numbers;
+import dev.surveyor.ui.parts.Page;
+import dev.surveyor.ui.parts.StatusSegment;
+import java.util.List;
+import java.util.function.ToLongFunction;
+import javafx.beans.binding.Bindings;
+import javafx.beans.property.ReadOnlyObjectProperty;
+import javafx.beans.property.ReadOnlyObjectWrapper;
+import javafx.beans.property.ReadOnlyStringProperty;
+import javafx.beans.property.ReadOnlyStringWrapper;
+import javafx.scene.Node;
+import javafx.scene.control.Label;
+import org.jspecify.annotations.Nullable;
+
+/** A producer in a tab. For the JavaFX thread only. */
+public final class ProducerPage implements Page {
+
+    private final String key;
+    private final ProducerViewModel model;
+    private final ProducerView view;
+    private final ReadOnlyStringWrapper title = new ReadOnlyStringWrapper();
+    private final ReadOnlyObjectWrapper<Mark> mark = new ReadOnlyObjectWrapper<>(Mark.NONE);
+    private final StatusSegment counts = new StatusSegment("producer-status-counts");
+    private final StatusSegment state = new StatusSegment("producer-status-state");
+
+    /**
+     * @param context what the page needs of the program
+     * @param topic the topic to begin with; empty for none yet
+     */
+    public ProducerPage(ProducerContext context, String topic) {
+        key = topic.isEmpty() ? "produce" : "produce/" + topic;
+        model = new ProducerViewModel(context, topic);
+        view = new ProducerView(context, model);
+        title.bind(Bindings.createStringBinding(
+                this::titleText, model.form().target().topicProperty()));
+        fillStatus();
+        model.countsProperty().addListener(at -> showState());
+        model.flush().stateProperty().addListener(at -> showState());
+        model.burst().runningProperty().addListener(at -> showState());
+        showState();
+    }
+
+    /** Fills the form with exactly the bytes of a record that was read, to send it again. */
+    public void fill(ConsumedRecord record) {
+        model.fill(record);
+    }
+
+    @Override
+    public String key() {
+        return key;
+    }
+
+    @Override
+    public ReadOnlyStringProperty titleProperty() {
+        return title.getReadOnlyProperty();
+    }
+
+    @Override
+    public ReadOnlyObjectProperty<Mark> markProperty() {
+        return mark.getReadOnlyProperty();
+    }
+
+    @Override
+    public Node content() {
+        return view;
+    }
+
+    @Override
+    public @Nullable Node inspector() {
+        return null;
+    }
+
+    @Override
+    public List<Node> statusCounts() {
+        return List.of(counts);
+    }
+
+    @Override
+    public List<Node> statusState() {
+        return List.of(state);
+    }
+
+    @Override
+    public void focus() {
+        view.focusFirst();
+    }
+
+    @Override
+    public void close() {
+        model.close();
+    }
+
+    ProducerViewModel model() {
+        return model;
+    }
+
+    private String titleText() {
+        String topic = model.form().target().topicProperty().get();
+        return topic.isEmpty() ? "Produce" : "Produce " + topic;
+    }
+
+    private void fillStatus() {
+        count("Queued", "producer-status-queued", Counts::queued);
+        count("+ In flight", "producer-status-in-flight", Counts::inFlight);
+        count("+ Acked", "producer-status-acked", Counts::acknowledged);
+        count("+ Failed", "producer-status-failed", Counts::failed);
+        count("= Sent", "producer-status-sent", Counts::sent);
+    }
+
+    private void count(String words, String id, ToLongFunction<Counts> part) {
+        counts.words(words);
+        counts.value(
+                id,
+                Bindings.createStringBinding(
+                        () -> Numbers.grouped(
+                                part.applyAsLong(model.countsProperty().get())),
+                        model.countsProperty()));
+    }
+
+    private void showState() {
+        Counts now = model.countsProperty().get();
+        boolean flushing = model.flush().stateProperty().get() == Flush.State.WAITING;
+        boolean busy = model.burst().runningProperty().get() || now.queued() + now.inFlight() > 0;
+        mark.set(flushing || busy ? Mark.BUSY : Mark.NONE);
+        state.getChildren().clear();
+        state.dot(flushing || busy ? Dot.Kind.ACCENT : Dot.Kind.OK);
+        Label words = state.value("producer-state", flushing ? "Flushing" : busy ? "Sending" : "Ready");
+        words.setAccessibleText("Producer: " + words.getText());
+    }
+}

@@ -1,0 +1,73 @@
+package dev.surveyor.ui.producer;
+
+import dev.surveyor.domain.failure.BrokerFailure;
+import dev.surveyor.ui.parts.Banner;
+import dev.surveyor.ui.parts.Times;
+import java.net.URL;
+import java.util.Objects;
+import javafx.beans.value.ObservableValue;
+import javafx.scene.input.KeyCode;
+import javafx.scene.input.KeyEvent;
+import javafx.scene.layout.HBox;
+import javafx.scene.layout.Priority;
+import javafx.scene.layout.VBox;
+import org.jspecify.annotations.Nullable;
+
+/** Draws the producer page: the form above, what became of the sends below. */
+final class ProducerView extends VBox {
+
+    private final ProducerViewModel model;
+    private final TargetBar target;
+    private final Banner banner = new Banner(Banner.Kind.DANGER);
+
+    ProducerView(ProducerContext context, ProducerViewModel model) {
+        this.model = model;
+        URL sheet = Objects.requireNonNull(ProducerView.class.getResource("producer.css"));
+        getStylesheets().add(sheet.toExternalForm());
+        getStyleClass().add("producer");
+        setId("producer-page");
+        target = new TargetBar(model);
+        ValuePane value = new ValuePane(context, model.form().value());
+        HeadersPane headers = new HeadersPane(model.form().headers(), context.clipboards());
+        value.tabTo(headers.first());
+        HBox.setHgrow(value, Priority.ALWAYS);
+        HBox.setHgrow(headers, Priority.ALWAYS);
+        HBox body = new HBox(16, value, headers);
+        body.getStyleClass().add("form-body");
+        DeliveryPane deliveries = new DeliveryPane(model, new Times(context.zone()));
+        VBox.setVgrow(deliveries, Priority.ALWAYS);
+        banner.setId("producer-banner");
+        banner.setVisible(false);
+        getChildren().addAll(banner, target, body, new SendBar(model), deliveries, new FlushStrip(model.flush()));
+        bind();
+    }
+
+    void focusFirst() {
+        target.focus();
+    }
+
+    private void bind() {
+        showWhenFailed(model.failureProperty());
+        showWhenFailed(model.form().target().failureProperty());
+        showWhenFailed(model.flush().failureProperty());
+        banner.button("producer-banner-close", "Close", () -> banner.setVisible(false));
+        addEventFilter(KeyEvent.KEY_PRESSED, event -> {
+            if (event.getCode() == KeyCode.ENTER && event.isShortcutDown()) {
+                model.send();
+                event.consume();
+            }
+        });
+    }
+
+    private void showWhenFailed(ObservableValue<@Nullable BrokerFailure> source) {
+        source.addListener((at, old, now) -> show(now));
+        show(source.getValue());
+    }
+
+    private void show(@Nullable BrokerFailure failure) {
+        if (failure != null) {
+            banner.say(failure);
+        }
+        banner.setVisible(failure != null);
+    }
+}

@@ -1,0 +1,198 @@
+package dev.surveyor.ui.producer;
+
+import dev.surveyor.domain.produce.ProducerSettings.Acks;
+import dev.surveyor.domain.produce.ProducerSettings.Compression;
+import java.util.List;
+import javafx.geometry.Pos;
+import javafx.scene.Node;
+import javafx.scene.control.Button;
+import javafx.scene.control.CheckBox;
+import javafx.scene.control.ComboBox;
+import javafx.scene.control.Hyperlink;
+import javafx.scene.control.Label;
+import javafx.scene.control.ListCell;
+import javafx.scene.control.TextField;
+import javafx.scene.control.Tooltip;
+import javafx.scene.layout.FlowPane;
+import javafx.scene.layout.HBox;
+import javafx.scene.layout.Priority;
+import javafx.scene.layout.VBox;
+import org.jspecify.annotations.Nullable;
+import org.kordamp.ikonli.feather.Feather;
+import org.kordamp.ikonli.javafx.FontIcon;
+
+/** How to send, how often, and the buttons that do it; below, why they cannot. */
+final class SendBar extends VBox {
+
+    private final ProducerViewModel model;
+    private final SendOptions options;
+
+    private final ComboBox<Acks> acks = Types.combo("producer-acks", 64, List.of(Acks.ALL, Acks.LEADER, Acks.NONE));
+    private final ComboBox<Compression> compression =
+            Types.combo("producer-compression", 80, List.of(Compression.values()));
+    private final TextField linger = field("producer-linger", 60);
+    private final CheckBox idempotence = new CheckBox("idempotence");
+    private final TextField repeat = field("producer-repeat", 64);
+    private final TextField rate = field("producer-rate", 64);
+    private final TextField timeout = field("producer-flush-timeout", 48);
+    private final Button flush = new Button("F_lush");
+    private final Button stop = new Button("Stop");
+    private final Button send = new Button("Send", new FontIcon(Feather.SEND));
+    private final Label keys = new Label("Ctrl Enter");
+    private final Label refusal = new Label();
+    private final Hyperlink turnOff = new Hyperlink("turn off");
+    private final Label reason = new Label();
+
+    SendBar(ProducerViewModel model) {
+        this.model = model;
+        this.options = model.form().options();
+        getStyleClass().add("send-bar");
+        getChildren().addAll(controls(), notes());
+        bind();
+    }
+
+    private HBox controls() {
+        acks.setCellFactory(ignored -> new AcksCell(options));
+        idempotence.setId("producer-idempotence");
+        idempotence.setTooltip(new Tooltip("Retries cannot double a record; needs acks=all"));
+        FlowPane how = new FlowPane(
+                8,
+                6,
+                pair("a_cks", acks),
+                pair("compression", compression),
+                pair("linger", linger),
+                idempotence,
+                pair("_Repeat", repeat),
+                pair("at", rate));
+        how.getStyleClass().add("send-options");
+        how.setAlignment(Pos.CENTER_LEFT);
+        how.setMinWidth(0);
+        HBox.setHgrow(how, Priority.ALWAYS);
+        flush.setId("producer-flush");
+        flush.setTooltip(new Tooltip("Wait until everything sent is acknowledged or has failed, or the time is up"));
+        timeout.setAccessibleText("Time-out of the flush, in seconds");
+        timeout.setTooltip(new Tooltip("Time-out of the flush"));
+        stop.setId("producer-stop");
+        stop.setTooltip(new Tooltip("Send no more; what is queued already is still delivered"));
+        stop.managedProperty().bind(stop.visibleProperty());
+        send.setId("producer-send");
+        send.getStyleClass().addAll("accent", "send");
+        keys.getStyleClass().add("send-keys");
+        HBox face = new HBox(8, new Label(), keys);
+        face.setAlignment(Pos.CENTER);
+        HBox act = new HBox(8, timeout, flush, stop, send);
+        act.setAlignment(Pos.CENTER_RIGHT);
+        act.setMinWidth(USE_PREF_SIZE);
+        HBox row = new HBox(12, how, act);
+        row.getStyleClass().add("send-row");
+        row.setAlignment(Pos.CENTER_LEFT);
+        return row;
+    }
+
+    private HBox notes() {
+        refusal.setId("producer-acks-refusal");
+        refusal.getStyleClass().addAll("body-12", "warn");
+        turnOff.setId("producer-idempotence-off");
+        reason.setId("producer-send-reason");
+        reason.getStyleClass().addAll("body-12", "muted");
+        HBox refused = new HBox(6, refusal, turnOff);
+        refused.visibleProperty().bind(refusal.textProperty().isNotEmpty());
+        refused.managedProperty().bind(refused.visibleProperty());
+        javafx.scene.layout.Region gap = new javafx.scene.layout.Region();
+        HBox.setHgrow(gap, Priority.ALWAYS);
+        HBox notes = new HBox(8, refused, gap, reason);
+        notes.getStyleClass().add("send-notes");
+        notes.visibleProperty()
+                .bind(refusal.textProperty()
+                        .isNotEmpty()
+                        .or(reason.textProperty().isNotEmpty()));
+        notes.managedProperty().bind(notes.visibleProperty());
+        return notes;
+    }
+
+    private void bind() {
+        acks.setValue(options.acksProperty().get());
+        acks.valueProperty().addListener((at, old, now) -> {
+            if (now != null && now != options.acksProperty().get()) {
+                options.chooseAcks(now);
+                acks.setValue(options.acksProperty().get());
+            }
+        });
+        options.acksProperty().addListener((at, old, now) -> acks.setValue(now));
+        compression.valueProperty().bindBidirectional(options.compressionProperty());
+        linger.textProperty().bindBidirectional(options.lingerProperty());
+        idempotence.setSelected(options.idempotenceProperty().get());
+        idempotence.selectedProperty().addListener((at, old, now) -> {
+            if (now != options.idempotenceProperty().get()) {
+                options.setIdempotence(now);
+            }
+        });
+        options.idempotenceProperty().addListener((at, old, now) -> idempotence.setSelected(now));
+        refusal.textProperty().bind(options.refusalProperty());
+        turnOff.setOnAction(e -> options.turnIdempotenceOff());
+        repeat.textProperty().bindBidirectional(model.burst().countProperty());
+        rate.textProperty().bindBidirectional(model.burst().rateProperty());
+        rate.disableProperty().bind(model.burst().countProperty().isEqualTo("1"));
+        timeout.textProperty().bindBidirectional(model.flush().timeoutProperty());
+        flush.setOnAction(e -> model.flush().start());
+        stop.visibleProperty().bind(model.burst().runningProperty());
+        stop.setOnAction(e -> model.burst().stop());
+        send.textProperty().bind(model.sendTextProperty());
+        send.disableProperty().bind(model.sendReasonProperty().isNotEmpty());
+        send.setOnAction(e -> model.send());
+        reason.textProperty().bind(model.sendReasonProperty());
+        model.flush().stateProperty().addListener(at -> showFlush());
+        model.flush().timeoutProperty().addListener(at -> showFlush());
+        showFlush();
+    }
+
+    private void showFlush() {
+        boolean waiting = model.flush().stateProperty().get() == Flush.State.WAITING;
+        String problem = model.flush().problem();
+        flush.setText(waiting ? "Flushing" : "F_lush");
+        flush.setDisable(waiting || !problem.isEmpty());
+        timeout.getStyleClass().remove("invalid");
+        timeout.setTooltip(new Tooltip(problem.isEmpty() ? "Time-out of the flush" : problem));
+        if (!problem.isEmpty()) {
+            timeout.getStyleClass().add("invalid");
+        }
+    }
+
+    private static HBox pair(String words, Node control) {
+        HBox pair = new HBox(8, Types.label(words, control), control);
+        pair.setAlignment(Pos.CENTER_LEFT);
+        return pair;
+    }
+
+    private static TextField field(String id, double width) {
+        TextField field = new TextField();
+        field.setId(id);
+        field.getStyleClass().add("mono");
+        field.setPrefWidth(width);
+        field.setMinWidth(40);
+        return field;
+    }
+
+    /** A choice of acks, with the reason against it beside it. */
+    private static final class AcksCell extends ListCell<Acks> {
+        private final SendOptions options;
+
+        AcksCell(SendOptions options) {
+            this.options = options;
+        }
+
+        @Override
+        protected void updateItem(@Nullable Acks acks, boolean empty) {
+            super.updateItem(acks, empty);
+            if (empty || acks == null) {
+                setText(null);
+                return;
+            }
+            String reason = options.reasonAgainst(acks);
+            setText(reason.isEmpty() ? acks.toString() : acks + "   needs idempotence off");
+            pseudoClassStateChanged(GREYED, !reason.isEmpty());
+        }
+
+        private static final javafx.css.PseudoClass GREYED = javafx.css.PseudoClass.getPseudoClass("greyed");
+    }
+}

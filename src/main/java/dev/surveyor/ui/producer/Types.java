@@ -1,0 +1,54 @@
+package dev.surveyor.ui.producer;
+
+import dev.surveyor.codec.encode.ValueType;
+import java.util.Arrays;
+import java.util.List;
+import javafx.scene.control.ComboBox;
+import javafx.scene.control.Label;
+import javafx.util.StringConverter;
+import org.jspecify.annotations.Nullable;
+
+/** Small controls that the parts of the form share. */
+final class Types {
+
+    /** The types of a text; null and empty have a control of their own. */
+    static final List<ValueType> OF_TEXT =
+            Arrays.stream(ValueType.values()).filter(ValueType::takesText).toList();
+
+    private Types() {}
+
+    /** Returns a combo box of choices as their words. */
+    static <T> ComboBox<T> combo(String id, double width, List<T> choices) {
+        ComboBox<T> combo = new ComboBox<>();
+        combo.setId(id);
+        combo.getItems().setAll(choices);
+        combo.setPrefWidth(width);
+        combo.setMinWidth(Math.min(width, 72));
+        return combo;
+    }
+
+    /** Returns a muted label for a field. */
+    static Label label(String words, javafx.scene.Node field) {
+        Label label = new Label(words);
+        label.setMnemonicParsing(true);
+        label.getStyleClass().addAll("body-12", "muted");
+        label.setMinWidth(javafx.scene.layout.Region.USE_PREF_SIZE);
+        label.setLabelFor(field);
+        return label;
+    }
+
+    /** Returns a converter that only writes. */
+    static <T> StringConverter<T> words(java.util.function.Function<T, String> words) {
+        return new StringConverter<>() {
+            @Override
+            public String toString(@Nullable T choice) {
+                return choice == null ? "" : words.apply(choice);
+            }
+
+            @Override
+            public @Nullable T fromString(String text) {
+                return null;
+            }
+        };
+    }
+}

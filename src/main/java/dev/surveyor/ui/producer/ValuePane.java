@@ -1,0 +1,222 @@
+package dev.surveyor.ui.producer;
+
+import dev.surveyor.codec.PrettyJson;
+import dev.surveyor.codec.Slice;
+import dev.surveyor.codec.encode.Encoded;
+import dev.surveyor.codec.encode.ValueType;
+import dev.surveyor.domain.failure.BrokerFailureException;
+import dev.surveyor.ui.fx.Dialogs;
+import dev.surveyor.ui.parts.SegmentedControl;
+import dev.surveyor.ui.parts.Sizes;
+import dev.surveyor.ui.parts.ValueTag;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.concurrent.CompletableFuture;
+import javafx.geometry.Pos;
+import javafx.scene.Node;
+import javafx.scene.control.Button;
+import javafx.scene.control.ComboBox;
+import javafx.scene.control.Hyperlink;
+import javafx.scene.control.Label;
+import javafx.scene.control.MenuButton;
+import javafx.scene.control.MenuItem;
+import javafx.scene.control.Tooltip;
+import javafx.scene.input.KeyCode;
+import javafx.scene.input.KeyEvent;
+import javafx.scene.layout.HBox;
+import javafx.scene.layout.Priority;
+import javafx.scene.layout.Region;
+import javafx.scene.layout.StackPane;
+import javafx.scene.layout.VBox;
+import org.fxmisc.flowless.VirtualizedScrollPane;
+import org.fxmisc.richtext.CodeArea;
+import org.fxmisc.richtext.LineNumberFactory;
+import org.kordamp.ikonli.feather.Feather;
+import org.kordamp.ikonli.javafx.FontIcon;
+
+/** The value of the record: its type, its text, and whether the text is what the type wants. */
+final class ValuePane extends VBox {
+
+    private final ProducerContext context;
+    private final Payload value;
+
+    private final ComboBox<ValueType> type = Types.combo("producer-value-type", 104, Types.OF_TEXT);
+    private final SegmentedControl<Presence> presence =
+            new SegmentedControl<>("producer-value-presence", Presence::toString, List.of(Presence.values()));
+    private final Button format = new Button("_Format");
+    private final CodeArea editor = new CodeArea();
+    private final StackPane cover = new StackPane();
+    private final FontIcon mark = new FontIcon(Feather.CHECK);
+    private final Label validity = new Label();
+    private final Label size = new Label();
+    private final Hyperlink anyway = new Hyperlink("Send as text anyway");
+    private final MenuButton insert = new MenuButton("Insert variable");
+    private final Hyperlink fromFile = new Hyperlink("From file\u2026");
+
+    ValuePane(ProducerContext context, Payload value) {
+        this.context = context;
+        this.value = value;
+        getStyleClass().add("value-pane");
+        StackPane area = new StackPane(new VirtualizedScrollPane<>(editor), cover);
+        area.getStyleClass().add("editor-frame");
+        VBox.setVgrow(area, Priority.ALWAYS);
+        getChildren().addAll(head(), area, foot());
+        bind();
+    }
+
+    /** Sets where the focus goes from the editor, which keeps no Tab for itself. */
+    void tabTo(Node next) {
+        editor.addEventFilter(KeyEvent.KEY_PRESSED, event -> {
+            if (event.getCode() == KeyCode.TAB && !event.isControlDown()) {
+                (event.isShiftDown() ? type : next).requestFocus();
+                event.consume();
+            }
+        });
+    }
+
+    private HBox head() {
+        format.setId("producer-format");
+        format.getStyleClass().add("flat");
+        format.setTooltip(new Tooltip("Lay the JSON out, a field a line (Shift+Alt+F)"));
+        format.setOnAction(e -> format());
+        Label label = Types.label("_Value", editor);
+        label.getStyleClass().add("first-label");
+        HBox head = new HBox(8, label, type, presence, gap(), format);
+        head.getStyleClass().add("pane-head");
+        head.setAlignment(Pos.CENTER_LEFT);
+        return head;
+    }
+
+    private HBox foot() {
+        mark.getStyleClass().add("small-icon");
+        validity.setId("producer-value-validity");
+        validity.getStyleClass().addAll("body-12", "medium");
+        size.setId("producer-value-size");
+        size.getStyleClass().addAll("body-12", "muted");
+        size.setMinWidth(Region.USE_PREF_SIZE);
+        anyway.setId("producer-send-as-text");
+        anyway.setMinWidth(Region.USE_PREF_SIZE);
+        anyway.managedProperty().bind(anyway.visibleProperty());
+        anyway.setOnAction(e -> value.asTextProperty().set(true));
+        insert.setId("producer-insert-variable");
+        insert.getStyleClass().addAll("flat", "link-menu");
+        insert.setMinWidth(Region.USE_PREF_SIZE);
+        Variables.NAMES.forEach(this::offerVariable);
+        fromFile.setId("producer-value-file");
+        fromFile.setMinWidth(Region.USE_PREF_SIZE);
+        fromFile.setOnAction(e -> chooseFile());
+        HBox foot = new HBox(8, mark, validity, size, gap(), anyway, insert, fromFile);
+        foot.getStyleClass().add("value-foot");
+        foot.setAlignment(Pos.CENTER_LEFT);
+        return foot;
+    }
+
+    private void offerVariable(String name) {
+        MenuItem item = new MenuItem("{{" + name + "}}");
+        item.setMnemonicParsing(false);
+        item.setOnAction(e -> editor.replaceSelection("{{" + name + "}}"));
+        insert.getItems().add(item);
+    }
+
+    private void bind() {
+        editor.setId("producer-value");
+        editor.setAccessibleText("Value of the record");
+        editor.setParagraphGraphicFactory(LineNumberFactory.get(editor, digits -> "%" + Math.max(2, digits) + "d"));
+        editor.replaceText(value.textProperty().get());
+        editor.getUndoManager().forgetHistory();
+        editor.textProperty().addListener((at, old, now) -> {
+            value.textProperty().set(now);
+            highlight();
+        });
+        value.textProperty().addListener((at, old, now) -> {
+            if (!editor.getText().equals(now)) {
+                editor.replaceText(now);
+                editor.moveTo(0);
+            }
+        });
+        type.valueProperty().bindBidirectional(value.typeProperty());
+        presence.valueProperty().bindBidirectional(value.presenceProperty());
+        value.encodedProperty().addListener(at -> show());
+        value.typeProperty().addListener(at -> highlight());
+        addEventHandler(KeyEvent.KEY_PRESSED, event -> {
+            if (event.getCode() == KeyCode.F && event.isShiftDown() && event.isAltDown() && !format.isDisabled()) {
+                format();
+                event.consume();
+            }
+        });
+        highlight();
+        show();
+    }
+
+    private void highlight() {
+        boolean json = value.typeProperty().get() == ValueType.JSON;
+        editor.setStyleSpans(0, JsonHighlighter.spans(editor.getText(), json));
+    }
+
+    private void show() {
+        Presence now = value.presenceProperty().get();
+        boolean typed = now == Presence.VALUE;
+        cover.setVisible(!typed);
+        cover.getStyleClass().setAll("editor-cover");
+        cover.getChildren().setAll(now == Presence.NULL ? ValueTag.tombstone() : ValueTag.empty());
+        editor.setDisable(!typed);
+        Encoded.Invalid error = value.error();
+        byte[] bytes = value.sampleBytes();
+        boolean json = value.typeProperty().get() == ValueType.JSON;
+        mark.setIconCode(error == null ? Feather.CHECK : Feather.X);
+        mark.getStyleClass().removeAll("ok", "danger");
+        mark.getStyleClass().add(error == null ? "ok" : "danger");
+        validity.getStyleClass().removeAll("ok", "danger");
+        validity.getStyleClass().add(error == null ? "ok" : "danger");
+        validity.setText(error != null ? error.toString() : validWords(now, json));
+        validity.setTooltip(error == null ? null : new Tooltip(error.toString()));
+        size.setText(error != null || bytes == null ? "" : (value.varies() ? "about " : "") + Sizes.text(bytes.length));
+        anyway.setVisible(error != null && (json || error.message().startsWith("unknown variable")));
+        format.setDisable(!typed || !json || error != null || value.varies());
+    }
+
+    private String validWords(Presence now, boolean json) {
+        return switch (now) {
+            case NULL -> "null: no bytes, a tombstone on a compacted topic";
+            case EMPTY -> "empty: zero bytes";
+            case VALUE ->
+                value.asTextProperty().get()
+                        ? "sent as text"
+                        : "valid " + (json ? "JSON" : value.typeProperty().get());
+        };
+    }
+
+    private void format() {
+        Slice bytes = Slice.of(value.textProperty().get().getBytes(StandardCharsets.UTF_8));
+        PrettyJson pretty = PrettyJson.of(bytes, bytes.length());
+        if (pretty.complete() && pretty.problem() == null) {
+            editor.replaceText(pretty.text());
+        }
+    }
+
+    private void chooseFile() {
+        Dialogs.FileRequest request = new Dialogs.FileRequest("Value from a file", "", "All files", List.of());
+        context.dialogs().openFile(request, this::read);
+    }
+
+    private void read(Path file) {
+        var unused = CompletableFuture.supplyAsync(() -> ValueFile.read(file), context.background())
+                .whenCompleteAsync(
+                        (bytes, thrown) -> {
+                            if (bytes == null) {
+                                context.dialogs().error(BrokerFailureException.in(thrown));
+                                return;
+                            }
+                            ReadableBytes readable = ReadableBytes.of(bytes, true);
+                            value.set(readable.type(), readable.presence(), readable.text());
+                        },
+                        context.uiExecutor());
+    }
+
+    private static Region gap() {
+        Region gap = new Region();
+        HBox.setHgrow(gap, Priority.ALWAYS);
+        return gap;
+    }
+}

@@ -1,0 +1,205 @@
+package dev.surveyor.ui.producer;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.surveyor.domain.connection.Environment;
+import dev.surveyor.domain.failure.BrokerFailure;
+import dev.surveyor.ui.fx.FxUiExecutor;
+import dev.surveyor.ui.fx.Theme;
+import dev.surveyor.ui.testing.FakeClipboards;
+import dev.surveyor.ui.testing.FakeDialogs;
+import dev.surveyor.ui.testing.ManualPulse;
+import dev.surveyor.ui.testing.Pictures;
+import dev.surveyor.ui.testing.UiWait;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.ZoneId;
+import java.time.ZoneOffset;
+import java.util.ArrayList;
+import java.util.List;
+import javafx.scene.Node;
+import javafx.scene.Parent;
+import javafx.scene.Scene;
+import javafx.scene.control.Label;
+import javafx.scene.input.KeyCode;
+import javafx.stage.Stage;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.ExtendWith;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
+import org.testfx.api.FxRobot;
+import org.testfx.framework.junit5.ApplicationExtension;
+import org.testfx.framework.junit5.Start;
+
+/** The producer page under a hand, and its pictures. */
+@ExtendWith(ApplicationExtension.class)
+class ProducerViewTest {
+
+    private static final double SIDEBAR = 220;
+
+    private final FakeClusterSession session = new FakeClusterSession(Environment.SANDBOX);
+    private final FakeDialogs dialogs = new FakeDialogs();
+    private final FakeClipboards clipboards = new FakeClipboards();
+    private final ManualPulse pulse = new ManualPulse();
+    private Theme theme;
+    private Stage stage;
+    private ProducerPage page;
+
+    @TempDir
+    Path folder;
+
+    @Start
+    void start(Stage shown) {
+        stage = shown;
+        theme = new Theme();
+        theme.install();
+        ProducerContext context = new ProducerContext(
+                session,
+                new FakeSettings(),
+                dialogs,
+                clipboards,
+                new FxUiExecutor(),
+                Runnable::run,
+                pulse,
+                Clock.fixed(Instant.parse("2026-11-22T09:02:14Z"), ZoneOffset.UTC),
+                ZoneId.of("Europe/Berlin"),
+                place -> {});
+        page = new ProducerPage(context, "orders");
+        shown.setScene(new Scene((Parent) page.content(), 1280 - SIDEBAR, 664));
+        shown.show();
+    }
+
+    @AfterEach
+    void close() {
+        UiWait.runOnFx(() -> page.close());
+    }
+
+    @Test
+    void a_typed_record_is_sent_and_its_row_turns_to_acked(FxRobot robot) {
+        robot.clickOn("#producer-key-presence-value").clickOn("#producer-key").write("cust-24");
+        robot.clickOn("#producer-value");
+        robot.push(KeyCode.CONTROL, KeyCode.A).write("{\"id\": 7}");
+        robot.push(KeyCode.CONTROL, KeyCode.ENTER);
+        UiWait.until("sent", () -> !session.producers.sessions.isEmpty());
+        assertThat(session.producers.last().records.get(0).value())
+                .isEqualTo("{\"id\": 7}".getBytes(StandardCharsets.UTF_8));
+        session.producers.last().acknowledge(0, 3, Duration.ofMillis(4));
+        UiWait.runOnFx(pulse::tick);
+        UiWait.until("acked", () -> label("#producer-acked").getText().equals("acked 1"));
+        UiWait.until("the link", () -> node("#producer-show-1") != null);
+        assertThat(label("#producer-value-validity").getText()).isEqualTo("valid JSON");
+    }
+
+    @Test
+    void headers_are_added_typed_and_pasted(FxRobot robot) {
+        robot.clickOn("#producer-header-add").clickOn("#producer-header-key-1").write("trace-id");
+        robot.clickOn("#producer-header-value-1").write("abc");
+        clipboards.copy("{\"retry\": 0, \"note\": \"\"}");
+        robot.clickOn("#producer-headers-paste");
+        UiWait.until(
+                "three headers",
+                () -> label("#producer-headers-count").getText().equals("3"));
+        robot.clickOn("#producer-header-key-1").push(KeyCode.ALT, KeyCode.DOWN);
+        robot.clickOn("#producer-send");
+        UiWait.until("sent", () -> !session.producers.sessions.isEmpty());
+        assertThat(session.producers.last().records.get(0).headers().toString())
+                .isEqualTo("[retry=\"0\", trace-id=\"abc\", note=<empty>]");
+    }
+
+    @Test
+    void bad_json_disables_send_beside_the_reason(FxRobot robot) {
+        robot.clickOn("#producer-value").push(KeyCode.CONTROL, KeyCode.A).write("{\"id\": ");
+        UiWait.until("disabled", () -> node("#producer-send").isDisabled());
+        assertThat(label("#producer-send-reason").getText()).startsWith("Value: line 1");
+        robot.clickOn("#producer-send-as-text");
+        UiWait.until("enabled", () -> !node("#producer-send").isDisabled());
+    }
+
+    @Test
+    void a_failed_send_says_why(FxRobot robot) {
+        robot.clickOn("#producer-send");
+        UiWait.until("sent", () -> !session.producers.sessions.isEmpty());
+        session.producers.last().fail(0, "Not delivered within 2 000 ms.");
+        UiWait.runOnFx(pulse::tick);
+        UiWait.until("the link", () -> node("#producer-why-1") != null);
+        robot.clickOn("#producer-why-1");
+        assertThat(dialogs.asked()).hasSize(1);
+        assertThat(dialogs.asked().get(0)).isInstanceOf(BrokerFailure.class);
+    }
+
+    @Test
+    void a_file_becomes_the_value(FxRobot robot) throws Exception {
+        Path file = folder.resolve("value.bin");
+        Files.write(file, new byte[] {0, 1, 2, (byte) 0xfe});
+        dialogs.choosing(file);
+        robot.clickOn("#producer-value-file");
+        UiWait.until("hex", () -> label("#producer-value-validity").getText().equals("valid Hex"));
+        robot.clickOn("#producer-send");
+        UiWait.until("sent", () -> !session.producers.sessions.isEmpty());
+        assertThat(session.producers.last().records.get(0).value()).containsExactly(0, 1, 2, 0xfe);
+    }
+
+    @ParameterizedTest
+    @EnumSource(Theme.Variant.class)
+    void pictures(Theme.Variant variant) {
+        UiWait.runOnFx(() -> {
+            theme.choiceProperty().set(Theme.Choice.valueOf(variant.name()));
+            fillAsInThePicture();
+        });
+        List<Path> files = new ArrayList<>();
+        for (double[] size : new double[][] {{1280 - SIDEBAR, 664}, {960 - SIDEBAR, 464}}) {
+            UiWait.runOnFx(() -> {
+                stage.setWidth(size[0]);
+                stage.setHeight(size[1]);
+            });
+            Path file = Path.of("target", "pictures", "producer-" + variant + "-" + (int) size[0] + ".png");
+            Pictures.write(stage.getScene(), file);
+            files.add(file);
+        }
+        files.forEach(Pictures::assertReadable);
+    }
+
+    private void fillAsInThePicture() {
+        ProducerViewModel model = page.model();
+        model.form().key().set(dev.surveyor.codec.encode.ValueType.STRING, Presence.VALUE, "cust-24");
+        model.form().opaqueProperty().set("burst-7");
+        model.form()
+                .value()
+                .textProperty()
+                .set("{\n  \"id\": {{seq}},\n  \"status\": \"paid\",\n  \"total\": 120.50,\n"
+                        + "  \"customer\": { \"key\": \"cust-24\" },\n  \"at\": \"{{now}}\",\n  \"gift\": null\n}");
+        HeaderList headers = model.form().headers();
+        headers.paste("trace-id={{uuid}}\nsource=checkout\nretry=0\ndebug=x\nnote=\nsig=DE AD BE EF\nsource=web-2");
+        headers.rows().get(0).value().typeProperty().set(dev.surveyor.codec.encode.ValueType.UUID);
+        headers.rows().get(2).value().typeProperty().set(dev.surveyor.codec.encode.ValueType.INT32);
+        headers.rows().get(3).value().presenceProperty().set(Presence.NULL);
+        headers.rows().get(5).value().typeProperty().set(dev.surveyor.codec.encode.ValueType.HEX);
+        for (int i = 0; i < 7; i++) {
+            model.send();
+        }
+        FakeProducers.Session producer = session.producers.last();
+        producer.fail(0, "Timed out: orders[3] took no record for 2 000 ms.");
+        for (int i = 1; i < 4; i++) {
+            producer.acknowledge(i, 3, Duration.ofNanos(3_900_000 + i * 100_000L));
+        }
+        producer.inFlight(4);
+        producer.inFlight(5);
+        model.burst().countProperty().set("1 000");
+        model.flush().start();
+        pulse.tick();
+    }
+
+    private Node node(String id) {
+        return stage.getScene().lookup(id);
+    }
+
+    private Label label(String id) {
+        return (Label) node(id);
+    }
+}
