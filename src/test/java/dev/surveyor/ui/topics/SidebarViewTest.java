@@ -17,6 +17,7 @@ import dev.surveyor.ui.testing.Gestures;
 import dev.surveyor.ui.testing.ManualPulse;
 import dev.surveyor.ui.testing.Pictures;
 import dev.surveyor.ui.testing.UiWait;
+import java.lang.management.ManagementFactory;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
@@ -35,7 +36,7 @@ import org.testfx.framework.junit5.Start;
 @ExtendWith(ApplicationExtension.class)
 class SidebarViewTest {
 
-    private static final long FAST_ENOUGH_MILLIS = 500;
+    private static final long FAST_ENOUGH_MILLIS = 1_500;
 
     private final List<String> opened = new ArrayList<>();
     private final ManualPulse pulse = new ManualPulse();
@@ -116,19 +117,29 @@ class SidebarViewTest {
         }
         UiWait.runOnFx(() -> model.addSession(cluster));
         UiWait.runOnFx(() -> cluster.answer(overview(many, List.of())));
-        UiWait.until("the last one is there", () -> row(robot, "topic-04999") >= 0);
+        UiWait.until("all are there", () -> topics(robot) == 5_000);
         many.remove(17);
         UiWait.runOnFx(model::refresh);
-        long begin = System.nanoTime();
+        long begin = UiWait.onFx(SidebarViewTest::cpuMillis);
         UiWait.runOnFx(() -> cluster.answer(overview(many, List.of())));
-        UiWait.until("the removed one is gone", () -> row(robot, "topic-00017") < 0);
+        UiWait.until("the removed one is gone", () -> topics(robot) == 4_999);
         UiWait.runOnFx(() -> model.filterProperty().set("4999"));
-        UiWait.until("the filter holds", () -> tree(robot).getExpandedItemCount() == 3);
+        UiWait.until("the filter holds", () -> topics(robot) == 1);
         UiWait.runOnFx(() -> model.filterProperty().set(""));
-        UiWait.until("all are back", () -> tree(robot).getExpandedItemCount() > 4_999);
-        long took = (System.nanoTime() - begin) / 1_000_000;
-        System.out.println("5,000 topics: refresh, filter and back in " + took + " ms");
-        assertThat(took).isLessThan(FAST_ENOUGH_MILLIS * 4);
+        UiWait.until("all are back", () -> topics(robot) == 4_999);
+        // Processor time of the JavaFX thread, so that a busy machine does not fail the test.
+        assertThat(UiWait.onFx(SidebarViewTest::cpuMillis) - begin).isLessThan(FAST_ENOUGH_MILLIS);
+    }
+
+    private static long cpuMillis() {
+        return ManagementFactory.getThreadMXBean().getCurrentThreadCpuTime() / 1_000_000;
+    }
+
+    private static int topics(FxRobot robot) {
+        TreeItem<SidebarNode> connection = tree(robot).getRoot().getChildren().get(0);
+        return connection.getChildren().isEmpty()
+                ? 0
+                : connection.getChildren().get(0).getChildren().size();
     }
 
     @Test

@@ -1,0 +1,44 @@
+package dev.surveyor.ui.topics;
+
+import dev.surveyor.domain.cluster.GroupDetail;
+import dev.surveyor.domain.cluster.PartitionDetail;
+import dev.surveyor.domain.cluster.TopicDetail;
+import java.util.Optional;
+import java.util.OptionalLong;
+
+/**
+ * A group that reads a topic.
+ *
+ * @param id its {@code group.id}
+ * @param state in Kafka's words
+ * @param members how many of its members own partitions of the topic
+ * @param committed on how many partitions of the topic it has committed an offset
+ * @param lag records between those offsets and the ends, empty where one of them is not known
+ */
+record TopicGroupRow(String id, String state, int members, int committed, OptionalLong lag) {
+
+    /** Returns the row, empty where the group has nothing to do with the topic. */
+    static Optional<TopicGroupRow> of(GroupDetail group, TopicDetail topic) {
+        int members = (int) group.members().stream()
+                .filter(member -> member.assignment().stream()
+                        .anyMatch(partition -> partition.topic().equals(topic.name())))
+                .count();
+        int committed = 0;
+        long lag = 0;
+        boolean known = true;
+        for (PartitionDetail partition : topic.partitions()) {
+            Long offset = group.committed().get(partition.id());
+            if (offset == null) {
+                continue;
+            }
+            committed++;
+            known &= partition.endOffset().isPresent();
+            lag += Math.max(0, partition.endOffset().orElse(0) - offset);
+        }
+        if (members == 0 && committed == 0) {
+            return Optional.empty();
+        }
+        OptionalLong shown = known && committed > 0 ? OptionalLong.of(lag) : OptionalLong.empty();
+        return Optional.of(new TopicGroupRow(group.id(), group.state(), members, committed, shown));
+    }
+}

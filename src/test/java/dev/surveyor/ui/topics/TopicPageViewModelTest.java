@@ -1,0 +1,123 @@
+package dev.surveyor.ui.topics;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.surveyor.domain.cluster.ConfigEntry;
+import dev.surveyor.domain.cluster.GroupDetail;
+import dev.surveyor.domain.cluster.PartitionDetail;
+import dev.surveyor.domain.cluster.TopicDetail;
+import dev.surveyor.domain.failure.BrokerFailure;
+import dev.surveyor.domain.failure.BrokerFailureException;
+import dev.surveyor.domain.record.PartitionId;
+import dev.surveyor.ui.testing.DirectUiExecutor;
+import java.util.List;
+import java.util.Map;
+import java.util.OptionalInt;
+import java.util.OptionalLong;
+import org.junit.jupiter.api.Test;
+
+class TopicPageViewModelTest {
+
+    private static final PartitionId P0 = new PartitionId("orders", 0);
+    private static final PartitionId P1 = new PartitionId("orders", 1);
+
+    private final FakeTopicsCluster cluster = new FakeTopicsCluster("sandbox");
+    private final TopicPageViewModel model = new TopicPageViewModel(cluster, "orders", new DirectUiExecutor());
+
+    static TopicDetail orders() {
+        return new TopicDetail(
+                "orders",
+                false,
+                List.of(
+                        new PartitionDetail(
+                                P0,
+                                OptionalInt.of(1),
+                                List.of(1, 2),
+                                List.of(1),
+                                OptionalLong.of(10),
+                                OptionalLong.of(48_210),
+                                OptionalLong.of(48_200)),
+                        new PartitionDetail(
+                                P1,
+                                OptionalInt.empty(),
+                                List.of(1),
+                                List.of(),
+                                OptionalLong.empty(),
+                                OptionalLong.empty(),
+                                OptionalLong.empty())),
+                List.of(
+                        new ConfigEntry("cleanup.policy", "delete", true, "DEFAULT_CONFIG"),
+                        new ConfigEntry("retention.ms", "3600000", false, "DYNAMIC_TOPIC_CONFIG")));
+    }
+
+    static GroupDetail group(String id, Map<PartitionId, Long> committed, List<PartitionId> owned) {
+        return new GroupDetail(
+                id,
+                "Consumer",
+                "Stable",
+                "uniform",
+                OptionalInt.of(3),
+                List.of(new GroupDetail.Member("m-1", "c-1", "/127.0.0.1", OptionalInt.of(3), owned)),
+                committed);
+    }
+
+    private void fill() {
+        put(group("billing", Map.of(P0, 48_000L), List.of(P0)));
+        put(group("elsewhere", Map.of(new PartitionId("audit", 0), 5L), List.of()));
+    }
+
+    private void put(GroupDetail group) {
+        cluster.groups.add(FakeTopicsCluster.group(group.id(), "Stable", -1));
+        cluster.groupDetails.put(group.id(), group);
+    }
+
+    @Test
+    void only_groups_that_read_the_topic_are_listed_with_their_lag() {
+        fill();
+        model.refresh();
+        assertThat(model.loadingProperty().get()).isTrue();
+        cluster.details.get(0).complete(orders());
+        assertThat(model.loadingProperty().get()).isFalse();
+        assertThat(model.groupsProperty().get())
+                .containsExactly(new TopicGroupRow("billing", "Stable", 1, 1, OptionalLong.of(210)));
+    }
+
+    @Test
+    void a_lag_is_not_told_where_an_end_is_not_known() {
+        put(group("billing", Map.of(P0, 48_000L, P1, 4L), List.of(P0)));
+        model.refresh();
+        cluster.details.get(0).complete(orders());
+        assertThat(model.groupsProperty().get())
+                .containsExactly(new TopicGroupRow("billing", "Stable", 1, 2, OptionalLong.empty()));
+    }
+
+    @Test
+    void settings_that_somebody_has_set_come_first() {
+        model.refresh();
+        cluster.details.get(0).complete(orders());
+        assertThat(model.config()).extracting(ConfigEntry::name).containsExactly("retention.ms", "cleanup.policy");
+    }
+
+    @Test
+    void a_failure_keeps_what_was_read_and_another_try_clears_it() {
+        BrokerFailure failure = new BrokerFailure(
+                "orders cannot be described.", "", List.of("Ask for the right"), "", BrokerFailure.Kind.FATAL);
+        model.refresh();
+        cluster.details.get(0).complete(orders());
+        model.refresh();
+        cluster.details.get(1).completeExceptionally(new BrokerFailureException(failure, null));
+        assertThat(model.failureProperty().get()).isEqualTo(failure);
+        assertThat(model.detailProperty().get()).isEqualTo(orders());
+        model.refresh();
+        assertThat(model.failureProperty().get()).isNull();
+    }
+
+    @Test
+    void a_late_answer_of_a_reading_that_was_given_up_changes_nothing() {
+        model.refresh();
+        model.cancel();
+        assertThat(cluster.details.get(0)).isCancelled();
+        assertThat(model.loadingProperty().get()).isFalse();
+        assertThat(model.failureProperty().get()).isNull();
+    }
+}
