@@ -11,6 +11,7 @@ abstract class RecordCell extends TableCell<LogEntry, LogEntry> {
 
     RecordCell(String styleClass) {
         getStyleClass().addAll("records-cell", styleClass);
+        setEllipsisString("…");
     }
 
     @Override

@@ -152,7 +152,6 @@ final class RecordCells {
             HBox line = new HBox(4, numbers, explanation);
             line.setAlignment(Pos.CENTER_LEFT);
             line.setMinWidth(Region.USE_PREF_SIZE);
-            line.setManaged(false);
             range = numbers;
             words = line;
             return line;

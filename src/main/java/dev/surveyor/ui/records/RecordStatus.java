@@ -5,6 +5,7 @@ import dev.surveyor.ui.parts.Numbers;
 import dev.surveyor.ui.parts.Sizes;
 import java.time.Clock;
 import java.util.List;
+import java.util.Objects;
 import javafx.css.PseudoClass;
 import javafx.geometry.Pos;
 import javafx.scene.Node;
@@ -47,25 +48,27 @@ final class RecordStatus {
 
     RecordStatus(RecordTableViewModel model, Clock clock) {
         this.model = model;
-        rest.getChildren().addAll(word(" ·  Decode errors "), decodeErrors, word("  ·  Marked "), marked);
+        rest.getStyleClass().add("records-status-rest");
+        rest.setAlignment(Pos.CENTER_LEFT);
+        rest.getChildren().addAll(word(" ·  Decode errors"), decodeErrors, word(" ·  Marked"), marked);
         sum = segment(
-                word("Received "),
+                word("Received"),
                 received,
-                word(" = Shown "),
+                word("= Shown"),
                 shown,
-                word(" + Filtered "),
+                word("+ Filtered"),
                 filtered,
-                word(" + Evicted "),
+                word("+ Evicted"),
                 evicted,
                 rest);
         rateRest.setId("records-bytes-rate");
         rateSegment = segment(rate, rateRest);
-        lagSegment = segment(word("lag "), lag);
+        rateSegment.getStyleClass().add("records-rate-segment");
+        lagSegment = segment(word("lag"), lag);
         bufferBar.setPrefSize(40, 6);
         bufferBar.setMinSize(40, 6);
         bufferBar.getStyleClass().add("buffer-bar");
-        bufferSegment = segment(word("buffer "), bufferBar, buffer);
-        bufferSegment.setSpacing(4);
+        bufferSegment = segment(word("buffer"), bufferBar, buffer);
         Label zone = word(RecordTexts.zone(clock.getZone(), clock.millis()));
         zone.setId("records-zone");
         zone.setTooltip(new Tooltip(
@@ -74,7 +77,6 @@ final class RecordStatus {
         state.setId("records-state");
         dot.getStyleClass().add("state-dot");
         stateSegment = segment(dot, state);
-        stateSegment.setSpacing(6);
         stateSegment.getStyleClass().add("records-state");
         Tooltip.install(sum, sumTooltip);
         bind();
@@ -156,6 +158,9 @@ final class RecordStatus {
     private static HBox segment(Node... parts) {
         HBox segment = new HBox(parts);
         segment.getStyleClass().addAll("status-segment", "records-status");
+        segment.getStylesheets()
+                .add(Objects.requireNonNull(RecordStatus.class.getResource("records.css"))
+                        .toExternalForm());
         segment.setAlignment(Pos.CENTER_LEFT);
         return segment;
     }

@@ -252,6 +252,7 @@ public final class RecordTableViewModel implements AutoCloseable {
         dropping = false;
         newRows.set(0);
         buffer.unprotect();
+        state.set(stateNow());
         listener.rowsChanged(false);
     }
 

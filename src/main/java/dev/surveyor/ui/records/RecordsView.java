@@ -195,6 +195,12 @@ public final class RecordsView implements AutoCloseable {
         });
         root.addEventFilter(KeyEvent.KEY_PRESSED, this::key);
         table.addEventFilter(KeyEvent.KEY_PRESSED, this::keyInTable);
+        table.addEventFilter(KeyEvent.KEY_TYPED, event -> {
+            if (event.getCharacter().equals("/")) {
+                filterBar.focusField();
+                event.consume();
+            }
+        });
     }
 
     private void fit(double width) {
@@ -233,9 +239,6 @@ public final class RecordsView implements AutoCloseable {
         KeyCode code = event.getCode();
         if (code == KeyCode.SPACE) {
             model.togglePause();
-            event.consume();
-        } else if (code == KeyCode.SLASH || code == KeyCode.DIVIDE) {
-            filterBar.focusField();
             event.consume();
         } else if (event.isShortcutDown() && code == KeyCode.C) {
             copy(event.isShiftDown() ? CopyFormat.ROW : CopyFormat.VALUE, table.selectedRecords());

@@ -21,6 +21,7 @@ final class TableScroller {
     void toEnd() {
         VirtualFlow<?> flow = flow();
         if (flow != null) {
+            countRows(flow);
             flow.setPosition(1.0);
         }
     }
@@ -40,6 +41,7 @@ final class TableScroller {
     void offset(double pixels) {
         VirtualFlow<?> flow = flow();
         if (flow != null && hidden() > 0) {
+            countRows(flow);
             flow.setPosition(Math.max(0, Math.min(1, pixels / hidden())));
         }
     }
@@ -54,6 +56,11 @@ final class TableScroller {
         if (top < offset() || top + rowHeight() > offset() + shown()) {
             offset(top - shown() / 2);
         }
+    }
+
+    /** The skin counts the rows at its next layout, too late: a position is a share of the rows that are known. */
+    private void countRows(VirtualFlow<?> flow) {
+        flow.setCellCount(table.getItems().size());
     }
 
     private double hidden() {

@@ -1,0 +1,92 @@
+package dev.surveyor.ui.records;
+
+import dev.surveyor.domain.connection.ConnectionHealth;
+import dev.surveyor.domain.connection.ConnectionProfile;
+import dev.surveyor.domain.connection.Environment;
+import dev.surveyor.domain.connection.SecuritySettings;
+import dev.surveyor.service.cluster.ClusterReader;
+import dev.surveyor.service.connection.ClusterSession;
+import dev.surveyor.service.consume.Consumers;
+import dev.surveyor.service.event.EventStream;
+import dev.surveyor.service.group.GroupMembers;
+import dev.surveyor.service.produce.Producers;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.function.Consumer;
+
+/** A connection whose consumers are {@link FakeConsumer}s. */
+final class FakeCluster implements ClusterSession {
+
+    final List<FakeConsumer> started = new ArrayList<>();
+    final EventStream events = new EventStream(100);
+    ConnectionHealth health = new ConnectionHealth.Connected(Duration.ofMillis(3), "abc", "4.4");
+    int checks;
+
+    FakeConsumer consumer() {
+        return started.get(started.size() - 1);
+    }
+
+    @Override
+    public ConnectionProfile profile() {
+        return new ConnectionProfile(
+                "sandbox",
+                "sandbox",
+                Environment.SANDBOX,
+                List.of("localhost:41092"),
+                "surveyor",
+                SecuritySettings.NONE,
+                Map.of(),
+                Set.of());
+    }
+
+    @Override
+    public ConnectionHealth health() {
+        return health;
+    }
+
+    @Override
+    public Runnable onHealth(Consumer<ConnectionHealth> listener) {
+        listener.accept(health);
+        return () -> {};
+    }
+
+    @Override
+    public void checkNow() {
+        checks++;
+    }
+
+    @Override
+    public ClusterReader cluster() {
+        throw new UnsupportedOperationException();
+    }
+
+    @Override
+    public Consumers consumers() {
+        return (request, sink) -> {
+            FakeConsumer consumer = new FakeConsumer(request, sink);
+            started.add(consumer);
+            return consumer;
+        };
+    }
+
+    @Override
+    public Producers producers() {
+        throw new UnsupportedOperationException();
+    }
+
+    @Override
+    public GroupMembers members() {
+        throw new UnsupportedOperationException();
+    }
+
+    @Override
+    public EventStream events() {
+        return events;
+    }
+
+    @Override
+    public void close() {}
+}

@@ -1,0 +1,105 @@
+package dev.surveyor.ui.records;
+
+import dev.surveyor.domain.consume.ConsumePhase;
+import dev.surveyor.domain.consume.ConsumeRequest;
+import dev.surveyor.domain.consume.ConsumeStatus;
+import dev.surveyor.domain.consume.PartitionPosition;
+import dev.surveyor.domain.failure.BrokerFailure;
+import dev.surveyor.domain.record.ConsumedRecord;
+import dev.surveyor.domain.record.PartitionId;
+import dev.surveyor.service.consume.ConsumeSession;
+import dev.surveyor.service.consume.RecordSink;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.OptionalLong;
+import java.util.concurrent.CompletableFuture;
+import org.jspecify.annotations.Nullable;
+
+/** A consumer that does what the test says. */
+final class FakeConsumer implements ConsumeSession {
+
+    final ConsumeRequest request;
+    final RecordSink sink;
+    final List<Map<PartitionId, Long>> seeks = new ArrayList<>();
+    volatile ConsumePhase phase = ConsumePhase.RUNNING;
+    int seekEpoch;
+    volatile OptionalLong lag = OptionalLong.of(12);
+    volatile @Nullable BrokerFailure failure;
+    boolean closed;
+
+    FakeConsumer(ConsumeRequest request, RecordSink sink) {
+        this.request = request;
+        this.sink = sink;
+    }
+
+    /** Polls these records, and pauses as a real one does where there is no room. */
+    void poll(List<ConsumedRecord> batch) {
+        sink.accept(batch);
+        if (!sink.hasRoom()) {
+            phase = ConsumePhase.PAUSED_BY_BUFFER;
+        }
+    }
+
+    /** Asks for room again, as a real one does at each turn. */
+    void turn() {
+        if (phase == ConsumePhase.PAUSED_BY_BUFFER && sink.hasRoom()) {
+            phase = ConsumePhase.RUNNING;
+        }
+    }
+
+    @Override
+    public ConsumeRequest request() {
+        return request;
+    }
+
+    @Override
+    public String clientId() {
+        return "surveyor-1";
+    }
+
+    @Override
+    public ConsumeStatus status() {
+        return new ConsumeStatus(phase, List.of(), 0, 0, lag, seekEpoch, -1, failure);
+    }
+
+    @Override
+    public void pause() {
+        phase = ConsumePhase.PAUSED_BY_USER;
+    }
+
+    @Override
+    public void resume() {
+        phase = ConsumePhase.RUNNING;
+    }
+
+    @Override
+    public CompletableFuture<List<PartitionPosition>> positions() {
+        PartitionPosition only = new PartitionPosition(
+                new PartitionId("orders", 0), 0, 1_204, OptionalLong.of(1_204), OptionalLong.empty());
+        return CompletableFuture.completedFuture(List.of(only));
+    }
+
+    @Override
+    public CompletableFuture<List<PartitionPosition>> seek(Map<PartitionId, Long> offsets) {
+        seeks.add(offsets);
+        seekEpoch++;
+        return positions();
+    }
+
+    @Override
+    public CompletableFuture<Void> commit(Map<PartitionId, Long> offsets) {
+        return CompletableFuture.completedFuture(null);
+    }
+
+    @Override
+    public CompletableFuture<Void> stop() {
+        closed = true;
+        return CompletableFuture.completedFuture(null);
+    }
+
+    @Override
+    public void close() {
+        closed = true;
+    }
+}
