@@ -30,7 +30,7 @@ final class GroupWatch {
     private final ClusterReader reader;
     private final ClientContext context;
     private Map<String, Member> before = Map.of();
-    private final Set<String> ownIdsSeen = new HashSet<>();
+    private final Set<String> toldLost = new HashSet<>();
     private boolean asking;
 
     GroupWatch(String groupId, ClusterReader reader, ClientContext context) {
@@ -99,14 +99,10 @@ final class GroupWatch {
     private void reportLost(Map<String, Member> now, @Nullable GroupDetail detail) {
         for (GroupMember each : context.members().of(groupId)) {
             MemberStatus status = each.status();
-            boolean listed = now.containsKey(status.memberId());
-            if (listed) {
-                ownIdsSeen.add(status.memberId());
-                continue;
-            }
             boolean silent =
                     status.phase() == MemberStatus.Phase.VANISHED || status.phase() == MemberStatus.Phase.NOT_POLLING;
-            if (silent && ownIdsSeen.remove(status.memberId())) {
+            boolean gone = status.generation() >= 0 && !now.containsKey(status.memberId());
+            if (silent && gone && toldLost.add(status.memberId())) {
                 String reason = status.phase() == MemberStatus.Phase.VANISHED
                         ? "session.timeout.ms ran out"
                         : "max.poll.interval.ms ran out";

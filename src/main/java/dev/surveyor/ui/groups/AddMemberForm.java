@@ -1,0 +1,162 @@
+package dev.surveyor.ui.groups;
+
+import dev.surveyor.domain.cluster.GroupDetail;
+import dev.surveyor.domain.consume.MemberSettings;
+import dev.surveyor.domain.consume.MemberSettings.Assignor;
+import dev.surveyor.domain.consume.MemberSettings.CommitPolicy;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import javafx.beans.binding.Bindings;
+import javafx.beans.binding.StringExpression;
+import javafx.beans.property.BooleanProperty;
+import javafx.beans.property.IntegerProperty;
+import javafx.beans.property.ObjectProperty;
+import javafx.beans.property.SimpleBooleanProperty;
+import javafx.beans.property.SimpleIntegerProperty;
+import javafx.beans.property.SimpleObjectProperty;
+import javafx.beans.property.SimpleStringProperty;
+import javafx.beans.property.StringProperty;
+import org.jspecify.annotations.Nullable;
+
+/** What the form for new members holds, and what is wrong with it. For the JavaFX thread only. */
+public final class AddMemberForm {
+
+    /** How many members can be started at once. */
+    public static final int MOST = 16;
+
+    private final String groupId;
+    private final StringProperty topics = new SimpleStringProperty(this, "topics", "");
+    private final ObjectProperty<Assignor> assignor =
+            new SimpleObjectProperty<>(this, "assignor", Assignor.COOPERATIVE_STICKY);
+    private final ObjectProperty<CommitPolicy> commit = new SimpleObjectProperty<>(this, "commit", CommitPolicy.AUTO);
+    private final BooleanProperty commitOnRevoke = new SimpleBooleanProperty(this, "commitOnRevoke", true);
+    private final StringProperty clientId = new SimpleStringProperty(this, "clientId", "");
+    private final StringProperty instanceId = new SimpleStringProperty(this, "instanceId", "");
+    private final IntegerProperty delayMillis = new SimpleIntegerProperty(this, "delayMillis", 0);
+    private final StringProperty autoOffsetReset = new SimpleStringProperty(this, "autoOffsetReset", "latest");
+    private final IntegerProperty count = new SimpleIntegerProperty(this, "count", 1);
+    private final StringExpression problem = Bindings.createStringBinding(this::findProblem, topics, count);
+
+    AddMemberForm(String groupId, List<String> topics) {
+        this.groupId = groupId;
+        this.topics.set(String.join(", ", topics));
+    }
+
+    // Properties
+
+    /** Names of topics with commas between them. */
+    public StringProperty topicsProperty() {
+        return topics;
+    }
+
+    public ObjectProperty<Assignor> assignorProperty() {
+        return assignor;
+    }
+
+    public ObjectProperty<CommitPolicy> commitProperty() {
+        return commit;
+    }
+
+    public BooleanProperty commitOnRevokeProperty() {
+        return commitOnRevoke;
+    }
+
+    /** Empty for one made up from the group. */
+    public StringProperty clientIdProperty() {
+        return clientId;
+    }
+
+    /** Empty for a dynamic member; several members get a number each. */
+    public StringProperty instanceIdProperty() {
+        return instanceId;
+    }
+
+    public IntegerProperty delayMillisProperty() {
+        return delayMillis;
+    }
+
+    public StringProperty autoOffsetResetProperty() {
+        return autoOffsetReset;
+    }
+
+    public IntegerProperty countProperty() {
+        return count;
+    }
+
+    /** Says why no member can be started, empty where one can. */
+    public StringExpression problem() {
+        return problem;
+    }
+
+    // Commands
+
+    /** Takes over topics and protocol of a group that exists, where the user has chosen none. */
+    void suggest(GroupDetail detail) {
+        if (topics.get().isBlank()) {
+            List<String> known = GroupFigures.partitionsOf(detail).stream()
+                    .map(partition -> partition.topic())
+                    .distinct()
+                    .sorted()
+                    .toList();
+            topics.set(String.join(", ", known));
+        }
+        if (!detail.members().isEmpty()) {
+            assignor.set(assignorOf(detail));
+        }
+    }
+
+    private static Assignor assignorOf(GroupDetail detail) {
+        String protocol = detail.type().equals("Consumer") ? "consumer" : "classic";
+        return Arrays.stream(Assignor.values())
+                .filter(each -> each.protocol().equals(protocol))
+                .filter(each -> each.assignorName().equals(detail.assignor()))
+                .findFirst()
+                .orElse(protocol.equals("consumer") ? Assignor.CONSUMER_UNIFORM : Assignor.DEFAULT);
+    }
+
+    /** Returns the topics, without repetition. */
+    List<String> topicNames() {
+        return Arrays.stream(topics.get().split(","))
+                .map(String::strip)
+                .filter(name -> !name.isEmpty())
+                .distinct()
+                .toList();
+    }
+
+    /** Returns the settings of each member to start. */
+    List<MemberSettings> settings() {
+        List<MemberSettings> all = new ArrayList<>();
+        for (int number = 1; number <= count.get(); number++) {
+            all.add(new MemberSettings(
+                    groupId,
+                    orNull(clientId.get()),
+                    numbered(orNull(instanceId.get()), number),
+                    assignor.get(),
+                    commit.get(),
+                    commitOnRevoke.get(),
+                    Duration.ofMillis(delayMillis.get()),
+                    autoOffsetReset.get()));
+        }
+        return all;
+    }
+
+    private @Nullable String numbered(@Nullable String name, int number) {
+        return name == null || count.get() == 1 ? name : name + "-" + number;
+    }
+
+    private static @Nullable String orNull(String text) {
+        return text.isBlank() ? null : text.strip();
+    }
+
+    private String findProblem() {
+        if (topicNames().isEmpty()) {
+            return "Choose at least one topic";
+        }
+        if (count.get() < 1 || count.get() > MOST) {
+            return "1 to " + MOST + " members";
+        }
+        return "";
+    }
+}

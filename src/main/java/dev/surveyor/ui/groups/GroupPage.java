@@ -1,0 +1,163 @@
+package dev.surveyor.ui.groups;
+
+import dev.surveyor.service.connection.ClusterSession;
+import dev.surveyor.service.group.Lane;
+import dev.surveyor.service.group.RebalanceTotals;
+import dev.surveyor.ui.fx.Clipboards;
+import dev.surveyor.ui.fx.Pulse;
+import dev.surveyor.ui.fx.UiExecutor;
+import dev.surveyor.ui.parts.Dot;
+import dev.surveyor.ui.parts.Numbers;
+import dev.surveyor.ui.parts.Page;
+import dev.surveyor.ui.parts.StatusSegment;
+import dev.surveyor.ui.parts.Times;
+import java.time.Clock;
+import java.time.Duration;
+import java.util.List;
+import java.util.Locale;
+import javafx.beans.property.ReadOnlyObjectProperty;
+import javafx.beans.property.ReadOnlyObjectWrapper;
+import javafx.beans.property.ReadOnlyStringProperty;
+import javafx.beans.property.ReadOnlyStringWrapper;
+import javafx.scene.Node;
+import javafx.scene.control.Label;
+import org.jspecify.annotations.Nullable;
+
+/** A tab with one consumer group, which need not exist yet. For the JavaFX thread only. */
+public final class GroupPage implements Page {
+
+    private final GroupViewModel model;
+    private final GroupView view;
+    private final ReadOnlyStringWrapper title;
+    private final ReadOnlyObjectWrapper<Mark> mark = new ReadOnlyObjectWrapper<>(this, "mark", Mark.NONE);
+    private final StatusSegment counts = new StatusSegment("group-status-counts");
+    private final Label rebalances;
+    private final Label unowned;
+    private final Label redelivered;
+    private final Label skipped;
+    private final Label callbacksFailed;
+    private final StatusSegment rateSegment = new StatusSegment("group-status-rate");
+    private final Label rate = rateSegment.value("group-rate-total", "—");
+    private final StatusSegment lagSegment = new StatusSegment("group-status-lag").words("lag");
+    private final Label lag = lagSegment.value("group-lag-total", "—");
+    private final StatusSegment stateSegment = new StatusSegment("group-status-state");
+    private final Dot stateDot = stateSegment.dot(Dot.Kind.MUTED);
+    private final Label state = stateSegment.value("group-view-state", "");
+
+    /**
+     * Opens a group.
+     *
+     * @param session the connection
+     * @param groupId its {@code group.id}
+     * @param topics what new members subscribe to at first; may be empty, the user then chooses
+     * @param uiExecutor runs answers on the JavaFX thread
+     * @param pulse ticks on the JavaFX thread
+     * @param clock tells the time
+     * @param times writes times in the user's zone
+     * @param clipboards takes copies of rows
+     */
+    public GroupPage(
+            ClusterSession session,
+            String groupId,
+            List<String> topics,
+            UiExecutor uiExecutor,
+            Pulse pulse,
+            Clock clock,
+            Times times,
+            Clipboards clipboards) {
+        this.model = new GroupViewModel(session, groupId, topics, uiExecutor, pulse, clock);
+        this.view = new GroupView(model, times, clipboards);
+        this.title = new ReadOnlyStringWrapper(this, "title", "Group " + groupId);
+        counts.words("Rebalances");
+        rebalances = counts.value("group-rebalances", "0");
+        counts.words("· Unowned");
+        unowned = counts.value("group-unowned-total", "0 ms");
+        counts.words("· Redelivered");
+        redelivered = counts.value("group-redelivered-total", "0");
+        counts.words("· Skipped");
+        skipped = counts.value("group-skipped-total", "0");
+        counts.words("· Callbacks failed");
+        callbacksFailed = counts.value("group-callbacks-failed", "0");
+        rateSegment.words("rec/s");
+        model.headProperty().addListener((at, old, now) -> show(now));
+        model.pausedProperty()
+                .addListener((at, old, now) -> show(model.headProperty().get()));
+        show(model.headProperty().get());
+    }
+
+    private void show(GroupHead head) {
+        RebalanceTotals totals = head.totals();
+        rebalances.setText(Numbers.grouped(totals.rebalances()));
+        unowned.setText(seconds(totals.unowned()));
+        redelivered.setText(Numbers.grouped(totals.redelivered()));
+        skipped.setText(Numbers.grouped(totals.skipped()));
+        callbacksFailed.setText(Numbers.grouped(totals.callbacksFailed()));
+        rate.setText(head.rate().isPresent() ? Numbers.grouped(head.rate().getAsLong()) : "—");
+        lag.setText(head.lag().isPresent() ? Numbers.grouped(head.lag().getAsLong()) : "—");
+        boolean paused = model.pausedProperty().get();
+        boolean own = model.chartProperty().get().lanes().stream()
+                .anyMatch(lane -> lane.status() != null && lane.lane().end() == Lane.End.LIVES);
+        state.setText(paused ? "View paused" : "Live");
+        stateDot.setKind(paused ? Dot.Kind.WARN : Dot.Kind.OK);
+        mark.set(paused ? Mark.PAUSED : own ? Mark.LIVE : Mark.NONE);
+    }
+
+    private static String seconds(Duration length) {
+        return length.isZero() ? "0 s" : String.format(Locale.ROOT, "%.1f s", length.toMillis() / 1_000.0);
+    }
+
+    /** Returns what this page shows and does, for scripts and tests. */
+    public GroupViewModel model() {
+        return model;
+    }
+
+    /** Returns the key that a page of that group has. */
+    public static String keyOf(String groupId) {
+        return "group/" + groupId;
+    }
+
+    @Override
+    public String key() {
+        return keyOf(model.groupId());
+    }
+
+    @Override
+    public ReadOnlyStringProperty titleProperty() {
+        return title.getReadOnlyProperty();
+    }
+
+    @Override
+    public ReadOnlyObjectProperty<Mark> markProperty() {
+        return mark.getReadOnlyProperty();
+    }
+
+    @Override
+    public Node content() {
+        return view;
+    }
+
+    @Override
+    public @Nullable Node inspector() {
+        return null;
+    }
+
+    @Override
+    public List<Node> statusCounts() {
+        return List.of(counts);
+    }
+
+    @Override
+    public List<Node> statusState() {
+        return List.of(rateSegment, lagSegment, stateSegment);
+    }
+
+    @Override
+    public void focus() {
+        view.focusFirst();
+    }
+
+    @Override
+    public void close() {
+        model.close();
+    }
+}

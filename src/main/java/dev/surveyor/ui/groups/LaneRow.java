@@ -1,0 +1,171 @@
+package dev.surveyor.ui.groups;
+
+import dev.surveyor.domain.record.PartitionId;
+import dev.surveyor.service.group.Lane;
+import dev.surveyor.service.group.OwnedSpan;
+import dev.surveyor.ui.parts.Numbers;
+import dev.surveyor.ui.parts.Times;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.List;
+import java.util.OptionalLong;
+import java.util.TreeSet;
+import javafx.scene.control.Label;
+import javafx.scene.layout.Pane;
+import javafx.scene.layout.Region;
+import javafx.scene.shape.Line;
+import org.kordamp.ikonli.feather.Feather;
+import org.kordamp.ikonli.javafx.FontIcon;
+
+/** The lane of one member: its name at the left, its bars over time, its figures at the right. */
+final class LaneRow extends Pane {
+
+    private static final double PADDING = 9;
+    private static final double BAR = 14;
+    private static final double STEP = 16;
+    private static final double LEAST = 48;
+
+    private final Region edge = new Region();
+    private final Region dot = new Region();
+    private final Label title = new Label();
+    private final Label subtitle = new Label();
+    private final Label rate = new Label();
+    private final Label lag = new Label();
+    private final Pane bars = new Pane();
+    private final NodePool<SpanBar> pool = new NodePool<>(bars, SpanBar::new);
+    private final FontIcon cross = new FontIcon(Feather.X);
+    private final Line silence = new Line();
+    private final Label fate = new Label();
+    private String tone = "";
+
+    LaneRow() {
+        getStyleClass().add("group-lane");
+        edge.getStyleClass().add("group-lane-edge");
+        dot.getStyleClass().add("group-lane-dot");
+        title.getStyleClass().add("group-lane-title");
+        subtitle.getStyleClass().add("group-lane-subtitle");
+        rate.getStyleClass().add("group-lane-figure");
+        lag.getStyleClass().addAll("group-lane-figure", "group-lane-lag");
+        silence.getStyleClass().add("group-silence");
+        cross.getStyleClass().add("group-cross");
+        fate.getStyleClass().add("group-fate");
+        for (Region node : List.of(edge, dot, title, subtitle, rate, lag, bars, fate)) {
+            node.setManaged(false);
+        }
+        silence.setManaged(false);
+        cross.setManaged(false);
+        getChildren().addAll(edge, dot, title, subtitle, bars, silence, cross, fate, rate, lag);
+    }
+
+    /** Returns the height of the lane: a bar for each partition that is visible. */
+    static double height(LaneModel lane, ChartModel chart) {
+        return Math.max(LEAST, 2 * PADDING + Math.max(1, slots(lane, chart).size()) * STEP - (STEP - BAR));
+    }
+
+    private static List<PartitionId> slots(LaneModel lane, ChartModel chart) {
+        TreeSet<PartitionId> slots = new TreeSet<>();
+        for (OwnedSpan span : lane.lane().spans()) {
+            if (span.to() == null || span.to().isAfter(chart.from())) {
+                slots.add(span.partition());
+            }
+        }
+        return List.copyOf(slots);
+    }
+
+    void show(LaneModel model, ChartModel chart, TimeScale scale, boolean selected, double height) {
+        Styles.set(this, "selected", selected);
+        edge.setVisible(selected);
+        String now = model.tone().name().toLowerCase(java.util.Locale.ROOT);
+        if (!now.equals(tone)) {
+            dot.getStyleClass().remove(tone);
+            subtitle.getStyleClass().remove(tone);
+            dot.getStyleClass().add(now);
+            subtitle.getStyleClass().add(now);
+            tone = now;
+        }
+        Lane lane = model.lane();
+        title.setText(lane.letter().isEmpty() ? lane.client() : lane.title());
+        subtitle.setText(model.subtitle());
+        boolean lives = lane.end() == Lane.End.LIVES;
+        rate.setText(figure(model.rate()));
+        lag.setText(figure(model.lag()));
+        Styles.set(lag, "behind", lives && model.lag().orElse(0) > 0);
+        setAccessibleText(lane.title() + ", " + model.subtitle() + ", owns "
+                + lane.open().size() + " partitions, lag " + figure(model.lag()));
+        place(height);
+        drawBars(model, chart, scale);
+        drawFate(model, chart, scale, height);
+    }
+
+    private static String figure(OptionalLong value) {
+        return value.isPresent() ? Numbers.grouped(value.getAsLong()) : "—";
+    }
+
+    private void place(double height) {
+        double width = getWidth();
+        edge.resizeRelocate(0, 0, 3, height - 1);
+        dot.resizeRelocate(16, height / 2 - 12, 8, 8);
+        title.resizeRelocate(32, height / 2 - 17, LaneChart.LABELS - 36, 18);
+        subtitle.resizeRelocate(32, height / 2, LaneChart.LABELS - 36, 16);
+        double right = width - LaneChart.FIGURES;
+        rate.resizeRelocate(right, height / 2 - 9, 60, 18);
+        lag.resizeRelocate(right + 60, height / 2 - 9, 60, 18);
+        bars.resizeRelocate(LaneChart.LABELS, 0, Math.max(0, right - LaneChart.LABELS), height);
+    }
+
+    private void drawBars(LaneModel model, ChartModel chart, TimeScale scale) {
+        List<PartitionId> slots = slots(model, chart);
+        double top = (bars.getHeight() - (slots.size() * STEP - (STEP - BAR))) / 2;
+        pool.begin();
+        for (OwnedSpan span : model.lane().spans()) {
+            Instant end = span.to() == null ? chart.now() : span.to();
+            if (end.isBefore(chart.from())) {
+                continue;
+            }
+            double left = scale.clamped(span.from());
+            double width = Math.max(1, scale.clamped(end) - left);
+            SpanBar bar = pool.next();
+            bar.show(span.partition(), span.sampled(), chart.manyTopics(), words(model, span, end), width);
+            bar.resizeRelocate(left, top + slots.indexOf(span.partition()) * STEP, width, BAR);
+        }
+        pool.end();
+    }
+
+    private static String words(LaneModel model, OwnedSpan span, Instant end) {
+        String since = span.to() == null ? ", owned for " : ", was owned for ";
+        return span.partition() + " by " + model.lane().title() + since
+                + Times.length(Duration.between(span.from(), end))
+                + (span.sampled() ? " (sampled: only as exact as the asking)" : "");
+    }
+
+    private void drawFate(LaneModel model, ChartModel chart, TimeScale scale, double height) {
+        Lane lane = model.lane();
+        Instant ended = lane.endedAt();
+        boolean silent = lane.end() == Lane.End.VANISHED || lane.end() == Lane.End.SESSION_RAN_OUT;
+        boolean visible = silent
+                && ended != null
+                && (lane.expiredAt() == null || lane.expiredAt().isAfter(chart.from()));
+        cross.setVisible(visible);
+        silence.setVisible(visible);
+        fate.setVisible(visible);
+        if (!visible || ended == null) {
+            return;
+        }
+        double middle = height / 2;
+        double left = LaneChart.LABELS + scale.clamped(ended) + 10;
+        Instant until = lane.expiredAt() == null ? chart.now() : lane.expiredAt();
+        double right = LaneChart.LABELS + scale.clamped(until);
+        Duration waited = Duration.between(ended, until);
+        fate.setText(
+                lane.expiredAt() == null
+                        ? "vanished · the coordinator waits, " + Times.length(waited)
+                        : "vanished · session ran out after " + Times.length(waited));
+        cross.relocate(left - 7, middle - 8);
+        silence.setStartX(Math.min(left + 14, right));
+        silence.setEndX(right);
+        silence.setStartY(middle);
+        silence.setEndY(middle);
+        double room = getWidth() - LaneChart.FIGURES - left - 16;
+        fate.resizeRelocate(left + 14, middle - 9, Math.max(0, Math.min(fate.prefWidth(-1), room)), 18);
+    }
+}

@@ -1,0 +1,204 @@
+package dev.surveyor.ui.groups;
+
+import dev.surveyor.domain.event.ClientEvent;
+import dev.surveyor.domain.event.ClientEvent.MemberChanged;
+import dev.surveyor.domain.event.ClientEvent.PartitionsAssigned;
+import dev.surveyor.domain.event.ClientEvent.PartitionsLost;
+import dev.surveyor.domain.event.ClientEvent.PartitionsRevoked;
+import dev.surveyor.domain.group.MovedPartition;
+import dev.surveyor.domain.record.LogicalOffset;
+import dev.surveyor.service.event.EventStream;
+import dev.surveyor.ui.fx.Clipboards;
+import dev.surveyor.ui.fx.Pulse;
+import dev.surveyor.ui.parts.Times;
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.List;
+import java.util.Locale;
+import java.util.Objects;
+import java.util.OptionalLong;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+import javafx.beans.property.ReadOnlyStringWrapper;
+import javafx.collections.FXCollections;
+import javafx.collections.ObservableList;
+import javafx.scene.control.ContextMenu;
+import javafx.scene.control.Label;
+import javafx.scene.control.MenuItem;
+import javafx.scene.control.SelectionMode;
+import javafx.scene.control.TableCell;
+import javafx.scene.control.TableColumn;
+import javafx.scene.control.TableView;
+import javafx.scene.input.KeyCode;
+import javafx.scene.input.KeyCodeCombination;
+import javafx.scene.input.KeyCombination;
+import javafx.scene.input.KeyEvent;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * All that befell members of groups on one connection, newest first: the same events as in the pages of the groups,
+ * for the bottom panel. Keeps the last 5 000. For the JavaFX thread only.
+ */
+public final class RebalanceLogView extends TableView<ClientEvent> implements AutoCloseable {
+
+    private static final int MOST = 5_000;
+    private static final double ROW = 22;
+    private static final KeyCombination COPY = new KeyCodeCombination(KeyCode.C, KeyCombination.SHORTCUT_DOWN);
+
+    private final EventStream events;
+    private final Times times;
+    private final Clipboards clipboards;
+    private final ObservableList<ClientEvent> rows = FXCollections.observableArrayList();
+    private final Runnable endTicks;
+    private long seen;
+
+    /**
+     * Shows what is on the stream and what comes.
+     *
+     * @param events of the connection
+     * @param pulse ticks on the JavaFX thread
+     * @param times writes times in the user's zone
+     * @param clipboards takes copies of rows
+     */
+    public RebalanceLogView(EventStream events, Pulse pulse, Times times, Clipboards clipboards) {
+        this.events = events;
+        this.times = times;
+        this.clipboards = clipboards;
+        setItems(rows);
+        setId("rebalances-table");
+        getStyleClass().add("rebalance-log");
+        getStylesheets()
+                .add(Objects.requireNonNull(GroupView.class.getResource("groups.css"))
+                        .toExternalForm());
+        setFixedCellSize(ROW);
+        setPlaceholder(new Label("No rebalance on this connection yet: open a group and add a member"));
+        getSelectionModel().setSelectionMode(SelectionMode.MULTIPLE);
+        columns();
+        MenuItem copy = new MenuItem("Copy as text");
+        copy.setAccelerator(COPY);
+        copy.setOnAction(chosen -> copy());
+        setContextMenu(new ContextMenu(copy));
+        addEventHandler(KeyEvent.KEY_PRESSED, event -> {
+            if (COPY.match(event)) {
+                event.consume();
+                copy();
+            }
+        });
+        this.endTicks = pulse.everyTick(this::take);
+        take();
+    }
+
+    private void columns() {
+        add("Time", 96, event -> times.time(event.at()), "mono");
+        add("Group", 128, event -> of(event).group());
+        add("Member", 136, ClientEvent::client);
+        add(
+                "Gen",
+                48,
+                event -> of(event).generation() < 0 ? "—" : "" + of(event).generation(),
+                "mono",
+                "numeric");
+        add("Event", 128, event -> of(event).kind(), "spaced");
+        add("Partitions", 200, event -> partitions(of(event)), "mono");
+        add("Position/Committed", 240, event -> offsets(of(event)), "mono");
+        add("Reason", 240, event -> of(event).reason());
+    }
+
+    private void add(String title, double width, Function<ClientEvent, String> text, String... styleClasses) {
+        TableColumn<ClientEvent, String> column = new TableColumn<>(title);
+        column.setPrefWidth(width);
+        column.setSortable(false);
+        column.setReorderable(false);
+        column.setCellValueFactory(row -> new ReadOnlyStringWrapper(text.apply(row.getValue())));
+        column.setCellFactory(unused -> new Cell(styleClasses));
+        column.getStyleClass().addAll(styleClasses);
+        getColumns().add(column);
+    }
+
+    private void take() {
+        EventStream.Page page = events.since(seen);
+        seen = page.seen();
+        List<ClientEvent> fresh = new ArrayList<>(
+                page.events().stream().filter(event -> part(event) != null).toList());
+        if (fresh.isEmpty()) {
+            return;
+        }
+        Collections.reverse(fresh);
+        int over = rows.size() + fresh.size() - MOST;
+        if (over > 0) {
+            rows.remove(Math.max(0, rows.size() - over), rows.size());
+        }
+        rows.addAll(0, fresh.size() > MOST ? fresh.subList(0, MOST) : fresh);
+    }
+
+    private void copy() {
+        String text = getSelectionModel().getSelectedItems().stream()
+                .map(event -> Times.iso(event.at()) + " " + of(event).group() + " " + event.client() + " generation "
+                        + of(event).generation() + " " + event.text())
+                .collect(Collectors.joining(System.lineSeparator()));
+        if (!text.isEmpty()) {
+            clipboards.copy(text);
+        }
+    }
+
+    /** Takes no more events. */
+    @Override
+    public void close() {
+        endTicks.run();
+    }
+
+    private record Part(String group, int generation, String kind, List<MovedPartition> partitions, String reason) {}
+
+    private static Part of(ClientEvent event) {
+        return Objects.requireNonNull(part(event), "not an event of a group");
+    }
+
+    private static @Nullable Part part(ClientEvent event) {
+        if (event instanceof PartitionsAssigned assigned) {
+            return new Part(assigned.group(), assigned.generation(), "assigned", assigned.partitions(), "");
+        }
+        if (event instanceof PartitionsRevoked revoked) {
+            return new Part(revoked.group(), revoked.generation(), "revoked", revoked.partitions(), "");
+        }
+        if (event instanceof PartitionsLost lost) {
+            return new Part(lost.group(), lost.generation(), "lost", lost.partitions(), "");
+        }
+        if (event instanceof MemberChanged changed) {
+            String kind = changed.kind().name().toLowerCase(Locale.ROOT).replace('_', ' ');
+            String sampled = changed.sampled() ? " (sampled)" : "";
+            return new Part(
+                    changed.group(), changed.generation(), kind + sampled, changed.partitions(), changed.reason());
+        }
+        return null;
+    }
+
+    private static String partitions(Part part) {
+        return part.partitions().isEmpty()
+                ? "—"
+                : part.partitions().stream()
+                        .map(moved -> moved.partition().toString())
+                        .collect(Collectors.joining(" "));
+    }
+
+    private static String offsets(Part part) {
+        return part.partitions().stream()
+                .map(moved -> offset(moved.position()) + "/" + offset(moved.committed()))
+                .collect(Collectors.joining(" "));
+    }
+
+    private static String offset(OptionalLong offset) {
+        return LogicalOffset.text(offset.orElse(LogicalOffset.UNSET.number()));
+    }
+
+    private static final class Cell extends TableCell<ClientEvent, String> {
+        Cell(String... styleClasses) {
+            getStyleClass().addAll(styleClasses);
+        }
+
+        @Override
+        protected void updateItem(String text, boolean empty) {
+            super.updateItem(text, empty);
+            setText(empty ? null : text);
+        }
+    }
+}

@@ -1,0 +1,127 @@
+package dev.surveyor.ui.groups;
+
+import dev.surveyor.domain.group.MovedPartition;
+import dev.surveyor.service.group.HandOff;
+import dev.surveyor.service.group.RebalanceRow;
+import dev.surveyor.ui.fx.Clipboards;
+import dev.surveyor.ui.parts.Numbers;
+import dev.surveyor.ui.parts.Times;
+import java.time.Instant;
+import java.util.OptionalLong;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+import javafx.beans.property.ReadOnlyObjectWrapper;
+import javafx.collections.ObservableList;
+import javafx.scene.control.ContextMenu;
+import javafx.scene.control.Label;
+import javafx.scene.control.MenuItem;
+import javafx.scene.control.SelectionMode;
+import javafx.scene.control.TableColumn;
+import javafx.scene.control.TableView;
+import javafx.scene.input.KeyCode;
+import javafx.scene.input.KeyCodeCombination;
+import javafx.scene.input.KeyCombination;
+import javafx.scene.input.KeyEvent;
+
+/** The history of a group, newest first. Rows are copied as text. */
+final class RebalanceTable extends TableView<RebalanceRow> {
+
+    private static final KeyCombination COPY = new KeyCodeCombination(KeyCode.C, KeyCombination.SHORTCUT_DOWN);
+    private static final double ROW = 26;
+
+    private final Times times;
+    private final Clipboards clipboards;
+
+    RebalanceTable(ObservableList<RebalanceRow> rows, Times times, Clipboards clipboards) {
+        super(rows);
+        this.times = times;
+        this.clipboards = clipboards;
+        setId("group-events");
+        getStyleClass().add("group-events");
+        setFixedCellSize(ROW);
+        setPlaceholder(new Label("No rebalance yet"));
+        getSelectionModel().setSelectionMode(SelectionMode.MULTIPLE);
+        columns();
+        MenuItem copy = new MenuItem("Copy as text");
+        copy.setAccelerator(COPY);
+        copy.setOnAction(chosen -> copy());
+        setContextMenu(new ContextMenu(copy));
+        addEventHandler(KeyEvent.KEY_PRESSED, event -> {
+            if (COPY.match(event)) {
+                event.consume();
+                copy();
+            }
+        });
+    }
+
+    private void columns() {
+        String zone = times.zoneLabel(Instant.now());
+        add("Time (" + zone + ")", 112, row -> times.time(row.event().at()), "mono", "first");
+        add("Epoch", 50, row -> row.generation() < 0 ? "—" : Integer.toString(row.generation()), "mono", "numeric");
+        add("Member", 118, RebalanceRow::member, "spaced");
+        TableColumn<RebalanceRow, RebalanceRow> event = column("Event", 132);
+        event.setCellFactory(unused -> new EventCells.Kind());
+        TableColumn<RebalanceRow, RebalanceRow> partitions = column("Partitions", 104);
+        partitions.setCellFactory(unused -> new EventCells.Partitions());
+        add("Position", 88, row -> offsets(row, MovedPartition::position), "mono", "numeric");
+        add("Committed", 96, row -> offsets(row, MovedPartition::committed), "mono", "numeric", "muted");
+        TableColumn<RebalanceRow, RebalanceRow> redelivered = column("Redelivered", 92, "numeric");
+        redelivered.setCellFactory(unused -> new EventCells.Redelivered());
+        add(
+                "Callback",
+                76,
+                row -> row.callback() == null ? "—" : Times.length(row.callback()),
+                "mono",
+                "numeric",
+                "muted");
+        add("Unowned", 80, row -> row.unowned() == null ? "—" : Times.length(row.unowned()), "mono", "numeric");
+        TableColumn<RebalanceRow, RebalanceRow> tag = column("", 96);
+        tag.setCellFactory(unused -> new EventCells.Tag());
+    }
+
+    private TableColumn<RebalanceRow, RebalanceRow> column(String title, double width, String... styleClasses) {
+        TableColumn<RebalanceRow, RebalanceRow> column = new TableColumn<>(title);
+        column.setPrefWidth(width);
+        column.setSortable(false);
+        column.setReorderable(false);
+        column.setCellValueFactory(row -> new ReadOnlyObjectWrapper<>(row.getValue()));
+        column.getStyleClass().addAll(styleClasses);
+        getColumns().add(column);
+        return column;
+    }
+
+    private void add(String title, double width, Function<RebalanceRow, String> text, String... styleClasses) {
+        TableColumn<RebalanceRow, RebalanceRow> column = column(title, width, styleClasses);
+        column.setCellFactory(unused -> new EventCells.Text(text, styleClasses));
+    }
+
+    /** Returns the offsets of the partitions, with slashes between them, in the order of the chips. */
+    private static String offsets(RebalanceRow row, Function<MovedPartition, OptionalLong> which) {
+        if (row.partitions().stream().allMatch(each -> which.apply(each).isEmpty())) {
+            return "—";
+        }
+        return row.partitions().stream()
+                .map(which)
+                .map(offset -> offset.isPresent() ? Numbers.grouped(offset.getAsLong()) : "—")
+                .collect(Collectors.joining("/"));
+    }
+
+    private void copy() {
+        String text = getSelectionModel().getSelectedItems().stream()
+                .map(RebalanceTable::text)
+                .collect(Collectors.joining(System.lineSeparator()));
+        if (!text.isEmpty()) {
+            clipboards.copy(text);
+        }
+    }
+
+    /** Returns the row as one line: when, who, the event in the form of the Go client, what the hand-off meant. */
+    static String text(RebalanceRow row) {
+        String handOffs = row.handOffs().stream()
+                .filter(each -> each.redelivered() > 0 || each.skipped() > 0)
+                .map(HandOff::text)
+                .collect(Collectors.joining(", "));
+        return Times.iso(row.event().at()) + " " + row.event().client() + " generation " + row.generation() + " "
+                + row.event().text() + (handOffs.isEmpty() ? "" : " - " + handOffs);
+    }
+}
