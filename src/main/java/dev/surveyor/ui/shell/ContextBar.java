@@ -5,6 +5,7 @@ import dev.surveyor.domain.connection.ConnectionProfile;
 import dev.surveyor.domain.connection.Environment;
 import java.util.Locale;
 import javafx.css.PseudoClass;
+import javafx.geometry.Insets;
 import javafx.geometry.Pos;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
@@ -102,7 +103,8 @@ final class ContextBar extends HBox {
         setShown(version, release != null);
         setShown(healthDot, profile != null);
         health.setText(profile == null ? "No connection" : HealthText.of(state));
-        health.getStyleClass().setAll("context-health", connected ? "ok" : profile == null ? "muted" : "bad");
+        health.getStyleClass().setAll("label", "context-health", profile == null ? "muted" : connected ? "ok" : "bad");
+        setPadding(new Insets(0, 8, 0, profile == null ? 16 : 0));
         healthDot.getStyleClass().setAll("health-dot", HealthText.styleOf(state));
     }
 

@@ -1,10 +1,12 @@
 package dev.surveyor.ui.shell;
 
 import dev.surveyor.domain.connection.ConnectionProfile;
+import dev.surveyor.domain.record.ConsumedRecord;
 import dev.surveyor.domain.record.PartitionOffset;
 import dev.surveyor.service.connection.ClusterSession;
 import dev.surveyor.ui.parts.Page;
 import java.util.List;
+import javafx.beans.property.ReadOnlyIntegerProperty;
 import javafx.scene.Node;
 
 /** The screens and pages of the features, as the frame of the window needs them. */
@@ -18,23 +20,36 @@ interface Features extends AutoCloseable {
         /** Shows a record in the table of its topic. */
         void goTo(ClusterSession session, PartitionOffset place);
 
+        /** Opens a producer that is filled with the record. */
+        void resend(ClusterSession session, ConsumedRecord record);
+
         void sandboxReady(String bootstrapServer);
 
         void showConnections();
 
+        void startSandbox();
+
         /** Goes back to the workspace from a screen. */
         void showWorkspace();
 
-        /** Says something in a corner for some seconds. */
+        /** Says something at the foot of the window for some seconds. */
         void notice(String text);
+
+        /** Says it together with one thing to do about it, for instance Undo. */
+        void notice(String text, String actionWords, Runnable action);
     }
 
     Node welcome();
+
+    /** Puts the focus on the first choice of the welcome screen, or of the connections. */
+    void focusScreen(Node screen);
 
     /** Returns the screen of the connections. */
     Node connections();
 
     Node sidebar();
+
+    Node settings();
 
     /** Brings the overview of every connection up to date. */
     void refreshSidebar();
@@ -51,6 +66,12 @@ interface Features extends AutoCloseable {
     /** Shows a record in a topic's page. */
     void showRecord(Page topicPage, PartitionOffset place);
 
+    /** Fills a producer's form with the record. */
+    void fill(Page producerPage, ConsumedRecord record);
+
+    /** Returns how many different problems there are. */
+    ReadOnlyIntegerProperty problemCount();
+
     /** Returns the lists of a connection for the bottom panel. */
     List<BottomPanel.Tab> bottom(ClusterSession session);
 
@@ -61,8 +82,6 @@ interface Features extends AutoCloseable {
     void connect(ConnectionProfile profile);
 
     void startSandbox();
-
-    void settings();
 
     @Override
     void close();

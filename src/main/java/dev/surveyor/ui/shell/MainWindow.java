@@ -175,16 +175,15 @@ final class MainWindow extends StackPane {
             workspace.setDividerPosition(divider++, SIDEBAR_WIDTH / width);
         }
         if (workspace.getItems().contains(inspector)) {
-            workspace.setDividerPosition(divider, (width - inspectorWidth()) / width);
+            workspace.setDividerPosition(divider, (width - INSPECTOR_WIDTH) / width);
         }
     }
 
-    private double inspectorWidth() {
-        return Math.max(32, inspector.prefWidth(-1));
-    }
-
     private void adapt() {
-        contextBar.setNarrow(getWidth() < NARROW_BELOW);
+        boolean narrow = getWidth() < NARROW_BELOW;
+        contextBar.setNarrow(narrow);
+        // The inspector folds itself to a rail; then the region is as wide as the rail, not as the divider says.
+        inspector.setMaxWidth(narrow ? USE_PREF_SIZE : USE_COMPUTED_SIZE);
         place();
     }
 }

@@ -20,11 +20,12 @@ final class OpenPages {
     // Properties
 
     private final ObservableList<OpenPage> pages = FXCollections.observableArrayList();
+    private final ObservableList<OpenPage> pagesView = FXCollections.unmodifiableObservableList(pages);
     private final ReadOnlyObjectWrapper<@Nullable OpenPage> selected = new ReadOnlyObjectWrapper<>();
     private final Deque<PageAddress> closed = new ArrayDeque<>();
 
     ObservableList<OpenPage> pages() {
-        return FXCollections.unmodifiableObservableList(pages);
+        return pagesView;
     }
 
     ReadOnlyObjectProperty<@Nullable OpenPage> selectedProperty() {

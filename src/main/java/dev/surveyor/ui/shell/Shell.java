@@ -2,12 +2,14 @@ package dev.surveyor.ui.shell;
 
 import dev.surveyor.domain.connection.ConnectionHealth;
 import dev.surveyor.domain.connection.ConnectionProfile;
+import dev.surveyor.domain.record.ConsumedRecord;
 import dev.surveyor.domain.record.PartitionOffset;
 import dev.surveyor.service.connection.ClusterSession;
 import dev.surveyor.service.connection.ConnectionService;
 import dev.surveyor.service.connection.SandboxProfile;
-import dev.surveyor.service.settings.Settings;
-import dev.surveyor.ui.fx.UiExecutor;
+import dev.surveyor.ui.parts.Times;
+import dev.surveyor.ui.parts.Toasts;
+import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -31,10 +33,11 @@ public final class Shell implements ShellActions, Features.Window, ConnectionWat
     private final ConnectionService connections;
     private final Features features;
     private final WindowMemory memory;
-    private final Notices notices = new Notices();
+    private final Toasts notices;
     private final OpenPages pages = new OpenPages();
     private final CommandPalette palette = new CommandPalette();
-    private final KeysOverlay keysOverlay = new KeysOverlay();
+    private final Overlay keys = new Overlay("keys", "Keys", new KeysTable());
+    private final Overlay settings;
     private final BottomPanel bottomPanel = new BottomPanel();
     private final ContextBar contextBar = new ContextBar(this::palette);
     private final Toolbar toolbar = new Toolbar(this);
@@ -46,35 +49,27 @@ public final class Shell implements ShellActions, Features.Window, ConnectionWat
     private @Nullable String bottomOf;
     private @Nullable PageAddress followWhenOpen;
 
-    /**
-     * Makes the window.
-     *
-     * @param maker makes the features, which call back into this window
-     * @param version the product's version, for the status bar
-     * @param zone the name of the time zone that times are shown in
-     */
-    public Shell(
-            ConnectionService connections,
-            Settings settings,
-            UiExecutor uiExecutor,
-            Function<Features.Window, Features> maker,
-            String version,
-            String zone) {
-        this.connections = connections;
-        this.memory = new WindowMemory(settings);
-        this.features = maker.apply(this);
-        this.statusBar = new StatusBar(version, zone, () -> bottomPanel.open("Problems"));
+    /** Makes the window; nothing is connected and no tab is open yet. */
+    public Shell(ShellServices services) {
+        this.connections = services.connections();
+        this.memory = new WindowMemory(services.settings());
+        this.notices = new Toasts(services.pulse(), services.clock());
+        this.features = new FeatureWiring(services, this);
+        this.settings = new Overlay("settings", "", features.settings());
+        String zone =
+                new Times(ZoneId.systemDefault()).zoneLabel(services.clock().instant());
+        this.statusBar = new StatusBar(services.version(), zone, () -> bottomPanel.open("Problems"));
         this.commands = new Commands(this, connections, pages);
-        this.paletteSource =
-                new PaletteSource(uiExecutor, this::sessionsCurrentFirst, commands::entries, this::openAny, opener());
+        this.paletteSource = new PaletteSource(
+                services.ui(), this::sessionsCurrentFirst, commands::entries, this::openAny, opener());
         this.window = new MainWindow(
                 contextBar,
                 toolbar,
                 new TabStrip(pages, this::goAnywhere),
                 bottomPanel,
                 statusBar,
-                List.of(palette, keysOverlay, notices));
-        this.watch = new ConnectionWatch(connections, uiExecutor, this);
+                List.of(palette, keys, settings, notices));
+        this.watch = new ConnectionWatch(connections, services.ui(), this);
         bind();
     }
 
@@ -84,6 +79,7 @@ public final class Shell implements ShellActions, Features.Window, ConnectionWat
         pages.selectedProperty().addListener((property, old, now) -> selected(now));
         pages.pages().addListener((ListChangeListener<OpenPage>) change -> rememberTabs());
         selected(null);
+        features.problemCount().addListener((property, old, now) -> statusBar.problems(now.intValue()));
     }
 
     /** Returns the root of the window's scene. */
@@ -274,6 +270,16 @@ public final class Shell implements ShellActions, Features.Window, ConnectionWat
         pages.find(address).ifPresent(page -> features.showRecord(page.page(), place));
     }
 
+    @Override
+    public void resend(ClusterSession session, ConsumedRecord record) {
+        PageAddress address = new PageAddress(
+                PageAddress.Kind.PRODUCER,
+                session.profile().id(),
+                record.partition().topic());
+        open(address);
+        pages.find(address).ifPresent(page -> features.fill(page.page(), record));
+    }
+
     private PaletteSource.Opener opener() {
         return new PaletteSource.Opener() {
             @Override
@@ -298,7 +304,7 @@ public final class Shell implements ShellActions, Features.Window, ConnectionWat
 
     @Override
     public void connections() {
-        window.showScreen(features.connections(), true);
+        show(features.connections(), true);
     }
 
     @Override
@@ -321,8 +327,18 @@ public final class Shell implements ShellActions, Features.Window, ConnectionWat
     }
 
     @Override
+    public void notice(String text, String actionWords, Runnable action) {
+        notices.show(text, actionWords, action);
+    }
+
+    @Override
     public void welcome() {
-        window.showScreen(features.welcome(), false);
+        show(features.welcome(), false);
+    }
+
+    private void show(Node screen, boolean withToolbar) {
+        window.showScreen(screen, withToolbar);
+        features.focusScreen(screen);
     }
 
     @Override
@@ -389,12 +405,12 @@ public final class Shell implements ShellActions, Features.Window, ConnectionWat
 
     @Override
     public void settings() {
-        features.settings();
+        settings.show();
     }
 
     @Override
     public void keys() {
-        keysOverlay.show();
+        keys.show();
     }
 
     @Override

@@ -3,6 +3,7 @@ package dev.surveyor.ui.shell;
 import java.util.List;
 import javafx.geometry.Pos;
 import javafx.scene.Node;
+import javafx.scene.Parent;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
 import javafx.scene.layout.HBox;
@@ -51,6 +52,11 @@ final class StatusBar extends HBox {
     void show(@Nullable OpenPage page) {
         product.setVisible(page == null);
         product.setManaged(page == null);
+        getStylesheets()
+                .setAll(
+                        page != null && page.page().content() instanceof Parent content
+                                ? content.getStylesheets()
+                                : List.of());
         counts.getChildren().setAll(page == null ? List.of() : page.page().statusCounts());
         state.getChildren().setAll(page == null ? idle() : page.page().statusState());
     }

@@ -1,0 +1,87 @@
+package dev.surveyor.app;
+
+import dev.surveyor.kafka.client.ClientThreads;
+import dev.surveyor.kafka.connection.KafkaClientPropertyCatalog;
+import dev.surveyor.kafka.connection.KafkaConnector;
+import dev.surveyor.sandbox.LocalSandbox;
+import dev.surveyor.service.connection.ConnectionService;
+import dev.surveyor.service.connection.SecretNames;
+import dev.surveyor.store.JsonProfileStore;
+import dev.surveyor.store.JsonSettings;
+import dev.surveyor.store.PlatformFolders;
+import dev.surveyor.ui.fx.FxClipboards;
+import dev.surveyor.ui.fx.FxDialogs;
+import dev.surveyor.ui.fx.FxPulse;
+import dev.surveyor.ui.fx.FxUiExecutor;
+import dev.surveyor.ui.fx.Theme;
+import dev.surveyor.ui.shell.Shell;
+import dev.surveyor.ui.shell.ShellServices;
+import java.nio.file.Path;
+import java.time.Clock;
+import java.util.concurrent.ExecutorService;
+import javafx.stage.Stage;
+
+/**
+ * The composition root: makes everything once, hands it down by constructors, and closes it in reverse. Reads like a
+ * table of contents.
+ */
+final class AppGraph implements AutoCloseable {
+
+    private static final String VERSION = "0.1.0";
+
+    private final Clock clock = Clock.systemUTC();
+    private final CrashHandler crashes = new CrashHandler();
+    private final AppThreads threads = new AppThreads(crashes);
+    private final ExecutorService background = threads.background();
+
+    private final JsonSettings settings;
+    private final LocalSandbox sandbox;
+    private final ConnectionService connections;
+    private final Shell shell;
+
+    AppGraph(PlatformFolders folders, Stage stage) {
+        Thread.setDefaultUncaughtExceptionHandler(crashes);
+        Path sandboxFolder = folders.data().resolve("sandbox");
+
+        settings = new JsonSettings(folders.settings(), threads.timer(), clock);
+        KafkaClientPropertyCatalog catalog = new KafkaClientPropertyCatalog();
+        JsonProfileStore profiles = new JsonProfileStore(folders.settings(), new SecretNames(catalog), clock);
+
+        ClientThreads clientThreads = new ClientThreads(threads.named("client"), background, threads.timer());
+        KafkaConnector connector = new KafkaConnector(clientThreads, clock, new KafkaParts());
+        connections = new ConnectionService(profiles, connector, background);
+        sandbox = new LocalSandbox(sandboxFolder, threads.named("sandbox"), clock);
+
+        FxClipboards clipboards = new FxClipboards();
+        Theme theme = new Theme();
+        theme.install();
+        shell = new Shell(new ShellServices(
+                connections,
+                catalog,
+                sandbox,
+                settings,
+                new FxUiExecutor(),
+                new FxPulse(),
+                new FxDialogs(() -> stage, clipboards),
+                clipboards,
+                theme,
+                background,
+                clock,
+                sandboxFolder,
+                settings.messages(),
+                VERSION));
+    }
+
+    Shell shell() {
+        return shell;
+    }
+
+    @Override
+    public void close() {
+        shell.close();
+        connections.close();
+        sandbox.close();
+        settings.close();
+        threads.close();
+    }
+}

@@ -1,0 +1,43 @@
+package dev.surveyor.app;
+
+import dev.surveyor.store.PlatformFolders;
+import dev.surveyor.ui.shell.Shell;
+import java.util.List;
+import javafx.application.Application;
+import javafx.scene.Scene;
+import javafx.scene.image.Image;
+import javafx.stage.Stage;
+import org.jspecify.annotations.Nullable;
+
+/** Opens the window and closes everything behind it. */
+public final class SurveyorApplication extends Application {
+
+    private static final List<Integer> ICON_SIZES = List.of(16, 24, 32, 48, 64, 128, 256, 512);
+
+    private @Nullable AppGraph graph;
+
+    @Override
+    public void start(Stage stage) {
+        AppGraph made = new AppGraph(PlatformFolders.detect(), stage);
+        graph = made;
+        Shell shell = made.shell();
+        stage.setTitle("Surveyor");
+        for (int size : ICON_SIZES) {
+            stage.getIcons()
+                    .add(new Image(
+                            String.valueOf(getClass().getResource("/dev/surveyor/ui/fx/icons/icon-" + size + ".png"))));
+        }
+        stage.setScene(new Scene(shell.root()));
+        stage.setOnCloseRequest(event -> shell.keep(stage));
+        stage.show();
+        shell.attach(stage);
+    }
+
+    @Override
+    public void stop() {
+        AppGraph open = graph;
+        if (open != null) {
+            open.close();
+        }
+    }
+}

@@ -1,0 +1,260 @@
+package dev.surveyor.ui.shell;
+
+import dev.surveyor.domain.connection.ConnectionProfile;
+import dev.surveyor.domain.failure.BrokerFailureException;
+import dev.surveyor.domain.record.ConsumedRecord;
+import dev.surveyor.domain.record.PartitionOffset;
+import dev.surveyor.service.connection.ClientPropertiesImport;
+import dev.surveyor.service.connection.ClusterSession;
+import dev.surveyor.service.connection.ProfileDraft;
+import dev.surveyor.ui.connections.ConnectFlow;
+import dev.surveyor.ui.connections.ConnectionsActions;
+import dev.surveyor.ui.connections.ConnectionsView;
+import dev.surveyor.ui.connections.ConnectionsViewModel;
+import dev.surveyor.ui.connections.ImportViewModel;
+import dev.surveyor.ui.connections.WelcomeActions;
+import dev.surveyor.ui.connections.WelcomeView;
+import dev.surveyor.ui.connections.WelcomeViewModel;
+import dev.surveyor.ui.parts.Page;
+import dev.surveyor.ui.producer.ProducerPage;
+import dev.surveyor.ui.settings.Preferences;
+import dev.surveyor.ui.settings.SettingsView;
+import dev.surveyor.ui.settings.SettingsViewModel;
+import dev.surveyor.ui.topics.SandboxCardViewModel;
+import dev.surveyor.ui.topics.SidebarActions;
+import dev.surveyor.ui.topics.SidebarView;
+import dev.surveyor.ui.topics.SidebarViewModel;
+import java.util.List;
+import java.util.concurrent.CompletableFuture;
+import javafx.beans.property.ReadOnlyIntegerProperty;
+import javafx.scene.Node;
+
+/** Makes the screens of the features and ties them to the window. What a feature decides stays in the feature. */
+final class FeatureWiring implements Features {
+
+    private final ShellServices services;
+    private final Window window;
+    private final Preferences preferences;
+    private final ConnectFlow connectFlow;
+    private final PageMaker pages;
+    private final SessionLists lists;
+    private final WelcomeViewModel welcomeModel;
+    private final WelcomeView welcome;
+    private final ConnectionsViewModel connectionsModel;
+    private final ConnectionsView connections;
+    private final SidebarViewModel sidebarModel;
+    private final SidebarView sidebar;
+
+    FeatureWiring(ShellServices services, Window window) {
+        this.services = services;
+        this.window = window;
+        preferences = new Preferences(services.settings());
+        preferences.themeProperty().addListener((property, old, now) -> services.theme()
+                .choiceProperty()
+                .set(now));
+        services.theme().choiceProperty().set(preferences.themeProperty().get());
+        connectFlow = new ConnectFlow(services.connections(), services.dialogs());
+        lists = new SessionLists(services, preferences);
+        pages = new PageMaker(services, preferences, window);
+        connectionsModel = connectionsModel();
+        ImportViewModel importing = new ImportViewModel(
+                new ClientPropertiesImport(services.catalog()), services.background(), services.ui(), this::edit);
+        connections = new ConnectionsView(
+                connectionsModel, importing, services.catalog(), services.dialogs(), services.clipboards());
+        welcomeModel = welcomeModel();
+        welcome = new WelcomeView(
+                welcomeModel,
+                importing,
+                preferences.themeProperty(),
+                services.sandboxFolder(),
+                services.dialogs(),
+                services.clipboards());
+        sidebarModel = new SidebarViewModel(services.ui(), services.pulse(), services.clock());
+        sidebar = new SidebarView(
+                sidebarModel,
+                new SandboxCardViewModel(services.sandbox(), services.ui(), services.dialogs()),
+                sidebarActions(),
+                services.clipboards());
+    }
+
+    private ConnectionsViewModel connectionsModel() {
+        return new ConnectionsViewModel(
+                services.connections(),
+                services.catalog(),
+                connectFlow,
+                services.ui(),
+                services.pulse(),
+                services.clock(),
+                new ConnectionsActions(profile -> window.showWorkspace(), window::startSandbox));
+    }
+
+    private WelcomeViewModel welcomeModel() {
+        return new WelcomeViewModel(
+                services.sandbox(),
+                services.connections(),
+                services.settings(),
+                services.ui(),
+                services.pulse(),
+                services.clock(),
+                new WelcomeActions(window::sandboxReady, this::addConnection, this::edit, this::connect));
+    }
+
+    private void addConnection() {
+        connectionsModel.add();
+        window.showConnections();
+    }
+
+    private void edit(ProfileDraft draft) {
+        connectionsModel.edit(draft);
+        window.showConnections();
+    }
+
+    private void connect(String profileId) {
+        services.connections().profile(profileId).ifPresent(this::connect);
+    }
+
+    private SidebarActions sidebarActions() {
+        return new SidebarActions() {
+            @Override
+            public void openTopic(String profileId, String topic) {
+                window.open(new PageAddress(PageAddress.Kind.TOPIC, profileId, topic));
+            }
+
+            @Override
+            public void openProducer(String profileId, String topic) {
+                window.open(new PageAddress(PageAddress.Kind.PRODUCER, profileId, topic));
+            }
+
+            @Override
+            public void openGroup(String profileId, String groupId) {
+                window.open(new PageAddress(PageAddress.Kind.GROUP, profileId, groupId));
+            }
+
+            @Override
+            public void openBrokers(String profileId) {
+                window.open(new PageAddress(PageAddress.Kind.BROKERS, profileId, ""));
+            }
+
+            @Override
+            public void startSandbox() {
+                window.startSandbox();
+            }
+
+            @Override
+            public void addConnection() {
+                FeatureWiring.this.addConnection();
+            }
+        };
+    }
+
+    @Override
+    public Node welcome() {
+        return welcome;
+    }
+
+    @Override
+    public void focusScreen(Node screen) {
+        if (screen.equals(welcome)) {
+            welcome.focus();
+        } else if (screen.equals(connections)) {
+            connections.focus();
+        }
+    }
+
+    @Override
+    public Node connections() {
+        return connections;
+    }
+
+    @Override
+    public Node sidebar() {
+        return sidebar;
+    }
+
+    @Override
+    public Node settings() {
+        return new SettingsView(new SettingsViewModel(preferences));
+    }
+
+    @Override
+    public ReadOnlyIntegerProperty problemCount() {
+        return lists.problemCount();
+    }
+
+    @Override
+    public void refreshSidebar() {
+        sidebarModel.refresh();
+    }
+
+    @Override
+    public void opened(ClusterSession session) {
+        sidebarModel.addSession(session);
+        lists.add(session);
+    }
+
+    @Override
+    public void closed(ClusterSession session) {
+        sidebarModel.removeSession(session.profile().id());
+        lists.remove(session);
+    }
+
+    @Override
+    public void connect(ConnectionProfile profile) {
+        CompletableFuture<?> unused = connectFlow
+                .connect(profile.id())
+                .whenCompleteAsync(
+                        (session, thrown) -> {
+                            if (thrown != null) {
+                                lists.report(profile.name(), BrokerFailureException.in(thrown));
+                                connectionsModel.select(profile.id());
+                                window.showConnections();
+                            }
+                        },
+                        services.ui());
+    }
+
+    @Override
+    public Page page(PageAddress address, ClusterSession session) {
+        return pages.make(address, session);
+    }
+
+    @Override
+    public void startFollowing(Page page) {
+        pages.startFollowing(page);
+    }
+
+    @Override
+    public void showRecord(Page page, PartitionOffset place) {
+        pages.showRecord(page, place);
+    }
+
+    @Override
+    public void fill(Page page, ConsumedRecord record) {
+        if (page instanceof ProducerPage producer) {
+            producer.fill(record);
+        }
+    }
+
+    @Override
+    public List<BottomPanel.Tab> bottom(ClusterSession session) {
+        return lists.tabs(session);
+    }
+
+    @Override
+    public void newGroup(ClusterSession session) {
+        pages.newGroup(session);
+    }
+
+    @Override
+    public void startSandbox() {
+        welcomeModel.startSandbox();
+    }
+
+    @Override
+    public void close() {
+        welcomeModel.close();
+        connectionsModel.close();
+        sidebarModel.close();
+        lists.close();
+    }
+}

@@ -1,0 +1,41 @@
+package dev.surveyor.ui.shell;
+
+import java.util.ArrayList;
+import java.util.List;
+import javafx.scene.control.Label;
+import javafx.scene.layout.GridPane;
+
+/** The list of all keys. */
+final class KeysTable extends GridPane {
+
+    /** Keys that belong to a part of the window, beside those that work anywhere. */
+    private static final List<List<String>> LOCAL = List.of(
+            List.of("Start or stop the consumer", "Ctrl+E"),
+            List.of("Pause or resume fetching", "F8, Space in the table"),
+            List.of("Follow, to the end", "End in the table"),
+            List.of("First record", "Home in the table"),
+            List.of("Focus the filter", "Ctrl+F, / in the table"),
+            List.of("Copy value / copy row", "Ctrl+C / Ctrl+Shift+C"),
+            List.of("Send", "Ctrl+Enter in the producer"),
+            List.of("Seek", "Ctrl+Shift+K"),
+            List.of("Context menu", "Shift+F10"));
+
+    KeysTable() {
+        getStyleClass().add("keys-grid");
+        List<List<String>> rows = new ArrayList<>();
+        for (Shortcut shortcut : Shortcut.values()) {
+            rows.add(List.of(shortcut.words(), shortcut.keys()));
+        }
+        rows.addAll(LOCAL);
+        int half = (rows.size() + 1) / 2;
+        for (int i = 0; i < rows.size(); i++) {
+            Label words = new Label(rows.get(i).get(0));
+            words.setMinWidth(USE_PREF_SIZE);
+            Label keys = new Label(rows.get(i).get(1));
+            keys.getStyleClass().add("key-hint");
+            int column = i < half ? 0 : 2;
+            add(words, column, i % half);
+            add(keys, column + 1, i % half);
+        }
+    }
+}

@@ -1,0 +1,64 @@
+package dev.surveyor.ui.shell;
+
+import javafx.geometry.Pos;
+import javafx.scene.Node;
+import javafx.scene.control.Button;
+import javafx.scene.control.Label;
+import javafx.scene.input.KeyCode;
+import javafx.scene.layout.StackPane;
+import javafx.scene.layout.VBox;
+import org.jspecify.annotations.Nullable;
+
+/** A sheet over the window that Esc, its button or a click beside it closes; the focus then goes back. */
+final class Overlay extends StackPane {
+
+    private final Button close = new Button("_Close");
+    private @Nullable Node focusBefore;
+
+    /**
+     * @param id the sheet's id; its button is called {@code id-close}
+     * @param title over the content; empty for a content that brings its own
+     */
+    Overlay(String id, String title, Node content) {
+        setId(id);
+        getStyleClass().add("palette-shade");
+        setAlignment(Pos.TOP_CENTER);
+        setVisible(false);
+        close.setId(id + "-close");
+        close.getStyleClass().add("sv-button");
+        close.setOnAction(event -> hide());
+        VBox box = new VBox(content, close);
+        if (!title.isEmpty()) {
+            Label heading = new Label(title);
+            heading.getStyleClass().add("title-15");
+            box.getChildren().add(0, heading);
+        }
+        box.getStyleClass().addAll("palette", "sheet");
+        box.setMaxSize(720, USE_PREF_SIZE);
+        getChildren().add(box);
+        setOnKeyPressed(event -> {
+            if (event.getCode() == KeyCode.ESCAPE) {
+                hide();
+                event.consume();
+            }
+        });
+        setOnMousePressed(event -> {
+            if (event.getTarget() == this) {
+                hide();
+            }
+        });
+    }
+
+    void show() {
+        focusBefore = getScene().getFocusOwner();
+        setVisible(true);
+        close.requestFocus();
+    }
+
+    private void hide() {
+        setVisible(false);
+        if (focusBefore != null) {
+            focusBefore.requestFocus();
+        }
+    }
+}

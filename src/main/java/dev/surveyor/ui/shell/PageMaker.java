@@ -1,0 +1,109 @@
+package dev.surveyor.ui.shell;
+
+import dev.surveyor.domain.record.PartitionOffset;
+import dev.surveyor.service.connection.ClusterSession;
+import dev.surveyor.ui.parts.Page;
+import dev.surveyor.ui.producer.ProducerContext;
+import dev.surveyor.ui.producer.ProducerPage;
+import dev.surveyor.ui.records.RecordActions;
+import dev.surveyor.ui.records.RecordTableViewModel;
+import dev.surveyor.ui.records.RecordTools;
+import dev.surveyor.ui.records.RecordsView;
+import dev.surveyor.ui.settings.Preferences;
+import dev.surveyor.ui.topics.TopicPage;
+import java.util.Map;
+import java.util.WeakHashMap;
+
+/** Makes the pages of tabs, each tied to the others through the window. For the JavaFX thread only. */
+final class PageMaker {
+
+    private final ShellServices services;
+    private final Preferences preferences;
+    private final Features.Window window;
+    private final Map<Page, RecordsPage> tables = new WeakHashMap<>();
+
+    PageMaker(ShellServices services, Preferences preferences, Features.Window window) {
+        this.services = services;
+        this.preferences = preferences;
+        this.window = window;
+    }
+
+    Page make(PageAddress address, ClusterSession session) {
+        return switch (address.kind()) {
+            case TOPIC -> topic(address, session);
+            case PRODUCER -> new ProducerPage(producerContext(session), address.object());
+            default -> throw new IllegalStateException();
+        };
+    }
+
+    private Page topic(PageAddress address, ClusterSession session) {
+        RecordTableViewModel model = new RecordTableViewModel(
+                address.object(),
+                session,
+                services.pulse(),
+                services.clock(),
+                services.background(),
+                preferences.bufferLimits());
+        RecordsPage table = new RecordsPage(model, new RecordsView(model, recordTools(), recordActions(session)));
+        TopicPage page = new TopicPage(
+                address.profileId(),
+                address.object(),
+                session.cluster(),
+                services.ui(),
+                table,
+                group -> window.open(new PageAddress(PageAddress.Kind.GROUP, address.profileId(), group)));
+        tables.put(page, table);
+        return page;
+    }
+
+    private RecordTools recordTools() {
+        return new RecordTools(
+                services.settings(),
+                services.dialogs(),
+                services.clipboards(),
+                services.ui(),
+                services.pulse(),
+                services.background(),
+                services.clock(),
+                preferences.zone(),
+                preferences.rowHeight());
+    }
+
+    private RecordActions recordActions(ClusterSession session) {
+        return new RecordActions(null, record -> window.resend(session, record));
+    }
+
+    private ProducerContext producerContext(ClusterSession session) {
+        return new ProducerContext(
+                session,
+                services.settings(),
+                services.dialogs(),
+                services.clipboards(),
+                services.ui(),
+                services.background(),
+                services.pulse(),
+                services.clock(),
+                preferences.zone().getValue(),
+                place -> window.goTo(session, place));
+    }
+
+    /** Starts the table of a topic's page where its chips say. */
+    void startFollowing(Page page) {
+        RecordsPage table = tables.get(page);
+        if (table != null) {
+            table.start();
+        }
+    }
+
+    /** Selects a record in the table of a topic's page. */
+    void showRecord(Page page, PartitionOffset place) {
+        RecordsPage table = tables.get(page);
+        if (table != null) {
+            table.show(place);
+        }
+    }
+
+    void newGroup(ClusterSession session) {
+        window.notice("no");
+    }
+}

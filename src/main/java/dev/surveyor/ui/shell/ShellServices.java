@@ -1,0 +1,44 @@
+package dev.surveyor.ui.shell;
+
+import dev.surveyor.service.connection.ClientPropertyCatalog;
+import dev.surveyor.service.connection.ConnectionService;
+import dev.surveyor.service.sandbox.Sandbox;
+import dev.surveyor.service.settings.Settings;
+import dev.surveyor.ui.fx.Clipboards;
+import dev.surveyor.ui.fx.Dialogs;
+import dev.surveyor.ui.fx.Pulse;
+import dev.surveyor.ui.fx.Theme;
+import dev.surveyor.ui.fx.UiExecutor;
+import java.nio.file.Path;
+import java.time.Clock;
+import java.util.List;
+import java.util.concurrent.Executor;
+
+/**
+ * What the window is made from.
+ *
+ * @param background runs what may take longer than a frame
+ * @param sandboxFolder where the sandbox keeps its data
+ * @param messages what is to be said at the start, for instance that a damaged file was set aside
+ * @param version of the product
+ */
+public record ShellServices(
+        ConnectionService connections,
+        ClientPropertyCatalog catalog,
+        Sandbox sandbox,
+        Settings settings,
+        UiExecutor ui,
+        Pulse pulse,
+        Dialogs dialogs,
+        Clipboards clipboards,
+        Theme theme,
+        Executor background,
+        Clock clock,
+        Path sandboxFolder,
+        List<String> messages,
+        String version) {
+
+    public ShellServices {
+        messages = List.copyOf(messages);
+    }
+}

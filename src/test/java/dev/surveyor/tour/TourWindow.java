@@ -1,0 +1,164 @@
+package dev.surveyor.tour;
+
+import dev.surveyor.app.SurveyorApplication;
+import dev.surveyor.ui.testing.Pictures;
+import dev.surveyor.ui.testing.UiWait;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.concurrent.TimeoutException;
+import java.util.function.BooleanSupplier;
+import javafx.application.Application;
+import javafx.scene.Node;
+import javafx.scene.control.Labeled;
+import javafx.scene.control.MenuItem;
+import javafx.scene.control.TableView;
+import javafx.scene.control.TextInputControl;
+import javafx.scene.input.KeyCode;
+import javafx.stage.PopupWindow;
+import javafx.stage.Stage;
+import javafx.stage.Window;
+import org.testfx.api.FxRobot;
+import org.testfx.api.FxToolkit;
+
+/** The running app under a scripted hand: finds controls by their ids, clicks, types, waits and takes pictures. */
+final class TourWindow implements AutoCloseable {
+
+    /** Patience for what a broker has a part in; a machine under load is slow, not broken. */
+    static final Duration PATIENCE = Duration.ofSeconds(45);
+
+    private static final List<int[]> SIZES = List.of(new int[] {1280, 800}, new int[] {960, 600});
+
+    private final FxRobot robot = new FxRobot();
+    private final Path pictures;
+    private final Stage stage;
+    private final Application application;
+
+    /** Starts the app with empty folders below that one. */
+    TourWindow(Path home, Path pictures) throws TimeoutException {
+        System.setProperty("surveyor.home", home.toString());
+        this.pictures = pictures;
+        this.stage = FxToolkit.registerPrimaryStage();
+        this.application = FxToolkit.setupApplication(SurveyorApplication.class);
+        UiWait.until("the window shows", stage::isShowing);
+    }
+
+    FxRobot robot() {
+        return robot;
+    }
+
+    Stage stage() {
+        return stage;
+    }
+
+    /** Returns the visible control of that id, in any window. */
+    Optional<Node> find(String id) {
+        return UiWait.onFx(() -> robot.lookup("#" + id).queryAll().stream()
+                .filter(node -> node.getScene() != null && isShown(node))
+                .findFirst());
+    }
+
+    private static boolean isShown(Node node) {
+        for (Node at = node; at != null; at = at.getParent()) {
+            if (!at.isVisible()) {
+                return false;
+            }
+        }
+        return true;
+    }
+
+    Node node(String id) {
+        UiWait.until("#" + id + " is there", PATIENCE, () -> find(id).isPresent());
+        return find(id).orElseThrow();
+    }
+
+    void click(String id) {
+        Node node = node(id);
+        UiWait.until("#" + id + " is enabled", PATIENCE, () -> !node.isDisabled());
+        robot.clickOn(node);
+    }
+
+    /** Puts the text into a field in place of what was there. */
+    void type(String id, String text) {
+        Node field = node(id);
+        robot.clickOn(field);
+        UiWait.runOnFx(() -> {
+            if (field instanceof TextInputControl input) {
+                input.selectAll();
+            }
+        });
+        if (text.isEmpty()) {
+            robot.type(KeyCode.DELETE);
+        } else {
+            robot.write(text, 0);
+        }
+    }
+
+    String text(String id) {
+        Node node = node(id);
+        return UiWait.onFx(() -> node instanceof Labeled label
+                ? label.getText()
+                : node instanceof TextInputControl input ? input.getText() : String.valueOf(node));
+    }
+
+    TableView<?> table(String id) {
+        return (TableView<?>) node(id);
+    }
+
+    int rows(String id) {
+        return UiWait.onFx(() -> table(id).getItems().size());
+    }
+
+    void until(String what, BooleanSupplier condition) {
+        UiWait.until(what, PATIENCE, condition);
+    }
+
+    /** Runs the item of that id in a menu that is open. */
+    void choose(String itemId) {
+        UiWait.until("menu item " + itemId, PATIENCE, () -> openItem(itemId).isPresent());
+        UiWait.runOnFx(() -> openItem(itemId).ifPresent(MenuItem::fire));
+        UiWait.runOnFx(() -> Set.copyOf(Window.getWindows()).stream()
+                .filter(PopupWindow.class::isInstance)
+                .forEach(Window::hide));
+    }
+
+    private static Optional<MenuItem> openItem(String id) {
+        return Window.getWindows().stream()
+                .filter(javafx.scene.control.ContextMenu.class::isInstance)
+                .map(javafx.scene.control.ContextMenu.class::cast)
+                .flatMap(menu -> menu.getItems().stream())
+                .filter(item -> id.equals(item.getId()))
+                .findFirst();
+    }
+
+    /** Takes the picture in both themes and both sizes. */
+    void picture(String name) {
+        for (int[] size : SIZES) {
+            UiWait.runOnFx(() -> {
+                stage.setWidth(size[0]);
+                stage.setHeight(size[1]);
+            });
+            for (String theme : List.of("light", "dark")) {
+                TourTheme.show(theme);
+                Path file = pictures.resolve(name + "-" + theme + "-" + size[0] + ".png");
+                Pictures.write(stage, file);
+                Pictures.assertReadable(file);
+            }
+        }
+        UiWait.runOnFx(() -> {
+            stage.setWidth(SIZES.get(0)[0]);
+            stage.setHeight(SIZES.get(0)[1]);
+        });
+        TourTheme.show("light");
+    }
+
+    /** Closes the app as a user does, broker and all. */
+    @Override
+    public void close() throws TimeoutException {
+        UiWait.runOnFx(() ->
+                stage.fireEvent(new javafx.stage.WindowEvent(stage, javafx.stage.WindowEvent.WINDOW_CLOSE_REQUEST)));
+        FxToolkit.cleanupApplication(application);
+    }
+}
