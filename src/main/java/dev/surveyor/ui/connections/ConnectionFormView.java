@@ -82,11 +82,9 @@ final class ConnectionFormView extends VBox {
         delete.getStyleClass().addAll("flat", "danger");
         delete.setTooltip(new Tooltip("Can be undone for ten seconds"));
         delete.setOnAction(event -> model.delete());
-        head.getChildren().addAll(band, name, unsaved, gap);
-        if (!form.isNew()) {
-            head.getChildren().add(duplicate);
-        }
-        head.getChildren().add(delete);
+        show(duplicate, !form.isNew());
+        form.changedProperty().addListener((property, before, now) -> show(duplicate, !form.isNew()));
+        head.getChildren().addAll(band, name, unsaved, gap, duplicate, delete);
         return head;
     }
 

@@ -3,7 +3,6 @@ package dev.surveyor.ui.connections;
 import dev.surveyor.domain.connection.ConnectionHealth;
 import dev.surveyor.domain.connection.ConnectionProfile;
 import dev.surveyor.domain.failure.BrokerFailure;
-import dev.surveyor.service.connection.BootstrapServers;
 import dev.surveyor.service.connection.ClientPropertyCatalog;
 import dev.surveyor.service.connection.ClusterSession;
 import dev.surveyor.service.connection.ConnectionService;
@@ -16,9 +15,7 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
-import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.atomic.AtomicBoolean;
 import javafx.beans.property.ReadOnlyObjectProperty;
@@ -303,17 +300,7 @@ public final class ConnectionsViewModel implements AutoCloseable {
 
     private void refresh() {
         List<ConnectionProfile> profiles = service.profiles();
-        List<ConnectionRow> all = new ArrayList<>();
-        for (ConnectionProfile profile : profiles) {
-            Optional.ofNullable(forms.get(profile.id())).ifPresent(own -> own.follow(profile));
-            all.add(row(profile));
-        }
-        forms.values().stream()
-                .filter(own -> own.isNew() && service.profile(own.id()).isEmpty())
-                .forEach(own -> all.add(row(own)));
-        String wanted = filter.get().strip().toLowerCase(Locale.ROOT);
-        List<ConnectionRow> shown =
-                all.stream().filter(row -> matches(row, wanted)).toList();
+        List<ConnectionRow> shown = ConnectionRows.of(profiles, forms, service::health, filter.get());
         if (!shown.equals(rows)) {
             rows.setAll(shown);
         }
@@ -323,40 +310,6 @@ public final class ConnectionsViewModel implements AutoCloseable {
         long connected = profiles.stream()
                 .filter(profile -> service.session(profile.id()).isPresent())
                 .count();
-        summary.set(
-                profiles.size() + (profiles.size() == 1 ? " profile" : " profiles") + " · " + connected + " connected");
-    }
-
-    private ConnectionRow row(ConnectionProfile profile) {
-        ConnectionForm own = forms.get(profile.id());
-        return new ConnectionRow(
-                profile.id(),
-                profile.name(),
-                profile.environment(),
-                BootstrapServers.host(profile.bootstrapServers().get(0)),
-                service.health(profile.id()),
-                own != null && own.changedProperty().get(),
-                true);
-    }
-
-    private static ConnectionRow row(ConnectionForm own) {
-        String name = own.nameProperty().get().isBlank()
-                ? "New connection"
-                : own.nameProperty().get();
-        return new ConnectionRow(
-                own.id(),
-                name,
-                own.shownEnvironment(),
-                "not saved yet",
-                new ConnectionHealth.Disconnected(),
-                true,
-                false);
-    }
-
-    private static boolean matches(ConnectionRow row, String wanted) {
-        return wanted.isEmpty()
-                || (row.name() + " " + row.host() + " " + row.environment().name())
-                        .toLowerCase(Locale.ROOT)
-                        .contains(wanted);
+        summary.set(ConnectionRows.summary(profiles.size(), connected));
     }
 }

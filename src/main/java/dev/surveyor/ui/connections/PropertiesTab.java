@@ -77,12 +77,12 @@ final class PropertiesTab extends VBox {
     private void show() {
         views.keySet().retainAll(form.properties());
         rows.getChildren().setAll(form.properties().stream().map(this::view).toList());
-        for (int i = 0; i < rows.getChildren().size(); i++) {
-            rows.getChildren().get(i).setId("connection-property-" + i);
+        for (int i = 0; i < form.properties().size(); i++) {
+            view(form.properties().get(i)).ids("connection-property-" + i);
         }
     }
 
-    private Node view(PropertyRow row) {
+    private PropertyRowView view(PropertyRow row) {
         return views.computeIfAbsent(row, made -> {
             made.nameProperty().addListener((property, before, now) -> describe(made));
             return new PropertyRowView(made, catalog, form::removeProperty, this::describe);

@@ -31,6 +31,7 @@ final class PropertyRowView extends VBox {
     private final TextField plain = new TextField();
     private final PasswordField masked = new PasswordField();
     private final ToggleButton reveal = new ToggleButton(null, new FontIcon(Feather.EYE));
+    private final Button away = new Button(null, new FontIcon(Feather.X));
     private final Label below = new Label();
 
     PropertyRowView(
@@ -59,7 +60,6 @@ final class PropertyRowView extends VBox {
         reveal.getStyleClass().addAll("flat", "button-icon");
         reveal.setTooltip(new Tooltip("Show what is typed"));
         reveal.setAccessibleText("Show what is typed");
-        Button away = new Button(null, new FontIcon(Feather.X));
         away.getStyleClass().addAll("flat", "button-icon", "property-remove");
         away.setTooltip(new Tooltip("Remove this property"));
         away.setAccessibleText("Remove this property");
@@ -71,6 +71,16 @@ final class PropertyRowView extends VBox {
         below.getStyleClass().add("property-below");
         getChildren().addAll(line, below);
         bind(focused);
+    }
+
+    /** Names the row and its controls by its place. */
+    void ids(String id) {
+        setId(id);
+        name.setId(id + "-name");
+        plain.setId(id + "-value");
+        masked.setId(id + "-secret");
+        reveal.setId(id + "-reveal");
+        away.setId(id + "-remove");
     }
 
     void focusName() {
