@@ -3,8 +3,10 @@ package dev.surveyor.kafka.connection;
 import dev.surveyor.domain.connection.ConnectionHealth;
 import dev.surveyor.domain.failure.BrokerFailure;
 import dev.surveyor.kafka.client.ClientContext;
+import java.io.IOException;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.List;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicBoolean;
@@ -18,6 +20,7 @@ import org.jspecify.annotations.Nullable;
  */
 final class HealthMonitor {
 
+    private static final String ACTIVITY = "asking for a sign of life";
     private static final Duration INTERVAL = Duration.ofSeconds(1);
     private static final Duration TIME_LIMIT = Duration.ofMillis(1_800);
     private static final Duration SOCKET_LIMIT = Duration.ofSeconds(1);
@@ -81,20 +84,33 @@ final class HealthMonitor {
         try {
             if (attempt > 0) {
                 // While the cluster is away, a socket answers sooner than the client, and without a line in the log.
-                bootstrap.requireOneReachable(context.settings().profile().bootstrapServers(), SOCKET_LIMIT);
+                bootstrap.requireOneReachable(servers(), SOCKET_LIMIT);
             }
             long start = System.nanoTime();
-            String clusterId = admin.describeCluster(
-                            new DescribeClusterOptions().timeoutMs((int) TIME_LIMIT.toMillis()))
-                    .clusterId()
-                    .get();
+            String clusterId = describe();
             alive(Duration.ofNanos(System.nanoTime() - start), clusterId);
         } catch (InterruptedException interrupted) {
             Thread.currentThread().interrupt();
             stop();
-        } catch (ExecutionException | java.io.IOException failed) {
-            gone(context.failures().translate("asking for a sign of life", failed));
+        } catch (ExecutionException | IOException failed) {
+            gone(context.failures().translate(ACTIVITY, failed));
         }
+    }
+
+    private String describe() throws InterruptedException, ExecutionException, IOException {
+        try {
+            return admin.describeCluster(new DescribeClusterOptions().timeoutMs((int) TIME_LIMIT.toMillis()))
+                    .clusterId()
+                    .get();
+        } catch (ExecutionException timedOut) {
+            // The client knows only that nobody answered; a socket may know why.
+            bootstrap.requireOneReachable(servers(), SOCKET_LIMIT);
+            throw timedOut;
+        }
+    }
+
+    private List<String> servers() {
+        return context.settings().profile().bootstrapServers();
     }
 
     private void alive(Duration roundTrip, String clusterId) {

@@ -4,6 +4,8 @@ import dev.surveyor.domain.consume.ConsumeRequest;
 import dev.surveyor.domain.consume.MemberSettings;
 import dev.surveyor.domain.consume.MemberSettings.CommitPolicy;
 import dev.surveyor.domain.consume.StartPosition;
+import dev.surveyor.domain.event.ClientEvent;
+import dev.surveyor.domain.event.ClientEvent.MemberChanged.Kind;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Collection;
@@ -41,6 +43,7 @@ final class GroupMembership implements Membership, RebalanceReporter.Actions {
     private boolean begun;
     private boolean rebalancing;
     private boolean hadPartitions;
+    private Kind end = Kind.LEFT;
 
     GroupMembership(Reading reading, ConsumeRequest request, MemberSettings settings) {
         this.reading = reading;
@@ -64,7 +67,10 @@ final class GroupMembership implements Membership, RebalanceReporter.Actions {
 
     @Override
     public void assigned(Collection<TopicPartition> partitions) {
-        begun = true;
+        if (!begun) {
+            begun = true;
+            publish(Kind.JOINED);
+        }
         rebalancing = false;
         if (!partitions.isEmpty()) {
             patiently(() -> startOffsets(partitions)).forEach(reading.client()::seek);
@@ -161,6 +167,11 @@ final class GroupMembership implements Membership, RebalanceReporter.Actions {
     }
 
     @Override
+    public String memberId() {
+        return reporter.memberId();
+    }
+
+    @Override
     public void delivered(Map<TopicPartition, OffsetAndMetadata> next) {
         commits.delivered(next);
     }
@@ -186,9 +197,37 @@ final class GroupMembership implements Membership, RebalanceReporter.Actions {
         return commits.commit(offsets);
     }
 
-    /** Leaves the group, so that the others need not wait for the session to run out. */
+    /** Leaves the group, so that the others need not wait for the session to run out, unless it is to look like a crash. */
     @Override
-    public CloseOptions closing() {
+    public CloseOptions closing(boolean vanishing) {
+        if (vanishing) {
+            reporter.silence();
+            end = Kind.VANISHED;
+            return CloseOptions.timeout(Duration.ZERO)
+                    .withGroupMembershipOperation(GroupMembershipOperation.REMAIN_IN_GROUP);
+        }
         return CloseOptions.timeout(CLOSE_LIMIT).withGroupMembershipOperation(GroupMembershipOperation.LEAVE_GROUP);
+    }
+
+    @Override
+    public void closed() {
+        if (begun) {
+            publish(end);
+        }
+    }
+
+    private void publish(Kind kind) {
+        reading.context()
+                .events()
+                .publish(new ClientEvent.MemberChanged(
+                        reading.context().clock().instant(),
+                        reading.clientId(),
+                        settings.groupId(),
+                        reporter.memberId(),
+                        reporter.generation(),
+                        kind,
+                        false,
+                        List.of(),
+                        ""));
     }
 }

@@ -26,6 +26,9 @@ public final class KafkaConsumers implements Consumers {
         Map<String, Object> properties =
                 ConsumerProperties.of(context.settings().of(ClientKind.CONSUMER, clientId), request);
         PollLoop loop = new PollLoop(request, sink, context, clientId, () -> new KafkaConsumer<>(properties));
+        if (request.mode() instanceof ConsumerMode.GroupMember member) {
+            context.members().add(new TableMember(member.settings(), clientId, loop));
+        }
         Runnable forget = context.open().add(loop::stop);
         context.threads().start("poll-" + clientId, () -> {
             try {
@@ -38,9 +41,11 @@ public final class KafkaConsumers implements Consumers {
     }
 
     private String clientId(ConsumeRequest request) {
-        if (request.mode() instanceof ConsumerMode.GroupMember member
-                && member.settings().clientId() != null) {
-            return member.settings().clientId();
+        if (request.mode() instanceof ConsumerMode.GroupMember member) {
+            String given = member.settings().clientId();
+            if (given != null && !context.members().hasClient(given)) {
+                return given;
+            }
         }
         return context.settings().nextClientId(ClientKind.CONSUMER);
     }

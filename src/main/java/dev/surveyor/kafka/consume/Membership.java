@@ -23,6 +23,9 @@ interface Membership {
     /** Returns generation or member epoch, -1 for a standalone consumer. */
     int generation();
 
+    /** Returns the id by which the coordinator knows it, empty text where there is none. */
+    String memberId();
+
     /** Told of each batch after it was handed on, with the offsets after its records. */
     void delivered(Map<TopicPartition, OffsetAndMetadata> next);
 
@@ -35,6 +38,13 @@ interface Membership {
     /** Commits for the group; fails for a standalone consumer. */
     CompletableFuture<Void> commit(Map<TopicPartition, OffsetAndMetadata> offsets);
 
-    /** Returns how the client is to be closed. */
-    CloseOptions closing();
+    /**
+     * Returns how the client is to be closed.
+     *
+     * @param vanishing whether it is to end as a crash would end it, without a word to its group
+     */
+    CloseOptions closing(boolean vanishing);
+
+    /** Told when the client is closed. */
+    void closed();
 }

@@ -71,6 +71,7 @@ final class Observation {
             lastLook = now;
             look();
         }
+        board.memberId(membership.memberId());
         board.reading(assignment, lag, moves.seekEpoch(), membership.generation());
         BrokerFailure failure = failure(now);
         board.phase(phase(failure), failure);

@@ -53,6 +53,8 @@ final class PollLoop implements Runnable {
     private final CompletableFuture<Void> closed = new CompletableFuture<>();
 
     private volatile boolean stopping;
+    private volatile boolean vanishing;
+    private volatile boolean pollingStopped;
     private volatile @Nullable Consumer<byte[], byte[]> client;
     private volatile @Nullable Thread thread;
 
@@ -90,6 +92,21 @@ final class PollLoop implements Runnable {
                     ? CompletableFuture.failedFuture(new IllegalStateException("This consumer is not connected yet."))
                     : command.apply(turns);
         });
+    }
+
+    /** Ends the loop without a word to the group, as a crash would. */
+    CompletableFuture<Void> vanish() {
+        vanishing = true;
+        return stop();
+    }
+
+    /** Stops polling, or goes on with it, so that {@code max.poll.interval.ms} may run out. */
+    void pollingStopped(boolean stopped) {
+        pollingStopped = stopped;
+    }
+
+    boolean pollingStopped() {
+        return pollingStopped;
     }
 
     /** Ends the loop from any thread; completes when the client is closed. */
@@ -140,10 +157,13 @@ final class PollLoop implements Runnable {
         Turns turns = current;
         if (open != null) {
             try {
-                open.close(turns == null ? CloseOptions.timeout(Duration.ZERO) : turns.membership.closing());
+                open.close(turns == null ? CloseOptions.timeout(Duration.ZERO) : turns.membership.closing(vanishing));
             } catch (KafkaException notClean) {
                 LOG.info("{} did not close cleanly: {}", clientId, notClean.getMessage());
             }
+        }
+        if (turns != null) {
+            turns.membership.closed();
         }
         board.phase(failure == null ? ConsumePhase.STOPPED : ConsumePhase.FAILED, failure);
         if (failure != null) {
@@ -201,6 +221,10 @@ final class PollLoop implements Runnable {
 
         private void turn() {
             commands.runAll();
+            if (pollingStopped) {
+                LockSupport.parkNanos(POLL_LIMIT.toNanos());
+                return;
+            }
             backPressure.apply(reading.client());
             ConsumerRecords<byte[], byte[]> polled = poll();
             if (!polled.isEmpty()) {

@@ -24,7 +24,7 @@ import org.apache.kafka.common.TopicPartition;
  * Publishes every callback of a rebalance, with the position and the committed offset of each partition that moved, and
  * lets its owner act inside the callback. Runs on the poll thread, inside {@code poll} or {@code close}.
  */
-public final class RebalanceReporter implements ConsumerRebalanceListener {
+final class RebalanceReporter implements ConsumerRebalanceListener {
 
     /** A member that waits for long inside a callback holds up its whole group. */
     private static final Duration LOOKUP_LIMIT = Duration.ofMillis(700);
@@ -37,6 +37,7 @@ public final class RebalanceReporter implements ConsumerRebalanceListener {
     private final Actions actions;
     private String memberId = "";
     private int generation = -1;
+    private boolean silent;
 
     /**
      * Makes a listener for one consumer.
@@ -45,7 +46,7 @@ public final class RebalanceReporter implements ConsumerRebalanceListener {
      * @param group its {@code group.id}
      * @param actions what else to do inside the callbacks
      */
-    public RebalanceReporter(
+    RebalanceReporter(
             Consumer<byte[], byte[]> consumer,
             String clientId,
             String group,
@@ -61,7 +62,7 @@ public final class RebalanceReporter implements ConsumerRebalanceListener {
     }
 
     /** What the owner of a consumer does inside the callbacks, before they are published. */
-    public interface Actions {
+    interface Actions {
 
         /** Called with the partitions that are new, none where the assignment has not grown. */
         void assigned(Collection<TopicPartition> partitions);
@@ -74,13 +75,18 @@ public final class RebalanceReporter implements ConsumerRebalanceListener {
     }
 
     /** Returns the id of the member as the last callback saw it, empty text before the first. */
-    public String memberId() {
+    String memberId() {
         return memberId;
     }
 
     /** Returns the generation or member epoch as the last callback saw it, -1 before the first. */
-    public int generation() {
+    int generation() {
         return generation;
+    }
+
+    /** From now on nothing is done or published: the member ends as a crash would end it. */
+    void silence() {
+        silent = true;
     }
 
     @Override
@@ -96,6 +102,9 @@ public final class RebalanceReporter implements ConsumerRebalanceListener {
 
     @Override
     public void onPartitionsRevoked(Collection<TopicPartition> partitions) {
+        if (silent) {
+            return;
+        }
         long start = System.nanoTime();
         Instant at = clock.instant();
         learnMembership();
@@ -107,6 +116,9 @@ public final class RebalanceReporter implements ConsumerRebalanceListener {
 
     @Override
     public void onPartitionsLost(Collection<TopicPartition> partitions) {
+        if (silent) {
+            return;
+        }
         long start = System.nanoTime();
         Instant at = clock.instant();
         // The client has forgotten its membership by now; what it was before says more.

@@ -110,6 +110,11 @@ final class StandaloneMembership implements Membership {
     }
 
     @Override
+    public String memberId() {
+        return "";
+    }
+
+    @Override
     public void delivered(Map<TopicPartition, OffsetAndMetadata> next) {}
 
     @Override
@@ -122,7 +127,10 @@ final class StandaloneMembership implements Membership {
 
     /** Nobody waits for a consumer without a group, and a parked fetch would hold up a patient close. */
     @Override
-    public CloseOptions closing() {
+    public CloseOptions closing(boolean vanishing) {
         return CloseOptions.timeout(Duration.ZERO);
     }
+
+    @Override
+    public void closed() {}
 }

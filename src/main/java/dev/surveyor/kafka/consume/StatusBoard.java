@@ -15,6 +15,16 @@ final class StatusBoard {
     private volatile ConsumeStatus status =
             new ConsumeStatus(ConsumePhase.CONNECTING, List.of(), 0, 0, OptionalLong.empty(), 0, -1, null);
 
+    private volatile String memberId = "";
+
+    String memberId() {
+        return memberId;
+    }
+
+    void memberId(String id) {
+        memberId = id;
+    }
+
     ConsumeStatus status() {
         return status;
     }
