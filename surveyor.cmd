@@ -32,7 +32,7 @@ if defined STALE (
     )
     echo Building Surveyor; the first time this loads the libraries and takes a minute or two.
     pushd "%HERE%"
-    call mvn -q -B -DskipTests process-classes
+    call mvn -q -B -Dstyle.color=never -DskipTests process-classes
     if errorlevel 1 (
         popd
         echo surveyor: the build failed; its messages are above. 1>&2
