@@ -62,7 +62,7 @@ final class FilterBar extends VBox {
 
     private HBox makeFrame() {
         field.setId("records-filter");
-        field.setPromptText("Filter: text in key, value or headers");
+        field.setPromptText("Filter: text, key:cust-42, value.status=paid, header.h, p:0,3");
         field.setAccessibleText("Filter");
         field.setTooltip(new Tooltip("Enter applies, Esc clears"));
         HBox.setHgrow(field, Priority.ALWAYS);

@@ -6,6 +6,7 @@ import dev.surveyor.codec.Slice;
 import dev.surveyor.domain.failure.BrokerFailure;
 import dev.surveyor.domain.record.ConsumedRecord;
 import dev.surveyor.ui.fx.Dialogs;
+import dev.surveyor.ui.parts.CountBadge;
 import dev.surveyor.ui.parts.PartitionChip;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -17,6 +18,7 @@ import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.geometry.Pos;
 import javafx.scene.Node;
 import javafx.scene.control.Button;
+import javafx.scene.control.ContentDisplay;
 import javafx.scene.control.Label;
 import javafx.scene.control.MenuButton;
 import javafx.scene.control.MenuItem;
@@ -53,6 +55,7 @@ final class Inspector {
     private final ToggleButton keyTab = tab("inspector-tab-key", "Key", parts);
     private final ToggleButton headersTab = tab("inspector-tab-headers", "Headers", details);
     private final ToggleButton metadataTab = tab("inspector-tab-metadata", "Metadata", details);
+    private final CountBadge headerCount = new CountBadge("inspector-header-count");
     private final VBox full = new VBox();
     private final VBox nothing = new VBox(4);
     private final StackPane root = new StackPane();
@@ -109,6 +112,8 @@ final class Inspector {
         HBox detailTabs = new HBox(headersTab, metadataTab);
         partTabs.getStyleClass().add("inspector-tabs");
         detailTabs.getStyleClass().addAll("inspector-tabs", "second");
+        headersTab.setGraphic(headerCount);
+        headersTab.setContentDisplay(ContentDisplay.RIGHT);
         valueTab.setSelected(true);
         headersTab.setSelected(true);
         StackPane detail = new StackPane(headers, metadata);
@@ -202,7 +207,7 @@ final class Inspector {
             chip.setPartition(now.partition().partition());
             reference.setText(now.reference().toString());
             payload.show(now, keyTab.isSelected() ? RecordPart.KEY : RecordPart.VALUE);
-            headersTab.setText(now.headerCount() == 0 ? "Headers" : "Headers  " + now.headerCount());
+            headerCount.setCount(now.headerCount());
             headers.show(now.headers());
             metadata.show(now, null);
             tools.background().execute(() -> {

@@ -18,6 +18,7 @@ import javafx.scene.control.MenuItem;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
+import javafx.scene.layout.StackPane;
 import javafx.scene.layout.VBox;
 import org.kordamp.ikonli.feather.Feather;
 import org.kordamp.ikonli.javafx.FontIcon;
@@ -32,6 +33,7 @@ final class NoticeStrip extends HBox {
     private final Label title = new Label();
     private final Label text = new Label();
     private final FontIcon icon = new FontIcon(Feather.INFO);
+    private final StackPane words = new StackPane();
     private final HBox buttons = new HBox(8);
     private Class<? extends Notice> shown = Notice.None.class;
 
@@ -45,9 +47,8 @@ final class NoticeStrip extends HBox {
         title.getStyleClass().add("notice-title");
         text.setId("records-banner-text");
         text.getStyleClass().add("notice-text");
-        VBox words = new VBox(title, text);
-        words.setAlignment(Pos.CENTER_LEFT);
         HBox.setHgrow(words, Priority.ALWAYS);
+        title.setMinWidth(Region.USE_PREF_SIZE);
         buttons.setAlignment(Pos.CENTER_RIGHT);
         buttons.setMinWidth(Region.USE_PREF_SIZE);
         getChildren().addAll(icon, words, buttons);
@@ -75,8 +76,8 @@ final class NoticeStrip extends HBox {
             say(
                     "warn",
                     Feather.PAUSE_CIRCLE,
-                    "Buffer full: paused so your place stays.",
-                    "Nothing is lost, lag counts up.");
+                    "Buffer full:",
+                    "paused so your place stays. Nothing is lost, lag counts up.");
             if (another) {
                 bufferFullButtons();
             }
@@ -92,6 +93,8 @@ final class NoticeStrip extends HBox {
         getStyleClass().removeAll("danger", "warn", "info");
         getStyleClass().add(kind);
         icon.setIconCode(symbol);
+        boolean twoLines = kind.equals("danger");
+        words.getChildren().setAll(twoLines ? new VBox(title, text) : new HBox(6, title, text));
         title.setText(what);
         text.setText(rest);
         setAccessibleText(what + " " + rest);

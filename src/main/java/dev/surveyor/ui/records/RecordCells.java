@@ -161,6 +161,8 @@ final class RecordCells {
         @Override
         protected void layoutChildren() {
             super.layoutChildren();
+            // The skin cuts a cell at its edges.
+            setClip(null);
             if (words != null && getGraphic() != null) {
                 words.autosize();
                 words.relocate(snappedLeftInset(), (getHeight() - words.getHeight()) / 2);

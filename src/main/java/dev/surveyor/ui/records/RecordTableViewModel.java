@@ -20,7 +20,6 @@ import dev.surveyor.ui.fx.Pulse;
 import java.time.Clock;
 import java.util.List;
 import java.util.Map;
-import java.util.concurrent.Executor;
 import javafx.beans.property.IntegerProperty;
 import javafx.beans.property.ObjectProperty;
 import javafx.beans.property.ReadOnlyBooleanProperty;
@@ -83,17 +82,17 @@ public final class RecordTableViewModel implements AutoCloseable {
     /**
      * Makes the table of a topic; nothing is read until {@link #start()}.
      *
-     * @param background where a new filter is matched against the kept records
+     * @param tools pulse, clock and executor of the window
+     * @param limits how much is kept
      */
-    public RecordTableViewModel(
-            String topic, ClusterSession cluster, Pulse pulse, Clock clock, Executor background, BufferLimits limits) {
+    public RecordTableViewModel(String topic, ClusterSession cluster, RecordTools tools, BufferLimits limits) {
         this.topic = topic;
         this.cluster = cluster;
-        this.pulse = pulse;
-        this.clock = clock;
+        this.pulse = tools.pulse();
+        this.clock = tools.zonedClock();
         this.meter = new FlowMeter(clock);
         this.outage = new Outage(cluster, clock);
-        this.buffer = new RecordBuffer(limits, background);
+        this.buffer = new RecordBuffer(limits, tools.background());
         FilterLanguage language = new FilterLanguage(new FilterContext(clock, marks::contains));
         this.filter = new FilterViewModel(buffer, language, this::keepTicking);
     }
@@ -226,9 +225,9 @@ public final class RecordTableViewModel implements AutoCloseable {
             session = null;
             running.close();
             buffer.unprotect();
-            tick();
             state.set(TableState.STOPPED);
             flow.set(Flow.NONE);
+            tick();
         }
     }
 

@@ -29,4 +29,10 @@ public record RecordTools(
         Executor background,
         Clock clock,
         ObservableValue<ZoneId> zone,
-        ObservableValue<Double> rowHeight) {}
+        ObservableValue<Double> rowHeight) {
+
+    /** Returns a clock whose zone is always the one in which times are shown. */
+    Clock zonedClock() {
+        return new ZoneClock(clock, zone);
+    }
+}

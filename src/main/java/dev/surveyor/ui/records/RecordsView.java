@@ -61,7 +61,7 @@ public final class RecordsView implements AutoCloseable {
         this.model = model;
         this.tools = tools;
         this.actions = actions;
-        this.clock = new ZoneClock(tools.clock(), tools.zone());
+        this.clock = tools.zonedClock();
         table = new RecordTable(model, tools.ui());
         columns = new RecordColumns(
                 table, model.topic(), tools.settings(), clock::getZone, model.marks(), this::explainGaps);

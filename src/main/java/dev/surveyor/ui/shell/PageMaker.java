@@ -37,14 +37,10 @@ final class PageMaker {
     }
 
     private Page topic(PageAddress address, ClusterSession session) {
-        RecordTableViewModel model = new RecordTableViewModel(
-                address.object(),
-                session,
-                services.pulse(),
-                services.clock(),
-                services.background(),
-                preferences.bufferLimits());
-        RecordsPage table = new RecordsPage(model, new RecordsView(model, recordTools(), recordActions(session)));
+        RecordTools tools = recordTools();
+        RecordTableViewModel model =
+                new RecordTableViewModel(address.object(), session, tools, preferences.bufferLimits());
+        RecordsPage table = new RecordsPage(model, new RecordsView(model, tools, recordActions(session)));
         TopicPage page = new TopicPage(
                 address.profileId(),
                 address.object(),

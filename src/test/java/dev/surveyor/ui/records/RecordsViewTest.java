@@ -65,11 +65,10 @@ class RecordsViewTest {
         stage = shown;
         theme = new Theme();
         theme.install();
-        model = new RecordTableViewModel(
-                "orders", cluster, pulse, clock, Runnable::run, new BufferLimits(1_000, 1_000_000));
-        model.partitionCountProperty().set(6);
         RecordTools tools = new RecordTools(
                 settings, dialogs, clipboards, Platform::runLater, pulse, Runnable::run, clock, zone, rowHeight);
+        model = new RecordTableViewModel("orders", cluster, tools, new BufferLimits(1_000, 1_000_000));
+        model.partitionCountProperty().set(6);
         view = new RecordsView(model, tools, new RecordActions(session -> {}, record -> {}));
         stage.setScene(new Scene(window(), 1280, 700));
         stage.setWidth(1280);
