@@ -36,6 +36,7 @@ final class DeliveryPane extends VBox {
             "producer-delivery-route",
             choice -> choice == ReportRoute.OWN_PANEL ? "Per record" : "Event stream",
             List.of(ReportRoute.OWN_PANEL, ReportRoute.EVENT_STREAM));
+    private final Label title = new Label("Delivery");
     private final ChipMenu filter = new ChipMenu("producer-delivery-filter", "All states", null);
     private final Label queued = count("producer-queued", "muted");
     private final Label inFlight = count("producer-in-flight", "accent");
@@ -54,15 +55,25 @@ final class DeliveryPane extends VBox {
         getStyleClass().add("delivery-pane");
         StackPane lists = new StackPane(table, events());
         lists.setMinHeight(0);
+        lists.setPrefHeight(160);
         VBox.setVgrow(lists, Priority.ALWAYS);
         getChildren().addAll(bar(), lists, evicted);
         bind();
     }
 
+    /** Leaves out the title, the latency, and the columns of size and tag. */
+    void setNarrow(boolean narrow) {
+        title.setVisible(!narrow);
+        latency.setVisible(!narrow);
+        DeliveryTable.setNarrow(table, narrow);
+    }
+
     private HBox bar() {
-        Label title = new Label("Delivery");
         title.getStyleClass().add("semibold");
         title.setMinWidth(USE_PREF_SIZE);
+        title.managedProperty().bind(title.visibleProperty());
+        latency.managedProperty().bind(latency.visibleProperty());
+        route.setMinWidth(USE_PREF_SIZE);
         route.segment(ReportRoute.OWN_PANEL)
                 .setTooltip(new Tooltip("Reports of the next sends come to this list and not to the shared stream"));
         route.segment(ReportRoute.EVENT_STREAM)

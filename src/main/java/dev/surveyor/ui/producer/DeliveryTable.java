@@ -58,6 +58,14 @@ final class DeliveryTable {
         return table;
     }
 
+    /** Leaves out the columns that a narrow window has no room for. */
+    static void setNarrow(TableView<DeliveryRow> table, boolean narrow) {
+        table.getColumns().forEach(column -> {
+            boolean spare = column.getText().equals("Size") || column.getText().equals("Tag");
+            column.setVisible(!narrow || !spare);
+        });
+    }
+
     private static String took(Delivery delivery) {
         Duration took = DeliveryRow.took(delivery);
         return took == null ? "\u2014" : DeliveryList.millis(took.toNanos());

@@ -171,8 +171,8 @@ final class HeaderCells {
         private static String words(ValueType type) {
             return switch (type) {
                 case STRING -> "Text";
-                case NULL -> Presence.NULL.toString();
-                case EMPTY -> Presence.EMPTY.toString();
+                case NULL -> "\u2205 null";
+                case EMPTY -> "\"\" empty";
                 default -> type.toString();
             };
         }

@@ -29,6 +29,7 @@ final class HeadersPane extends VBox {
     private final Label hint = new Label(HINT);
     private final Button add = new Button("_Add", new FontIcon(Feather.PLUS));
     private final Button paste = new Button("Paste");
+    private final TableColumn<HeaderRow, HeaderRow> bytes = column("Bytes", 60, 130);
     private final TableView<HeaderRow> table = new TableView<>();
 
     HeadersPane(HeaderList headers, Clipboards clipboards) {
@@ -43,6 +44,13 @@ final class HeadersPane extends VBox {
     /** Returns the first thing to reach by keyboard. */
     Node first() {
         return add;
+    }
+
+    /** Leaves out the bytes and the hint. */
+    void setNarrow(boolean narrow) {
+        bytes.setVisible(!narrow);
+        hint.setVisible(!narrow || !hint.getText().equals(HINT));
+        hint.setManaged(hint.isVisible());
     }
 
     private HBox head() {
@@ -81,7 +89,6 @@ final class HeadersPane extends VBox {
         type.setCellFactory(ignored -> new HeaderCells.Type());
         TableColumn<HeaderRow, HeaderRow> value = column("Value", 70, 116);
         value.setCellFactory(ignored -> new HeaderCells.Value());
-        TableColumn<HeaderRow, HeaderRow> bytes = column("Bytes", 60, 130);
         bytes.setCellFactory(ignored -> new HeaderCells.Bytes());
         TableColumn<HeaderRow, HeaderRow> remove = column("", 32, 32);
         remove.setCellFactory(ignored -> new HeaderCells.Remove(headers));

@@ -2,14 +2,21 @@ package dev.surveyor.ui.producer;
 
 /** Null, no bytes and bytes are three different things to send. */
 enum Presence {
-    NULL("\u2205 null"),
-    EMPTY("\"\" empty"),
-    VALUE("value");
+    NULL("null", "\u2205"),
+    EMPTY("empty", "\"\""),
+    VALUE("value", "");
 
     private final String words;
+    private final String sign;
 
-    Presence(String words) {
+    Presence(String words, String sign) {
         this.words = words;
+        this.sign = sign;
+    }
+
+    /** Returns the sign in front of the words; empty for none. */
+    String sign() {
+        return sign;
     }
 
     @Override

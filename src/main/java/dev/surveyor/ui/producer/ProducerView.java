@@ -16,6 +16,8 @@ import org.jspecify.annotations.Nullable;
 /** Draws the producer page: the form above, what became of the sends below. */
 final class ProducerView extends VBox {
 
+    private static final double NARROW = 900;
+
     private final ProducerViewModel model;
     private final TargetBar target;
     private final Banner banner = new Banner(Banner.Kind.DANGER);
@@ -38,7 +40,17 @@ final class ProducerView extends VBox {
         VBox.setVgrow(deliveries, Priority.ALWAYS);
         banner.setId("producer-banner");
         banner.setVisible(false);
-        getChildren().addAll(banner, target, body, new SendBar(model), deliveries, new FlushStrip(model.flush()));
+        SendBar send = new SendBar(model);
+        widthProperty().addListener((at, old, now) -> {
+            boolean narrow = now.doubleValue() < NARROW;
+            if (narrow != (old.doubleValue() < NARROW) || old.doubleValue() == 0) {
+                value.setNarrow(narrow);
+                headers.setNarrow(narrow);
+                send.setNarrow(narrow);
+                deliveries.setNarrow(narrow);
+            }
+        });
+        getChildren().addAll(banner, target, body, send, deliveries, new FlushStrip(model.flush()));
         bind();
     }
 

@@ -8,6 +8,7 @@ import javafx.scene.Node;
 import javafx.scene.control.Button;
 import javafx.scene.control.CheckBox;
 import javafx.scene.control.ComboBox;
+import javafx.scene.control.ContentDisplay;
 import javafx.scene.control.Hyperlink;
 import javafx.scene.control.Label;
 import javafx.scene.control.ListCell;
@@ -37,7 +38,7 @@ final class SendBar extends VBox {
     private final TextField timeout = field("producer-flush-timeout", 48);
     private final Button flush = new Button("F_lush");
     private final Button stop = new Button("Stop");
-    private final Button send = new Button("Send", new FontIcon(Feather.SEND));
+    private final Button send = new Button("Send");
     private final Label keys = new Label("Ctrl Enter");
     private final Label refusal = new Label();
     private final Hyperlink turnOff = new Hyperlink("turn off");
@@ -47,8 +48,14 @@ final class SendBar extends VBox {
         this.model = model;
         this.options = model.form().options();
         getStyleClass().add("send-bar");
+        setMinHeight(USE_PREF_SIZE);
         getChildren().addAll(controls(), notes());
         bind();
+    }
+
+    /** Leaves out what is only a hint. */
+    void setNarrow(boolean narrow) {
+        keys.setVisible(!narrow);
     }
 
     private HBox controls() {
@@ -78,8 +85,14 @@ final class SendBar extends VBox {
         send.setId("producer-send");
         send.getStyleClass().addAll("accent", "send");
         keys.getStyleClass().add("send-keys");
-        HBox face = new HBox(8, new Label(), keys);
+        Label words = new Label();
+        words.textProperty().bind(model.sendTextProperty());
+        words.getStyleClass().add("send-words");
+        HBox face = new HBox(8, new FontIcon(Feather.SEND), words, keys);
         face.setAlignment(Pos.CENTER);
+        keys.managedProperty().bind(keys.visibleProperty());
+        send.setGraphic(face);
+        send.setContentDisplay(ContentDisplay.GRAPHIC_ONLY);
         HBox act = new HBox(8, timeout, flush, stop, send);
         act.setAlignment(Pos.CENTER_RIGHT);
         act.setMinWidth(USE_PREF_SIZE);

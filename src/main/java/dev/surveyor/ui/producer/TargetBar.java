@@ -33,8 +33,7 @@ final class TargetBar extends VBox {
     private final ComboBox<Boolean> timeKind = Types.combo("producer-timestamp-kind", 136, List.of(false, true));
     private final TextField time = new TextField();
     private final ComboBox<ValueType> keyType = Types.combo("producer-key-type", 104, Types.OF_TEXT);
-    private final SegmentedControl<Presence> keyPresence =
-            new SegmentedControl<>("producer-key-presence", Presence::toString, List.of(Presence.values()));
+    private final SegmentedControl<Presence> keyPresence = Types.presence("producer-key-presence");
     private final TextField key = new TextField();
     private final Label keySize = new Label();
     private final TextField opaque = new TextField();

@@ -1,6 +1,7 @@
 package dev.surveyor.ui.producer;
 
 import dev.surveyor.codec.encode.ValueType;
+import dev.surveyor.ui.parts.SegmentedControl;
 import java.util.Arrays;
 import java.util.List;
 import javafx.scene.control.ComboBox;
@@ -25,6 +26,22 @@ final class Types {
         combo.setPrefWidth(width);
         combo.setMinWidth(Math.min(width, 72));
         return combo;
+    }
+
+    /** Returns the choice between null, empty and a value, each with its sign. */
+    static SegmentedControl<Presence> presence(String id) {
+        SegmentedControl<Presence> control = new SegmentedControl<>(id, Presence::toString, List.of(Presence.values()));
+        control.getStyleClass().add("presence");
+        control.setMinWidth(javafx.scene.layout.Region.USE_PREF_SIZE);
+        for (Presence presence : Presence.values()) {
+            if (!presence.sign().isEmpty()) {
+                // Inter draws the sign of null as a letter.
+                Label sign = new Label(presence.sign());
+                sign.getStyleClass().add("sign");
+                control.segment(presence).setGraphic(sign);
+            }
+        }
+        return control;
     }
 
     /** Returns a muted label for a field. */

@@ -41,9 +41,9 @@ final class ValuePane extends VBox {
     private final ProducerContext context;
     private final Payload value;
 
+    private final Label label = Types.label("_Value", this);
     private final ComboBox<ValueType> type = Types.combo("producer-value-type", 104, Types.OF_TEXT);
-    private final SegmentedControl<Presence> presence =
-            new SegmentedControl<>("producer-value-presence", Presence::toString, List.of(Presence.values()));
+    private final SegmentedControl<Presence> presence = Types.presence("producer-value-presence");
     private final Button format = new Button("_Format");
     private final CodeArea editor = new CodeArea();
     private final StackPane cover = new StackPane();
@@ -75,12 +75,19 @@ final class ValuePane extends VBox {
         });
     }
 
+    /** Leaves out the label. */
+    void setNarrow(boolean narrow) {
+        label.setVisible(!narrow);
+        label.setManaged(!narrow);
+    }
+
     private HBox head() {
         format.setId("producer-format");
         format.getStyleClass().add("flat");
+        format.setMinWidth(USE_PREF_SIZE);
         format.setTooltip(new Tooltip("Lay the JSON out, a field a line (Shift+Alt+F)"));
         format.setOnAction(e -> format());
-        Label label = Types.label("_Value", editor);
+        label.setLabelFor(editor);
         label.getStyleClass().add("first-label");
         HBox head = new HBox(8, label, type, presence, gap(), format);
         head.getStyleClass().add("pane-head");

@@ -244,6 +244,26 @@ public final class SeekViewModel implements AutoCloseable {
                         uiExecutor);
     }
 
+    /** Goes back to the positions before a seek; a failure is shown as that of the last seek. */
+    void undo(SeekHistory.Entry entry) {
+        var unused = session.seek(entry.previous())
+                .whenCompleteAsync(
+                        (after, thrown) -> {
+                            if (after == null) {
+                                fail(thrown);
+                            }
+                        },
+                        uiExecutor);
+    }
+
+    boolean allTicked() {
+        return !rows.isEmpty() && rows.stream().allMatch(SeekRow::ticked);
+    }
+
+    boolean someTicked() {
+        return rows.stream().anyMatch(SeekRow::ticked);
+    }
+
     String csv() {
         return SeekWords.csv(preview.plan());
     }

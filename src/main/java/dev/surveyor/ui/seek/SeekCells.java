@@ -1,0 +1,197 @@
+package dev.surveyor.ui.seek;
+
+import dev.surveyor.domain.consume.SeekNote;
+import dev.surveyor.domain.consume.SeekRow;
+import dev.surveyor.domain.record.PartitionId;
+import dev.surveyor.service.consume.TimeText;
+import dev.surveyor.ui.parts.Numbers;
+import dev.surveyor.ui.parts.PartitionChip;
+import java.time.Instant;
+import java.time.ZoneId;
+import javafx.geometry.Pos;
+import javafx.scene.control.CheckBox;
+import javafx.scene.control.Label;
+import javafx.scene.control.TableCell;
+import javafx.scene.control.TextField;
+import javafx.scene.control.Tooltip;
+import javafx.scene.layout.HBox;
+import org.jspecify.annotations.Nullable;
+import org.kordamp.ikonli.feather.Feather;
+import org.kordamp.ikonli.javafx.FontIcon;
+
+/** The cells of the preview. Ids end in the number of the partition. */
+final class SeekCells {
+
+    private SeekCells() {}
+
+    private abstract static class Cell extends TableCell<SeekRow, SeekRow> {
+        @Override
+        protected void updateItem(@Nullable SeekRow row, boolean empty) {
+            super.updateItem(row, empty);
+            if (empty || row == null) {
+                setText(null);
+                setGraphic(null);
+                return;
+            }
+            show(row);
+        }
+
+        abstract void show(SeekRow row);
+
+        @Nullable
+        PartitionId partition() {
+            SeekRow row = getItem();
+            return row == null ? null : row.position().partition();
+        }
+    }
+
+    /** Whether the partition moves. */
+    static final class Tick extends Cell {
+        private final CheckBox box = new CheckBox();
+
+        Tick(SeekViewModel model) {
+            box.setOnAction(e -> {
+                PartitionId partition = partition();
+                if (partition != null) {
+                    model.tick(partition, box.isSelected());
+                }
+            });
+        }
+
+        @Override
+        void show(SeekRow row) {
+            int number = row.position().partition().partition();
+            box.setId("seek-tick-" + number);
+            box.setAccessibleText("Move partition " + number);
+            box.setSelected(row.ticked());
+            setGraphic(box);
+        }
+    }
+
+    /** The number of the partition. */
+    static final class Partition extends Cell {
+        private final PartitionChip chip = new PartitionChip(0);
+
+        @Override
+        void show(SeekRow row) {
+            chip.setPartition(row.position().partition().partition());
+            setGraphic(chip);
+        }
+    }
+
+    /** From where to where. */
+    static final class Arrow extends Cell {
+        private final FontIcon icon = new FontIcon(Feather.ARROW_RIGHT);
+
+        Arrow() {
+            icon.getStyleClass().addAll("small-icon", "muted");
+        }
+
+        @Override
+        void show(SeekRow row) {
+            setGraphic(icon);
+        }
+    }
+
+    /** The offset it goes to; another one can be typed. */
+    static final class Target extends Cell {
+        private final SeekViewModel model;
+        private final TextField field = new TextField();
+        private String shown = "";
+
+        Target(SeekViewModel model) {
+            this.model = model;
+            field.getStyleClass().addAll("mono", "number", "seek-target-field");
+            field.setOnAction(e -> take());
+            field.focusedProperty().addListener((at, old, now) -> {
+                if (!now) {
+                    take();
+                }
+            });
+        }
+
+        @Override
+        void show(SeekRow row) {
+            int number = row.position().partition().partition();
+            field.setId("seek-target-" + number);
+            field.setAccessibleText("Target of partition " + number);
+            field.setTooltip(new Tooltip("Type an offset for this partition alone; empty to go with the others"));
+            field.setDisable(!row.ticked());
+            shown = row.target().isPresent() ? Numbers.grouped(row.target().getAsLong()) : "\u2014";
+            if (!field.isFocused()) {
+                field.setText(shown);
+            }
+            field.getStyleClass().remove("clamped");
+            if (row.note() == SeekNote.CLAMPED_TO_BEGIN || row.note() == SeekNote.CLAMPED_TO_END) {
+                field.getStyleClass().add("clamped");
+            }
+            setGraphic(field);
+        }
+
+        private void take() {
+            PartitionId partition = partition();
+            String typed = field.getText();
+            if (partition == null || typed.equals(shown)) {
+                return;
+            }
+            shown = typed;
+            if (!model.setCustom(partition, typed)) {
+                field.requestFocus();
+            }
+        }
+    }
+
+    /** When the record at the target was made. */
+    static final class RecordTime extends Cell {
+        private final ZoneId zone;
+
+        RecordTime(ZoneId zone) {
+            this.zone = zone;
+            getStyleClass().addAll("mono", "muted");
+        }
+
+        @Override
+        void show(SeekRow row) {
+            Instant time = row.recordTime();
+            setText(time == null ? "\u2014" : TimeText.millis(time, zone));
+            setTooltip(time == null ? null : new Tooltip(SeekWords.isoUtc(time)));
+        }
+    }
+
+    /** What is worth saying about the row. */
+    static final class Note extends Cell {
+        private final FontIcon icon = new FontIcon(Feather.ALERT_TRIANGLE);
+        private final Label tag = new Label("custom");
+        private final Label words = new Label();
+        private final HBox box = new HBox(6);
+
+        Note() {
+            icon.getStyleClass().addAll("small-icon", "warn");
+            tag.getStyleClass().add("custom-tag");
+            tag.setMinWidth(USE_PREF_SIZE);
+            words.getStyleClass().add("body-12");
+            box.setAlignment(Pos.CENTER_LEFT);
+        }
+
+        @Override
+        void show(SeekRow row) {
+            SeekNote note = row.note();
+            boolean quiet = note == SeekNote.NOT_TICKED || note == SeekNote.EMPTY_PARTITION;
+            words.setText(SeekWords.note(note));
+            words.getStyleClass().removeAll("warn", "muted", "medium");
+            words.getStyleClass().addAll(quiet ? "muted" : "warn", "medium");
+            setTooltip(note == SeekNote.NONE ? null : new Tooltip(words.getText()));
+            box.getChildren().clear();
+            if (row.custom() && row.ticked()) {
+                box.getChildren().add(tag);
+            }
+            if (note != SeekNote.NONE) {
+                if (!quiet) {
+                    box.getChildren().add(icon);
+                }
+                box.getChildren().add(words);
+            }
+            setGraphic(box);
+        }
+    }
+}

@@ -1,0 +1,133 @@
+package dev.surveyor.ui.seek;
+
+import dev.surveyor.domain.failure.BrokerFailure;
+import dev.surveyor.service.consume.SeekHistory;
+import dev.surveyor.service.consume.TimeText;
+import dev.surveyor.ui.fx.Dialogs;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CompletionException;
+import java.util.concurrent.Executor;
+import javafx.geometry.Pos;
+import javafx.scene.control.Button;
+import javafx.scene.control.Label;
+import javafx.scene.control.MenuButton;
+import javafx.scene.control.MenuItem;
+import javafx.scene.input.KeyCode;
+import javafx.scene.layout.HBox;
+import javafx.scene.layout.Priority;
+import javafx.scene.layout.Region;
+
+/** The buttons of the dialog, with the reason beside the one that is disabled. */
+final class SeekFoot extends HBox {
+
+    private static final String HINT = "Can be undone: the old positions stay in Seek history.";
+
+    private final SeekViewModel model;
+    private final Dialogs dialogs;
+    private final Executor background;
+    private final Executor uiExecutor;
+    private final Button export = new Button("Export CSV\u2026");
+    private final MenuButton history = new MenuButton("Seek _history");
+    private final Label hint = new Label(HINT);
+    private final Button cancel = new Button("Cancel");
+    private final Button apply = new Button();
+
+    SeekFoot(SeekViewModel model, Dialogs dialogs, Executor background, Executor uiExecutor, Runnable close) {
+        super(8);
+        this.model = model;
+        this.dialogs = dialogs;
+        this.background = background;
+        this.uiExecutor = uiExecutor;
+        getStyleClass().add("seek-foot");
+        setAlignment(Pos.CENTER_LEFT);
+        export.setId("seek-export");
+        history.setId("seek-history");
+        hint.setId("seek-reason");
+        hint.getStyleClass().addAll("body-12", "muted");
+        cancel.setId("seek-cancel");
+        apply.setId("seek-apply");
+        apply.getStyleClass().add("accent");
+        for (Region button : List.of(export, history, cancel, apply)) {
+            button.getStyleClass().add("foot-button");
+            button.setMinWidth(USE_PREF_SIZE);
+        }
+        Region gap = new Region();
+        HBox.setHgrow(gap, Priority.ALWAYS);
+        getChildren().addAll(export, history, hint, gap, cancel, apply);
+        cancel.setOnAction(e -> close.run());
+        bind();
+    }
+
+    private void bind() {
+        model.history().forEach(this::offer);
+        history.setVisible(!history.getItems().isEmpty());
+        history.setManaged(history.isVisible());
+        export.setOnAction(e -> chooseFile());
+        export.disableProperty().bind(javafx.beans.binding.Bindings.isEmpty(model.rows()));
+        apply.textProperty().bind(model.applyTextProperty());
+        apply.disableProperty().bind(model.applyReasonProperty().isNotEmpty());
+        apply.setOnAction(e -> model.apply());
+        apply.setOnKeyPressed(event -> {
+            if (event.getCode() == KeyCode.ENTER) {
+                model.apply();
+                event.consume();
+            }
+        });
+        model.applyReasonProperty().addListener((at, old, now) -> hint.setText(now.isEmpty() ? HINT : now));
+        hint.setText(
+                model.applyReasonProperty().get().isEmpty()
+                        ? HINT
+                        : model.applyReasonProperty().get());
+    }
+
+    private void offer(SeekHistory.Entry entry) {
+        String at = TimeText.seconds(entry.at(), model.zone()).substring(11);
+        MenuItem item = new MenuItem("Back to before " + at + ", " + entry.what() + " ("
+                + SeekWords.partitions(entry.targets().size()) + ")");
+        item.setMnemonicParsing(false);
+        item.setOnAction(e -> model.restore(entry));
+        history.getItems().add(item);
+    }
+
+    private void chooseFile() {
+        String name = model.title().toLowerCase(java.util.Locale.ROOT).replaceAll("[^a-z0-9._-]+", "-") + ".csv";
+        Dialogs.FileRequest request =
+                new Dialogs.FileRequest("Export the preview", name, "Comma-separated values", List.of("*.csv"));
+        dialogs.saveFile(request, this::write);
+    }
+
+    private void write(Path file) {
+        String text = model.csv();
+        var unused = CompletableFuture.runAsync(() -> writeNow(file, text), background)
+                .whenCompleteAsync(
+                        (done, thrown) -> {
+                            if (thrown == null) {
+                                hint.setText("Exported to " + file.getFileName() + ".");
+                            } else {
+                                dialogs.error(failure(file, thrown));
+                            }
+                        },
+                        uiExecutor);
+    }
+
+    private static void writeNow(Path file, String text) {
+        try {
+            Files.writeString(file, text);
+        } catch (IOException failed) {
+            throw new CompletionException(failed);
+        }
+    }
+
+    private static BrokerFailure failure(Path file, Throwable thrown) {
+        return new BrokerFailure(
+                "The preview could not be written to " + file + ".",
+                String.valueOf(thrown.getMessage()),
+                List.of("Choose another folder", "Check that there is room and that you may write there"),
+                thrown.toString(),
+                BrokerFailure.Kind.FATAL);
+    }
+}

@@ -1,0 +1,144 @@
+package dev.surveyor.ui.seek;
+
+import dev.surveyor.domain.consume.SeekRow;
+import dev.surveyor.ui.parts.Numbers;
+import java.util.List;
+import java.util.OptionalLong;
+import java.util.function.Function;
+import java.util.function.Supplier;
+import javafx.beans.property.SimpleObjectProperty;
+import javafx.scene.control.CheckBox;
+import javafx.scene.control.Label;
+import javafx.scene.control.TableCell;
+import javafx.scene.control.TableColumn;
+import javafx.scene.control.TableView;
+import javafx.scene.layout.StackPane;
+import org.jspecify.annotations.Nullable;
+
+/** The preview: a row for each partition, its tick and its target to be edited. Only what is visible has nodes. */
+final class SeekGrid extends StackPane {
+
+    private static final double ROW = 28;
+    private static final int MOST_ROWS = 9;
+
+    private final SeekViewModel model;
+    private final TableView<SeekRow> table = new TableView<>();
+    private final CheckBox all = new CheckBox();
+
+    SeekGrid(SeekViewModel model) {
+        this.model = model;
+        getStyleClass().add("seek-grid");
+        setMinHeight(ROW * 3);
+        getChildren().add(table());
+        bind();
+    }
+
+    private TableView<SeekRow> table() {
+        table.setId("seek-table");
+        table.setFixedCellSize(ROW);
+        table.setItems(model.rows());
+        table.setFocusTraversable(false);
+        table.setSelectionModel(null);
+        table.setColumnResizePolicy(TableView.CONSTRAINED_RESIZE_POLICY_FLEX_LAST_COLUMN);
+        Label none = new Label("Reading positions\u2026");
+        none.textProperty().bind(model.applyReasonProperty());
+        none.getStyleClass().addAll("body-12", "muted");
+        table.setPlaceholder(none);
+        all.setId("seek-tick-all");
+        all.setAccessibleText("Move all partitions");
+        all.setAllowIndeterminate(false);
+        all.setOnAction(e -> model.tickAll(all.isSelected()));
+        TableColumn<SeekRow, SeekRow> tick = column("", 40, () -> new SeekCells.Tick(model));
+        tick.setGraphic(all);
+        table.getColumns()
+                .addAll(List.of(
+                        tick,
+                        column("P", 44, SeekCells.Partition::new),
+                        number(
+                                "Begin",
+                                68,
+                                "muted",
+                                row -> OptionalLong.of(row.position().beginOffset())),
+                        number(
+                                "End",
+                                76,
+                                "muted",
+                                row -> OptionalLong.of(row.position().endOffset())),
+                        number("Position", 80, "", row -> row.position().position()),
+                        number("Committed", 84, "muted", row -> row.position().committed()),
+                        number("Lag", 60, "muted", row -> row.position().lag()),
+                        column("", 32, SeekCells.Arrow::new),
+                        numeric(column("Target", 104, () -> new SeekCells.Target(model))),
+                        number("Move", 76, "", SeekRow::move),
+                        column("Record at target (" + zone() + ")", 172, () -> new SeekCells.RecordTime(model.zone())),
+                        growing(column("Note", 96, SeekCells.Note::new))));
+        return table;
+    }
+
+    private void bind() {
+        model.rows().addListener((javafx.beans.Observable changed) -> showRows());
+        showRows();
+    }
+
+    private void showRows() {
+        int rows = Math.max(3, Math.min(MOST_ROWS, model.rows().size()));
+        table.setPrefHeight(ROW * (rows + 1));
+        all.setSelected(model.allTicked());
+        all.setIndeterminate(model.someTicked() && !model.allTicked());
+    }
+
+    private String zone() {
+        return dev.surveyor.service.consume.TimeText.zone(model.zone(), java.time.Instant.now());
+    }
+
+    private static TableColumn<SeekRow, SeekRow> column(
+            String title, double width, Supplier<TableCell<SeekRow, SeekRow>> cells) {
+        TableColumn<SeekRow, SeekRow> column = new TableColumn<>(title);
+        column.setMinWidth(Math.min(width, width * 0.86));
+        column.setPrefWidth(width);
+        column.setSortable(false);
+        column.setReorderable(false);
+        column.setCellValueFactory(row -> new SimpleObjectProperty<>(row.getValue()));
+        column.setCellFactory(ignored -> cells.get());
+        return column;
+    }
+
+    private static TableColumn<SeekRow, SeekRow> number(
+            String title, double width, String style, Function<SeekRow, OptionalLong> part) {
+        return numeric(column(title, width, () -> new NumberCell(part, style)));
+    }
+
+    private static TableColumn<SeekRow, SeekRow> numeric(TableColumn<SeekRow, SeekRow> column) {
+        column.getStyleClass().add("numeric");
+        return column;
+    }
+
+    private static TableColumn<SeekRow, SeekRow> growing(TableColumn<SeekRow, SeekRow> column) {
+        column.setMaxWidth(Double.MAX_VALUE);
+        return column;
+    }
+
+    /** A number in groups, or a dash where there is none. */
+    private static final class NumberCell extends TableCell<SeekRow, SeekRow> {
+        private final Function<SeekRow, OptionalLong> part;
+
+        NumberCell(Function<SeekRow, OptionalLong> part, String style) {
+            this.part = part;
+            getStyleClass().addAll("mono", "numeric");
+            if (!style.isEmpty()) {
+                getStyleClass().add(style);
+            }
+        }
+
+        @Override
+        protected void updateItem(@Nullable SeekRow row, boolean empty) {
+            super.updateItem(row, empty);
+            if (empty || row == null) {
+                setText(null);
+                return;
+            }
+            OptionalLong number = part.apply(row);
+            setText(number.isPresent() ? Numbers.grouped(number.getAsLong()) : "\u2014");
+        }
+    }
+}

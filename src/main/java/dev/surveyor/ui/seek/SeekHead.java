@@ -1,0 +1,51 @@
+package dev.surveyor.ui.seek;
+
+import dev.surveyor.domain.connection.Environment;
+import java.util.Locale;
+import javafx.geometry.Pos;
+import javafx.scene.control.Button;
+import javafx.scene.control.Label;
+import javafx.scene.control.Tooltip;
+import javafx.scene.layout.HBox;
+import javafx.scene.layout.Priority;
+import javafx.scene.layout.Region;
+import org.kordamp.ikonli.feather.Feather;
+import org.kordamp.ikonli.javafx.FontIcon;
+
+/** The head of the dialog: the band of the environment, what is sought, and which consumer it moves. */
+final class SeekHead extends HBox {
+
+    SeekHead(SeekViewModel model, Runnable close) {
+        super(12);
+        getStyleClass().add("seek-head");
+        setAlignment(Pos.CENTER_LEFT);
+        Environment environment = model.profile().environment();
+        if (environment.name().equals(Environment.SANDBOX.name())) {
+            getStyleClass().add("sandbox");
+        } else if (environment.name().equals(Environment.PRODUCTION.name())) {
+            getStyleClass().add("production");
+        }
+        Label band = new Label(environment.name().toUpperCase(Locale.ROOT));
+        band.setId("seek-environment");
+        band.getStyleClass().add("seek-band");
+        band.setStyle("-fx-background-color: " + environment.color() + ";");
+        band.setMaxHeight(Double.MAX_VALUE);
+        band.setMinWidth(USE_PREF_SIZE);
+        Label title = new Label(model.title());
+        title.setId("seek-title");
+        title.getStyleClass().add("title-15");
+        title.setMinWidth(USE_PREF_SIZE);
+        Label consumer = new Label(model.consumer());
+        consumer.setId("seek-consumer");
+        consumer.getStyleClass().addAll("body-12", "muted");
+        Region gap = new Region();
+        HBox.setHgrow(gap, Priority.ALWAYS);
+        Button x = new Button("", new FontIcon(Feather.X));
+        x.setId("seek-close");
+        x.getStyleClass().addAll("button-icon", "flat");
+        x.setAccessibleText("Close without seeking");
+        x.setTooltip(new Tooltip("Close without seeking (Esc)"));
+        x.setOnAction(e -> close.run());
+        getChildren().addAll(band, title, consumer, gap, x);
+    }
+}

@@ -1,0 +1,51 @@
+package dev.surveyor.ui.seek;
+
+import javafx.geometry.Pos;
+import javafx.scene.control.Button;
+import javafx.scene.control.Label;
+import javafx.scene.control.Tooltip;
+import javafx.scene.layout.HBox;
+import javafx.scene.layout.Priority;
+import javafx.scene.layout.Region;
+import org.kordamp.ikonli.feather.Feather;
+import org.kordamp.ikonli.javafx.FontIcon;
+
+/** The effect of the plan in a sentence, what is not as it was asked for, and of when the preview is. */
+final class SeekNotes extends HBox {
+
+    SeekNotes(SeekViewModel model) {
+        super(8);
+        getStyleClass().add("seek-notes");
+        setAlignment(Pos.CENTER_LEFT);
+        FontIcon icon = new FontIcon(Feather.INFO);
+        icon.getStyleClass().addAll("small-icon", "muted");
+        Label summary = label("seek-summary", "medium");
+        summary.textProperty().bind(model.summaryProperty());
+        summary.setMinWidth(USE_PREF_SIZE);
+        Label warning = label("seek-warning", "warn");
+        warning.textProperty().bind(model.warningProperty());
+        warning.setMinWidth(0);
+        warning.tooltipProperty().set(new Tooltip());
+        warning.getTooltip().textProperty().bind(model.warningProperty());
+        Region gap = new Region();
+        HBox.setHgrow(gap, Priority.ALWAYS);
+        Label asOf = label("seek-as-of", "muted");
+        asOf.textProperty().bind(model.asOfProperty());
+        asOf.setMinWidth(USE_PREF_SIZE);
+        Button refresh = new Button("", new FontIcon(Feather.REFRESH_CW));
+        refresh.setId("seek-refresh");
+        refresh.getStyleClass().addAll("button-icon", "flat", "small", "seek-refresh");
+        refresh.setAccessibleText("Read the positions again");
+        refresh.setTooltip(new Tooltip("Read the positions again"));
+        refresh.disableProperty().bind(model.busyProperty());
+        refresh.setOnAction(e -> model.refresh());
+        getChildren().addAll(icon, summary, warning, gap, asOf, refresh);
+    }
+
+    private static Label label(String id, String style) {
+        Label label = new Label();
+        label.setId(id);
+        label.getStyleClass().addAll("body-12", style);
+        return label;
+    }
+}

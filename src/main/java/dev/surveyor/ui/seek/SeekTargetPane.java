@@ -1,0 +1,215 @@
+package dev.surveyor.ui.seek;
+
+import dev.surveyor.domain.consume.SeekTarget;
+import dev.surveyor.service.consume.TimeText;
+import java.time.Instant;
+import java.util.EnumMap;
+import java.util.Locale;
+import java.util.Map;
+import javafx.geometry.Pos;
+import javafx.scene.Node;
+import javafx.scene.control.ComboBox;
+import javafx.scene.control.Label;
+import javafx.scene.control.RadioButton;
+import javafx.scene.control.TextField;
+import javafx.scene.control.ToggleGroup;
+import javafx.scene.control.Tooltip;
+import javafx.scene.layout.GridPane;
+import javafx.scene.layout.HBox;
+import javafx.scene.layout.VBox;
+import javafx.util.StringConverter;
+import org.jspecify.annotations.Nullable;
+import org.kordamp.ikonli.feather.Feather;
+import org.kordamp.ikonli.javafx.FontIcon;
+
+/** Where to move to, in six ways, and what the move reaches. */
+final class SeekTargetPane extends VBox {
+
+    private final SeekViewModel model;
+    private final SeekForm form;
+    private final ToggleGroup kinds = new ToggleGroup();
+    private final Map<SeekForm.Kind, RadioButton> radios = new EnumMap<>(SeekForm.Kind.class);
+    private final TextField offset = field("seek-offset", 112);
+    private final TextField relative = field("seek-relative", 72);
+    private final TextField time = field("seek-time", 184);
+    private final ComboBox<SeekTarget.From> from = new ComboBox<>();
+    private final ComboBox<String> group = new ComboBox<>();
+    private final Label echo = new Label();
+
+    SeekTargetPane(SeekViewModel model) {
+        this.model = model;
+        this.form = model.form();
+        getStyleClass().add("seek-target");
+        for (SeekForm.Kind kind : SeekForm.Kind.values()) {
+            radios.put(kind, radio(kind));
+        }
+        getChildren().addAll(choices(), echo, scope());
+        bind();
+    }
+
+    void focusFirst() {
+        radio(kinds).requestFocus();
+    }
+
+    private GridPane choices() {
+        offset.getStyleClass().add("number");
+        relative.getStyleClass().add("number");
+        from.setId("seek-from");
+        from.getItems().setAll(SeekTarget.From.POSITION, SeekTarget.From.BEGINNING, SeekTarget.From.END);
+        from.setConverter(new FromWords());
+        from.setAccessibleText("What a relative move counts from");
+        group.setId("seek-group");
+        group.setPrefWidth(144);
+        group.setAccessibleText("Group whose commits to go to");
+        time.setTooltip(new Tooltip("Also " + TimeText.EXPECTED));
+        Label zone = muted(TimeText.zone(model.zone(), Instant.now()));
+        GridPane grid = new GridPane();
+        grid.getStyleClass().add("seek-choices");
+        grid.add(muted("Move to"), 0, 0);
+        grid.add(cell(SeekForm.Kind.BEGINNING), 1, 0);
+        grid.add(cell(SeekForm.Kind.END), 1, 1);
+        grid.add(cell(SeekForm.Kind.OFFSET, offset, muted("in every ticked partition")), 2, 0);
+        grid.add(cell(SeekForm.Kind.RELATIVE, relative, muted("to"), from), 2, 1);
+        grid.add(cell(SeekForm.Kind.TIME, time, zone), 3, 0);
+        grid.add(cell(SeekForm.Kind.COMMITTED, group), 3, 1);
+        return grid;
+    }
+
+    private HBox scope() {
+        FontIcon icon = new FontIcon(Feather.CHECK_CIRCLE);
+        icon.getStyleClass().add("accent");
+        Label what = new Label("This consumer only");
+        what.getStyleClass().addAll("semibold");
+        Label effect = muted("Moves the position. Nothing is stored, no other reader is affected.");
+        HBox card = new HBox(12, icon, new VBox(what, effect));
+        card.setId("seek-scope");
+        card.getStyleClass().add("seek-scope");
+        card.setAlignment(Pos.CENTER_LEFT);
+        Label applyTo = muted("Apply to");
+        applyTo.getStyleClass().add("seek-row-label");
+        HBox row = new HBox(applyTo, card);
+        row.setAlignment(Pos.CENTER_LEFT);
+        row.getStyleClass().add("seek-scope-row");
+        return row;
+    }
+
+    private void bind() {
+        offset.textProperty().bindBidirectional(form.offsetProperty());
+        relative.textProperty().bindBidirectional(form.relativeProperty());
+        time.textProperty().bindBidirectional(form.timeProperty());
+        from.valueProperty().bindBidirectional(form.fromProperty());
+        group.setItems(model.groups());
+        group.valueProperty().bindBidirectional(form.groupProperty());
+        select(form.kindProperty().get());
+        kinds.selectedToggleProperty().addListener((at, old, now) -> {
+            if (now != null) {
+                form.kindProperty().set((SeekForm.Kind) now.getUserData());
+            }
+        });
+        form.kindProperty().addListener((at, old, now) -> select(now));
+        choose(offset, SeekForm.Kind.OFFSET);
+        choose(relative, SeekForm.Kind.RELATIVE);
+        choose(time, SeekForm.Kind.TIME);
+        choose(from, SeekForm.Kind.RELATIVE);
+        choose(group, SeekForm.Kind.COMMITTED);
+        echo.setId("seek-time-echo");
+        echo.getStyleClass().addAll("body-12", "seek-echo");
+        echo.managedProperty().bind(echo.visibleProperty());
+        form.onChange(this::showEcho);
+        model.formErrorProperty().addListener(at -> showEcho());
+        showEcho();
+    }
+
+    /** Working in a field chooses what it belongs to. */
+    private void choose(Node field, SeekForm.Kind kind) {
+        field.focusedProperty().addListener((at, old, now) -> {
+            if (now) {
+                form.kindProperty().set(kind);
+            }
+        });
+    }
+
+    private void showEcho() {
+        String error = model.formErrorProperty().get();
+        boolean time = form.kindProperty().get() == SeekForm.Kind.TIME;
+        echo.setVisible(time || !error.isEmpty());
+        echo.setText(error.isEmpty() ? form.timeInBothZones() : error);
+        echo.getStyleClass().removeAll("danger", "muted");
+        echo.getStyleClass().add(error.isEmpty() ? "muted" : "danger");
+    }
+
+    private void select(SeekForm.Kind kind) {
+        radio(kind, radios).setSelected(true);
+    }
+
+    private static RadioButton radio(SeekForm.Kind kind, Map<SeekForm.Kind, RadioButton> radios) {
+        RadioButton radio = radios.get(kind);
+        if (radio == null) {
+            throw new IllegalStateException("no radio button for " + kind);
+        }
+        return radio;
+    }
+
+    private static RadioButton radio(ToggleGroup group) {
+        return (RadioButton) group.getSelectedToggle();
+    }
+
+    private RadioButton radio(SeekForm.Kind kind) {
+        String words =
+                switch (kind) {
+                    case BEGINNING -> "_Beginning";
+                    case END -> "_End";
+                    case OFFSET -> "_Offset";
+                    case TIME -> "_Time";
+                    case RELATIVE -> "_Relative";
+                    case COMMITTED -> "_Committed of";
+                };
+        RadioButton radio = new RadioButton(words);
+        radio.setMnemonicParsing(true);
+        radio.setId("seek-to-" + kind.name().toLowerCase(Locale.ROOT));
+        radio.setUserData(kind);
+        radio.setToggleGroup(kinds);
+        radio.setMinWidth(USE_PREF_SIZE);
+        return radio;
+    }
+
+    private HBox cell(SeekForm.Kind kind, Node... fields) {
+        HBox cell = new HBox(8, radio(kind, radios));
+        cell.getChildren().addAll(fields);
+        cell.setAlignment(Pos.CENTER_LEFT);
+        return cell;
+    }
+
+    private static Label muted(String words) {
+        Label label = new Label(words);
+        label.getStyleClass().addAll("body-12", "muted");
+        return label;
+    }
+
+    private static TextField field(String id, double width) {
+        TextField field = new TextField();
+        field.setId(id);
+        field.getStyleClass().add("mono");
+        field.setPrefWidth(width);
+        field.setMinWidth(48);
+        return field;
+    }
+
+    private static final class FromWords extends StringConverter<SeekTarget.From> {
+        @Override
+        public String toString(SeekTarget.@Nullable From from) {
+            return from == null
+                    ? ""
+                    : switch (from) {
+                        case BEGINNING -> "Beginning";
+                        case POSITION -> "Position";
+                        case END -> "End";
+                    };
+        }
+
+        @Override
+        public SeekTarget.From fromString(String text) {
+            return SeekTarget.From.valueOf(text.toUpperCase(Locale.ROOT));
+        }
+    }
+}

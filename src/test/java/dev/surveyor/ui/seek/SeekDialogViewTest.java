@@ -1,0 +1,192 @@
+package dev.surveyor.ui.seek;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.surveyor.domain.record.PartitionId;
+import dev.surveyor.service.consume.FakeClusterReader;
+import dev.surveyor.service.consume.SeekHistory;
+import dev.surveyor.ui.fx.FxUiExecutor;
+import dev.surveyor.ui.fx.Theme;
+import dev.surveyor.ui.testing.FakeDialogs;
+import dev.surveyor.ui.testing.Pictures;
+import dev.surveyor.ui.testing.UiWait;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Instant;
+import java.time.ZoneId;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import javafx.scene.Node;
+import javafx.scene.Scene;
+import javafx.scene.control.Button;
+import javafx.scene.control.Label;
+import javafx.scene.control.TextField;
+import javafx.scene.input.KeyCode;
+import javafx.scene.layout.StackPane;
+import javafx.stage.Stage;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.ExtendWith;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
+import org.testfx.api.FxRobot;
+import org.testfx.framework.junit5.ApplicationExtension;
+import org.testfx.framework.junit5.Start;
+
+/** The seek dialog under a hand, and its pictures. */
+@ExtendWith(ApplicationExtension.class)
+class SeekDialogViewTest {
+
+    private final FakeConsumeSession session = FakeConsumeSession.of_the_picture();
+    private final FakeClusterReader cluster = new FakeClusterReader();
+    private final FakeDialogs dialogs = new FakeDialogs();
+    private final List<String> applied = new ArrayList<>();
+    private final List<Runnable> undo = new ArrayList<>();
+    private final StackPane root = new StackPane();
+    private Theme theme;
+    private Stage stage;
+    private SeekViewModel model;
+    private boolean closed;
+
+    @TempDir
+    Path folder;
+
+    @Start
+    void start(Stage shown) {
+        stage = shown;
+        theme = new Theme();
+        theme.install();
+        cluster.groupIds.add("billing");
+        for (int i = 0; i < 6; i++) {
+            Instant time = Instant.parse("2026-11-20T08:14:22.107Z").plusSeconds(i * 40_000L);
+            cluster.recordTimes.put(new PartitionId("orders", i), time);
+        }
+        shown.setScene(new Scene(root, 1280, 800));
+        shown.show();
+        open();
+    }
+
+    private void open() {
+        model = new SeekViewModel(
+                session,
+                SeekViewModelTest.profile(),
+                cluster,
+                new SeekHistory(),
+                new FxUiExecutor(),
+                SeekViewModelTest.CLOCK,
+                ZoneId.of("Europe/Berlin"));
+        SeekDialog dialog = new SeekDialog(
+                model, dialogs, Runnable::run, new FxUiExecutor(), () -> closed = true, (words, back) -> {
+                    applied.add(words);
+                    undo.add(back);
+                });
+        root.getChildren().setAll(dialog);
+        dialog.focus();
+    }
+
+    @Test
+    void an_offset_is_previewed_then_applied_then_undone(FxRobot robot) {
+        robot.clickOn("#seek-offset").push(KeyCode.CONTROL, KeyCode.A).write("500");
+        UiWait.until("the preview", () -> apply().getText().equals("Seek 6 partitions") && !apply().isDisabled());
+        robot.clickOn("#seek-tick-4");
+        UiWait.until("five", () -> apply().getText().equals("Seek 5 partitions"));
+        assertThat(((TextField) node("#seek-target-3")).getText()).isEqualTo("1\u00a0200");
+        robot.clickOn("#seek-apply");
+        UiWait.until("closed", () -> closed);
+        assertThat(session.seeks).hasSize(1);
+        assertThat(session.seeks.get(0)).hasSize(5).containsEntry(new PartitionId("orders", 3), 1_200L);
+        assertThat(applied).containsExactly("Moved 5 partitions to offset 500");
+        UiWait.runOnFx(undo.get(0));
+        assertThat(session.seeks.get(1)).containsEntry(new PartitionId("orders", 3), 48_207L);
+    }
+
+    @Test
+    void a_target_typed_into_a_row_is_custom(FxRobot robot) {
+        robot.clickOn("#seek-tick-all");
+        UiWait.until("none", () -> label("#seek-reason").getText().equals("Tick a partition to move it."));
+        assertThat(apply().isDisabled()).isTrue();
+        robot.clickOn("#seek-tick-5").clickOn("#seek-target-5").push(KeyCode.CONTROL, KeyCode.A);
+        robot.write("12000").type(KeyCode.ENTER);
+        UiWait.until("custom", () -> label("#seek-summary").getText().startsWith("Reads about 747 records"));
+        assertThat(closed).isFalse();
+        robot.clickOn("#seek-apply");
+        UiWait.until("closed", () -> closed);
+        assertThat(session.seeks).containsExactly(Map.of(new PartitionId("orders", 5), 12_000L));
+    }
+
+    @Test
+    void a_failed_seek_is_told_in_the_dialog_which_stays(FxRobot robot) {
+        UiWait.until("the preview", () -> !apply().isDisabled());
+        session.failure = SeekViewModelTest.failure("Broker 1 did not answer.");
+        robot.clickOn("#seek-apply");
+        UiWait.until("the banner", () -> node("#seek-banner").isVisible());
+        assertThat(closed).isFalse();
+    }
+
+    @Test
+    void esc_cancels_and_nothing_moves(FxRobot robot) {
+        robot.clickOn("#seek-offset").type(KeyCode.ESCAPE);
+        UiWait.until("closed", () -> closed);
+        assertThat(session.seeks).isEmpty();
+    }
+
+    @Test
+    void the_preview_is_exported(FxRobot robot) throws Exception {
+        Path file = folder.resolve("seek.csv");
+        dialogs.choosing(file);
+        UiWait.until("the preview", () -> !apply().isDisabled());
+        robot.clickOn("#seek-export");
+        UiWait.until("said", () -> label("#seek-reason").getText().startsWith("Exported"));
+        assertThat(Files.readAllLines(file)).hasSize(7);
+    }
+
+    @Test
+    void five_hundred_partitions_have_only_the_visible_rows_drawn(FxRobot robot) {
+        UiWait.runOnFx(() -> {
+            for (int i = 6; i < 500; i++) {
+                session.add(0, 1_000, 1_000, -1);
+            }
+            open();
+        });
+        UiWait.until("the preview", () -> apply().getText().equals("Seek 500 partitions"));
+        UiWait.frames(3);
+        assertThat(root.lookupAll(".table-row-cell").size()).isLessThan(40);
+    }
+
+    @ParameterizedTest
+    @EnumSource(Theme.Variant.class)
+    void pictures(Theme.Variant variant) {
+        UiWait.runOnFx(() -> {
+            theme.choiceProperty().set(Theme.Choice.valueOf(variant.name()));
+            model.form().offsetProperty().set("500");
+            model.form().kindProperty().set(SeekForm.Kind.OFFSET);
+            model.tick(new PartitionId("orders", 4), false);
+            model.setCustom(new PartitionId("orders", 5), "12000");
+        });
+        UiWait.until("the preview", () -> apply().getText().equals("Seek 5 partitions"));
+        List<Path> files = new ArrayList<>();
+        for (double[] size : new double[][] {{1280, 800}, {960, 600}}) {
+            UiWait.runOnFx(() -> {
+                stage.setWidth(size[0]);
+                stage.setHeight(size[1]);
+            });
+            Path file = Path.of("target", "pictures", "seek-" + variant + "-" + (int) size[0] + ".png");
+            Pictures.write(stage.getScene(), file);
+            files.add(file);
+        }
+        files.forEach(Pictures::assertReadable);
+    }
+
+    private Button apply() {
+        return (Button) node("#seek-apply");
+    }
+
+    private Label label(String id) {
+        return (Label) node(id);
+    }
+
+    private Node node(String id) {
+        return stage.getScene().lookup(id);
+    }
+}
