@@ -1,5 +1,6 @@
 package dev.surveyor.ui.topics;
 
+import dev.surveyor.domain.cluster.BrokerInfo;
 import dev.surveyor.domain.cluster.ConfigEntry;
 import dev.surveyor.domain.cluster.PartitionDetail;
 import dev.surveyor.ui.parts.Numbers;
@@ -16,7 +17,7 @@ import javafx.scene.control.TableView;
 import javafx.scene.control.Tooltip;
 import org.jspecify.annotations.Nullable;
 
-/** The tables on the page of a topic. What is not known reads as a dash, never as 0. */
+/** The tables on the pages of a topic and of the brokers. What is not known reads as a dash, never as 0. */
 final class TopicTables {
 
     private static final double ROW_HEIGHT = 26;
@@ -70,6 +71,19 @@ final class TopicTables {
         explain(
                 add(table, "Lag", 104, true, row -> offset(row.lag())),
                 "Records between the committed offsets and the ends of this topic's partitions.");
+        return table;
+    }
+
+    static TableView<BrokerInfo> brokers() {
+        TableView<BrokerInfo> table = table("brokers-table");
+        add(table, "Id", 64, true, row -> String.valueOf(row.id()));
+        add(table, "Host", 220, false, BrokerInfo::host);
+        add(table, "Port", 72, true, row -> String.valueOf(row.port()));
+        add(table, "Rack", 120, false, row -> row.rack() == null ? "none" : row.rack());
+        TableColumn<BrokerInfo, String> role =
+                add(table, "Role", 96, false, row -> row.controller() ? "controller" : "");
+        role.setCellFactory(column -> new RoleCell());
+        add(table, "Address", 240, false, BrokerInfo::toString);
         return table;
     }
 
@@ -139,6 +153,26 @@ final class TopicTables {
             }
             chip.setPartition(item.id().partition());
             setGraphic(chip);
+        }
+    }
+
+    /** The part that a broker plays, as a tag; nothing for a broker like any other. */
+    private static final class RoleCell extends TableCell<BrokerInfo, String> {
+        private final Label tag = new Label();
+
+        RoleCell() {
+            tag.getStyleClass().add("broker-role");
+        }
+
+        @Override
+        protected void updateItem(@Nullable String item, boolean empty) {
+            super.updateItem(item, empty);
+            if (empty || item == null || item.isEmpty()) {
+                setGraphic(null);
+                return;
+            }
+            tag.setText(item);
+            setGraphic(tag);
         }
     }
 

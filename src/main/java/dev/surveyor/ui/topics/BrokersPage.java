@@ -1,0 +1,208 @@
+package dev.surveyor.ui.topics;
+
+import dev.surveyor.domain.cluster.BrokerInfo;
+import dev.surveyor.domain.failure.BrokerFailure;
+import dev.surveyor.service.cluster.ClusterReader;
+import dev.surveyor.ui.fx.Clipboards;
+import dev.surveyor.ui.fx.FxClipboards;
+import dev.surveyor.ui.fx.UiExecutor;
+import dev.surveyor.ui.parts.Banner;
+import dev.surveyor.ui.parts.CountBadge;
+import dev.surveyor.ui.parts.Page;
+import dev.surveyor.ui.parts.ProgressLine;
+import java.util.List;
+import java.util.Objects;
+import javafx.beans.binding.Bindings;
+import javafx.beans.property.ReadOnlyObjectProperty;
+import javafx.beans.property.ReadOnlyObjectWrapper;
+import javafx.beans.property.ReadOnlyStringProperty;
+import javafx.beans.property.ReadOnlyStringWrapper;
+import javafx.scene.Node;
+import javafx.scene.control.Button;
+import javafx.scene.control.ContextMenu;
+import javafx.scene.control.Label;
+import javafx.scene.control.MenuItem;
+import javafx.scene.control.TableView;
+import javafx.scene.control.Tooltip;
+import javafx.scene.input.KeyCode;
+import javafx.scene.input.KeyCodeCombination;
+import javafx.scene.input.KeyCombination;
+import javafx.scene.input.KeyEvent;
+import javafx.scene.layout.HBox;
+import javafx.scene.layout.Priority;
+import javafx.scene.layout.Region;
+import javafx.scene.layout.VBox;
+import org.jspecify.annotations.Nullable;
+import org.kordamp.ikonli.feather.Feather;
+import org.kordamp.ikonli.javafx.FontIcon;
+
+/** The brokers of a connection, with the address that each advertises. Reads the cluster when it is made. */
+public final class BrokersPage implements Page {
+
+    private static final KeyCombination COPY = new KeyCodeCombination(KeyCode.C, KeyCombination.SHORTCUT_DOWN);
+
+    private final BrokersViewModel model;
+    private final Clipboards clipboards;
+    private final String key;
+    private final ReadOnlyStringWrapper title = new ReadOnlyStringWrapper("Brokers");
+    private final ReadOnlyObjectWrapper<Mark> mark = new ReadOnlyObjectWrapper<>(Mark.NONE);
+    private final CountBadge count = new CountBadge("brokers-count");
+    private final Button copy = new Button("_Copy address", new FontIcon(Feather.COPY));
+    private final Button refresh = new Button("_Refresh", new FontIcon(Feather.REFRESH_CW));
+    private final Banner failed = new Banner(Banner.Kind.DANGER);
+    private final TableView<BrokerInfo> table = TopicTables.brokers();
+    private final ProgressLine progress;
+    private final VBox content = new VBox();
+
+    /**
+     * @param profileId the connection, for the key of the page
+     * @param cluster whom to ask
+     * @param ui where answers are taken
+     */
+    public BrokersPage(String profileId, ClusterReader cluster, UiExecutor ui) {
+        this(profileId, cluster, ui, new FxClipboards());
+    }
+
+    BrokersPage(String profileId, ClusterReader cluster, UiExecutor ui, Clipboards clipboards) {
+        this.model = new BrokersViewModel(cluster, ui);
+        this.clipboards = clipboards;
+        this.key = "brokers/" + profileId;
+        this.progress = new ProgressLine("brokers-progress", model::cancel);
+        content.getStyleClass().add("brokers-page");
+        content.getStylesheets()
+                .add(Objects.requireNonNull(BrokersPage.class.getResource("topics.css"))
+                        .toExternalForm());
+        failed.button("brokers-retry", "Try again", model::refresh);
+        VBox.setVgrow(table, Priority.ALWAYS);
+        content.getChildren().addAll(bar(), failed, table);
+        bind();
+        model.refresh();
+    }
+
+    private HBox bar() {
+        Label heading = new Label("Brokers");
+        heading.getStyleClass().add("semibold");
+        heading.setMinWidth(Region.USE_PREF_SIZE);
+        copy.setId("brokers-copy");
+        copy.setMnemonicParsing(true);
+        copy.setTooltip(new Tooltip("Copy [host:port]/id of the selected broker (Ctrl+C)"));
+        refresh.setId("brokers-refresh");
+        refresh.setMnemonicParsing(true);
+        refresh.setTooltip(new Tooltip("Read again (F5)"));
+        Region gap = new Region();
+        HBox.setHgrow(gap, Priority.ALWAYS);
+        HBox bar = new HBox(heading, count, progress, gap, copy, refresh);
+        bar.getStyleClass().add("topic-bar");
+        return bar;
+    }
+
+    private void bind() {
+        copy.disableProperty().bind(Bindings.isNull(table.getSelectionModel().selectedItemProperty()));
+        copy.setOnAction(e -> copySelected());
+        refresh.setOnAction(e -> model.refresh());
+        MenuItem item = new MenuItem("_Copy address");
+        item.setId("brokers-menu-copy");
+        item.setAccelerator(COPY);
+        item.setOnAction(e -> copySelected());
+        table.setContextMenu(new ContextMenu(item));
+        content.addEventFilter(KeyEvent.KEY_PRESSED, this::pressed);
+        model.brokersProperty().addListener((at, old, now) -> showBrokers(now));
+        model.failureProperty().addListener((at, old, now) -> showFailure(now));
+        model.loadingProperty().addListener((at, old, now) -> showLoading(now));
+        showFailure(null);
+        showLoading(false);
+    }
+
+    private void pressed(KeyEvent event) {
+        if (event.getCode() == KeyCode.F5) {
+            model.refresh();
+            event.consume();
+        } else if (COPY.match(event)) {
+            copySelected();
+            event.consume();
+        }
+    }
+
+    private void showBrokers(@Nullable List<BrokerInfo> brokers) {
+        if (brokers == null) {
+            return;
+        }
+        BrokerInfo before = table.getSelectionModel().getSelectedItem();
+        table.setPlaceholder(new Label("The cluster named no broker. Read it again in a moment."));
+        table.getItems().setAll(brokers);
+        count.setCount(brokers.size());
+        brokers.stream()
+                .filter(broker -> before != null && broker.id() == before.id())
+                .findFirst()
+                .ifPresentOrElse(table.getSelectionModel()::select, () -> table.getSelectionModel()
+                        .selectFirst());
+    }
+
+    private void showFailure(@Nullable BrokerFailure failure) {
+        failed.setVisible(failure != null);
+        if (failure != null) {
+            failed.say(failure);
+        }
+        mark.set(failure == null ? Mark.NONE : Mark.FAILED);
+    }
+
+    private void showLoading(boolean loading) {
+        if (loading) {
+            progress.show("Reading brokers…", -1);
+        } else {
+            progress.hide();
+        }
+    }
+
+    private void copySelected() {
+        BrokerInfo selected = table.getSelectionModel().getSelectedItem();
+        if (selected != null) {
+            clipboards.copy(selected.toString());
+        }
+    }
+
+    @Override
+    public String key() {
+        return key;
+    }
+
+    @Override
+    public ReadOnlyStringProperty titleProperty() {
+        return title.getReadOnlyProperty();
+    }
+
+    @Override
+    public ReadOnlyObjectProperty<Mark> markProperty() {
+        return mark.getReadOnlyProperty();
+    }
+
+    @Override
+    public Node content() {
+        return content;
+    }
+
+    @Override
+    public @Nullable Node inspector() {
+        return null;
+    }
+
+    @Override
+    public List<Node> statusCounts() {
+        return List.of();
+    }
+
+    @Override
+    public List<Node> statusState() {
+        return List.of();
+    }
+
+    @Override
+    public void focus() {
+        table.requestFocus();
+    }
+
+    @Override
+    public void close() {
+        model.close();
+    }
+}
