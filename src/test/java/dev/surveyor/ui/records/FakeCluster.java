@@ -18,14 +18,14 @@ import java.util.Set;
 import java.util.function.Consumer;
 
 /** A connection whose consumers are {@link FakeConsumer}s. */
-final class FakeCluster implements ClusterSession {
+public final class FakeCluster implements ClusterSession {
 
     final List<FakeConsumer> started = new ArrayList<>();
     final EventStream events = new EventStream(100);
     ConnectionHealth health = new ConnectionHealth.Connected(Duration.ofMillis(3), "abc", "4.4");
     int checks;
 
-    FakeConsumer consumer() {
+    public FakeConsumer consumer() {
         return started.get(started.size() - 1);
     }
 

@@ -17,10 +17,10 @@ import java.util.concurrent.CompletableFuture;
 import org.jspecify.annotations.Nullable;
 
 /** A consumer that does what the test says. */
-final class FakeConsumer implements ConsumeSession {
+public final class FakeConsumer implements ConsumeSession {
 
     final ConsumeRequest request;
-    final RecordSink sink;
+    public final RecordSink sink;
     final List<Map<PartitionId, Long>> seeks = new ArrayList<>();
     volatile ConsumePhase phase = ConsumePhase.RUNNING;
     int seekEpoch;
@@ -34,7 +34,7 @@ final class FakeConsumer implements ConsumeSession {
     }
 
     /** Polls these records, and pauses as a real one does where there is no room. */
-    void poll(List<ConsumedRecord> batch) {
+    public void poll(List<ConsumedRecord> batch) {
         sink.accept(batch);
         if (!sink.hasRoom()) {
             phase = ConsumePhase.PAUSED_BY_BUFFER;

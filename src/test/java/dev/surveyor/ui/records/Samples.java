@@ -11,7 +11,7 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /** The records of the design's pictures. */
-final class Samples {
+public final class Samples {
 
     static final long NINE_O_TWO = Instant.parse("2026-11-22T09:02:11.425Z").toEpochMilli();
 
@@ -52,7 +52,7 @@ final class Samples {
         return all.records;
     }
 
-    static ConsumedRecord plain(int partition, long offset) {
+    public static ConsumedRecord plain(int partition, long offset) {
         return ConsumedRecord.at(new PartitionId("orders", partition), offset)
                 .timestamp(NINE_O_TWO + offset, TimestampType.CREATE_TIME)
                 .receivedAt(NINE_O_TWO + offset + 3)
@@ -61,7 +61,7 @@ final class Samples {
                 .build();
     }
 
-    static List<ConsumedRecord> plain(int partition, long from, int count) {
+    public static List<ConsumedRecord> plain(int partition, long from, int count) {
         List<ConsumedRecord> list = new ArrayList<>(count);
         for (long offset = from; offset < from + count; offset++) {
             list.add(plain(partition, offset));

@@ -1,0 +1,203 @@
+package dev.surveyor.bench;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.surveyor.domain.consume.BufferLimits;
+import dev.surveyor.domain.record.ConsumedRecord;
+import dev.surveyor.domain.record.PartitionId;
+import dev.surveyor.domain.record.TimestampType;
+import dev.surveyor.service.consume.BufferCounts;
+import dev.surveyor.ui.fx.FxPulse;
+import dev.surveyor.ui.fx.Theme;
+import dev.surveyor.ui.records.FakeCluster;
+import dev.surveyor.ui.records.RecordActions;
+import dev.surveyor.ui.records.RecordTableViewModel;
+import dev.surveyor.ui.records.RecordTools;
+import dev.surveyor.ui.records.RecordsView;
+import dev.surveyor.ui.settings.FakeSettings;
+import dev.surveyor.ui.testing.FakeClipboards;
+import dev.surveyor.ui.testing.FakeDialogs;
+import dev.surveyor.ui.testing.UiWait;
+import java.lang.management.ManagementFactory;
+import java.lang.management.ThreadMXBean;
+import java.nio.charset.StandardCharsets;
+import java.time.Clock;
+import java.time.ZoneId;
+import java.time.ZoneOffset;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.locks.LockSupport;
+import javafx.animation.AnimationTimer;
+import javafx.application.Platform;
+import javafx.beans.property.SimpleObjectProperty;
+import javafx.scene.Scene;
+import javafx.scene.layout.BorderPane;
+import javafx.stage.Stage;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Tag;
+import org.junit.jupiter.api.extension.ExtendWith;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.testfx.framework.junit5.ApplicationExtension;
+import org.testfx.framework.junit5.Start;
+
+/**
+ * How long a frame of the window takes, and how soon it answers, while a following table is fed at a rate. A rate of 0
+ * is as fast as one thread can make records of about 200 bytes.
+ */
+@Tag("bench")
+@ExtendWith(ApplicationExtension.class)
+class LiveBench {
+
+    /** A frame in which no tick fell costs less. */
+    private static final long NO_WORK = 1_000_000;
+
+    private static final int BATCH = 500;
+    private static final int WARM_UP_SECONDS = 4;
+    private static final byte[] VALUE = ("{\"status\":\"paid\",\"total\":120.50,\"id\":90195,\"currency\":\"EUR\","
+                    + "\"customer\":{\"key\":\"cust-24\",\"tier\":\"gold\"},\"placedAt\":\"2026-11-22T09:02:10.977Z\","
+                    + "\"note\":\"nothing to say about this one here\"}")
+            .getBytes(StandardCharsets.UTF_8);
+
+    private static final ThreadMXBean THREADS = ManagementFactory.getThreadMXBean();
+
+    private final FakeCluster cluster = new FakeCluster();
+    private final ExecutorService background = Executors.newCachedThreadPool();
+    private final List<Long> frames = new ArrayList<>();
+    private RecordTableViewModel model;
+    private RecordsView view;
+    private final List<Long> work = new ArrayList<>();
+    private long frameStart;
+    private long workStart;
+
+    @Start
+    void start(Stage stage) {
+        new Theme().install();
+        RecordTools tools = new RecordTools(
+                new FakeSettings(),
+                new FakeDialogs(),
+                new FakeClipboards(),
+                Platform::runLater,
+                new FxPulse(),
+                background,
+                Clock.systemUTC(),
+                new SimpleObjectProperty<ZoneId>(ZoneOffset.UTC),
+                new SimpleObjectProperty<>(26.0));
+        measureFrames();
+        model = new RecordTableViewModel("orders", cluster, tools, BufferLimits.DEFAULT);
+        view = new RecordsView(model, tools, RecordActions.NONE);
+        Scene scene = new Scene(new BorderPane(view.content(), null, view.inspector(), null, null), 1280, 800);
+        scene.addPostLayoutPulseListener(() -> {
+            frames.add(System.nanoTime() - frameStart);
+            work.add(THREADS.getCurrentThreadCpuTime() - workStart);
+        });
+        stage.setScene(scene);
+        stage.show();
+    }
+
+    /** Started before the pulse of the table, so that it runs first in each frame. */
+    private void measureFrames() {
+        new AnimationTimer() {
+            @Override
+            public void handle(long now) {
+                frameStart = System.nanoTime();
+                workStart = THREADS.getCurrentThreadCpuTime();
+            }
+        }.start();
+    }
+
+    @AfterEach
+    void end() {
+        UiWait.runOnFx(view::close);
+        background.shutdownNow();
+    }
+
+    @ParameterizedTest
+    @CsvSource({"5000, 40", "100000, 15", "0, 15"})
+    void a_following_table_answers_at_any_rate(int recordsPerSecond, int seconds) throws Exception {
+        UiWait.runOnFx(model::start);
+        feed(recordsPerSecond, WARM_UP_SECONDS);
+        UiWait.runOnFx(() -> {
+            frames.clear();
+            work.clear();
+        });
+        BufferCounts before = model.countsProperty().get();
+        List<Long> answers = new ArrayList<>();
+        CountDownLatch fed = new CountDownLatch(1);
+        background.execute(() -> {
+            feed(recordsPerSecond, seconds);
+            fed.countDown();
+        });
+        while (!fed.await(20, TimeUnit.MILLISECONDS)) {
+            answers.add(answerNanos());
+        }
+        UiWait.frames(5);
+        BufferCounts after = UiWait.onFx(() -> model.countsProperty().get());
+        long[] frameTimes = UiWait.onFx(() -> sorted(frames));
+        long[] answerTimes = sorted(answers);
+        long[] flushes = UiWait.onFx(
+                () -> sorted(work.stream().filter(nanos -> nanos > NO_WORK).toList()));
+        System.out.printf(
+                "bench live rate %d/s: %,d records/s; cpu of a frame with work p50 %.1f p99 %.1f ms; frame p50 %.1f p99 %.1f max %.1f ms; answer p50 %.1f p99 %.1f max %.1f ms%n",
+                recordsPerSecond,
+                (after.received() - before.received()) / seconds,
+                millis(flushes, 0.5),
+                millis(flushes, 0.99),
+                millis(frameTimes, 0.5),
+                millis(frameTimes, 0.99),
+                millis(frameTimes, 1),
+                millis(answerTimes, 0.5),
+                millis(answerTimes, 0.99),
+                millis(answerTimes, 1));
+        assertThat(after.shown() + after.filtered() + after.evicted()).isEqualTo(after.received());
+        assertThat(millis(frameTimes, 0.99)).isLessThan(33);
+        assertThat(millis(answerTimes, 0.99)).isLessThan(100);
+    }
+
+    private static long answerNanos() throws InterruptedException {
+        CountDownLatch answered = new CountDownLatch(1);
+        long asked = System.nanoTime();
+        Platform.runLater(answered::countDown);
+        assertThat(answered.await(5, TimeUnit.SECONDS)).isTrue();
+        return System.nanoTime() - asked;
+    }
+
+    private void feed(int recordsPerSecond, int seconds) {
+        PartitionId partition = new PartitionId("orders", 3);
+        long begin = System.nanoTime();
+        long sent = 0;
+        long offset = System.nanoTime() >>> 10;
+        int batchSize = recordsPerSecond == 0 ? BATCH : Math.max(1, Math.min(BATCH, recordsPerSecond / 50));
+        while (System.nanoTime() - begin < seconds * 1_000_000_000L) {
+            List<ConsumedRecord> batch = new ArrayList<>(batchSize);
+            for (int i = 0; i < batchSize; i++) {
+                batch.add(ConsumedRecord.at(partition, offset++)
+                        .timestamp(System.currentTimeMillis(), TimestampType.CREATE_TIME)
+                        .key(new byte[] {'c', 'u', 's', 't', '-', (byte) ('0' + offset % 10)})
+                        .value(VALUE)
+                        .build());
+            }
+            cluster.consumer().poll(batch);
+            sent += batchSize;
+            if (recordsPerSecond > 0) {
+                long due = begin + sent * 1_000_000_000L / recordsPerSecond;
+                LockSupport.parkNanos(Math.max(0, due - System.nanoTime()));
+            }
+        }
+    }
+
+    private static long[] sorted(List<Long> nanos) {
+        long[] sorted = nanos.stream().mapToLong(Long::longValue).toArray();
+        Arrays.sort(sorted);
+        return sorted;
+    }
+
+    private static double millis(long[] sorted, double share) {
+        return sorted[(int) Math.min(sorted.length - 1, Math.round(share * sorted.length))] / 1e6;
+    }
+}
