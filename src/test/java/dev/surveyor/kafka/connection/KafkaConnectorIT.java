@@ -14,18 +14,11 @@ import dev.surveyor.domain.consume.StartPosition;
 import dev.surveyor.domain.failure.BrokerFailure;
 import dev.surveyor.domain.failure.BrokerFailureException;
 import dev.surveyor.domain.record.PartitionId;
-import dev.surveyor.kafka.client.ClientContext;
-import dev.surveyor.kafka.consume.KafkaConsumers;
-import dev.surveyor.kafka.group.KafkaGroupMembers;
-import dev.surveyor.kafka.produce.KafkaProducers;
 import dev.surveyor.kafka.testing.CollectingSink;
 import dev.surveyor.kafka.testing.TestConnection;
 import dev.surveyor.service.cluster.ClusterReader;
 import dev.surveyor.service.connection.ClusterSession;
 import dev.surveyor.service.consume.ConsumeSession;
-import dev.surveyor.service.consume.Consumers;
-import dev.surveyor.service.group.GroupMembers;
-import dev.surveyor.service.produce.Producers;
 import dev.surveyor.testing.Await;
 import dev.surveyor.testing.SandboxBroker;
 import dev.surveyor.testing.TestBroker;
@@ -59,29 +52,12 @@ class KafkaConnectorIT {
     @BeforeEach
     void makeConnector() {
         threads = TestConnection.to(broker.bootstrapServers());
-        connector = new KafkaConnector(threads.threads(), Clock.systemUTC(), new Parts());
+        connector = new KafkaConnector(threads.threads(), Clock.systemUTC(), new RealParts());
     }
 
     @AfterEach
     void endThreads() {
         threads.close();
-    }
-
-    private static final class Parts implements SessionParts {
-        @Override
-        public Consumers consumers(ClientContext context) {
-            return new KafkaConsumers(context);
-        }
-
-        @Override
-        public Producers producers(ClientContext context) {
-            return new KafkaProducers(context);
-        }
-
-        @Override
-        public GroupMembers members(ClientContext context, ClusterReader reader) {
-            return new KafkaGroupMembers(context, reader);
-        }
     }
 
     @Test

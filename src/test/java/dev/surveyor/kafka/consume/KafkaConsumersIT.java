@@ -2,6 +2,7 @@ package dev.surveyor.kafka.consume;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
 import dev.surveyor.domain.consume.ConsumePhase;
 import dev.surveyor.domain.consume.ConsumeRequest;
@@ -85,6 +86,84 @@ class KafkaConsumersIT {
                 .extracting(Object::toString)
                 .containsExactly("a=\"1\"", "a=\"2\"", "null=nil", "empty=<empty>");
         assertThat(record.headers().get(4).value()).isEqualTo(binary);
+    }
+
+    @Test
+    void what_kcat_sends_arrives_byte_for_byte_within_half_a_second() throws Exception {
+        assumeTrue(isInstalled("kcat"), "kcat is not installed, so there is no independent producer");
+        String topic = broker.newTopic(1);
+        ConsumeSession session = start(ConsumeRequest.standalone(topic, new StartPosition.NewRecords()));
+        awaitPhase(session, ConsumePhase.RUNNING);
+
+        Process kcat = new ProcessBuilder(
+                        "kcat",
+                        "-P",
+                        "-b",
+                        broker.bootstrapServers(),
+                        "-t",
+                        topic,
+                        "-p",
+                        "0",
+                        "-k",
+                        "schlüssel",
+                        "-H",
+                        "a=1",
+                        "-H",
+                        "a=2",
+                        "-H",
+                        "empty=")
+                .redirectErrorStream(true)
+                .start();
+        try (var in = kcat.getOutputStream()) {
+            in.write(bytes("grün \u0001 ☃"));
+        }
+        assertThat(kcat.waitFor()).isZero();
+
+        Await.until("the record is there", Duration.ofMillis(500), () -> sink.count() == 1);
+        ConsumedRecord record = sink.records().get(0);
+        assertThat(record.key()).isEqualTo(bytes("schlüssel"));
+        assertThat(record.value()).isEqualTo(bytes("grün \u0001 ☃"));
+        assertThat(record.headers())
+                .extracting(Object::toString)
+                .containsExactly("a=\"1\"", "a=\"2\"", "empty=<empty>");
+    }
+
+    private static boolean isInstalled(String program) {
+        return java.util.stream.Stream.of(System.getenv("PATH").split(java.io.File.pathSeparator))
+                .anyMatch(folder -> java.nio.file.Files.isExecutable(java.nio.file.Path.of(folder, program)));
+    }
+
+    @Test
+    void a_transaction_that_was_aborted_is_left_out_when_only_committed_records_are_wanted() {
+        String topic = broker.newTopic(1);
+        try (var producer = new org.apache.kafka.clients.producer.KafkaProducer<>(
+                Map.<String, Object>of(
+                        "bootstrap.servers", broker.bootstrapServers(),
+                        "transactional.id", TestBroker.uniqueName("transaction")),
+                new org.apache.kafka.common.serialization.ByteArraySerializer(),
+                new org.apache.kafka.common.serialization.ByteArraySerializer())) {
+            producer.initTransactions();
+            producer.beginTransaction();
+            var aborted = producer.send(new ProducerRecord<>(topic, 0, null, bytes("aborted")));
+            producer.flush();
+            assertThat(aborted).isDone();
+            producer.abortTransaction();
+            producer.beginTransaction();
+            var committed = producer.send(new ProducerRecord<>(topic, 0, null, bytes("committed")));
+            producer.commitTransaction();
+            assertThat(committed).isDone();
+        }
+
+        ConsumeSession session = start(new ConsumeRequest(
+                List.of(topic),
+                Set.of(),
+                new StartPosition.Beginning(),
+                new ConsumerMode.Standalone(),
+                IsolationLevel.READ_COMMITTED));
+
+        awaitRecords(1);
+        assertThat(sink.values()).containsExactly("committed");
+        Await.until("the lag is none", SOON, () -> session.status().lag().orElse(-1) == 0);
     }
 
     @Test

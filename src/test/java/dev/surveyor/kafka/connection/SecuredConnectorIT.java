@@ -1,0 +1,147 @@
+package dev.surveyor.kafka.connection;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.catchThrowable;
+
+import dev.surveyor.domain.connection.ConnectionHealth.Connected;
+import dev.surveyor.domain.connection.Secret;
+import dev.surveyor.domain.consume.ConsumePhase;
+import dev.surveyor.domain.consume.ConsumeRequest;
+import dev.surveyor.domain.consume.StartPosition;
+import dev.surveyor.domain.failure.BrokerFailure;
+import dev.surveyor.domain.failure.BrokerFailureException;
+import dev.surveyor.kafka.testing.CollectingSink;
+import dev.surveyor.kafka.testing.SecuredBroker;
+import dev.surveyor.kafka.testing.TestConnection;
+import dev.surveyor.service.connection.ClusterSession;
+import dev.surveyor.service.consume.ConsumeSession;
+import dev.surveyor.testing.Await;
+import java.io.IOException;
+import java.time.Clock;
+import java.time.Duration;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.concurrent.TimeUnit;
+import org.apache.kafka.clients.admin.Admin;
+import org.apache.kafka.clients.admin.NewTopic;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+
+class SecuredConnectorIT {
+
+    private static SecuredBroker broker;
+
+    private TestConnection threads;
+    private KafkaConnector connector;
+
+    @BeforeAll
+    static void startBroker() throws IOException {
+        broker = SecuredBroker.start();
+    }
+
+    @AfterAll
+    static void stopBroker() {
+        broker.close();
+    }
+
+    @BeforeEach
+    void makeConnector() {
+        threads = TestConnection.to(broker.bootstrapServers());
+        connector = new KafkaConnector(threads.threads(), Clock.systemUTC(), new RealParts());
+    }
+
+    @AfterEach
+    void endThreads() {
+        threads.close();
+    }
+
+    @Test
+    void the_right_password_connects() throws Exception {
+        try (ClusterSession session = connect("PLAIN", "admin", "admin-secret")) {
+            assertThat(session.health()).isInstanceOf(Connected.class);
+        }
+    }
+
+    @Test
+    void a_wrong_password_is_refused_in_words_and_is_not_repeated() {
+        long start = System.nanoTime();
+
+        BrokerFailure failure = failureOf("PLAIN", "admin", "wrong-secret");
+
+        assertThat(failure.what()).isEqualTo("test: SASL login rejected while connecting.");
+        assertThat(failure.why()).contains("Invalid username or password");
+        assertThat(failure.report()).doesNotContain("wrong-secret");
+        assertThat(Duration.ofNanos(System.nanoTime() - start)).isLessThan(Duration.ofSeconds(5));
+    }
+
+    @Test
+    void a_mechanism_that_is_not_offered_is_told_with_those_that_are() {
+        BrokerFailure failure = failureOf("SCRAM-SHA-256", "admin", "admin-secret");
+
+        assertThat(failure.what()).contains("does not offer this SASL mechanism");
+        assertThat(failure.why()).contains("PLAIN");
+    }
+
+    @Test
+    void a_client_without_a_login_is_given_up_within_five_seconds() {
+        long start = System.nanoTime();
+
+        Throwable thrown = catchThrowable(() -> connector
+                .connect(TestConnection.profile(broker.bootstrapServers(), Map.of()), Map.of())
+                .get(10, TimeUnit.SECONDS));
+
+        assertThat(BrokerFailureException.in(thrown).remedies().toString()).contains("security.protocol");
+        assertThat(Duration.ofNanos(System.nanoTime() - start)).isLessThan(Duration.ofMillis(5_500));
+    }
+
+    @Test
+    void a_user_without_rights_sees_which_topic_was_refused() throws Exception {
+        try (Admin admin = Admin.create(Map.of(
+                "bootstrap.servers",
+                broker.bootstrapServers(),
+                "security.protocol",
+                "SASL_PLAINTEXT",
+                "sasl.mechanism",
+                "PLAIN",
+                "sasl.jaas.config",
+                SecuredBroker.login("admin", "admin-secret")))) {
+            admin.createTopics(List.of(new NewTopic("hidden", 1, (short) 1)))
+                    .all()
+                    .get(20, TimeUnit.SECONDS);
+        }
+        try (ClusterSession session = connect("PLAIN", "alice", "alice-secret")) {
+            ConsumeSession consumer = session.consumers()
+                    .start(ConsumeRequest.standalone("hidden", new StartPosition.Beginning()), new CollectingSink());
+            Await.until(
+                    "refused", Duration.ofSeconds(10), () -> consumer.status().phase() == ConsumePhase.FAILED);
+
+            assertThat(Objects.requireNonNull(consumer.status().failure()).what())
+                    .contains("not authorised for topic hidden");
+            assertThat(session.cluster().overview().get(10, TimeUnit.SECONDS).topics())
+                    .isEmpty();
+        }
+    }
+
+    private ClusterSession connect(String mechanism, String user, String password) throws Exception {
+        return connector
+                .connect(
+                        TestConnection.profile(
+                                broker.bootstrapServers(),
+                                Map.of("security.protocol", "SASL_PLAINTEXT", "sasl.mechanism", mechanism)),
+                        Map.of("sasl.jaas.config", new Secret(login(mechanism, user, password))))
+                .get(10, TimeUnit.SECONDS);
+    }
+
+    private static String login(String mechanism, String user, String password) {
+        String plain = SecuredBroker.login(user, password);
+        return mechanism.startsWith("SCRAM") ? plain.replace("plain.PlainLogin", "scram.ScramLogin") : plain;
+    }
+
+    private BrokerFailure failureOf(String mechanism, String user, String password) {
+        return BrokerFailureException.in(catchThrowable(() -> connect(mechanism, user, password)));
+    }
+}
