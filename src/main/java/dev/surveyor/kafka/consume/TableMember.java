@@ -47,6 +47,11 @@ final class TableMember implements GroupMember {
         };
     }
 
+    @Override
+    public boolean takesProcessingDelay() {
+        return false;
+    }
+
     /** A table takes records as fast as they come; its screen slows it down where it must. */
     @Override
     public void processingDelay(Duration delay) {}

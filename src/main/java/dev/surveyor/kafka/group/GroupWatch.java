@@ -4,8 +4,6 @@ import dev.surveyor.domain.cluster.GroupDetail;
 import dev.surveyor.domain.cluster.GroupDetail.Member;
 import dev.surveyor.domain.event.ClientEvent.MemberChanged;
 import dev.surveyor.domain.event.ClientEvent.MemberChanged.Kind;
-import dev.surveyor.domain.failure.BrokerFailure;
-import dev.surveyor.domain.failure.BrokerFailureException;
 import dev.surveyor.domain.group.MemberStatus;
 import dev.surveyor.domain.group.MovedPartition;
 import dev.surveyor.domain.record.PartitionId;
@@ -18,6 +16,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.OptionalLong;
 import java.util.Set;
+import org.apache.kafka.common.errors.GroupIdNotFoundException;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -54,10 +53,19 @@ final class GroupWatch {
         asking = false;
         if (detail != null) {
             compare(detail.members(), detail);
-        } else if (thrown != null && BrokerFailureException.in(thrown).kind() == BrokerFailure.Kind.FATAL) {
+        } else if (notFound(thrown)) {
             // A classic group without members and offsets is forgotten by its coordinator.
             compare(List.of(), null);
         }
+    }
+
+    private static boolean notFound(@Nullable Throwable thrown) {
+        for (Throwable at = thrown; at != null; at = at.getCause()) {
+            if (at instanceof GroupIdNotFoundException) {
+                return true;
+            }
+        }
+        return false;
     }
 
     private void compare(List<Member> members, @Nullable GroupDetail detail) {

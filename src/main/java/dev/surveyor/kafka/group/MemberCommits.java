@@ -6,6 +6,8 @@ import java.util.concurrent.TimeUnit;
 import org.apache.kafka.clients.consumer.Consumer;
 import org.apache.kafka.clients.consumer.OffsetAndMetadata;
 import org.apache.kafka.common.TopicPartition;
+import org.apache.kafka.common.errors.RebalanceInProgressException;
+import org.apache.kafka.common.errors.RetriableException;
 
 /** Commits of a running member, by its policy. For its poll thread only. */
 final class MemberCommits {
@@ -65,6 +67,11 @@ final class MemberCommits {
         records = 0;
     }
 
+    /** The next turn commits again, as the client's own automatic commit does without a word. */
+    private static boolean passing(Exception error) {
+        return error instanceof RetriableException || error instanceof RebalanceInProgressException;
+    }
+
     /** As the client's own automatic commit: sent, and not waited for. */
     private void commitLater() {
         Map<TopicPartition, OffsetAndMetadata> open = offsets.toCommit(callbacks.owned());
@@ -72,8 +79,10 @@ final class MemberCommits {
             consumer.commitAsync(open, (committed, error) -> {
                 if (error == null) {
                     offsets.committed(open);
+                    reports.committed(open, null);
+                } else if (!passing(error)) {
+                    reports.committed(open, error);
                 }
-                reports.committed(open, error);
             });
         }
     }

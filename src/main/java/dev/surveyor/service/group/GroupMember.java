@@ -9,6 +9,11 @@ public interface GroupMember extends AutoCloseable {
 
     MemberStatus status();
 
+    /** Returns whether its records can be made to take time; the consumer of a table has its own pace. */
+    default boolean takesProcessingDelay() {
+        return true;
+    }
+
     /** Changes the time that each record is made to take. */
     void processingDelay(Duration delay);
 

@@ -105,13 +105,13 @@ final class AddMemberPane extends VBox {
                 12,
                 8,
                 field("_Topics, with commas", topics),
+                field("_Members", count),
                 field("_Assignor", assignor),
                 field("Co_mmit", commit),
                 field("Without an offset", reset),
                 field("Delay per record, ms", delay),
                 field("client.id", clientId),
-                field("group.instance.id", instanceId),
-                field("_Members", count));
+                field("group.instance.id", instanceId));
         HBox buttons = new HBox(8, start, cancel, commitOnRevoke, problem);
         buttons.setAlignment(Pos.CENTER_LEFT);
         getChildren().addAll(row, buttons);

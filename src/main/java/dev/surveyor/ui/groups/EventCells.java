@@ -8,6 +8,7 @@ import dev.surveyor.ui.parts.Numbers;
 import dev.surveyor.ui.parts.PartitionChip;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.OptionalLong;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import javafx.geometry.Pos;
@@ -36,6 +37,41 @@ final class EventCells {
         protected void updateItem(RebalanceRow row, boolean empty) {
             super.updateItem(row, empty);
             setText(empty || row == null ? null : text.apply(row));
+        }
+    }
+
+    /** An offset of each partition, with slashes between them, in the order of the chips. */
+    static final class Offsets extends TableCell<RebalanceRow, RebalanceRow> {
+        private final Function<MovedPartition, OptionalLong> which;
+
+        Offsets(Function<MovedPartition, OptionalLong> which, String... styleClasses) {
+            this.which = which;
+            getStyleClass().addAll(styleClasses);
+        }
+
+        @Override
+        protected void updateItem(RebalanceRow row, boolean empty) {
+            super.updateItem(row, empty);
+            setTooltip(null);
+            if (empty || row == null) {
+                setText(null);
+                return;
+            }
+            if (row.partitions().stream().allMatch(each -> which.apply(each).isEmpty())) {
+                setText("—");
+                return;
+            }
+            setText(row.partitions().stream()
+                    .map(each -> text(which.apply(each)))
+                    .collect(Collectors.joining("/")));
+            setTooltip(new Tooltip(row.partitions().stream()
+                    .map(each -> each.partition() + ": position " + text(each.position()) + ", committed "
+                            + text(each.committed()))
+                    .collect(Collectors.joining("\n"))));
+        }
+
+        private static String text(OptionalLong offset) {
+            return offset.isPresent() ? Numbers.grouped(offset.getAsLong()) : "—";
         }
     }
 

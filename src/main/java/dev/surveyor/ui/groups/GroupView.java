@@ -163,7 +163,8 @@ public final class GroupView extends VBox {
                 Feather.USERS,
                 "No member of this group has been seen",
                 "Start one or more members here, or let another program join: what happens appears as lanes over time");
-        nothing.button("group-empty-add", "Add member", () -> showForm(true));
+        Button first = nothing.button("group-empty-add", "Add member", () -> showForm(true));
+        first.visibleProperty().bind(form.visibleProperty().not());
         empty.getChildren().add(nothing);
         empty.getStyleClass().add("group-empty");
         return empty;
@@ -204,6 +205,7 @@ public final class GroupView extends VBox {
         VBox.setVgrow(empty, nothing ? Priority.ALWAYS : Priority.NEVER);
         chart.show(now, model.selectedLaneProperty().get());
         bar.show(model.selected());
+        table.epochWord(now.epochWord());
     }
 
     private void showHead(GroupHead head) {

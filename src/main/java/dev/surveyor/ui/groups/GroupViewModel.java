@@ -1,12 +1,9 @@
 package dev.surveyor.ui.groups;
 
-import dev.surveyor.domain.cluster.GroupDetail;
 import dev.surveyor.domain.cluster.TopicSummary;
 import dev.surveyor.domain.consume.MemberSettings;
 import dev.surveyor.domain.failure.BrokerFailure;
-import dev.surveyor.domain.failure.BrokerFailureException;
 import dev.surveyor.domain.group.MemberStatus;
-import dev.surveyor.domain.record.PartitionId;
 import dev.surveyor.service.connection.ClusterSession;
 import dev.surveyor.service.event.EventStream;
 import dev.surveyor.service.group.GroupMember;
@@ -20,13 +17,11 @@ import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
-import java.util.Collections;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.OptionalLong;
-import java.util.concurrent.CompletableFuture;
 import javafx.beans.property.BooleanProperty;
 import javafx.beans.property.ObjectProperty;
 import javafx.beans.property.ReadOnlyObjectProperty;
@@ -67,20 +62,19 @@ public final class GroupViewModel implements AutoCloseable {
     private final ReadOnlyObjectWrapper<ChartModel> chart;
     private final ReadOnlyObjectWrapper<GroupHead> head = new ReadOnlyObjectWrapper<>(this, "head", GroupHead.UNKNOWN);
     private final ReadOnlyObjectWrapper<@Nullable BrokerFailure> failure = new ReadOnlyObjectWrapper<>(this, "failure");
-    private final ObservableList<RebalanceRow> rows = FXCollections.observableArrayList();
+    private final NewestRows rows;
+    private final GroupPoll poll;
     private final ObservableList<String> knownTopics = FXCollections.observableArrayList();
 
     private final List<GroupMember> started = new ArrayList<>();
     private final Map<String, Duration> delays = new HashMap<>();
     private GroupFigures figures = GroupFigures.NONE;
     private long seen;
-    private long rowsVersion = -1;
     private int ticks;
-    private boolean asking;
     private boolean suggested;
-    private Instant lastAsked = Instant.MIN;
     private Instant lastForgot = Instant.MIN;
     private @Nullable BrokerFailure dismissed;
+    private @Nullable BrokerFailure asked;
 
     /**
      * Follows a group; it need not exist yet.
@@ -104,6 +98,8 @@ public final class GroupViewModel implements AutoCloseable {
         this.uiExecutor = uiExecutor;
         this.clock = clock;
         this.timeline = new RebalanceTimeline(groupId);
+        this.rows = new NewestRows(timeline);
+        this.poll = new GroupPoll(session.cluster(), groupId, INTERVAL, uiExecutor, new Answers());
         this.form = new AddMemberForm(groupId, topics);
         this.chart = new ReadOnlyObjectWrapper<>(this, "chart", ChartModel.empty(clock.instant(), FIRST_RANGE));
         range.addListener((at, old, now) -> redraw());
@@ -153,7 +149,7 @@ public final class GroupViewModel implements AutoCloseable {
 
     /** Returns the history, newest first. */
     public ObservableList<RebalanceRow> rows() {
-        return rows;
+        return rows.list();
     }
 
     /** Returns the topics of the cluster, for choosing; filled by {@link #askForTopics()}. */
@@ -223,6 +219,13 @@ public final class GroupViewModel implements AutoCloseable {
         withSelected(member -> member.processingDelay(delay));
     }
 
+    /** Returns whether the records of the selected member can be made to take time. */
+    boolean selectedTakesDelay() {
+        String key = selectedLane.get();
+        return session.members().of(groupId).stream()
+                .anyMatch(member -> member.status().clientId().equals(key) && member.takesProcessingDelay());
+    }
+
     /** Returns the time that each record of the member takes now. */
     Duration delayOf(String lane, MemberStatus status) {
         return delays.getOrDefault(lane, status.settings().processingDelay());
@@ -286,9 +289,7 @@ public final class GroupViewModel implements AutoCloseable {
             lastForgot = now;
             timeline.forget(now);
         }
-        if (!asking && !now.isBefore(lastAsked.plus(INTERVAL))) {
-            ask(now);
-        }
+        poll.turn(now);
         if (!paused.get()) {
             draw(now);
         }
@@ -302,7 +303,10 @@ public final class GroupViewModel implements AutoCloseable {
         List<MemberStatus> statuses =
                 session.members().of(groupId).stream().map(GroupMember::status).toList();
         List<Lane> known = timeline.lanes();
-        List<LaneModel> models = lanes.lanes(known, statuses, figures, now);
+        Instant from = now.minus(range.get());
+        List<LaneModel> models = lanes.lanes(known, statuses, figures, now).stream()
+                .filter(lane -> visible(lane.lane(), from))
+                .toList();
         boolean manyTopics = known.stream()
                         .flatMap(lane -> lane.spans().stream())
                         .map(span -> span.partition().topic())
@@ -312,7 +316,7 @@ public final class GroupViewModel implements AutoCloseable {
                 > 1;
         String word = figures.detail() != null && figures.detail().groupEpoch().isPresent() ? "epoch" : "gen";
         chart.set(new ChartModel(now, range.get(), models, timeline.epochs(), timeline.unowned(), word, manyTopics));
-        updateRows();
+        rows.follow();
         RebalanceTotals totals = timeline.totals(now);
         head.set(GroupHead.of(figures.detail(), models, timeline.generation(), figures.lag(), totals));
         statuses.stream()
@@ -322,70 +326,45 @@ public final class GroupViewModel implements AutoCloseable {
                 .ifPresent(this::fail);
     }
 
+    /** A member that ended before the left edge of the chart has nothing to show. */
+    private static boolean visible(Lane lane, Instant from) {
+        Instant last = lane.expiredAt() == null ? lane.endedAt() : lane.expiredAt();
+        return lane.end() == Lane.End.LIVES || lane.end() == Lane.End.VANISHED || last == null || last.isAfter(from);
+    }
+
     private void fail(BrokerFailure latest) {
         if (!latest.equals(dismissed)) {
             failure.set(latest);
         }
     }
 
-    private void updateRows() {
-        if (timeline.version() == rowsVersion) {
-            return;
+    private void answered(GroupFigures answer) {
+        figures = answer;
+        lanes.answered(answer, clock.instant());
+        if (answer.detail() != null && !suggested) {
+            suggested = true;
+            form.suggest(answer.detail());
         }
-        rowsVersion = timeline.version();
-        List<RebalanceRow> all = timeline.rows();
-        long newest = rows.isEmpty() ? 0 : rows.get(0).number();
-        long oldest = all.isEmpty() ? Long.MAX_VALUE : all.get(0).number();
-        int last = rows.size();
-        while (last > 0 && rows.get(last - 1).number() < oldest) {
-            last--;
+        if (asked != null && asked.equals(failure.get())) {
+            failure.set(null);
         }
-        if (last < rows.size()) {
-            rows.remove(last, rows.size());
-        }
-        List<RebalanceRow> fresh = new ArrayList<>(
-                all.stream().filter(row -> row.number() > newest).toList());
-        Collections.reverse(fresh);
-        if (!fresh.isEmpty()) {
-            rows.addAll(0, fresh);
-        }
+        asked = null;
     }
 
-    private void ask(Instant now) {
-        asking = true;
-        lastAsked = now;
-        CompletableFuture<GroupFigures> answer =
-                session.cluster().group(groupId).thenCompose(this::withEnds);
-        var unused = answer.whenCompleteAsync(this::answered, uiExecutor);
+    private void notAnswered(BrokerFailure why) {
+        asked = why;
+        fail(why);
     }
 
-    private CompletableFuture<GroupFigures> withEnds(GroupDetail detail) {
-        java.util.Set<PartitionId> partitions = GroupFigures.partitionsOf(detail);
-        return partitions.isEmpty()
-                ? CompletableFuture.completedFuture(new GroupFigures(detail, Map.of()))
-                : session.cluster().endOffsets(partitions).thenApply(ends -> new GroupFigures(detail, ends));
-    }
+    private final class Answers implements GroupPoll.Listener {
+        @Override
+        public void answered(GroupFigures answer) {
+            GroupViewModel.this.answered(answer);
+        }
 
-    private void answered(@Nullable GroupFigures answer, @Nullable Throwable thrown) {
-        asking = false;
-        if (answer != null) {
-            figures = answer;
-            lanes.answered(answer, clock.instant());
-            if (answer.detail() != null && !suggested) {
-                suggested = true;
-                form.suggest(answer.detail());
-            }
-            if (failure.get() != null && failure.get().kind() == BrokerFailure.Kind.RETRIABLE) {
-                failure.set(null);
-            }
-        } else if (thrown != null) {
-            BrokerFailure why = BrokerFailureException.in(thrown);
-            if (why.kind() == BrokerFailure.Kind.FATAL) {
-                // Without members a classic group is forgotten, and a new one does not exist before its first member.
-                figures = GroupFigures.NONE;
-            } else {
-                fail(why);
-            }
+        @Override
+        public void failed(BrokerFailure why) {
+            notAnswered(why);
         }
     }
 

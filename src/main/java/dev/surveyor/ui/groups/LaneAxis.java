@@ -54,8 +54,9 @@ final class LaneAxis extends Pane {
         return label;
     }
 
-    void show(ChartModel chart, TimeScale scale) {
-        double right = getWidth() - LaneChart.FIGURES;
+    /** Draws for lanes of that width, which a scroll bar may have made narrower than this. */
+    void show(ChartModel chart, TimeScale scale, double width) {
+        double right = width - LaneChart.FIGURES;
         member.resizeRelocate(16, 28, LaneChart.LABELS - 16, 16);
         rate.resizeRelocate(right, 28, 60, 16);
         lag.resizeRelocate(right + 60, 28, 60, 16);
@@ -64,18 +65,24 @@ final class LaneAxis extends Pane {
         for (Instant tick : scale.ticks()) {
             Label time = times.next();
             time.setText(TIME.format(tick.atZone(zone)));
-            double width = time.prefWidth(-1);
-            double left = scale.x(tick) - width / 2;
-            time.setVisible(left >= 0 && left + width <= marks.getWidth());
-            time.resizeRelocate(left, 6, width, 16);
+            double wide = widthOf(time);
+            double left = scale.x(tick) - wide / 2;
+            time.setVisible(left >= 0 && left + wide <= marks.getWidth());
+            time.resizeRelocate(left, 6, wide, 16);
         }
         times.end();
         drawChips(chart, scale);
     }
 
+    /** A label that is new, or under a theme that is, has no font yet. */
+    private static double widthOf(Label label) {
+        label.applyCss();
+        return Math.ceil(label.prefWidth(-1));
+    }
+
     /** Chips never overlap: from the right to the left, one that has no room is left out; its line stays. */
     private void drawChips(ChartModel chart, TimeScale scale) {
-        double nowWidth = now.prefWidth(-1);
+        double nowWidth = widthOf(now);
         double nowLeft = Math.min(scale.x(chart.now()) - nowWidth / 2, marks.getWidth() - nowWidth);
         now.resizeRelocate(nowLeft, 25, nowWidth, 20);
         now.setVisible(!chart.lanes().isEmpty());
@@ -87,7 +94,7 @@ final class LaneAxis extends Pane {
             boolean before = mark.at().isBefore(chart.from());
             Label chip = chips.next();
             chip.setText(chart.epochWord() + " " + mark.number());
-            double width = chip.prefWidth(-1);
+            double width = widthOf(chip);
             double left = before ? 4 : Math.max(0, scale.x(mark.at()) - width / 2);
             boolean fits = left + width <= free;
             chip.setVisible(fits);

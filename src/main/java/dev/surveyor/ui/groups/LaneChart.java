@@ -109,7 +109,7 @@ final class LaneChart extends Pane {
         double width = getWidth();
         double timeWidth = Math.max(1, width - LABELS - FIGURES);
         TimeScale scale = new TimeScale(model.from(), model.now(), timeWidth);
-        axis.show(model, scale);
+        axis.show(model, scale, width);
         drawLanes(scale, width);
         drawLines(scale, width);
     }

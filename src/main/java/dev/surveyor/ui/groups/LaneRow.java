@@ -165,7 +165,23 @@ final class LaneRow extends Pane {
         silence.setEndX(right);
         silence.setStartY(middle);
         silence.setEndY(middle);
-        double room = getWidth() - LaneChart.FIGURES - left - 16;
-        fate.resizeRelocate(left + 14, middle - 9, Math.max(0, Math.min(fate.prefWidth(-1), room)), 18);
+        placeFate(model, chart, scale, left + 14, middle);
+    }
+
+    /** The words stand right of the cross; where they have no room there, left of the bars. */
+    private void placeFate(LaneModel model, ChartModel chart, TimeScale scale, double left, double middle) {
+        fate.applyCss();
+        double wide = Math.ceil(fate.prefWidth(-1));
+        double right = getWidth() - LaneChart.FIGURES;
+        Instant first = model.lane().spans().stream()
+                .map(OwnedSpan::from)
+                .min(Instant::compareTo)
+                .orElse(chart.now());
+        double before = LaneChart.LABELS + scale.clamped(first) - wide - 8;
+        boolean fits = left + wide <= right || before < LaneChart.LABELS;
+        fate.resizeRelocate(fits ? left : before, middle - 9, Math.max(0, Math.min(wide, right - 2 - left)), 18);
+        if (!fits) {
+            fate.resize(wide, 18);
+        }
     }
 }

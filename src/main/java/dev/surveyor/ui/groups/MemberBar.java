@@ -25,6 +25,10 @@ final class MemberBar extends HBox {
 
     private static final double MAX_DELAY_MS = 2_000;
     private static final int MOST_CHIPS = 12;
+    private static final int MOST_CHIPS_NARROW = 4;
+
+    /** Below this width the words of the buttons are shortened. */
+    private static final double NARROW = 860;
 
     private final GroupViewModel model;
     private final Label name = new Label();
@@ -41,6 +45,7 @@ final class MemberBar extends HBox {
     private final Button stopPolling = button("group-member-stop-polling", "Stop pollin_g", Feather.CLOCK);
     private List<PartitionId> shownPartitions = List.of();
     private @Nullable String shownKey;
+    private boolean narrow;
 
     MemberBar(GroupViewModel model) {
         this.model = model;
@@ -74,6 +79,7 @@ final class MemberBar extends HBox {
             fixed.setMinWidth(USE_PREF_SIZE);
         }
         name.setMinWidth(60);
+        setMinWidth(0);
         getChildren()
                 .addAll(
                         name,
@@ -110,6 +116,7 @@ final class MemberBar extends HBox {
     }
 
     private void bind() {
+        widthProperty().addListener((at, old, now) -> narrow(now.doubleValue() < NARROW));
         delay.valueProperty().addListener((at, old, now) -> {
             long millis = Math.round(now.doubleValue());
             delayText.setText(millis + " ms");
@@ -126,12 +133,27 @@ final class MemberBar extends HBox {
         stopPolling.setOnAction(pressed -> model.stopOrStartPolling());
     }
 
+    private void narrow(boolean now) {
+        if (now != narrow) {
+            narrow = now;
+            leave.setText(now ? "_Leave" : "Stop (_leave)");
+            vanish.setText(now ? "_Vanish" : "_Vanish (no leave)");
+            shownPartitions = List.of();
+            show(model.selected());
+        }
+    }
+
     /** Shows the lane, or what to do where none is selected. */
     void show(@Nullable LaneModel lane) {
         boolean control = lane != null && lane.controllable();
-        for (Region node : List.of(separator, delayLabel, delay, delayText, pause, leave, vanish, stopPolling)) {
+        for (Region node : List.of(pause, leave, vanish, stopPolling)) {
             visible(node, control);
         }
+        boolean slow = control && model.selectedTakesDelay();
+        for (Region node : List.of(separator, delay, delayText)) {
+            visible(node, slow);
+        }
+        visible(delayLabel, slow && !narrow);
         visible(name, lane != null);
         visible(owns, lane != null);
         visible(chips, lane != null);
@@ -181,10 +203,11 @@ final class MemberBar extends HBox {
 
     private void showChips(List<PartitionId> owned) {
         chips.getChildren().clear();
-        owned.stream().limit(MOST_CHIPS).forEach(partition -> chips.getChildren()
+        int most = narrow ? MOST_CHIPS_NARROW : MOST_CHIPS;
+        owned.stream().limit(most).forEach(partition -> chips.getChildren()
                 .add(new PartitionChip(partition.partition())));
-        if (owned.size() > MOST_CHIPS) {
-            Label more = new Label("+" + (owned.size() - MOST_CHIPS));
+        if (owned.size() > most) {
+            Label more = new Label("+" + (owned.size() - most));
             more.getStyleClass().addAll("body-12", "muted");
             chips.getChildren().add(more);
         }

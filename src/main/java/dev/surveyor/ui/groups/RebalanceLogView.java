@@ -89,7 +89,7 @@ public final class RebalanceLogView extends TableView<ClientEvent> implements Au
     }
 
     private void columns() {
-        add("Time", 96, event -> times.time(event.at()), "mono");
+        add("Time", 110, event -> times.time(event.at()), "mono");
         add("Group", 128, event -> of(event).group());
         add("Member", 136, ClientEvent::client);
         add(
@@ -98,7 +98,7 @@ public final class RebalanceLogView extends TableView<ClientEvent> implements Au
                 event -> of(event).generation() < 0 ? "—" : "" + of(event).generation(),
                 "mono",
                 "numeric");
-        add("Event", 128, event -> of(event).kind(), "spaced");
+        add("Event", 200, event -> of(event).kind(), "spaced");
         add("Partitions", 200, event -> partitions(of(event)), "mono");
         add("Position/Committed", 240, event -> offsets(of(event)), "mono");
         add("Reason", 240, event -> of(event).reason());

@@ -4,10 +4,8 @@ import dev.surveyor.domain.group.MovedPartition;
 import dev.surveyor.service.group.HandOff;
 import dev.surveyor.service.group.RebalanceRow;
 import dev.surveyor.ui.fx.Clipboards;
-import dev.surveyor.ui.parts.Numbers;
 import dev.surveyor.ui.parts.Times;
 import java.time.Instant;
-import java.util.OptionalLong;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import javafx.beans.property.ReadOnlyObjectWrapper;
@@ -31,6 +29,7 @@ final class RebalanceTable extends TableView<RebalanceRow> {
 
     private final Times times;
     private final Clipboards clipboards;
+    private final TableColumn<RebalanceRow, RebalanceRow> epoch;
 
     RebalanceTable(ObservableList<RebalanceRow> rows, Times times, Clipboards clipboards) {
         super(rows);
@@ -41,7 +40,7 @@ final class RebalanceTable extends TableView<RebalanceRow> {
         setFixedCellSize(ROW);
         setPlaceholder(new Label("No rebalance yet"));
         getSelectionModel().setSelectionMode(SelectionMode.MULTIPLE);
-        columns();
+        epoch = columns();
         MenuItem copy = new MenuItem("Copy as text");
         copy.setAccelerator(COPY);
         copy.setOnAction(chosen -> copy());
@@ -54,17 +53,22 @@ final class RebalanceTable extends TableView<RebalanceRow> {
         });
     }
 
-    private void columns() {
+    /** Adds all columns and returns the one of epochs. */
+    private TableColumn<RebalanceRow, RebalanceRow> columns() {
         String zone = times.zoneLabel(Instant.now());
         add("Time (" + zone + ")", 112, row -> times.time(row.event().at()), "mono", "first");
-        add("Epoch", 50, row -> row.generation() < 0 ? "—" : Integer.toString(row.generation()), "mono", "numeric");
+        TableColumn<RebalanceRow, RebalanceRow> epochs = add(
+                "Epoch", 50, row -> row.generation() < 0 ? "—" : Integer.toString(row.generation()), "mono", "numeric");
         add("Member", 118, RebalanceRow::member, "spaced");
-        TableColumn<RebalanceRow, RebalanceRow> event = column("Event", 132);
+        TableColumn<RebalanceRow, RebalanceRow> event = column("Event", 124);
         event.setCellFactory(unused -> new EventCells.Kind());
         TableColumn<RebalanceRow, RebalanceRow> partitions = column("Partitions", 104);
         partitions.setCellFactory(unused -> new EventCells.Partitions());
-        add("Position", 88, row -> offsets(row, MovedPartition::position), "mono", "numeric");
-        add("Committed", 96, row -> offsets(row, MovedPartition::committed), "mono", "numeric", "muted");
+        TableColumn<RebalanceRow, RebalanceRow> position = column("Position", 98, "numeric");
+        position.setCellFactory(unused -> new EventCells.Offsets(MovedPartition::position, "mono", "numeric"));
+        TableColumn<RebalanceRow, RebalanceRow> committed = column("Committed", 98, "numeric");
+        committed.setCellFactory(
+                unused -> new EventCells.Offsets(MovedPartition::committed, "mono", "numeric", "muted"));
         TableColumn<RebalanceRow, RebalanceRow> redelivered = column("Redelivered", 92, "numeric");
         redelivered.setCellFactory(unused -> new EventCells.Redelivered());
         add(
@@ -77,6 +81,7 @@ final class RebalanceTable extends TableView<RebalanceRow> {
         add("Unowned", 80, row -> row.unowned() == null ? "—" : Times.length(row.unowned()), "mono", "numeric");
         TableColumn<RebalanceRow, RebalanceRow> tag = column("", 96);
         tag.setCellFactory(unused -> new EventCells.Tag());
+        return epochs;
     }
 
     private TableColumn<RebalanceRow, RebalanceRow> column(String title, double width, String... styleClasses) {
@@ -90,20 +95,16 @@ final class RebalanceTable extends TableView<RebalanceRow> {
         return column;
     }
 
-    private void add(String title, double width, Function<RebalanceRow, String> text, String... styleClasses) {
+    private TableColumn<RebalanceRow, RebalanceRow> add(
+            String title, double width, Function<RebalanceRow, String> text, String... styleClasses) {
         TableColumn<RebalanceRow, RebalanceRow> column = column(title, width, styleClasses);
         column.setCellFactory(unused -> new EventCells.Text(text, styleClasses));
+        return column;
     }
 
-    /** Returns the offsets of the partitions, with slashes between them, in the order of the chips. */
-    private static String offsets(RebalanceRow row, Function<MovedPartition, OptionalLong> which) {
-        if (row.partitions().stream().allMatch(each -> which.apply(each).isEmpty())) {
-            return "—";
-        }
-        return row.partitions().stream()
-                .map(which)
-                .map(offset -> offset.isPresent() ? Numbers.grouped(offset.getAsLong()) : "—")
-                .collect(Collectors.joining("/"));
+    /** Names the numbers as the group's protocol does. */
+    void epochWord(String word) {
+        epoch.setText(word.equals("gen") ? "Gen" : "Epoch");
     }
 
     private void copy() {

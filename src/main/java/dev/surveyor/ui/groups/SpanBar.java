@@ -22,7 +22,7 @@ final class SpanBar extends StackPane {
         fill.getStyleClass().add("group-bar-fill");
         number.getStyleClass().add("group-bar-number");
         number.setMaxWidth(Double.MAX_VALUE);
-        number.setMaxHeight(Double.MAX_VALUE);
+        number.setMinHeight(Region.USE_PREF_SIZE);
         number.setMinWidth(0);
         getChildren().addAll(fill, number);
         Tooltip.install(this, tooltip);

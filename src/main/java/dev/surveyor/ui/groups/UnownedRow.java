@@ -100,6 +100,7 @@ final class UnownedRow extends Pane {
             getStyleClass().add("group-gap");
             words.getStyleClass().add("group-gap-words");
             words.setMinWidth(0);
+            words.setMaxHeight(BAR - 2);
             setAlignment(Pos.CENTER);
             getChildren().add(words);
             Tooltip.install(this, tooltip);

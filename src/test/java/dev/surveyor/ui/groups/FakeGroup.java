@@ -197,7 +197,9 @@ final class FakeGroup implements ClusterSession, GroupMembers, ClusterReader {
         return detail != null
                 ? CompletableFuture.completedFuture(detail)
                 : CompletableFuture.failedFuture(new BrokerFailureException(
-                        new BrokerFailure("No group.", "", List.of("x"), "", BrokerFailure.Kind.FATAL), null));
+                        new BrokerFailure(
+                                "test: the group does not exist.", "", List.of("x"), "", BrokerFailure.Kind.FATAL),
+                        null));
     }
 
     @Override
