@@ -7,6 +7,10 @@ import java.util.Locale;
 /** The words for an event: its kind, its line. */
 final class EventText {
 
+    private static final int ERROR = 3;
+    private static final int WARNING = 4;
+    private static final int INFORMATION = 6;
+
     private EventText() {}
 
     /** Returns one or two words for the kind of the event. */
@@ -49,6 +53,9 @@ final class EventText {
 
     /** Returns how bad it is, as the style class of its kind: {@code event-bad}, {@code event-warn} or nothing. */
     static String styleClass(ClientEvent event) {
+        if (event instanceof ClientEvent.LogLine line) {
+            return line.level() <= ERROR ? "event-bad" : line.level() == WARNING ? "event-warn" : "";
+        }
         boolean bad = event instanceof ClientEvent.ClientError
                 || (event instanceof ClientEvent.Delivered delivered
                         && !(delivered.delivery().state() instanceof DeliveryState.Acknowledged))
@@ -63,8 +70,34 @@ final class EventText {
         return warn ? "event-warn" : "";
     }
 
-    /** Returns the event for a clipboard: time in UTC, client, kind and text, parted by tabs. */
+    /** Returns the level of a line of a log as a word; empty for other events. */
+    static String level(ClientEvent event) {
+        if (!(event instanceof ClientEvent.LogLine line)) {
+            return "";
+        }
+        return line.level() <= ERROR
+                ? "ERROR"
+                : line.level() == WARNING ? "WARN" : line.level() <= INFORMATION ? "INFO" : "DEBUG";
+    }
+
+    /** Returns the context of a line of a log; empty for other events. */
+    static String tag(ClientEvent event) {
+        return event instanceof ClientEvent.LogLine line ? line.tag() : "";
+    }
+
+    /** Returns the message of a line of a log, else the text of the event. */
+    static String message(ClientEvent event) {
+        return event instanceof ClientEvent.LogLine line ? line.message() : event.text();
+    }
+
+    /**
+     * Returns the event for a clipboard: time in UTC, client, kind and text, parted by tabs; a line of a log in the
+     * form of the Go client.
+     */
     static String line(ClientEvent event) {
+        if (event instanceof ClientEvent.LogLine) {
+            return event.text();
+        }
         return event.at() + "\t" + event.client() + "\t" + kind(event) + "\t" + event.text();
     }
 

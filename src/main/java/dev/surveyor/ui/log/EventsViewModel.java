@@ -29,6 +29,7 @@ public final class EventsViewModel implements AutoCloseable {
 
     private static final int CAPACITY = EventStream.DEFAULT_CAPACITY;
 
+    private final String noun;
     private final Clipboards clipboards;
     private final ObservableValue<ZoneId> zone;
     private final Runnable stopTicking;
@@ -44,6 +45,12 @@ public final class EventsViewModel implements AutoCloseable {
     private long missed;
 
     public EventsViewModel(Pulse pulse, Clipboards clipboards, ObservableValue<ZoneId> zone) {
+        this(pulse, clipboards, zone, "event");
+    }
+
+    /** @param noun what one of them is called, for instance {@code line} */
+    public EventsViewModel(Pulse pulse, Clipboards clipboards, ObservableValue<ZoneId> zone, String noun) {
+        this.noun = noun;
         this.clipboards = clipboards;
         this.zone = zone;
         filter.addListener((property, before, now) -> filterAll());
@@ -143,7 +150,7 @@ public final class EventsViewModel implements AutoCloseable {
 
     private void showCount() {
         String shown = filter.get().isBlank() ? "" : Numbers.grouped(rows.size()) + " of ";
-        String events = Numbers.grouped(all.size()) + (all.size() == 1 ? " event" : " events");
+        String events = Numbers.grouped(all.size()) + " " + noun + (all.size() == 1 ? "" : "s");
         count.set(shown + events + (missed == 0 ? "" : " · " + Numbers.grouped(missed) + " older ones not kept"));
     }
 }

@@ -5,6 +5,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dev.surveyor.domain.event.ClientEvent;
 import dev.surveyor.domain.failure.BrokerFailure;
 import dev.surveyor.service.event.EventStream;
+import dev.surveyor.service.log.LogContext;
+import dev.surveyor.service.log.LogLevel;
 import dev.surveyor.ui.fx.FxUiExecutor;
 import dev.surveyor.ui.fx.Theme;
 import dev.surveyor.ui.testing.FakeClipboards;
@@ -21,6 +23,9 @@ import java.util.List;
 import javafx.beans.property.SimpleObjectProperty;
 import javafx.scene.Scene;
 import javafx.scene.control.Label;
+import javafx.scene.control.Menu;
+import javafx.scene.control.MenuButton;
+import javafx.scene.control.MenuItem;
 import javafx.scene.control.ToggleButton;
 import javafx.scene.input.KeyCode;
 import javafx.scene.layout.VBox;
@@ -123,5 +128,31 @@ class LogViewTest {
         assertThat(clipboards.text()).contains("DisconnectException", "37 times");
         robot.clickOn("#problems-clear");
         assertThat(robot.lookup("No problems").query().isVisible()).isTrue();
+    }
+
+    @Test
+    void the_level_of_a_context_is_changed_while_clients_run(FxRobot robot) {
+        FakeClientLog log = new FakeClientLog();
+        log.lines().publish(new ClientEvent.LogLine(NOW, "explorer-1", "cgrp", 6, "Successfully joined group"));
+        log.lines().publish(new ClientEvent.LogLine(NOW, "explorer-1", "fetch", 4, "Out of range"));
+        UiWait.runOnFx(() -> {
+            SimpleObjectProperty<ZoneId> zone = new SimpleObjectProperty<>(ZoneOffset.UTC);
+            EventsViewModel lines = new EventsViewModel(pulse, clipboards, zone, "line");
+            stage.getScene().setRoot(new ClientLogView(lines, log, new FxUiExecutor()));
+        });
+        Pictures.write(stage, Path.of("target/pictures/client-log.png"));
+        assertThat(robot.lookup("#log-count").queryAs(Label.class).getText()).isEqualTo("2 lines");
+        MenuButton levels = robot.lookup("#log-levels").queryAs(MenuButton.class);
+        UiWait.runOnFx(() -> levels.getItems().stream()
+                .filter(item -> "log-level-cgrp".equals(item.getId()))
+                .flatMap(item -> ((Menu) item).getItems().stream())
+                .filter(item -> "log-level-cgrp-debug".equals(item.getId()))
+                .toList()
+                .forEach(MenuItem::fire));
+        assertThat(log.level(LogContext.CGRP)).isEqualTo(LogLevel.DEBUG);
+        assertThat(levels.getText()).isEqualTo("Levels: 1 changed");
+        robot.clickOn("#log-copy-all");
+        assertThat(clipboards.text())
+                .startsWith("[2026-01-02T10:02:11Z][explorer-1][cgrp][6]Successfully joined group");
     }
 }
