@@ -3,6 +3,7 @@ package dev.surveyor.app;
 import dev.surveyor.kafka.client.ClientThreads;
 import dev.surveyor.kafka.connection.KafkaClientPropertyCatalog;
 import dev.surveyor.kafka.connection.KafkaConnector;
+import dev.surveyor.kafka.log.LogbackClientLog;
 import dev.surveyor.sandbox.LocalSandbox;
 import dev.surveyor.service.connection.ConnectionService;
 import dev.surveyor.service.connection.SecretNames;
@@ -13,11 +14,13 @@ import dev.surveyor.ui.fx.FxClipboards;
 import dev.surveyor.ui.fx.FxDialogs;
 import dev.surveyor.ui.fx.FxPulse;
 import dev.surveyor.ui.fx.FxUiExecutor;
+import dev.surveyor.ui.fx.SystemAppearance;
 import dev.surveyor.ui.fx.Theme;
 import dev.surveyor.ui.shell.Shell;
 import dev.surveyor.ui.shell.ShellServices;
 import java.nio.file.Path;
 import java.time.Clock;
+import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ExecutorService;
 import javafx.stage.Stage;
 
@@ -55,12 +58,15 @@ final class AppGraph implements AutoCloseable {
         FxClipboards clipboards = new FxClipboards();
         Theme theme = new Theme();
         theme.install();
+        FxUiExecutor ui = new FxUiExecutor();
+        CompletableFuture<Void> unused = new SystemAppearance(background).find().thenAcceptAsync(theme::systemVariant, ui);
         shell = new Shell(new ShellServices(
                 connections,
                 catalog,
                 sandbox,
+                new LogbackClientLog(folders.data().resolve("logs").resolve("surveyor.log")),
                 settings,
-                new FxUiExecutor(),
+                ui,
                 new FxPulse(),
                 new FxDialogs(() -> stage, clipboards),
                 clipboards,

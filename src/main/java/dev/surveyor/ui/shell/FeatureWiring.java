@@ -57,14 +57,12 @@ final class FeatureWiring implements Features {
         lists = new SessionLists(services, preferences);
         pages = new PageMaker(services, preferences, window);
         connectionsModel = connectionsModel();
-        ImportViewModel importing = new ImportViewModel(
-                new ClientPropertiesImport(services.catalog()), services.background(), services.ui(), this::edit);
         connections = new ConnectionsView(
-                connectionsModel, importing, services.catalog(), services.dialogs(), services.clipboards());
+                connectionsModel, importing(), services.catalog(), services.dialogs(), services.clipboards());
         welcomeModel = welcomeModel();
         welcome = new WelcomeView(
                 welcomeModel,
-                importing,
+                importing(),
                 preferences.themeProperty(),
                 services.sandboxFolder(),
                 services.dialogs(),
@@ -102,6 +100,12 @@ final class FeatureWiring implements Features {
     private void addConnection() {
         connectionsModel.add();
         window.showConnections();
+    }
+
+    /** Each screen has an import of its own, as each shows it over itself. */
+    private ImportViewModel importing() {
+        return new ImportViewModel(
+                new ClientPropertiesImport(services.catalog()), services.background(), services.ui(), this::edit);
     }
 
     private void edit(ProfileDraft draft) {

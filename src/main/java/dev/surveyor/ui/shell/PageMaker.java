@@ -2,7 +2,10 @@ package dev.surveyor.ui.shell;
 
 import dev.surveyor.domain.record.PartitionOffset;
 import dev.surveyor.service.connection.ClusterSession;
+import dev.surveyor.ui.fx.Dialogs;
+import dev.surveyor.ui.groups.GroupPage;
 import dev.surveyor.ui.parts.Page;
+import dev.surveyor.ui.parts.Times;
 import dev.surveyor.ui.producer.ProducerContext;
 import dev.surveyor.ui.producer.ProducerPage;
 import dev.surveyor.ui.records.RecordActions;
@@ -10,7 +13,9 @@ import dev.surveyor.ui.records.RecordTableViewModel;
 import dev.surveyor.ui.records.RecordTools;
 import dev.surveyor.ui.records.RecordsView;
 import dev.surveyor.ui.settings.Preferences;
+import dev.surveyor.ui.topics.BrokersPage;
 import dev.surveyor.ui.topics.TopicPage;
+import java.util.List;
 import java.util.Map;
 import java.util.WeakHashMap;
 
@@ -32,7 +37,8 @@ final class PageMaker {
         return switch (address.kind()) {
             case TOPIC -> topic(address, session);
             case PRODUCER -> new ProducerPage(producerContext(session), address.object());
-            default -> throw new IllegalStateException();
+            case BROKERS -> new BrokersPage(address.profileId(), session.cluster(), services.ui());
+            case GROUP -> group(address, session);
         };
     }
 
@@ -99,7 +105,24 @@ final class PageMaker {
         }
     }
 
+    private Page group(PageAddress address, ClusterSession session) {
+        return new GroupPage(
+                session,
+                address.object(),
+                List.of(),
+                services.ui(),
+                services.pulse(),
+                services.clock(),
+                new Times(preferences.zone().getValue()),
+                services.clipboards());
+    }
+
+    /** Asks for the name of a group, which need not exist yet, and opens its page. */
     void newGroup(ClusterSession session) {
-        window.notice("no");
+        services.dialogs()
+                .askText(
+                        new Dialogs.TextRequest("New group", "Group id (group.id)", "", "Open the group"),
+                        name -> window.open(new PageAddress(
+                                PageAddress.Kind.GROUP, session.profile().id(), name.strip())));
     }
 }

@@ -7,12 +7,14 @@ import dev.surveyor.domain.record.PartitionOffset;
 import dev.surveyor.service.connection.ClusterSession;
 import dev.surveyor.service.connection.ConnectionService;
 import dev.surveyor.service.connection.SandboxProfile;
+import dev.surveyor.ui.fx.UiExecutor;
 import dev.surveyor.ui.parts.Times;
 import dev.surveyor.ui.parts.Toasts;
 import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.concurrent.CompletableFuture;
 import java.util.function.Function;
 import javafx.collections.ListChangeListener;
 import javafx.geometry.Pos;
@@ -31,6 +33,8 @@ import org.jspecify.annotations.Nullable;
 public final class Shell implements ShellActions, Features.Window, ConnectionWatch.Listener, AutoCloseable {
 
     private final ConnectionService connections;
+    private final UiExecutor ui;
+    private final List<String> startMessages;
     private final Features features;
     private final WindowMemory memory;
     private final Toasts notices;
@@ -47,11 +51,14 @@ public final class Shell implements ShellActions, Features.Window, ConnectionWat
     private final Commands commands;
     private final MainWindow window;
     private @Nullable String bottomOf;
+    private boolean restored;
     private @Nullable PageAddress followWhenOpen;
 
     /** Makes the window; nothing is connected and no tab is open yet. */
     public Shell(ShellServices services) {
         this.connections = services.connections();
+        this.ui = services.ui();
+        this.startMessages = services.messages();
         this.memory = new WindowMemory(services.settings());
         this.notices = new Toasts(services.pulse(), services.clock());
         this.features = new FeatureWiring(services, this);
@@ -93,12 +100,14 @@ public final class Shell implements ShellActions, Features.Window, ConnectionWat
         for (Shortcut shortcut : Shortcut.values()) {
             stage.getScene().getAccelerators().put(shortcut.combination(), () -> commands.run(shortcut));
         }
-        restoreTabs();
-        if (pages.pages().isEmpty()) {
-            welcome();
-        } else {
-            window.showWorkspace();
-        }
+        welcome();
+        CompletableFuture<?> unused = connections.load().whenCompleteAsync((messages, thrown) -> {
+            startMessages.forEach(this::notice);
+            if (thrown == null) {
+                messages.forEach(this::notice);
+            }
+            restoreTabs();
+        }, ui);
     }
 
     /** Remembers the stage's place. */
@@ -109,8 +118,12 @@ public final class Shell implements ShellActions, Features.Window, ConnectionWat
     private void restoreTabs() {
         Optional<PageAddress> selectedBefore = memory.selectedTab();
         List<PageAddress> tabs = memory.tabs();
+        restored = true;
         tabs.forEach(this::openDormantOrLive);
         selectedBefore.flatMap(pages::find).ifPresent(pages::select);
+        if (!pages.pages().isEmpty()) {
+            window.showWorkspace();
+        }
     }
 
     // Connections
@@ -240,6 +253,9 @@ public final class Shell implements ShellActions, Features.Window, ConnectionWat
     }
 
     private void rememberTabs() {
+        if (!restored) {
+            return;
+        }
         memory.keepTabs(
                 pages.pages().stream().map(OpenPage::address).toList(),
                 pages.selected().map(OpenPage::address));

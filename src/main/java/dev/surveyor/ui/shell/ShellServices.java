@@ -2,6 +2,7 @@ package dev.surveyor.ui.shell;
 
 import dev.surveyor.service.connection.ClientPropertyCatalog;
 import dev.surveyor.service.connection.ConnectionService;
+import dev.surveyor.service.log.ClientLog;
 import dev.surveyor.service.sandbox.Sandbox;
 import dev.surveyor.service.settings.Settings;
 import dev.surveyor.ui.fx.Clipboards;
@@ -26,6 +27,7 @@ public record ShellServices(
         ConnectionService connections,
         ClientPropertyCatalog catalog,
         Sandbox sandbox,
+        ClientLog clientLog,
         Settings settings,
         UiExecutor ui,
         Pulse pulse,
