@@ -59,7 +59,8 @@ final class AppGraph implements AutoCloseable {
         Theme theme = new Theme();
         theme.install();
         FxUiExecutor ui = new FxUiExecutor();
-        CompletableFuture<Void> unused = new SystemAppearance(background).find().thenAcceptAsync(theme::systemVariant, ui);
+        CompletableFuture<Void> unused =
+                new SystemAppearance(background).find().thenAcceptAsync(theme::systemVariant, ui);
         shell = new Shell(new ShellServices(
                 connections,
                 catalog,

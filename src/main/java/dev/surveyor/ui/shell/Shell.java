@@ -101,13 +101,17 @@ public final class Shell implements ShellActions, Features.Window, ConnectionWat
             stage.getScene().getAccelerators().put(shortcut.combination(), () -> commands.run(shortcut));
         }
         welcome();
-        CompletableFuture<?> unused = connections.load().whenCompleteAsync((messages, thrown) -> {
-            startMessages.forEach(this::notice);
-            if (thrown == null) {
-                messages.forEach(this::notice);
-            }
-            restoreTabs();
-        }, ui);
+        CompletableFuture<?> unused = connections
+                .load()
+                .whenCompleteAsync(
+                        (messages, thrown) -> {
+                            startMessages.forEach(this::notice);
+                            if (thrown == null) {
+                                messages.forEach(this::notice);
+                            }
+                            restoreTabs();
+                        },
+                        ui);
     }
 
     /** Remembers the stage's place. */
