@@ -32,6 +32,11 @@ interface Features extends AutoCloseable {
         /** Goes back to the workspace from a screen. */
         void showWorkspace();
 
+        /** Lays a dialog over the window; the focus comes back to where it was when it is dismissed. */
+        void showDialog(Node dialog);
+
+        void dismissDialog();
+
         /** Says something at the foot of the window for some seconds. */
         void notice(String text);
 

@@ -22,6 +22,7 @@ final class MainWindow extends StackPane {
 
     static final double SIDEBAR_WIDTH = 220;
     static final double INSPECTOR_WIDTH = 320;
+    private static final double RAIL_WIDTH = 32;
     private static final double NARROW_BELOW = 1_100;
 
     private final BorderPane frame = new BorderPane();
@@ -30,6 +31,7 @@ final class MainWindow extends StackPane {
     private final VBox editor = new VBox();
     private final StackPane pageHost = new StackPane();
     private final StackPane inspector = new StackPane();
+    private final StackPane dialogs = new StackPane();
     private final ContextBar contextBar;
     private final Toolbar toolbar;
     private final StatusBar statusBar;
@@ -37,6 +39,7 @@ final class MainWindow extends StackPane {
     private boolean sidebarShown = true;
     private boolean inspectorShown = true;
     private @Nullable OpenPage page;
+    private @Nullable Node focusBeforeDialog;
 
     MainWindow(
             ContextBar contextBar,
@@ -57,7 +60,9 @@ final class MainWindow extends StackPane {
         frame.setBottom(statusBar);
         workspace(tabStrip);
         getChildren().add(frame);
+        getChildren().add(dialogs);
         getChildren().addAll(overlays);
+        dialogs.setVisible(false);
         widthProperty().addListener((property, old, now) -> adapt());
     }
 
@@ -139,6 +144,21 @@ final class MainWindow extends StackPane {
         arrange();
     }
 
+    /** Lays a dialog over everything; there is one at a time. */
+    void showDialog(Node dialog) {
+        focusBeforeDialog = getScene().getFocusOwner();
+        dialogs.getChildren().setAll(dialog);
+        dialogs.setVisible(true);
+    }
+
+    void dismissDialog() {
+        dialogs.getChildren().clear();
+        dialogs.setVisible(false);
+        if (focusBeforeDialog != null) {
+            focusBeforeDialog.requestFocus();
+        }
+    }
+
     /** Returns the regions that F6 goes through, in order. */
     List<Region> regions() {
         List<Region> regions = new ArrayList<>(List.of(contextBar, toolbar));
@@ -175,7 +195,8 @@ final class MainWindow extends StackPane {
             workspace.setDividerPosition(divider++, SIDEBAR_WIDTH / width);
         }
         if (workspace.getItems().contains(inspector)) {
-            workspace.setDividerPosition(divider, (width - INSPECTOR_WIDTH) / width);
+            workspace.setDividerPosition(
+                    divider, (width - (width < NARROW_BELOW ? RAIL_WIDTH : INSPECTOR_WIDTH)) / width);
         }
     }
 

@@ -2,6 +2,8 @@ package dev.surveyor.ui.shell;
 
 import dev.surveyor.domain.record.PartitionOffset;
 import dev.surveyor.service.connection.ClusterSession;
+import dev.surveyor.service.consume.ConsumeSession;
+import dev.surveyor.service.consume.SeekHistory;
 import dev.surveyor.ui.fx.Dialogs;
 import dev.surveyor.ui.groups.GroupPage;
 import dev.surveyor.ui.parts.Page;
@@ -12,6 +14,8 @@ import dev.surveyor.ui.records.RecordActions;
 import dev.surveyor.ui.records.RecordTableViewModel;
 import dev.surveyor.ui.records.RecordTools;
 import dev.surveyor.ui.records.RecordsView;
+import dev.surveyor.ui.seek.SeekDialog;
+import dev.surveyor.ui.seek.SeekViewModel;
 import dev.surveyor.ui.settings.Preferences;
 import dev.surveyor.ui.topics.BrokersPage;
 import dev.surveyor.ui.topics.TopicPage;
@@ -25,6 +29,7 @@ final class PageMaker {
     private final ShellServices services;
     private final Preferences preferences;
     private final Features.Window window;
+    private final SeekHistory seekHistory = new SeekHistory();
     private final Map<Page, RecordsPage> tables = new WeakHashMap<>();
 
     PageMaker(ShellServices services, Preferences preferences, Features.Window window) {
@@ -46,13 +51,15 @@ final class PageMaker {
         RecordTools tools = recordTools();
         RecordTableViewModel model =
                 new RecordTableViewModel(address.object(), session, tools, preferences.bufferLimits());
-        RecordsPage table = new RecordsPage(model, new RecordsView(model, tools, recordActions(session)));
+        RecordsView view = new RecordsView(model, tools, recordActions(session));
+        RecordsPage table = new RecordsPage(model, view);
         TopicPage page = new TopicPage(
                 address.profileId(),
                 address.object(),
                 session.cluster(),
                 services.ui(),
                 table,
+                view.tabActions(),
                 group -> window.open(new PageAddress(PageAddress.Kind.GROUP, address.profileId(), group)));
         tables.put(page, table);
         return page;
@@ -72,7 +79,27 @@ final class PageMaker {
     }
 
     private RecordActions recordActions(ClusterSession session) {
-        return new RecordActions(null, record -> window.resend(session, record));
+        return new RecordActions(consumer -> seek(session, consumer), record -> window.resend(session, record));
+    }
+
+    private void seek(ClusterSession session, ConsumeSession consumer) {
+        SeekViewModel model = new SeekViewModel(
+                consumer,
+                session.profile(),
+                session.cluster(),
+                seekHistory,
+                services.ui(),
+                services.clock(),
+                preferences.zone().getValue());
+        SeekDialog dialog = new SeekDialog(
+                model,
+                services.dialogs(),
+                services.background(),
+                services.ui(),
+                window::dismissDialog,
+                (done, undo) -> window.notice(done, "Undo", undo));
+        window.showDialog(dialog);
+        dialog.focus();
     }
 
     private ProducerContext producerContext(ClusterSession session) {

@@ -146,7 +146,10 @@ public final class Shell implements ShellActions, Features.Window, ConnectionWat
         if (first != null && first.profileId().equals(id)) {
             followWhenOpen = null;
             open(first);
-            pages.find(first).ifPresent(page -> features.startFollowing(page.page()));
+            pages.find(first).ifPresent(page -> {
+                features.startFollowing(page.page());
+                page.page().focus();
+            });
         }
     }
 
@@ -339,6 +342,16 @@ public final class Shell implements ShellActions, Features.Window, ConnectionWat
         } else {
             window.showWorkspace();
         }
+    }
+
+    @Override
+    public void showDialog(Node dialog) {
+        window.showDialog(dialog);
+    }
+
+    @Override
+    public void dismissDialog() {
+        window.dismissDialog();
     }
 
     @Override

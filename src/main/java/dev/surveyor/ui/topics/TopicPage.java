@@ -47,6 +47,7 @@ public final class TopicPage implements Page {
     private final Consumer<String> openGroup;
     private final ReadOnlyStringWrapper title = new ReadOnlyStringWrapper();
     private final ToggleGroup tabs = new ToggleGroup();
+    private final List<Node> messageActions;
     private final ToggleButton messagesTab = tab("topic-tab-messages", "Messages");
     private final ToggleButton partitionsTab = tab("topic-tab-partitions", "Partitions");
     private final ToggleButton configTab = tab("topic-tab-config", "Config");
@@ -69,6 +70,7 @@ public final class TopicPage implements Page {
      * @param cluster whom to ask
      * @param ui where answers are taken
      * @param messages the page of the topic's records; closed with this one
+     * @param messageActions what stands at the right of the inner tabs
      * @param openGroup opens a group by its id
      */
     public TopicPage(
@@ -77,7 +79,9 @@ public final class TopicPage implements Page {
             ClusterReader cluster,
             UiExecutor ui,
             Page messages,
+            List<Node> messageActions,
             Consumer<String> openGroup) {
+        this.messageActions = List.copyOf(messageActions);
         this.model = new TopicPageViewModel(cluster, topic, ui);
         this.messages = messages;
         this.openGroup = openGroup;
@@ -102,7 +106,10 @@ public final class TopicPage implements Page {
         for (ToggleButton tab : List.of(messagesTab, partitionsTab, configTab, groupsTab)) {
             tab.setToggleGroup(tabs);
         }
-        HBox strip = new HBox(messagesTab, partitionsTab, configTab, groupsTab);
+        Region space = new Region();
+        HBox.setHgrow(space, Priority.ALWAYS);
+        HBox strip = new HBox(messagesTab, partitionsTab, configTab, groupsTab, space);
+        strip.getChildren().addAll(messageActions);
         strip.setAlignment(Pos.CENTER_LEFT);
         strip.getStyleClass().add("topic-tabs");
         return strip;

@@ -47,7 +47,7 @@ class TopicPageViewTest {
         stage = shown;
         theme = new Theme();
         theme.install();
-        page = new TopicPage("sandbox", "orders", cluster, new FxUiExecutor(), records, opened::add);
+        page = new TopicPage("sandbox", "orders", cluster, new FxUiExecutor(), records, List.of(), opened::add);
         stage.setScene(new Scene(new StackPane(page.content()), 740, 500));
         stage.show();
     }
