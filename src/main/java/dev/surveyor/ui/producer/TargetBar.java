@@ -51,6 +51,9 @@ final class TargetBar extends VBox {
         partition.setConverter(Types.words(number -> number == Target.AUTO ? "Auto (by key)" : "Partition " + number));
         prediction.setId("producer-prediction");
         prediction.getStyleClass().addAll("body-12", "muted");
+        prediction.setMinWidth(USE_PREF_SIZE);
+        partition.setMinWidth(112);
+        timeKind.setMinWidth(104);
         chip.setId("producer-predicted");
         timeKind.setConverter(Types.words(fixed -> fixed ? "Fixed" : "Now, per record"));
         time.setId("producer-timestamp");

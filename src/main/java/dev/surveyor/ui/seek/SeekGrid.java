@@ -2,7 +2,9 @@ package dev.surveyor.ui.seek;
 
 import dev.surveyor.domain.consume.SeekRow;
 import dev.surveyor.ui.parts.Numbers;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.OptionalLong;
 import java.util.function.Function;
 import java.util.function.Supplier;
@@ -20,10 +22,15 @@ final class SeekGrid extends StackPane {
 
     private static final double ROW = 28;
     private static final int MOST_ROWS = 9;
+    private static final double NOTE = 120;
+    private static final double DIGIT = 7.3;
+    private static final double HEADER_LETTER = 6.6;
+    private static final double PADDING = 18;
 
     private final SeekViewModel model;
     private final TableView<SeekRow> table = new TableView<>();
     private final CheckBox all = new CheckBox();
+    private final Map<TableColumn<SeekRow, SeekRow>, Function<SeekRow, OptionalLong>> numbers = new LinkedHashMap<>();
 
     SeekGrid(SeekViewModel model) {
         this.model = model;
@@ -50,28 +57,29 @@ final class SeekGrid extends StackPane {
         all.setOnAction(e -> model.tickAll(all.isSelected()));
         TableColumn<SeekRow, SeekRow> tick = column("", 40, () -> new SeekCells.Tick(model));
         tick.setGraphic(all);
+        String recordTitle = "Record at target (" + zone() + ")";
+        TableColumn<SeekRow, SeekRow> note = column("Note", NOTE, SeekCells.Note::new);
+        note.setMaxWidth(Double.MAX_VALUE);
         table.getColumns()
                 .addAll(List.of(
                         tick,
-                        column("P", 44, SeekCells.Partition::new),
+                        column("P", 40, SeekCells.Partition::new),
                         number(
                                 "Begin",
-                                68,
                                 "muted",
                                 row -> OptionalLong.of(row.position().beginOffset())),
                         number(
                                 "End",
-                                76,
                                 "muted",
                                 row -> OptionalLong.of(row.position().endOffset())),
-                        number("Position", 80, "", row -> row.position().position()),
-                        number("Committed", 84, "muted", row -> row.position().committed()),
-                        number("Lag", 60, "muted", row -> row.position().lag()),
+                        number("Position", "", row -> row.position().position()),
+                        number("Committed", "muted", row -> row.position().committed()),
+                        number("Lag", "muted", row -> row.position().lag()),
                         column("", 32, SeekCells.Arrow::new),
                         numeric(column("Target", 104, () -> new SeekCells.Target(model))),
-                        number("Move", 76, "", SeekRow::move),
-                        column("Record at target (" + zone() + ")", 172, () -> new SeekCells.RecordTime(model.zone())),
-                        growing(column("Note", 96, SeekCells.Note::new))));
+                        number("Move", "", SeekRow::move),
+                        column(recordTitle, 186, () -> new SeekCells.RecordTime(model.zone())),
+                        note));
         return table;
     }
 
@@ -83,6 +91,7 @@ final class SeekGrid extends StackPane {
     private void showRows() {
         int rows = Math.max(3, Math.min(MOST_ROWS, model.rows().size()));
         table.setPrefHeight(ROW * (rows + 1));
+        numbers.forEach(this::fit);
         all.setSelected(model.allTicked());
         all.setIndeterminate(model.someTicked() && !model.allTicked());
     }
@@ -91,11 +100,29 @@ final class SeekGrid extends StackPane {
         return dev.surveyor.service.consume.TimeText.zone(model.zone(), java.time.Instant.now());
     }
 
+    /** Makes the column as wide as its longest number, so that none is cut. */
+    private void fit(TableColumn<SeekRow, SeekRow> column, Function<SeekRow, OptionalLong> part) {
+        int digits = 0;
+        for (SeekRow row : model.rows()) {
+            OptionalLong number = part.apply(row);
+            if (number.isPresent()) {
+                digits = Math.max(digits, Numbers.grouped(number.getAsLong()).length());
+            }
+        }
+        setWidth(column, Math.max(column.getText().length() * HEADER_LETTER, digits * DIGIT) + PADDING);
+    }
+
+    private static void setWidth(TableColumn<SeekRow, SeekRow> column, double width) {
+        column.setMinWidth(0);
+        column.setMaxWidth(width);
+        column.setMinWidth(width);
+        column.setPrefWidth(width);
+    }
+
     private static TableColumn<SeekRow, SeekRow> column(
             String title, double width, Supplier<TableCell<SeekRow, SeekRow>> cells) {
         TableColumn<SeekRow, SeekRow> column = new TableColumn<>(title);
-        column.setMinWidth(Math.min(width, width * 0.86));
-        column.setPrefWidth(width);
+        setWidth(column, width);
         column.setSortable(false);
         column.setReorderable(false);
         column.setCellValueFactory(row -> new SimpleObjectProperty<>(row.getValue()));
@@ -103,18 +130,14 @@ final class SeekGrid extends StackPane {
         return column;
     }
 
-    private static TableColumn<SeekRow, SeekRow> number(
-            String title, double width, String style, Function<SeekRow, OptionalLong> part) {
-        return numeric(column(title, width, () -> new NumberCell(part, style)));
+    private TableColumn<SeekRow, SeekRow> number(String title, String style, Function<SeekRow, OptionalLong> part) {
+        TableColumn<SeekRow, SeekRow> column = numeric(column(title, 60, () -> new NumberCell(part, style)));
+        numbers.put(column, part);
+        return column;
     }
 
     private static TableColumn<SeekRow, SeekRow> numeric(TableColumn<SeekRow, SeekRow> column) {
         column.getStyleClass().add("numeric");
-        return column;
-    }
-
-    private static TableColumn<SeekRow, SeekRow> growing(TableColumn<SeekRow, SeekRow> column) {
-        column.setMaxWidth(Double.MAX_VALUE);
         return column;
     }
 

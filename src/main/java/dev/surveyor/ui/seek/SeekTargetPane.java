@@ -14,8 +14,10 @@ import javafx.scene.control.RadioButton;
 import javafx.scene.control.TextField;
 import javafx.scene.control.ToggleGroup;
 import javafx.scene.control.Tooltip;
+import javafx.scene.layout.ColumnConstraints;
 import javafx.scene.layout.GridPane;
 import javafx.scene.layout.HBox;
+import javafx.scene.layout.Priority;
 import javafx.scene.layout.VBox;
 import javafx.util.StringConverter;
 import org.jspecify.annotations.Nullable;
@@ -65,6 +67,7 @@ final class SeekTargetPane extends VBox {
         Label zone = muted(TimeText.zone(model.zone(), Instant.now()));
         GridPane grid = new GridPane();
         grid.getStyleClass().add("seek-choices");
+        grid.getColumnConstraints().addAll(columns(80, 80), columns(96, 144), columns(340, 376), columns(300, 380));
         grid.add(muted("Move to"), 0, 0);
         grid.add(cell(SeekForm.Kind.BEGINNING), 1, 0);
         grid.add(cell(SeekForm.Kind.END), 1, 1);
@@ -73,6 +76,12 @@ final class SeekTargetPane extends VBox {
         grid.add(cell(SeekForm.Kind.TIME, time, zone), 3, 0);
         grid.add(cell(SeekForm.Kind.COMMITTED, group), 3, 1);
         return grid;
+    }
+
+    private static ColumnConstraints columns(double min, double width) {
+        ColumnConstraints column = new ColumnConstraints(min, width, Double.MAX_VALUE);
+        column.setHgrow(Priority.NEVER);
+        return column;
     }
 
     private HBox scope() {
