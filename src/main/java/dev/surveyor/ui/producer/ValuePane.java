@@ -79,6 +79,7 @@ final class ValuePane extends VBox {
     void setNarrow(boolean narrow) {
         label.setVisible(!narrow);
         label.setManaged(!narrow);
+        insert.setText(narrow ? "Insert" : "Insert variable");
     }
 
     private HBox head() {
