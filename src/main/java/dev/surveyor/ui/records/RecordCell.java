@@ -3,6 +3,7 @@ package dev.surveyor.ui.records;
 import dev.surveyor.domain.record.ConsumedRecord;
 import dev.surveyor.domain.record.LogEntry;
 import dev.surveyor.domain.record.OffsetGap;
+import javafx.scene.Node;
 import javafx.scene.control.TableCell;
 import org.jspecify.annotations.Nullable;
 
@@ -19,7 +20,7 @@ abstract class RecordCell extends TableCell<LogEntry, LogEntry> {
         super.updateItem(row, empty);
         if (empty || row == null) {
             setText(null);
-            setGraphic(null);
+            hideGraphic();
         } else if (row instanceof ConsumedRecord record) {
             draw(record);
         } else if (row instanceof OffsetGap gap) {
@@ -32,6 +33,22 @@ abstract class RecordCell extends TableCell<LogEntry, LogEntry> {
     /** Most columns have nothing to say about a gap. */
     void draw(OffsetGap gap) {
         setText(null);
-        setGraphic(null);
+        hideGraphic();
+    }
+
+    /** Shows a node. One that is there already is only made visible: to put it in again would style it anew. */
+    final void showGraphic(Node node) {
+        node.setVisible(true);
+        if (!node.equals(getGraphic())) {
+            setGraphic(node);
+        }
+    }
+
+    /** Hides the node, which stays for the next row. */
+    final void hideGraphic() {
+        Node node = getGraphic();
+        if (node != null) {
+            node.setVisible(false);
+        }
     }
 }

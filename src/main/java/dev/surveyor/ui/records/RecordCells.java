@@ -66,7 +66,7 @@ final class RecordCells {
                 laneClass = now;
             }
             flag.setVisible(flagged);
-            setGraphic(box);
+            showGraphic(box);
         }
     }
 
@@ -110,7 +110,7 @@ final class RecordCells {
 
         private void drawChip(int partition) {
             chip.setPartition(partition);
-            setGraphic(chip);
+            showGraphic(chip);
         }
     }
 
@@ -140,7 +140,7 @@ final class RecordCells {
             explanation.setText("not delivered · " + Numbers.grouped(gap.count())
                     + (gap.count() == 1 ? " offset" : " offsets") + " (compaction or transaction markers)");
             setText(null);
-            setGraphic(line);
+            showGraphic(line);
         }
 
         private HBox makeWords() {
@@ -202,7 +202,12 @@ final class RecordCells {
         void draw(ConsumedRecord record) {
             Preview preview = Preview.of(record, part, maxLength);
             setText(preview.kind() == Preview.Kind.NULL ? "∅ null" : preview.text());
-            setGraphic(tagOf(preview));
+            Node tag = tagOf(preview);
+            if (tag == null) {
+                setGraphic(null);
+            } else {
+                showGraphic(tag);
+            }
             boolean quiet = preview.kind() == Preview.Kind.NULL || preview.kind() == Preview.Kind.BINARY;
             pseudoClassStateChanged(QUIET, quiet);
         }
@@ -277,7 +282,7 @@ final class RecordCells {
                 why.setOnAction(event -> onWhy.run());
             }
             setText(null);
-            setGraphic(why);
+            showGraphic(why);
         }
     }
 }
