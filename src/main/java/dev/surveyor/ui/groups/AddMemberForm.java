@@ -28,8 +28,10 @@ public final class AddMemberForm {
 
     private final String groupId;
     private final StringProperty topics = new SimpleStringProperty(this, "topics", "");
-    private final ObjectProperty<Assignor> assignor =
-            new SimpleObjectProperty<>(this, "assignor", Assignor.COOPERATIVE_STICKY);
+
+    /** The default list shares range with the default lists of other clients, so that those can join. */
+    private final ObjectProperty<Assignor> assignor = new SimpleObjectProperty<>(this, "assignor", Assignor.DEFAULT);
+
     private final ObjectProperty<CommitPolicy> commit = new SimpleObjectProperty<>(this, "commit", CommitPolicy.AUTO);
     private final BooleanProperty commitOnRevoke = new SimpleBooleanProperty(this, "commitOnRevoke", true);
     private final StringProperty clientId = new SimpleStringProperty(this, "clientId", "");

@@ -29,7 +29,7 @@ import org.kordamp.ikonli.javafx.FontIcon;
 final class AddMemberPane extends VBox {
 
     private static final Map<Assignor, String> ASSIGNORS = Map.of(
-            Assignor.DEFAULT, "classic: client default",
+            Assignor.DEFAULT, "classic: default (range)",
             Assignor.RANGE, "classic: range (eager)",
             Assignor.ROUND_ROBIN, "classic: roundrobin (eager)",
             Assignor.STICKY, "classic: sticky (eager)",

@@ -1,6 +1,7 @@
 package dev.surveyor.kafka.group;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
 import dev.surveyor.domain.connection.ConnectionProfile;
 import dev.surveyor.domain.connection.Environment;
@@ -27,6 +28,8 @@ import dev.surveyor.service.group.RebalanceTimeline;
 import dev.surveyor.testing.Await;
 import dev.surveyor.testing.SandboxBroker;
 import dev.surveyor.testing.TestBroker;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
@@ -237,6 +240,27 @@ class GroupMembersIT {
         }
         Await.until("it is seen to leave", LIMIT, () -> changes(MemberChanged.Kind.LEFT) == 1);
         unwatch.run();
+    }
+
+    @Test
+    void kcat_can_join_members_of_the_default_assignor(TestBroker broker) throws Exception {
+        assumeTrue(Files.isExecutable(Path.of("/usr/bin/kcat")), "kcat is not installed");
+        members.watch(group, Duration.ofMillis(300));
+        GroupMember own = members.start(settings(Assignor.DEFAULT), List.of(topic));
+        awaitOwned(own, 6);
+        Process kcat = new ProcessBuilder("/usr/bin/kcat", "-q", "-b", broker.bootstrapServers(), "-G", group, topic)
+                .redirectErrorStream(true)
+                .redirectOutput(ProcessBuilder.Redirect.DISCARD)
+                .start();
+        try {
+            awaitOwned(own, 3);
+            Await.until("kcat's lane has the others", LIMIT, () -> timeline().lanes().stream()
+                    .anyMatch(lane -> lane.sampled() && lane.open().size() == 3));
+        } finally {
+            kcat.destroy();
+        }
+        awaitOwned(own, 6);
+        Await.until("kcat is seen to leave", LIMIT, () -> changes(MemberChanged.Kind.LEFT) == 1);
     }
 
     private void reconnect(TestBroker broker, Map<String, String> properties) {

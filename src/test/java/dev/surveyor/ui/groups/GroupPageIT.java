@@ -3,6 +3,7 @@ package dev.surveyor.ui.groups;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.surveyor.domain.connection.ConnectionProfile;
+import dev.surveyor.domain.consume.MemberSettings.Assignor;
 import dev.surveyor.kafka.client.ClientContext;
 import dev.surveyor.kafka.connection.KafkaConnector;
 import dev.surveyor.kafka.connection.SessionParts;
@@ -136,6 +137,7 @@ class GroupPageIT {
     @Test
     void members_come_vanish_and_are_taken_over_on_a_real_broker(FxRobot robot, TestBroker broker) {
         robot.clickOn("#group-empty-add");
+        robot.interact(() -> page.model().form().assignorProperty().set(Assignor.COOPERATIVE_STICKY));
         robot.clickOn("#group-add-start");
         UiWait.until("the first owns six", LIMIT, () -> owned(0) == 6);
         robot.clickOn("#group-member-add");
