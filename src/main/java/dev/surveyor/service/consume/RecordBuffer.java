@@ -82,14 +82,14 @@ public final class RecordBuffer {
             takenEnd = end;
             List<LogEntry> rows = Collections.unmodifiableList(Arrays.asList(appended));
             boolean matchingAnew = requestedVersion != matching.version();
-            return new BufferChanges(reset, removed, rows, first, generation, matchingAnew, countsLocked());
+            return new BufferChanges(reset, removed, rows, first, generation, matchingAnew, tally.counts(limits));
         }
     }
 
     /** Returns the counts as they are now. */
     public BufferCounts counts() {
         synchronized (lock) {
-            return countsLocked();
+            return tally.counts(limits);
         }
     }
 
@@ -351,23 +351,6 @@ public final class RecordBuffer {
         markReset();
     }
 
-    private BufferCounts countsLocked() {
-        double byRecords = (double) tally.kept / limits.records();
-        double byBytes = (double) tally.keptBytes / limits.bytes();
-        return new BufferCounts(
-                tally.received,
-                tally.receivedBytes,
-                tally.shown,
-                tally.kept - tally.shown + tally.skipped,
-                tally.skipped,
-                tally.evicted,
-                tally.decodeErrors,
-                tally.late,
-                tally.kept,
-                tally.keptBytes,
-                Math.min(1, Math.max(byRecords, byBytes)));
-    }
-
     /** What this buffer hands to one consumer. */
     private final class Sink implements RecordSink {
         private final int ownSession;
@@ -386,30 +369,6 @@ public final class RecordBuffer {
         @Override
         public boolean hasRoom() {
             return roomy();
-        }
-    }
-
-    /** The running sums; shown and kept count records, not gaps. */
-    private static final class Tally {
-        private long received;
-        private long receivedBytes;
-        private long shown;
-        private long skipped;
-        private long evicted;
-        private long decodeErrors;
-        private long late;
-        private int kept;
-        private long keptBytes;
-
-        private void clear() {
-            received = 0;
-            receivedBytes = 0;
-            shown = 0;
-            skipped = 0;
-            evicted = 0;
-            decodeErrors = 0;
-            kept = 0;
-            keptBytes = 0;
         }
     }
 }

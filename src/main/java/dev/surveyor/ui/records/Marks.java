@@ -7,6 +7,7 @@ import java.util.IdentityHashMap;
 import java.util.List;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.function.Supplier;
 import javafx.beans.property.ReadOnlyIntegerProperty;
 import javafx.beans.property.ReadOnlyIntegerWrapper;
 
@@ -45,11 +46,19 @@ public final class Marks {
         return -1;
     }
 
+    /** Forgets the marks of rows that were evicted. */
+    void forget(List<LogEntry> gone) {
+        if (!marked.isEmpty()) {
+            gone.forEach(marked::remove);
+            count.set(marked.size());
+        }
+    }
+
     /** Forgets marks of records that are kept no more. */
-    void retain(List<ConsumedRecord> kept) {
+    void retain(Supplier<List<ConsumedRecord>> kept) {
         if (!marked.isEmpty()) {
             Set<LogEntry> there = Collections.newSetFromMap(new IdentityHashMap<>());
-            there.addAll(kept);
+            there.addAll(kept.get());
             marked.retainAll(there);
             count.set(marked.size());
         }
@@ -58,9 +67,5 @@ public final class Marks {
     void clear() {
         marked.clear();
         count.set(0);
-    }
-
-    boolean isEmpty() {
-        return marked.isEmpty();
     }
 }

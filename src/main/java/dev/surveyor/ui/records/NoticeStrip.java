@@ -94,10 +94,16 @@ final class NoticeStrip extends HBox {
         getStyleClass().add(kind);
         icon.setIconCode(symbol);
         boolean twoLines = kind.equals("danger");
-        words.getChildren().setAll(twoLines ? new VBox(title, text) : new HBox(6, title, text));
+        words.getChildren().setAll(twoLines ? new VBox(title, text) : oneLine());
         title.setText(what);
         text.setText(rest);
         setAccessibleText(what + " " + rest);
+    }
+
+    private HBox oneLine() {
+        HBox line = new HBox(6, title, text);
+        line.setAlignment(Pos.CENTER_LEFT);
+        return line;
     }
 
     private static String failedText(BrokerFailure failure) {

@@ -37,17 +37,20 @@ final class RecordRows extends ObservableListBase<LogEntry> {
         return size == 0 ? null : get(size - 1);
     }
 
-    /** Takes over what happened since the last tick. */
-    void apply(BufferChanges changes) {
-        if (changes.removed() > 0) {
-            removeHead(changes.removed());
-        }
+    /**
+     * Takes over what happened since the last tick.
+     *
+     * @return the rows that left
+     */
+    List<LogEntry> apply(BufferChanges changes) {
+        List<LogEntry> gone = changes.removed() > 0 ? removeHead(changes.removed()) : List.of();
         if (!changes.appended().isEmpty()) {
             append(changes.appended());
         }
+        return gone;
     }
 
-    private void removeHead(int count) {
+    private List<LogEntry> removeHead(int count) {
         List<LogEntry> removed = new ArrayList<>(count);
         beginChange();
         for (int i = 0; i < count; i++) {
@@ -59,6 +62,7 @@ final class RecordRows extends ObservableListBase<LogEntry> {
         size -= count;
         nextRemove(0, removed);
         endChange();
+        return removed;
     }
 
     private void append(List<LogEntry> rows) {

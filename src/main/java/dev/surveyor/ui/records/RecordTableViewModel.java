@@ -25,11 +25,9 @@ import javafx.beans.property.ObjectProperty;
 import javafx.beans.property.ReadOnlyBooleanProperty;
 import javafx.beans.property.ReadOnlyBooleanWrapper;
 import javafx.beans.property.ReadOnlyLongProperty;
-import javafx.beans.property.ReadOnlyLongWrapper;
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
 import javafx.beans.property.ReadOnlyStringProperty;
-import javafx.beans.property.ReadOnlyStringWrapper;
 import javafx.beans.property.SimpleIntegerProperty;
 import javafx.beans.property.SimpleObjectProperty;
 import javafx.collections.ObservableList;
@@ -41,8 +39,6 @@ import org.jspecify.annotations.Nullable;
  */
 public final class RecordTableViewModel implements AutoCloseable {
 
-    private static final long PATIENCE_MILLIS = 4_000;
-
     private final String topic;
     private final ClusterSession cluster;
     private final Pulse pulse;
@@ -53,6 +49,9 @@ public final class RecordTableViewModel implements AutoCloseable {
     private final FlowMeter meter;
     private final Outage outage;
     private final Marks marks = new Marks();
+    private final EndOffsets ends = new EndOffsets();
+    private final Place place;
+    private final WantedRecord wanted;
 
     private final ObjectProperty<ConsumeChoice> choice = new SimpleObjectProperty<>(ConsumeChoice.DEFAULT);
     private final IntegerProperty partitionCount = new SimpleIntegerProperty();
@@ -60,23 +59,13 @@ public final class RecordTableViewModel implements AutoCloseable {
     private final ReadOnlyObjectWrapper<BufferCounts> counts = new ReadOnlyObjectWrapper<>(BufferCounts.ZERO);
     private final ReadOnlyObjectWrapper<Flow> flow = new ReadOnlyObjectWrapper<>(Flow.NONE);
     private final ReadOnlyObjectWrapper<Notice> notice = new ReadOnlyObjectWrapper<>(new Notice.None());
-    private final ReadOnlyBooleanWrapper following = new ReadOnlyBooleanWrapper(true);
     private final ReadOnlyBooleanWrapper matching = new ReadOnlyBooleanWrapper(false);
-    private final ReadOnlyStringWrapper ends = new ReadOnlyStringWrapper("");
-    private final ReadOnlyLongWrapper newRows = new ReadOnlyLongWrapper();
 
     private volatile @Nullable BrokerFailure trouble;
-    private volatile String endsFound = "";
-    private boolean endsAsked;
     private TableListener listener = TableListener.NONE;
     private @Nullable ConsumeSession session;
     private @Nullable Runnable endTicks;
-    private @Nullable Wanted wanted;
     private @Nullable Notice asked;
-    private boolean dropping;
-    private long firstRow;
-    private long anchorRow;
-    private int generation;
     private long lastArrival;
 
     /**
@@ -93,6 +82,8 @@ public final class RecordTableViewModel implements AutoCloseable {
         this.meter = new FlowMeter(clock);
         this.outage = new Outage(cluster, clock);
         this.buffer = new RecordBuffer(limits, tools.background());
+        this.place = new Place(buffer);
+        this.wanted = new WantedRecord(clock);
         FilterLanguage language = new FilterLanguage(new FilterContext(clock, marks::contains));
         this.filter = new FilterViewModel(buffer, language, this::keepTicking);
     }
@@ -143,7 +134,7 @@ public final class RecordTableViewModel implements AutoCloseable {
 
     /** Returns whether the view stays at the end. */
     public ReadOnlyBooleanProperty followingProperty() {
-        return following.getReadOnlyProperty();
+        return place.followingProperty();
     }
 
     /** Returns whether a filter is being applied, so that the rows are still those of the one before. */
@@ -153,12 +144,12 @@ public final class RecordTableViewModel implements AutoCloseable {
 
     /** Returns how many rows came since the view stopped to follow. */
     public ReadOnlyLongProperty newRowsProperty() {
-        return newRows.getReadOnlyProperty();
+        return place.newRowsProperty();
     }
 
     /** Returns {@code End offsets: P0 1 204, P1 77}, empty until known. */
     ReadOnlyStringProperty endsProperty() {
-        return ends.getReadOnlyProperty();
+        return ends.textProperty();
     }
 
     /** Returns the servers of the connection as a command line takes them. */
@@ -183,7 +174,7 @@ public final class RecordTableViewModel implements AutoCloseable {
 
     /** Returns the index of the row that stays at the top while the view does not follow. */
     int anchorIndex() {
-        return (int) Math.max(0, anchorRow - firstRow);
+        return place.topIndex();
     }
 
     void listen(TableListener newListener) {
@@ -200,8 +191,7 @@ public final class RecordTableViewModel implements AutoCloseable {
         ConsumeChoice now = choice.get();
         meter.clear();
         asked = null;
-        endsAsked = false;
-        endsFound = "";
+        ends.clear();
         session = cluster.consumers().start(now.request(topic), buffer.open(now.standalone()));
         follow();
         keepTicking();
@@ -247,43 +237,26 @@ public final class RecordTableViewModel implements AutoCloseable {
 
     /** Goes to the end and stays there. */
     public void follow() {
-        following.set(true);
-        dropping = false;
-        newRows.set(0);
-        buffer.unprotect();
+        place.follow();
         state.set(stateNow());
         listener.rowsChanged(false);
     }
 
     /** Stays with this row at the top, however many others come. */
     public void browse(int topIndex) {
-        if (following.get()) {
-            following.set(false);
-            newRows.set(0);
-        }
-        anchorRow = firstRow + topIndex;
-        if (!dropping) {
-            buffer.protect(anchorRow, generation);
-        }
+        place.browse(topIndex);
         state.set(stateNow());
     }
 
     /** Stops to follow without a place to keep, for rows in another order. */
     void detach() {
-        if (following.get()) {
-            following.set(false);
-            newRows.set(0);
-        }
-        anchorRow = firstRow;
-        dropping = true;
-        buffer.unprotect();
+        place.detach();
         state.set(stateNow());
     }
 
     /** Goes on fetching although the row at the top will be evicted. */
     public void dropOldest() {
-        dropping = true;
-        buffer.unprotect();
+        place.dropOldest();
     }
 
     /** Keeps more; fetching goes on where a full buffer had stopped it. */
@@ -300,27 +273,27 @@ public final class RecordTableViewModel implements AutoCloseable {
     }
 
     /** Selects the record of that place; waits a moment for one that may still be on its way. */
-    public void show(PartitionOffset place) {
-        wanted = new Wanted(place, clock.millis() + (session == null ? 0 : PATIENCE_MILLIS));
+    public void show(PartitionOffset record) {
+        wanted.want(record, session != null);
         asked = null;
         keepTicking();
         tick();
     }
 
     /** Moves that partition to the place that was not among the rows. */
-    public void seekTo(PartitionOffset place) {
+    public void seekTo(PartitionOffset record) {
         ConsumeSession running = session;
         dismissNotice();
         if (running == null) {
-            choice.set(choice.get().with(new StartPosition.AtOffset(place.offset())));
+            choice.set(choice.get().with(new StartPosition.AtOffset(record.offset())));
             start();
         } else {
-            running.seek(Map.of(place.partition(), place.offset())).exceptionally(failed -> {
+            running.seek(Map.of(record.partition(), record.offset())).exceptionally(failed -> {
                 trouble = BrokerFailureException.in(failed);
                 return List.of();
             });
         }
-        wanted = new Wanted(place, clock.millis() + PATIENCE_MILLIS);
+        wanted.want(record, true);
     }
 
     /** Marks the records, or takes their marks away. */
@@ -349,15 +322,19 @@ public final class RecordTableViewModel implements AutoCloseable {
     @Override
     public void close() {
         stop();
-        if (endTicks != null) {
-            endTicks.run();
-            endTicks = null;
-        }
+        stopTickingWhen(true);
     }
 
     private void keepTicking() {
         if (endTicks == null) {
             endTicks = pulse.everyTick(this::tick);
+        }
+    }
+
+    private void stopTickingWhen(boolean quiet) {
+        if (quiet && endTicks != null) {
+            endTicks.run();
+            endTicks = null;
         }
     }
 
@@ -372,21 +349,18 @@ public final class RecordTableViewModel implements AutoCloseable {
         if (running != null) {
             flow.set(meter.measure(running.status(), changes.counts()));
             state.set(stateNow());
-            askEnds(running);
+            ends.tick(running, rows.isEmpty());
             endIfOver(running);
         }
-        lookForWanted();
+        Notice missing = wanted.look(rows, buffer, listener::reveal);
+        asked = missing == null ? asked : missing;
         BrokerFailure failed = trouble;
         if (failed != null) {
             trouble = null;
             asked = new Notice.Failed(failed);
         }
         notice.set(noticeNow());
-        boolean quiet = session == null && wanted == null && changes.isEmpty() && !changes.matching();
-        if (quiet && endTicks != null) {
-            endTicks.run();
-            endTicks = null;
-        }
+        stopTickingWhen(session == null && !wanted.waiting() && changes.isEmpty() && !changes.matching());
     }
 
     private void take(BufferChanges changes) {
@@ -394,17 +368,14 @@ public final class RecordTableViewModel implements AutoCloseable {
             lastArrival = clock.millis();
         }
         LogEntry top = changes.reset() && anchorIndex() < rows.size() ? rows.get(anchorIndex()) : null;
-        firstRow = changes.firstRow();
-        generation = changes.generation();
+        place.moved(changes);
         if (!changes.isEmpty()) {
-            rows.apply(changes);
+            List<LogEntry> gone = rows.apply(changes);
             if (changes.reset()) {
+                marks.retain(buffer::records);
                 anchorAnew(top);
-            } else if (!following.get()) {
-                newRows.set(newRows.get() + changes.appended().size());
-            }
-            if (!marks.isEmpty() && (changes.removed() > 0 || changes.reset())) {
-                marks.retain(buffer.records());
+            } else {
+                marks.forget(gone);
             }
             listener.rowsChanged(changes.reset());
         }
@@ -414,31 +385,23 @@ public final class RecordTableViewModel implements AutoCloseable {
     private void anchorAnew(@Nullable LogEntry top) {
         if (rows.isEmpty()) {
             follow();
-        } else if (!following.get()) {
+        } else if (!place.followingProperty().get()) {
             browse(RecordFinder.nearest(rows, top));
         }
     }
 
     private TableState stateNow() {
         ConsumeSession running = session;
-        return running == null ? state.get() : outage.state(running.status(), following.get());
-    }
-
-    /** An empty table says up to where there is nothing to read. */
-    private void askEnds(ConsumeSession running) {
-        if (!endsAsked && rows.isEmpty() && running.status().phase() == ConsumePhase.RUNNING) {
-            endsAsked = true;
-            running.positions()
-                    .thenAccept(positions -> endsFound = RecordTexts.ends(positions))
-                    .exceptionally(failed -> null);
-        }
-        ends.set(endsFound);
+        return running == null
+                ? state.get()
+                : outage.state(running.status(), place.followingProperty().get());
     }
 
     private void endIfOver(ConsumeSession running) {
         ConsumeStatus status = running.status();
         if (status.phase() == ConsumePhase.FAILED || status.phase() == ConsumePhase.STOPPED) {
             session = null;
+            running.close();
             flow.set(Flow.NONE);
             BrokerFailure failure = status.failure();
             if (failure != null && status.phase() == ConsumePhase.FAILED) {
@@ -447,26 +410,11 @@ public final class RecordTableViewModel implements AutoCloseable {
         }
     }
 
-    private void lookForWanted() {
-        Wanted now = wanted;
-        if (now == null) {
-            return;
-        }
-        int index = RecordFinder.indexOf(rows, now.place);
-        if (index >= 0) {
-            wanted = null;
-            listener.reveal(index);
-        } else if (clock.millis() >= now.deadline) {
-            wanted = null;
-            asked = new Notice.NotHere(now.place, RecordFinder.contains(buffer.records(), now.place));
-        }
-    }
-
     private Notice noticeNow() {
         if (state.get() == TableState.RECONNECTING && session != null) {
             return outage.notice(session.status(), lastArrival);
         }
-        if (state.get() == TableState.PAUSED_BUFFER && !dropping) {
+        if (state.get() == TableState.PAUSED_BUFFER && !place.dropping()) {
             return new Notice.BufferFull();
         }
         return asked == null ? new Notice.None() : asked;
@@ -476,6 +424,4 @@ public final class RecordTableViewModel implements AutoCloseable {
     String stateText() {
         return outage.words(state.get());
     }
-
-    private record Wanted(PartitionOffset place, long deadline) {}
 }

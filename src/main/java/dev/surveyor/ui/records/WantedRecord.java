@@ -1,0 +1,62 @@
+package dev.surveyor.ui.records;
+
+import dev.surveyor.domain.record.LogEntry;
+import dev.surveyor.domain.record.PartitionOffset;
+import dev.surveyor.service.consume.RecordBuffer;
+import java.time.Clock;
+import java.util.List;
+import java.util.function.IntConsumer;
+import org.jspecify.annotations.Nullable;
+
+/** A record that somebody asked to see, and that may still be on its way for a moment. */
+final class WantedRecord {
+
+    private static final long PATIENCE_MILLIS = 4_000;
+
+    private final Clock clock;
+    private @Nullable PartitionOffset place;
+    private long deadline;
+
+    WantedRecord(Clock clock) {
+        this.clock = clock;
+    }
+
+    /**
+     * Asks for a record.
+     *
+     * @param mayCome whether a consumer runs that may still bring it
+     */
+    void want(PartitionOffset wantedPlace, boolean mayCome) {
+        place = wantedPlace;
+        deadline = clock.millis() + (mayCome ? PATIENCE_MILLIS : 0);
+    }
+
+    boolean waiting() {
+        return place != null;
+    }
+
+    /**
+     * Looks for it among the rows.
+     *
+     * @param found takes the index of its row
+     * @return what to say where the time is up, else null
+     */
+    @Nullable
+    Notice look(List<LogEntry> rows, RecordBuffer buffer, IntConsumer found) {
+        PartitionOffset now = place;
+        if (now == null) {
+            return null;
+        }
+        int index = RecordFinder.indexOf(rows, now);
+        if (index >= 0) {
+            place = null;
+            found.accept(index);
+            return null;
+        }
+        if (clock.millis() < deadline) {
+            return null;
+        }
+        place = null;
+        return new Notice.NotHere(now, RecordFinder.contains(buffer.records(), now));
+    }
+}
