@@ -15,6 +15,7 @@ import java.nio.file.Path;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Set;
 import java.util.SortedMap;
 import java.util.TreeMap;
@@ -35,10 +36,12 @@ final class SourceIds {
     private static final int MAX_ROUNDS = 8;
 
     private final SourceMembers sources;
+    private final Map<String, List<Member>> byName;
     private final SortedMap<String, String> found = new TreeMap<>();
 
     private SourceIds(SourceMembers sources) {
         this.sources = sources;
+        this.byName = sources.members().stream().collect(Collectors.groupingBy(Member::name));
     }
 
     /** Returns the ids below a folder of sources, each with the class that sets it. */
@@ -62,7 +65,7 @@ final class SourceIds {
             for (String id : idsIn(member)) {
                 record(id, member);
             }
-            if (!sources.calls(member)) {
+            if (!member.sinks().isEmpty() && !sources.calls(member)) {
                 // A method reference hands the id on, from where it cannot be seen.
                 member.sinks().forEach(sink -> record(named(sink, member), member));
             }
@@ -115,9 +118,8 @@ final class SourceIds {
     }
 
     private List<Member> targets(Member from, Call call) {
-        List<Member> named = sources.members().stream()
+        List<Member> named = byName.getOrDefault(call.name(), List.of()).stream()
                 .filter(member -> !member.sinks().isEmpty()
-                        && member.name().equals(call.name())
                         && member.takes(call.arguments().size())
                         && (!member.hidden() || member.file().equals(from.file())))
                 .toList();

@@ -39,6 +39,7 @@ final class FailureBanner extends VBox {
             label.setMinHeight(USE_PREF_SIZE);
         }
         details.setEditable(false);
+        details.setAccessibleText("Details of the failure");
         details.setPrefRowCount(DETAIL_ROWS);
         details.getStyleClass().add("mono");
         more.setId(feature + "-failure-details");

@@ -74,6 +74,7 @@ public final class ProblemsView extends VBox {
 
     private Node detail() {
         details.setId("problems-details");
+        details.setAccessibleText("Report of the problem");
         details.setEditable(false);
         details.getStyleClass().add("mono");
         details.setMinHeight(48);

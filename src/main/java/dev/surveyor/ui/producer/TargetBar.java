@@ -57,6 +57,7 @@ final class TargetBar extends VBox {
         chip.setId("producer-predicted");
         timeKind.setConverter(Types.words(fixed -> fixed ? "Fixed" : "Now, per record"));
         time.setId("producer-timestamp");
+        time.setAccessibleText("Timestamp of the record");
         time.setPromptText("10:00, ISO, epoch ms");
         time.setPrefWidth(160);
         time.setMinWidth(60);

@@ -95,6 +95,7 @@ final class PayloadPane extends VBox {
 
     private void makeBody() {
         text.setId("inspector-text");
+        text.setAccessibleText("Payload as text");
         text.getStyleClass().addAll("mono", "inspector-text");
         text.setEditable(false);
         text.setWrapText(true);

@@ -1,14 +1,11 @@
 package dev.surveyor.ui.topics;
 
 import dev.surveyor.domain.cluster.ConfigEntry;
-import dev.surveyor.domain.cluster.GroupDetail;
-import dev.surveyor.domain.cluster.GroupSummary;
 import dev.surveyor.domain.cluster.TopicDetail;
 import dev.surveyor.domain.failure.BrokerFailure;
 import dev.surveyor.domain.failure.BrokerFailureException;
 import dev.surveyor.service.cluster.ClusterReader;
 import dev.surveyor.ui.fx.UiExecutor;
-import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.concurrent.CompletableFuture;
@@ -114,7 +111,7 @@ final class TopicPageViewModel implements AutoCloseable {
             return;
         }
         detail.set(answer);
-        CompletableFuture<List<TopicGroupRow>> question = cluster.groups().thenCompose(found -> rowsOf(found, answer));
+        CompletableFuture<List<TopicGroupRow>> question = new TopicGroupReader(cluster, answer).read();
         pending = question;
         CompletableFuture<?> unused =
                 question.whenCompleteAsync((rows, problem) -> groupsRead(mine, rows, problem), ui);
@@ -136,18 +133,5 @@ final class TopicPageViewModel implements AutoCloseable {
         loading.set(false);
         failure.set(BrokerFailureException.in(
                 failed == null ? new IllegalStateException("no answer and no failure") : failed));
-    }
-
-    private CompletableFuture<List<TopicGroupRow>> rowsOf(List<GroupSummary> found, TopicDetail read) {
-        List<CompletableFuture<GroupDetail>> questions = new ArrayList<>();
-        for (GroupSummary group : found) {
-            questions.add(cluster.group(group.id()));
-        }
-        CompletableFuture<Void> all = CompletableFuture.allOf(questions.toArray(new CompletableFuture<?>[0]));
-        return all.thenApply(done -> questions.stream()
-                .map(CompletableFuture::join)
-                .flatMap(group -> TopicGroupRow.of(group, read).stream())
-                .sorted(Comparator.comparing(TopicGroupRow::id))
-                .toList());
     }
 }

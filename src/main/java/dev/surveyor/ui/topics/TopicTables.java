@@ -66,11 +66,12 @@ final class TopicTables {
         TableView<TopicGroupRow> table = table("topic-groups-table");
         add(table, "Group", 260, false, TopicGroupRow::id);
         add(table, "State", 120, false, TopicGroupRow::state);
-        add(table, "Members here", 104, true, row -> Numbers.grouped(row.members()));
-        add(table, "Committed", 104, true, row -> Numbers.grouped(row.committed()));
+        add(table, "Members here", 104, true, row -> row.known() ? Numbers.grouped(row.members()) : "—");
+        add(table, "Committed", 104, true, row -> row.known() ? Numbers.grouped(row.committed()) : "—");
         explain(
                 add(table, "Lag", 104, true, row -> offset(row.lag())),
                 "Records between the committed offsets and the ends of this topic's partitions.");
+        add(table, "Note", 320, false, TopicGroupRow::problem);
         return table;
     }
 

@@ -36,6 +36,9 @@ final class FakeTopicsCluster implements ClusterSession, ClusterReader {
     final List<CompletableFuture<TopicDetail>> details = new ArrayList<>();
     final List<GroupSummary> groups = new ArrayList<>();
     final Map<String, GroupDetail> groupDetails = new java.util.LinkedHashMap<>();
+    /** What was asked of groups; those without details wait for the test. */
+    final List<CompletableFuture<GroupDetail>> groupQuestions = new ArrayList<>();
+
     private final List<Consumer<ConnectionHealth>> listeners = new ArrayList<>();
     private final String id;
     private ConnectionHealth health = new ConnectionHealth.Connected(Duration.ofMillis(3), "cluster", "4.4");
@@ -114,7 +117,13 @@ final class FakeTopicsCluster implements ClusterSession, ClusterReader {
 
     @Override
     public CompletableFuture<GroupDetail> group(String groupId) {
-        return CompletableFuture.completedFuture(groupDetails.get(groupId));
+        CompletableFuture<GroupDetail> future = new CompletableFuture<>();
+        GroupDetail known = groupDetails.get(groupId);
+        if (known != null) {
+            future.complete(known);
+        }
+        groupQuestions.add(future);
+        return future;
     }
 
     @Override

@@ -1,6 +1,7 @@
 package dev.surveyor.ui.topics;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.tuple;
 
 import dev.surveyor.domain.cluster.ConfigEntry;
 import dev.surveyor.domain.cluster.GroupDetail;
@@ -110,6 +111,45 @@ class TopicPageViewModelTest {
         assertThat(model.detailProperty().get()).isEqualTo(orders());
         model.refresh();
         assertThat(model.failureProperty().get()).isNull();
+    }
+
+    @Test
+    void a_group_that_cannot_be_read_is_a_row_with_the_reason() {
+        put(group("billing", Map.of(P0, 48_000L), List.of(P0)));
+        cluster.groups.add(FakeTopicsCluster.group("secret", "Stable", -1));
+        model.refresh();
+        cluster.details.get(0).complete(orders());
+        cluster.groupQuestions
+                .get(1)
+                .completeExceptionally(new BrokerFailureException(
+                        new BrokerFailure(
+                                "Group secret cannot be described.",
+                                "You have no right to it.",
+                                List.of("Ask for the right"),
+                                "",
+                                BrokerFailure.Kind.FATAL),
+                        null));
+        assertThat(model.failureProperty().get()).isNull();
+        assertThat(model.groupsProperty().get())
+                .extracting(TopicGroupRow::id, TopicGroupRow::problem)
+                .containsExactly(
+                        tuple("billing", ""),
+                        tuple("secret", "Group secret cannot be described. You have no right to it."));
+    }
+
+    @Test
+    void only_a_few_groups_are_asked_for_at_a_time_and_none_after_cancel() {
+        for (int i = 0; i < 30; i++) {
+            cluster.groups.add(FakeTopicsCluster.group("g" + i, "Stable", -1));
+        }
+        model.refresh();
+        cluster.details.get(0).complete(orders());
+        assertThat(cluster.groupQuestions).hasSize(TopicGroupReader.AT_ONCE);
+        cluster.groupQuestions.get(3).complete(group("g3", Map.of(), List.of()));
+        assertThat(cluster.groupQuestions).hasSize(TopicGroupReader.AT_ONCE + 1);
+        model.cancel();
+        cluster.groupQuestions.get(4).complete(group("g4", Map.of(), List.of()));
+        assertThat(cluster.groupQuestions).hasSize(TopicGroupReader.AT_ONCE + 1);
     }
 
     @Test

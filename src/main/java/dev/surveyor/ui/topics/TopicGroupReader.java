@@ -1,0 +1,76 @@
+package dev.surveyor.ui.topics;
+
+import dev.surveyor.domain.cluster.GroupSummary;
+import dev.surveyor.domain.cluster.TopicDetail;
+import dev.surveyor.domain.failure.BrokerFailureException;
+import dev.surveyor.service.cluster.ClusterReader;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Optional;
+import java.util.concurrent.CompletableFuture;
+
+/**
+ * Finds the groups that read a topic, by asking for each group of the cluster: a few at a time, as a cluster may have
+ * thousands. A group that cannot be read becomes a row that says why.
+ */
+final class TopicGroupReader {
+
+    static final int AT_ONCE = 8;
+
+    private final ClusterReader cluster;
+    private final TopicDetail topic;
+    private final CompletableFuture<List<TopicGroupRow>> result = new CompletableFuture<>();
+
+    TopicGroupReader(ClusterReader cluster, TopicDetail topic) {
+        this.cluster = cluster;
+        this.topic = topic;
+    }
+
+    /**
+     * Begins to ask; for one call.
+     *
+     * @return the rows by id; cancelling it asks for no further group. Fails where the groups cannot be listed.
+     */
+    CompletableFuture<List<TopicGroupRow>> read() {
+        CompletableFuture<?> unused = cluster.groups().thenCompose(this::rowsOf).whenComplete((rows, failed) -> {
+            if (failed == null) {
+                result.complete(rows);
+            } else {
+                result.completeExceptionally(failed);
+            }
+        });
+        return result;
+    }
+
+    private CompletableFuture<List<TopicGroupRow>> rowsOf(List<GroupSummary> groups) {
+        List<CompletableFuture<List<TopicGroupRow>>> lanes = new ArrayList<>();
+        for (int lane = 0; lane < Math.min(AT_ONCE, groups.size()); lane++) {
+            lanes.add(CompletableFuture.completedFuture(List.of()));
+        }
+        for (int i = 0; i < groups.size(); i++) {
+            GroupSummary group = groups.get(i);
+            lanes.set(i % AT_ONCE, lanes.get(i % AT_ONCE).thenCompose(before -> append(before, group)));
+        }
+        return CompletableFuture.allOf(lanes.toArray(new CompletableFuture<?>[0]))
+                .thenApply(done -> lanes.stream()
+                        .flatMap(lane -> lane.join().stream())
+                        .sorted(Comparator.comparing(TopicGroupRow::id))
+                        .toList());
+    }
+
+    private CompletableFuture<List<TopicGroupRow>> append(List<TopicGroupRow> before, GroupSummary group) {
+        if (result.isCancelled()) {
+            return CompletableFuture.completedFuture(before);
+        }
+        return cluster.group(group.id())
+                .handle((read, failed) -> failed == null
+                        ? TopicGroupRow.of(read, topic)
+                        : Optional.of(TopicGroupRow.unread(group, BrokerFailureException.in(failed))))
+                .thenApply(row -> {
+                    List<TopicGroupRow> rows = new ArrayList<>(before);
+                    row.ifPresent(rows::add);
+                    return rows;
+                });
+    }
+}
