@@ -12,7 +12,9 @@ import java.util.concurrent.TimeoutException;
 import java.util.function.BooleanSupplier;
 import javafx.application.Application;
 import javafx.scene.Node;
+import javafx.scene.control.ContextMenu;
 import javafx.scene.control.Labeled;
+import javafx.scene.control.ListView;
 import javafx.scene.control.MenuItem;
 import javafx.scene.control.TableView;
 import javafx.scene.control.TextInputControl;
@@ -27,7 +29,7 @@ import org.testfx.api.FxToolkit;
 final class TourWindow implements AutoCloseable {
 
     /** Patience for what a broker has a part in; a machine under load is slow, not broken. */
-    static final Duration PATIENCE = Duration.ofSeconds(45);
+    static final Duration PATIENCE = Duration.ofSeconds(30);
 
     private static final List<int[]> SIZES = List.of(new int[] {1280, 800}, new int[] {960, 600});
 
@@ -70,13 +72,13 @@ final class TourWindow implements AutoCloseable {
     }
 
     Node node(String id) {
-        UiWait.until("#" + id + " is there", PATIENCE, () -> find(id).isPresent());
+        until("#" + id + " is there", () -> find(id).isPresent());
         return find(id).orElseThrow();
     }
 
     void click(String id) {
         Node node = node(id);
-        UiWait.until("#" + id + " is enabled", PATIENCE, () -> !node.isDisabled());
+        until("#" + id + " is enabled", () -> !node.isDisabled());
         robot.clickOn(node);
     }
 
@@ -111,8 +113,46 @@ final class TourWindow implements AutoCloseable {
         return UiWait.onFx(() -> table(id).getItems().size());
     }
 
+    /** Waits; where it waits in vain, a picture shows what was on the screen instead. */
     void until(String what, BooleanSupplier condition) {
-        UiWait.until(what, PATIENCE, condition);
+        try {
+            UiWait.until(what, PATIENCE, condition);
+        } catch (AssertionError inVain) {
+            Pictures.write(stage, pictures.resolve("failed.png"));
+            throw inVain;
+        }
+    }
+
+    /** Selects a row as a click on it does, so far as it is on the screen. */
+    void selectRow(String id, int index) {
+        TableView<?> table = table(id);
+        UiWait.runOnFx(() -> {
+            table.requestFocus();
+            table.getSelectionModel().clearAndSelect(index);
+            table.scrollTo(index);
+        });
+        UiWait.frames(3);
+    }
+
+    /** Types into a code area in place of what was there. */
+    void writeCode(String id, String text) {
+        Node area = node(id);
+        robot.clickOn(area);
+        robot.press(KeyCode.SHORTCUT, KeyCode.A).release(KeyCode.A, KeyCode.SHORTCUT);
+        robot.write(text, 0);
+    }
+
+    /** Opens what the palette finds first for that text. */
+    void goTo(String text) {
+        click("context-command");
+        type("palette-query", text);
+        ListView<?> list = (ListView<?>) node("palette-list");
+        UiWait.until(
+                text + " is found",
+                PATIENCE,
+                () -> !list.getItems().isEmpty()
+                        && list.getItems().get(0).toString().contains("title=" + text + ","));
+        robot.type(KeyCode.ENTER);
     }
 
     /** Runs the item of that id in a menu that is open. */
@@ -126,8 +166,8 @@ final class TourWindow implements AutoCloseable {
 
     private static Optional<MenuItem> openItem(String id) {
         return Window.getWindows().stream()
-                .filter(javafx.scene.control.ContextMenu.class::isInstance)
-                .map(javafx.scene.control.ContextMenu.class::cast)
+                .filter(ContextMenu.class::isInstance)
+                .map(ContextMenu.class::cast)
                 .flatMap(menu -> menu.getItems().stream())
                 .filter(item -> id.equals(item.getId()))
                 .findFirst();
