@@ -8,6 +8,7 @@ import dev.surveyor.ui.parts.Sizes;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import javafx.css.PseudoClass;
 import javafx.geometry.Pos;
 import javafx.scene.control.ComboBox;
 import javafx.scene.control.Label;
@@ -33,6 +34,8 @@ final class TargetBar extends VBox {
     private final ComboBox<Boolean> timeKind = Types.combo("producer-timestamp-kind", 136, List.of(false, true));
     private final TextField time = new TextField();
     private final ComboBox<ValueType> keyType = Types.combo("producer-key-type", 104, Types.OF_TEXT);
+    private static final PseudoClass UNUSED = PseudoClass.getPseudoClass("unused");
+
     private final SegmentedControl<Presence> keyPresence = Types.presence("producer-key-presence");
     private final TextField key = new TextField();
     private final Label keySize = new Label();
@@ -157,7 +160,20 @@ final class TargetBar extends VBox {
         keyType.valueProperty().bindBidirectional(payload.typeProperty());
         keyPresence.valueProperty().bindBidirectional(payload.presenceProperty());
         key.textProperty().bindBidirectional(payload.textProperty());
-        key.disableProperty().bind(payload.presenceProperty().isNotEqualTo(Presence.VALUE));
+        key.promptTextProperty()
+                .bind(payload.presenceProperty().map(presence -> switch (presence) {
+                    case NULL -> "null: type to give it a value";
+                    case EMPTY -> "empty: type to give it a value";
+                    case VALUE -> "";
+                }));
+        // Text that is kept while the key is null or empty is not what is sent, and looks so.
+        payload.presenceProperty().addListener((at, old, now) -> key.pseudoClassStateChanged(UNUSED, now != Presence.VALUE));
+        key.pseudoClassStateChanged(UNUSED, payload.presenceProperty().get() != Presence.VALUE);
+        key.textProperty().addListener((at, old, now) -> {
+            if (key.isFocused() && !now.isEmpty()) {
+                payload.presenceProperty().set(Presence.VALUE);
+            }
+        });
         payload.encodedProperty().addListener(at -> showKeySize());
         showKeySize();
         showPrediction();
@@ -166,8 +182,6 @@ final class TargetBar extends VBox {
     void focus() {
         if (target.topicProperty().get().isEmpty()) {
             topic.requestFocus();
-        } else if (key.isDisabled()) {
-            keyType.requestFocus();
         } else {
             key.requestFocus();
         }

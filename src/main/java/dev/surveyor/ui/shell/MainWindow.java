@@ -4,10 +4,9 @@ import dev.surveyor.ui.parts.Page;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
-import javafx.geometry.Orientation;
 import javafx.scene.Node;
-import javafx.scene.control.SplitPane;
 import javafx.scene.layout.BorderPane;
+import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
 import javafx.scene.layout.StackPane;
@@ -22,15 +21,16 @@ final class MainWindow extends StackPane {
 
     static final double SIDEBAR_WIDTH = 220;
     static final double INSPECTOR_WIDTH = 320;
-    private static final double RAIL_WIDTH = 32;
     private static final double NARROW_BELOW = 1_100;
 
     private final BorderPane frame = new BorderPane();
-    private final SplitPane workspace = new SplitPane();
+    private final HBox workspace = new HBox();
     private final StackPane sidebar = new StackPane();
     private final VBox editor = new VBox();
     private final StackPane pageHost = new StackPane();
     private final StackPane inspector = new StackPane();
+    private final EdgeHandle sidebarEdge = new EdgeHandle(sidebar, true, 160);
+    private final EdgeHandle inspectorEdge = new EdgeHandle(inspector, false, 240);
     private final StackPane dialogs = new StackPane();
     private final ContextBar contextBar;
     private final Toolbar toolbar;
@@ -68,17 +68,17 @@ final class MainWindow extends StackPane {
 
     private void workspace(TabStrip tabStrip) {
         sidebar.getStyleClass().add("sidebar-region");
-        sidebar.setMinWidth(160);
+        sidebar.setMinWidth(USE_PREF_SIZE);
         sidebar.setPrefWidth(SIDEBAR_WIDTH);
+        inspector.setMinWidth(USE_PREF_SIZE);
         inspector.getStyleClass().add("inspector-region");
         editor.getStyleClass().add("editor-region");
         pageHost.getStyleClass().add("page-host");
         VBox.setVgrow(pageHost, Priority.ALWAYS);
         editor.getChildren().addAll(tabStrip, pageHost, bottomPanel);
-        workspace.setOrientation(Orientation.HORIZONTAL);
         workspace.getStyleClass().add("workspace");
-        SplitPane.setResizableWithParent(sidebar, false);
-        SplitPane.setResizableWithParent(inspector, false);
+        HBox.setHgrow(editor, Priority.ALWAYS);
+        editor.setMinWidth(0);
     }
 
     /** Shows one screen in place of the workspace, with or without the toolbar. */
@@ -176,35 +176,22 @@ final class MainWindow extends StackPane {
         inspector.getChildren().setAll(inspected == null ? List.of() : List.of(inspected));
         List<Node> items = new ArrayList<>();
         if (sidebarShown) {
-            items.add(sidebar);
+            items.addAll(List.of(sidebar, sidebarEdge));
         }
         items.add(editor);
         if (inspected != null && inspectorShown) {
-            items.add(inspector);
+            items.addAll(List.of(inspectorEdge, inspector));
         }
-        if (!workspace.getItems().equals(items)) {
-            workspace.getItems().setAll(items);
-            place();
-        }
-    }
-
-    private void place() {
-        double width = Math.max(getWidth(), 960);
-        int divider = 0;
-        if (workspace.getItems().contains(sidebar)) {
-            workspace.setDividerPosition(divider++, SIDEBAR_WIDTH / width);
-        }
-        if (workspace.getItems().contains(inspector)) {
-            workspace.setDividerPosition(
-                    divider, (width - (width < NARROW_BELOW ? RAIL_WIDTH : INSPECTOR_WIDTH)) / width);
+        if (!workspace.getChildren().equals(items)) {
+            workspace.getChildren().setAll(items);
         }
     }
 
     private void adapt() {
         boolean narrow = getWidth() < NARROW_BELOW;
         contextBar.setNarrow(narrow);
-        // The inspector folds itself to a rail; then the region is as wide as the rail, not as the divider says.
-        inspector.setMaxWidth(narrow ? USE_PREF_SIZE : USE_COMPUTED_SIZE);
-        place();
+        // The inspector folds itself to a rail then.
+        inspector.setPrefWidth(narrow ? USE_COMPUTED_SIZE : INSPECTOR_WIDTH);
+        inspectorEdge.setDisable(narrow);
     }
 }
