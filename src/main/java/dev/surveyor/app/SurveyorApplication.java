@@ -29,8 +29,8 @@ public final class SurveyorApplication extends Application {
         }
         stage.setScene(new Scene(shell.root()));
         stage.setOnCloseRequest(event -> shell.keep(stage));
-        stage.show();
         shell.attach(stage);
+        stage.show();
     }
 
     @Override

@@ -19,6 +19,8 @@ import javafx.scene.control.MenuItem;
 import javafx.scene.control.TableView;
 import javafx.scene.control.TextInputControl;
 import javafx.scene.input.KeyCode;
+import javafx.scene.layout.Pane;
+import javafx.scene.layout.Region;
 import javafx.stage.PopupWindow;
 import javafx.stage.Stage;
 import javafx.stage.Window;
@@ -37,6 +39,7 @@ final class TourWindow implements AutoCloseable {
     private final Path pictures;
     private final Stage stage;
     private final Application application;
+    private final Region content;
 
     /** Starts the app with empty folders below that one. */
     TourWindow(Path home, Path pictures) throws TimeoutException {
@@ -45,6 +48,18 @@ final class TourWindow implements AutoCloseable {
         this.stage = FxToolkit.registerPrimaryStage();
         this.application = FxToolkit.setupApplication(SurveyorApplication.class);
         UiWait.until("the window shows", stage::isShowing);
+        this.content = UiWait.onFx(this::freeContent);
+    }
+
+    /** Puts the window's content into a pane that leaves its size to the tour. */
+    private Region freeContent() {
+        Region root = (Region) stage.getScene().getRoot();
+        Pane holder = new Pane();
+        stage.getScene().setRoot(holder);
+        root.setManaged(false);
+        holder.getChildren().add(root);
+        root.resize(SIZES.get(0)[0], SIZES.get(0)[1]);
+        return root;
     }
 
     FxRobot robot() {
@@ -118,7 +133,7 @@ final class TourWindow implements AutoCloseable {
         try {
             UiWait.until(what, PATIENCE, condition);
         } catch (AssertionError inVain) {
-            Pictures.write(stage, pictures.resolve("failed.png"));
+            Pictures.write(stage, pictures.resolve("failed.png"), SIZES.get(0)[0], SIZES.get(0)[1]);
             throw inVain;
         }
     }
@@ -176,22 +191,25 @@ final class TourWindow implements AutoCloseable {
     /** Takes the picture in both themes and both sizes. */
     void picture(String name) {
         for (int[] size : SIZES) {
-            UiWait.runOnFx(() -> {
-                stage.setWidth(size[0]);
-                stage.setHeight(size[1]);
-            });
+            resize(size[0], size[1]);
             for (String theme : List.of("light", "dark")) {
                 TourTheme.show(theme);
                 Path file = pictures.resolve(name + "-" + theme + "-" + size[0] + ".png");
-                Pictures.write(stage, file);
+                Pictures.write(stage, file, size[0], size[1]);
                 Pictures.assertReadable(file);
             }
         }
-        UiWait.runOnFx(() -> {
-            stage.setWidth(SIZES.get(0)[0]);
-            stage.setHeight(SIZES.get(0)[1]);
-        });
+        resize(SIZES.get(0)[0], SIZES.get(0)[1]);
         TourTheme.show("light");
+    }
+
+    /**
+     * Lays the window's content out in another size. The headless toolkit stops drawing when a stage is resized while
+     * it draws, so the stage stays as it is.
+     */
+    private void resize(int width, int height) {
+        UiWait.runOnFx(() -> content.resize(width, height));
+        UiWait.frames(2);
     }
 
     /** Closes the app as a user does, broker and all. */

@@ -160,14 +160,14 @@ final class TargetBar extends VBox {
         keyType.valueProperty().bindBidirectional(payload.typeProperty());
         keyPresence.valueProperty().bindBidirectional(payload.presenceProperty());
         key.textProperty().bindBidirectional(payload.textProperty());
-        key.promptTextProperty()
-                .bind(payload.presenceProperty().map(presence -> switch (presence) {
-                    case NULL -> "null: type to give it a value";
-                    case EMPTY -> "empty: type to give it a value";
-                    case VALUE -> "";
-                }));
+        key.promptTextProperty().bind(payload.presenceProperty().map(presence -> switch (presence) {
+            case NULL -> "null: type to give it a value";
+            case EMPTY -> "empty: type to give it a value";
+            case VALUE -> "";
+        }));
         // Text that is kept while the key is null or empty is not what is sent, and looks so.
-        payload.presenceProperty().addListener((at, old, now) -> key.pseudoClassStateChanged(UNUSED, now != Presence.VALUE));
+        payload.presenceProperty()
+                .addListener((at, old, now) -> key.pseudoClassStateChanged(UNUSED, now != Presence.VALUE));
         key.pseudoClassStateChanged(UNUSED, payload.presenceProperty().get() != Presence.VALUE);
         key.textProperty().addListener((at, old, now) -> {
             if (key.isFocused() && !now.isEmpty()) {

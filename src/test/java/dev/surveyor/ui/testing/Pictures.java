@@ -40,13 +40,23 @@ public final class Pictures {
     /** Writes the window with every popup, menu and dialog that is open over it. */
     public static void write(Window main, Path file) {
         UiWait.frames(3);
-        BufferedImage image = UiWait.onFx(() -> compose(main));
+        save(UiWait.onFx(() -> compose(main)), file);
+    }
+
+    private static void save(BufferedImage image, Path file) {
         try {
             Files.createDirectories(file.toAbsolutePath().getParent());
             ImageIO.write(image, "png", file.toFile());
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
+    }
+
+    /** Writes the top left corner of that size, in pixels, with every popup that is open over it. */
+    public static void write(Window main, Path file, int width, int height) {
+        UiWait.frames(3);
+        BufferedImage image = UiWait.onFx(() -> compose(main));
+        save(image.getSubimage(0, 0, Math.min(width, image.getWidth()), Math.min(height, image.getHeight())), file);
     }
 
     private static BufferedImage compose(Window main) {
