@@ -99,7 +99,7 @@ class TourIT {
 
     private static void seek(TourWindow window) {
         window.click("records-seek");
-        window.click("seek-beginning");
+        window.click("seek-to-beginning");
         window.until("rows", () -> window.rows("seek-table") == 6);
         window.picture("09-seek");
         window.click("seek-apply");

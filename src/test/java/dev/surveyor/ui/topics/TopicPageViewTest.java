@@ -152,7 +152,7 @@ class TopicPageViewTest {
 
         @Override
         public Node content() {
-            Label label = new Label("The records");
+            Label label = new Label("The records of the topic, one to a line\n".repeat(8));
             label.setId("records");
             return label;
         }
