@@ -219,6 +219,10 @@ public final class Shell implements ShellActions, Features.Window, ConnectionWat
     public void sandboxReady(String bootstrapServer) {
         ConnectionProfile profile = connections.sandboxRuns(bootstrapServer);
         features.connect(profile);
+        if (watch.session(profile.id()).isPresent()) {
+            // The connection outlived its broker, so nobody will tell that it opened.
+            window.showWorkspace();
+        }
         if (pages.pages().stream().noneMatch(page -> page.address().profileId().equals(profile.id()))) {
             followWhenOpen = new PageAddress(PageAddress.Kind.TOPIC, profile.id(), "orders");
         }
