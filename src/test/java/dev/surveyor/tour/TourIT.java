@@ -172,10 +172,10 @@ class TourIT {
         window.click("connection-environment-production");
         window.click("connection-tab-properties");
         window.click("connection-property-add");
-        window.type("connection-property-1-name", "request.timeout.ms");
-        window.type("connection-property-1-value", "soon");
+        window.type("connection-property-0-name", "request.timeout.ms");
+        window.type("connection-property-0-value", "soon");
         window.picture("23-connections");
-        window.type("connection-property-1-value", "20000");
+        window.type("connection-property-0-value", "20000");
         window.click("connection-save");
         window.picture("24-connection-saved");
     }

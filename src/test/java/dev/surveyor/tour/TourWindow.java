@@ -12,6 +12,8 @@ import java.util.concurrent.TimeoutException;
 import java.util.function.BooleanSupplier;
 import javafx.application.Application;
 import javafx.scene.Node;
+import javafx.scene.Parent;
+import javafx.scene.Scene;
 import javafx.scene.control.ContextMenu;
 import javafx.scene.control.Labeled;
 import javafx.scene.control.ListView;
@@ -20,7 +22,6 @@ import javafx.scene.control.TableView;
 import javafx.scene.control.TextInputControl;
 import javafx.scene.input.KeyCode;
 import javafx.scene.layout.Pane;
-import javafx.scene.layout.Region;
 import javafx.stage.PopupWindow;
 import javafx.stage.Stage;
 import javafx.stage.Window;
@@ -33,13 +34,14 @@ final class TourWindow implements AutoCloseable {
     /** Patience for what a broker has a part in; a machine under load is slow, not broken. */
     static final Duration PATIENCE = Duration.ofSeconds(30);
 
-    private static final List<int[]> SIZES = List.of(new int[] {1280, 800}, new int[] {960, 600});
+    private static final int WIDE = 1_280;
+    private static final int NARROW = 960;
 
     private final FxRobot robot = new FxRobot();
     private final Path pictures;
     private final Stage stage;
     private final Application application;
-    private final Region content;
+    private final Stage narrow;
 
     /** Starts the app with empty folders below that one. */
     TourWindow(Path home, Path pictures) throws TimeoutException {
@@ -48,18 +50,7 @@ final class TourWindow implements AutoCloseable {
         this.stage = FxToolkit.registerPrimaryStage();
         this.application = FxToolkit.setupApplication(SurveyorApplication.class);
         UiWait.until("the window shows", stage::isShowing);
-        this.content = UiWait.onFx(this::freeContent);
-    }
-
-    /** Puts the window's content into a pane that leaves its size to the tour. */
-    private Region freeContent() {
-        Region root = (Region) stage.getScene().getRoot();
-        Pane holder = new Pane();
-        stage.getScene().setRoot(holder);
-        root.setManaged(false);
-        holder.getChildren().add(root);
-        root.resize(SIZES.get(0)[0], SIZES.get(0)[1]);
-        return root;
+        this.narrow = UiWait.onFx(TourWindow::narrowStage);
     }
 
     FxRobot robot() {
@@ -133,7 +124,7 @@ final class TourWindow implements AutoCloseable {
         try {
             UiWait.until(what, PATIENCE, condition);
         } catch (AssertionError inVain) {
-            Pictures.write(stage, pictures.resolve("failed.png"), SIZES.get(0)[0], SIZES.get(0)[1]);
+            Pictures.write(stage, pictures.resolve("failed.png"));
             throw inVain;
         }
     }
@@ -190,26 +181,46 @@ final class TourWindow implements AutoCloseable {
 
     /** Takes the picture in both themes and both sizes. */
     void picture(String name) {
-        for (int[] size : SIZES) {
-            resize(size[0], size[1]);
-            for (String theme : List.of("light", "dark")) {
-                TourTheme.show(theme);
-                Path file = pictures.resolve(name + "-" + theme + "-" + size[0] + ".png");
-                Pictures.write(stage, file, size[0], size[1]);
-                Pictures.assertReadable(file);
+        picturesOf(stage, name, WIDE);
+        Node focus = UiWait.onFx(() -> stage.getScene().getFocusOwner());
+        UiWait.runOnFx(() -> move(stage, narrow));
+        UiWait.runOnFx(narrow::show);
+        picturesOf(narrow, name, NARROW);
+        UiWait.runOnFx(narrow::hide);
+        UiWait.runOnFx(() -> move(narrow, stage));
+        UiWait.frames(2);
+        UiWait.runOnFx(() -> {
+            stage.requestFocus();
+            if (focus != null) {
+                focus.requestFocus();
             }
+        });
+    }
+
+    private void picturesOf(Stage shown, String name, int width) {
+        for (String theme : List.of("light", "dark")) {
+            TourTheme.show(theme);
+            Path file = pictures.resolve(name + "-" + theme + "-" + width + ".png");
+            Pictures.write(shown, file);
+            Pictures.assertReadable(file);
         }
-        resize(SIZES.get(0)[0], SIZES.get(0)[1]);
         TourTheme.show("light");
     }
 
     /**
-     * Lays the window's content out in another size. The headless toolkit stops drawing when a stage is resized while
-     * it draws, so the stage stays as it is.
+     * Puts the window's content into a stage of the other size. The headless toolkit stops drawing when a stage is
+     * resized while it draws, so each stage keeps its size.
      */
-    private void resize(int width, int height) {
-        UiWait.runOnFx(() -> content.resize(width, height));
-        UiWait.frames(2);
+    private static void move(Stage from, Stage to) {
+        Parent content = from.getScene().getRoot();
+        from.getScene().setRoot(new Pane());
+        to.getScene().setRoot(content);
+    }
+
+    private static Stage narrowStage() {
+        Stage made = new Stage();
+        made.setScene(new Scene(new Pane(), NARROW, 600));
+        return made;
     }
 
     /** Closes the app as a user does, broker and all. */

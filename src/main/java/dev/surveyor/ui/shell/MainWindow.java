@@ -75,6 +75,7 @@ final class MainWindow extends StackPane {
         editor.getStyleClass().add("editor-region");
         pageHost.getStyleClass().add("page-host");
         VBox.setVgrow(pageHost, Priority.ALWAYS);
+        pageHost.setMinHeight(0);
         editor.getChildren().addAll(tabStrip, pageHost, bottomPanel);
         workspace.getStyleClass().add("workspace");
         HBox.setHgrow(editor, Priority.ALWAYS);

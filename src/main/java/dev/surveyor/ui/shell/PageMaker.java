@@ -20,6 +20,7 @@ import dev.surveyor.ui.settings.Preferences;
 import dev.surveyor.ui.topics.BrokersPage;
 import dev.surveyor.ui.topics.TopicPage;
 import java.util.List;
+import java.util.concurrent.CompletableFuture;
 import java.util.Map;
 import java.util.WeakHashMap;
 
@@ -51,6 +52,9 @@ final class PageMaker {
         RecordTools tools = recordTools();
         RecordTableViewModel model =
                 new RecordTableViewModel(address.object(), session, tools, preferences.bufferLimits());
+        CompletableFuture<?> unused = session.cluster()
+                .partitions(address.object())
+                .thenAcceptAsync(partitions -> model.partitionCountProperty().set(partitions.size()), services.ui());
         RecordsView view = new RecordsView(model, tools, recordActions(session));
         RecordsPage table = new RecordsPage(model, view);
         TopicPage page = new TopicPage(

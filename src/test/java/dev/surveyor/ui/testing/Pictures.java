@@ -52,13 +52,6 @@ public final class Pictures {
         }
     }
 
-    /** Writes the top left corner of that size, in pixels, with every popup that is open over it. */
-    public static void write(Window main, Path file, int width, int height) {
-        UiWait.frames(3);
-        BufferedImage image = UiWait.onFx(() -> compose(main));
-        save(image.getSubimage(0, 0, Math.min(width, image.getWidth()), Math.min(height, image.getHeight())), file);
-    }
-
     private static BufferedImage compose(Window main) {
         List<Window> windows = new ArrayList<>(Window.getWindows());
         windows.removeIf(window -> window == main || !window.isShowing());
