@@ -20,9 +20,9 @@ import dev.surveyor.ui.settings.Preferences;
 import dev.surveyor.ui.topics.BrokersPage;
 import dev.surveyor.ui.topics.TopicPage;
 import java.util.List;
-import java.util.concurrent.CompletableFuture;
 import java.util.Map;
 import java.util.WeakHashMap;
+import java.util.concurrent.CompletableFuture;
 
 /** Makes the pages of tabs, each tied to the others through the window. For the JavaFX thread only. */
 final class PageMaker {

@@ -149,9 +149,9 @@ class PartsGalleryViewTest {
     @Test
     void a_note_goes_by_itself_and_its_action_runs_once(FxRobot robot) {
         UiWait.runOnFx(() -> toasts.show("Closed orders", "Undo", () -> done.add("undo")));
-        UiWait.until("the note is laid out", () -> robot.lookup("#toast-action")
-                .queryButton()
-                .getWidth() > 0);
+        UiWait.until(
+                "the note is laid out",
+                () -> robot.lookup("#toast-action").queryButton().getWidth() > 0);
         UiWait.frames(2);
         robot.clickOn("#toast-action");
         assertThat(done).containsExactly("undo");

@@ -17,6 +17,7 @@ import javafx.scene.image.PixelReader;
 import javafx.scene.image.WritableImage;
 import javafx.scene.paint.Color;
 import javafx.stage.PopupWindow;
+import javafx.stage.Stage;
 import javafx.stage.Window;
 import javax.imageio.ImageIO;
 
@@ -52,9 +53,13 @@ public final class Pictures {
         }
     }
 
+    private static boolean isOver(Window window, Window main) {
+        return window instanceof PopupWindow || (window instanceof Stage stage && main.equals(stage.getOwner()));
+    }
+
     private static BufferedImage compose(Window main) {
         List<Window> windows = new ArrayList<>(Window.getWindows());
-        windows.removeIf(window -> window == main || !window.isShowing());
+        windows.removeIf(window -> !window.isShowing() || !isOver(window, main));
         BufferedImage image = draw(main);
         Graphics2D canvas = image.createGraphics();
         double left = main.getX() + main.getScene().getX();
