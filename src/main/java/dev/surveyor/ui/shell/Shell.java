@@ -127,6 +127,8 @@ public final class Shell implements ShellActions, Features.Window, ConnectionWat
         selectedBefore.flatMap(pages::find).ifPresent(pages::select);
         if (!pages.pages().isEmpty()) {
             window.showWorkspace();
+        } else if (!window.workspaceShown()) {
+            features.focusScreen(features.welcome());
         }
     }
 
