@@ -327,7 +327,12 @@ public final class Shell implements ShellActions, Features.Window, ConnectionWat
 
     @Override
     public void startSandbox() {
-        welcome();
+        // Over open tables the card at the foot of the sidebar tells how it goes; the rows stay in sight.
+        if (watch.session(SandboxProfile.ID).isPresent()) {
+            window.showWorkspace();
+        } else {
+            welcome();
+        }
         features.startSandbox();
     }
 

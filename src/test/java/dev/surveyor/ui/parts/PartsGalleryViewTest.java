@@ -60,7 +60,7 @@ class PartsGalleryViewTest {
                 return now;
             }
         });
-        stage.setScene(new Scene(gallery(segments, toasts), 900, 600));
+        stage.setScene(new Scene(gallery(segments, toasts), 900, 900));
         stage.show();
     }
 
