@@ -17,6 +17,7 @@ import dev.surveyor.ui.records.RecordsView;
 import dev.surveyor.ui.settings.FakeSettings;
 import dev.surveyor.ui.testing.FakeClipboards;
 import dev.surveyor.ui.testing.FakeDialogs;
+import dev.surveyor.ui.testing.Stages;
 import dev.surveyor.ui.testing.UiWait;
 import java.lang.management.ManagementFactory;
 import java.lang.management.ThreadMXBean;
@@ -96,8 +97,7 @@ class LiveBench {
             frames.add(System.nanoTime() - frameStart);
             work.add(THREADS.getCurrentThreadCpuTime() - workStart);
         });
-        stage.setScene(scene);
-        stage.show();
+        Stages.show(stage, scene);
     }
 
     /** Started before the pulse of the table, so that it runs first in each frame. */

@@ -18,6 +18,7 @@ import dev.surveyor.ui.testing.FakeClipboards;
 import dev.surveyor.ui.testing.FakeDialogs;
 import dev.surveyor.ui.testing.ManualPulse;
 import dev.surveyor.ui.testing.Pictures;
+import dev.surveyor.ui.testing.Stages;
 import dev.surveyor.ui.testing.UiWait;
 import java.nio.file.Path;
 import java.time.Clock;
@@ -84,9 +85,12 @@ class ConnectionsViewTest {
                 new ConnectionsActions(profile -> calls.add("connected " + profile.name()), () -> {}));
         ImportViewModel importModel =
                 new ImportViewModel(new ClientPropertiesImport(catalog), Runnable::run, ui, model::edit);
-        stage.setScene(new Scene(
-                new ConnectionsView(model, importModel, catalog, new FakeDialogs(), new FakeClipboards()), 1280, 698));
-        stage.show();
+        Stages.show(
+                stage,
+                new Scene(
+                        new ConnectionsView(model, importModel, catalog, new FakeDialogs(), new FakeClipboards()),
+                        1280,
+                        698));
     }
 
     private void picture(String name) {

@@ -19,6 +19,7 @@ import dev.surveyor.ui.testing.FakeClipboards;
 import dev.surveyor.ui.testing.FakeDialogs;
 import dev.surveyor.ui.testing.ManualPulse;
 import dev.surveyor.ui.testing.Pictures;
+import dev.surveyor.ui.testing.Stages;
 import dev.surveyor.ui.testing.UiWait;
 import java.nio.file.Path;
 import java.time.Clock;
@@ -60,17 +61,18 @@ class WelcomeViewTest {
                 sandbox, connections, new FakeSettings(), ui, new ManualPulse(), Clock.systemUTC(), actions);
         ImportViewModel importModel =
                 new ImportViewModel(new ClientPropertiesImport(new FakeCatalog()), Runnable::run, ui, model::imported);
-        stage.setScene(new Scene(
-                new WelcomeView(
-                        model,
-                        importModel,
-                        theme.choiceProperty(),
-                        Path.of("/home/ada/.local/share/surveyor/sandbox"),
-                        new FakeDialogs(),
-                        new FakeClipboards()),
-                1280,
-                738));
-        stage.show();
+        Stages.show(
+                stage,
+                new Scene(
+                        new WelcomeView(
+                                model,
+                                importModel,
+                                theme.choiceProperty(),
+                                Path.of("/home/ada/.local/share/surveyor/sandbox"),
+                                new FakeDialogs(),
+                                new FakeClipboards()),
+                        1280,
+                        738));
     }
 
     private void picture(String name) {

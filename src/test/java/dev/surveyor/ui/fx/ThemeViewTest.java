@@ -7,6 +7,7 @@ import dev.surveyor.domain.failure.BrokerFailure;
 import dev.surveyor.ui.testing.FakeClipboards;
 import dev.surveyor.ui.testing.Gestures;
 import dev.surveyor.ui.testing.Pictures;
+import dev.surveyor.ui.testing.Stages;
 import dev.surveyor.ui.testing.UiWait;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -59,8 +60,7 @@ class ThemeViewTest {
         theme = new Theme();
         theme.install();
         menuOwner = new Label("Words with a menu");
-        stage.setScene(new Scene(controls(menuOwner), 900, 560));
-        stage.show();
+        Stages.show(stage, new Scene(controls(menuOwner), 900, 560));
     }
 
     @ParameterizedTest

@@ -26,6 +26,7 @@ import dev.surveyor.ui.fx.Theme;
 import dev.surveyor.ui.parts.Times;
 import dev.surveyor.ui.testing.FakeClipboards;
 import dev.surveyor.ui.testing.Pictures;
+import dev.surveyor.ui.testing.Stages;
 import dev.surveyor.ui.testing.UiWait;
 import java.nio.file.Path;
 import java.time.Clock;
@@ -117,8 +118,7 @@ class GroupPageIT {
             status.getChildren().addAll(page.statusState());
             BorderPane root = new BorderPane(page.content());
             root.setBottom(new javafx.scene.layout.VBox(log, status));
-            stage.setScene(new Scene(root, 1060, 800));
-            stage.show();
+            Stages.show(stage, new Scene(root, 1060, 800));
         });
     }
 

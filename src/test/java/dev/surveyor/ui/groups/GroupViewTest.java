@@ -15,6 +15,7 @@ import dev.surveyor.ui.testing.DirectUiExecutor;
 import dev.surveyor.ui.testing.FakeClipboards;
 import dev.surveyor.ui.testing.ManualPulse;
 import dev.surveyor.ui.testing.Pictures;
+import dev.surveyor.ui.testing.Stages;
 import dev.surveyor.ui.testing.UiWait;
 import java.nio.file.Path;
 import java.time.ZoneOffset;
@@ -73,8 +74,7 @@ class GroupViewTest {
         status.setAlignment(Pos.CENTER_LEFT);
         root.setBottom(status);
         stage = shown;
-        stage.setScene(new Scene(root, 1060, 690));
-        stage.show();
+        Stages.show(stage, new Scene(root, 1060, 690));
     }
 
     @Test

@@ -13,6 +13,7 @@ import dev.surveyor.ui.testing.FakeClipboards;
 import dev.surveyor.ui.testing.Gestures;
 import dev.surveyor.ui.testing.ManualPulse;
 import dev.surveyor.ui.testing.Pictures;
+import dev.surveyor.ui.testing.Stages;
 import dev.surveyor.ui.testing.UiWait;
 import java.nio.file.Path;
 import java.time.Duration;
@@ -62,8 +63,7 @@ class LogViewTest {
         ProblemsView bottom = new ProblemsView(problems);
         top.setPrefHeight(220);
         bottom.setPrefHeight(220);
-        stage.setScene(new Scene(new VBox(16, top, bottom), 960, 456));
-        stage.show();
+        Stages.show(stage, new Scene(new VBox(16, top, bottom), 960, 456));
     }
 
     private static BrokerFailure failure() {

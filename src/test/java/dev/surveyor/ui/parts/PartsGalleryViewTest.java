@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dev.surveyor.ui.fx.Theme;
 import dev.surveyor.ui.testing.ManualPulse;
 import dev.surveyor.ui.testing.Pictures;
+import dev.surveyor.ui.testing.Stages;
 import dev.surveyor.ui.testing.UiWait;
 import java.nio.file.Path;
 import java.time.Clock;
@@ -60,8 +61,7 @@ class PartsGalleryViewTest {
                 return now;
             }
         });
-        stage.setScene(new Scene(gallery(segments, toasts), 900, 900));
-        stage.show();
+        Stages.show(stage, new Scene(gallery(segments, toasts), 900, 900));
     }
 
     private VBox gallery(SegmentedControl<String> formats, Toasts notes) {

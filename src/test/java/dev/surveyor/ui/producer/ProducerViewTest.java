@@ -10,6 +10,7 @@ import dev.surveyor.ui.testing.FakeClipboards;
 import dev.surveyor.ui.testing.FakeDialogs;
 import dev.surveyor.ui.testing.ManualPulse;
 import dev.surveyor.ui.testing.Pictures;
+import dev.surveyor.ui.testing.Stages;
 import dev.surveyor.ui.testing.UiWait;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
@@ -71,8 +72,7 @@ class ProducerViewTest {
                 ZoneId.of("Europe/Berlin"),
                 place -> {});
         page = new ProducerPage(context, "orders");
-        shown.setScene(new Scene((Parent) page.content(), 1280 - SIDEBAR, 664));
-        shown.show();
+        Stages.show(shown, new Scene((Parent) page.content(), 1280 - SIDEBAR, 664));
     }
 
     @AfterEach

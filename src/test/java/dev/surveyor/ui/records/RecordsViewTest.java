@@ -16,6 +16,7 @@ import dev.surveyor.ui.testing.FakeDialogs;
 import dev.surveyor.ui.testing.Gestures;
 import dev.surveyor.ui.testing.ManualPulse;
 import dev.surveyor.ui.testing.Pictures;
+import dev.surveyor.ui.testing.Stages;
 import dev.surveyor.ui.testing.UiWait;
 import java.nio.file.Path;
 import java.time.Clock;
@@ -70,10 +71,7 @@ class RecordsViewTest {
         model = new RecordTableViewModel("orders", cluster, tools, new BufferLimits(1_000, 1_000_000));
         model.partitionCountProperty().set(6);
         view = new RecordsView(model, tools, new RecordActions(session -> {}, record -> {}));
-        stage.setScene(new Scene(window(), 1280, 700));
-        stage.setWidth(1280);
-        stage.setHeight(700);
-        stage.show();
+        Stages.show(stage, new Scene(window(), 1280, 700));
     }
 
     private BorderPane window() {

@@ -9,6 +9,7 @@ import dev.surveyor.ui.fx.FxUiExecutor;
 import dev.surveyor.ui.fx.Theme;
 import dev.surveyor.ui.testing.FakeDialogs;
 import dev.surveyor.ui.testing.Pictures;
+import dev.surveyor.ui.testing.Stages;
 import dev.surveyor.ui.testing.UiWait;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -62,8 +63,7 @@ class SeekDialogViewTest {
             Instant time = Instant.parse("2026-11-20T08:14:22.107Z").plusSeconds(i * 40_000L);
             cluster.recordTimes.put(new PartitionId("orders", i), time);
         }
-        shown.setScene(new Scene(root, 1280, 800));
-        shown.show();
+        Stages.show(shown, new Scene(root, 1280, 800));
         open();
     }
 

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.surveyor.ui.fx.Theme;
 import dev.surveyor.ui.testing.Pictures;
+import dev.surveyor.ui.testing.Stages;
 import dev.surveyor.ui.testing.UiWait;
 import java.nio.file.Path;
 import javafx.scene.Scene;
@@ -30,8 +31,7 @@ class SettingsViewTest {
         theme.install();
         Preferences preferences = new Preferences(settings);
         theme.choiceProperty().bindBidirectional(preferences.themeProperty());
-        stage.setScene(new Scene(new SettingsView(new SettingsViewModel(preferences)), 960, 538));
-        stage.show();
+        Stages.show(stage, new Scene(new SettingsView(new SettingsViewModel(preferences)), 960, 538));
     }
 
     @Test

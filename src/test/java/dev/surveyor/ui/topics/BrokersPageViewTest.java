@@ -11,6 +11,7 @@ import dev.surveyor.ui.fx.Theme;
 import dev.surveyor.ui.parts.Page;
 import dev.surveyor.ui.testing.FakeClipboards;
 import dev.surveyor.ui.testing.Pictures;
+import dev.surveyor.ui.testing.Stages;
 import dev.surveyor.ui.testing.UiWait;
 import java.nio.file.Path;
 import java.util.List;
@@ -41,8 +42,7 @@ class BrokersPageViewTest {
         theme = new Theme();
         theme.install();
         page = new BrokersPage("sandbox", cluster, new FxUiExecutor(), clipboards);
-        stage.setScene(new Scene(new StackPane(page.content()), 860, 420));
-        stage.show();
+        Stages.show(stage, new Scene(new StackPane(page.content()), 860, 420));
     }
 
     @Test

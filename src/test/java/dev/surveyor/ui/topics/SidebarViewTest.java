@@ -16,6 +16,7 @@ import dev.surveyor.ui.testing.FakeDialogs;
 import dev.surveyor.ui.testing.Gestures;
 import dev.surveyor.ui.testing.ManualPulse;
 import dev.surveyor.ui.testing.Pictures;
+import dev.surveyor.ui.testing.Stages;
 import dev.surveyor.ui.testing.UiWait;
 import java.lang.management.ManagementFactory;
 import java.nio.file.Path;
@@ -56,8 +57,7 @@ class SidebarViewTest {
         theme.install();
         model = new SidebarViewModel(new FxUiExecutor(), pulse, clock);
         SandboxCardViewModel card = new SandboxCardViewModel(sandbox, new FxUiExecutor(), new FakeDialogs());
-        stage.setScene(new Scene(new SidebarView(model, card, new Opened(opened), clipboards), 220, 698));
-        stage.show();
+        Stages.show(stage, new Scene(new SidebarView(model, card, new Opened(opened), clipboards), 220, 698));
     }
 
     @Test

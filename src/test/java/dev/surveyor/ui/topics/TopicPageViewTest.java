@@ -10,6 +10,7 @@ import dev.surveyor.ui.fx.FxUiExecutor;
 import dev.surveyor.ui.fx.Theme;
 import dev.surveyor.ui.parts.Page;
 import dev.surveyor.ui.testing.Pictures;
+import dev.surveyor.ui.testing.Stages;
 import dev.surveyor.ui.testing.UiWait;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -48,8 +49,7 @@ class TopicPageViewTest {
         theme = new Theme();
         theme.install();
         page = new TopicPage("sandbox", "orders", cluster, new FxUiExecutor(), records, List.of(), opened::add);
-        stage.setScene(new Scene(new StackPane(page.content()), 740, 500));
-        stage.show();
+        Stages.show(stage, new Scene(new StackPane(page.content()), 740, 500));
     }
 
     @Test

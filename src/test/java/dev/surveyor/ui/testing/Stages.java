@@ -1,0 +1,17 @@
+package dev.surveyor.ui.testing;
+
+import javafx.scene.Scene;
+import javafx.stage.Stage;
+
+/** Shows scenes on the stage that all view tests of one run share. On the JavaFX thread. */
+public final class Stages {
+
+    private Stages() {}
+
+    /** Shows the scene in its own size, whatever size the test before left the stage in. */
+    public static void show(Stage stage, Scene scene) {
+        stage.setScene(scene);
+        stage.show();
+        stage.sizeToScene();
+    }
+}
