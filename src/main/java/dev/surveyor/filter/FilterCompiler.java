@@ -29,15 +29,15 @@ final class FilterCompiler {
         } else if (expression instanceof Expression.Anywhere anywhere) {
             return anywhere(anywhere.operand());
         } else if (expression instanceof Expression.Whole whole) {
-            return part(whole.part(), BytesTest.of(whole.operator(), whole.operand()));
+            return part(whole.part(), BytesPredicate.of(whole.operator(), whole.operand()));
         } else if (expression instanceof Expression.Field field) {
-            return part(field.part(), new JsonFieldTest(field.path(), field.operator(), field.operand()));
+            return part(field.part(), new JsonFieldPredicate(field.path(), field.operator(), field.operand()));
         } else if (expression instanceof Expression.Header header) {
-            return new HeaderTest(header.name(), header.operator(), header.operand());
+            return new HeaderFilter(header.name(), header.operator(), header.operand());
         } else if (expression instanceof Expression.AnyHeader header) {
             return anyHeader(header.operand());
         } else if (expression instanceof Expression.Topic topic) {
-            return topic(BytesTest.of(topic.operator(), topic.operand()));
+            return topic(BytesPredicate.of(topic.operator(), topic.operand()));
         } else if (expression instanceof Expression.InRange range) {
             return inRange(range.number(), range.ranges());
         } else if (expression instanceof Expression.Is is) {
@@ -93,13 +93,13 @@ final class FilterCompiler {
         return record -> Verdict.of(TextFilter.inHeaders(record, needle));
     }
 
-    private static RecordFilter part(RecordPart part, BytesTest test) {
+    private static RecordFilter part(RecordPart part, BytesPredicate test) {
         return part == RecordPart.KEY
                 ? record -> test.test(record.data(), 0, record.keyLength())
                 : record -> test.test(record.data(), record.valueStart(), record.valueLength());
     }
 
-    private static RecordFilter topic(BytesTest test) {
+    private static RecordFilter topic(BytesPredicate test) {
         return record -> {
             byte[] name = record.partition().topic().getBytes(StandardCharsets.UTF_8);
             return test.test(name, 0, name.length);

@@ -6,17 +6,18 @@ import java.nio.charset.StandardCharsets;
 import org.jspecify.annotations.Nullable;
 
 /** Asks about the headers of one name. Where the name repeats, one that passes is enough. */
-final class HeaderTest implements RecordFilter {
+final class HeaderFilter implements RecordFilter {
 
     private final byte[] name;
     private final boolean negated;
-    private final @Nullable BytesTest value;
+    private final @Nullable BytesPredicate value;
 
-    HeaderTest(String name, @Nullable Operator operator, @Nullable Operand operand) {
+    HeaderFilter(String name, @Nullable Operator operator, @Nullable Operand operand) {
         this.name = name.getBytes(StandardCharsets.UTF_8);
         this.negated = operator == Operator.NOT_EQUAL;
-        this.value =
-                operator == null || operand == null ? null : BytesTest.of(negated ? Operator.EQUAL : operator, operand);
+        this.value = operator == null || operand == null
+                ? null
+                : BytesPredicate.of(negated ? Operator.EQUAL : operator, operand);
     }
 
     @Override

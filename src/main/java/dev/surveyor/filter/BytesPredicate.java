@@ -7,7 +7,7 @@ import org.jspecify.annotations.Nullable;
 
 /** What is asked about a run of bytes: a key, a value, a header's value. */
 @FunctionalInterface
-interface BytesTest {
+interface BytesPredicate {
 
     /**
      * Returns whether the bytes pass.
@@ -16,8 +16,8 @@ interface BytesTest {
      */
     Verdict test(byte[] data, int start, int length);
 
-    /** Returns the test for an operator and what it compares with. */
-    static BytesTest of(Operator operator, Operand operand) {
+    /** Returns the predicate for an operator and what it compares with. */
+    static BytesPredicate of(Operator operator, Operand operand) {
         if (operator == Operator.NOT_EQUAL) {
             return notEqual(operand);
         }
@@ -42,15 +42,15 @@ interface BytesTest {
         return (data, start, length) -> Verdict.of(length >= 0 && needle.occursIn(data, start, start + length));
     }
 
-    private static BytesTest notEqual(Operand operand) {
-        BytesTest equal = of(Operator.EQUAL, operand);
+    private static BytesPredicate notEqual(Operand operand) {
+        BytesPredicate equal = of(Operator.EQUAL, operand);
         boolean nullCounts = operand.isWord("empty");
         return (data, start, length) -> length < 0 && !nullCounts
                 ? Verdict.NO_MATCH
                 : equal.test(data, start, length).negated();
     }
 
-    private static BytesTest ofRegex(Regex regex, boolean whole) {
+    private static BytesPredicate ofRegex(Regex regex, boolean whole) {
         return (data, start, length) -> {
             if (length < 0) {
                 return Verdict.NO_MATCH;
@@ -59,7 +59,7 @@ interface BytesTest {
         };
     }
 
-    private static BytesTest ordered(Operator operator, Operand operand) {
+    private static BytesPredicate ordered(Operator operator, Operand operand) {
         BigDecimal number = operand.number();
         byte[] text = operand.text().getBytes(StandardCharsets.UTF_8);
         return (data, start, length) -> {

@@ -6,7 +6,7 @@ import java.util.Locale;
 import org.jspecify.annotations.Nullable;
 
 /** What is asked about a string, number, true, false or null inside a JSON document. */
-final class ScalarTest {
+final class ScalarPredicate {
 
     private final Operator operator;
     private final Operand operand;
@@ -14,7 +14,7 @@ final class ScalarTest {
     private final String folded;
 
     /** The operator is never "not equal": that is the negation of "equal" for a field that exists. */
-    ScalarTest(Operator operator, Operand operand) {
+    ScalarPredicate(Operator operator, Operand operand) {
         this.operator = operator;
         this.operand = operand;
         this.number = operand.number();

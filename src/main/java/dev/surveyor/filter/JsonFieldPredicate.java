@@ -13,21 +13,21 @@ import org.jspecify.annotations.Nullable;
  * Asks about a field of a JSON document. The bytes are searched for the field's name first; only where it occurs is the
  * document parsed, up to the field and no further. Of two fields with the same name the first one counts.
  */
-final class JsonFieldTest implements BytesTest {
+final class JsonFieldPredicate implements BytesPredicate {
 
     private static final ByteNeedle ESCAPE = Needle.exact("\\u");
 
     private final List<Step> steps;
-    private final @Nullable ScalarTest scalar;
+    private final @Nullable ScalarPredicate scalar;
     private final boolean negated;
     private final @Nullable ByteNeedle name;
 
-    JsonFieldTest(JsonPath path, @Nullable Operator operator, @Nullable Operand operand) {
+    JsonFieldPredicate(JsonPath path, @Nullable Operator operator, @Nullable Operand operand) {
         this.steps = path.steps();
         this.negated = operator == Operator.NOT_EQUAL;
         this.scalar = operator == null || operand == null
                 ? null
-                : new ScalarTest(negated ? Operator.EQUAL : operator, operand);
+                : new ScalarPredicate(negated ? Operator.EQUAL : operator, operand);
         this.name = lastName(steps);
     }
 
@@ -146,7 +146,7 @@ final class JsonFieldTest implements BytesTest {
 
         private boolean arrived(JsonToken token) throws IOException {
             exists = true;
-            ScalarTest test = scalar;
+            ScalarPredicate test = scalar;
             if (test == null) {
                 return true;
             }
@@ -160,7 +160,7 @@ final class JsonFieldTest implements BytesTest {
             return inside(test);
         }
 
-        private boolean inside(ScalarTest test) throws IOException {
+        private boolean inside(ScalarPredicate test) throws IOException {
             int depth = 1;
             boolean found = false;
             while (depth > 0) {
@@ -171,7 +171,7 @@ final class JsonFieldTest implements BytesTest {
             return found;
         }
 
-        private boolean passes(ScalarTest test, JsonToken token) throws IOException {
+        private boolean passes(ScalarPredicate test, JsonToken token) throws IOException {
             Verdict verdict = test.test(token, parser.getText());
             unsure |= verdict == Verdict.UNDECIDED;
             return verdict == Verdict.MATCH;
