@@ -5,6 +5,7 @@ import dev.surveyor.codec.Slice;
 import dev.surveyor.codec.Utf8Text;
 import dev.surveyor.domain.record.ConsumedRecord;
 import dev.surveyor.domain.record.PartitionOffset;
+import dev.surveyor.ui.records.copy.CopyFormat;
 import java.util.List;
 import java.util.function.BiConsumer;
 import javafx.scene.control.ContextMenu;

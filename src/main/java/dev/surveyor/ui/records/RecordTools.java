@@ -5,6 +5,7 @@ import dev.surveyor.ui.fx.Clipboards;
 import dev.surveyor.ui.fx.Dialogs;
 import dev.surveyor.ui.fx.Pulse;
 import dev.surveyor.ui.fx.UiExecutor;
+import dev.surveyor.ui.records.inspector.InspectorTools;
 import java.time.Clock;
 import java.time.ZoneId;
 import java.util.concurrent.Executor;
@@ -30,6 +31,10 @@ public record RecordTools(
         Clock clock,
         ObservableValue<ZoneId> zone,
         ObservableValue<Double> rowHeight) {
+
+    InspectorTools forInspector() {
+        return new InspectorTools(dialogs, clipboards, ui, background, zonedClock());
+    }
 
     /** Returns a clock whose zone is always the one in which times are shown. */
     Clock zonedClock() {

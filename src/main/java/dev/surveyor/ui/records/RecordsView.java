@@ -4,6 +4,10 @@ import dev.surveyor.domain.record.ConsumedRecord;
 import dev.surveyor.domain.record.PartitionOffset;
 import dev.surveyor.ui.parts.Page.Mark;
 import dev.surveyor.ui.parts.Sizes;
+import dev.surveyor.ui.records.copy.CopyFormat;
+import dev.surveyor.ui.records.copy.RecordCopies;
+import dev.surveyor.ui.records.inspector.Inspector;
+import dev.surveyor.ui.records.inspector.InspectorActions;
 import java.time.Clock;
 import java.util.List;
 import java.util.Objects;
@@ -72,10 +76,19 @@ public final class RecordsView implements AutoCloseable {
         pill = new NewRowsPill(model, table::goToEnd);
         status = new RecordStatus(model, clock);
         copies = new RecordCopies(model.bootstrapServers(), clock::getZone);
-        inspector = new Inspector(model, tools, actions, copies, clock, table.selectedProperty());
+        inspector = new Inspector(tools.forInspector(), inspectorActions(), table.selectedProperty());
         content();
         seekButton();
         bind();
+    }
+
+    private InspectorActions inspectorActions() {
+        return new InspectorActions(
+                condition -> model.filter().narrow(condition),
+                record -> model.toggleMark(List.of(record)),
+                this::copy,
+                actions.resend(),
+                model::opaqueOf);
     }
 
     /** Returns the bars and the rows. */

@@ -1,54 +1,45 @@
-package dev.surveyor.ui.records;
+package dev.surveyor.ui.records.inspector;
 
 import dev.surveyor.codec.JsonItem;
 import dev.surveyor.codec.RecordPart;
-import dev.surveyor.codec.Slice;
-import dev.surveyor.domain.failure.BrokerFailure;
 import dev.surveyor.domain.record.ConsumedRecord;
-import dev.surveyor.ui.fx.Dialogs;
 import dev.surveyor.ui.parts.CountBadge;
-import dev.surveyor.ui.parts.PartitionChip;
-import java.io.IOException;
-import java.nio.file.Files;
-import java.nio.file.Path;
-import java.time.Clock;
+import dev.surveyor.ui.records.copy.CopyFormat;
+import dev.surveyor.ui.records.copy.RecordCopies;
 import java.util.List;
 import java.util.Objects;
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.geometry.Pos;
 import javafx.scene.Node;
-import javafx.scene.control.Button;
 import javafx.scene.control.ContentDisplay;
 import javafx.scene.control.Label;
-import javafx.scene.control.MenuButton;
-import javafx.scene.control.MenuItem;
+import javafx.scene.control.Toggle;
 import javafx.scene.control.ToggleButton;
 import javafx.scene.control.ToggleGroup;
-import javafx.scene.control.Tooltip;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
-import javafx.scene.layout.Region;
 import javafx.scene.layout.StackPane;
 import javafx.scene.layout.VBox;
 import org.jspecify.annotations.Nullable;
 import org.kordamp.ikonli.feather.Feather;
 import org.kordamp.ikonli.javafx.FontIcon;
 
-/** The selected record in full: its key, value, headers and metadata. Folds to a rail where the window is narrow. */
-final class Inspector {
+/**
+ * The selected record in full: its key, value, headers and metadata. Folds to a rail where the window is narrow. For the
+ * JavaFX thread only.
+ */
+public final class Inspector {
 
     private static final double WIDTH = 320;
     private static final double RAIL_WIDTH = 32;
 
-    private final RecordTableViewModel model;
-    private final RecordTools tools;
-    private final RecordActions actions;
-    private final RecordCopies copies;
+    private final InspectorTools tools;
+    private final InspectorActions actions;
     private final PayloadPane payload;
     private final HeadersTable headers = new HeadersTable();
     private final MetadataPane metadata;
-    private final PartitionChip chip = new PartitionChip(0);
-    private final Label reference = new Label();
+    private final InspectorBar bar = new InspectorBar(this::copyReference, this::closeRecord);
+    private final InspectorFoot foot;
     private final ToggleGroup parts = new ToggleGroup();
     private final ToggleGroup details = new ToggleGroup();
     private final ToggleButton valueTab = tab("inspector-tab-value", "Value", parts);
@@ -64,19 +55,18 @@ final class Inspector {
     private boolean unfolded;
     private @Nullable ConsumedRecord record;
 
-    Inspector(
-            RecordTableViewModel model,
-            RecordTools tools,
-            RecordActions actions,
-            RecordCopies copies,
-            Clock clock,
-            ReadOnlyObjectProperty<@Nullable ConsumedRecord> selected) {
-        this.model = model;
+    /**
+     * Makes an inspector of whatever is selected.
+     *
+     * @param selected the record to show, or null for none
+     */
+    public Inspector(
+            InspectorTools tools, InspectorActions actions, ReadOnlyObjectProperty<@Nullable ConsumedRecord> selected) {
         this.tools = tools;
         this.actions = actions;
-        this.copies = copies;
-        payload = new PayloadPane(tools, treeActions(), this::saveBytes);
-        metadata = new MetadataPane(clock);
+        foot = new InspectorFoot(actions);
+        payload = new PayloadPane(tools, treeActions());
+        metadata = new MetadataPane(tools.clock());
         content();
         selected.addListener((source, before, now) -> show(now));
         parts.selectedToggleProperty().addListener((source, before, now) -> keepOne(parts, before, now));
@@ -85,12 +75,12 @@ final class Inspector {
         fold();
     }
 
-    Node root() {
+    public Node root() {
         return root;
     }
 
     /** Folds to the rail, or back. */
-    void narrow(boolean now) {
+    public void narrow(boolean now) {
         if (narrow != now) {
             narrow = now;
             unfolded = false;
@@ -98,7 +88,8 @@ final class Inspector {
         }
     }
 
-    void close() {
+    /** Gives up what is being decoded. */
+    public void close() {
         payload.clear();
     }
 
@@ -106,7 +97,7 @@ final class Inspector {
         root.setId("records-inspector");
         root.getStyleClass().addAll("inspector");
         root.getStylesheets()
-                .add(Objects.requireNonNull(Inspector.class.getResource("records.css"))
+                .add(Objects.requireNonNull(Inspector.class.getResource("inspector.css"))
                         .toExternalForm());
         HBox partTabs = new HBox(valueTab, keyTab);
         HBox detailTabs = new HBox(headersTab, metadataTab);
@@ -119,7 +110,7 @@ final class Inspector {
         StackPane detail = new StackPane(headers, metadata);
         detail.getStyleClass().add("inspector-detail");
         VBox.setVgrow(payload, Priority.ALWAYS);
-        full.getChildren().addAll(referenceBar(), partTabs, payload, detailTabs, detail, actionBar());
+        full.getChildren().addAll(bar, partTabs, payload, detailTabs, detail, foot);
         Label title = new Label("Select a record");
         title.getStyleClass().add("semibold");
         Label hint = new Label("↑ and ↓ move from record to record");
@@ -130,66 +121,16 @@ final class Inspector {
         nothing.getStyleClass().add("inspector-empty");
     }
 
-    private HBox referenceBar() {
-        reference.setId("inspector-reference");
-        reference.getStyleClass().add("inspector-reference");
-        HBox.setHgrow(reference, Priority.ALWAYS);
-        reference.setMaxWidth(Double.MAX_VALUE);
-        Button copy = icon("inspector-copy-reference", Feather.LINK, "Copy the reference");
-        copy.setOnAction(event -> copy(CopyFormat.REFERENCE));
-        Button close = icon("inspector-close", Feather.X, "Close the inspector of this record");
-        close.setOnAction(event -> closeRecord());
-        HBox bar = new HBox(8, chip, reference, copy, close);
-        bar.setAlignment(Pos.CENTER_LEFT);
-        bar.getStyleClass().add("inspector-bar");
-        return bar;
-    }
-
-    private HBox actionBar() {
-        MenuButton copyAs = new MenuButton("Copy as");
-        copyAs.setId("inspector-copy");
-        copyAs.setGraphic(new FontIcon(Feather.COPY));
-        copyAs.getStyleClass().add("sv-button");
-        for (CopyFormat format : CopyFormat.values()) {
-            MenuItem item = new MenuItem(format.label());
-            item.setId("inspector-copy-" + format.id());
-            item.setOnAction(event -> copy(format));
-            copyAs.getItems().add(item);
+    private void copyReference() {
+        ConsumedRecord now = record;
+        if (now != null) {
+            actions.copy().accept(CopyFormat.REFERENCE, List.of(now));
         }
-        HBox bar = new HBox(8, copyAs);
-        bar.getStyleClass().add("inspector-actions");
-        bar.setAlignment(Pos.CENTER_LEFT);
-        var resend = actions.resend();
-        if (resend != null) {
-            Button again = new Button("Re-send…");
-            again.setId("inspector-resend");
-            again.setGraphic(new FontIcon(Feather.SEND));
-            again.getStyleClass().add("sv-button");
-            again.setOnAction(event -> {
-                ConsumedRecord now = record;
-                if (now != null) {
-                    resend.accept(now);
-                }
-            });
-            bar.getChildren().add(again);
-        }
-        Region gap = new Region();
-        HBox.setHgrow(gap, Priority.ALWAYS);
-        Button mark = icon("inspector-mark", Feather.FLAG, "Mark this record (Ctrl+D)");
-        mark.getStyleClass().remove("flat");
-        mark.setOnAction(event -> {
-            ConsumedRecord now = record;
-            if (now != null) {
-                model.toggleMark(List.of(now));
-            }
-        });
-        bar.getChildren().addAll(gap, mark);
-        return bar;
     }
 
     private JsonTreeView.Actions treeActions() {
         return new JsonTreeView.Actions(
-                item -> model.filter().narrow("value." + item.path() + "=" + literal(item)),
+                item -> actions.narrow().accept("value." + item.path() + "=" + literal(item)),
                 item -> tools.clipboards().copy("value." + item.path()),
                 item -> tools.clipboards().copy(item.text()));
     }
@@ -200,18 +141,18 @@ final class Inspector {
 
     private void show(@Nullable ConsumedRecord now) {
         record = now;
+        foot.show(now);
         root.getChildren().setAll(now == null ? nothing : full);
         if (now == null) {
             payload.clear();
         } else {
-            chip.setPartition(now.partition().partition());
-            reference.setText(now.reference().toString());
+            bar.show(now);
             payload.show(now, keyTab.isSelected() ? RecordPart.KEY : RecordPart.VALUE);
             headerCount.setCount(now.headerCount());
             headers.show(now.headers());
             metadata.show(now, null);
             tools.background().execute(() -> {
-                String opaque = model.opaqueOf(now.reference());
+                String opaque = actions.opaqueOf().apply(now.reference());
                 tools.ui().execute(() -> {
                     if (opaque != null && now.equals(record)) {
                         metadata.show(now, opaque);
@@ -223,7 +164,7 @@ final class Inspector {
         fold();
     }
 
-    private void keepOne(ToggleGroup group, javafx.scene.control.Toggle before, javafx.scene.control.Toggle now) {
+    private void keepOne(ToggleGroup group, Toggle before, Toggle now) {
         if (now == null) {
             group.selectToggle(before);
             return;
@@ -263,49 +204,11 @@ final class Inspector {
         root.getChildren().setAll(folded ? rail : record == null ? nothing : full);
     }
 
-    private void copy(CopyFormat format) {
-        ConsumedRecord now = record;
-        if (now != null) {
-            tools.clipboards().copy(copies.text(format, List.of(now)));
-        }
-    }
-
-    private void saveBytes(String name, Slice bytes) {
-        tools.dialogs()
-                .saveFile(
-                        new Dialogs.FileRequest("Save as a file", name, "All files", List.of()),
-                        file -> tools.background().execute(() -> write(file, bytes)));
-    }
-
-    private void write(Path file, Slice bytes) {
-        try {
-            Files.write(file, bytes.bytes());
-        } catch (IOException failed) {
-            BrokerFailure failure = new BrokerFailure(
-                    "The file " + file + " could not be written.",
-                    String.valueOf(failed.getMessage()),
-                    List.of("Choose another folder"),
-                    failed.toString(),
-                    BrokerFailure.Kind.FATAL);
-            tools.ui().execute(() -> tools.dialogs().error(failure));
-        }
-    }
-
     private static ToggleButton tab(String id, String words, ToggleGroup group) {
         ToggleButton tab = new ToggleButton(words);
         tab.setId(id);
         tab.getStyleClass().setAll("inspector-tab");
         tab.setToggleGroup(group);
         return tab;
-    }
-
-    private static Button icon(String id, Feather symbol, String words) {
-        Button button = new Button();
-        button.setId(id);
-        button.setGraphic(new FontIcon(symbol));
-        button.getStyleClass().addAll("sv-button", "button-icon", "flat");
-        button.setTooltip(new Tooltip(words));
-        button.setAccessibleText(words);
-        return button;
     }
 }

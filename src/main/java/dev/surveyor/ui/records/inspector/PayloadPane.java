@@ -1,4 +1,4 @@
-package dev.surveyor.ui.records;
+package dev.surveyor.ui.records.inspector;
 
 import dev.surveyor.codec.RecordPart;
 import dev.surveyor.codec.Slice;
@@ -30,8 +30,8 @@ final class PayloadPane extends VBox {
     private static final int COLUMNS = 120;
     private static final int BASE64_COLUMNS = 40;
 
-    private final RecordTools tools;
-    private final SaveBytes save;
+    private final InspectorTools tools;
+    private final ByteFiles files;
     private final SegmentedControl<PayloadFormat> format =
             new SegmentedControl<>("inspector-format", PayloadFormat::label, List.of(PayloadFormat.values()));
     private final JsonTreeView tree;
@@ -49,15 +49,9 @@ final class PayloadPane extends VBox {
     private RecordPart part = RecordPart.VALUE;
     private @Nullable ConsumedRecord record;
 
-    /** Writes bytes to a file that the user chooses. */
-    @FunctionalInterface
-    interface SaveBytes {
-        void save(String suggestedName, Slice bytes);
-    }
-
-    PayloadPane(RecordTools tools, JsonTreeView.Actions actions, SaveBytes save) {
+    PayloadPane(InspectorTools tools, JsonTreeView.Actions actions) {
         this.tools = tools;
-        this.save = save;
+        this.files = new ByteFiles(tools);
         tree = new JsonTreeView("inspector-tree", actions);
         HBox formats = new HBox(format);
         formats.getStyleClass().add("inspector-formats");
@@ -128,7 +122,7 @@ final class PayloadPane extends VBox {
             ConsumedRecord now = record;
             if (now != null) {
                 String name = now.reference().toString().replaceAll("[^A-Za-z0-9._-]+", "-");
-                save.save(name + "." + part.name().toLowerCase(java.util.Locale.ROOT), Slice.of(now, part));
+                files.save(name + "." + part.name().toLowerCase(java.util.Locale.ROOT), Slice.of(now, part));
             }
         });
         for (Button button : List.of(loadAll, saveAs)) {

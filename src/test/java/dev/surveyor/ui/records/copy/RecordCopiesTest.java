@@ -1,4 +1,4 @@
-package dev.surveyor.ui.records;
+package dev.surveyor.ui.records.copy;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -6,6 +6,8 @@ import dev.surveyor.domain.record.ConsumedRecord;
 import dev.surveyor.domain.record.PartitionId;
 import dev.surveyor.domain.record.RecordHeader;
 import dev.surveyor.domain.record.TimestampType;
+import java.nio.charset.StandardCharsets;
+import java.time.Instant;
 import java.time.ZoneOffset;
 import java.util.List;
 import org.junit.jupiter.api.Test;
@@ -14,9 +16,9 @@ class RecordCopiesTest {
 
     private final RecordCopies copies = new RecordCopies("localhost:41092", () -> ZoneOffset.UTC);
     private final ConsumedRecord record = ConsumedRecord.at(new PartitionId("orders", 3), 48_207)
-            .timestamp(Samples.NINE_O_TWO, TimestampType.CREATE_TIME)
+            .timestamp(Instant.parse("2026-11-22T09:02:11.425Z").toEpochMilli(), TimestampType.CREATE_TIME)
             .leaderEpoch(7)
-            .key(Samples.bytes("cust\t24"))
+            .key("cust\t24".getBytes(StandardCharsets.UTF_8))
             .value(new byte[] {0, (byte) 0xff})
             .headers(List.of(RecordHeader.text("h", "say \"hi\"")))
             .build();

@@ -1,4 +1,4 @@
-package dev.surveyor.ui.records;
+package dev.surveyor.ui.records.inspector;
 
 import javafx.geometry.Pos;
 import javafx.scene.control.Button;

@@ -1,4 +1,4 @@
-package dev.surveyor.ui.records;
+package dev.surveyor.ui.records.copy;
 
 import dev.surveyor.codec.Base64Text;
 import dev.surveyor.codec.Hex;
@@ -7,24 +7,26 @@ import dev.surveyor.codec.Slice;
 import dev.surveyor.codec.Utf8Text;
 import dev.surveyor.domain.record.ConsumedRecord;
 import dev.surveyor.domain.record.RecordHeader;
+import dev.surveyor.ui.parts.Times;
+import java.time.Instant;
 import java.time.ZoneId;
 import java.util.List;
 import java.util.function.Supplier;
 import java.util.stream.Collectors;
 
 /** Writes records as text for the clipboard, with full values. */
-final class RecordCopies {
+public final class RecordCopies {
 
     private final String bootstrapServers;
     private final Supplier<ZoneId> zone;
 
-    RecordCopies(String bootstrapServers, Supplier<ZoneId> zone) {
+    public RecordCopies(String bootstrapServers, Supplier<ZoneId> zone) {
         this.bootstrapServers = bootstrapServers;
         this.zone = zone;
     }
 
     /** Returns the records in that form, one after the other; rows with a line of column names first. */
-    String text(CopyFormat format, List<ConsumedRecord> records) {
+    public String text(CopyFormat format, List<ConsumedRecord> records) {
         String lines = records.stream().map(record -> one(format, record)).collect(Collectors.joining("\n"));
         return format == CopyFormat.ROW ? "Time\tPartition\tOffset\tKey\tValue\tHeaders\tSize\n" + lines : lines;
     }
@@ -57,7 +59,7 @@ final class RecordCopies {
     private String row(ConsumedRecord record) {
         return String.join(
                 "\t",
-                RecordTexts.time(record.timestamp(), zone.get()),
+                new Times(zone.get()).time(Instant.ofEpochMilli(record.timestamp())),
                 Integer.toString(record.partition().partition()),
                 Long.toString(record.offset()),
                 cell(text(Slice.of(record, RecordPart.KEY))),
@@ -113,7 +115,8 @@ final class RecordCopies {
                 : "," + quoted(field + "Base64") + ":" + quoted(base64(bytes));
     }
 
-    static String quoted(String text) {
+    /** Returns the text as a JSON string. */
+    public static String quoted(String text) {
         StringBuilder out = new StringBuilder(text.length() + 2).append('"');
         for (int i = 0; i < text.length(); i++) {
             char c = text.charAt(i);

@@ -1,4 +1,4 @@
-package dev.surveyor.ui.records;
+package dev.surveyor.ui.records.inspector;
 
 import dev.surveyor.codec.Preview;
 import dev.surveyor.codec.Slice;

@@ -1,4 +1,4 @@
-package dev.surveyor.ui.records;
+package dev.surveyor.ui.records.inspector;
 
 /** How the inspector shows a key or value. */
 enum PayloadFormat {

@@ -1,4 +1,4 @@
-package dev.surveyor.ui.records;
+package dev.surveyor.ui.records.copy;
 
 import dev.surveyor.codec.RecordPart;
 import dev.surveyor.codec.Slice;

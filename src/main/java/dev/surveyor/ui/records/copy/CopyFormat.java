@@ -1,7 +1,7 @@
-package dev.surveyor.ui.records;
+package dev.surveyor.ui.records.copy;
 
 /** The forms in which a record can be copied, in the order of the menu. */
-enum CopyFormat {
+public enum CopyFormat {
     VALUE("Value"),
     KEY("Key"),
     ROW("Row (TSV)"),
@@ -19,12 +19,12 @@ enum CopyFormat {
         this.label = label;
     }
 
-    String label() {
+    public String label() {
         return label;
     }
 
     /** Returns the id of its menu item without the prefix, for instance {@code row}. */
-    String id() {
+    public String id() {
         return name().toLowerCase(java.util.Locale.ROOT);
     }
 }

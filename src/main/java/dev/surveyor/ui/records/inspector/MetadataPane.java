@@ -1,10 +1,13 @@
-package dev.surveyor.ui.records;
+package dev.surveyor.ui.records.inspector;
 
 import dev.surveyor.codec.Preview;
 import dev.surveyor.codec.RecordPart;
 import dev.surveyor.domain.record.ConsumedRecord;
 import dev.surveyor.ui.parts.Sizes;
+import dev.surveyor.ui.parts.Times;
 import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
 import javafx.geometry.VPos;
 import javafx.scene.control.Label;
 import javafx.scene.control.ScrollPane;
@@ -42,8 +45,8 @@ final class MetadataPane extends ScrollPane {
     void show(ConsumedRecord record, @Nullable String opaque) {
         grid.getChildren().clear();
         add("reference", "Reference", record.reference().toString());
-        add("time", "Time", RecordTexts.dateTime(record.timestamp(), clock.getZone()));
-        add("time-utc", "Time (UTC)", RecordTexts.utc(record.timestamp()));
+        add("time", "Time", dateTime(record.timestamp()));
+        add("time-utc", "Time (UTC)", Times.iso(Instant.ofEpochMilli(record.timestamp())));
         add("time-type", "Time type", record.timestampType().toString());
         boolean epochKnown = record.leaderEpoch() != ConsumedRecord.NO_LEADER_EPOCH;
         add("leader-epoch", "Leader epoch", epochKnown ? Integer.toString(record.leaderEpoch()) : "unknown");
@@ -67,7 +70,14 @@ final class MetadataPane extends ScrollPane {
 
     private static String received(ConsumedRecord record) {
         String time = record.timestampType().toString().equals("LogAppendTime") ? "broker time" : "its time";
-        return RecordTexts.difference(record.receivedAt() - record.timestamp()) + " after " + time;
+        Duration after = Duration.ofMillis(record.receivedAt() - record.timestamp());
+        return (after.isNegative() ? "" : "+") + Times.length(after) + " after " + time;
+    }
+
+    private String dateTime(long millis) {
+        Times times = new Times(clock.getZone());
+        Instant at = Instant.ofEpochMilli(millis);
+        return times.dateTime(at) + " " + times.zoneLabel(at);
     }
 
     private void add(String id, String name, String value) {

@@ -1,0 +1,51 @@
+package dev.surveyor.ui.records.inspector;
+
+import dev.surveyor.domain.record.ConsumedRecord;
+import dev.surveyor.ui.parts.PartitionChip;
+import javafx.geometry.Pos;
+import javafx.scene.control.Button;
+import javafx.scene.control.Label;
+import javafx.scene.control.Tooltip;
+import javafx.scene.layout.HBox;
+import javafx.scene.layout.Priority;
+import org.kordamp.ikonli.feather.Feather;
+import org.kordamp.ikonli.javafx.FontIcon;
+
+/** The head of the inspector: which record it is, and what becomes of the inspector itself. */
+final class InspectorBar extends HBox {
+
+    private final PartitionChip chip = new PartitionChip(0);
+    private final Label reference = new Label();
+
+    InspectorBar(Runnable copyReference, Runnable close) {
+        super(8);
+        setAlignment(Pos.CENTER_LEFT);
+        getStyleClass().add("inspector-bar");
+        reference.setId("inspector-reference");
+        reference.getStyleClass().add("inspector-reference");
+        HBox.setHgrow(reference, Priority.ALWAYS);
+        reference.setMaxWidth(Double.MAX_VALUE);
+        getChildren()
+                .addAll(
+                        chip,
+                        reference,
+                        icon("inspector-copy-reference", Feather.LINK, "Copy the reference", copyReference),
+                        icon("inspector-close", Feather.X, "Close the inspector of this record", close));
+    }
+
+    void show(ConsumedRecord record) {
+        chip.setPartition(record.partition().partition());
+        reference.setText(record.reference().toString());
+    }
+
+    static Button icon(String id, Feather symbol, String words, Runnable action) {
+        Button button = new Button();
+        button.setId(id);
+        button.setGraphic(new FontIcon(symbol));
+        button.getStyleClass().addAll("sv-button", "button-icon", "flat");
+        button.setTooltip(new Tooltip(words));
+        button.setAccessibleText(words);
+        button.setOnAction(event -> action.run());
+        return button;
+    }
+}

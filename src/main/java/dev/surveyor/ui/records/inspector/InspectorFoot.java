@@ -1,0 +1,71 @@
+package dev.surveyor.ui.records.inspector;
+
+import dev.surveyor.domain.record.ConsumedRecord;
+import dev.surveyor.ui.records.copy.CopyFormat;
+import java.util.List;
+import java.util.function.Consumer;
+import javafx.geometry.Pos;
+import javafx.scene.control.Button;
+import javafx.scene.control.MenuButton;
+import javafx.scene.control.MenuItem;
+import javafx.scene.layout.HBox;
+import javafx.scene.layout.Priority;
+import javafx.scene.layout.Region;
+import org.jspecify.annotations.Nullable;
+import org.kordamp.ikonli.feather.Feather;
+import org.kordamp.ikonli.javafx.FontIcon;
+
+/** What can be done with the record as a whole: copy it, send it again, mark it. */
+final class InspectorFoot extends HBox {
+
+    private final InspectorActions actions;
+    private @Nullable ConsumedRecord record;
+
+    InspectorFoot(InspectorActions actions) {
+        super(8);
+        this.actions = actions;
+        getStyleClass().add("inspector-actions");
+        setAlignment(Pos.CENTER_LEFT);
+        getChildren().add(copyMenu());
+        Consumer<ConsumedRecord> resend = actions.resend();
+        if (resend != null) {
+            Button again = new Button("Re-send…");
+            again.setId("inspector-resend");
+            again.setGraphic(new FontIcon(Feather.SEND));
+            again.getStyleClass().add("sv-button");
+            again.setOnAction(event -> withRecord(resend));
+            getChildren().add(again);
+        }
+        Region gap = new Region();
+        HBox.setHgrow(gap, Priority.ALWAYS);
+        Button mark = InspectorBar.icon(
+                "inspector-mark", Feather.FLAG, "Mark this record (Ctrl+D)", () -> withRecord(actions.toggleMark()));
+        mark.getStyleClass().remove("flat");
+        getChildren().addAll(gap, mark);
+    }
+
+    void show(@Nullable ConsumedRecord now) {
+        record = now;
+    }
+
+    private MenuButton copyMenu() {
+        MenuButton menu = new MenuButton("Copy as");
+        menu.setId("inspector-copy");
+        menu.setGraphic(new FontIcon(Feather.COPY));
+        menu.getStyleClass().add("sv-button");
+        for (CopyFormat format : CopyFormat.values()) {
+            MenuItem item = new MenuItem(format.label());
+            item.setId("inspector-copy-" + format.id());
+            item.setOnAction(event -> withRecord(now -> actions.copy().accept(format, List.of(now))));
+            menu.getItems().add(item);
+        }
+        return menu;
+    }
+
+    private void withRecord(Consumer<ConsumedRecord> action) {
+        ConsumedRecord now = record;
+        if (now != null) {
+            action.accept(now);
+        }
+    }
+}
