@@ -52,8 +52,8 @@ import org.testfx.framework.junit5.Start;
  * is as fast as one thread can make records of about 200 bytes.
  */
 @Tag("bench")
-@ExtendWith(ApplicationExtension.class)
-class LiveBench {
+@ExtendWith({ApplicationExtension.class, BenchExtension.class})
+class FramesBench {
 
     /** A frame in which no tick fell costs less. */
     private static final long NO_WORK = 1_000_000;
@@ -118,6 +118,7 @@ class LiveBench {
     }
 
     @ParameterizedTest
+    @Measure("frames")
     @CsvSource({"5000, 60", "100000, 15", "0, 15"})
     void a_following_table_answers_at_any_rate(int recordsPerSecond, int seconds) throws Exception {
         UiWait.runOnFx(model::start);
@@ -143,7 +144,8 @@ class LiveBench {
         long[] flushes = UiWait.onFx(
                 () -> sorted(work.stream().filter(nanos -> nanos > NO_WORK).toList()));
         System.out.printf(
-                "bench live rate %d/s: %,d records/s; cpu of a frame with work p50 %.1f p99 %.1f ms; frame p50 %.1f p99 %.1f max %.1f ms; answer p50 %.1f p99 %.1f max %.1f ms%n",
+                "bench frames rate %d/s: %,d records/s; cpu of a frame with work p50 %.1f p99 %.1f ms; frame p50 %.1f"
+                        + " p99 %.1f max %.1f ms; answer p50 %.1f p99 %.1f max %.1f ms%n",
                 recordsPerSecond,
                 (after.received() - before.received()) / seconds,
                 millis(flushes, 0.5),
