@@ -45,7 +45,7 @@ class AutomationDocTest {
     @Test
     void the_scan_follows_ids_through_parameters() {
         assertThat(sources)
-                .containsEntry("topic-progress-cancel", "TopicPage")
+                .containsEntry("topic-progress-cancel", "TopicDetails")
                 .containsEntry("connection-property-<i>-name", "PropertiesTab")
                 .containsKey("bottom-events")
                 .doesNotContainKey("sv-button");

@@ -21,7 +21,6 @@ import javafx.beans.property.ReadOnlyStringProperty;
 import javafx.beans.property.ReadOnlyStringWrapper;
 import javafx.scene.Node;
 import javafx.scene.control.Label;
-import org.jspecify.annotations.Nullable;
 
 /** A tab with one consumer group, which need not exist yet. For the JavaFX thread only. */
 public final class GroupPage implements Page {
@@ -111,16 +110,6 @@ public final class GroupPage implements Page {
         return model;
     }
 
-    /** Returns the key that a page of that group has. */
-    public static String keyOf(String groupId) {
-        return "group/" + groupId;
-    }
-
-    @Override
-    public String key() {
-        return keyOf(model.groupId());
-    }
-
     @Override
     public ReadOnlyStringProperty titleProperty() {
         return title.getReadOnlyProperty();
@@ -134,11 +123,6 @@ public final class GroupPage implements Page {
     @Override
     public Node content() {
         return view;
-    }
-
-    @Override
-    public @Nullable Node inspector() {
-        return null;
     }
 
     @Override

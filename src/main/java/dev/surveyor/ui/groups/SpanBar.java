@@ -15,10 +15,10 @@ final class SpanBar extends StackPane {
     private final Region fill = new Region();
     private final Label number = new Label();
     private final Tooltip tooltip = new Tooltip();
-    private String colour = "";
+    private String colour = "p0";
 
     SpanBar() {
-        getStyleClass().add("group-bar");
+        getStyleClass().addAll("group-bar", colour);
         fill.getStyleClass().add("group-bar-fill");
         number.getStyleClass().add("group-bar-number");
         number.setMaxWidth(Double.MAX_VALUE);
@@ -31,10 +31,8 @@ final class SpanBar extends StackPane {
     void show(PartitionId partition, boolean sampled, boolean withTopic, String words, double width) {
         String now = "p" + PartitionChip.colourOf(partition.partition());
         if (!now.equals(colour)) {
-            fill.getStyleClass().remove(colour);
-            number.getStyleClass().remove(colour);
-            fill.getStyleClass().add(now);
-            number.getStyleClass().add(now);
+            getStyleClass().remove(colour);
+            getStyleClass().add(now);
             colour = now;
         }
         Styles.set(this, "sampled", sampled);

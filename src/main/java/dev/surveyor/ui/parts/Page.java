@@ -12,9 +12,6 @@ import org.jspecify.annotations.Nullable;
  */
 public interface Page extends AutoCloseable {
 
-    /** Returns what tells this page from others, for instance {@code topic/orders}; opening it again focuses it. */
-    String key();
-
     ReadOnlyStringProperty titleProperty();
 
     /** Returns the dot in front of the title. */
@@ -23,14 +20,19 @@ public interface Page extends AutoCloseable {
     Node content();
 
     /** Returns what stands in the inspector beside this page, or null where it has nothing to inspect. */
-    @Nullable
-    Node inspector();
+    default @Nullable Node inspector() {
+        return null;
+    }
 
     /** Returns the counts for the middle of the status bar, each a segment. */
-    List<Node> statusCounts();
+    default List<Node> statusCounts() {
+        return List.of();
+    }
 
     /** Returns the segments for the right of the status bar, the state last. */
-    List<Node> statusState();
+    default List<Node> statusState() {
+        return List.of();
+    }
 
     /** Puts the focus where a user would begin. */
     void focus();

@@ -15,12 +15,10 @@ import javafx.beans.property.ReadOnlyStringProperty;
 import javafx.beans.property.ReadOnlyStringWrapper;
 import javafx.scene.Node;
 import javafx.scene.control.Label;
-import org.jspecify.annotations.Nullable;
 
 /** A producer in a tab. For the JavaFX thread only. */
 public final class ProducerPage implements Page {
 
-    private final String key;
     private final ProducerViewModel model;
     private final ProducerView view;
     private final ReadOnlyStringWrapper title = new ReadOnlyStringWrapper();
@@ -33,7 +31,6 @@ public final class ProducerPage implements Page {
      * @param topic the topic to begin with; empty for none yet
      */
     public ProducerPage(ProducerContext context, String topic) {
-        key = topic.isEmpty() ? "produce" : "produce/" + topic;
         model = new ProducerViewModel(context, topic);
         view = new ProducerView(context, model);
         title.bind(Bindings.createStringBinding(
@@ -51,11 +48,6 @@ public final class ProducerPage implements Page {
     }
 
     @Override
-    public String key() {
-        return key;
-    }
-
-    @Override
     public ReadOnlyStringProperty titleProperty() {
         return title.getReadOnlyProperty();
     }
@@ -68,11 +60,6 @@ public final class ProducerPage implements Page {
     @Override
     public Node content() {
         return view;
-    }
-
-    @Override
-    public @Nullable Node inspector() {
-        return null;
     }
 
     @Override

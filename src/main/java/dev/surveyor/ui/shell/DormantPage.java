@@ -1,7 +1,6 @@
 package dev.surveyor.ui.shell;
 
 import dev.surveyor.ui.parts.Page;
-import java.util.List;
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
 import javafx.beans.property.ReadOnlyStringProperty;
@@ -11,19 +10,16 @@ import javafx.scene.Node;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
 import javafx.scene.layout.VBox;
-import org.jspecify.annotations.Nullable;
 
 /** A tab of an earlier run whose connection is not open: it comes alive when the user connects, never by itself. */
 final class DormantPage implements Page {
 
-    private final PageAddress address;
     private final ReadOnlyStringWrapper title;
     private final ReadOnlyObjectWrapper<Mark> mark = new ReadOnlyObjectWrapper<>(Mark.NONE);
     private final Button connect = new Button();
     private final VBox content;
 
     DormantPage(PageAddress address, String connectionName, boolean sandbox, Runnable onConnect) {
-        this.address = address;
         this.title = new ReadOnlyStringWrapper(address.title());
         Label what = new Label("Not connected to " + connectionName);
         what.getStyleClass().add("title-15");
@@ -39,11 +35,6 @@ final class DormantPage implements Page {
     }
 
     @Override
-    public String key() {
-        return address.text();
-    }
-
-    @Override
     public ReadOnlyStringProperty titleProperty() {
         return title.getReadOnlyProperty();
     }
@@ -56,21 +47,6 @@ final class DormantPage implements Page {
     @Override
     public Node content() {
         return content;
-    }
-
-    @Override
-    public @Nullable Node inspector() {
-        return null;
-    }
-
-    @Override
-    public List<Node> statusCounts() {
-        return List.of();
-    }
-
-    @Override
-    public List<Node> statusState() {
-        return List.of();
     }
 
     @Override

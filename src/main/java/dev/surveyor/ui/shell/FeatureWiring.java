@@ -18,10 +18,7 @@ import dev.surveyor.ui.connections.WelcomeViewModel;
 import dev.surveyor.ui.parts.Page;
 import dev.surveyor.ui.producer.ProducerPage;
 import dev.surveyor.ui.settings.Preferences;
-import dev.surveyor.ui.settings.SettingsView;
-import dev.surveyor.ui.settings.SettingsViewModel;
 import dev.surveyor.ui.topics.SandboxCardViewModel;
-import dev.surveyor.ui.topics.SidebarActions;
 import dev.surveyor.ui.topics.SidebarView;
 import dev.surveyor.ui.topics.SidebarViewModel;
 import java.util.List;
@@ -34,7 +31,6 @@ final class FeatureWiring implements Features {
 
     private final ShellServices services;
     private final Window window;
-    private final Preferences preferences;
     private final ConnectFlow connectFlow;
     private final PageMaker pages;
     private final SessionLists lists;
@@ -45,10 +41,9 @@ final class FeatureWiring implements Features {
     private final SidebarViewModel sidebarModel;
     private final SidebarView sidebar;
 
-    FeatureWiring(ShellServices services, Window window) {
+    FeatureWiring(ShellServices services, Preferences preferences, Window window) {
         this.services = services;
         this.window = window;
-        preferences = new Preferences(services.settings());
         preferences.themeProperty().addListener((property, old, now) -> services.theme()
                 .choiceProperty()
                 .set(now));
@@ -71,7 +66,7 @@ final class FeatureWiring implements Features {
         sidebar = new SidebarView(
                 sidebarModel,
                 new SandboxCardViewModel(services.sandbox(), services.ui(), services.dialogs()),
-                sidebarActions(),
+                new SidebarLinks(window, this::addConnection),
                 services.clipboards());
     }
 
@@ -117,40 +112,6 @@ final class FeatureWiring implements Features {
         services.connections().profile(profileId).ifPresent(this::connect);
     }
 
-    private SidebarActions sidebarActions() {
-        return new SidebarActions() {
-            @Override
-            public void openTopic(String profileId, String topic) {
-                window.open(new PageAddress(PageAddress.Kind.TOPIC, profileId, topic));
-            }
-
-            @Override
-            public void openProducer(String profileId, String topic) {
-                window.open(new PageAddress(PageAddress.Kind.PRODUCER, profileId, topic));
-            }
-
-            @Override
-            public void openGroup(String profileId, String groupId) {
-                window.open(new PageAddress(PageAddress.Kind.GROUP, profileId, groupId));
-            }
-
-            @Override
-            public void openBrokers(String profileId) {
-                window.open(new PageAddress(PageAddress.Kind.BROKERS, profileId, ""));
-            }
-
-            @Override
-            public void startSandbox() {
-                window.startSandbox();
-            }
-
-            @Override
-            public void addConnection() {
-                FeatureWiring.this.addConnection();
-            }
-        };
-    }
-
     @Override
     public Node welcome() {
         return welcome;
@@ -173,11 +134,6 @@ final class FeatureWiring implements Features {
     @Override
     public Node sidebar() {
         return sidebar;
-    }
-
-    @Override
-    public Node settings() {
-        return new SettingsView(new SettingsViewModel(preferences));
     }
 
     @Override

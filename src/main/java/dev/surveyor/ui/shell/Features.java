@@ -54,8 +54,6 @@ interface Features extends AutoCloseable {
 
     Node sidebar();
 
-    Node settings();
-
     /** Brings the overview of every connection up to date. */
     void refreshSidebar();
 

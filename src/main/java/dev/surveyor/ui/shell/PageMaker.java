@@ -43,7 +43,7 @@ final class PageMaker {
         return switch (address.kind()) {
             case TOPIC -> topic(address, session);
             case PRODUCER -> new ProducerPage(producerContext(session), address.object());
-            case BROKERS -> new BrokersPage(address.profileId(), session.cluster(), services.ui());
+            case BROKERS -> new BrokersPage(session.cluster(), services.ui());
             case GROUP -> group(address, session);
         };
     }
@@ -58,7 +58,6 @@ final class PageMaker {
         RecordsView view = new RecordsView(model, tools, recordActions(session));
         RecordsPage table = new RecordsPage(model, view);
         TopicPage page = new TopicPage(
-                address.profileId(),
                 address.object(),
                 session.cluster(),
                 services.ui(),

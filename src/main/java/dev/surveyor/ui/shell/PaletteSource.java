@@ -13,7 +13,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.concurrent.CompletableFuture;
-import java.util.function.BiConsumer;
+import java.util.function.Consumer;
 import java.util.function.Supplier;
 import java.util.stream.Stream;
 import org.kordamp.ikonli.feather.Feather;
@@ -26,7 +26,7 @@ final class PaletteSource {
     private final UiExecutor uiExecutor;
     private final Supplier<List<ClusterSession>> sessions;
     private final Supplier<List<PaletteEntry>> commands;
-    private final BiConsumer<ClusterSession, PageAddress.Kind> openAny;
+    private final Consumer<ClusterSession> newGroup;
     private final Opener opener;
     private final Map<String, ClusterOverview> overviews = new HashMap<>();
 
@@ -41,18 +41,18 @@ final class PaletteSource {
     /**
      * @param sessions the open connections, the current one first
      * @param commands the commands that are possible now
-     * @param openAny asks the user for an object that is not there yet, for instance the name of a new group
+     * @param newGroup asks the user for the name of a group that is not there yet
      */
     PaletteSource(
             UiExecutor uiExecutor,
             Supplier<List<ClusterSession>> sessions,
             Supplier<List<PaletteEntry>> commands,
-            BiConsumer<ClusterSession, PageAddress.Kind> openAny,
+            Consumer<ClusterSession> newGroup,
             Opener opener) {
         this.uiExecutor = uiExecutor;
         this.sessions = sessions;
         this.commands = commands;
-        this.openAny = openAny;
+        this.newGroup = newGroup;
         this.opener = opener;
     }
 
@@ -107,7 +107,7 @@ final class PaletteSource {
                     "on " + session.profile().name(),
                     "",
                     Feather.PLUS,
-                    () -> openAny.accept(session, PageAddress.Kind.GROUP)));
+                    () -> newGroup.accept(session)));
         }
         return fitting;
     }

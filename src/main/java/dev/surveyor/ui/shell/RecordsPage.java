@@ -34,11 +34,6 @@ final class RecordsPage implements Page {
     }
 
     @Override
-    public String key() {
-        return title.get();
-    }
-
-    @Override
     public ReadOnlyStringProperty titleProperty() {
         return title.getReadOnlyProperty();
     }

@@ -43,7 +43,6 @@ public final class BrokersPage implements Page {
 
     private final BrokersViewModel model;
     private final Clipboards clipboards;
-    private final String key;
     private final ReadOnlyStringWrapper title = new ReadOnlyStringWrapper("Brokers");
     private final ReadOnlyObjectWrapper<Mark> mark = new ReadOnlyObjectWrapper<>(Mark.NONE);
     private final CountBadge count = new CountBadge("brokers-count");
@@ -55,18 +54,16 @@ public final class BrokersPage implements Page {
     private final VBox content = new VBox();
 
     /**
-     * @param profileId the connection, for the key of the page
      * @param cluster whom to ask
      * @param ui where answers are taken
      */
-    public BrokersPage(String profileId, ClusterReader cluster, UiExecutor ui) {
-        this(profileId, cluster, ui, new FxClipboards());
+    public BrokersPage(ClusterReader cluster, UiExecutor ui) {
+        this(cluster, ui, new FxClipboards());
     }
 
-    BrokersPage(String profileId, ClusterReader cluster, UiExecutor ui, Clipboards clipboards) {
+    BrokersPage(ClusterReader cluster, UiExecutor ui, Clipboards clipboards) {
         this.model = new BrokersViewModel(cluster, ui);
         this.clipboards = clipboards;
-        this.key = "brokers/" + profileId;
         this.progress = new ProgressLine("brokers-progress", model::cancel);
         content.getStyleClass().add("brokers-page");
         content.getStylesheets()
@@ -162,11 +159,6 @@ public final class BrokersPage implements Page {
     }
 
     @Override
-    public String key() {
-        return key;
-    }
-
-    @Override
     public ReadOnlyStringProperty titleProperty() {
         return title.getReadOnlyProperty();
     }
@@ -179,21 +171,6 @@ public final class BrokersPage implements Page {
     @Override
     public Node content() {
         return content;
-    }
-
-    @Override
-    public @Nullable Node inspector() {
-        return null;
-    }
-
-    @Override
-    public List<Node> statusCounts() {
-        return List.of();
-    }
-
-    @Override
-    public List<Node> statusState() {
-        return List.of();
     }
 
     @Override

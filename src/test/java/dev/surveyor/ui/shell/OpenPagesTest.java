@@ -3,14 +3,12 @@ package dev.surveyor.ui.shell;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.surveyor.ui.parts.Page;
-import java.util.List;
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
 import javafx.beans.property.ReadOnlyStringProperty;
 import javafx.beans.property.ReadOnlyStringWrapper;
 import javafx.scene.Node;
 import javafx.scene.layout.Region;
-import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 
 class OpenPagesTest {
@@ -107,11 +105,6 @@ class OpenPagesTest {
         }
 
         @Override
-        public String key() {
-            return name;
-        }
-
-        @Override
         public ReadOnlyStringProperty titleProperty() {
             return new ReadOnlyStringWrapper(name).getReadOnlyProperty();
         }
@@ -124,21 +117,6 @@ class OpenPagesTest {
         @Override
         public Node content() {
             return new Region();
-        }
-
-        @Override
-        public @Nullable Node inspector() {
-            return null;
-        }
-
-        @Override
-        public List<Node> statusCounts() {
-            return List.of();
-        }
-
-        @Override
-        public List<Node> statusState() {
-            return List.of();
         }
 
         @Override

@@ -41,7 +41,7 @@ class BrokersPageViewTest {
         stage = shown;
         theme = new Theme();
         theme.install();
-        page = new BrokersPage("sandbox", cluster, new FxUiExecutor(), clipboards);
+        page = new BrokersPage(cluster, new FxUiExecutor(), clipboards);
         Stages.show(stage, new Scene(new StackPane(page.content()), 860, 420));
     }
 

@@ -26,7 +26,6 @@ import javafx.scene.control.Label;
 import javafx.scene.control.TableView;
 import javafx.scene.layout.StackPane;
 import javafx.stage.Stage;
-import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 import org.testfx.api.FxRobot;
@@ -48,7 +47,7 @@ class TopicPageViewTest {
         stage = shown;
         theme = new Theme();
         theme.install();
-        page = new TopicPage("sandbox", "orders", cluster, new FxUiExecutor(), records, List.of(), opened::add);
+        page = new TopicPage("orders", cluster, new FxUiExecutor(), records, List.of(), opened::add);
         Stages.show(stage, new Scene(new StackPane(page.content()), 740, 500));
     }
 
@@ -136,11 +135,6 @@ class TopicPageViewTest {
         private boolean closed;
 
         @Override
-        public String key() {
-            return "records";
-        }
-
-        @Override
         public ReadOnlyStringProperty titleProperty() {
             return new ReadOnlyStringWrapper("orders").getReadOnlyProperty();
         }
@@ -155,21 +149,6 @@ class TopicPageViewTest {
             Label label = new Label("The records of the topic, one to a line\n".repeat(8));
             label.setId("records");
             return label;
-        }
-
-        @Override
-        public @Nullable Node inspector() {
-            return null;
-        }
-
-        @Override
-        public List<Node> statusCounts() {
-            return List.of();
-        }
-
-        @Override
-        public List<Node> statusState() {
-            return List.of();
         }
 
         @Override

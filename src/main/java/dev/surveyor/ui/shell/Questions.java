@@ -1,0 +1,41 @@
+package dev.surveyor.ui.shell;
+
+import java.util.List;
+import java.util.function.Function;
+
+/** What the palette can be opened for: anything, or one choice that a button needs. For the JavaFX thread only. */
+final class Questions {
+
+    private final CommandPalette palette;
+    private final PaletteSource source;
+
+    Questions(CommandPalette palette, PaletteSource source) {
+        this.palette = palette;
+        this.source = source;
+    }
+
+    void anything() {
+        ask("Type a command, a topic, a group or a record such as orders[3]@48210", source::all);
+    }
+
+    void where() {
+        ask("Open a topic, a group or a record such as orders[3]@48210", source::all);
+    }
+
+    void topicToWatch() {
+        ask("Which topic do you want to watch?", typed -> source.topicsFor(PageAddress.Kind.TOPIC, typed));
+    }
+
+    void topicToSendTo() {
+        ask("Which topic do you want to send to?", typed -> source.topicsFor(PageAddress.Kind.PRODUCER, typed));
+    }
+
+    void group() {
+        ask("Which group do you want to see?", source::groupsOnly);
+    }
+
+    private void ask(String prompt, Function<String, List<PaletteEntry>> entries) {
+        palette.show(prompt, entries);
+        source.read(palette::refresh);
+    }
+}
