@@ -13,7 +13,7 @@ import dev.surveyor.ui.records.FakeCluster;
 import dev.surveyor.ui.records.RecordActions;
 import dev.surveyor.ui.records.RecordTableViewModel;
 import dev.surveyor.ui.records.RecordTools;
-import dev.surveyor.ui.records.RecordsView;
+import dev.surveyor.ui.records.page.RecordsView;
 import dev.surveyor.ui.settings.FakeSettings;
 import dev.surveyor.ui.testing.FakeClipboards;
 import dev.surveyor.ui.testing.FakeDialogs;

@@ -49,7 +49,7 @@ public record ConsumeChoice(StartPosition start, ConsumerMode mode, Set<Integer>
     }
 
     /** Returns the words of the mode chip. */
-    String modeText() {
+    public String modeText() {
         if (mode instanceof ConsumerMode.GroupMember member) {
             String commit =
                     switch (member.settings().commit()) {
@@ -66,7 +66,7 @@ public record ConsumeChoice(StartPosition start, ConsumerMode mode, Set<Integer>
     }
 
     /** Returns the words of the partitions chip. */
-    String partitionsText(int count) {
+    public String partitionsText(int count) {
         if (!standalone()) {
             return "P: as assigned";
         }

@@ -8,7 +8,7 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /** Finds records among rows by their place. */
-final class RecordFinder {
+public final class RecordFinder {
 
     private RecordFinder() {}
 
@@ -52,7 +52,7 @@ final class RecordFinder {
     }
 
     /** Returns the index of that very row, -1 where it is not there; looks from the end. */
-    static int indexOfSame(List<LogEntry> rows, LogEntry row) {
+    public static int indexOfSame(List<LogEntry> rows, LogEntry row) {
         for (int i = rows.size() - 1; i >= 0; i--) {
             if (same(rows.get(i), row)) {
                 return i;

@@ -12,7 +12,7 @@ import org.jspecify.annotations.Nullable;
  * The rows of the table: a ring that loses a range at its head and gains one at its end. The two are told to listeners
  * as two changes, because the selection of a table drifts to another row when they come as one.
  */
-final class RecordRows extends ObservableListBase<LogEntry> {
+public final class RecordRows extends ObservableListBase<LogEntry> {
 
     private static final int FIRST_CAPACITY = 1024;
 

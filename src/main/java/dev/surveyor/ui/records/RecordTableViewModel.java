@@ -148,18 +148,18 @@ public final class RecordTableViewModel implements AutoCloseable {
     }
 
     /** Returns {@code End offsets: P0 1 204, P1 77}, empty until known. */
-    ReadOnlyStringProperty endsProperty() {
+    public ReadOnlyStringProperty endsProperty() {
         return ends.textProperty();
     }
 
     /** Returns the servers of the connection as a command line takes them. */
-    String bootstrapServers() {
+    public String bootstrapServers() {
         return String.join(",", cluster.profile().bootstrapServers());
     }
 
     /** Returns the tag with which this program sent the record of that place, or null. Looks through all events. */
     @Nullable
-    String opaqueOf(PartitionOffset place) {
+    public String opaqueOf(PartitionOffset place) {
         return Opaques.of(cluster.events(), place);
     }
 
@@ -173,11 +173,11 @@ public final class RecordTableViewModel implements AutoCloseable {
     }
 
     /** Returns the index of the row that stays at the top while the view does not follow. */
-    int anchorIndex() {
+    public int anchorIndex() {
         return place.topIndex();
     }
 
-    void listen(TableListener newListener) {
+    public void listen(TableListener newListener) {
         listener = newListener;
     }
 
@@ -249,7 +249,7 @@ public final class RecordTableViewModel implements AutoCloseable {
     }
 
     /** Stops to follow without a place to keep, for rows in another order. */
-    void detach() {
+    public void detach() {
         place.detach();
         state.set(stateNow());
     }
@@ -303,7 +303,7 @@ public final class RecordTableViewModel implements AutoCloseable {
     }
 
     /** Says something in the strip above the rows until the user has read it. */
-    void tell(Notice told) {
+    public void tell(Notice told) {
         asked = told;
         notice.set(noticeNow());
     }
@@ -421,7 +421,7 @@ public final class RecordTableViewModel implements AutoCloseable {
     }
 
     /** Returns the words of the state: the word alone, or with the seconds until the next try. */
-    String stateText() {
+    public String stateText() {
         return outage.words(state.get());
     }
 }

@@ -10,7 +10,7 @@ import java.util.Locale;
 import java.util.stream.Collectors;
 
 /** Times and differences as the table writes them. */
-final class RecordTexts {
+public final class RecordTexts {
 
     private static final DateTimeFormatter TIME = DateTimeFormatter.ofPattern("HH:mm:ss.SSS", Locale.ROOT);
     private static final DateTimeFormatter DATE_TIME =
@@ -21,12 +21,12 @@ final class RecordTexts {
     private RecordTexts() {}
 
     /** Returns {@code 10:02:11.482}. */
-    static String time(long millis, ZoneId zone) {
+    public static String time(long millis, ZoneId zone) {
         return TIME.format(Instant.ofEpochMilli(millis).atZone(zone));
     }
 
     /** Returns {@code 2026-11-22 10:02:11.482 UTC+1}. */
-    static String dateTime(long millis, ZoneId zone) {
+    public static String dateTime(long millis, ZoneId zone) {
         return DATE_TIME.format(Instant.ofEpochMilli(millis).atZone(zone)) + " " + zone(zone, millis);
     }
 
@@ -36,7 +36,7 @@ final class RecordTexts {
     }
 
     /** Returns {@code UTC+1}, {@code UTC+5:30} or {@code UTC} for that moment. */
-    static String zone(ZoneId zone, long millis) {
+    public static String zone(ZoneId zone, long millis) {
         int seconds = zone.getRules().getOffset(Instant.ofEpochMilli(millis)).getTotalSeconds();
         if (seconds == 0) {
             return "UTC";
@@ -47,7 +47,7 @@ final class RecordTexts {
     }
 
     /** Returns {@code +8 ms}, {@code +1.2 s}, {@code +3 min}, {@code −2 h}: how much later one time is than another. */
-    static String difference(long millis) {
+    public static String difference(long millis) {
         String sign = millis < 0 ? "−" : "+";
         long size = Math.abs(millis);
         if (size < 1_000) {
@@ -63,7 +63,7 @@ final class RecordTexts {
     }
 
     /** Returns {@code 2.5 s}, {@code 3 min 20 s} or {@code 2 h 5 min}. */
-    static String duration(long millis) {
+    public static String duration(long millis) {
         if (millis < 60_000) {
             return String.format(Locale.ROOT, "%.1f s", millis / 1_000.0);
         }

@@ -5,7 +5,6 @@ import dev.surveyor.ui.fx.Clipboards;
 import dev.surveyor.ui.fx.Dialogs;
 import dev.surveyor.ui.fx.Pulse;
 import dev.surveyor.ui.fx.UiExecutor;
-import dev.surveyor.ui.records.inspector.InspectorTools;
 import java.time.Clock;
 import java.time.ZoneId;
 import java.util.concurrent.Executor;
@@ -32,12 +31,8 @@ public record RecordTools(
         ObservableValue<ZoneId> zone,
         ObservableValue<Double> rowHeight) {
 
-    InspectorTools forInspector() {
-        return new InspectorTools(dialogs, clipboards, ui, background, zonedClock());
-    }
-
     /** Returns a clock whose zone is always the one in which times are shown. */
-    Clock zonedClock() {
+    public Clock zonedClock() {
         return new ZoneClock(clock, zone);
     }
 }

@@ -1,7 +1,7 @@
 package dev.surveyor.ui.records;
 
 /** What a view model asks of the table that shows it. */
-interface TableListener {
+public interface TableListener {
 
     /** Somebody who does not care. */
     TableListener NONE = new TableListener() {

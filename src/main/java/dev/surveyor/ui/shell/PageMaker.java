@@ -13,7 +13,7 @@ import dev.surveyor.ui.producer.ProducerPage;
 import dev.surveyor.ui.records.RecordActions;
 import dev.surveyor.ui.records.RecordTableViewModel;
 import dev.surveyor.ui.records.RecordTools;
-import dev.surveyor.ui.records.RecordsView;
+import dev.surveyor.ui.records.page.RecordsView;
 import dev.surveyor.ui.seek.SeekDialog;
 import dev.surveyor.ui.seek.SeekViewModel;
 import dev.surveyor.ui.settings.Preferences;

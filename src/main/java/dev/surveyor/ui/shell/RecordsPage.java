@@ -3,7 +3,7 @@ package dev.surveyor.ui.shell;
 import dev.surveyor.domain.record.PartitionOffset;
 import dev.surveyor.ui.parts.Page;
 import dev.surveyor.ui.records.RecordTableViewModel;
-import dev.surveyor.ui.records.RecordsView;
+import dev.surveyor.ui.records.page.RecordsView;
 import java.util.List;
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyStringProperty;

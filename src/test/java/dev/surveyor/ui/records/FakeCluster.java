@@ -20,10 +20,10 @@ import java.util.function.Consumer;
 /** A connection whose consumers are {@link FakeConsumer}s. */
 public final class FakeCluster implements ClusterSession {
 
-    final List<FakeConsumer> started = new ArrayList<>();
-    final EventStream events = new EventStream(100);
-    ConnectionHealth health = new ConnectionHealth.Connected(Duration.ofMillis(3), "abc", "4.4");
-    int checks;
+    public final List<FakeConsumer> started = new ArrayList<>();
+    public final EventStream events = new EventStream(100);
+    public ConnectionHealth health = new ConnectionHealth.Connected(Duration.ofMillis(3), "abc", "4.4");
+    public int checks;
 
     public FakeConsumer consumer() {
         return started.get(started.size() - 1);

@@ -19,14 +19,14 @@ import org.jspecify.annotations.Nullable;
 /** A consumer that does what the test says. */
 public final class FakeConsumer implements ConsumeSession {
 
-    final ConsumeRequest request;
+    public final ConsumeRequest request;
     public final RecordSink sink;
-    final List<Map<PartitionId, Long>> seeks = new ArrayList<>();
-    volatile ConsumePhase phase = ConsumePhase.RUNNING;
-    int seekEpoch;
-    volatile OptionalLong lag = OptionalLong.of(12);
-    volatile @Nullable BrokerFailure failure;
-    boolean closed;
+    public final List<Map<PartitionId, Long>> seeks = new ArrayList<>();
+    public volatile ConsumePhase phase = ConsumePhase.RUNNING;
+    public int seekEpoch;
+    public volatile OptionalLong lag = OptionalLong.of(12);
+    public volatile @Nullable BrokerFailure failure;
+    public boolean closed;
 
     FakeConsumer(ConsumeRequest request, RecordSink sink) {
         this.request = request;
@@ -42,7 +42,7 @@ public final class FakeConsumer implements ConsumeSession {
     }
 
     /** Asks for room again, as a real one does at each turn. */
-    void turn() {
+    public void turn() {
         if (phase == ConsumePhase.PAUSED_BY_BUFFER && sink.hasRoom()) {
             phase = ConsumePhase.RUNNING;
         }

@@ -13,7 +13,8 @@ import org.jspecify.annotations.Nullable;
 /** The records of the design's pictures. */
 public final class Samples {
 
-    static final long NINE_O_TWO = Instant.parse("2026-11-22T09:02:11.425Z").toEpochMilli();
+    public static final long NINE_O_TWO =
+            Instant.parse("2026-11-22T09:02:11.425Z").toEpochMilli();
 
     private final List<ConsumedRecord> records = new ArrayList<>();
     private long time = NINE_O_TWO;
@@ -21,7 +22,7 @@ public final class Samples {
     private Samples() {}
 
     /** Returns records of every kind, with a gap in partition 3; the fourteenth is {@code orders[3]@48207}. */
-    static List<ConsumedRecord> picture() {
+    public static List<ConsumedRecord> picture() {
         Samples all = new Samples();
         all.add(3, 48_198, "cust-6", order("shipped", "233.00"), 5, 7);
         all.add(2, 16_021, "cust-40", null, 1, 6);
@@ -93,14 +94,14 @@ public final class Samples {
         return all.subList(0, count);
     }
 
-    static byte[] order(String status, String total) {
+    public static byte[] order(String status, String total) {
         return bytes("{\"status\":\"" + status + "\",\"total\":" + total + ",\"id\":90195,\"currency\":\"EUR\","
                 + "\"customer\":{\"key\":\"cust-24\",\"tier\":\"gold\"},\"items\":[{\"sku\":\"KB-104\",\"qty\":1,"
                 + "\"price\":99.00},{\"sku\":\"MS-220\",\"qty\":2,\"price\":10.75}],\"coupon\":null,"
                 + "\"placedAt\":\"2026-11-22T09:02:10.977Z\"}");
     }
 
-    static byte[] bytes(String text) {
+    public static byte[] bytes(String text) {
         return text.getBytes(StandardCharsets.UTF_8);
     }
 

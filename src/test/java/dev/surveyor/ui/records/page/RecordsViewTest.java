@@ -1,4 +1,4 @@
-package dev.surveyor.ui.records;
+package dev.surveyor.ui.records.page;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -10,6 +10,13 @@ import dev.surveyor.domain.record.LogEntry;
 import dev.surveyor.domain.record.PartitionId;
 import dev.surveyor.domain.record.PartitionOffset;
 import dev.surveyor.ui.fx.Theme;
+import dev.surveyor.ui.records.FakeCluster;
+import dev.surveyor.ui.records.RecordActions;
+import dev.surveyor.ui.records.RecordStyles;
+import dev.surveyor.ui.records.RecordTableViewModel;
+import dev.surveyor.ui.records.RecordTools;
+import dev.surveyor.ui.records.Samples;
+import dev.surveyor.ui.records.TableState;
 import dev.surveyor.ui.settings.FakeSettings;
 import dev.surveyor.ui.testing.FakeClipboards;
 import dev.surveyor.ui.testing.FakeDialogs;
@@ -83,7 +90,7 @@ class RecordsViewTest {
         status.getChildren().addAll(view.statusState());
         status.setMinHeight(26);
         BorderPane window = new BorderPane(view.content(), null, view.inspector(), status, null);
-        window.getStylesheets().add(RecordsView.class.getResource("records.css").toExternalForm());
+        window.getStylesheets().add(RecordStyles.sheet());
         return window;
     }
 

@@ -1,4 +1,4 @@
-package dev.surveyor.ui.records;
+package dev.surveyor.ui.records.consume;
 
 import dev.surveyor.domain.consume.BufferLimits;
 import dev.surveyor.domain.failure.BrokerFailure;
@@ -6,6 +6,8 @@ import dev.surveyor.domain.record.PartitionOffset;
 import dev.surveyor.ui.fx.Dialogs;
 import dev.surveyor.ui.parts.Numbers;
 import dev.surveyor.ui.parts.Sizes;
+import dev.surveyor.ui.records.Notice;
+import dev.surveyor.ui.records.RecordTableViewModel;
 import java.util.List;
 import javafx.geometry.Pos;
 import javafx.scene.Node;
@@ -24,7 +26,7 @@ import org.kordamp.ikonli.feather.Feather;
 import org.kordamp.ikonli.javafx.FontIcon;
 
 /** The strip above the rows: what happened, why, and what to do, while it lasts. */
-final class NoticeStrip extends HBox {
+public final class NoticeStrip extends HBox {
 
     private static final List<Integer> FACTORS = List.of(2, 5, 10);
 
@@ -37,7 +39,7 @@ final class NoticeStrip extends HBox {
     private final HBox buttons = new HBox(8);
     private Class<? extends Notice> shown = Notice.None.class;
 
-    NoticeStrip(RecordTableViewModel model, Dialogs dialogs) {
+    public NoticeStrip(RecordTableViewModel model, Dialogs dialogs) {
         this.model = model;
         this.dialogs = dialogs;
         setId("records-banner");

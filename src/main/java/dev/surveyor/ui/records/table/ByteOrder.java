@@ -1,4 +1,4 @@
-package dev.surveyor.ui.records;
+package dev.surveyor.ui.records.table;
 
 import dev.surveyor.domain.record.ConsumedRecord;
 import java.util.Arrays;

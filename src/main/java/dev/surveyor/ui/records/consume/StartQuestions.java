@@ -1,9 +1,10 @@
-package dev.surveyor.ui.records;
+package dev.surveyor.ui.records.consume;
 
 import dev.surveyor.domain.consume.ConsumerMode;
 import dev.surveyor.domain.consume.MemberSettings;
 import dev.surveyor.domain.consume.StartPosition;
 import dev.surveyor.ui.fx.Dialogs;
+import dev.surveyor.ui.records.RecordTexts;
 import java.time.Clock;
 import java.util.function.Consumer;
 

@@ -1,4 +1,4 @@
-package dev.surveyor.ui.records;
+package dev.surveyor.ui.records.table;
 
 import javafx.scene.Node;
 import javafx.scene.control.TableView;

@@ -1,20 +1,21 @@
-package dev.surveyor.ui.records;
+package dev.surveyor.ui.records.table;
 
 import dev.surveyor.ui.parts.Numbers;
+import dev.surveyor.ui.records.RecordTableViewModel;
 import javafx.geometry.Pos;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
 import javafx.scene.layout.VBox;
 
 /** What stands in place of rows where there are none, and why. */
-final class RowsPlaceholder extends VBox {
+public final class RowsPlaceholder extends VBox {
 
     private final RecordTableViewModel model;
     private final Label words = new Label();
     private final Label hint = new Label();
     private final Button clearFilter = new Button("Clear filter");
 
-    RowsPlaceholder(RecordTableViewModel model) {
+    public RowsPlaceholder(RecordTableViewModel model) {
         this.model = model;
         getStyleClass().add("rows-placeholder");
         setAlignment(Pos.CENTER);

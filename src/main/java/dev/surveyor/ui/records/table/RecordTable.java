@@ -1,8 +1,12 @@
-package dev.surveyor.ui.records;
+package dev.surveyor.ui.records.table;
 
 import dev.surveyor.domain.record.ConsumedRecord;
 import dev.surveyor.domain.record.LogEntry;
 import dev.surveyor.domain.record.OffsetGap;
+import dev.surveyor.ui.records.RecordFinder;
+import dev.surveyor.ui.records.RecordRows;
+import dev.surveyor.ui.records.RecordTableViewModel;
+import dev.surveyor.ui.records.TableListener;
 import java.util.List;
 import java.util.concurrent.Executor;
 import javafx.beans.property.ReadOnlyObjectProperty;
@@ -24,7 +28,7 @@ import org.jspecify.annotations.Nullable;
  * The table itself: follows the end until the user moves away from it, then keeps the row at the top where it is, while
  * others come below and go above.
  */
-final class RecordTable extends TableView<LogEntry> implements TableListener {
+public final class RecordTable extends TableView<LogEntry> implements TableListener {
 
     private final RecordTableViewModel model;
     private final Executor later;
@@ -38,7 +42,7 @@ final class RecordTable extends TableView<LogEntry> implements TableListener {
     /**
      * @param later runs work after the event that is being handled
      */
-    RecordTable(RecordTableViewModel model, Executor later) {
+    public RecordTable(RecordTableViewModel model, Executor later) {
         this.model = model;
         this.later = later;
         setId("records-table");
@@ -57,12 +61,12 @@ final class RecordTable extends TableView<LogEntry> implements TableListener {
     }
 
     /** Returns the record that the inspector shows, null for none. */
-    ReadOnlyObjectProperty<@Nullable ConsumedRecord> selectedProperty() {
+    public ReadOnlyObjectProperty<@Nullable ConsumedRecord> selectedProperty() {
         return selected.getReadOnlyProperty();
     }
 
     /** Returns the selected records from top to bottom. */
-    List<ConsumedRecord> selectedRecords() {
+    public List<ConsumedRecord> selectedRecords() {
         return getSelectionModel().getSelectedItems().stream()
                 .filter(ConsumedRecord.class::isInstance)
                 .map(ConsumedRecord.class::cast)
@@ -109,12 +113,12 @@ final class RecordTable extends TableView<LogEntry> implements TableListener {
     }
 
     /** Marks what is selected, or takes the marks away. */
-    void toggleMark() {
+    public void toggleMark() {
         model.toggleMark(selectedRecords());
     }
 
     /** Selects the row that is so many rows further, and shows it. */
-    void move(int rows) {
+    public void move(int rows) {
         int wanted = getSelectionModel().getSelectedIndex() + rows;
         if (!getItems().isEmpty()) {
             reveal(Math.max(0, Math.min(getItems().size() - 1, wanted)));
@@ -122,7 +126,7 @@ final class RecordTable extends TableView<LogEntry> implements TableListener {
     }
 
     /** Goes to the last row and follows. */
-    void goToEnd() {
+    public void goToEnd() {
         internal = true;
         getSelectionModel().clearAndSelect(getItems().size() - 1);
         internal = false;
@@ -184,7 +188,7 @@ final class RecordTable extends TableView<LogEntry> implements TableListener {
     }
 
     /** Stays with what is on the screen now. */
-    void browseHere() {
+    public void browseHere() {
         double offset = scroller.offset();
         int top = (int) (offset / scroller.rowHeight());
         pixelsBelowTop = offset - top * scroller.rowHeight();
@@ -219,7 +223,7 @@ final class RecordTable extends TableView<LogEntry> implements TableListener {
     }
 
     /** Takes the focus to the first row where no row has it. */
-    void focusRows() {
+    public void focusRows() {
         requestFocus();
         if (getSelectionModel().isEmpty() && !getItems().isEmpty()) {
             getFocusModel().focus(getItems().size() - 1);

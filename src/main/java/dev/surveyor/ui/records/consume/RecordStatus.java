@@ -1,11 +1,15 @@
-package dev.surveyor.ui.records;
+package dev.surveyor.ui.records.consume;
 
 import dev.surveyor.service.consume.BufferCounts;
 import dev.surveyor.ui.parts.Numbers;
 import dev.surveyor.ui.parts.Sizes;
+import dev.surveyor.ui.records.Flow;
+import dev.surveyor.ui.records.RecordStyles;
+import dev.surveyor.ui.records.RecordTableViewModel;
+import dev.surveyor.ui.records.RecordTexts;
+import dev.surveyor.ui.records.TableState;
 import java.time.Clock;
 import java.util.List;
-import java.util.Objects;
 import javafx.css.PseudoClass;
 import javafx.geometry.Pos;
 import javafx.scene.Node;
@@ -17,7 +21,7 @@ import javafx.scene.layout.Region;
 import javafx.scene.shape.Circle;
 
 /** What the table says in the status bar: a sum that adds up, the rate, the lag, the buffer, the zone, the state. */
-final class RecordStatus {
+public final class RecordStatus {
 
     private static final PseudoClass FULL = PseudoClass.getPseudoClass("full");
     private static final double ALMOST_FULL = 0.999;
@@ -46,7 +50,7 @@ final class RecordStatus {
     private final Tooltip sumTooltip = new Tooltip();
     private String tone = "";
 
-    RecordStatus(RecordTableViewModel model, Clock clock) {
+    public RecordStatus(RecordTableViewModel model, Clock clock) {
         this.model = model;
         rest.getStyleClass().add("records-status-rest");
         rest.setAlignment(Pos.CENTER_LEFT);
@@ -82,16 +86,16 @@ final class RecordStatus {
         bind();
     }
 
-    List<Node> counts() {
+    public List<Node> counts() {
         return List.of(sum);
     }
 
-    List<Node> state() {
+    public List<Node> state() {
         return List.of(rateSegment, lagSegment, bufferSegment, zoneSegment, stateSegment);
     }
 
     /** Leaves out what a narrow window has no room for. */
-    void narrow(boolean narrow) {
+    public void narrow(boolean narrow) {
         for (Node node : List.of(rest, rateSegment, lagSegment)) {
             node.setVisible(!narrow);
             node.setManaged(!narrow);
@@ -158,9 +162,7 @@ final class RecordStatus {
     private static HBox segment(Node... parts) {
         HBox segment = new HBox(parts);
         segment.getStyleClass().addAll("status-segment", "records-status");
-        segment.getStylesheets()
-                .add(Objects.requireNonNull(RecordStatus.class.getResource("records.css"))
-                        .toExternalForm());
+        segment.getStylesheets().add(RecordStyles.sheet());
         segment.setAlignment(Pos.CENTER_LEFT);
         return segment;
     }

@@ -1,10 +1,12 @@
-package dev.surveyor.ui.records;
+package dev.surveyor.ui.records.table;
 
 import dev.surveyor.codec.RecordPart;
 import dev.surveyor.codec.Slice;
 import dev.surveyor.codec.Utf8Text;
 import dev.surveyor.domain.record.ConsumedRecord;
 import dev.surveyor.domain.record.PartitionOffset;
+import dev.surveyor.ui.records.RecordActions;
+import dev.surveyor.ui.records.RecordTableViewModel;
 import dev.surveyor.ui.records.copy.CopyFormat;
 import java.util.List;
 import java.util.function.BiConsumer;
@@ -14,7 +16,7 @@ import javafx.scene.control.MenuItem;
 import javafx.scene.control.SeparatorMenuItem;
 
 /** The context menu of a record. The order is fixed; what cannot be done now keeps its place and is disabled. */
-final class RecordMenu extends ContextMenu {
+public final class RecordMenu extends ContextMenu {
 
     private static final int LONGEST_TERM = 80;
 
@@ -25,7 +27,7 @@ final class RecordMenu extends ContextMenu {
     private final MenuItem filterOutKey = new MenuItem();
     private final MenuItem filterPartition = new MenuItem();
 
-    RecordMenu(
+    public RecordMenu(
             RecordTable table,
             RecordTableViewModel model,
             RecordActions actions,

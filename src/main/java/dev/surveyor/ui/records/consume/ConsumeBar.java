@@ -1,6 +1,9 @@
-package dev.surveyor.ui.records;
+package dev.surveyor.ui.records.consume;
 
 import dev.surveyor.ui.fx.Dialogs;
+import dev.surveyor.ui.records.RecordTableViewModel;
+import dev.surveyor.ui.records.TableState;
+import dev.surveyor.ui.records.table.RecordTable;
 import java.time.Clock;
 import javafx.css.PseudoClass;
 import javafx.geometry.Pos;
@@ -15,7 +18,7 @@ import org.kordamp.ikonli.feather.Feather;
 import org.kordamp.ikonli.javafx.FontIcon;
 
 /** The bar with the chips, and Pause, Stop and Follow. */
-final class ConsumeBar extends HBox {
+public final class ConsumeBar extends HBox {
 
     private static final PseudoClass ON = PseudoClass.getPseudoClass("on");
 
@@ -29,7 +32,7 @@ final class ConsumeBar extends HBox {
     private final FontIcon pauseIcon = new FontIcon(Feather.PAUSE);
     private final FontIcon runIcon = new FontIcon(Feather.PLAY);
 
-    ConsumeBar(RecordTableViewModel model, RecordTable table, Dialogs dialogs, Clock clock) {
+    public ConsumeBar(RecordTableViewModel model, RecordTable table, Dialogs dialogs, Clock clock) {
         this.model = model;
         this.table = table;
         ChoiceMenus chips = new ChoiceMenus(model, new StartQuestions(dialogs, clock), clock);
@@ -65,7 +68,7 @@ final class ConsumeBar extends HBox {
         }
     }
 
-    void toggleRun() {
+    public void toggleRun() {
         if (model.stateProperty().get().running()) {
             model.stop();
         } else {

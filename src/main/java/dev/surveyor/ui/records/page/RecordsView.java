@@ -1,22 +1,41 @@
-package dev.surveyor.ui.records;
+package dev.surveyor.ui.records.page;
 
 import dev.surveyor.domain.record.ConsumedRecord;
 import dev.surveyor.domain.record.PartitionOffset;
 import dev.surveyor.ui.parts.Page.Mark;
 import dev.surveyor.ui.parts.Sizes;
+import dev.surveyor.ui.records.Notice;
+import dev.surveyor.ui.records.RecordActions;
+import dev.surveyor.ui.records.RecordStyles;
+import dev.surveyor.ui.records.RecordTableViewModel;
+import dev.surveyor.ui.records.RecordTools;
+import dev.surveyor.ui.records.TableState;
+import dev.surveyor.ui.records.consume.ConsumeBar;
+import dev.surveyor.ui.records.consume.NoticeStrip;
+import dev.surveyor.ui.records.consume.RecordStatus;
+import dev.surveyor.ui.records.consume.StartChooser;
 import dev.surveyor.ui.records.copy.CopyFormat;
 import dev.surveyor.ui.records.copy.RecordCopies;
+import dev.surveyor.ui.records.filter.FilterBar;
 import dev.surveyor.ui.records.inspector.Inspector;
 import dev.surveyor.ui.records.inspector.InspectorActions;
+import dev.surveyor.ui.records.inspector.InspectorTools;
+import dev.surveyor.ui.records.table.NewRowsPill;
+import dev.surveyor.ui.records.table.RecordColumns;
+import dev.surveyor.ui.records.table.RecordMenu;
+import dev.surveyor.ui.records.table.RecordTable;
+import dev.surveyor.ui.records.table.RowsPlaceholder;
+import dev.surveyor.ui.records.table.SortOrder;
 import java.time.Clock;
 import java.util.List;
-import java.util.Objects;
 import javafx.beans.property.ReadOnlyBooleanProperty;
 import javafx.beans.property.ReadOnlyBooleanWrapper;
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
+import javafx.beans.value.ObservableValue;
 import javafx.geometry.Pos;
 import javafx.scene.Node;
+import javafx.scene.Scene;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
 import javafx.scene.control.Tooltip;
@@ -56,6 +75,8 @@ public final class RecordsView implements AutoCloseable {
     private final Button sorted = new Button();
     private final Label copied = new Label();
     private final VBox root = new VBox();
+    private final ObservableValue<@Nullable Number> sceneWidth =
+            root.sceneProperty().flatMap(Scene::widthProperty);
     private final ReadOnlyObjectWrapper<Mark> mark = new ReadOnlyObjectWrapper<>(Mark.NONE);
     private final ReadOnlyBooleanWrapper running = new ReadOnlyBooleanWrapper(false);
     private @Nullable Runnable endCopied;
@@ -76,7 +97,10 @@ public final class RecordsView implements AutoCloseable {
         pill = new NewRowsPill(model, table::goToEnd);
         status = new RecordStatus(model, clock);
         copies = new RecordCopies(model.bootstrapServers(), clock::getZone);
-        inspector = new Inspector(tools.forInspector(), inspectorActions(), table.selectedProperty());
+        inspector = new Inspector(
+                new InspectorTools(tools.dialogs(), tools.clipboards(), tools.ui(), tools.background(), clock),
+                inspectorActions(),
+                table.selectedProperty());
         content();
         seekButton();
         bind();
@@ -94,9 +118,7 @@ public final class RecordsView implements AutoCloseable {
     /** Returns the bars and the rows. */
     public Node content() {
         if (root.getChildren().isEmpty()) {
-            root.getStylesheets()
-                    .add(Objects.requireNonNull(RecordsView.class.getResource("records.css"))
-                            .toExternalForm());
+            root.getStylesheets().add(RecordStyles.sheet());
             root.getStyleClass().add("records-view");
             StackPane rows = new StackPane(table, pill, copied, chooser);
             StackPane.setAlignment(pill, Pos.BOTTOM_CENTER);
@@ -200,13 +222,15 @@ public final class RecordsView implements AutoCloseable {
             columns.nameTime();
             table.refresh();
         });
-        root.sceneProperty().addListener((source, before, now) -> {
-            if (now != null) {
-                now.widthProperty().addListener((width, old, pixels) -> fit(pixels.doubleValue()));
-                fit(now.getWidth());
+        // Held by this view, because a mapped value is only kept alive by those who hold it.
+        sceneWidth.subscribe(width -> {
+            if (width != null) {
+                fit(width.doubleValue());
             }
         });
         root.addEventFilter(KeyEvent.KEY_PRESSED, this::key);
+        // In the inspector a field or a tree takes its own keys first.
+        inspector.root().addEventHandler(KeyEvent.KEY_PRESSED, this::key);
         table.addEventFilter(KeyEvent.KEY_PRESSED, this::keyInTable);
         table.addEventFilter(KeyEvent.KEY_TYPED, event -> {
             if (event.getCharacter().equals("/")) {

@@ -1,4 +1,4 @@
-package dev.surveyor.ui.records;
+package dev.surveyor.ui.records.table;
 
 import dev.surveyor.codec.Preview;
 import dev.surveyor.codec.RecordPart;
@@ -9,6 +9,7 @@ import dev.surveyor.ui.parts.Numbers;
 import dev.surveyor.ui.parts.PartitionChip;
 import dev.surveyor.ui.parts.Sizes;
 import dev.surveyor.ui.parts.ValueTag;
+import dev.surveyor.ui.records.RecordTexts;
 import java.time.ZoneId;
 import java.util.List;
 import java.util.function.Predicate;

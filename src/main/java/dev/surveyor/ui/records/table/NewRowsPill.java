@@ -1,6 +1,7 @@
-package dev.surveyor.ui.records;
+package dev.surveyor.ui.records.table;
 
 import dev.surveyor.ui.parts.Numbers;
+import dev.surveyor.ui.records.RecordTableViewModel;
 import javafx.geometry.Pos;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
@@ -9,9 +10,9 @@ import org.kordamp.ikonli.feather.Feather;
 import org.kordamp.ikonli.javafx.FontIcon;
 
 /** How many rows came below while the user looked elsewhere; leads to them. */
-final class NewRowsPill extends Button {
+public final class NewRowsPill extends Button {
 
-    NewRowsPill(RecordTableViewModel model, Runnable toEnd) {
+    public NewRowsPill(RecordTableViewModel model, Runnable toEnd) {
         setId("records-new");
         getStyleClass().setAll("new-rows-pill");
         Label count = new Label();

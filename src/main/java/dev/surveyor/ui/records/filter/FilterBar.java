@@ -1,7 +1,9 @@
-package dev.surveyor.ui.records;
+package dev.surveyor.ui.records.filter;
 
 import dev.surveyor.service.consume.BufferCounts;
 import dev.surveyor.ui.parts.Numbers;
+import dev.surveyor.ui.records.FilterViewModel;
+import dev.surveyor.ui.records.RecordTableViewModel;
 import javafx.css.PseudoClass;
 import javafx.geometry.Pos;
 import javafx.scene.Node;
@@ -20,7 +22,7 @@ import org.kordamp.ikonli.feather.Feather;
 import org.kordamp.ikonli.javafx.FontIcon;
 
 /** The filter field with its verdict: how many match, or at which column it is wrong. */
-final class FilterBar extends VBox {
+public final class FilterBar extends VBox {
 
     private static final PseudoClass VALID = PseudoClass.getPseudoClass("valid");
     private static final PseudoClass WRONG = PseudoClass.getPseudoClass("wrong");
@@ -41,7 +43,7 @@ final class FilterBar extends VBox {
      * @param toTable puts the focus on the rows
      * @param sorted says in which order the rows are, where it is not that of arrival
      */
-    FilterBar(RecordTableViewModel model, Runnable toTable, Node sorted) {
+    public FilterBar(RecordTableViewModel model, Runnable toTable, Node sorted) {
         this.model = model;
         this.filter = model.filter();
         this.toTable = toTable;
@@ -55,7 +57,7 @@ final class FilterBar extends VBox {
         bind();
     }
 
-    void focusField() {
+    public void focusField() {
         field.requestFocus();
         field.selectAll();
     }

@@ -1,4 +1,4 @@
-package dev.surveyor.ui.records;
+package dev.surveyor.ui.records.consume;
 
 import dev.surveyor.domain.consume.ConsumerMode;
 import dev.surveyor.domain.consume.IsolationLevel;
@@ -6,6 +6,8 @@ import dev.surveyor.domain.consume.MemberSettings;
 import dev.surveyor.domain.consume.MemberSettings.CommitPolicy;
 import dev.surveyor.domain.consume.StartPosition;
 import dev.surveyor.ui.parts.Numbers;
+import dev.surveyor.ui.records.ConsumeChoice;
+import dev.surveyor.ui.records.RecordTableViewModel;
 import java.time.Clock;
 import java.util.HashSet;
 import java.util.List;

@@ -1,7 +1,8 @@
-package dev.surveyor.ui.records;
+package dev.surveyor.ui.records.consume;
 
 import dev.surveyor.domain.consume.StartPosition;
 import dev.surveyor.ui.fx.Dialogs;
+import dev.surveyor.ui.records.RecordTableViewModel;
 import java.time.Clock;
 import javafx.geometry.Pos;
 import javafx.scene.control.Button;
@@ -12,12 +13,12 @@ import org.kordamp.ikonli.feather.Feather;
 import org.kordamp.ikonli.javafx.FontIcon;
 
 /** What stands in place of the rows before anything was read: five ways to begin. */
-final class StartChooser extends VBox {
+public final class StartChooser extends VBox {
 
     private final RecordTableViewModel model;
     private final FlowPane choices = new FlowPane(12, 12);
 
-    StartChooser(RecordTableViewModel model, Dialogs dialogs, Clock clock) {
+    public StartChooser(RecordTableViewModel model, Dialogs dialogs, Clock clock) {
         this.model = model;
         StartQuestions questions = new StartQuestions(dialogs, clock);
         setId("records-start-chooser");
@@ -46,7 +47,7 @@ final class StartChooser extends VBox {
     }
 
     /** Puts the focus on the first way to begin. */
-    void focusFirst() {
+    public void focusFirst() {
         choices.getChildren().get(0).requestFocus();
     }
 

@@ -1,7 +1,8 @@
-package dev.surveyor.ui.records;
+package dev.surveyor.ui.records.consume;
 
 import dev.surveyor.domain.consume.StartPosition;
 import dev.surveyor.ui.parts.Numbers;
+import dev.surveyor.ui.records.RecordTexts;
 import java.time.Clock;
 import java.time.DateTimeException;
 import java.time.Duration;

@@ -1,8 +1,10 @@
-package dev.surveyor.ui.records;
+package dev.surveyor.ui.records.table;
 
 import dev.surveyor.domain.record.ConsumedRecord;
 import dev.surveyor.domain.record.LogEntry;
 import dev.surveyor.service.settings.Settings;
+import dev.surveyor.ui.records.Marks;
+import dev.surveyor.ui.records.RecordTexts;
 import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -23,7 +25,7 @@ import javafx.scene.control.TableView;
 import org.jspecify.annotations.Nullable;
 
 /** The columns of a live table: their widths, their order, which are shown; kept per topic. */
-final class RecordColumns {
+public final class RecordColumns {
 
     /** The column that takes what the others leave. */
     private static final double LEAST_VALUE_WIDTH = 120;
@@ -39,7 +41,7 @@ final class RecordColumns {
     private final Supplier<ZoneId> zone;
     private boolean restoring;
 
-    RecordColumns(
+    public RecordColumns(
             TableView<LogEntry> table,
             String topic,
             Settings settings,
@@ -72,12 +74,12 @@ final class RecordColumns {
     }
 
     /** Writes the zone into the head of the time column. */
-    void nameTime() {
+    public void nameTime() {
         time.setText("Time (" + RecordTexts.zone(zone.get(), System.currentTimeMillis()) + ")");
     }
 
     /** Returns how the rows are ordered by that column, smallest first. */
-    Comparator<LogEntry> order(TableColumn<LogEntry, ?> column) {
+    public Comparator<LogEntry> order(TableColumn<LogEntry, ?> column) {
         Comparator<ConsumedRecord> records = defaults.stream()
                 .filter(known -> column.equals(known.column))
                 .map(known -> known.order)

@@ -1,6 +1,7 @@
-package dev.surveyor.ui.records;
+package dev.surveyor.ui.records.table;
 
 import dev.surveyor.domain.record.LogEntry;
+import dev.surveyor.ui.records.RecordTableViewModel;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
@@ -17,7 +18,7 @@ import javafx.scene.control.TableColumn.SortType;
  * Shows the rows in the order of a column: a picture of the moment at which the user clicked, sorted off the JavaFX
  * thread. New rows wait until the table goes back to the order of arrival.
  */
-final class SortOrder {
+public final class SortOrder {
 
     private final RecordTable table;
     private final RecordTableViewModel model;
@@ -28,7 +29,7 @@ final class SortOrder {
     private int wanted;
     private boolean exchanging;
 
-    SortOrder(
+    public SortOrder(
             RecordTable table,
             RecordTableViewModel model,
             Function<TableColumn<LogEntry, ?>, Comparator<LogEntry>> orders,
@@ -51,12 +52,12 @@ final class SortOrder {
     }
 
     /** Returns the title of the column, empty for the order of arrival. */
-    ReadOnlyStringProperty columnProperty() {
+    public ReadOnlyStringProperty columnProperty() {
         return column.getReadOnlyProperty();
     }
 
     /** Goes back to the order of arrival. */
-    void clear() {
+    public void clear() {
         table.getSortOrder().clear();
         arrival();
     }
