@@ -1,0 +1,39 @@
+package dev.surveyor.codec.transfer;
+
+import dev.surveyor.domain.record.RecordHeader;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A record as it was read from a line of a file.
+ *
+ * @param topic where it was, or null where the file does not say
+ * @param partition where it was, or null
+ * @param offset where it was, or null
+ * @param timestamp in milliseconds since 1970, or null
+ * @param key raw bytes, or null
+ * @param value raw bytes, or null
+ * @param headers in their order, repeated keys kept
+ */
+public record RecordLine(
+        @Nullable String topic,
+        @Nullable Integer partition,
+        @Nullable Long offset,
+        @Nullable Long timestamp,
+        byte @Nullable [] key,
+        byte @Nullable [] value,
+        List<RecordHeader> headers) {
+
+    public RecordLine {
+        headers = List.copyOf(headers);
+    }
+
+    /** Returns the size of key, value and headers in bytes. */
+    public long sizeInBytes() {
+        long size = (key == null ? 0 : key.length) + (value == null ? 0 : value.length);
+        for (RecordHeader header : headers) {
+            size += header.key().length() + (header.value() == null ? 0 : header.value().length);
+        }
+        return size;
+    }
+}
