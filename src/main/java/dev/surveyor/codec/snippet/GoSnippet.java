@@ -11,8 +11,7 @@ import java.util.stream.Collectors;
 /** Go that makes the {@code kafka.Message} of confluent-kafka-go which has the same bytes. */
 public final class GoSnippet {
 
-    private static final String IMPORTS =
-            """
+    private static final String IMPORTS = """
             // import (
             //     "time"
             //
@@ -41,8 +40,9 @@ public final class GoSnippet {
                     .toString();
         }
         code.append("messages := []*kafka.Message{\n");
-        records.forEach(record ->
-                code.append(message("", record, topics).strip().indent(4).stripTrailing()).append(",\n"));
+        records.forEach(record -> code.append(
+                        message("", record, topics).strip().indent(4).stripTrailing())
+                .append(",\n"));
         return code.append("}\n").toString();
     }
 
@@ -70,8 +70,7 @@ public final class GoSnippet {
     }
 
     private static String header(RecordHeader header) {
-        return "        {Key: " + string(header.key()) + ", Value: " + bytes(Slice.of(header.value()))
-                + "},\n";
+        return "        {Key: " + string(header.key()) + ", Value: " + bytes(Slice.of(header.value())) + "},\n";
     }
 
     private static String bytes(Slice bytes) {

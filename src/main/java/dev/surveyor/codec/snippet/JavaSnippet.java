@@ -19,8 +19,7 @@ public final class JavaSnippet {
     /** An array of bytes becomes code, seven bytes of it for each, and a method may have 65,535. */
     private static final int LONGEST_ARRAY = 256;
 
-    private static final String IMPORTS =
-            """
+    private static final String IMPORTS = """
             // import java.nio.charset.StandardCharsets;
             // import java.util.ArrayList;
             // import java.util.Base64;
@@ -30,7 +29,7 @@ public final class JavaSnippet {
 
     private JavaSnippet() {}
 
-    /** Returns statements that declare {@code record}, or {@code records} where there are several. */
+    /** Returns statements that declare a variable named record, or a list named records where there are several. */
     public static String of(List<ConsumedRecord> records) {
         if (records.size() == 1) {
             return IMPORTS + statements(records.get(0));
@@ -49,7 +48,7 @@ public final class JavaSnippet {
                 .append(", ")
                 .append(record.partition().partition())
                 .append(", ")
-                .append(record.timestamp() < 0 ? "null" : record.timestamp() + "L")
+                .append(record.timestamp() < 0 ? "(Long) null" : record.timestamp() + "L")
                 .append(",\n        ")
                 .append(bytes(Slice.of(record, RecordPart.KEY)))
                 .append(",\n        ")
@@ -78,7 +77,7 @@ public final class JavaSnippet {
 
     private static String bytes(Slice bytes) {
         if (bytes.isNull()) {
-            return "null";
+            return "(byte[]) null"; // a bare null fits several constructors
         }
         if (SourceText.isText(bytes)) {
             String text = SourceText.text(bytes);

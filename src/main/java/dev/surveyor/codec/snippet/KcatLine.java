@@ -55,8 +55,8 @@ public final class KcatLine {
     }
 
     private String place(ConsumedRecord record) {
-        return " -b " + word(bootstrapServers) + " -t " + word(record.partition().topic()) + " -p "
-                + record.partition().partition();
+        return " -b " + word(bootstrapServers) + " -t "
+                + word(record.partition().topic()) + " -p " + record.partition().partition();
     }
 
     private static String time(ConsumedRecord record) {
@@ -77,7 +77,9 @@ public final class KcatLine {
         StringBuilder out = new StringBuilder();
         for (RecordHeader header : record.headers()) {
             byte[] value = header.value();
-            if (header.key().isEmpty() || header.key().indexOf('=') >= 0 || header.key().indexOf('\0') >= 0) {
+            if (header.key().isEmpty()
+                    || header.key().indexOf('=') >= 0
+                    || header.key().indexOf('\0') >= 0) {
                 remarks.add("kcat cannot send the header named " + SourceText.literal(header.key()) + ": left out");
             } else if (value != null && contains(value, (byte) 0)) {
                 remarks.add("kcat cannot send a zero byte in a header: " + SourceText.literal(header.key())
@@ -140,7 +142,10 @@ public final class KcatLine {
             } else if (c == '\n') {
                 out.append("\\n");
             } else if (c < 0x20 || c >= 0x7f || c == '\'') {
-                out.append('\\').append((char) ('0' + (c >> 6))).append((char) ('0' + (c >> 3 & 7))).append((char) ('0' + (c & 7)));
+                out.append('\\')
+                        .append((char) ('0' + (c >> 6)))
+                        .append((char) ('0' + (c >> 3 & 7)))
+                        .append((char) ('0' + (c & 7)));
             } else {
                 out.append((char) c);
             }

@@ -46,9 +46,8 @@ public final class CsvFile implements RecordFile {
     public void write(ConsumedRecord record, OutputStream out) throws IOException {
         Slice key = Slice.of(record, RecordPart.KEY);
         Slice value = Slice.of(record, RecordPart.VALUE);
-        String epoch = record.leaderEpoch() == ConsumedRecord.NO_LEADER_EPOCH
-                ? ""
-                : Integer.toString(record.leaderEpoch());
+        String epoch =
+                record.leaderEpoch() == ConsumedRecord.NO_LEADER_EPOCH ? "" : Integer.toString(record.leaderEpoch());
         String line = String.join(
                 ",",
                 cell(record.partition().topic()),
@@ -100,7 +99,7 @@ public final class CsvFile implements RecordFile {
 
     private String cell(String text) {
         String safe = text;
-        if (!text.isEmpty() && "=+-@\t\r".indexOf(text.charAt(0)) >= 0) {
+        if (!text.isEmpty() && "=+-@\t\r\n＝＋－＠".indexOf(text.charAt(0)) >= 0) {
             apostrophes++;
             safe = "'" + text;
         }

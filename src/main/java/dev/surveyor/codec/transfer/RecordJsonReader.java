@@ -22,8 +22,17 @@ import org.jspecify.annotations.Nullable;
 public final class RecordJsonReader {
 
     private static final Set<String> NAMES = Set.of(
-            "topic", "partition", "offset", "timestamp", "timestampType", "leaderEpoch", "key", "keyBase64", "value",
-            "valueBase64", "headers");
+            "topic",
+            "partition",
+            "offset",
+            "timestamp",
+            "timestampType",
+            "leaderEpoch",
+            "key",
+            "keyBase64",
+            "value",
+            "valueBase64",
+            "headers");
 
     private final JsonParser parser;
     private final Set<String> seen = new HashSet<>();

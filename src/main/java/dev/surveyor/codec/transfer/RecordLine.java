@@ -30,10 +30,14 @@ public record RecordLine(
 
     /** Returns the size of key, value and headers in bytes. */
     public long sizeInBytes() {
-        long size = (key == null ? 0 : key.length) + (value == null ? 0 : value.length);
+        long size = length(key) + length(value);
         for (RecordHeader header : headers) {
-            size += header.key().length() + (header.value() == null ? 0 : header.value().length);
+            size += header.key().length() + length(header.value());
         }
         return size;
+    }
+
+    private static long length(byte @Nullable [] bytes) {
+        return bytes == null ? 0 : bytes.length;
     }
 }

@@ -1,6 +1,6 @@
 package dev.surveyor.ui.records.copy;
 
-/** The forms in which a record can be copied, in the order of the menu. */
+/** The forms in which records can be copied, in the order of the menu. */
 public enum CopyFormat {
     VALUE("Value"),
     KEY("Key"),
@@ -9,7 +9,8 @@ public enum CopyFormat {
     HEX("Value as hex"),
     BASE64("Value as Base64"),
     REFERENCE("Reference"),
-    KCAT("kcat command"),
+    KCAT("kcat command that sends it"),
+    KCAT_READ("kcat command that reads it"),
     JAVA("Java code"),
     GO("Go code");
 
@@ -25,6 +26,6 @@ public enum CopyFormat {
 
     /** Returns the id of its menu item without the prefix, for instance {@code row}. */
     public String id() {
-        return name().toLowerCase(java.util.Locale.ROOT);
+        return name().toLowerCase(java.util.Locale.ROOT).replace('_', '-');
     }
 }

@@ -5,7 +5,6 @@ import dev.surveyor.codec.RecordPart;
 import dev.surveyor.domain.record.ConsumedRecord;
 import dev.surveyor.ui.parts.CountBadge;
 import dev.surveyor.ui.records.copy.CopyFormat;
-import dev.surveyor.ui.records.copy.RecordCopies;
 import java.util.List;
 import java.util.Objects;
 import javafx.beans.property.ReadOnlyObjectProperty;
@@ -136,7 +135,9 @@ public final class Inspector {
     }
 
     private static String literal(JsonItem item) {
-        return item.kind() == JsonItem.Kind.STRING ? RecordCopies.quoted(item.text()) : item.text();
+        return item.kind() == JsonItem.Kind.STRING
+                ? '"' + item.text().replace("\\", "\\\\").replace("\"", "\\\"") + '"'
+                : item.text();
     }
 
     private void show(@Nullable ConsumedRecord now) {

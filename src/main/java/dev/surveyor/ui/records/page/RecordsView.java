@@ -1,9 +1,7 @@
 package dev.surveyor.ui.records.page;
 
-import dev.surveyor.domain.record.ConsumedRecord;
 import dev.surveyor.domain.record.PartitionOffset;
 import dev.surveyor.ui.parts.Page.Mark;
-import dev.surveyor.ui.parts.Sizes;
 import dev.surveyor.ui.records.Notice;
 import dev.surveyor.ui.records.RecordActions;
 import dev.surveyor.ui.records.RecordStyles;
@@ -15,6 +13,7 @@ import dev.surveyor.ui.records.consume.NoticeStrip;
 import dev.surveyor.ui.records.consume.RecordStatus;
 import dev.surveyor.ui.records.consume.StartChooser;
 import dev.surveyor.ui.records.copy.CopyFormat;
+import dev.surveyor.ui.records.copy.RecordClipboard;
 import dev.surveyor.ui.records.copy.RecordCopies;
 import dev.surveyor.ui.records.filter.FilterBar;
 import dev.surveyor.ui.records.inspector.Inspector;
@@ -37,7 +36,6 @@ import javafx.geometry.Pos;
 import javafx.scene.Node;
 import javafx.scene.Scene;
 import javafx.scene.control.Button;
-import javafx.scene.control.Label;
 import javafx.scene.control.Tooltip;
 import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyEvent;
@@ -55,7 +53,6 @@ import org.kordamp.ikonli.javafx.FontIcon;
 public final class RecordsView implements AutoCloseable {
 
     private static final double NARROW = 1080;
-    private static final long COPIED_MILLIS = 2_500;
 
     private final RecordTableViewModel model;
     private final RecordTools tools;
@@ -69,18 +66,15 @@ public final class RecordsView implements AutoCloseable {
     private final StartChooser chooser;
     private final NewRowsPill pill;
     private final RecordStatus status;
-    private final RecordCopies copies;
+    private final RecordClipboard copied;
     private final Inspector inspector;
     private final Button seek = new Button("Seek…");
     private final Button sorted = new Button();
-    private final Label copied = new Label();
     private final VBox root = new VBox();
     private final ObservableValue<@Nullable Number> sceneWidth =
             root.sceneProperty().flatMap(Scene::widthProperty);
     private final ReadOnlyObjectWrapper<Mark> mark = new ReadOnlyObjectWrapper<>(Mark.NONE);
     private final ReadOnlyBooleanWrapper running = new ReadOnlyBooleanWrapper(false);
-    private @Nullable Runnable endCopied;
-    private long copiedUntil;
 
     public RecordsView(RecordTableViewModel model, RecordTools tools, RecordActions actions) {
         this.model = model;
@@ -96,7 +90,13 @@ public final class RecordsView implements AutoCloseable {
         chooser = new StartChooser(model, tools.dialogs(), clock);
         pill = new NewRowsPill(model, table::goToEnd);
         status = new RecordStatus(model, clock);
-        copies = new RecordCopies(model.bootstrapServers(), clock::getZone);
+        copied = new RecordClipboard(
+                new RecordCopies(model.bootstrapServers(), columns::copied),
+                tools.clipboards(),
+                tools.pulse(),
+                clock,
+                tools.ui(),
+                tools.background());
         inspector = new Inspector(
                 new InspectorTools(tools.dialogs(), tools.clipboards(), tools.ui(), tools.background(), clock),
                 inspectorActions(),
@@ -110,7 +110,7 @@ public final class RecordsView implements AutoCloseable {
         return new InspectorActions(
                 condition -> model.filter().narrow(condition),
                 record -> model.toggleMark(List.of(record)),
-                this::copy,
+                copied::copy,
                 actions.resend(),
                 model::opaqueOf);
     }
@@ -199,7 +199,7 @@ public final class RecordsView implements AutoCloseable {
     private void bind() {
         table.fixedCellSizeProperty().bind(tools.rowHeight().map(height -> (Number) height));
         table.setPlaceholder(new RowsPlaceholder(model));
-        table.setContextMenu(new RecordMenu(table, model, actions, this::copy));
+        table.setContextMenu(new RecordMenu(table, model, actions, copied::copy));
         chooser.visibleProperty().bind(model.stateProperty().isEqualTo(TableState.IDLE));
         model.stateProperty().addListener((source, before, now) -> {
             mark.set(now.mark());
@@ -215,9 +215,6 @@ public final class RecordsView implements AutoCloseable {
         sorted.visibleProperty().bind(order.columnProperty().isNotEmpty());
         sorted.managedProperty().bind(sorted.visibleProperty());
         sorted.setOnAction(event -> order.clear());
-        copied.setId("records-copied");
-        copied.getStyleClass().add("copied-note");
-        copied.setVisible(false);
         tools.zone().addListener((source, before, now) -> {
             columns.nameTime();
             table.refresh();
@@ -278,35 +275,11 @@ public final class RecordsView implements AutoCloseable {
             model.togglePause();
             event.consume();
         } else if (event.isShortcutDown() && code == KeyCode.C) {
-            copy(event.isShiftDown() ? CopyFormat.ROW : CopyFormat.VALUE, table.selectedRecords());
+            copied.copy(event.isShiftDown() ? CopyFormat.ROW : CopyFormat.VALUE, table.selectedRecords());
             event.consume();
         } else if (event.isShortcutDown() && code == KeyCode.D) {
             table.toggleMark();
             event.consume();
-        }
-    }
-
-    private void copy(CopyFormat format, List<ConsumedRecord> records) {
-        if (records.isEmpty()) {
-            return;
-        }
-        String text = copies.text(format, records);
-        tools.clipboards().copy(text);
-        String what = records.size() == 1 ? "1 record" : records.size() + " records";
-        copied.setText("Copied " + what + " as " + format.label().toLowerCase(java.util.Locale.ROOT) + ", "
-                + Sizes.text(text.length()));
-        copied.setVisible(true);
-        copiedUntil = clock.millis() + COPIED_MILLIS;
-        if (endCopied == null) {
-            endCopied = tools.pulse().everyTick(this::hideCopied);
-        }
-    }
-
-    private void hideCopied() {
-        if (clock.millis() >= copiedUntil && endCopied != null) {
-            copied.setVisible(false);
-            endCopied.run();
-            endCopied = null;
         }
     }
 

@@ -5,6 +5,7 @@ import dev.surveyor.domain.record.LogEntry;
 import dev.surveyor.service.settings.Settings;
 import dev.surveyor.ui.records.Marks;
 import dev.surveyor.ui.records.RecordTexts;
+import dev.surveyor.ui.records.copy.RowColumn;
 import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -92,6 +93,15 @@ public final class RecordColumns {
             }
             return Boolean.compare(one instanceof ConsumedRecord, other instanceof ConsumedRecord);
         };
+    }
+
+    /** Returns the columns that are shown, in their order, for a copy of rows; without those that need other rows. */
+    public List<RowColumn> copied() {
+        return table.getColumns().stream()
+                .filter(TableColumn::isVisible)
+                .map(column -> RowColumn.of(column.getId().substring("records-column-".length()), zone.get()))
+                .flatMap(Optional::stream)
+                .toList();
     }
 
     /** Returns the menu of the header: what is shown, and back to the beginning. */
