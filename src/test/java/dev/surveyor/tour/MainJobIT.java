@@ -47,7 +47,7 @@ class MainJobIT {
     @BeforeAll
     static void two_clicks_lead_from_an_empty_home_to_a_moving_table() throws Exception {
         Set<ProcessHandle> before = ProcessHandle.current().descendants().collect(Collectors.toSet());
-        window = new TourWindow(home, Path.of("target", "main-job"));
+        window = new TourWindow(home, Path.of("target", "main-job"), TourWindow.Size.WIDE);
         long clicked = System.nanoTime();
         window.click("welcome-start-sandbox");
         UiWait.until(

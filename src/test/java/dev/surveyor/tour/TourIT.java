@@ -8,8 +8,9 @@ import java.nio.file.Path;
 import javafx.scene.control.TableView;
 import javafx.scene.input.KeyCode;
 import org.junit.jupiter.api.Tag;
-import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
 
 /** Goes through the main job as a newcomer does, from an empty folder, and takes a picture at every station. */
 @Tag("tour")
@@ -17,9 +18,10 @@ class TourIT {
 
     private static final Path PICTURES = Path.of(System.getProperty("tour.dir", "target/tour"));
 
-    @Test
-    void main_job_from_an_empty_folder(@TempDir Path home) throws Exception {
-        try (TourWindow window = new TourWindow(home, PICTURES)) {
+    @ParameterizedTest
+    @EnumSource
+    void main_job_from_an_empty_folder(TourWindow.Size size, @TempDir Path home) throws Exception {
+        try (TourWindow window = new TourWindow(home, PICTURES, size)) {
             sandbox(window);
             table(window);
             inspector(window);
@@ -32,7 +34,7 @@ class TourIT {
             connections(window);
             brokerGone(window);
         }
-        try (TourWindow window = new TourWindow(home, PICTURES)) {
+        try (TourWindow window = new TourWindow(home, PICTURES, size)) {
             nextStart(window);
         }
         System.out.println("The pictures are in " + PICTURES.toAbsolutePath());
@@ -56,11 +58,13 @@ class TourIT {
 
     private static void inspector(TourWindow window) {
         window.selectRow("records-table", 5);
+        window.unfoldInspector();
         window.until("a record in the inspector", () -> window.text("inspector-reference")
                 .startsWith("orders["));
         window.picture("03-inspector");
         Gestures.wheelUp(window.robot(), 1);
         window.picture("04-browsing");
+        window.foldInspector();
         window.click("records-pause");
         window.until("paused", () -> window.text("records-state").contains("Paused"));
         window.click("records-pause");
@@ -92,9 +96,12 @@ class TourIT {
         window.until("acknowledged", () -> window.text("producer-acked").contains("1"));
         window.picture("07-producer");
         window.click("producer-show-1");
+        window.until("the table is there", () -> window.find("records-table").isPresent());
+        window.unfoldInspector();
         window.until("the record is selected", () -> window.text("inspector-reference")
                 .startsWith("orders["));
         window.picture("08-sent-record");
+        window.foldInspector();
     }
 
     private static void seek(TourWindow window) {

@@ -1,19 +1,25 @@
 package dev.surveyor.tour;
 
+import static org.assertj.core.api.Assertions.assertThat;
+
 import dev.surveyor.app.SurveyorApplication;
+import dev.surveyor.store.JsonSettings;
+import dev.surveyor.store.PlatformFolders;
 import dev.surveyor.ui.testing.Pictures;
 import dev.surveyor.ui.testing.UiWait;
 import java.nio.file.Path;
+import java.time.Clock;
 import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.concurrent.Executors;
+import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.TimeoutException;
+import java.util.concurrent.locks.LockSupport;
 import java.util.function.BooleanSupplier;
 import javafx.application.Application;
 import javafx.scene.Node;
-import javafx.scene.Parent;
-import javafx.scene.Scene;
 import javafx.scene.control.ContextMenu;
 import javafx.scene.control.Labeled;
 import javafx.scene.control.ListView;
@@ -21,7 +27,6 @@ import javafx.scene.control.MenuItem;
 import javafx.scene.control.TableView;
 import javafx.scene.control.TextInputControl;
 import javafx.scene.input.KeyCode;
-import javafx.scene.layout.Pane;
 import javafx.stage.PopupWindow;
 import javafx.stage.Stage;
 import javafx.stage.Window;
@@ -34,23 +39,58 @@ final class TourWindow implements AutoCloseable {
     /** Patience for what a broker has a part in; a machine under load is slow, not broken. */
     static final Duration PATIENCE = Duration.ofSeconds(30);
 
-    private static final int WIDE = 1_280;
-    private static final int NARROW = 960;
+    private static final long LOOK_AGAIN_NANOS = 20_000_000;
 
     private final FxRobot robot = new FxRobot();
     private final Path pictures;
     private final Stage stage;
     private final Application application;
-    private final Stage narrow;
+    private final Size size;
 
-    /** Starts the app with empty folders below that one. */
-    TourWindow(Path home, Path pictures) throws TimeoutException {
-        System.setProperty("surveyor.home", home.toString());
+    /** What a window may be asked to be: what it first is, and the least that it can be. */
+    enum Size {
+        WIDE(1_280, 800),
+        NARROW(960, 600);
+
+        private final int width;
+        private final int height;
+
+        Size(int width, int height) {
+            this.width = width;
+            this.height = height;
+        }
+
+        @Override
+        public String toString() {
+            return width + "x" + height;
+        }
+    }
+
+    /** Starts the app with its folders below that one, in a window of that size. */
+    TourWindow(Path home, Path pictures, Size size) throws TimeoutException {
+        System.setProperty(PlatformFolders.HOME_PROPERTY, home.toString());
+        remember(size);
         this.pictures = pictures;
+        this.size = size;
         this.stage = FxToolkit.registerPrimaryStage();
         this.application = FxToolkit.setupApplication(SurveyorApplication.class);
         UiWait.until("the window shows", stage::isShowing);
-        this.narrow = UiWait.onFx(TourWindow::narrowStage);
+        assertThat(UiWait.onFx(() -> stage.getScene().getWidth()))
+                .as("width of the window")
+                .isEqualTo(size.width);
+    }
+
+    /**
+     * Lets the app find a window size of an earlier start: the headless toolkit stops drawing when a window is resized
+     * while it draws, so the window has its size from the start.
+     */
+    private static void remember(Size size) {
+        ScheduledExecutorService unused = Executors.newSingleThreadScheduledExecutor();
+        try (JsonSettings settings = new JsonSettings(PlatformFolders.detect().settings(), unused, Clock.systemUTC())) {
+            settings.put("window.bounds", "0 0 " + size.width + " " + size.height);
+        } finally {
+            unused.shutdownNow();
+        }
     }
 
     FxRobot robot() {
@@ -104,28 +144,38 @@ final class TourWindow implements AutoCloseable {
         }
     }
 
+    /** Returns the words of the control, empty where there is none now. */
     String text(String id) {
-        Node node = node(id);
-        return UiWait.onFx(() -> node instanceof Labeled label
-                ? label.getText()
-                : node instanceof TextInputControl input ? input.getText() : String.valueOf(node));
+        return find(id).map(node -> UiWait.onFx(() -> wordsOf(node))).orElse("");
+    }
+
+    private static String wordsOf(Node node) {
+        if (node instanceof Labeled label) {
+            return label.getText();
+        }
+        return node instanceof TextInputControl input ? input.getText() : String.valueOf(node);
     }
 
     TableView<?> table(String id) {
         return (TableView<?>) node(id);
     }
 
+    /** Returns how many rows the table has, 0 where there is none now. */
     int rows(String id) {
-        return UiWait.onFx(() -> table(id).getItems().size());
+        return find(id).map(table ->
+                        UiWait.onFx(() -> ((TableView<?>) table).getItems().size()))
+                .orElse(0);
     }
 
-    /** Waits; where it waits in vain, a picture shows what was on the screen instead. */
+    /** Waits; where it waits in vain, a picture shows what was on the screen instead. Asks on the calling thread. */
     void until(String what, BooleanSupplier condition) {
-        try {
-            UiWait.until(what, PATIENCE, condition);
-        } catch (AssertionError inVain) {
-            Pictures.write(stage, pictures.resolve("failed.png"));
-            throw inVain;
+        long deadline = System.nanoTime() + PATIENCE.toNanos();
+        while (!condition.getAsBoolean()) {
+            if (System.nanoTime() > deadline) {
+                Pictures.write(stage, pictures.resolve("failed-" + size.width + ".png"));
+                throw new AssertionError("not within " + PATIENCE.toSeconds() + " s: " + what);
+            }
+            LockSupport.parkNanos(LOOK_AGAIN_NANOS);
         }
     }
 
@@ -179,48 +229,29 @@ final class TourWindow implements AutoCloseable {
                 .findFirst();
     }
 
-    /** Takes the picture in both themes and both sizes. */
+    /** Takes the picture in both themes. */
     void picture(String name) {
-        picturesOf(stage, name, WIDE);
-        Node focus = UiWait.onFx(() -> stage.getScene().getFocusOwner());
-        UiWait.runOnFx(() -> move(stage, narrow));
-        UiWait.runOnFx(narrow::show);
-        picturesOf(narrow, name, NARROW);
-        UiWait.runOnFx(narrow::hide);
-        UiWait.runOnFx(() -> move(narrow, stage));
-        UiWait.frames(2);
-        UiWait.runOnFx(() -> {
-            stage.requestFocus();
-            if (focus != null) {
-                focus.requestFocus();
-            }
-        });
-    }
-
-    private void picturesOf(Stage shown, String name, int width) {
         for (String theme : List.of("light", "dark")) {
             TourTheme.show(theme);
-            Path file = pictures.resolve(name + "-" + theme + "-" + width + ".png");
-            Pictures.write(shown, file);
+            Path file = pictures.resolve(name + "-" + theme + "-" + size.width + ".png");
+            Pictures.write(stage, file);
             Pictures.assertReadable(file);
         }
         TourTheme.show("light");
     }
 
-    /**
-     * Puts the window's content into a stage of the other size. The headless toolkit stops drawing when a stage is
-     * resized while it draws, so each stage keeps its size.
-     */
-    private static void move(Stage from, Stage to) {
-        Parent content = from.getScene().getRoot();
-        from.getScene().setRoot(new Pane());
-        to.getScene().setRoot(content);
+    /** Opens the inspector where a narrow window has folded it. */
+    void unfoldInspector() {
+        if (find("inspector-rail-value").isPresent()) {
+            click("inspector-rail-value");
+        }
     }
 
-    private static Stage narrowStage() {
-        Stage made = new Stage();
-        made.setScene(new Scene(new Pane(), NARROW, 600));
-        return made;
+    /** Gives the page the room of the inspector again where the window is narrow. */
+    void foldInspector() {
+        if (size == Size.NARROW && find("inspector-close").isPresent()) {
+            click("inspector-close");
+        }
     }
 
     /** Closes the app as a user does, broker and all. */

@@ -90,15 +90,15 @@ public final class RebalanceLogView extends TableView<ClientEvent> implements Au
 
     private void columns() {
         add("Time", 110, event -> times.time(event.at()), "mono");
-        add("Group", 128, event -> of(event).group());
-        add("Member", 136, ClientEvent::client);
+        add("Group", 104, event -> of(event).group());
+        add("Member", 112, ClientEvent::client);
         add(
                 "Gen",
                 48,
                 event -> of(event).generation() < 0 ? "—" : "" + of(event).generation(),
                 "mono",
                 "numeric");
-        add("Event", 200, event -> of(event).kind(), "spaced");
+        add("Event", 88, event -> of(event).kind(), "spaced");
         add("Partitions", 200, event -> partitions(of(event)), "mono");
         add("Position/Committed", 240, event -> offsets(of(event)), "mono");
         add("Reason", 240, event -> of(event).reason());

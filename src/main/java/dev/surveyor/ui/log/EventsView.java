@@ -8,8 +8,8 @@ import javafx.scene.layout.StackPane;
 /** What the clients of the connection reported, as a list that grows at the end. */
 public final class EventsView extends StackPane {
 
-    private static final double CLIENT_WIDTH = 180;
-    private static final double KIND_WIDTH = 110;
+    private static final double CLIENT_WIDTH = 140;
+    private static final double KIND_WIDTH = 88;
     private static final double TEXT_WIDTH = 700;
 
     public EventsView(EventsViewModel model, UiExecutor ui) {

@@ -80,7 +80,7 @@ public final class SettingsView extends VBox {
                         "settings-buffer-megabytes",
                         "Size in MiB",
                         model.megabytes(),
-                        "whichever is reached first; the oldest records give way and are counted"));
+                        "whichever is first; the oldest give way, counted"));
     }
 
     private static Node section(String title, Node... lines) {

@@ -21,6 +21,7 @@ final class BottomPanel extends VBox {
 
     private static final PseudoClass SELECTED = PseudoClass.getPseudoClass("selected");
     private static final double OPEN_HEIGHT = 220;
+    private static final double LEAST_HEIGHT = 120;
 
     private final HBox strip = new HBox();
     private final StackPane body = new StackPane();
@@ -43,7 +44,8 @@ final class BottomPanel extends VBox {
         strip.setAlignment(Pos.CENTER_LEFT);
         body.getStyleClass().add("bottom-body");
         body.setPrefHeight(OPEN_HEIGHT);
-        body.setMinHeight(OPEN_HEIGHT);
+        body.setMinHeight(LEAST_HEIGHT);
+        VBox.setVgrow(body, Priority.ALWAYS);
         getChildren().addAll(strip, body);
         showBody(null);
     }

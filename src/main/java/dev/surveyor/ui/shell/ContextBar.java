@@ -5,7 +5,6 @@ import dev.surveyor.domain.connection.ConnectionProfile;
 import dev.surveyor.domain.connection.Environment;
 import java.util.Locale;
 import javafx.css.PseudoClass;
-import javafx.geometry.Insets;
 import javafx.geometry.Pos;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
@@ -19,6 +18,7 @@ import org.kordamp.ikonli.javafx.FontIcon;
 /** The top line: which connection this is, as a word and a colour, how it is doing, and the way to the palette. */
 final class ContextBar extends HBox {
 
+    private static final PseudoClass EMPTY = PseudoClass.getPseudoClass("empty");
     private static final PseudoClass SANDBOX = PseudoClass.getPseudoClass("sandbox");
     private static final PseudoClass PRODUCTION = PseudoClass.getPseudoClass("production");
 
@@ -104,7 +104,7 @@ final class ContextBar extends HBox {
         setShown(healthDot, profile != null);
         health.setText(profile == null ? "No connection" : HealthText.of(state));
         health.getStyleClass().setAll("label", "context-health", profile == null ? "muted" : connected ? "ok" : "bad");
-        setPadding(new Insets(0, 8, 0, profile == null ? 16 : 0));
+        pseudoClassStateChanged(EMPTY, profile == null);
         healthDot.getStyleClass().setAll("health-dot", HealthText.styleOf(state));
     }
 

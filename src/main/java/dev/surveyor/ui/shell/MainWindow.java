@@ -4,6 +4,7 @@ import dev.surveyor.ui.parts.Page;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
+import javafx.geometry.Pos;
 import javafx.scene.Node;
 import javafx.scene.layout.BorderPane;
 import javafx.scene.layout.HBox;
@@ -22,6 +23,10 @@ final class MainWindow extends StackPane {
     static final double SIDEBAR_WIDTH = 220;
     static final double INSPECTOR_WIDTH = 320;
     private static final double NARROW_BELOW = 1_100;
+    private static final double RAIL_AT_MOST = 64;
+
+    /** An open bottom panel leaves the page this much, so that some rows stay in sight. */
+    private static final double LEAST_PAGE_HEIGHT = 260;
 
     private final BorderPane frame = new BorderPane();
     private final HBox workspace = new HBox();
@@ -38,6 +43,11 @@ final class MainWindow extends StackPane {
     private final BottomPanel bottomPanel;
     private boolean sidebarShown = true;
     private boolean inspectorShown = true;
+
+    /** The sidebar is folded for the inspector's sake, whatever the user chose. */
+    private boolean sidebarYields;
+
+    private boolean inspectorTakesRoom;
     private @Nullable OpenPage page;
     private @Nullable Node focusBeforeDialog;
 
@@ -64,6 +74,7 @@ final class MainWindow extends StackPane {
         getChildren().addAll(overlays);
         dialogs.setVisible(false);
         widthProperty().addListener((property, old, now) -> adapt());
+        inspector.widthProperty().addListener((property, old, now) -> arrange());
     }
 
     private void workspace(TabStrip tabStrip) {
@@ -75,7 +86,9 @@ final class MainWindow extends StackPane {
         editor.getStyleClass().add("editor-region");
         pageHost.getStyleClass().add("page-host");
         VBox.setVgrow(pageHost, Priority.ALWAYS);
-        pageHost.setMinHeight(0);
+        pageHost.setMinHeight(LEAST_PAGE_HEIGHT);
+        pageHost.setAlignment(Pos.TOP_LEFT);
+        VBox.setVgrow(bottomPanel, Priority.SOMETIMES);
         editor.getChildren().addAll(tabStrip, pageHost, bottomPanel);
         workspace.getStyleClass().add("workspace");
         HBox.setHgrow(editor, Priority.ALWAYS);
@@ -86,12 +99,14 @@ final class MainWindow extends StackPane {
     void showScreen(Node screen, boolean withToolbar) {
         setToolbar(withToolbar);
         frame.setCenter(screen);
+        toolbar.active(null);
         statusBar.show(null);
     }
 
     void showWorkspace() {
         setToolbar(true);
         frame.setCenter(workspace);
+        toolbar.active(page == null ? null : page.address().kind());
         statusBar.show(page);
         arrange();
     }
@@ -114,15 +129,19 @@ final class MainWindow extends StackPane {
         page = newPage;
         pageHost.getChildren()
                 .setAll(newPage == null ? whenNone : newPage.page().content());
-        toolbar.active(newPage == null ? null : newPage.address().kind());
         if (workspaceShown()) {
+            toolbar.active(newPage == null ? null : newPage.address().kind());
             statusBar.show(newPage);
         }
         arrange();
     }
 
     void toggleSidebar() {
-        sidebarShown = !sidebarShown;
+        if (sidebarYields) {
+            sidebarYields = false;
+        } else {
+            sidebarShown = !sidebarShown;
+        }
         arrange();
     }
 
@@ -174,13 +193,18 @@ final class MainWindow extends StackPane {
     private void arrange() {
         Page current = page == null ? null : page.page();
         Node inspected = current == null ? null : current.inspector();
-        inspector.getChildren().setAll(inspected == null ? List.of() : List.of(inspected));
+        List<Node> shown = inspected == null ? List.of() : List.of(inspected);
+        if (!inspector.getChildren().equals(shown)) {
+            inspector.getChildren().setAll(shown);
+        }
+        boolean withInspector = inspected != null && inspectorShown;
+        makeRoom(withInspector);
         List<Node> items = new ArrayList<>();
-        if (sidebarShown) {
+        if (sidebarShown && !sidebarYields) {
             items.addAll(List.of(sidebar, sidebarEdge));
         }
         items.add(editor);
-        if (inspected != null && inspectorShown) {
+        if (withInspector) {
             items.addAll(List.of(inspectorEdge, inspector));
         }
         if (!workspace.getChildren().equals(items)) {
@@ -188,11 +212,25 @@ final class MainWindow extends StackPane {
         }
     }
 
+    /** Folds the sidebar while an inspector is open in a narrow window: the page would be too narrow between both. */
+    private void makeRoom(boolean withInspector) {
+        boolean takesRoom = withInspector && isNarrow() && inspector.getWidth() > RAIL_AT_MOST;
+        if (takesRoom != inspectorTakesRoom) {
+            inspectorTakesRoom = takesRoom;
+            sidebarYields = takesRoom;
+        }
+    }
+
+    private boolean isNarrow() {
+        return getWidth() < NARROW_BELOW;
+    }
+
     private void adapt() {
-        boolean narrow = getWidth() < NARROW_BELOW;
+        boolean narrow = isNarrow();
         contextBar.setNarrow(narrow);
         // The inspector folds itself to a rail then.
         inspector.setPrefWidth(narrow ? USE_COMPUTED_SIZE : INSPECTOR_WIDTH);
         inspectorEdge.setDisable(narrow);
+        arrange();
     }
 }

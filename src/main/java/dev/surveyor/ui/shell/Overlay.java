@@ -5,6 +5,7 @@ import javafx.scene.Node;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
 import javafx.scene.input.KeyCode;
+import javafx.scene.layout.HBox;
 import javafx.scene.layout.StackPane;
 import javafx.scene.layout.VBox;
 import org.jspecify.annotations.Nullable;
@@ -27,10 +28,12 @@ final class Overlay extends StackPane {
         close.setId(id + "-close");
         close.getStyleClass().add("sv-button");
         close.setOnAction(event -> hide());
-        VBox box = new VBox(content, close);
+        HBox buttons = new HBox(close);
+        buttons.getStyleClass().add("sheet-buttons");
+        VBox box = new VBox(content, buttons);
         if (!title.isEmpty()) {
             Label heading = new Label(title);
-            heading.getStyleClass().add("title-15");
+            heading.getStyleClass().addAll("title-15", "sheet-title");
             box.getChildren().add(0, heading);
         }
         box.getStyleClass().addAll("palette", "sheet");

@@ -40,7 +40,7 @@ public final class SidebarView extends VBox {
     private final TreeView<SidebarNode> tree = new TreeView<>();
     private final TreeSync sync = new TreeSync(tree);
     private final EmptyState empty = new EmptyState(
-            Feather.SERVER, "No connections yet", "Start a broker on this machine, or connect to a cluster.");
+            Feather.SERVER, "Nothing is connected", "Start the broker on this machine, or connect to a cluster.");
     private final Label noMatch = new Label();
 
     public SidebarView(

@@ -38,16 +38,16 @@ final class TopicTables {
                 72,
                 false,
                 row -> row.leader().isPresent() ? String.valueOf(row.leader().getAsInt()) : "none");
-        add(table, "Replicas", 96, false, row -> ids(row.replicas()));
-        add(table, "In-sync replicas", 112, false, row -> ids(row.inSyncReplicas()));
-        add(table, "Begin offset", 104, true, row -> offset(row.beginOffset()));
-        add(table, "End offset", 104, true, row -> offset(row.endOffset()));
+        add(table, "Replicas", 88, false, row -> ids(row.replicas()));
+        add(table, "In-sync replicas", 108, false, row -> ids(row.inSyncReplicas()));
+        add(table, "Begin offset", 92, true, row -> offset(row.beginOffset()));
+        add(table, "End offset", 92, true, row -> offset(row.endOffset()));
         explain(
-                add(table, "Last stable", 104, true, row -> offset(row.lastStableOffset())),
+                add(table, "Last stable", 92, true, row -> offset(row.lastStableOffset())),
                 "Last stable offset: a consumer of committed records reads up to here. It stands below the end while a"
                         + " transaction is open.");
         explain(
-                add(table, "Records ≈", 104, true, row -> offset(records(row))),
+                add(table, "Records ≈", 92, true, row -> offset(records(row))),
                 "End offset minus begin offset. Fewer can be read where the topic is compacted, or where transactions"
                         + " left markers.");
         return table;
@@ -55,10 +55,10 @@ final class TopicTables {
 
     static TableView<ConfigEntry> config() {
         TableView<ConfigEntry> table = table("topic-config-table");
-        add(table, "Name", 300, false, ConfigEntry::name);
-        TableColumn<ConfigEntry, String> value = add(table, "Value", 260, false, TopicTables::valueOf);
+        add(table, "Name", 264, false, ConfigEntry::name);
+        TableColumn<ConfigEntry, String> value = add(table, "Value", 200, false, TopicTables::valueOf);
         value.setCellFactory(column -> new ConfigValueCell());
-        add(table, "Set by", 200, false, row -> row.isDefault() ? "default" : row.source());
+        add(table, "Set by", 180, false, TopicTables::setBy);
         return table;
     }
 
@@ -66,10 +66,10 @@ final class TopicTables {
         TableView<TopicGroupRow> table = table("topic-groups-table");
         add(table, "Group", 260, false, TopicGroupRow::id);
         add(table, "State", 120, false, TopicGroupRow::state);
-        add(table, "Members here", 104, true, row -> row.known() ? Numbers.grouped(row.members()) : "—");
-        add(table, "Committed", 104, true, row -> row.known() ? Numbers.grouped(row.committed()) : "—");
+        add(table, "Members here", 92, true, row -> row.known() ? Numbers.grouped(row.members()) : "—");
+        add(table, "Committed", 92, true, row -> row.known() ? Numbers.grouped(row.committed()) : "—");
         explain(
-                add(table, "Lag", 104, true, row -> offset(row.lag())),
+                add(table, "Lag", 92, true, row -> offset(row.lag())),
                 "Records between the committed offsets and the ends of this topic's partitions.");
         add(table, "Note", 320, false, TopicGroupRow::problem);
         return table;
@@ -100,6 +100,18 @@ final class TopicTables {
         return value == null ? "hidden by the broker" : value;
     }
 
+    private static String setBy(ConfigEntry entry) {
+        return entry.isDefault()
+                ? "default"
+                : switch (entry.source()) {
+                    case "DYNAMIC_TOPIC_CONFIG" -> "this topic";
+                    case "DYNAMIC_BROKER_CONFIG" -> "broker, at run time";
+                    case "DYNAMIC_DEFAULT_BROKER_CONFIG" -> "all brokers, at run time";
+                    case "STATIC_BROKER_CONFIG" -> "broker's file";
+                    default -> entry.source();
+                };
+    }
+
     private static String offset(OptionalLong offset) {
         return offset.isPresent() ? Numbers.grouped(offset.getAsLong()) : "—";
     }
@@ -113,6 +125,7 @@ final class TopicTables {
         table.setId(id);
         table.setFixedCellSize(ROW_HEIGHT);
         table.setPlaceholder(new Label("Not read yet"));
+        table.setColumnResizePolicy(TableView.CONSTRAINED_RESIZE_POLICY_LAST_COLUMN);
         return table;
     }
 

@@ -1,12 +1,14 @@
 package dev.surveyor.ui.testing;
 
 import java.time.Duration;
+import java.util.Arrays;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.FutureTask;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.locks.LockSupport;
 import java.util.function.BooleanSupplier;
 import java.util.function.Supplier;
+import java.util.stream.Collectors;
 import javafx.animation.AnimationTimer;
 import javafx.application.Platform;
 
@@ -76,11 +78,22 @@ public final class UiWait {
         Platform.runLater(timer::start);
         try {
             if (!left.await(PATIENCE.toSeconds(), TimeUnit.SECONDS)) {
-                throw new AssertionError("no " + count + " frames within " + PATIENCE.toSeconds() + " s");
+                throw new AssertionError(
+                        "no " + count + " frames within " + PATIENCE.toSeconds() + " s\n" + toolkitThreads());
             }
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
             throw new AssertionError("interrupted", e);
         }
+    }
+
+    /** Returns what the threads of the toolkit are doing. */
+    private static String toolkitThreads() {
+        return Thread.getAllStackTraces().entrySet().stream()
+                .filter(entry -> entry.getKey().getName().startsWith("JavaFX Application")
+                        || entry.getKey().getName().startsWith("QuantumRenderer"))
+                .map(entry -> entry.getKey() + "\n    at "
+                        + Arrays.stream(entry.getValue()).map(String::valueOf).collect(Collectors.joining("\n    at ")))
+                .collect(Collectors.joining("\n"));
     }
 }

@@ -124,6 +124,7 @@ public final class RecordsView implements AutoCloseable {
             StackPane.setAlignment(pill, Pos.BOTTOM_CENTER);
             StackPane.setAlignment(copied, Pos.TOP_CENTER);
             VBox.setVgrow(rows, Priority.ALWAYS);
+            rows.setMinHeight(0);
             root.getChildren().addAll(bar, filterBar, new NoticeStrip(model, tools.dialogs()), rows);
         }
         return root;
