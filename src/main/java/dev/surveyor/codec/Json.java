@@ -77,6 +77,11 @@ public final class Json {
         return check(bytes).problem() == null;
     }
 
+    /** Returns why the bytes are not one JSON document; null if they are. */
+    public static @Nullable Problem problemIn(Slice bytes) {
+        return check(bytes).problem();
+    }
+
     private interface Source {
         JsonParser open() throws IOException;
     }

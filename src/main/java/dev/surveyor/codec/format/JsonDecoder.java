@@ -1,7 +1,6 @@
 package dev.surveyor.codec.format;
 
 import dev.surveyor.codec.Json;
-import dev.surveyor.codec.PrettyJson;
 import dev.surveyor.codec.Slice;
 
 /** JSON objects and lists; a lone word or number is text. */
@@ -13,14 +12,17 @@ public final class JsonDecoder implements Decoder {
     }
 
     @Override
-    public Decoded decode(Slice bytes, int maxBytes) {
+    public Decoded decode(Input input) {
+        Slice bytes = input.bytes();
         if (!Json.looksLike(bytes)) {
             return new Decoded.Failed("does not begin as an object or a list");
         }
-        PrettyJson json = PrettyJson.of(bytes, maxBytes);
-        Json.Problem problem = json.problem();
+        if (input.onlyBeginning()) {
+            return new Decoded.Read(bytes, Decoded.Syntax.JSON, true, "begins as JSON", null);
+        }
+        Json.Problem problem = Json.problemIn(bytes);
         return problem == null
-                ? new Decoded.Read(json.text(), Decoded.Syntax.JSON, json.complete())
+                ? new Decoded.Read(bytes, Decoded.Syntax.JSON, true, "valid JSON from end to end", null)
                 : new Decoded.Failed(problem.toString());
     }
 }

@@ -1,25 +1,32 @@
 package dev.surveyor.codec.format;
 
+import dev.surveyor.codec.Content;
 import dev.surveyor.codec.Slice;
-import dev.surveyor.codec.Utf8Text;
 
-/** UTF-8, every byte of it. */
+/** UTF-8. A few bytes that are not UTF-8 are marked; a text that is hardly one is no text. */
 public final class TextDecoder implements Decoder {
 
     @Override
     public String name() {
-        return "Text";
+        return "UTF-8";
     }
 
     @Override
-    public Decoded decode(Slice bytes, int maxBytes) {
-        Utf8Text text = Utf8Text.of(bytes, maxBytes);
-        if (!text.valid()) {
-            return new Decoded.Failed("not UTF-8 @" + text.firstError());
-        }
-        if (text.controls() > 0) {
-            return new Decoded.Failed("control characters in the text, " + text.controls());
-        }
-        return new Decoded.Read(text.text(), Decoded.Syntax.PLAIN, text.complete());
+    public Decoded decode(Input input) {
+        Slice bytes = input.bytes();
+        Slice looked = input.effort() == Input.Effort.PREVIEW ? bytes.first(input.maxBytes()) : bytes;
+        Content content = Content.of(looked);
+        return switch (content.kind()) {
+            case JSON, TEXT -> new Decoded.Read(bytes, Decoded.Syntax.PLAIN, true, "valid UTF-8", null);
+            case BROKEN_JSON ->
+                new Decoded.Read(
+                        bytes,
+                        Decoded.Syntax.PLAIN,
+                        true,
+                        "valid UTF-8",
+                        input.onlyBeginning() ? null : content.problem());
+            case BROKEN_TEXT -> new Decoded.Read(bytes, Decoded.Syntax.PLAIN, true, "mostly UTF-8", content.problem());
+            default -> new Decoded.Failed("too many bytes that are not UTF-8 or are control characters");
+        };
     }
 }

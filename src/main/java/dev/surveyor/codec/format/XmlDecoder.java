@@ -21,13 +21,17 @@ public final class XmlDecoder implements Decoder {
     }
 
     @Override
-    public Decoded decode(Slice bytes, int maxBytes) {
+    public Decoded decode(Input input) {
+        Slice bytes = input.bytes();
         int first = 0;
         while (first < bytes.length() && bytes.at(first) <= ' ' && bytes.at(first) >= 0) {
             first++;
         }
         if (first == bytes.length() || bytes.at(first) != '<') {
             return new Decoded.Failed("does not begin with <");
+        }
+        if (input.onlyBeginning()) {
+            return new Decoded.Read(bytes, Decoded.Syntax.XML, true, "begins as XML", null);
         }
         Utf8Text whole = Utf8Text.of(bytes.from(first), bytes.length());
         if (!whole.valid()) {
@@ -37,8 +41,7 @@ public final class XmlDecoder implements Decoder {
         if (problem != null) {
             return new Decoded.Failed(problem);
         }
-        Utf8Text shown = Utf8Text.of(bytes, maxBytes);
-        return new Decoded.Read(shown.text(), Decoded.Syntax.XML, shown.complete());
+        return new Decoded.Read(bytes, Decoded.Syntax.XML, true, "well-formed XML", null);
     }
 
     private static @Nullable String problem(String text) {

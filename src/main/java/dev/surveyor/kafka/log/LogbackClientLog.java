@@ -36,6 +36,8 @@ public final class LogbackClientLog implements ClientLog {
         Logger root = context.getLogger(org.slf4j.Logger.ROOT_LOGGER_NAME);
         root.setLevel(Level.INFO);
         root.addAppender(LogFile.at(file, context));
+        // The validator of JSON Schemas logs what it then throws; the sentence is shown with the record.
+        context.getLogger("com.networknt").setLevel(Level.OFF);
 
         LineAppender appender = new LineAppender(lines);
         appender.setContext(context);

@@ -1,4 +1,4 @@
-package dev.surveyor.codec.format;
+package dev.surveyor.codec.detect;
 
 import dev.surveyor.codec.RecordPart;
 import org.jspecify.annotations.Nullable;

@@ -1,0 +1,115 @@
+package dev.surveyor.codec.binary;
+
+import com.fasterxml.jackson.core.JsonParser;
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.core.JsonToken;
+import com.fasterxml.jackson.core.StreamReadConstraints;
+import com.fasterxml.jackson.core.exc.StreamConstraintsException;
+import dev.surveyor.codec.Slice;
+import dev.surveyor.codec.format.JsonBytes;
+import dev.surveyor.codec.format.UndecodableException;
+import java.io.IOException;
+
+/** Copies the tokens of a Jackson parser into a JSON document, without recursion. */
+final class TokenCopy {
+
+    /** Lengths are bounded by the bytes that are there, so only the nesting needs a limit. */
+    static final StreamReadConstraints CONSTRAINTS = StreamReadConstraints.builder()
+            .maxNestingDepth(JsonBytes.MAX_DEPTH)
+            .maxStringLength(Integer.MAX_VALUE)
+            .maxNumberLength(Integer.MAX_VALUE)
+            .maxNameLength(Integer.MAX_VALUE)
+            .build();
+
+    private final JsonParser parser;
+    private final JsonBytes out;
+
+    TokenCopy(JsonParser parser, JsonBytes out) {
+        this.parser = parser;
+        this.out = out;
+    }
+
+    /** Copies one value and fails where anything follows it. */
+    void whole(int length) {
+        try {
+            JsonToken token = parser.nextToken();
+            if (token == null) {
+                throw new UndecodableException("nothing there");
+            }
+            value(token);
+            long end = parser.currentLocation().getByteOffset();
+            if (parser.nextToken() != null || (end >= 0 && end < length)) {
+                throw new UndecodableException("bytes after the end of the value");
+            }
+        } catch (StreamConstraintsException tooDeep) {
+            throw new UndecodableException("nested deeper than " + JsonBytes.MAX_DEPTH + " levels");
+        } catch (JsonProcessingException broken) {
+            throw new UndecodableException(sentence(String.valueOf(broken.getOriginalMessage())));
+        } catch (IOException | RuntimeException broken) {
+            throw broken instanceof UndecodableException known ? known : failed(broken);
+        }
+    }
+
+    private static RuntimeException failed(Exception broken) {
+        // The document that became too large ends its writer with an exception of its own.
+        return broken instanceof RuntimeException own
+                        && own.getClass().getName().startsWith("dev.surveyor.")
+                ? own
+                : new UndecodableException(sentence(String.valueOf(broken.getMessage())));
+    }
+
+    private void value(JsonToken first) throws IOException {
+        int depth = 0;
+        JsonToken token = first;
+        while (true) {
+            switch (token) {
+                case START_OBJECT -> out.startObject();
+                case START_ARRAY -> out.startArray();
+                case END_OBJECT -> out.endObject();
+                case END_ARRAY -> out.endArray();
+                case FIELD_NAME -> out.name(parser.currentName());
+                case VALUE_STRING -> out.string(parser.getText());
+                case VALUE_NUMBER_INT -> out.literal(parser.getNumberValue().toString());
+                case VALUE_NUMBER_FLOAT -> fraction();
+                case VALUE_TRUE -> out.bool(true);
+                case VALUE_FALSE -> out.bool(false);
+                case VALUE_EMBEDDED_OBJECT -> embedded();
+                default -> out.nothing();
+            }
+            depth += token.isStructStart() ? 1 : token.isStructEnd() ? -1 : 0;
+            if (depth == 0) {
+                return;
+            }
+            JsonToken next = parser.nextToken();
+            if (next == null) {
+                throw new UndecodableException("ends in the middle of a value");
+            }
+            token = next;
+        }
+    }
+
+    private void fraction() throws IOException {
+        switch (parser.getNumberType()) {
+            case FLOAT -> out.number(parser.getFloatValue());
+            case DOUBLE -> out.number(parser.getDoubleValue());
+            default -> out.literal(parser.getDecimalValue().toString());
+        }
+    }
+
+    private void embedded() throws IOException {
+        Object embedded = parser.getEmbeddedObject();
+        if (embedded instanceof byte[] bytes) {
+            out.binary(Slice.of(bytes));
+        } else if (embedded == null) {
+            out.nothing();
+        } else {
+            out.string(embedded.toString());
+        }
+    }
+
+    private static String sentence(String message) {
+        int end = message.indexOf('\n');
+        String line = end < 0 ? message : message.substring(0, end);
+        return line.length() > 200 ? line.substring(0, 200) + "…" : line;
+    }
+}

@@ -1,0 +1,136 @@
+package dev.surveyor.codec.detect;
+
+import dev.surveyor.codec.Base64Text;
+import dev.surveyor.codec.Hex;
+import dev.surveyor.codec.binary.CborDecoder;
+import dev.surveyor.codec.binary.MessagePackDecoder;
+import dev.surveyor.codec.binary.SmileDecoder;
+import dev.surveyor.codec.format.CharsetDecoder;
+import dev.surveyor.codec.format.Decoder;
+import dev.surveyor.codec.format.FixedWidth.Order;
+import dev.surveyor.codec.format.FractionDecoder;
+import dev.surveyor.codec.format.JsonDecoder;
+import dev.surveyor.codec.format.RawDecoder;
+import dev.surveyor.codec.format.TextDecoder;
+import dev.surveyor.codec.format.UuidDecoder;
+import dev.surveyor.codec.format.WholeNumberDecoder;
+import dev.surveyor.codec.format.XmlDecoder;
+import dev.surveyor.codec.pack.Compressed;
+import dev.surveyor.codec.schema.SchemaFile;
+import dev.surveyor.codec.schema.SchemaFileDecoder;
+import dev.surveyor.codec.schema.SchemaSource;
+import dev.surveyor.codec.schema.WireFormat;
+import java.nio.charset.Charset;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.Stream;
+
+/** All formats that a person can pick, in groups, and the way to find the one that bytes show. */
+public final class Decoders {
+
+    private static final List<String> CHARSETS = List.of(
+            "ISO-8859-1",
+            "windows-1252",
+            "UTF-16LE",
+            "UTF-16BE",
+            "Shift_JIS",
+            "GB18030",
+            "EUC-JP",
+            "EUC-KR",
+            "Big5",
+            "windows-1251",
+            "KOI8-R",
+            "ISO-8859-2",
+            "ISO-8859-15",
+            "IBM037",
+            "IBM500");
+
+    private final SchemaSource schemas;
+    private final List<Group> groups;
+    private final Detection detection;
+
+    /**
+     * Decoders that belong together in a menu.
+     *
+     * @param label what they are: {@code Numbers}
+     */
+    public record Group(String label, List<Decoder> decoders) {
+        public Group {
+            decoders = List.copyOf(decoders);
+        }
+    }
+
+    /**
+     * Makes the decoders of a connection.
+     *
+     * @param schemas where schemas come from
+     * @param internal reads the records of Kafka's own topics, each decoder those that it knows
+     */
+    public Decoders(SchemaSource schemas, List<Decoder> internal) {
+        this.schemas = schemas;
+        Decoder registry = new WireFormat(schemas);
+        Decoder json = new JsonDecoder();
+        Decoder xml = new XmlDecoder();
+        Decoder utf8 = new TextDecoder();
+        Decoder messagePack = new MessagePackDecoder();
+        Decoder cbor = new CborDecoder();
+        Decoder smile = new SmileDecoder();
+        this.detection = new Detection(registry, json, xml, utf8, messagePack, cbor, smile, numbers(), internal);
+        List<Decoder> compressed = new ArrayList<>(Compressed.marked(detection::inside));
+        compressed.set(compressed.size() - 1, Compressed.bareSnappy(detection::inside));
+        List<Decoder> raw = List.of(
+                new RawDecoder("Hex", bytes -> Hex.spaced(bytes, bytes.length())),
+                new RawDecoder(
+                        "Base64", bytes -> Base64Text.of(bytes, bytes.length()).text()));
+        this.groups = List.of(
+                new Group("Text", texts(utf8, json, xml)),
+                new Group("Numbers", numbers()),
+                new Group("Binary", List.of(registry, messagePack, cbor, smile)),
+                new Group("Compressed", compressed),
+                new Group("Raw bytes", raw),
+                new Group("Kafka's own", internal));
+    }
+
+    /** Returns the groups in the order of a menu; none is empty. */
+    public List<Group> groups() {
+        return groups.stream().filter(group -> !group.decoders().isEmpty()).toList();
+    }
+
+    /** Returns the decoder of a remembered choice; empty where there is none of that name. */
+    public Optional<Decoder> named(String choice) {
+        return groups.stream()
+                .flatMap(group -> group.decoders().stream())
+                .filter(decoder -> decoder.name().equals(choice))
+                .findFirst()
+                .or(() -> SchemaFile.parse(choice).map(file -> new SchemaFileDecoder(file, schemas)));
+    }
+
+    /** Returns what finds the format of bytes by themselves. */
+    Detection detection() {
+        return detection;
+    }
+
+    private static List<Decoder> texts(Decoder utf8, Decoder json, Decoder xml) {
+        Stream<Decoder> charsets =
+                CHARSETS.stream().filter(Charset::isSupported).map(name -> new CharsetDecoder(Charset.forName(name)));
+        return Stream.concat(Stream.of(utf8, json, xml), charsets).toList();
+    }
+
+    private static List<Decoder> numbers() {
+        List<Decoder> numbers = new ArrayList<>();
+        for (int width : new int[] {8, 4, 2, 1}) {
+            for (Order order : width == 1 ? new Order[] {Order.BIG_ENDIAN} : Order.values()) {
+                numbers.add(new WholeNumberDecoder(width, true, order));
+                numbers.add(new WholeNumberDecoder(width, false, order));
+            }
+        }
+        for (int width : new int[] {8, 4}) {
+            for (Order order : Order.values()) {
+                numbers.add(new FractionDecoder(width, order));
+            }
+        }
+        numbers.add(new UuidDecoder());
+        return List.copyOf(numbers);
+    }
+}

@@ -1,0 +1,94 @@
+package dev.surveyor.codec.detect;
+
+import dev.surveyor.codec.Hex;
+import dev.surveyor.codec.Preview;
+import dev.surveyor.codec.RecordPart;
+import dev.surveyor.codec.Slice;
+import dev.surveyor.codec.detect.Reading.Attempt;
+import dev.surveyor.codec.format.Decoded;
+import dev.surveyor.codec.format.Decoder;
+import dev.surveyor.codec.format.Input;
+import dev.surveyor.codec.schema.SchemaSource;
+import dev.surveyor.domain.record.ConsumedRecord;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.function.Function;
+import org.jspecify.annotations.Nullable;
+
+/** Reads records with the decoders of a connection and the choices for its topics. */
+public final class DetectingReader implements RecordReader {
+
+    static final RecordReader PLAIN =
+            new DetectingReader(new Decoders(SchemaSource.NONE, List.of()), topic -> DecoderChoice.AUTO);
+
+    private static final int PREVIEW_BYTES = 2 * 1024;
+    private static final int LARGEST_PREVIEWED = 256 * 1024;
+
+    private final Decoders decoders;
+    private final Function<String, DecoderChoice> choices;
+    private final Map<String, Optional<Decoder>> named = new ConcurrentHashMap<>();
+
+    /** @param choices tells the choice for a topic; asked for every record, so cheap */
+    public DetectingReader(Decoders decoders, Function<String, DecoderChoice> choices) {
+        this.decoders = decoders;
+        this.choices = choices;
+    }
+
+    @Override
+    public Reading read(ConsumedRecord record, RecordPart part, int maxBytes, Input.Effort effort) {
+        Input input = Input.of(record, part, maxBytes, effort);
+        Slice bytes = input.bytes();
+        if (bytes.isNull() || bytes.isEmpty()) {
+            return Reading.nothing(bytes);
+        }
+        String choice = choiceFor(record, part);
+        if (choice == null) {
+            return Reading.of(bytes, decoders.detection().attempts(input), false);
+        }
+        Decoded decoded = named.computeIfAbsent(choice, decoders::named)
+                .map(decoder -> decoder.decode(input))
+                .orElseGet(() -> new Decoded.Failed("this program has no decoder of that name"));
+        return Reading.of(bytes, List.of(new Attempt(choice, decoded)), true);
+    }
+
+    @Override
+    public boolean plain(ConsumedRecord record, RecordPart part) {
+        return choiceFor(record, part) == null && Detection.plain(record, part);
+    }
+
+    @Override
+    public Preview preview(ConsumedRecord record, RecordPart part, int maxLength) {
+        Slice bytes = Slice.of(record, part);
+        if (bytes.length() == 0 || plain(record, part)) {
+            return Preview.of(record, part, maxLength);
+        }
+        if (bytes.length() > LARGEST_PREVIEWED && choiceFor(record, part) == null) {
+            Preview raw = Preview.of(record, part, maxLength);
+            if (raw.kind() != Preview.Kind.BINARY) {
+                return raw;
+            }
+        }
+        Reading reading = read(record, part, Math.max(PREVIEW_BYTES, maxLength * 4), Input.Effort.PREVIEW);
+        return switch (reading.state()) {
+            case NOTHING -> Preview.of(record, part, maxLength);
+            case READ -> line(reading, maxLength);
+            case WAITING, RAW -> new Preview(Preview.Kind.BINARY, hex(bytes, maxLength), null);
+            case FAILED -> new Preview(Preview.Kind.ERROR, hex(bytes, maxLength), reading.problem());
+        };
+    }
+
+    private static Preview line(Reading reading, int maxLength) {
+        Preview line = Preview.of(reading.text(), maxLength);
+        return reading.problem() == null ? line : new Preview(Preview.Kind.ERROR, line.text(), reading.problem());
+    }
+
+    private static String hex(Slice bytes, int maxLength) {
+        return Hex.spaced(bytes, Math.max(1, maxLength / 3));
+    }
+
+    private @Nullable String choiceFor(ConsumedRecord record, RecordPart part) {
+        return choices.apply(record.partition().topic()).of(part);
+    }
+}

@@ -1,0 +1,162 @@
+package dev.surveyor.codec.detect;
+
+import dev.surveyor.codec.RecordPart;
+import dev.surveyor.codec.Slice;
+import dev.surveyor.codec.binary.CborDecoder;
+import dev.surveyor.codec.binary.MessagePackDecoder;
+import dev.surveyor.codec.detect.Reading.Attempt;
+import dev.surveyor.codec.format.Decoded;
+import dev.surveyor.codec.format.Decoder;
+import dev.surveyor.codec.format.Input;
+import dev.surveyor.codec.pack.Compressed;
+import dev.surveyor.codec.schema.WireFormat;
+import dev.surveyor.domain.record.ConsumedRecord;
+import java.util.ArrayList;
+import java.util.List;
+
+/**
+ * Finds the format that bytes show by themselves. A format is taken only where it has a mark of its own or reads the
+ * bytes from end to end; four bytes that may be a number or a fraction are never guessed.
+ */
+final class Detection {
+
+    private static final int LARGEST_TRIED_UNMARKED = 4 * 1024 * 1024;
+
+    private final Decoder registry;
+    private final Decoder json;
+    private final Decoder xml;
+    private final Decoder utf8;
+    private final Decoder messagePack;
+    private final Decoder cbor;
+    private final Decoder smile;
+    private final List<Decoder> numbers;
+    private final List<Decoder> internal;
+    private final List<Decoder> compressed = Compressed.marked(this::inside);
+    private final Decoder bareSnappy = Compressed.bareSnappy(this::inside);
+
+    Detection(
+            Decoder registry,
+            Decoder json,
+            Decoder xml,
+            Decoder utf8,
+            Decoder messagePack,
+            Decoder cbor,
+            Decoder smile,
+            List<Decoder> numbers,
+            List<Decoder> internal) {
+        this.registry = registry;
+        this.json = json;
+        this.xml = xml;
+        this.utf8 = utf8;
+        this.messagePack = messagePack;
+        this.cbor = cbor;
+        this.smile = smile;
+        this.numbers = numbers;
+        this.internal = internal;
+    }
+
+    /** Returns whether the bytes are surely text or JSON as they stand, by a look at the first few. */
+    static boolean plain(ConsumedRecord record, RecordPart part) {
+        int length = part == RecordPart.KEY ? record.keyLength() : record.valueLength();
+        if (length <= 0) {
+            return true;
+        }
+        byte[] data = record.data();
+        int start = part == RecordPart.KEY ? 0 : record.valueStart();
+        byte first = data[start];
+        boolean ascii = (first >= 0x20 && first < 0x7f) || first == '\n' || first == '\r' || first == '\t';
+        boolean smiley = first == ':' && length > 2 && data[start + 1] == ')' && data[start + 2] == '\n';
+        boolean zstd = first == 0x28 && length > 1 && data[start + 1] == (byte) 0xb5;
+        return ascii
+                && !smiley
+                && !zstd
+                && !record.partition().topic().startsWith("__")
+                && (record.headerCount() == 0 || !WireFormat.marked(Input.of(record, part, 0, Input.Effort.PREVIEW)));
+    }
+
+    /** Tries the decoders in order, up to the first that can read the bytes or waits for a schema. */
+    List<Attempt> attempts(Input input) {
+        List<Attempt> attempts = new ArrayList<>();
+        for (Decoder decoder : internal) {
+            if (isInternal(input) && tries(decoder, input, attempts)) {
+                return attempts;
+            }
+        }
+        if (tries(registry, input, attempts)) {
+            return attempts;
+        }
+        for (Decoder decoder : compressed) {
+            if (tries(decoder, input, attempts)) {
+                return attempts;
+            }
+        }
+        if (tries(smile, input, attempts) || triesText(input, attempts)) {
+            return attempts;
+        }
+        if (!triesUnmarked(input, attempts)) {
+            mentionNumbers(input, attempts);
+        }
+        return attempts;
+    }
+
+    /** Reads what was unpacked. */
+    Decoded inside(Input input) {
+        List<Attempt> attempts = attempts(input);
+        Attempt last = attempts.get(attempts.size() - 1);
+        if (last.decoded() instanceof Decoded.Read read) {
+            return read.because(last.decoder());
+        }
+        return last.decoded() instanceof Decoded.Waiting
+                ? last.decoded()
+                : new Decoded.Failed("neither text nor a format that shows itself");
+    }
+
+    private boolean triesText(Input input, List<Attempt> attempts) {
+        Slice bytes = input.bytes();
+        if (CborDecoder.describesItself(bytes)) {
+            return tries(cbor, input, attempts);
+        }
+        if (bytes.at(0) == 0) {
+            attempts.add(new Attempt(utf8.name(), new Decoded.Failed("begins with a zero byte")));
+            return false;
+        }
+        return tries(json, input, attempts) || tries(xml, input, attempts) || tries(utf8, input, attempts);
+    }
+
+    private boolean triesUnmarked(Input input, List<Attempt> attempts) {
+        Slice bytes = input.bytes();
+        if (bytes.length() > LARGEST_TRIED_UNMARKED || bytes.at(0) >= 0) {
+            return false;
+        }
+        return (MessagePackDecoder.beginsAsMap(bytes) && tries(messagePack, input, attempts))
+                || (CborDecoder.beginsAsMap(bytes)
+                        && !CborDecoder.describesItself(bytes)
+                        && tries(cbor, input, attempts))
+                || tries(bareSnappy, input, attempts);
+    }
+
+    /** Says what the bytes would be as numbers, so that a person can choose. */
+    private void mentionNumbers(Input input, List<Attempt> attempts) {
+        if (input.depth() > 0) {
+            return;
+        }
+        for (Decoder decoder : numbers) {
+            if (decoder.decode(input) instanceof Decoded.Read read) {
+                String text = new String(read.text().bytes(), java.nio.charset.StandardCharsets.UTF_8);
+                attempts.add(new Attempt(
+                        decoder.name(), new Decoded.Failed("would be " + text + ", but numbers are not guessed")));
+            }
+        }
+    }
+
+    private static boolean tries(Decoder decoder, Input input, List<Attempt> attempts) {
+        Decoded decoded = decoder.decode(input);
+        attempts.add(new Attempt(decoder.name(), decoded));
+        return !(decoded instanceof Decoded.Failed);
+    }
+
+    private static boolean isInternal(Input input) {
+        ConsumedRecord record = input.record();
+        return record != null && record.partition().topic().startsWith("__");
+    }
+}

@@ -1,0 +1,38 @@
+package dev.surveyor.codec.detect;
+
+import dev.surveyor.codec.Preview;
+import dev.surveyor.codec.RecordPart;
+import dev.surveyor.codec.Slice;
+import dev.surveyor.codec.format.Input;
+import dev.surveyor.domain.record.ConsumedRecord;
+
+/**
+ * Reads keys and values, by the choice for their topic or by what they show. Never throws and never blocks; safe for
+ * several threads. What it says of a record may change when a schema arrives or the user chooses again.
+ */
+public interface RecordReader {
+
+    /** How much of a value is made readable for a filter or a search: 8 MiB. */
+    int FILTER_BYTES = 8 * 1024 * 1024;
+
+    /** Reads a part of a record: never null, also for null and no bytes. */
+    Reading read(ConsumedRecord record, RecordPart part, int maxBytes, Input.Effort effort);
+
+    /** Returns the line for a table cell, of at most that many characters and an ellipsis. Cheap. */
+    Preview preview(ConsumedRecord record, RecordPart part, int maxLength);
+
+    /** Returns whether the raw bytes are what is read, so that nothing needs to be decoded. Very cheap. */
+    boolean plain(ConsumedRecord record, RecordPart part);
+
+    /** Returns the bytes that a filter looks at: what is read, in UTF-8, or the raw ones where nothing could be. */
+    default Slice text(ConsumedRecord record, RecordPart part) {
+        return plain(record, part)
+                ? Slice.of(record, part)
+                : read(record, part, FILTER_BYTES, Input.Effort.TEXT).text();
+    }
+
+    /** Returns the reader that knows no topic's choice and no schema, but all formats. */
+    static RecordReader withoutSchemas() {
+        return DetectingReader.PLAIN;
+    }
+}

@@ -1,0 +1,62 @@
+package dev.surveyor.codec.format;
+
+import dev.surveyor.codec.RecordPart;
+import dev.surveyor.codec.Slice;
+import dev.surveyor.domain.record.ConsumedRecord;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What a decoder is given.
+ *
+ * @param bytes neither null nor empty
+ * @param part whether they are a key or a value
+ * @param record the record they are of, or null; a decoder may look at its topic and its headers
+ * @param maxBytes how many bytes of text or of unpacked data to make at most
+ * @param effort how much may be spent
+ * @param depth how many layers were unpacked before, 0 for the bytes of the record itself
+ * @param cut whether more bytes would follow, which were not unpacked
+ */
+public record Input(
+        Slice bytes,
+        RecordPart part,
+        @Nullable ConsumedRecord record,
+        int maxBytes,
+        Effort effort,
+        int depth,
+        boolean cut) {
+
+    /** How much may be spent on reading. */
+    public enum Effort {
+        /** One line for a table cell, made on the JavaFX thread: only the beginning is looked at. */
+        PREVIEW,
+        /** All that can be read, without checks that only a person wants. */
+        TEXT,
+        /** All, and checked against its schema; not for the JavaFX thread. */
+        FULL
+    }
+
+    /** Returns the input for bytes of which nothing else is known. */
+    public static Input of(Slice bytes, int maxBytes) {
+        return new Input(bytes, RecordPart.VALUE, null, maxBytes, Effort.FULL, 0, false);
+    }
+
+    /** Returns the input for a part of a record. */
+    public static Input of(ConsumedRecord record, RecordPart part, int maxBytes, Effort effort) {
+        return new Input(Slice.of(record, part), part, record, maxBytes, effort, 0, false);
+    }
+
+    /** Returns the input for what was unpacked from these bytes. */
+    public Input unpacked(Slice content, boolean complete) {
+        return new Input(content, part, record, maxBytes, effort, depth + 1, !complete);
+    }
+
+    /** Returns whether only the beginning is looked at, so that what breaks off at the end is not wrong. */
+    public boolean onlyBeginning() {
+        return cut || (effort == Effort.PREVIEW && bytes.length() > maxBytes);
+    }
+
+    /** Returns the same with other bytes, the rest after a prefix for instance. */
+    public Input with(Slice other) {
+        return new Input(other, part, record, maxBytes, effort, depth, cut);
+    }
+}

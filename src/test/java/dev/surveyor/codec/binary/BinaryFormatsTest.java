@@ -1,0 +1,146 @@
+package dev.surveyor.codec.binary;
+
+import static dev.surveyor.codec.detect.Readings.as;
+import static dev.surveyor.codec.detect.Readings.detect;
+import static dev.surveyor.codec.detect.Readings.textOf;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.fasterxml.jackson.core.JsonFactory;
+import com.fasterxml.jackson.core.JsonGenerator;
+import com.fasterxml.jackson.dataformat.cbor.CBORFactory;
+import com.fasterxml.jackson.dataformat.smile.SmileFactory;
+import dev.surveyor.codec.detect.Reading;
+import dev.surveyor.codec.format.JsonBytes;
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.math.BigDecimal;
+import java.math.BigInteger;
+import java.util.Arrays;
+import java.util.HexFormat;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
+import org.msgpack.core.MessageBufferPacker;
+import org.msgpack.core.MessagePack;
+
+class BinaryFormatsTest {
+
+    private static final String EXPECTED = "{\"id\":9007199254740993,\"big\":123456789012345678901234567890,"
+            + "\"price\":19.99,\"half\":0.5,\"ok\":true,\"none\":null,\"list\":[1,-2],\"raw\":\"AP8=\",\"text\":\"日本 \\\"x\\\"\"}";
+
+    private static byte[] hex(String digits) {
+        return HexFormat.of().parseHex(digits.replace(" ", ""));
+    }
+
+    private static byte[] written(JsonFactory factory) throws IOException {
+        ByteArrayOutputStream out = new ByteArrayOutputStream();
+        try (JsonGenerator json = factory.createGenerator(out)) {
+            json.writeStartObject();
+            json.writeNumberField("id", 9007199254740993L);
+            json.writeFieldName("big");
+            json.writeNumber(new BigInteger("123456789012345678901234567890"));
+            json.writeFieldName("price");
+            json.writeNumber(new BigDecimal("19.99"));
+            json.writeNumberField("half", 0.5f);
+            json.writeBooleanField("ok", true);
+            json.writeNullField("none");
+            json.writeArrayFieldStart("list");
+            json.writeNumber(1);
+            json.writeNumber(-2);
+            json.writeEndArray();
+            json.writeBinaryField("raw", new byte[] {0, -1});
+            json.writeStringField("text", "日本 \"x\"");
+            json.writeEndObject();
+        }
+        return out.toByteArray();
+    }
+
+    @Test
+    void cbor_and_smile_are_read_with_exact_numbers() throws IOException {
+        Reading cbor = detect(written(new CBORFactory()));
+        Reading smile = detect(written(new SmileFactory()));
+
+        assertThat(cbor.decoder()).isEqualTo("CBOR");
+        assertThat(textOf(cbor)).isEqualTo(EXPECTED);
+        assertThat(smile.decoder()).isEqualTo("Smile");
+        assertThat(textOf(smile)).isEqualTo(EXPECTED);
+    }
+
+    @Test
+    void message_pack_is_read_with_exact_numbers() throws IOException {
+        byte[] bytes;
+        try (MessageBufferPacker out = MessagePack.newDefaultBufferPacker()) {
+            out.packMapHeader(5).packString("id").packBigInteger(new BigInteger("18446744073709551615"));
+            out.packString("f").packFloat(0.1f).packString("n").packNil();
+            out.packString("at").packTimestamp(java.time.Instant.parse("2026-11-22T10:00:00Z"));
+            out.packString("raw").packBinaryHeader(2).writePayload(new byte[] {0, -1});
+            bytes = out.toByteArray();
+        }
+        Reading reading = detect(bytes);
+
+        assertThat(reading.decoder()).isEqualTo("MessagePack");
+        assertThat(textOf(reading))
+                .isEqualTo(
+                        "{\"id\":18446744073709551615,\"f\":0.1,\"n\":null,\"at\":\"2026-11-22T10:00:00Z\",\"raw\":\"AP8=\"}");
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "MessagePack, dd ff ff ff ff", // a list of 2^32-1
+        "MessagePack, df 7f ff ff ff", // a map of 2^31-1
+        "MessagePack, db 7f ff ff ff 41", // a string of 2^31-1 bytes
+        "MessagePack, c6 ff ff ff ff 41", // bytes of 2^32-1
+        "MessagePack, c9 7f ff ff ff 05", // an extension of 2^31-1
+        "CBOR, 9b 00 00 00 00 80 00 00 00", // a list of 2^31
+        "CBOR, bb 7f ff ff ff ff ff ff ff", // a map of 2^63-1
+        "CBOR, 5b 00 00 00 00 7f ff ff ff 41", // bytes of 2^31-1
+        "CBOR, 7a 7f ff ff ff 41", // a string of 2^31-1
+        "CBOR, 5b 7f ff ff ff ff ff ff ff 41", // bytes of 2^63-1
+        "CBOR, a1 61",
+    })
+    void claimed_lengths_are_not_believed(String decoder, String digits) {
+        Reading reading = as(decoder, hex(digits));
+
+        assertThat(reading.state()).isEqualTo(Reading.State.FAILED);
+        assertThat(reading.problem()).isNotBlank();
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"MessagePack", "CBOR", "Smile"})
+    void deep_nesting_ends_with_a_sentence(String decoder) {
+        byte[] deep = new byte[1_000_000];
+        Arrays.fill(
+                deep, decoder.equals("MessagePack") ? (byte) 0x91 : decoder.equals("CBOR") ? (byte) 0x81 : (byte) 0xf8);
+        if (decoder.equals("Smile")) {
+            System.arraycopy(hex("3a290a00"), 0, deep, 0, 4);
+        }
+        Reading reading = as(decoder, deep);
+
+        assertThat(reading.problem()).isEqualTo("nested deeper than " + JsonBytes.MAX_DEPTH + " levels");
+    }
+
+    @Test
+    void bytes_after_the_value_are_not_overlooked() {
+        assertThat(as("CBOR", hex("a1 61 61 01 00")).problem()).isEqualTo("bytes after the end of the value");
+        assertThat(as("MessagePack", hex("81 a1 61 01 00")).problem()).isEqualTo("bytes after the end of the value");
+    }
+
+    @Test
+    void a_string_that_is_longer_than_what_is_shown_is_cut_and_says_so() throws IOException {
+        byte[] bytes;
+        try (MessageBufferPacker out = MessagePack.newDefaultBufferPacker()) {
+            out.packMapHeader(2)
+                    .packString("a")
+                    .packString("x".repeat(20_000_000))
+                    .packString("b")
+                    .packInt(1);
+            bytes = out.toByteArray();
+        }
+        Reading reading = as("MessagePack", bytes);
+
+        assertThat(reading.complete()).isFalse();
+        assertThat(reading.text().length()).isLessThan(300_000);
+        assertThat(textOf(reading)).endsWith("x\"}");
+    }
+}

@@ -1,0 +1,116 @@
+package dev.surveyor.codec.schema;
+
+import static dev.surveyor.codec.schema.Schemas.framed;
+import static dev.surveyor.codec.schema.Schemas.text;
+import static java.nio.charset.StandardCharsets.UTF_8;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.surveyor.codec.RecordPart;
+import dev.surveyor.codec.detect.Reading;
+import dev.surveyor.codec.detect.Readings;
+import dev.surveyor.domain.record.ConsumedRecord;
+import dev.surveyor.domain.record.PartitionId;
+import java.nio.ByteBuffer;
+import java.util.UUID;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+class JsonSchemaTest {
+
+    private static final String ORDER = """
+            {"$schema":"http://json-schema.org/draft-07/schema#","type":"object","required":["id"],
+             "properties":{"id":{"type":"integer"},"at":{"$ref":"address.json"}}}
+            """;
+    private static final String ADDRESS = "{\"type\":\"object\",\"properties\":{\"zip\":{\"type\":\"string\"}}}";
+
+    private static Reading read(String schema, String json, String... references) {
+        Schemas schemas = new Schemas().with(3, text(SchemaFormat.JSON, schema, references));
+        return Readings.as("Schema registry", framed(3, json.getBytes(UTF_8)), schemas);
+    }
+
+    @Test
+    void a_document_is_shown_and_checked() {
+        Reading good = read(ORDER, "{\"id\":12345678901234567890,\"at\":{\"zip\":\"1\"}}", "address.json", ADDRESS);
+        Reading bad = read(ORDER, "{\"id\":\"1\",\"at\":{\"zip\":1}}", "address.json", ADDRESS);
+
+        assertThat(good.problem()).isNull();
+        assertThat(Readings.textOf(good)).isEqualTo("{\"id\":12345678901234567890,\"at\":{\"zip\":\"1\"}}");
+        assertThat(bad.problem()).startsWith("does not match schema 1: ").endsWith(", and 1 more");
+        assertThat(bad.state()).isEqualTo(Reading.State.READ);
+    }
+
+    @Test
+    void nothing_is_fetched_for_a_schema() {
+        Reading reading = read("{\"$ref\":\"http://127.0.0.1:1/other.json\"}", "{}");
+        Reading file = read("{\"$ref\":\"file:///etc/passwd\"}", "{}");
+
+        assertThat(reading.problem()).isNotNull();
+        assertThat(file.problem()).isNotNull();
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "{\"$ref\":\"#\"}",
+                "{\"$schema\":\"http://json-schema.org/draft-04/schema#\",\"definitions\":{\"a\":{\"$ref\":\"#/definitions/b\"},\"b\":{\"$ref\":\"#/definitions/a\"}},\"$ref\":\"#/definitions/a\"}",
+                "{\"$schema\":\"https://json-schema.org/draft/2020-12/schema\",\"$dynamicAnchor\":\"x\",\"$dynamicRef\":\"#x\"}",
+                "{\"$schema\":\"https://json-schema.org/draft/2019-09/schema\",\"$recursiveAnchor\":true,\"$recursiveRef\":\"#\"}",
+                "{\"allOf\":[{\"$ref\":\"#\"},{\"$ref\":\"#\"}]}",
+            })
+    void a_schema_that_refers_to_itself_ends(String schema) {
+        assertThat(read(schema, "{\"a\":1}").problem()).isNotNull();
+    }
+
+    @Test
+    void a_schema_that_doubles_its_work_at_each_step_ends() {
+        StringBuilder doubling = new StringBuilder("{\"definitions\":{");
+        for (int i = 0; i < 60; i++) {
+            String next = "{\"$ref\":\"#/definitions/d" + (i + 1) + "\"}";
+            doubling.append("\"d").append(i).append("\":{\"allOf\":[" + next + "," + next + "]},");
+        }
+        doubling.append("\"d60\":true},\"$ref\":\"#/definitions/d0\"}");
+
+        assertThat(read(doubling.toString(), "1").problem())
+                .isEqualTo("the check against schema 1 took too long and was ended");
+    }
+
+    @Test
+    void an_expression_that_never_ends_is_ended() {
+        String pattern = "{\"type\":\"string\",\"pattern\":\"^(.*a){30}$\"}";
+
+        assertThat(read(pattern, "\"" + "a".repeat(60) + "!\"").problem())
+                .isEqualTo("the check against schema 1 took too long and was ended");
+        assertThat(read("{\"pattern\":\"^a+$\"}", "\"aaa\"").problem()).isNull();
+    }
+
+    @Test
+    void numbers_of_absurd_size_are_no_trouble() {
+        String schema = "{\"type\":\"object\",\"properties\":{\"n\":{\"type\":\"integer\",\"multipleOf\":3}}}";
+
+        assertThat(Readings.textOf(read(schema, "{\"n\":1e999999999}"))).isEqualTo("{\"n\":1e999999999}");
+        assertThat(read(schema, "{\"n\":" + "9".repeat(100_000) + "}").state()).isEqualTo(Reading.State.READ);
+    }
+
+    @Test
+    void the_guid_in_a_header_names_the_schema_of_a_payload_without_prefix() {
+        UUID guid = UUID.randomUUID();
+        byte[] header = ByteBuffer.allocate(17)
+                .put((byte) 1)
+                .putLong(guid.getMostSignificantBits())
+                .putLong(guid.getLeastSignificantBits())
+                .array();
+        ConsumedRecord record = ConsumedRecord.at(new PartitionId("orders", 0), 1)
+                .value("{\"id\":\"x\"}".getBytes(UTF_8))
+                .header("__value_schema_id".getBytes(UTF_8), header)
+                .build();
+        Schemas schemas = new Schemas().with(guid, text(SchemaFormat.JSON, ORDER, "address.json", ADDRESS));
+        Reading reading = new dev.surveyor.codec.detect.DetectingReader(
+                        new dev.surveyor.codec.detect.Decoders(schemas, java.util.List.of()),
+                        topic -> dev.surveyor.codec.detect.DecoderChoice.AUTO)
+                .read(record, RecordPart.VALUE, 1000, dev.surveyor.codec.format.Input.Effort.FULL);
+
+        assertThat(reading.decoder()).isEqualTo("Schema registry");
+        assertThat(reading.problem()).contains("does not match");
+    }
+}
