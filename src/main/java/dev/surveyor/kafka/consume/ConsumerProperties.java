@@ -2,19 +2,13 @@ package dev.surveyor.kafka.consume;
 
 import dev.surveyor.domain.consume.ConsumeRequest;
 import dev.surveyor.domain.consume.ConsumerMode;
-import dev.surveyor.domain.consume.MemberSettings;
+import dev.surveyor.kafka.client.GroupProperties;
 import java.util.HashMap;
-import java.util.List;
 import java.util.Map;
 import org.apache.kafka.clients.consumer.ConsumerConfig;
-import org.apache.kafka.clients.consumer.ConsumerPartitionAssignor;
-import org.apache.kafka.clients.consumer.CooperativeStickyAssignor;
-import org.apache.kafka.clients.consumer.RangeAssignor;
-import org.apache.kafka.clients.consumer.RoundRobinAssignor;
-import org.apache.kafka.clients.consumer.StickyAssignor;
 
 /** The client properties of a consumer: those of the connection, under what the request says. */
-public final class ConsumerProperties {
+final class ConsumerProperties {
 
     private ConsumerProperties() {}
 
@@ -24,7 +18,7 @@ public final class ConsumerProperties {
         properties.put(
                 ConsumerConfig.ISOLATION_LEVEL_CONFIG, request.isolation().toString());
         if (request.mode() instanceof ConsumerMode.GroupMember member) {
-            addMembership(properties, member.settings());
+            GroupProperties.addTo(properties, member.settings());
         }
         // Commits are made and start offsets are chosen by the poll loop, so that both can be shown.
         properties.put(ConsumerConfig.ENABLE_AUTO_COMMIT_CONFIG, false);
@@ -43,36 +37,5 @@ public final class ConsumerProperties {
         properties.put(ConsumerConfig.METADATA_MAX_AGE_CONFIG, 10_000);
         properties.putAll(base);
         return properties;
-    }
-
-    /** Adds group, instance, protocol and assignor to the properties of a consumer. */
-    public static void addMembership(Map<String, Object> properties, MemberSettings settings) {
-        properties.put(ConsumerConfig.GROUP_ID_CONFIG, settings.groupId());
-        if (settings.instanceId() != null) {
-            properties.put(ConsumerConfig.GROUP_INSTANCE_ID_CONFIG, settings.instanceId());
-        }
-        properties.put(ConsumerConfig.GROUP_PROTOCOL_CONFIG, settings.assignor().protocol());
-        switch (settings.assignor()) {
-            case DEFAULT -> properties.remove(ConsumerConfig.GROUP_REMOTE_ASSIGNOR_CONFIG);
-            case RANGE -> addAssignor(properties, RangeAssignor.class);
-            case ROUND_ROBIN -> addAssignor(properties, RoundRobinAssignor.class);
-            case STICKY -> addAssignor(properties, StickyAssignor.class);
-            case COOPERATIVE_STICKY -> addAssignor(properties, CooperativeStickyAssignor.class);
-            case CONSUMER_UNIFORM, CONSUMER_RANGE -> {
-                // Under the consumer protocol the coordinator decides these, and the client refuses to be told them.
-                properties.remove(ConsumerConfig.PARTITION_ASSIGNMENT_STRATEGY_CONFIG);
-                properties.remove(ConsumerConfig.SESSION_TIMEOUT_MS_CONFIG);
-                properties.remove(ConsumerConfig.HEARTBEAT_INTERVAL_MS_CONFIG);
-                properties.put(
-                        ConsumerConfig.GROUP_REMOTE_ASSIGNOR_CONFIG,
-                        settings.assignor().assignorName());
-            }
-        }
-    }
-
-    private static void addAssignor(
-            Map<String, Object> properties, Class<? extends ConsumerPartitionAssignor> assignor) {
-        properties.remove(ConsumerConfig.GROUP_REMOTE_ASSIGNOR_CONFIG);
-        properties.put(ConsumerConfig.PARTITION_ASSIGNMENT_STRATEGY_CONFIG, List.of(assignor));
     }
 }

@@ -4,8 +4,10 @@ import dev.surveyor.domain.consume.ConsumeRequest;
 import dev.surveyor.domain.consume.MemberSettings;
 import dev.surveyor.domain.consume.MemberSettings.CommitPolicy;
 import dev.surveyor.domain.consume.StartPosition;
-import dev.surveyor.domain.event.ClientEvent;
 import dev.surveyor.domain.event.ClientEvent.MemberChanged.Kind;
+import dev.surveyor.domain.group.MovedPartition;
+import dev.surveyor.kafka.client.MemberReports;
+import dev.surveyor.kafka.client.RebalanceCallbacks;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Collection;
@@ -24,7 +26,7 @@ import org.apache.kafka.common.TopicPartition;
 import org.apache.kafka.common.errors.RetriableException;
 
 /** Reads what its group gives it, commits by its policy, and reports each rebalance. */
-final class GroupMembership implements Membership, RebalanceReporter.Actions {
+final class GroupMembership implements Membership, RebalanceCallbacks.Actions {
 
     private static final Duration CLOSE_LIMIT = Duration.ofSeconds(2);
     private static final Duration PATIENCE = Duration.ofSeconds(8);
@@ -35,7 +37,9 @@ final class GroupMembership implements Membership, RebalanceReporter.Actions {
     private final MemberSettings settings;
     private final StartOffsets starts;
     private final Commits commits;
-    private final RebalanceReporter reporter;
+    private final PartitionPlaces places;
+    private final MemberReports reports;
+    private final RebalanceCallbacks callbacks;
 
     /** Where this consumer stood in partitions that it had, for when they come back. */
     private final Map<TopicPartition, Long> lastPositions = new HashMap<>();
@@ -51,31 +55,28 @@ final class GroupMembership implements Membership, RebalanceReporter.Actions {
         this.settings = settings;
         this.starts = new StartOffsets(reading.offsets());
         this.commits = new Commits(reading, settings);
-        this.reporter = new RebalanceReporter(
-                reading.client(),
-                reading.clientId(),
-                settings.groupId(),
-                reading.context().events(),
-                reading.context().clock(),
-                this);
+        this.places = new PartitionPlaces(reading.client());
+        this.reports = new MemberReports(reading.context(), reading.clientId(), settings.groupId());
+        this.callbacks = new RebalanceCallbacks(reading.client(), reports, this);
     }
 
     @Override
     public void begin() {
-        reading.client().subscribe(request.topics(), reporter);
+        reading.client().subscribe(request.topics(), callbacks);
     }
 
     @Override
-    public void assigned(Collection<TopicPartition> partitions) {
+    public List<MovedPartition> assigned(Collection<TopicPartition> partitions) {
         if (!begun) {
             begun = true;
-            publish(Kind.JOINED);
+            reports.changed(Kind.JOINED, List.of(), "");
         }
         rebalancing = false;
         if (!partitions.isEmpty()) {
             patiently(() -> startOffsets(partitions)).forEach(reading.client()::seek);
             hadPartitions = true;
         }
+        return places.ofOwned(partitions);
     }
 
     /** A callback that gave up would leave partitions without a place to start from, so a broker is given some time. */
@@ -128,17 +129,19 @@ final class GroupMembership implements Membership, RebalanceReporter.Actions {
     }
 
     @Override
-    public void revoked(Collection<TopicPartition> partitions) {
+    public List<MovedPartition> revoked(Collection<TopicPartition> partitions) {
         rememberPositions(partitions);
         commits.beforeRevoke(partitions);
         rebalancing = !partitions.isEmpty() || rebalancing;
+        return places.ofOwned(partitions);
     }
 
     @Override
-    public void lost(Collection<TopicPartition> partitions) {
+    public List<MovedPartition> lost(Collection<TopicPartition> partitions) {
         rememberPositions(partitions);
         commits.forget(partitions);
         rebalancing = true;
+        return places.ofLost(partitions);
     }
 
     private void rememberPositions(Collection<TopicPartition> partitions) {
@@ -163,12 +166,12 @@ final class GroupMembership implements Membership, RebalanceReporter.Actions {
 
     @Override
     public int generation() {
-        return reporter.generation();
+        return reports.generation();
     }
 
     @Override
     public String memberId() {
-        return reporter.memberId();
+        return reports.memberId();
     }
 
     @Override
@@ -201,7 +204,7 @@ final class GroupMembership implements Membership, RebalanceReporter.Actions {
     @Override
     public CloseOptions closing(boolean vanishing) {
         if (vanishing) {
-            reporter.silence();
+            callbacks.silence();
             end = Kind.VANISHED;
             return CloseOptions.timeout(Duration.ZERO)
                     .withGroupMembershipOperation(GroupMembershipOperation.REMAIN_IN_GROUP);
@@ -212,22 +215,7 @@ final class GroupMembership implements Membership, RebalanceReporter.Actions {
     @Override
     public void closed() {
         if (begun) {
-            publish(end);
+            reports.changed(end, List.of(), "");
         }
-    }
-
-    private void publish(Kind kind) {
-        reading.context()
-                .events()
-                .publish(new ClientEvent.MemberChanged(
-                        reading.context().clock().instant(),
-                        reading.clientId(),
-                        settings.groupId(),
-                        reporter.memberId(),
-                        reporter.generation(),
-                        kind,
-                        false,
-                        List.of(),
-                        ""));
     }
 }

@@ -5,6 +5,8 @@ import dev.surveyor.domain.event.ClientEvent.MemberChanged;
 import dev.surveyor.domain.failure.BrokerFailure;
 import dev.surveyor.domain.group.MemberStatus;
 import dev.surveyor.domain.group.MemberStatus.Phase;
+import dev.surveyor.kafka.client.MemberReports;
+import dev.surveyor.kafka.client.RebalanceCallbacks;
 import dev.surveyor.service.group.GroupMember;
 import java.time.Duration;
 import java.util.List;
@@ -39,7 +41,7 @@ final class KafkaGroupMember implements GroupMember {
     private final MemberOffsets offsets = new MemberOffsets();
     private final AtomicLong processed = new AtomicLong();
     private final CompletableFuture<Void> ended = new CompletableFuture<>();
-    private volatile @Nullable MemberCallbacks callbacks;
+    private volatile @Nullable MemberPartitions partitions;
     private volatile @Nullable Phase lastPhase;
     private volatile @Nullable BrokerFailure failure;
 
@@ -66,7 +68,7 @@ final class KafkaGroupMember implements GroupMember {
 
     @Override
     public MemberStatus status() {
-        MemberCallbacks now = callbacks;
+        MemberPartitions now = partitions;
         return new MemberStatus(
                 settings,
                 clientId,
@@ -78,7 +80,7 @@ final class KafkaGroupMember implements GroupMember {
                 failure);
     }
 
-    private Phase phase(@Nullable MemberCallbacks now) {
+    private Phase phase(@Nullable MemberPartitions now) {
         Phase last = lastPhase;
         if (last != null) {
             return last;
@@ -145,17 +147,18 @@ final class KafkaGroupMember implements GroupMember {
     }
 
     private void take(Consumer<byte[], byte[]> consumer) {
-        MemberCallbacks own = new MemberCallbacks(settings, consumer, offsets, reports);
-        callbacks = own;
+        MemberPartitions own = new MemberPartitions(settings, consumer, offsets, reports);
+        partitions = own;
+        RebalanceCallbacks callbacks = new RebalanceCallbacks(consumer, reports, own);
         MemberCommits commits = new MemberCommits(settings.commit(), consumer, offsets, own, reports);
         try {
-            consumer.subscribe(topics, own);
+            consumer.subscribe(topics, callbacks);
             while (!orders.ending()) {
                 turn(consumer, own, commits);
             }
-            end(consumer, own);
+            end(consumer, own, callbacks);
         } catch (RuntimeException thrown) {
-            own.silence();
+            callbacks.silence();
             boolean fenced = thrown instanceof FencedInstanceIdException;
             BrokerFailure words = failed(thrown, "taking part");
             if (own.joined()) {
@@ -168,7 +171,7 @@ final class KafkaGroupMember implements GroupMember {
         }
     }
 
-    private void turn(Consumer<byte[], byte[]> consumer, MemberCallbacks own, MemberCommits commits) {
+    private void turn(Consumer<byte[], byte[]> consumer, MemberPartitions own, MemberCommits commits) {
         MemberOrders.Order order = orders.current();
         if (order == MemberOrders.Order.HOLD) {
             orders.awaitOther(order);
@@ -195,9 +198,9 @@ final class KafkaGroupMember implements GroupMember {
         commits.afterTurn(records.count());
     }
 
-    private void end(Consumer<byte[], byte[]> consumer, MemberCallbacks own) {
+    private void end(Consumer<byte[], byte[]> consumer, MemberPartitions own, RebalanceCallbacks callbacks) {
         if (orders.current() == MemberOrders.Order.VANISH) {
-            own.silence();
+            callbacks.silence();
             lastPhase = Phase.VANISHED;
             reports.changed(
                     MemberChanged.Kind.VANISHED, offsets.moved(own.owned()), "ended without telling the coordinator");

@@ -3,6 +3,7 @@ package dev.surveyor.kafka.group;
 import dev.surveyor.domain.consume.MemberSettings;
 import dev.surveyor.kafka.client.ClientContext;
 import dev.surveyor.kafka.client.ClientKind;
+import dev.surveyor.kafka.client.MemberReports;
 import dev.surveyor.service.cluster.ClusterReader;
 import dev.surveyor.service.group.GroupMember;
 import dev.surveyor.service.group.GroupMembers;

@@ -1,6 +1,7 @@
 package dev.surveyor.kafka.group;
 
 import dev.surveyor.domain.consume.MemberSettings.CommitPolicy;
+import dev.surveyor.kafka.client.MemberReports;
 import java.util.Map;
 import java.util.concurrent.TimeUnit;
 import org.apache.kafka.clients.consumer.Consumer;
@@ -23,7 +24,7 @@ final class MemberCommits {
     private final CommitPolicy policy;
     private final Consumer<byte[], byte[]> consumer;
     private final MemberOffsets offsets;
-    private final MemberCallbacks callbacks;
+    private final MemberPartitions partitions;
     private final MemberReports reports;
     private long lastNanos = System.nanoTime();
     private int records;
@@ -32,12 +33,12 @@ final class MemberCommits {
             CommitPolicy policy,
             Consumer<byte[], byte[]> consumer,
             MemberOffsets offsets,
-            MemberCallbacks callbacks,
+            MemberPartitions partitions,
             MemberReports reports) {
         this.policy = policy;
         this.consumer = consumer;
         this.offsets = offsets;
-        this.callbacks = callbacks;
+        this.partitions = partitions;
         this.reports = reports;
     }
 
@@ -56,7 +57,7 @@ final class MemberCommits {
             case EACH_BATCH -> {
                 if (records >= BATCH_RECORDS || (records > 0 && age >= BATCH_NANOS)) {
                     restart();
-                    callbacks.commit(callbacks.owned());
+                    partitions.commit(partitions.owned());
                 }
             }
         }
@@ -74,7 +75,7 @@ final class MemberCommits {
 
     /** As the client's own automatic commit: sent, and not waited for. */
     private void commitLater() {
-        Map<TopicPartition, OffsetAndMetadata> open = offsets.toCommit(callbacks.owned());
+        Map<TopicPartition, OffsetAndMetadata> open = offsets.toCommit(partitions.owned());
         if (!open.isEmpty()) {
             consumer.commitAsync(open, (committed, error) -> {
                 if (error == null) {

@@ -1,4 +1,4 @@
-package dev.surveyor.kafka.group;
+package dev.surveyor.kafka.client;
 
 import dev.surveyor.domain.event.ClientEvent.ClientError;
 import dev.surveyor.domain.event.ClientEvent.MemberChanged;
@@ -10,17 +10,19 @@ import dev.surveyor.domain.failure.BrokerFailure;
 import dev.surveyor.domain.group.MovedPartition;
 import dev.surveyor.domain.record.PartitionId;
 import dev.surveyor.domain.record.PartitionOffset;
-import dev.surveyor.kafka.client.ClientContext;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
+import org.apache.kafka.clients.consumer.ConsumerGroupMetadata;
 import org.apache.kafka.clients.consumer.OffsetAndMetadata;
 import org.apache.kafka.common.TopicPartition;
 import org.jspecify.annotations.Nullable;
 
-/** Puts what befalls one member on the connection's event stream. */
-final class MemberReports {
+/**
+ * Puts what befalls one member on the connection's event stream. Who it is may be asked by any thread.
+ */
+public final class MemberReports {
 
     private final ClientContext context;
     private final String client;
@@ -28,22 +30,31 @@ final class MemberReports {
     private volatile String memberId = "";
     private volatile int generation = -1;
 
-    MemberReports(ClientContext context, String client, String group) {
+    /**
+     * Reports for one member; nothing is known of its membership yet.
+     *
+     * @param client its {@code client.id}
+     * @param group its {@code group.id}
+     */
+    public MemberReports(ClientContext context, String client, String group) {
         this.context = context;
         this.client = client;
         this.group = group;
     }
 
-    void identity(String newMemberId, int newGeneration) {
-        memberId = newMemberId;
-        generation = newGeneration;
+    /** Notes who the member is now. */
+    void identity(ConsumerGroupMetadata now) {
+        memberId = now.memberId();
+        generation = now.generationId();
     }
 
-    String memberId() {
+    /** Returns the id of the member as the last callback saw it, empty text before the first. */
+    public String memberId() {
         return memberId;
     }
 
-    int generation() {
+    /** Returns the generation or member epoch as the last callback saw it, -1 before the first. */
+    public int generation() {
         return generation;
     }
 
@@ -63,14 +74,15 @@ final class MemberReports {
         context.events().publish(new PartitionsLost(at, client, group, memberId, generation, partitions, callback));
     }
 
-    void changed(MemberChanged.Kind kind, List<MovedPartition> partitions, String reason) {
+    /** Reports that it joined or ended; the partitions are those that it had then. */
+    public void changed(MemberChanged.Kind kind, List<MovedPartition> partitions, String reason) {
         context.events()
                 .publish(
                         new MemberChanged(now(), client, group, memberId, generation, kind, false, partitions, reason));
     }
 
     /** Reports a commit, with its error where it failed. */
-    void committed(Map<TopicPartition, OffsetAndMetadata> offsets, @Nullable Throwable error) {
+    public void committed(Map<TopicPartition, OffsetAndMetadata> offsets, @Nullable Throwable error) {
         List<PartitionOffset> places = offsets.entrySet().stream()
                 .map(entry -> PartitionOffset.of(
                         new PartitionId(entry.getKey().topic(), entry.getKey().partition()),
@@ -82,11 +94,13 @@ final class MemberReports {
         context.events().publish(new OffsetsCommitted(now(), client, group, places, text));
     }
 
-    void failed(BrokerFailure failure) {
+    /** Reports what ended it. */
+    public void failed(BrokerFailure failure) {
         context.events().publish(new ClientError(now(), client, failure, true));
     }
 
-    BrokerFailure failure(String activity, Throwable thrown) {
+    /** Returns what was thrown, in words. */
+    public BrokerFailure failure(String activity, Throwable thrown) {
         return context.failures().translate(activity + " as a member of group " + group, thrown);
     }
 }

@@ -2,9 +2,11 @@ package dev.surveyor.kafka.group;
 
 import dev.surveyor.domain.consume.MemberSettings;
 import dev.surveyor.domain.event.ClientEvent.MemberChanged;
+import dev.surveyor.domain.group.MovedPartition;
 import dev.surveyor.domain.record.PartitionId;
+import dev.surveyor.kafka.client.MemberReports;
+import dev.surveyor.kafka.client.RebalanceCallbacks;
 import java.time.Duration;
-import java.time.Instant;
 import java.util.Collection;
 import java.util.HashSet;
 import java.util.List;
@@ -13,18 +15,15 @@ import java.util.OptionalLong;
 import java.util.Set;
 import java.util.TreeSet;
 import org.apache.kafka.clients.consumer.Consumer;
-import org.apache.kafka.clients.consumer.ConsumerGroupMetadata;
-import org.apache.kafka.clients.consumer.ConsumerRebalanceListener;
 import org.apache.kafka.clients.consumer.OffsetAndMetadata;
 import org.apache.kafka.common.KafkaException;
 import org.apache.kafka.common.TopicPartition;
 
 /**
  * Does at a rebalance what a careful consumer does - commit what is processed when told to, begin where the group
- * stopped - and reports each callback with its places and its duration. Called by the client on the poll thread, in
- * poll and in close.
+ * stopped. For the poll thread, but where it says otherwise.
  */
-final class MemberCallbacks implements ConsumerRebalanceListener {
+final class MemberPartitions implements RebalanceCallbacks.Actions {
 
     /** Within a callback the whole group waits. */
     private static final Duration CALL_LIMIT = Duration.ofSeconds(3);
@@ -36,9 +35,8 @@ final class MemberCallbacks implements ConsumerRebalanceListener {
     private final Set<TopicPartition> owned = new HashSet<>();
     private volatile List<PartitionId> assignment = List.of();
     private volatile boolean joined;
-    private boolean silent;
 
-    MemberCallbacks(
+    MemberPartitions(
             MemberSettings settings, Consumer<byte[], byte[]> consumer, MemberOffsets offsets, MemberReports reports) {
         this.settings = settings;
         this.consumer = consumer;
@@ -47,10 +45,7 @@ final class MemberCallbacks implements ConsumerRebalanceListener {
     }
 
     @Override
-    public void onPartitionsAssigned(Collection<TopicPartition> partitions) {
-        long start = System.nanoTime();
-        ConsumerGroupMetadata now = consumer.groupMetadata();
-        reports.identity(now.memberId(), now.generationId());
+    public List<MovedPartition> assigned(Collection<TopicPartition> partitions) {
         if (!joined) {
             joined = true;
             reports.changed(MemberChanged.Kind.JOINED, List.of(), "");
@@ -59,34 +54,27 @@ final class MemberCallbacks implements ConsumerRebalanceListener {
             begin(Set.copyOf(partitions));
         }
         own(partitions, true);
-        reports.assigned(reports.now(), offsets.moved(partitions), since(start));
+        return offsets.moved(partitions);
     }
 
     @Override
-    public void onPartitionsRevoked(Collection<TopicPartition> partitions) {
-        if (silent) {
-            return;
-        }
-        long start = System.nanoTime();
-        Instant at = reports.now();
+    public List<MovedPartition> revoked(Collection<TopicPartition> partitions) {
         if (settings.commitOnRevoke()) {
             commit(partitions);
         }
-        own(partitions, false);
-        reports.revoked(at, offsets.moved(partitions), since(start));
-        partitions.forEach(offsets::forget);
+        return gone(partitions);
     }
 
     @Override
-    public void onPartitionsLost(Collection<TopicPartition> partitions) {
-        if (silent) {
-            return;
-        }
-        long start = System.nanoTime();
-        Instant at = reports.now();
+    public List<MovedPartition> lost(Collection<TopicPartition> partitions) {
+        return gone(partitions);
+    }
+
+    private List<MovedPartition> gone(Collection<TopicPartition> partitions) {
         own(partitions, false);
-        reports.lost(at, offsets.moved(partitions), since(start));
+        List<MovedPartition> places = offsets.moved(partitions);
         partitions.forEach(offsets::forget);
+        return places;
     }
 
     /** Commits what is processed of those partitions and waits for it; a failure is reported, not thrown. */
@@ -102,11 +90,6 @@ final class MemberCallbacks implements ConsumerRebalanceListener {
         } catch (KafkaException notCommitted) {
             reports.committed(open, notCommitted);
         }
-    }
-
-    /** From now on nothing is done or reported at a rebalance: the member ends as a crash would end it. */
-    void silence() {
-        silent = true;
     }
 
     Set<TopicPartition> owned() {
@@ -165,9 +148,5 @@ final class MemberCallbacks implements ConsumerRebalanceListener {
         Set<PartitionId> sorted = new TreeSet<>();
         owned.forEach(partition -> sorted.add(new PartitionId(partition.topic(), partition.partition())));
         assignment = List.copyOf(sorted);
-    }
-
-    private static Duration since(long startNanos) {
-        return Duration.ofNanos(System.nanoTime() - startNanos);
     }
 }
