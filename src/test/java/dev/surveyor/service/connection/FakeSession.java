@@ -2,6 +2,8 @@ package dev.surveyor.service.connection;
 
 import dev.surveyor.domain.connection.ConnectionHealth;
 import dev.surveyor.domain.connection.ConnectionProfile;
+import dev.surveyor.domain.connection.Environment;
+import dev.surveyor.domain.connection.SecuritySettings;
 import dev.surveyor.service.cluster.ClusterReader;
 import dev.surveyor.service.consume.Consumers;
 import dev.surveyor.service.event.EventStream;
@@ -9,22 +11,58 @@ import dev.surveyor.service.group.GroupMembers;
 import dev.surveyor.service.produce.Producers;
 import java.time.Duration;
 import java.util.List;
+import java.util.Map;
+import java.util.Set;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.function.Consumer;
+import org.jspecify.annotations.Nullable;
 
-/** A session with a health that the test sets; it has no cluster behind it. */
+/** A session with a health that the test sets, and with those parts that the test gives it. */
 public final class FakeSession implements ClusterSession {
 
     private final ConnectionProfile profile;
     private final EventStream events = new EventStream(EventStream.DEFAULT_CAPACITY);
     private final List<Consumer<ConnectionHealth>> listeners = new CopyOnWriteArrayList<>();
     private ConnectionHealth health = new ConnectionHealth.Connected(Duration.ofMillis(3), "cluster", "4.1.1");
+    private @Nullable ClusterReader cluster;
+    private @Nullable Consumers consumers;
+    private @Nullable Producers producers;
+    private @Nullable GroupMembers members;
 
     /** Whether it was closed. */
     public boolean closed;
 
+    /** How often it was asked for a sign of life. */
+    public int checks;
+
     public FakeSession(ConnectionProfile profile) {
         this.profile = profile;
+    }
+
+    /** Makes a session of a connection with that id and name. */
+    public static FakeSession of(String id, Environment environment) {
+        return new FakeSession(new ConnectionProfile(
+                id, id, environment, List.of("127.0.0.1:41092"), "", SecuritySettings.NONE, Map.of(), Set.of()));
+    }
+
+    public FakeSession with(ClusterReader given) {
+        cluster = given;
+        return this;
+    }
+
+    public FakeSession with(Consumers given) {
+        consumers = given;
+        return this;
+    }
+
+    public FakeSession with(Producers given) {
+        producers = given;
+        return this;
+    }
+
+    public FakeSession with(GroupMembers given) {
+        members = given;
+        return this;
     }
 
     /** Changes the health and tells the listeners. */
@@ -51,26 +89,35 @@ public final class FakeSession implements ClusterSession {
     }
 
     @Override
-    public void checkNow() {}
+    public void checkNow() {
+        checks++;
+    }
 
     @Override
     public ClusterReader cluster() {
-        throw new UnsupportedOperationException();
+        return given(cluster, "cluster");
     }
 
     @Override
     public Consumers consumers() {
-        throw new UnsupportedOperationException();
+        return given(consumers, "consumers");
     }
 
     @Override
     public Producers producers() {
-        throw new UnsupportedOperationException();
+        return given(producers, "producers");
     }
 
     @Override
     public GroupMembers members() {
-        throw new UnsupportedOperationException();
+        return given(members, "members");
+    }
+
+    private static <T> T given(@Nullable T part, String name) {
+        if (part == null) {
+            throw new UnsupportedOperationException("this test has given the session no " + name);
+        }
+        return part;
     }
 
     @Override

@@ -19,7 +19,7 @@ import java.util.concurrent.CompletableFuture;
 import org.jspecify.annotations.Nullable;
 
 /** A cluster that answers at once with what a test has put into it, or with the future that the test holds back. */
-public final class FakeClusterReader implements ClusterReader {
+public class FakeClusterReader implements ClusterReader {
 
     public final Map<String, Integer> topics = new HashMap<>();
     public final List<String> groupIds = new ArrayList<>();

@@ -12,6 +12,7 @@ import dev.surveyor.service.sandbox.SandboxState.Status;
 import dev.surveyor.service.sandbox.SandboxState.Step;
 import dev.surveyor.ui.settings.FakeSettings;
 import dev.surveyor.ui.testing.DirectUiExecutor;
+import dev.surveyor.ui.testing.FakeSandbox;
 import dev.surveyor.ui.testing.ManualPulse;
 import java.time.Clock;
 import java.time.Duration;
@@ -25,7 +26,7 @@ class WelcomeViewModelTest {
 
     private static final Instant NOW = Instant.parse("2026-01-02T03:04:05Z");
 
-    private final FakeSandbox sandbox = new FakeSandbox();
+    private final FakeSandbox sandbox = new FakeSandbox(new SandboxState.Stopped());
     private final FakeSettings settings = new FakeSettings();
     private final ManualPulse pulse = new ManualPulse();
     private final ConnectionService connections =

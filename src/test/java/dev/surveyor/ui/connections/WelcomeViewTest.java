@@ -17,6 +17,7 @@ import dev.surveyor.ui.fx.Theme;
 import dev.surveyor.ui.settings.FakeSettings;
 import dev.surveyor.ui.testing.FakeClipboards;
 import dev.surveyor.ui.testing.FakeDialogs;
+import dev.surveyor.ui.testing.FakeSandbox;
 import dev.surveyor.ui.testing.ManualPulse;
 import dev.surveyor.ui.testing.Pictures;
 import dev.surveyor.ui.testing.Stages;
@@ -38,7 +39,7 @@ import org.testfx.framework.junit5.Start;
 @ExtendWith(ApplicationExtension.class)
 class WelcomeViewTest {
 
-    private final FakeSandbox sandbox = new FakeSandbox();
+    private final FakeSandbox sandbox = new FakeSandbox(new SandboxState.Stopped());
     private final FakeProfileStore store = new FakeProfileStore();
     private final List<String> calls = new CopyOnWriteArrayList<>();
     private ConnectionService connections;

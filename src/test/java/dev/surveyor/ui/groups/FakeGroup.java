@@ -1,12 +1,7 @@
 package dev.surveyor.ui.groups;
 
-import dev.surveyor.domain.cluster.ClusterOverview;
 import dev.surveyor.domain.cluster.GroupDetail;
-import dev.surveyor.domain.cluster.GroupSummary;
-import dev.surveyor.domain.cluster.TopicDetail;
-import dev.surveyor.domain.cluster.TopicSummary;
-import dev.surveyor.domain.connection.ConnectionHealth;
-import dev.surveyor.domain.connection.ConnectionProfile;
+import dev.surveyor.domain.connection.Environment;
 import dev.surveyor.domain.consume.MemberSettings;
 import dev.surveyor.domain.event.ClientEvent.MemberChanged;
 import dev.surveyor.domain.event.ClientEvent.PartitionsAssigned;
@@ -18,17 +13,13 @@ import dev.surveyor.domain.group.MemberStatus.Phase;
 import dev.surveyor.domain.group.MovedPartition;
 import dev.surveyor.domain.record.PartitionId;
 import dev.surveyor.service.cluster.ClusterReader;
-import dev.surveyor.service.connection.ClusterSession;
-import dev.surveyor.service.consume.Consumers;
-import dev.surveyor.service.event.EventStream;
+import dev.surveyor.service.connection.FakeSession;
+import dev.surveyor.service.consume.FakeClusterReader;
 import dev.surveyor.service.group.GroupMember;
 import dev.surveyor.service.group.GroupMembers;
-import dev.surveyor.service.produce.Producers;
-import java.time.Clock;
+import dev.surveyor.ui.testing.ManualClock;
 import java.time.Duration;
 import java.time.Instant;
-import java.time.ZoneId;
-import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashMap;
@@ -36,38 +27,23 @@ import java.util.List;
 import java.util.Map;
 import java.util.OptionalLong;
 import java.util.concurrent.CompletableFuture;
-import java.util.function.Consumer;
 import org.jspecify.annotations.NullUnmarked;
 
 /** A connection with one group that does what a test says, at a time that a test sets. */
 @NullUnmarked
-final class FakeGroup implements ClusterSession, GroupMembers, ClusterReader {
+final class FakeGroup extends FakeClusterReader implements GroupMembers {
 
-    final EventStream stream = new EventStream(1_000);
+    final FakeSession session = FakeSession.of("sandbox", Environment.SANDBOX)
+            .with((ClusterReader) this)
+            .with((GroupMembers) this);
     final List<FakeMember> members = new ArrayList<>();
     final Map<PartitionId, Long> ends = new HashMap<>();
-    final ManualClock clock = new ManualClock();
+    final ManualClock clock = new ManualClock("2026-01-05T09:01:00Z");
     GroupDetail detail;
     int watchers;
 
-    /** A clock that stands until it is set. */
-    static final class ManualClock extends Clock {
-        Instant now = Instant.parse("2026-01-05T09:01:00Z");
-
-        @Override
-        public ZoneId getZone() {
-            return ZoneOffset.UTC;
-        }
-
-        @Override
-        public Clock withZone(ZoneId zone) {
-            return this;
-        }
-
-        @Override
-        public Instant instant() {
-            return now;
-        }
+    FakeGroup() {
+        topics.put("orders", 6);
     }
 
     /** A member that notes what it is told. */
@@ -137,17 +113,31 @@ final class FakeGroup implements ClusterSession, GroupMembers, ClusterReader {
     // What happens
 
     void at(String time) {
-        clock.now = Instant.parse("2026-01-05T" + time + "Z");
+        clock.set(when(time));
     }
 
     void assigned(String time, String client, int generation, MovedPartition... partitions) {
-        stream.publish(new PartitionsAssigned(
-                when(time), client, "billing", client + "-id", generation, List.of(partitions), Duration.ofMillis(2)));
+        session.events()
+                .publish(new PartitionsAssigned(
+                        when(time),
+                        client,
+                        "billing",
+                        client + "-id",
+                        generation,
+                        List.of(partitions),
+                        Duration.ofMillis(2)));
     }
 
     void revoked(String time, String client, int generation, MovedPartition... partitions) {
-        stream.publish(new PartitionsRevoked(
-                when(time), client, "billing", client + "-id", generation, List.of(partitions), Duration.ofMillis(4)));
+        session.events()
+                .publish(new PartitionsRevoked(
+                        when(time),
+                        client,
+                        "billing",
+                        client + "-id",
+                        generation,
+                        List.of(partitions),
+                        Duration.ofMillis(4)));
     }
 
     void changed(
@@ -157,8 +147,17 @@ final class FakeGroup implements ClusterSession, GroupMembers, ClusterReader {
             boolean sampled,
             int generation,
             MovedPartition... partitions) {
-        stream.publish(new MemberChanged(
-                when(time), client, "billing", client + "-id", generation, kind, sampled, List.of(partitions), ""));
+        session.events()
+                .publish(new MemberChanged(
+                        when(time),
+                        client,
+                        "billing",
+                        client + "-id",
+                        generation,
+                        kind,
+                        sampled,
+                        List.of(partitions),
+                        ""));
     }
 
     private static Instant when(String time) {
@@ -206,93 +205,4 @@ final class FakeGroup implements ClusterSession, GroupMembers, ClusterReader {
     public CompletableFuture<Map<PartitionId, Long>> endOffsets(Collection<PartitionId> partitions) {
         return CompletableFuture.completedFuture(Map.copyOf(ends));
     }
-
-    @Override
-    public CompletableFuture<ClusterOverview> overview() {
-        return CompletableFuture.completedFuture(new ClusterOverview(
-                "id", List.of(), List.of(new TopicSummary("orders", 6, 1, false)), List.of(), List.of()));
-    }
-
-    @Override
-    public CompletableFuture<List<GroupSummary>> groups() {
-        throw new UnsupportedOperationException();
-    }
-
-    @Override
-    public CompletableFuture<TopicDetail> topic(String name) {
-        throw new UnsupportedOperationException();
-    }
-
-    @Override
-    public CompletableFuture<List<PartitionId>> partitions(String topic) {
-        throw new UnsupportedOperationException();
-    }
-
-    @Override
-    public CompletableFuture<Map<PartitionId, Long>> beginOffsets(Collection<PartitionId> partitions) {
-        throw new UnsupportedOperationException();
-    }
-
-    @Override
-    public CompletableFuture<Map<PartitionId, Long>> offsetsAt(Collection<PartitionId> partitions, Instant time) {
-        throw new UnsupportedOperationException();
-    }
-
-    @Override
-    public CompletableFuture<Map<PartitionId, Long>> committedOffsets(String groupId) {
-        throw new UnsupportedOperationException();
-    }
-
-    @Override
-    public CompletableFuture<Map<PartitionId, Instant>> recordTimes(Map<PartitionId, Long> offsets) {
-        throw new UnsupportedOperationException();
-    }
-
-    // Session
-
-    @Override
-    public ConnectionProfile profile() {
-        throw new UnsupportedOperationException();
-    }
-
-    @Override
-    public ConnectionHealth health() {
-        return new ConnectionHealth.Disconnected();
-    }
-
-    @Override
-    public Runnable onHealth(Consumer<ConnectionHealth> listener) {
-        return () -> {};
-    }
-
-    @Override
-    public void checkNow() {}
-
-    @Override
-    public ClusterReader cluster() {
-        return this;
-    }
-
-    @Override
-    public Consumers consumers() {
-        throw new UnsupportedOperationException();
-    }
-
-    @Override
-    public Producers producers() {
-        throw new UnsupportedOperationException();
-    }
-
-    @Override
-    public GroupMembers members() {
-        return this;
-    }
-
-    @Override
-    public EventStream events() {
-        return stream;
-    }
-
-    @Override
-    public void close() {}
 }

@@ -56,7 +56,7 @@ class GroupViewTest {
         Application.setUserAgentStylesheet(Theme.Variant.LIGHT.stylesheet());
         clipboards = new FakeClipboards();
         page = new GroupPage(
-                group,
+                group.session,
                 "billing",
                 List.of("orders"),
                 new DirectUiExecutor(),

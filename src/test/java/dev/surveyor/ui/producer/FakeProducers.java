@@ -1,5 +1,6 @@
 package dev.surveyor.ui.producer;
 
+import dev.surveyor.domain.connection.Environment;
 import dev.surveyor.domain.failure.BrokerFailure;
 import dev.surveyor.domain.produce.Delivery;
 import dev.surveyor.domain.produce.DeliveryState;
@@ -8,6 +9,8 @@ import dev.surveyor.domain.produce.ProducerSettings;
 import dev.surveyor.domain.record.LogicalOffset;
 import dev.surveyor.domain.record.PartitionId;
 import dev.surveyor.domain.record.PartitionOffset;
+import dev.surveyor.service.connection.FakeSession;
+import dev.surveyor.service.consume.FakeClusterReader;
 import dev.surveyor.service.produce.ProduceSession;
 import dev.surveyor.service.produce.Producers;
 import java.time.Duration;
@@ -21,6 +24,14 @@ import java.util.function.Consumer;
 final class FakeProducers implements Producers {
 
     final List<Session> sessions = new ArrayList<>();
+
+    /** Returns a connection with these producers and a topic of six partitions. */
+    FakeSession session(Environment environment) {
+        FakeClusterReader reader = new FakeClusterReader();
+        reader.topics.put("orders", 6);
+        reader.topics.put("payments", 3);
+        return FakeSession.of("sandbox", environment).with(reader).with(this);
+    }
 
     @Override
     public ProduceSession open(ProducerSettings settings) {

@@ -24,6 +24,7 @@ import dev.surveyor.service.produce.Producers;
 import dev.surveyor.testing.Await;
 import dev.surveyor.testing.SandboxBroker;
 import dev.surveyor.testing.TestBroker;
+import dev.surveyor.ui.settings.FakeSettings;
 import dev.surveyor.ui.testing.FakeClipboards;
 import dev.surveyor.ui.testing.FakeDialogs;
 import dev.surveyor.ui.testing.ManualPulse;

@@ -10,30 +10,31 @@ import dev.surveyor.domain.record.ConsumedRecord;
 import dev.surveyor.domain.record.PartitionId;
 import dev.surveyor.domain.record.PartitionOffset;
 import dev.surveyor.domain.record.RecordHeader;
+import dev.surveyor.service.connection.FakeSession;
 import dev.surveyor.service.produce.ProduceSession.Counts;
 import dev.surveyor.service.produce.ProduceSession.ReportRoute;
+import dev.surveyor.ui.settings.FakeSettings;
 import dev.surveyor.ui.testing.DirectUiExecutor;
 import dev.surveyor.ui.testing.FakeClipboards;
 import dev.surveyor.ui.testing.FakeDialogs;
+import dev.surveyor.ui.testing.ManualClock;
 import dev.surveyor.ui.testing.ManualPulse;
 import java.nio.charset.StandardCharsets;
-import java.time.Clock;
 import java.time.Duration;
-import java.time.Instant;
 import java.time.ZoneId;
-import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 
 class ProducerViewModelTest {
 
-    private final TestClock clock = new TestClock();
+    private final ManualClock clock = new ManualClock("2026-11-22T09:02:14Z");
     private final ManualPulse pulse = new ManualPulse();
     private final FakeSettings settings = new FakeSettings();
     private final FakeDialogs dialogs = new FakeDialogs();
     private final List<PartitionOffset> shown = new ArrayList<>();
-    private FakeClusterSession session = new FakeClusterSession(Environment.SANDBOX);
+    private final FakeProducers producers = new FakeProducers();
+    private FakeSession session = producers.session(Environment.SANDBOX);
 
     @Test
     void a_send_moves_from_queued_to_acknowledged_in_place() {
@@ -42,8 +43,8 @@ class ProducerViewModelTest {
         pulse.tick();
         DeliveryRow row = model.deliveries().shown().get(0);
         assertThat(row.state()).isEqualTo(DeliveryRow.State.QUEUED);
-        session.producers.last().inFlight(0);
-        session.producers.last().acknowledge(0, 3, Duration.ofNanos(3_900_000));
+        producers.last().inFlight(0);
+        producers.last().acknowledge(0, 3, Duration.ofNanos(3_900_000));
         pulse.tick();
         assertThat(row.state()).isEqualTo(DeliveryRow.State.ACKED);
         assertThat(row.result()).isEqualTo("orders[3]@48209");
@@ -58,7 +59,7 @@ class ProducerViewModelTest {
         model.form().options().setIdempotence(false);
         model.form().options().chooseAcks(Acks.NONE);
         model.send();
-        session.producers.last().acknowledge(0, 3, Duration.ZERO);
+        producers.last().acknowledge(0, 3, Duration.ZERO);
         pulse.tick();
         assertThat(model.deliveries().shown().get(0).result()).isEqualTo("orders[3]@unset  offset unknown (acks=0)");
         assertThat(model.deliveries().shown().get(0).shownPlace()).isNull();
@@ -90,7 +91,7 @@ class ProducerViewModelTest {
         sig.value().set(ValueType.HEX, Presence.VALUE, "DE AD BE EF");
         assertThat(headers.occurrence(headers.rows().get(2))).isEqualTo(2);
         model.send();
-        OutgoingRecord record = session.producers.last().records.get(0);
+        OutgoingRecord record = producers.last().records.get(0);
         assertThat(record.key()).isNull();
         assertThat(record.value()).isEmpty();
         assertThat(record.headers())
@@ -106,7 +107,7 @@ class ProducerViewModelTest {
     void the_predicted_partition_follows_the_key() {
         ProducerViewModel model = filled();
         byte[] key = "cust-24".getBytes(StandardCharsets.UTF_8);
-        assertThat(model.predictedProperty().get()).isEqualTo(session.producers.partitionForKey(key, 6));
+        assertThat(model.predictedProperty().get()).isEqualTo(producers.partitionForKey(key, 6));
         model.form().key().presenceProperty().set(Presence.NULL);
         assertThat(model.predictedProperty().get()).isEqualTo(-1);
     }
@@ -117,11 +118,10 @@ class ProducerViewModelTest {
         model.form().value().textProperty().set("{\"id\": }");
         assertThat(model.sendReasonProperty().get()).startsWith("Value: line 1, col");
         model.send();
-        assertThat(session.producers.sessions).isEmpty();
+        assertThat(producers.sessions).isEmpty();
         model.form().value().asTextProperty().set(true);
         model.send();
-        assertThat(session.producers.last().records.get(0).value())
-                .isEqualTo("{\"id\": }".getBytes(StandardCharsets.UTF_8));
+        assertThat(producers.last().records.get(0).value()).isEqualTo("{\"id\": }".getBytes(StandardCharsets.UTF_8));
     }
 
     @Test
@@ -138,9 +138,9 @@ class ProducerViewModelTest {
         model.form().value().textProperty().set("{\"id\": {{seq}}, \"at\": \"{{now}}\"}");
         model.burst().countProperty().set("3");
         model.send();
-        clock.advance(Duration.ofSeconds(1));
+        clock.forward(Duration.ofSeconds(1));
         pulse.tick();
-        assertThat(session.producers.last().records)
+        assertThat(producers.last().records)
                 .extracting(record -> new String(record.value(), StandardCharsets.UTF_8).substring(0, 9))
                 .containsExactly("{\"id\": 1,", "{\"id\": 2,", "{\"id\": 3,");
         model.form().value().textProperty().set("{\"id\": \"{{nobody}}\"}");
@@ -154,14 +154,14 @@ class ProducerViewModelTest {
         assertThat(model.sendTextProperty().get()).isEqualTo("Send 1\u00a0000");
         model.send();
         pulse.tick();
-        clock.advance(Duration.ofMillis(500));
+        clock.forward(Duration.ofMillis(500));
         pulse.tick();
         assertThat(model.burst().sentProperty().get()).isEqualTo(101);
         model.burst().stop();
-        clock.advance(Duration.ofSeconds(5));
-        session.producers.last().acknowledge(0, 3, Duration.ofMillis(1));
-        session.producers.last().fail(1, "Not sent.");
-        session.producers.last().inFlight(2);
+        clock.forward(Duration.ofSeconds(5));
+        producers.last().acknowledge(0, 3, Duration.ofMillis(1));
+        producers.last().fail(1, "Not sent.");
+        producers.last().inFlight(2);
         pulse.tick();
         assertThat(model.countsProperty().get()).isEqualTo(new Counts(101, 98, 1, 1, 1));
     }
@@ -170,12 +170,12 @@ class ProducerViewModelTest {
     void counts_go_on_over_a_change_of_settings() {
         ProducerViewModel model = filled();
         model.send();
-        session.producers.last().acknowledge(0, 3, Duration.ofMillis(1));
+        producers.last().acknowledge(0, 3, Duration.ofMillis(1));
         model.form().options().lingerProperty().set("20");
         model.send();
         pulse.tick();
-        assertThat(session.producers.sessions).hasSize(2);
-        assertThat(session.producers.sessions.get(0).closed).isTrue();
+        assertThat(producers.sessions).hasSize(2);
+        assertThat(producers.sessions.get(0).closed).isTrue();
         assertThat(model.countsProperty().get()).isEqualTo(new Counts(2, 1, 0, 1, 0));
     }
 
@@ -184,14 +184,14 @@ class ProducerViewModelTest {
         ProducerViewModel model = filled();
         model.send();
         model.send();
-        session.producers.last().acknowledge(0, 3, Duration.ofMillis(1));
+        producers.last().acknowledge(0, 3, Duration.ofMillis(1));
         pulse.tick();
         model.flush().start();
-        clock.advance(Duration.ofMillis(3_200));
+        clock.forward(Duration.ofMillis(3_200));
         pulse.tick();
         assertThat(model.flush().headlineProperty().get()).isEqualTo("Flush: waiting for 1 of 2");
         assertThat(model.flush().moreProperty().get()).startsWith("3.2 s of 5 s");
-        session.producers.last().flushes.get(0).complete(List.of());
+        producers.last().flushes.get(0).complete(List.of());
         assertThat(model.flush().stateProperty().get()).isEqualTo(Flush.State.TIMED_OUT);
         assertThat(model.deliveries().shown()).extracting(DeliveryRow::number).containsExactly(2L);
     }
@@ -202,7 +202,7 @@ class ProducerViewModelTest {
         model.send();
         model.flush().start();
         model.flush().stop();
-        assertThat(session.producers.last().flushes.get(0)).isCancelled();
+        assertThat(producers.last().flushes.get(0)).isCancelled();
         assertThat(model.flush().stateProperty().get()).isEqualTo(Flush.State.STOPPED);
     }
 
@@ -212,7 +212,7 @@ class ProducerViewModelTest {
         model.routeProperty().set(ReportRoute.EVENT_STREAM);
         model.send();
         pulse.tick();
-        assertThat(session.producers.last().routes).containsExactly(ReportRoute.EVENT_STREAM);
+        assertThat(producers.last().routes).containsExactly(ReportRoute.EVENT_STREAM);
         assertThat(model.deliveries().shown()).isEmpty();
         assertThat(model.countsProperty().get().sent()).isEqualTo(1);
     }
@@ -240,7 +240,7 @@ class ProducerViewModelTest {
         ProducerViewModel model = model();
         model.fill(record);
         model.send();
-        OutgoingRecord sent = session.producers.last().records.get(0);
+        OutgoingRecord sent = producers.last().records.get(0);
         assertThat(sent.key()).isEqualTo(record.key());
         assertThat(sent.value()).isEqualTo(record.value());
         assertThat(sent.headers()).isEqualTo(record.headers());
@@ -248,10 +248,10 @@ class ProducerViewModelTest {
 
     @Test
     void production_asks_first_and_names_what_will_happen() {
-        session = new FakeClusterSession(Environment.PRODUCTION);
+        session = producers.session(Environment.PRODUCTION);
         ProducerViewModel model = filled();
         model.send();
-        assertThat(session.producers.sessions).isEmpty();
+        assertThat(producers.sessions).isEmpty();
         assertThat(dialogs.asked()).hasSize(1);
         assertThat(dialogs.asked().get(0).toString()).contains("orders on sandbox");
     }
@@ -261,10 +261,10 @@ class ProducerViewModelTest {
         ProducerViewModel model = filled();
         model.send();
         model.send();
-        session.producers.last().fail(0, "Not sent.");
+        producers.last().fail(0, "Not sent.");
         pulse.tick();
         model.retry(model.deliveries().shown().get(1));
-        List<OutgoingRecord> records = session.producers.last().records;
+        List<OutgoingRecord> records = producers.last().records;
         assertThat(records).hasSize(3);
         assertThat(records.get(2)).isEqualTo(records.get(0));
     }
@@ -309,29 +309,5 @@ class ProducerViewModelTest {
                 ZoneId.of("Europe/Berlin"),
                 shown::add);
         return new ProducerViewModel(context, "orders");
-    }
-
-    /** A clock that goes on when the test says so. */
-    private static final class TestClock extends Clock {
-        private Instant now = Instant.parse("2026-11-22T09:02:14Z");
-
-        void advance(Duration step) {
-            now = now.plus(step);
-        }
-
-        @Override
-        public ZoneId getZone() {
-            return ZoneOffset.UTC;
-        }
-
-        @Override
-        public Clock withZone(ZoneId zone) {
-            return this;
-        }
-
-        @Override
-        public Instant instant() {
-            return now;
-        }
     }
 }

@@ -4,8 +4,10 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.surveyor.domain.connection.Environment;
 import dev.surveyor.domain.failure.BrokerFailure;
+import dev.surveyor.service.connection.FakeSession;
 import dev.surveyor.ui.fx.FxUiExecutor;
 import dev.surveyor.ui.fx.Theme;
+import dev.surveyor.ui.settings.FakeSettings;
 import dev.surveyor.ui.testing.FakeClipboards;
 import dev.surveyor.ui.testing.FakeDialogs;
 import dev.surveyor.ui.testing.ManualPulse;
@@ -44,7 +46,8 @@ class ProducerViewTest {
 
     private static final double SIDEBAR = 220;
 
-    private final FakeClusterSession session = new FakeClusterSession(Environment.SANDBOX);
+    private final FakeProducers producers = new FakeProducers();
+    private final FakeSession session = producers.session(Environment.SANDBOX);
     private final FakeDialogs dialogs = new FakeDialogs();
     private final FakeClipboards clipboards = new FakeClipboards();
     private final ManualPulse pulse = new ManualPulse();
@@ -86,10 +89,9 @@ class ProducerViewTest {
         robot.clickOn("#producer-value");
         robot.push(KeyCode.CONTROL, KeyCode.A).write("{\"id\": 7}");
         robot.push(KeyCode.CONTROL, KeyCode.ENTER);
-        UiWait.until("sent", () -> !session.producers.sessions.isEmpty());
-        assertThat(session.producers.last().records.get(0).value())
-                .isEqualTo("{\"id\": 7}".getBytes(StandardCharsets.UTF_8));
-        session.producers.last().acknowledge(0, 3, Duration.ofMillis(4));
+        UiWait.until("sent", () -> !producers.sessions.isEmpty());
+        assertThat(producers.last().records.get(0).value()).isEqualTo("{\"id\": 7}".getBytes(StandardCharsets.UTF_8));
+        producers.last().acknowledge(0, 3, Duration.ofMillis(4));
         UiWait.runOnFx(pulse::tick);
         UiWait.until("acked", () -> label("#producer-acked").getText().equals("acked 1"));
         UiWait.until("the link", () -> node("#producer-show-1") != null);
@@ -107,8 +109,8 @@ class ProducerViewTest {
                 () -> label("#producer-headers-count").getText().equals("3"));
         robot.clickOn("#producer-header-key-1").push(KeyCode.ALT, KeyCode.DOWN);
         robot.clickOn("#producer-send");
-        UiWait.until("sent", () -> !session.producers.sessions.isEmpty());
-        assertThat(session.producers.last().records.get(0).headers().toString())
+        UiWait.until("sent", () -> !producers.sessions.isEmpty());
+        assertThat(producers.last().records.get(0).headers().toString())
                 .isEqualTo("[retry=\"0\", trace-id=\"abc\", note=<empty>]");
     }
 
@@ -124,8 +126,8 @@ class ProducerViewTest {
     @Test
     void a_failed_send_says_why(FxRobot robot) {
         robot.clickOn("#producer-send");
-        UiWait.until("sent", () -> !session.producers.sessions.isEmpty());
-        session.producers.last().fail(0, "Not delivered within 2 000 ms.");
+        UiWait.until("sent", () -> !producers.sessions.isEmpty());
+        producers.last().fail(0, "Not delivered within 2 000 ms.");
         UiWait.runOnFx(pulse::tick);
         UiWait.until("the link", () -> node("#producer-why-1") != null);
         robot.clickOn("#producer-why-1");
@@ -141,8 +143,8 @@ class ProducerViewTest {
         robot.clickOn("#producer-value-file");
         UiWait.until("hex", () -> label("#producer-value-validity").getText().equals("valid Hex"));
         robot.clickOn("#producer-send");
-        UiWait.until("sent", () -> !session.producers.sessions.isEmpty());
-        assertThat(session.producers.last().records.get(0).value()).containsExactly(0, 1, 2, 0xfe);
+        UiWait.until("sent", () -> !producers.sessions.isEmpty());
+        assertThat(producers.last().records.get(0).value()).containsExactly(0, 1, 2, 0xfe);
     }
 
     @ParameterizedTest
@@ -183,7 +185,7 @@ class ProducerViewTest {
         for (int i = 0; i < 7; i++) {
             model.send();
         }
-        FakeProducers.Session producer = session.producers.last();
+        FakeProducers.Session producer = producers.last();
         producer.fail(0, "Timed out: orders[3] took no record for 2 000 ms.");
         for (int i = 1; i < 4; i++) {
             producer.acknowledge(i, 3, Duration.ofNanos(3_900_000 + i * 100_000L));

@@ -6,31 +6,18 @@ import dev.surveyor.domain.cluster.GroupDetail;
 import dev.surveyor.domain.cluster.GroupSummary;
 import dev.surveyor.domain.cluster.TopicDetail;
 import dev.surveyor.domain.cluster.TopicSummary;
-import dev.surveyor.domain.connection.ConnectionHealth;
-import dev.surveyor.domain.connection.ConnectionProfile;
 import dev.surveyor.domain.connection.Environment;
-import dev.surveyor.domain.connection.SecuritySettings;
-import dev.surveyor.domain.record.PartitionId;
-import dev.surveyor.service.cluster.ClusterReader;
-import dev.surveyor.service.connection.ClusterSession;
-import dev.surveyor.service.consume.Consumers;
-import dev.surveyor.service.event.EventStream;
-import dev.surveyor.service.group.GroupMembers;
-import dev.surveyor.service.produce.Producers;
-import java.time.Duration;
-import java.time.Instant;
+import dev.surveyor.service.connection.FakeSession;
+import dev.surveyor.service.consume.FakeClusterReader;
 import java.util.ArrayList;
-import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.OptionalInt;
 import java.util.OptionalLong;
-import java.util.Set;
 import java.util.concurrent.CompletableFuture;
-import java.util.function.Consumer;
 
-/** A session on a cluster whose answers the test completes itself. */
-final class FakeTopicsCluster implements ClusterSession, ClusterReader {
+/** A cluster whose answers the test completes itself, and a session on it. */
+final class FakeTopicsCluster extends FakeClusterReader {
 
     final List<CompletableFuture<ClusterOverview>> overviews = new ArrayList<>();
     final List<CompletableFuture<TopicDetail>> details = new ArrayList<>();
@@ -39,12 +26,10 @@ final class FakeTopicsCluster implements ClusterSession, ClusterReader {
     /** What was asked of groups; those without details wait for the test. */
     final List<CompletableFuture<GroupDetail>> groupQuestions = new ArrayList<>();
 
-    private final List<Consumer<ConnectionHealth>> listeners = new ArrayList<>();
-    private final String id;
-    private ConnectionHealth health = new ConnectionHealth.Connected(Duration.ofMillis(3), "cluster", "4.4");
+    final FakeSession session;
 
     FakeTopicsCluster(String id) {
-        this.id = id;
+        session = FakeSession.of(id, Environment.SANDBOX).with(this);
     }
 
     static TopicSummary topic(String name, int partitions) {
@@ -61,39 +46,8 @@ final class FakeTopicsCluster implements ClusterSession, ClusterReader {
                 "cluster", List.of(new BrokerInfo(1, "127.0.0.1", 41092, null, true)), topics, groups, List.of());
     }
 
-    void health(ConnectionHealth now) {
-        health = now;
-        List.copyOf(listeners).forEach(listener -> listener.accept(now));
-    }
-
     void answer(ClusterOverview overview) {
         overviews.get(overviews.size() - 1).complete(overview);
-    }
-
-    @Override
-    public ConnectionProfile profile() {
-        return new ConnectionProfile(
-                id, id, Environment.SANDBOX, List.of("127.0.0.1:41092"), "", SecuritySettings.NONE, Map.of(), Set.of());
-    }
-
-    @Override
-    public ConnectionHealth health() {
-        return health;
-    }
-
-    @Override
-    public Runnable onHealth(Consumer<ConnectionHealth> listener) {
-        listeners.add(listener);
-        listener.accept(health);
-        return () -> listeners.remove(listener);
-    }
-
-    @Override
-    public void checkNow() {}
-
-    @Override
-    public ClusterReader cluster() {
-        return this;
     }
 
     @Override
@@ -125,57 +79,4 @@ final class FakeTopicsCluster implements ClusterSession, ClusterReader {
         groupQuestions.add(future);
         return future;
     }
-
-    @Override
-    public CompletableFuture<List<PartitionId>> partitions(String topic) {
-        throw new UnsupportedOperationException();
-    }
-
-    @Override
-    public CompletableFuture<Map<PartitionId, Long>> beginOffsets(Collection<PartitionId> partitions) {
-        throw new UnsupportedOperationException();
-    }
-
-    @Override
-    public CompletableFuture<Map<PartitionId, Long>> endOffsets(Collection<PartitionId> partitions) {
-        throw new UnsupportedOperationException();
-    }
-
-    @Override
-    public CompletableFuture<Map<PartitionId, Long>> offsetsAt(Collection<PartitionId> partitions, Instant time) {
-        throw new UnsupportedOperationException();
-    }
-
-    @Override
-    public CompletableFuture<Map<PartitionId, Long>> committedOffsets(String groupId) {
-        throw new UnsupportedOperationException();
-    }
-
-    @Override
-    public CompletableFuture<Map<PartitionId, Instant>> recordTimes(Map<PartitionId, Long> offsets) {
-        throw new UnsupportedOperationException();
-    }
-
-    @Override
-    public Consumers consumers() {
-        throw new UnsupportedOperationException();
-    }
-
-    @Override
-    public Producers producers() {
-        throw new UnsupportedOperationException();
-    }
-
-    @Override
-    public GroupMembers members() {
-        throw new UnsupportedOperationException();
-    }
-
-    @Override
-    public EventStream events() {
-        throw new UnsupportedOperationException();
-    }
-
-    @Override
-    public void close() {}
 }

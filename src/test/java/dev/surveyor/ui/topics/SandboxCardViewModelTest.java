@@ -7,6 +7,7 @@ import dev.surveyor.service.sandbox.SandboxState;
 import dev.surveyor.ui.parts.Dot;
 import dev.surveyor.ui.testing.DirectUiExecutor;
 import dev.surveyor.ui.testing.FakeDialogs;
+import dev.surveyor.ui.testing.FakeSandbox;
 import java.nio.file.Path;
 import java.util.List;
 import org.junit.jupiter.api.Test;
@@ -15,7 +16,7 @@ class SandboxCardViewModelTest {
 
     private static final SandboxState.Running RUNNING = new SandboxState.Running("127.0.0.1:41092", Path.of("data"));
 
-    private final FakeSandboxBroker sandbox = new FakeSandboxBroker(new SandboxState.Stopped());
+    private final FakeSandbox sandbox = new FakeSandbox(new SandboxState.Stopped());
     private final FakeDialogs dialogs = new FakeDialogs();
     private final SandboxCardViewModel model = new SandboxCardViewModel(sandbox, new DirectUiExecutor(), dialogs);
 

@@ -9,6 +9,7 @@ import dev.surveyor.domain.connection.ConnectionHealth;
 import dev.surveyor.domain.failure.BrokerFailure;
 import dev.surveyor.domain.failure.BrokerFailureException;
 import dev.surveyor.ui.testing.DirectUiExecutor;
+import dev.surveyor.ui.testing.ManualClock;
 import dev.surveyor.ui.testing.ManualPulse;
 import java.time.Duration;
 import java.util.ArrayList;
@@ -21,14 +22,14 @@ class SidebarViewModelTest {
             "sandbox: no broker answers.", "", List.of("Start it again"), "", BrokerFailure.Kind.RETRIABLE);
 
     private final ManualPulse pulse = new ManualPulse();
-    private final ManualClock clock = new ManualClock();
+    private final ManualClock clock = new ManualClock("2026-11-22T09:00:00Z");
     private final FakeTopicsCluster cluster = new FakeTopicsCluster("sandbox");
     private final SidebarViewModel model = new SidebarViewModel(new DirectUiExecutor(), pulse, clock);
 
     @Test
     void a_connection_shows_topics_groups_and_brokers_with_counts() {
         cluster.groups.add(group("billing", "Stable", 122));
-        model.addSession(cluster);
+        model.addSession(cluster.session);
         cluster.answer(overview(
                 List.of(topic("audit", 1), topic("orders", 6)),
                 List.of(group("billing", "Stable", -1), group("reporting", "Empty", -1))));
@@ -47,7 +48,7 @@ class SidebarViewModelTest {
 
     @Test
     void internal_topics_are_shown_on_demand() {
-        model.addSession(cluster);
+        model.addSession(cluster.session);
         cluster.answer(overview(List.of(topic("__consumer_offsets", 50), topic("orders", 6)), List.of()));
         assertThat(texts()).contains("Topics 1").doesNotContain("__consumer_offsets 50 p");
         model.internalShownProperty().set(true);
@@ -56,7 +57,7 @@ class SidebarViewModelTest {
 
     @Test
     void a_filter_keeps_the_parents_of_what_matches() {
-        model.addSession(cluster);
+        model.addSession(cluster.session);
         cluster.answer(
                 overview(List.of(topic("audit", 1), topic("orders", 6)), List.of(group("billing", "Empty", -1))));
         model.filterProperty().set("ORD");
@@ -65,7 +66,7 @@ class SidebarViewModelTest {
 
     @Test
     void skeleton_rows_come_after_300_ms_and_can_be_cancelled() {
-        model.addSession(cluster);
+        model.addSession(cluster.session);
         pulse.tick();
         assertThat(texts()).containsExactly("sandbox 3\u00a0ms");
         clock.forward(Duration.ofMillis(1_300));
@@ -81,7 +82,7 @@ class SidebarViewModelTest {
 
     @Test
     void it_reads_again_every_five_seconds_but_not_while_an_answer_is_out() {
-        model.addSession(cluster);
+        model.addSession(cluster.session);
         clock.forward(SidebarViewModel.REFRESH_EVERY);
         pulse.tick();
         assertThat(cluster.overviews).hasSize(1);
@@ -92,7 +93,7 @@ class SidebarViewModelTest {
 
     @Test
     void a_failure_says_what_to_do_and_keeps_the_rows() {
-        model.addSession(cluster);
+        model.addSession(cluster.session);
         cluster.answer(overview(List.of(topic("orders", 6)), List.of()));
         model.refresh();
         cluster.overviews.get(1).completeExceptionally(new BrokerFailureException(GONE, null));
@@ -106,17 +107,17 @@ class SidebarViewModelTest {
     @Test
     void groups_of_a_cluster_that_is_away_are_unknown_never_zero() {
         cluster.groups.add(group("billing", "Stable", 0));
-        model.addSession(cluster);
+        model.addSession(cluster.session);
         cluster.answer(overview(List.of(), List.of(group("billing", "Stable", -1))));
-        cluster.health(new ConnectionHealth.Reconnecting(GONE, 3, clock.instant(), clock.instant()));
+        cluster.session.health(new ConnectionHealth.Reconnecting(GONE, 3, clock.instant(), clock.instant()));
         assertThat(texts()).contains("sandbox offline", "billing unknown");
-        cluster.health(new ConnectionHealth.Connected(Duration.ofMillis(4), "cluster", null));
+        cluster.session.health(new ConnectionHealth.Connected(Duration.ofMillis(4), "cluster", null));
         assertThat(cluster.overviews).as("read again when it came back").hasSize(2);
     }
 
     @Test
     void a_removed_connection_leaves_nothing_behind() {
-        model.addSession(cluster);
+        model.addSession(cluster.session);
         model.removeSession("sandbox");
         assertThat(texts()).isEmpty();
         assertThat(cluster.overviews.get(0)).isCancelled();

@@ -13,7 +13,9 @@ import dev.surveyor.ui.fx.FxUiExecutor;
 import dev.surveyor.ui.fx.Theme;
 import dev.surveyor.ui.testing.FakeClipboards;
 import dev.surveyor.ui.testing.FakeDialogs;
+import dev.surveyor.ui.testing.FakeSandbox;
 import dev.surveyor.ui.testing.Gestures;
+import dev.surveyor.ui.testing.ManualClock;
 import dev.surveyor.ui.testing.ManualPulse;
 import dev.surveyor.ui.testing.Pictures;
 import dev.surveyor.ui.testing.Stages;
@@ -41,10 +43,9 @@ class SidebarViewTest {
 
     private final List<String> opened = new ArrayList<>();
     private final ManualPulse pulse = new ManualPulse();
-    private final ManualClock clock = new ManualClock();
+    private final ManualClock clock = new ManualClock("2026-11-22T09:00:00Z");
     private final FakeTopicsCluster cluster = new FakeTopicsCluster("sandbox");
-    private final FakeSandboxBroker sandbox =
-            new FakeSandboxBroker(new SandboxState.Running("127.0.0.1:41092", Path.of("data")));
+    private final FakeSandbox sandbox = new FakeSandbox(new SandboxState.Running("127.0.0.1:41092", Path.of("data")));
     private final FakeClipboards clipboards = new FakeClipboards();
     private Stage stage;
     private Theme theme;
@@ -115,7 +116,7 @@ class SidebarViewTest {
         for (int i = 0; i < 5_000; i++) {
             many.add(topic(String.format(Locale.ROOT, "topic-%05d", i), 3));
         }
-        UiWait.runOnFx(() -> model.addSession(cluster));
+        UiWait.runOnFx(() -> model.addSession(cluster.session));
         UiWait.runOnFx(() -> cluster.answer(overview(many, List.of())));
         UiWait.until("all are there", () -> topics(robot) == 5_000);
         many.remove(17);
@@ -151,7 +152,7 @@ class SidebarViewTest {
             });
             picture("empty-" + choice);
             UiWait.runOnFx(() -> {
-                model.addSession(cluster);
+                model.addSession(cluster.session);
                 clock.forward(java.time.Duration.ofMillis(1_400));
                 pulse.tick();
             });
@@ -190,7 +191,7 @@ class SidebarViewTest {
     }
 
     private void fill() {
-        UiWait.runOnFx(() -> model.addSession(cluster));
+        UiWait.runOnFx(() -> model.addSession(cluster.session));
         UiWait.until("asked", () -> !cluster.overviews.isEmpty());
         fillNow();
         UiWait.frames(3);

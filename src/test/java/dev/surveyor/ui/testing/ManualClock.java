@@ -1,4 +1,4 @@
-package dev.surveyor.ui.topics;
+package dev.surveyor.ui.testing;
 
 import java.time.Clock;
 import java.time.Duration;
@@ -7,12 +7,20 @@ import java.time.ZoneId;
 import java.time.ZoneOffset;
 
 /** A clock that moves when the test says so. */
-final class ManualClock extends Clock {
+public final class ManualClock extends Clock {
 
-    private Instant now = Instant.parse("2026-11-22T09:00:00Z");
+    private Instant now;
 
-    void forward(Duration by) {
+    public ManualClock(String start) {
+        now = Instant.parse(start);
+    }
+
+    public void forward(Duration by) {
         now = now.plus(by);
+    }
+
+    public void set(Instant to) {
+        now = to;
     }
 
     @Override

@@ -1,21 +1,30 @@
-package dev.surveyor.ui.connections;
+package dev.surveyor.ui.testing;
 
 import dev.surveyor.service.sandbox.Sandbox;
 import dev.surveyor.service.sandbox.SandboxState;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.function.Consumer;
 
-/** A sandbox that does what the test says. */
-final class FakeSandbox implements Sandbox {
+/** A sandbox that does what the test says and notes what was asked of it. */
+public final class FakeSandbox implements Sandbox {
 
-    CompletableFuture<String> start = new CompletableFuture<>();
-    boolean withSampleData;
+    /** The answer to the last start, for the test to complete. */
+    public CompletableFuture<String> start = new CompletableFuture<>();
+
+    public boolean withSampleData;
+    public final List<String> asked = new ArrayList<>();
+    public double rate = 5;
     private final List<Consumer<SandboxState>> listeners = new CopyOnWriteArrayList<>();
-    private SandboxState state = new SandboxState.Stopped();
+    private SandboxState state;
 
-    void state(SandboxState now) {
+    public FakeSandbox(SandboxState state) {
+        this.state = state;
+    }
+
+    public void state(SandboxState now) {
         state = now;
         listeners.forEach(listener -> listener.accept(now));
     }
@@ -34,6 +43,7 @@ final class FakeSandbox implements Sandbox {
 
     @Override
     public CompletableFuture<String> start(boolean sampleData) {
+        asked.add("start");
         withSampleData = sampleData;
         start = new CompletableFuture<>();
         return start;
@@ -41,19 +51,23 @@ final class FakeSandbox implements Sandbox {
 
     @Override
     public CompletableFuture<Void> stop() {
+        asked.add("stop");
         return CompletableFuture.completedFuture(null);
     }
 
     @Override
     public CompletableFuture<Void> reset() {
+        asked.add("reset");
         return CompletableFuture.completedFuture(null);
     }
 
     @Override
     public double generatorRate() {
-        return 5;
+        return rate;
     }
 
     @Override
-    public void generatorRate(double recordsPerSecond) {}
+    public void generatorRate(double recordsPerSecond) {
+        rate = recordsPerSecond;
+    }
 }
