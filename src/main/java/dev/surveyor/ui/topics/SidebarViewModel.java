@@ -36,7 +36,7 @@ public final class SidebarViewModel implements AutoCloseable {
     private final UiExecutor ui;
     private final Clock clock;
     private final Runnable endTicks;
-    private final Map<String, Watched> watched = new LinkedHashMap<>();
+    private final Map<String, WatchedCluster> watched = new LinkedHashMap<>();
 
     // Properties
 
@@ -77,7 +77,7 @@ public final class SidebarViewModel implements AutoCloseable {
     public void addSession(ClusterSession session) {
         String id = session.profile().id();
         removeSession(id);
-        Watched added = new Watched(session);
+        WatchedCluster added = new WatchedCluster(session);
         watched.put(id, added);
         added.endHealth = session.onHealth(health -> ui.execute(() -> healthChanged(added, health)));
         draw();
@@ -85,7 +85,7 @@ public final class SidebarViewModel implements AutoCloseable {
 
     /** Takes a connection off the screen; unknown ids are ignored. */
     public void removeSession(String profileId) {
-        Watched removed = watched.remove(profileId);
+        WatchedCluster removed = watched.remove(profileId);
         if (removed != null) {
             removed.end();
             draw();
@@ -99,7 +99,7 @@ public final class SidebarViewModel implements AutoCloseable {
 
     /** Reads one cluster now, and asks it for a sign of life. */
     void retry(String profileId) {
-        Watched one = watched.get(profileId);
+        WatchedCluster one = watched.get(profileId);
         if (one != null) {
             one.session.checkNow();
             read(one);
@@ -108,7 +108,7 @@ public final class SidebarViewModel implements AutoCloseable {
 
     /** Gives up on what is being read. */
     void cancel(String profileId) {
-        Watched one = watched.get(profileId);
+        WatchedCluster one = watched.get(profileId);
         if (one != null && one.pending != null) {
             one.pending.cancel(true);
             one.pending = null;
@@ -123,7 +123,7 @@ public final class SidebarViewModel implements AutoCloseable {
         List.copyOf(watched.keySet()).forEach(this::removeSession);
     }
 
-    private void healthChanged(Watched one, ConnectionHealth health) {
+    private void healthChanged(WatchedCluster one, ConnectionHealth health) {
         boolean cameUp = health instanceof ConnectionHealth.Connected && !one.connected();
         one.health = health;
         if (cameUp) {
@@ -135,7 +135,7 @@ public final class SidebarViewModel implements AutoCloseable {
     private void tick() {
         Instant now = clock.instant();
         boolean changed = false;
-        for (Watched one : watched.values()) {
+        for (WatchedCluster one : watched.values()) {
             boolean slow = one.pending != null && !now.isBefore(one.askedAt.plus(LOADING_SHOWN_AFTER));
             // A refresh in the background does not move what is already there.
             boolean shown = slow && one.overview == null;
@@ -151,7 +151,7 @@ public final class SidebarViewModel implements AutoCloseable {
         }
     }
 
-    private void read(Watched one) {
+    private void read(WatchedCluster one) {
         if (one.pending != null || !one.connected() || !watched.containsValue(one)) {
             return;
         }
@@ -164,7 +164,7 @@ public final class SidebarViewModel implements AutoCloseable {
     }
 
     private void answered(
-            Watched one,
+            WatchedCluster one,
             CompletableFuture<ClusterOverview> question,
             @Nullable ClusterOverview answer,
             @Nullable Throwable failed) {
@@ -183,12 +183,12 @@ public final class SidebarViewModel implements AutoCloseable {
         draw();
     }
 
-    private void readLags(Watched one) {
+    private void readLags(WatchedCluster one) {
         CompletableFuture<List<GroupSummary>> unused =
                 one.session.cluster().groups().whenCompleteAsync((groups, failed) -> lagsRead(one, groups, failed), ui);
     }
 
-    private void lagsRead(Watched one, @Nullable List<GroupSummary> groups, @Nullable Throwable failed) {
+    private void lagsRead(WatchedCluster one, @Nullable List<GroupSummary> groups, @Nullable Throwable failed) {
         if (groups != null) {
             one.groups = groups;
         } else if (failed != null) {
@@ -204,7 +204,7 @@ public final class SidebarViewModel implements AutoCloseable {
     private void draw() {
         List<SidebarNode> drawn = new ArrayList<>();
         List<Notice> found = new ArrayList<>();
-        for (Watched one : watched.values()) {
+        for (WatchedCluster one : watched.values()) {
             drawn.add(one.branch().node(filter.get(), internalShown.get()));
             BrokerFailure failure = one.failure;
             if (failure != null) {
@@ -217,64 +217,4 @@ public final class SidebarViewModel implements AutoCloseable {
 
     /** What could not be read, and where. */
     record Notice(String profileId, BrokerFailure failure) {}
-
-    /** A connection on the screen, and what is known of it. */
-    private static final class Watched {
-        final ClusterSession session;
-        Runnable endHealth = () -> {};
-        ConnectionHealth health = new ConnectionHealth.Disconnected();
-
-        @Nullable
-        ClusterOverview overview;
-
-        List<GroupSummary> groups = List.of();
-
-        @Nullable
-        BrokerFailure failure;
-
-        @Nullable
-        CompletableFuture<ClusterOverview> pending;
-
-        Instant askedAt = Instant.MIN;
-        boolean loadingShown;
-        boolean cancelled;
-        long secondsShown;
-
-        Watched(ClusterSession session) {
-            this.session = session;
-        }
-
-        boolean connected() {
-            return health instanceof ConnectionHealth.Connected;
-        }
-
-        long secondsSince(Instant now) {
-            return askedAt.equals(Instant.MIN)
-                    ? 0
-                    : Duration.between(askedAt, now).toSeconds();
-        }
-
-        ClusterOverview withKnownLags(ClusterOverview read) {
-            Map<String, GroupSummary> described = new LinkedHashMap<>();
-            groups.forEach(group -> described.put(group.id(), group));
-            List<GroupSummary> merged = read.groups().stream()
-                    .map(group -> described.getOrDefault(group.id(), group))
-                    .toList();
-            return new ClusterOverview(read.clusterId(), read.brokers(), read.topics(), merged, read.problems());
-        }
-
-        ClusterBranch branch() {
-            String loading = loadingShown ? "Reading metadata… " + secondsShown + "\u00a0s" : "";
-            String note = cancelled && overview == null ? "Not read. F5 reads it." : "";
-            return new ClusterBranch(session.profile().id(), session.profile().name(), health, overview, loading, note);
-        }
-
-        void end() {
-            endHealth.run();
-            if (pending != null) {
-                pending.cancel(true);
-                pending = null;
-            }
-        }
-    }
 }
