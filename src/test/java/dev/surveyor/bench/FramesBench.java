@@ -3,6 +3,7 @@ package dev.surveyor.bench;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.surveyor.domain.consume.BufferLimits;
+import dev.surveyor.domain.consume.Subscription;
 import dev.surveyor.domain.record.ConsumedRecord;
 import dev.surveyor.domain.record.PartitionId;
 import dev.surveyor.domain.record.TimestampType;
@@ -90,7 +91,7 @@ class FramesBench {
                 new SimpleObjectProperty<ZoneId>(ZoneOffset.UTC),
                 new SimpleObjectProperty<>(26.0));
         measureFrames();
-        model = new RecordTableViewModel("orders", cluster, tools, BufferLimits.DEFAULT);
+        model = new RecordTableViewModel(Subscription.to("orders"), cluster, tools, BufferLimits.DEFAULT);
         view = new RecordsView(model, tools, RecordActions.NONE);
         Scene scene = new Scene(new BorderPane(view.content(), null, view.inspector(), null, null), 1280, 800);
         scene.addPostLayoutPulseListener(() -> {

@@ -36,13 +36,18 @@ final class BackPressure {
         return heldByUser || heldByBuffer;
     }
 
-    /** Pauses or resumes the partitions that are assigned now: a rebalance may have brought others. */
-    void apply(Consumer<byte[], byte[]> client) {
+    /**
+     * Pauses or resumes the partitions that are assigned now: a rebalance may have brought others.
+     *
+     * @param wanted whether somebody waits for one record although the user has paused
+     */
+    void apply(Consumer<byte[], byte[]> client, boolean wanted) {
         heldByBuffer = !sink.hasRoom();
+        boolean hold = heldByBuffer || (heldByUser && !wanted);
         Set<TopicPartition> paused = client.paused();
-        if (held() && paused.size() < client.assignment().size()) {
+        if (hold && paused.size() < client.assignment().size()) {
             client.pause(client.assignment());
-        } else if (!held() && !paused.isEmpty()) {
+        } else if (!hold && !paused.isEmpty()) {
             client.resume(paused);
         }
     }

@@ -4,6 +4,7 @@ import dev.surveyor.domain.consume.ConsumeRequest;
 import dev.surveyor.domain.consume.MemberSettings;
 import dev.surveyor.domain.consume.MemberSettings.CommitPolicy;
 import dev.surveyor.domain.consume.StartPosition;
+import dev.surveyor.domain.consume.Subscription;
 import dev.surveyor.domain.event.ClientEvent.MemberChanged.Kind;
 import dev.surveyor.domain.group.MovedPartition;
 import dev.surveyor.kafka.client.MemberReports;
@@ -19,6 +20,7 @@ import java.util.Set;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.locks.LockSupport;
 import java.util.function.Supplier;
+import java.util.regex.Pattern;
 import org.apache.kafka.clients.consumer.CloseOptions;
 import org.apache.kafka.clients.consumer.CloseOptions.GroupMembershipOperation;
 import org.apache.kafka.clients.consumer.OffsetAndMetadata;
@@ -62,7 +64,11 @@ final class GroupMembership implements Membership, RebalanceCallbacks.Actions {
 
     @Override
     public void begin() {
-        reading.client().subscribe(request.topics(), callbacks);
+        if (request.subscription() instanceof Subscription.Topics topics) {
+            reading.client().subscribe(topics.names(), callbacks);
+        } else if (request.subscription() instanceof Subscription.Matching matching) {
+            reading.client().subscribe(Pattern.compile(matching.regex()), callbacks);
+        }
     }
 
     @Override

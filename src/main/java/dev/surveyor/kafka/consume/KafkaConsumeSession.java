@@ -3,14 +3,17 @@ package dev.surveyor.kafka.consume;
 import dev.surveyor.domain.consume.ConsumeRequest;
 import dev.surveyor.domain.consume.ConsumeStatus;
 import dev.surveyor.domain.consume.PartitionPosition;
+import dev.surveyor.domain.consume.ReadOutcome;
 import dev.surveyor.domain.record.PartitionId;
 import dev.surveyor.service.consume.ConsumeSession;
+import java.time.Duration;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.CompletableFuture;
 import org.apache.kafka.clients.consumer.OffsetAndMetadata;
 import org.apache.kafka.common.TopicPartition;
+import org.jspecify.annotations.Nullable;
 
 /** A running consumer as others see it: hands what it is asked to the poll loop. */
 final class KafkaConsumeSession implements ConsumeSession {
@@ -70,6 +73,11 @@ final class KafkaConsumeSession implements ConsumeSession {
         Map<TopicPartition, OffsetAndMetadata> toCommit = new HashMap<>();
         offsets.forEach((id, offset) -> toCommit.put(Reading.partition(id), new OffsetAndMetadata(offset)));
         return loop.submit("committing offsets", turns -> turns.membership().commit(toCommit));
+    }
+
+    @Override
+    public CompletableFuture<ReadOutcome> readOne(@Nullable Duration timeout) {
+        return loop.readOne(timeout);
     }
 
     @Override

@@ -4,6 +4,7 @@ import dev.surveyor.domain.consume.ConsumePhase;
 import dev.surveyor.domain.failure.BrokerFailure;
 import dev.surveyor.domain.record.PartitionId;
 import java.time.Duration;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.OptionalLong;
@@ -27,12 +28,14 @@ final class Observation {
     private final Moves moves;
     private final BackPressure backPressure;
     private final StatusBoard board;
+    private final PartitionEnds ends;
 
     private List<PartitionId> assignment = List.of();
     private Set<TopicPartition> assigned = Set.of();
     private OptionalLong lag = OptionalLong.empty();
     private @Nullable BrokerFailure trouble;
     private long troubleAt;
+    private int seenEpoch;
     private long lastData = System.nanoTime() - TROUBLE_LASTS.toNanos();
     private long lastLook = System.nanoTime();
 
@@ -42,6 +45,18 @@ final class Observation {
         this.moves = moves;
         this.backPressure = backPressure;
         this.board = board;
+        this.ends = new PartitionEnds(reading);
+    }
+
+    /** Returns the partitions that have records which were not polled yet, as far as the client knows. */
+    Set<PartitionId> behind() {
+        Set<PartitionId> behind = new HashSet<>();
+        for (TopicPartition partition : assigned) {
+            if (reading.client().currentLag(partition).orElse(1) > 0) {
+                behind.add(Reading.id(partition));
+            }
+        }
+        return behind;
     }
 
     /** Told of a failure that may pass. */
@@ -66,6 +81,13 @@ final class Observation {
             assigned = Set.copyOf(nowAssigned);
             assignment = Reading.sorted(assigned);
             lag = OptionalLong.empty();
+        }
+        if (seenEpoch != moves.seekEpoch()) {
+            seenEpoch = moves.seekEpoch();
+            ends.clear();
+        }
+        if (!backPressure.held()) {
+            ends.look();
         }
         if (now - lastLook >= LOOK_INTERVAL.toNanos()) {
             lastLook = now;

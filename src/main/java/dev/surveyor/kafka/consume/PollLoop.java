@@ -3,13 +3,13 @@ package dev.surveyor.kafka.consume;
 import dev.surveyor.domain.consume.ConsumePhase;
 import dev.surveyor.domain.consume.ConsumeRequest;
 import dev.surveyor.domain.consume.ConsumerMode;
+import dev.surveyor.domain.consume.ReadOutcome;
 import dev.surveyor.domain.event.ClientEvent;
 import dev.surveyor.domain.failure.BrokerFailure;
 import dev.surveyor.domain.record.ConsumedRecord;
 import dev.surveyor.kafka.client.ClientContext;
 import dev.surveyor.service.consume.RecordSink;
 import java.time.Duration;
-import java.util.List;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.locks.LockSupport;
 import java.util.function.Supplier;
@@ -42,12 +42,12 @@ final class PollLoop implements Runnable {
     private static final int TRIES_FOR_TOPIC = 4;
 
     private final ConsumeRequest request;
-    private final RecordSink sink;
     private final ClientContext context;
     private final String clientId;
     private final Supplier<Consumer<byte[], byte[]>> clients;
-    private final RecordConversion conversion = new RecordConversion();
     private final StatusBoard board = new StatusBoard();
+    private final RecordOutlet outlet;
+    private final ReadWishes wishes;
     private final CommandQueue commands;
     private final BackPressure backPressure;
     private final CompletableFuture<Void> closed = new CompletableFuture<>();
@@ -68,10 +68,11 @@ final class PollLoop implements Runnable {
             String clientId,
             Supplier<Consumer<byte[], byte[]>> clients) {
         this.request = request;
-        this.sink = sink;
         this.context = context;
         this.clientId = clientId;
         this.clients = clients;
+        this.outlet = new RecordOutlet(request, sink, board);
+        this.wishes = new ReadWishes(context, clientId);
         this.commands = new CommandQueue(context);
         this.backPressure = new BackPressure(sink);
     }
@@ -107,6 +108,12 @@ final class PollLoop implements Runnable {
 
     boolean pollingStopped() {
         return pollingStopped;
+    }
+
+    /** Pauses and waits for one record; any thread. */
+    CompletableFuture<ReadOutcome> readOne(@Nullable Duration timeout) {
+        backPressure.hold(true);
+        return wishes.add(timeout);
     }
 
     /** Ends the loop from any thread; completes when the client is closed. */
@@ -153,6 +160,7 @@ final class PollLoop implements Runnable {
 
     private void end(@Nullable BrokerFailure failure) {
         commands.close();
+        wishes.close();
         Consumer<byte[], byte[]> open = client;
         Turns turns = current;
         if (open != null) {
@@ -173,7 +181,7 @@ final class PollLoop implements Runnable {
     }
 
     private String activity() {
-        return "consuming " + String.join(", ", request.topics());
+        return "consuming " + request.subscription().text();
     }
 
     /** The turns of the loop, from the moment when there is a client. */
@@ -184,9 +192,11 @@ final class PollLoop implements Runnable {
         private final Moves moves;
         private final Observation observation;
 
+        private final boolean inGroup;
+
         private Turns(Reading reading) {
             this.reading = reading;
-            boolean inGroup = request.mode() instanceof ConsumerMode.GroupMember;
+            this.inGroup = request.mode() instanceof ConsumerMode.GroupMember;
             this.membership = request.mode() instanceof ConsumerMode.GroupMember member
                     ? new GroupMembership(reading, request, member.settings())
                     : new StandaloneMembership(reading, request);
@@ -225,17 +235,34 @@ final class PollLoop implements Runnable {
                 LockSupport.parkNanos(POLL_LIMIT.toNanos());
                 return;
             }
-            backPressure.apply(reading.client());
-            ConsumerRecords<byte[], byte[]> polled = poll();
-            if (!polled.isEmpty()) {
-                handOn(polled);
+            ReadOne wish = wishes.open();
+            backPressure.apply(reading.client(), wish != null);
+            if (!inGroup && reading.client().assignment().isEmpty()) {
+                // A pattern that matches no topic yet; the client refuses to poll for nothing.
+                LockSupport.parkNanos(POLL_LIMIT.toNanos());
+                observation.update(false);
+                return;
             }
+            ConsumerRecords<byte[], byte[]> polled = poll(wish == null ? POLL_LIMIT : wish.patience(POLL_LIMIT));
+            if (!polled.isEmpty()) {
+                take(polled, wish);
+            }
+            outlet.release(moves.seekEpoch(), !backPressure.held(), observation::behind);
             observation.update(!polled.isEmpty());
         }
 
-        private ConsumerRecords<byte[], byte[]> poll() {
+        private void take(ConsumerRecords<byte[], byte[]> polled, @Nullable ReadOne wish) {
+            ConsumerRecords<byte[], byte[]> wanted = wish == null ? polled : ReadOne.first(reading.client(), polled);
+            ConsumedRecord first = outlet.take(wanted, context.clock().millis(), moves.seekEpoch());
+            membership.delivered(wanted.nextOffsets());
+            if (wish != null) {
+                wish.read(first.reference());
+            }
+        }
+
+        private ConsumerRecords<byte[], byte[]> poll(Duration limit) {
             try {
-                return reading.client().poll(POLL_LIMIT);
+                return reading.client().poll(limit);
             } catch (OffsetOutOfRangeException outOfRange) {
                 moves.recover(outOfRange);
             } catch (WakeupException | InterruptException stopped) {
@@ -244,18 +271,6 @@ final class PollLoop implements Runnable {
                 pauseOrThrow(failed, false);
             }
             return ConsumerRecords.empty();
-        }
-
-        private void handOn(ConsumerRecords<byte[], byte[]> polled) {
-            List<ConsumedRecord> batch =
-                    conversion.convert(polled, context.clock().millis(), moves.seekEpoch());
-            long bytes = 0;
-            for (ConsumedRecord one : batch) {
-                bytes += one.sizeInBytes();
-            }
-            sink.accept(batch);
-            board.batch(batch.size(), bytes);
-            membership.delivered(polled.nextOffsets());
         }
 
         /** What may pass is waited for; the rest ends the loop, so that no fault is met again and again at full speed. */

@@ -1,13 +1,16 @@
 package dev.surveyor.kafka.consume;
 
 import dev.surveyor.domain.consume.ConsumeRequest;
+import dev.surveyor.domain.consume.Subscription;
 import java.time.Duration;
+import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.concurrent.CompletableFuture;
+import java.util.regex.Pattern;
 import org.apache.kafka.clients.consumer.CloseOptions;
 import org.apache.kafka.clients.consumer.Consumer;
 import org.apache.kafka.clients.consumer.OffsetAndMetadata;
@@ -25,9 +28,15 @@ final class StandaloneMembership implements Membership {
     /** A broker that has just started may not know all its topics for a moment. */
     private static final int LOOKS_UNTIL_DELETED = 5;
 
+    private static final int LOOKS_PER_LISTING = 3;
+
+    /** How the names begin of topics that Kafka keeps for itself. */
+    private static final String INTERNAL = "__";
+
     private final Reading reading;
     private final ConsumeRequest request;
     private final StartOffsets starts;
+    private int looks;
     private int looksWithoutTopic;
     private boolean begun;
 
@@ -49,27 +58,48 @@ final class StandaloneMembership implements Membership {
     /** Returns the partitions that are wanted and exist. */
     private Set<TopicPartition> partitions() {
         Set<TopicPartition> partitions = new HashSet<>();
-        for (String topic : request.topics()) {
-            List<PartitionInfo> known = reading.client().partitionsFor(topic, METADATA_LIMIT);
-            if (known == null || known.isEmpty()) {
-                throw new UnknownTopicOrPartitionException("Topic " + topic + " does not exist.");
-            }
-            for (PartitionInfo info : known) {
-                if (request.partitions().isEmpty() || request.partitions().contains(info.partition())) {
-                    partitions.add(new TopicPartition(topic, info.partition()));
-                }
+        for (PartitionInfo info : infos()) {
+            if (request.partitions().isEmpty() || request.partitions().contains(info.partition())) {
+                partitions.add(new TopicPartition(info.topic(), info.partition()));
             }
         }
-        if (partitions.isEmpty()) {
-            throw new UnknownTopicOrPartitionException(
-                    "None of the partitions " + request.partitions() + " exists in " + request.topics() + ".");
+        // A pattern may have nothing to match yet.
+        if (partitions.isEmpty() && request.subscription() instanceof Subscription.Topics) {
+            throw new UnknownTopicOrPartitionException("None of the partitions " + request.partitions() + " exists in "
+                    + request.subscription().text() + ".");
         }
         return partitions;
     }
 
-    /** Finds partitions that were added, and reads them from their beginning: whatever is in them is new. */
+    private List<PartitionInfo> infos() {
+        List<PartitionInfo> infos = new ArrayList<>();
+        if (request.subscription() instanceof Subscription.Topics topics) {
+            for (String topic : topics.names()) {
+                List<PartitionInfo> known = reading.client().partitionsFor(topic, METADATA_LIMIT);
+                if (known == null || known.isEmpty()) {
+                    throw new UnknownTopicOrPartitionException("Topic " + topic + " does not exist.");
+                }
+                infos.addAll(known);
+            }
+        } else if (request.subscription() instanceof Subscription.Matching matching) {
+            Pattern pattern = Pattern.compile(matching.regex());
+            reading.client().listTopics(METADATA_LIMIT).forEach((topic, known) -> {
+                if (!topic.startsWith(INTERNAL) && pattern.matcher(topic).matches()) {
+                    infos.addAll(known);
+                }
+            });
+        }
+        return infos;
+    }
+
+    /** Finds partitions and topics that were added, and reads them from their beginning: all that is in them is new. */
     @Override
     public void look() {
+        // The names of all topics cost a question to a broker each time; those of one topic mostly do not.
+        boolean costly = request.subscription() instanceof Subscription.Matching;
+        if (costly && ++looks % LOOKS_PER_LISTING != 0) {
+            return;
+        }
         Set<TopicPartition> now;
         try {
             now = partitions();

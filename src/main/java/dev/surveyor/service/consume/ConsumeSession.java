@@ -3,10 +3,13 @@ package dev.surveyor.service.consume;
 import dev.surveyor.domain.consume.ConsumeRequest;
 import dev.surveyor.domain.consume.ConsumeStatus;
 import dev.surveyor.domain.consume.PartitionPosition;
+import dev.surveyor.domain.consume.ReadOutcome;
 import dev.surveyor.domain.record.PartitionId;
+import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.CompletableFuture;
+import org.jspecify.annotations.Nullable;
 
 /** A running consumer. Safe for use by any thread; every method returns at once. */
 public interface ConsumeSession extends AutoCloseable {
@@ -42,6 +45,14 @@ public interface ConsumeSession extends AutoCloseable {
      * @return completes when the coordinator has them, or fails, also for a standalone consumer
      */
     CompletableFuture<Void> commit(Map<PartitionId, Long> offsets);
+
+    /**
+     * Pauses, and reads the next record although the consumer is paused. A wish that is still open gives way to this one.
+     *
+     * @param timeout how long to wait for a record, null for ever
+     * @return what became of it; cancelled where the consumer ends or another wish comes; a failure never
+     */
+    CompletableFuture<ReadOutcome> readOne(@Nullable Duration timeout);
 
     /** Stops for good and leaves the group; completes when the client is closed, within a few seconds. */
     CompletableFuture<Void> stop();

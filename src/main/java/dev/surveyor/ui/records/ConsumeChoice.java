@@ -4,7 +4,7 @@ import dev.surveyor.domain.consume.ConsumeRequest;
 import dev.surveyor.domain.consume.ConsumerMode;
 import dev.surveyor.domain.consume.IsolationLevel;
 import dev.surveyor.domain.consume.StartPosition;
-import java.util.List;
+import dev.surveyor.domain.consume.Subscription;
 import java.util.Set;
 import java.util.stream.Collectors;
 
@@ -43,9 +43,9 @@ public record ConsumeChoice(StartPosition start, ConsumerMode mode, Set<Integer>
         return mode instanceof ConsumerMode.Standalone;
     }
 
-    /** Returns the request for a topic. */
-    ConsumeRequest request(String topic) {
-        return new ConsumeRequest(List.of(topic), standalone() ? partitions : Set.of(), start, mode, isolation);
+    /** Returns the request for these topics. */
+    ConsumeRequest request(Subscription subscription) {
+        return new ConsumeRequest(subscription, standalone() ? partitions : Set.of(), start, mode, isolation);
     }
 
     /** Returns the words of the mode chip. */

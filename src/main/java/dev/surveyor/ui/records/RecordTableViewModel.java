@@ -1,9 +1,8 @@
 package dev.surveyor.ui.records;
 
 import dev.surveyor.domain.consume.BufferLimits;
-import dev.surveyor.domain.consume.ConsumePhase;
-import dev.surveyor.domain.consume.ConsumeStatus;
 import dev.surveyor.domain.consume.StartPosition;
+import dev.surveyor.domain.consume.Subscription;
 import dev.surveyor.domain.failure.BrokerFailure;
 import dev.surveyor.domain.failure.BrokerFailureException;
 import dev.surveyor.domain.record.ConsumedRecord;
@@ -12,21 +11,17 @@ import dev.surveyor.domain.record.PartitionOffset;
 import dev.surveyor.filter.FilterContext;
 import dev.surveyor.filter.FilterLanguage;
 import dev.surveyor.service.connection.ClusterSession;
-import dev.surveyor.service.consume.BufferChanges;
 import dev.surveyor.service.consume.BufferCounts;
 import dev.surveyor.service.consume.ConsumeSession;
 import dev.surveyor.service.consume.RecordBuffer;
 import dev.surveyor.ui.fx.Pulse;
-import java.time.Clock;
 import java.util.List;
 import java.util.Map;
 import javafx.beans.property.IntegerProperty;
 import javafx.beans.property.ObjectProperty;
 import javafx.beans.property.ReadOnlyBooleanProperty;
-import javafx.beans.property.ReadOnlyBooleanWrapper;
 import javafx.beans.property.ReadOnlyLongProperty;
 import javafx.beans.property.ReadOnlyObjectProperty;
-import javafx.beans.property.ReadOnlyObjectWrapper;
 import javafx.beans.property.ReadOnlyStringProperty;
 import javafx.beans.property.SimpleIntegerProperty;
 import javafx.beans.property.SimpleObjectProperty;
@@ -34,68 +29,61 @@ import javafx.collections.ObservableList;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Decides what the live table of a topic shows: its consumer, its rows, whether it follows, and what the strip above it
- * says. For the JavaFX thread only.
+ * Decides what the live table of one or several topics shows: its consumer, its rows, whether it follows, and what the
+ * strip above it says. For the JavaFX thread only.
  */
 public final class RecordTableViewModel implements AutoCloseable {
 
-    private final String topic;
+    private final Subscription subscription;
     private final ClusterSession cluster;
     private final Pulse pulse;
-    private final Clock clock;
     private final RecordBuffer buffer;
     private final FilterViewModel filter;
-    private final RecordRows rows = new RecordRows();
-    private final FlowMeter meter;
-    private final Outage outage;
+    private final TableConsumer consumer;
+    private final RowFeed feed;
+    private final TableNotices notices = new TableNotices();
+    private final ReadOneModel readOne;
     private final Marks marks = new Marks();
-    private final EndOffsets ends = new EndOffsets();
-    private final Place place;
     private final WantedRecord wanted;
 
     private final ObjectProperty<ConsumeChoice> choice = new SimpleObjectProperty<>(ConsumeChoice.DEFAULT);
     private final IntegerProperty partitionCount = new SimpleIntegerProperty();
-    private final ReadOnlyObjectWrapper<TableState> state = new ReadOnlyObjectWrapper<>(TableState.IDLE);
-    private final ReadOnlyObjectWrapper<BufferCounts> counts = new ReadOnlyObjectWrapper<>(BufferCounts.ZERO);
-    private final ReadOnlyObjectWrapper<Flow> flow = new ReadOnlyObjectWrapper<>(Flow.NONE);
-    private final ReadOnlyObjectWrapper<Notice> notice = new ReadOnlyObjectWrapper<>(new Notice.None());
-    private final ReadOnlyBooleanWrapper matching = new ReadOnlyBooleanWrapper(false);
-
-    private volatile @Nullable BrokerFailure trouble;
-    private TableListener listener = TableListener.NONE;
-    private @Nullable ConsumeSession session;
     private @Nullable Runnable endTicks;
-    private @Nullable Notice asked;
-    private long lastArrival;
 
     /**
-     * Makes the table of a topic; nothing is read until {@link #start()}.
+     * Makes the table; nothing is read until {@link #start()}.
      *
+     * @param subscription whose records it shows
      * @param tools pulse, clock and executor of the window
      * @param limits how much is kept
      */
-    public RecordTableViewModel(String topic, ClusterSession cluster, RecordTools tools, BufferLimits limits) {
-        this.topic = topic;
+    public RecordTableViewModel(
+            Subscription subscription, ClusterSession cluster, RecordTools tools, BufferLimits limits) {
+        this.subscription = subscription;
         this.cluster = cluster;
         this.pulse = tools.pulse();
-        this.clock = tools.zonedClock();
-        this.meter = new FlowMeter(clock);
-        this.outage = new Outage(cluster, clock);
         this.buffer = new RecordBuffer(limits, tools.background());
-        this.place = new Place(buffer);
-        this.wanted = new WantedRecord(clock);
-        FilterLanguage language = new FilterLanguage(new FilterContext(clock, marks::contains));
+        this.consumer = new TableConsumer(cluster, buffer, tools.zonedClock());
+        this.feed = new RowFeed(buffer, tools.clock(), marks);
+        this.wanted = new WantedRecord(tools.clock());
+        this.readOne = new ReadOneModel(this, cluster, tools.clock(), tools.ui());
+        FilterLanguage language = new FilterLanguage(new FilterContext(tools.zonedClock(), marks::contains));
         this.filter = new FilterViewModel(buffer, language, this::keepTicking);
     }
 
     // Properties
 
-    public String topic() {
-        return topic;
+    public Subscription subscription() {
+        return subscription;
+    }
+
+    /** Returns what the table is called: its topic, its topics, or its pattern. */
+    public String title() {
+        return subscription.text().replace(",", ", ");
     }
 
     public ObservableList<LogEntry> rows() {
-        return rows;
+        return feed.rows();
     }
 
     public FilterViewModel filter() {
@@ -104,6 +92,11 @@ public final class RecordTableViewModel implements AutoCloseable {
 
     public Marks marks() {
         return marks;
+    }
+
+    /** Returns what reads records one by one. */
+    public ReadOneModel readOne() {
+        return readOne;
     }
 
     /** Returns what the chips say; takes effect at the next start. */
@@ -117,82 +110,89 @@ public final class RecordTableViewModel implements AutoCloseable {
     }
 
     public ReadOnlyObjectProperty<TableState> stateProperty() {
-        return state.getReadOnlyProperty();
+        return consumer.stateProperty();
     }
 
     public ReadOnlyObjectProperty<BufferCounts> countsProperty() {
-        return counts.getReadOnlyProperty();
+        return feed.countsProperty();
     }
 
     public ReadOnlyObjectProperty<Flow> flowProperty() {
-        return flow.getReadOnlyProperty();
+        return consumer.flowProperty();
     }
 
     public ReadOnlyObjectProperty<Notice> noticeProperty() {
-        return notice.getReadOnlyProperty();
+        return notices.property();
     }
 
     /** Returns whether the view stays at the end. */
     public ReadOnlyBooleanProperty followingProperty() {
-        return place.followingProperty();
+        return feed.place().followingProperty();
     }
 
     /** Returns whether a filter is being applied, so that the rows are still those of the one before. */
     public ReadOnlyBooleanProperty matchingProperty() {
-        return matching.getReadOnlyProperty();
+        return feed.matchingProperty();
     }
 
     /** Returns how many rows came since the view stopped to follow. */
     public ReadOnlyLongProperty newRowsProperty() {
-        return place.newRowsProperty();
+        return feed.place().newRowsProperty();
     }
 
     /** Returns {@code End offsets: P0 1 204, P1 77}, empty until known. */
     public ReadOnlyStringProperty endsProperty() {
-        return ends.textProperty();
+        return consumer.endsProperty();
     }
 
-    /** Returns the servers of the connection as a command line takes them. */
-    public String bootstrapServers() {
-        return String.join(",", cluster.profile().bootstrapServers());
+    /** Returns the words of the state: the word alone, or with the seconds until the next try. */
+    public String stateText() {
+        return consumer.stateText();
+    }
+
+    /** Returns the connection whose records these are. */
+    public ClusterSession cluster() {
+        return cluster;
     }
 
     /** Returns the tag with which this program sent the record of that place, or null. Looks through all events. */
-    @Nullable
-    public String opaqueOf(PartitionOffset place) {
+    public @Nullable String opaqueOf(PartitionOffset place) {
         return Opaques.of(cluster.events(), place);
     }
 
     /** Returns the running consumer, or null. */
     public @Nullable ConsumeSession session() {
-        return session;
+        return consumer.session();
     }
 
     public BufferLimits limits() {
         return buffer.limits();
     }
 
+    /** Returns all records that are kept, oldest first, shown or not. */
+    public List<ConsumedRecord> kept() {
+        return buffer.records();
+    }
+
     /** Returns the index of the row that stays at the top while the view does not follow. */
     public int anchorIndex() {
-        return place.topIndex();
+        return feed.place().topIndex();
     }
 
     public void listen(TableListener newListener) {
-        listener = newListener;
+        feed.listen(newListener);
     }
 
     // Commands
 
     /** Starts a consumer as chosen; rows of an earlier one stay. */
     public void start() {
-        if (session != null) {
+        if (session() != null) {
             return;
         }
         ConsumeChoice now = choice.get();
-        meter.clear();
-        asked = null;
-        ends.clear();
-        session = cluster.consumers().start(now.request(topic), buffer.open(now.standalone()));
+        notices.tell(null);
+        consumer.start(now.request(subscription), now.standalone());
         follow();
         keepTicking();
         tick();
@@ -201,7 +201,7 @@ public final class RecordTableViewModel implements AutoCloseable {
     /** Changes where, as whom or what to read; a running consumer starts anew, with an empty table. */
     public void choose(ConsumeChoice newChoice) {
         choice.set(newChoice);
-        if (session != null) {
+        if (session() != null) {
             stop();
             clear();
             start();
@@ -210,23 +210,19 @@ public final class RecordTableViewModel implements AutoCloseable {
 
     /** Ends the consumer; the rows stay. */
     public void stop() {
-        ConsumeSession running = session;
-        if (running != null) {
-            session = null;
-            running.close();
-            buffer.unprotect();
-            state.set(TableState.STOPPED);
-            flow.set(Flow.NONE);
+        if (session() != null) {
+            consumer.stop();
             tick();
         }
     }
 
     /** Stops fetching, or goes on; goes on by dropping the oldest rows where a full buffer had stopped it. */
     public void togglePause() {
-        ConsumeSession running = session;
+        ConsumeSession running = session();
         if (running == null) {
             return;
         }
+        readOne.cancel();
         switch (running.status().phase()) {
             case PAUSED_BY_USER -> running.resume();
             case PAUSED_BY_BUFFER -> dropOldest();
@@ -237,26 +233,26 @@ public final class RecordTableViewModel implements AutoCloseable {
 
     /** Goes to the end and stays there. */
     public void follow() {
-        place.follow();
-        state.set(stateNow());
-        listener.rowsChanged(false);
+        feed.place().follow();
+        showState();
+        feed.listener().rowsChanged(false);
     }
 
     /** Stays with this row at the top, however many others come. */
     public void browse(int topIndex) {
-        place.browse(topIndex);
-        state.set(stateNow());
+        feed.place().browse(topIndex);
+        showState();
     }
 
     /** Stops to follow without a place to keep, for rows in another order. */
     public void detach() {
-        place.detach();
-        state.set(stateNow());
+        feed.place().detach();
+        showState();
     }
 
     /** Goes on fetching although the row at the top will be evicted. */
     public void dropOldest() {
-        place.dropOldest();
+        feed.place().dropOldest();
     }
 
     /** Keeps more; fetching goes on where a full buffer had stopped it. */
@@ -274,22 +270,22 @@ public final class RecordTableViewModel implements AutoCloseable {
 
     /** Selects the record of that place; waits a moment for one that may still be on its way. */
     public void show(PartitionOffset record) {
-        wanted.want(record, session != null);
-        asked = null;
+        wanted.want(record, session() != null);
+        notices.tell(null);
         keepTicking();
         tick();
     }
 
     /** Moves that partition to the place that was not among the rows. */
     public void seekTo(PartitionOffset record) {
-        ConsumeSession running = session;
+        ConsumeSession running = session();
         dismissNotice();
         if (running == null) {
             choice.set(choice.get().with(new StartPosition.AtOffset(record.offset())));
             start();
         } else {
             running.seek(Map.of(record.partition(), record.offset())).exceptionally(failed -> {
-                trouble = BrokerFailureException.in(failed);
+                notices.troubled(BrokerFailureException.in(failed));
                 return List.of();
             });
         }
@@ -299,13 +295,13 @@ public final class RecordTableViewModel implements AutoCloseable {
     /** Marks the records, or takes their marks away. */
     public void toggleMark(List<ConsumedRecord> records) {
         records.forEach(marks::toggle);
-        listener.marksChanged();
+        feed.listener().marksChanged();
     }
 
     /** Says something in the strip above the rows until the user has read it. */
     public void tell(Notice told) {
-        asked = told;
-        notice.set(noticeNow());
+        notices.tell(told);
+        notices.show(consumer, feed);
     }
 
     /** Asks the cluster for a sign of life now. */
@@ -315,14 +311,24 @@ public final class RecordTableViewModel implements AutoCloseable {
 
     /** Takes away a notice that answered a question of the user. */
     public void dismissNotice() {
-        asked = null;
-        notice.set(noticeNow());
+        notices.tell(null);
+        notices.show(consumer, feed);
     }
 
     @Override
     public void close() {
+        readOne.cancel();
         stop();
-        stopTickingWhen(true);
+        stopTicking();
+    }
+
+    /** Counts the time without records from now on. */
+    void arriveNow() {
+        feed.arriveNow();
+    }
+
+    private void showState() {
+        consumer.showState(followingProperty().get());
     }
 
     private void keepTicking() {
@@ -331,97 +337,29 @@ public final class RecordTableViewModel implements AutoCloseable {
         }
     }
 
-    private void stopTickingWhen(boolean quiet) {
-        if (quiet && endTicks != null) {
+    private void stopTicking() {
+        if (endTicks != null) {
             endTicks.run();
             endTicks = null;
         }
     }
 
     private void tick() {
-        ConsumeSession running = session;
-        if (running != null) {
-            buffer.beginEpoch(running.status().seekEpoch());
+        consumer.announceMoves();
+        boolean quiet = feed.take();
+        BrokerFailure failure = consumer.look(
+                countsProperty().get(), rows().isEmpty(), followingProperty().get());
+        if (failure != null) {
+            notices.tell(new Notice.Failed(failure));
         }
-        BufferChanges changes = buffer.takeChanges();
-        take(changes);
-        matching.set(changes.matching());
-        if (running != null) {
-            flow.set(meter.measure(running.status(), changes.counts()));
-            state.set(stateNow());
-            ends.tick(running, rows.isEmpty());
-            endIfOver(running);
+        Notice missing = wanted.look(rows(), buffer, feed.listener()::reveal);
+        if (missing != null) {
+            notices.tell(missing);
         }
-        Notice missing = wanted.look(rows, buffer, listener::reveal);
-        asked = missing == null ? asked : missing;
-        BrokerFailure failed = trouble;
-        if (failed != null) {
-            trouble = null;
-            asked = new Notice.Failed(failed);
+        readOne.tick(feed.lastArrival());
+        notices.show(consumer, feed);
+        if (session() == null && !wanted.waiting() && quiet) {
+            stopTicking();
         }
-        notice.set(noticeNow());
-        stopTickingWhen(session == null && !wanted.waiting() && changes.isEmpty() && !changes.matching());
-    }
-
-    private void take(BufferChanges changes) {
-        if (changes.counts().received() != counts.get().received()) {
-            lastArrival = clock.millis();
-        }
-        LogEntry top = changes.reset() && anchorIndex() < rows.size() ? rows.get(anchorIndex()) : null;
-        place.moved(changes);
-        if (!changes.isEmpty()) {
-            List<LogEntry> gone = rows.apply(changes);
-            if (changes.reset()) {
-                marks.retain(buffer::records);
-                anchorAnew(top);
-            } else {
-                marks.forget(gone);
-            }
-            listener.rowsChanged(changes.reset());
-        }
-        counts.set(changes.counts());
-    }
-
-    private void anchorAnew(@Nullable LogEntry top) {
-        if (rows.isEmpty()) {
-            follow();
-        } else if (!place.followingProperty().get()) {
-            browse(RecordFinder.nearest(rows, top));
-        }
-    }
-
-    private TableState stateNow() {
-        ConsumeSession running = session;
-        return running == null
-                ? state.get()
-                : outage.state(running.status(), place.followingProperty().get());
-    }
-
-    private void endIfOver(ConsumeSession running) {
-        ConsumeStatus status = running.status();
-        if (status.phase() == ConsumePhase.FAILED || status.phase() == ConsumePhase.STOPPED) {
-            session = null;
-            running.close();
-            flow.set(Flow.NONE);
-            BrokerFailure failure = status.failure();
-            if (failure != null && status.phase() == ConsumePhase.FAILED) {
-                asked = new Notice.Failed(failure);
-            }
-        }
-    }
-
-    private Notice noticeNow() {
-        if (state.get() == TableState.RECONNECTING && session != null) {
-            return outage.notice(session.status(), lastArrival);
-        }
-        if (state.get() == TableState.PAUSED_BUFFER && !place.dropping()) {
-            return new Notice.BufferFull();
-        }
-        return asked == null ? new Notice.None() : asked;
-    }
-
-    /** Returns the words of the state: the word alone, or with the seconds until the next try. */
-    public String stateText() {
-        return outage.words(state.get());
     }
 }

@@ -100,7 +100,7 @@ public final class SeekViewModel implements AutoCloseable {
     }
 
     String title() {
-        return "Seek " + String.join(", ", session.request().topics());
+        return "Seek " + session.request().subscription().text();
     }
 
     String consumer() {

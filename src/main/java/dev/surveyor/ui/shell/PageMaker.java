@@ -1,5 +1,6 @@
 package dev.surveyor.ui.shell;
 
+import dev.surveyor.domain.consume.Subscription;
 import dev.surveyor.domain.record.PartitionOffset;
 import dev.surveyor.service.connection.ClusterSession;
 import dev.surveyor.service.consume.ConsumeSession;
@@ -51,7 +52,7 @@ final class PageMaker {
     private Page topic(PageAddress address, ClusterSession session) {
         RecordTools tools = recordTools();
         RecordTableViewModel model =
-                new RecordTableViewModel(address.object(), session, tools, preferences.bufferLimits());
+                new RecordTableViewModel(Subscription.to(address.object()), session, tools, preferences.bufferLimits());
         CompletableFuture<?> unused = session.cluster()
                 .partitions(address.object())
                 .thenAcceptAsync(partitions -> model.partitionCountProperty().set(partitions.size()), services.ui());

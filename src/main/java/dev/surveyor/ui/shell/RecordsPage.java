@@ -21,7 +21,7 @@ final class RecordsPage implements Page {
     RecordsPage(RecordTableViewModel model, RecordsView view) {
         this.model = model;
         this.view = view;
-        this.title = new ReadOnlyStringWrapper(model.topic());
+        this.title = new ReadOnlyStringWrapper(model.title());
     }
 
     /** Starts reading where the chips say. */

@@ -10,6 +10,7 @@ import dev.surveyor.domain.consume.ConsumeRequest;
 import dev.surveyor.domain.consume.ConsumerMode;
 import dev.surveyor.domain.consume.IsolationLevel;
 import dev.surveyor.domain.consume.StartPosition;
+import dev.surveyor.domain.consume.Subscription;
 import dev.surveyor.domain.record.ConsumedRecord;
 import dev.surveyor.service.consume.ConsumeSession;
 import dev.surveyor.testing.Await;
@@ -17,7 +18,6 @@ import dev.surveyor.testing.SandboxBroker;
 import dev.surveyor.testing.TestBroker;
 import java.time.Duration;
 import java.util.Arrays;
-import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import org.apache.kafka.clients.producer.ProducerRecord;
@@ -139,7 +139,7 @@ class ConsumedBytesIT {
         }
 
         ConsumeSession session = rig.start(new ConsumeRequest(
-                List.of(topic),
+                Subscription.to(topic),
                 Set.of(),
                 new StartPosition.Beginning(),
                 new ConsumerMode.Standalone(),

@@ -10,6 +10,7 @@ import dev.surveyor.domain.consume.ConsumerMode;
 import dev.surveyor.domain.consume.IsolationLevel;
 import dev.surveyor.domain.consume.PartitionPosition;
 import dev.surveyor.domain.consume.StartPosition;
+import dev.surveyor.domain.consume.Subscription;
 import dev.surveyor.domain.record.PartitionId;
 import dev.surveyor.kafka.testing.CollectingSink;
 import dev.surveyor.service.consume.ConsumeSession;
@@ -132,7 +133,7 @@ class ConsumerStartIT {
         broker.sendMany(topic, 3, 9);
 
         ConsumeSession session = rig.start(new ConsumeRequest(
-                List.of(topic),
+                Subscription.to(topic),
                 Set.of(1),
                 new StartPosition.Beginning(),
                 new ConsumerMode.Standalone(),

@@ -10,6 +10,7 @@ import dev.surveyor.domain.consume.MemberSettings;
 import dev.surveyor.domain.consume.MemberSettings.Assignor;
 import dev.surveyor.domain.consume.MemberSettings.CommitPolicy;
 import dev.surveyor.domain.consume.StartPosition;
+import dev.surveyor.domain.consume.Subscription;
 import dev.surveyor.domain.event.ClientEvent;
 import dev.surveyor.domain.event.ClientEvent.OffsetsCommitted;
 import dev.surveyor.domain.event.ClientEvent.PartitionsAssigned;
@@ -24,7 +25,6 @@ import dev.surveyor.testing.Await;
 import dev.surveyor.testing.SandboxBroker;
 import dev.surveyor.testing.TestBroker;
 import java.time.Duration;
-import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.concurrent.TimeUnit;
@@ -171,7 +171,7 @@ class KafkaConsumersGroupIT {
         return new KafkaConsumers(connection.context())
                 .start(
                         new ConsumeRequest(
-                                List.of(topic),
+                                Subscription.to(topic),
                                 Set.of(),
                                 new StartPosition.Committed(),
                                 new ConsumerMode.GroupMember(settings),

@@ -4,11 +4,13 @@ import dev.surveyor.domain.consume.ConsumePhase;
 import dev.surveyor.domain.consume.ConsumeRequest;
 import dev.surveyor.domain.consume.ConsumeStatus;
 import dev.surveyor.domain.consume.PartitionPosition;
+import dev.surveyor.domain.consume.ReadOutcome;
 import dev.surveyor.domain.failure.BrokerFailure;
 import dev.surveyor.domain.record.ConsumedRecord;
 import dev.surveyor.domain.record.PartitionId;
 import dev.surveyor.service.consume.ConsumeSession;
 import dev.surveyor.service.consume.RecordSink;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -27,6 +29,7 @@ public final class FakeConsumer implements ConsumeSession {
     public volatile OptionalLong lag = OptionalLong.of(12);
     public volatile @Nullable BrokerFailure failure;
     public boolean closed;
+    public final List<ReadWish> readOnes = new ArrayList<>();
 
     FakeConsumer(ConsumeRequest request, RecordSink sink) {
         this.request = request;
@@ -91,6 +94,16 @@ public final class FakeConsumer implements ConsumeSession {
     public CompletableFuture<Void> commit(Map<PartitionId, Long> offsets) {
         return CompletableFuture.completedFuture(null);
     }
+
+    @Override
+    public CompletableFuture<ReadOutcome> readOne(@Nullable Duration timeout) {
+        phase = ConsumePhase.PAUSED_BY_USER;
+        readOnes.add(new ReadWish(timeout, new CompletableFuture<>()));
+        return readOnes.get(readOnes.size() - 1).result();
+    }
+
+    /** A wish for one record, which the test answers. */
+    public record ReadWish(@Nullable Duration timeout, CompletableFuture<ReadOutcome> result) {}
 
     @Override
     public CompletableFuture<Void> stop() {

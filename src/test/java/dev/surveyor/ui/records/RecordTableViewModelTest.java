@@ -6,6 +6,7 @@ import dev.surveyor.domain.connection.ConnectionHealth;
 import dev.surveyor.domain.consume.BufferLimits;
 import dev.surveyor.domain.consume.ConsumePhase;
 import dev.surveyor.domain.consume.StartPosition;
+import dev.surveyor.domain.consume.Subscription;
 import dev.surveyor.domain.failure.BrokerFailure;
 import dev.surveyor.domain.record.LogEntry;
 import dev.surveyor.domain.record.PartitionId;
@@ -46,7 +47,7 @@ class RecordTableViewModelTest {
                 new TestClock(),
                 new SimpleObjectProperty<>(ZoneOffset.UTC),
                 new SimpleObjectProperty<>(26.0));
-        model = new RecordTableViewModel("orders", cluster, tools, new BufferLimits(100, 1_000_000));
+        model = new RecordTableViewModel(Subscription.to("orders"), cluster, tools, new BufferLimits(100, 1_000_000));
         model.listen(new TableListener() {
             @Override
             public void rowsChanged(boolean reset) {}

@@ -4,9 +4,11 @@ import dev.surveyor.domain.consume.ConsumePhase;
 import dev.surveyor.domain.consume.ConsumeRequest;
 import dev.surveyor.domain.consume.ConsumeStatus;
 import dev.surveyor.domain.consume.PartitionPosition;
+import dev.surveyor.domain.consume.ReadOutcome;
 import dev.surveyor.domain.consume.StartPosition;
 import dev.surveyor.domain.record.PartitionId;
 import dev.surveyor.service.consume.ConsumeSession;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -81,6 +83,11 @@ final class FakeConsumeSession implements ConsumeSession {
     @Override
     public CompletableFuture<Void> commit(Map<PartitionId, Long> offsets) {
         return CompletableFuture.completedFuture(null);
+    }
+
+    @Override
+    public CompletableFuture<ReadOutcome> readOne(@Nullable Duration timeout) {
+        return new CompletableFuture<>();
     }
 
     @Override

@@ -83,7 +83,7 @@ public final class RecordsView implements AutoCloseable {
         this.clock = tools.zonedClock();
         table = new RecordTable(model, tools.ui());
         columns = new RecordColumns(
-                table, model.topic(), tools.settings(), clock::getZone, model.marks(), this::explainGaps);
+                table, model.subscription().text(), tools.settings(), clock::getZone, model.marks(), this::explainGaps);
         order = new SortOrder(table, model, columns::order, tools.background(), tools.ui());
         bar = new ConsumeBar(model, table, tools.dialogs(), clock);
         filterBar = new FilterBar(model, table::focusRows, sorted);
@@ -91,7 +91,7 @@ public final class RecordsView implements AutoCloseable {
         pill = new NewRowsPill(model, table::goToEnd);
         status = new RecordStatus(model, clock);
         copied = new RecordClipboard(
-                new RecordCopies(model.bootstrapServers(), columns::copied),
+                new RecordCopies(String.join(",", model.cluster().profile().bootstrapServers()), columns::copied),
                 tools.clipboards(),
                 tools.pulse(),
                 clock,

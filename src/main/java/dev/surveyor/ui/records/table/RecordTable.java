@@ -47,7 +47,7 @@ public final class RecordTable extends TableView<LogEntry> implements TableListe
         this.later = later;
         setId("records-table");
         getStyleClass().add("records-table");
-        setAccessibleText("Records of " + model.topic());
+        setAccessibleText("Records of " + model.title());
         setItems(model.rows());
         getSelectionModel().setSelectionMode(SelectionMode.MULTIPLE);
         getSelectionModel().selectedItemProperty().addListener((source, before, now) -> selectionMoved(now));

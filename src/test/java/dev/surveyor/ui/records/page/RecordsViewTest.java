@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.surveyor.domain.connection.ConnectionHealth;
 import dev.surveyor.domain.consume.BufferLimits;
+import dev.surveyor.domain.consume.Subscription;
 import dev.surveyor.domain.failure.BrokerFailure;
 import dev.surveyor.domain.record.ConsumedRecord;
 import dev.surveyor.domain.record.LogEntry;
@@ -75,7 +76,7 @@ class RecordsViewTest {
         theme.install();
         RecordTools tools = new RecordTools(
                 settings, dialogs, clipboards, Platform::runLater, pulse, Runnable::run, clock, zone, rowHeight);
-        model = new RecordTableViewModel("orders", cluster, tools, new BufferLimits(1_000, 1_000_000));
+        model = new RecordTableViewModel(Subscription.to("orders"), cluster, tools, new BufferLimits(1_000, 1_000_000));
         model.partitionCountProperty().set(6);
         view = new RecordsView(model, tools, new RecordActions(session -> {}, record -> {}));
         Stages.show(stage, new Scene(window(), 1280, 700));

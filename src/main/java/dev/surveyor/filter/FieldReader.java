@@ -1,0 +1,145 @@
+package dev.surveyor.filter;
+
+import com.fasterxml.jackson.core.JsonParser;
+import com.fasterxml.jackson.core.JsonToken;
+import dev.surveyor.codec.HeaderCursor;
+import dev.surveyor.codec.Hex;
+import dev.surveyor.codec.Json;
+import dev.surveyor.codec.RecordPart;
+import dev.surveyor.codec.Slice;
+import dev.surveyor.domain.record.ConsumedRecord;
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.util.List;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Reads one field of a record as text: a header or a path in the key or value, named as in a filter. Safe for several
+ * threads.
+ */
+public final class FieldReader {
+
+    private static final int LONGEST = 120;
+
+    private final String name;
+    private final @Nullable String header;
+    private final RecordPart part;
+    private final JsonPath path;
+
+    private FieldReader(String name, @Nullable String header, RecordPart part, JsonPath path) {
+        this.name = name;
+        this.header = header;
+        this.part = part;
+        this.path = path;
+    }
+
+    /** Returns the reader of {@code header.source} or {@code value.customer.key}; empty where the name is no field. */
+    public static Optional<FieldReader> of(String name) {
+        FilterCursor cursor = new FilterCursor(name.strip());
+        try {
+            FieldReader reader = read(name.strip(), cursor);
+            return reader == null || !cursor.atEnd() ? Optional.empty() : Optional.of(reader);
+        } catch (FilterSyntaxException notAField) {
+            return Optional.empty();
+        }
+    }
+
+    private static @Nullable FieldReader read(String name, FilterCursor cursor) throws FilterSyntaxException {
+        if (cursor.take("header.")) {
+            String key = name.substring(cursor.position());
+            if (cursor.peek() == '"') {
+                key = FilterText.readQuoted(cursor);
+            } else {
+                cursor.moveTo(name.length());
+            }
+            return key.isEmpty() ? null : new FieldReader(name, key, RecordPart.VALUE, new JsonPath(List.of()));
+        }
+        RecordPart part = cursor.startsWith("key") ? RecordPart.KEY : RecordPart.VALUE;
+        String word = part == RecordPart.KEY ? "key" : "value";
+        if (!cursor.take(word) || (cursor.peek() != '.' && cursor.peek() != '[')) {
+            return null;
+        }
+        return new FieldReader(name, null, part, cursor.path(word));
+    }
+
+    /** Returns the name, as a filter would write it. */
+    public String name() {
+        return name;
+    }
+
+    /** Returns what the record has there; null where it has nothing. Of several headers of a name the first counts. */
+    public @Nullable String read(ConsumedRecord record) {
+        return header == null ? json(Slice.of(record, part)) : header(record, header);
+    }
+
+    private static @Nullable String header(ConsumedRecord record, String key) {
+        byte[] wanted = key.getBytes(StandardCharsets.UTF_8);
+        HeaderCursor cursor = new HeaderCursor(record);
+        while (cursor.next()) {
+            if (cursor.hasKey(wanted)) {
+                return text(cursor.value());
+            }
+        }
+        return null;
+    }
+
+    private static String text(Slice bytes) {
+        if (bytes.isNull()) {
+            return "∅ null";
+        }
+        String text = new String(bytes.first(LONGEST).bytes(), StandardCharsets.UTF_8);
+        boolean clean = text.codePoints().noneMatch(c -> c < 0x20 || c == 0xfffd);
+        return clean ? text : Hex.spaced(bytes, LONGEST / 3);
+    }
+
+    private @Nullable String json(Slice bytes) {
+        if (bytes.isEmpty() || bytes.isNull() || !Json.looksLike(bytes)) {
+            return null;
+        }
+        try (JsonParser parser = Json.parser(bytes)) {
+            JsonToken token = parser.nextToken();
+            for (JsonPath.Step step : path.steps()) {
+                token = token == null ? null : descend(parser, token, step);
+            }
+            return token == null ? null : text(parser, token);
+        } catch (IOException broken) {
+            return null;
+        }
+    }
+
+    /** Moves to the child; null where there is none. A step to every element goes to the first. */
+    private static @Nullable JsonToken descend(JsonParser parser, JsonToken token, JsonPath.Step step)
+            throws IOException {
+        String field = step.name();
+        if (field != null && token == JsonToken.START_OBJECT) {
+            while (parser.nextToken() == JsonToken.FIELD_NAME) {
+                boolean wanted = field.equals(parser.currentName());
+                JsonToken value = parser.nextToken();
+                if (wanted) {
+                    return value;
+                }
+                parser.skipChildren();
+            }
+        } else if (field == null && token == JsonToken.START_ARRAY) {
+            int index = Math.max(0, step.index());
+            JsonToken element = parser.nextToken();
+            for (int i = 0; element != null && element != JsonToken.END_ARRAY; i++) {
+                if (i == index) {
+                    return element;
+                }
+                parser.skipChildren();
+                element = parser.nextToken();
+            }
+        }
+        return null;
+    }
+
+    private static String text(JsonParser parser, JsonToken token) throws IOException {
+        if (!token.isStructStart()) {
+            String text = parser.getText();
+            return text.length() > LONGEST ? text.substring(0, LONGEST) + "…" : text;
+        }
+        return token == JsonToken.START_OBJECT ? "{…}" : "[…]";
+    }
+}

@@ -1,0 +1,61 @@
+package dev.surveyor.kafka.consume;
+
+import dev.surveyor.domain.event.ClientEvent;
+import dev.surveyor.domain.record.PartitionOffset;
+import java.util.HashSet;
+import java.util.OptionalLong;
+import java.util.Set;
+import org.apache.kafka.common.TopicPartition;
+
+/**
+ * Tells when the end of a partition is reached, once for each time that the consumer was behind by more than what keeps
+ * coming: an event for every record of a slow topic would say nothing. Poll thread only.
+ */
+final class PartitionEnds {
+
+    /** So many records may come between two looks without being a new way to go. */
+    private static final long BEHIND = 1_000;
+
+    private final Reading reading;
+    private final Set<TopicPartition> told = new HashSet<>();
+
+    PartitionEnds(Reading reading) {
+        this.reading = reading;
+    }
+
+    /** Starts anew: after a move each end counts again. */
+    void clear() {
+        told.clear();
+    }
+
+    /** Looks at what the client learnt with its last fetch. */
+    void look() {
+        Set<TopicPartition> assigned = reading.client().assignment();
+        told.retainAll(assigned);
+        for (TopicPartition partition : assigned) {
+            OptionalLong lag = reading.client().currentLag(partition);
+            if (lag.isEmpty()) {
+                continue;
+            }
+            if (lag.getAsLong() == 0 && told.add(partition)) {
+                publish(partition);
+            } else if (lag.getAsLong() > BEHIND) {
+                told.remove(partition);
+            }
+        }
+    }
+
+    private void publish(TopicPartition partition) {
+        OptionalLong position = reading.offsets().position(partition);
+        if (position.isPresent()) {
+            reading.context()
+                    .events()
+                    .publish(new ClientEvent.PartitionEnd(
+                            reading.context().clock().instant(),
+                            reading.clientId(),
+                            PartitionOffset.of(Reading.id(partition), position.getAsLong())));
+        } else {
+            told.remove(partition);
+        }
+    }
+}

@@ -1,0 +1,75 @@
+package dev.surveyor.kafka.consume;
+
+import dev.surveyor.domain.consume.ConsumeRequest;
+import dev.surveyor.domain.consume.ConsumerMode;
+import dev.surveyor.domain.consume.StartPosition;
+import dev.surveyor.domain.record.ConsumedRecord;
+import dev.surveyor.domain.record.PartitionId;
+import dev.surveyor.service.consume.RecordSink;
+import java.util.List;
+import java.util.Set;
+import java.util.function.Supplier;
+import org.apache.kafka.clients.consumer.ConsumerRecords;
+import org.jspecify.annotations.Nullable;
+
+/** Turns what was polled into records and hands them on, merged by time where that was asked for. Poll thread only. */
+final class RecordOutlet {
+
+    private final RecordSink sink;
+    private final StatusBoard board;
+    private final RecordConversion conversion = new RecordConversion();
+    /** Null where records go on as they come. */
+    private final @Nullable TimeMerge merge;
+
+    private int mergedEpoch;
+
+    /** What a group member hands on it may commit, so nothing of a member is held back. */
+    RecordOutlet(ConsumeRequest request, RecordSink sink, StatusBoard board) {
+        this.sink = sink;
+        this.board = board;
+        boolean alone = request.mode() instanceof ConsumerMode.Standalone;
+        boolean history = request.start() instanceof StartPosition.LastRecords;
+        this.merge = alone && (request.subscription().severalTopics() || history) ? new TimeMerge() : null;
+    }
+
+    /** Takes a poll result, and returns the first of its records. */
+    ConsumedRecord take(ConsumerRecords<byte[], byte[]> polled, long receivedAt, int seekEpoch) {
+        List<ConsumedRecord> batch = conversion.convert(polled, receivedAt, seekEpoch);
+        if (merge == null) {
+            handOn(batch);
+        } else {
+            merge.add(batch);
+        }
+        return batch.get(0);
+    }
+
+    /**
+     * Hands on what was held back and need wait no longer.
+     *
+     * @param seekEpoch that of the consumer now; what came before a move is dropped, as it would be later
+     * @param fetching whether more may come; else nothing is worth waiting for
+     * @param behind the partitions that have records which were not polled yet
+     */
+    void release(int seekEpoch, boolean fetching, Supplier<Set<PartitionId>> behind) {
+        if (merge == null || merge.held() == 0) {
+            return;
+        }
+        if (mergedEpoch != seekEpoch) {
+            mergedEpoch = seekEpoch;
+            merge.dropBefore(seekEpoch);
+        }
+        List<ConsumedRecord> ready = fetching ? merge.ready(behind.get()) : merge.all();
+        if (!ready.isEmpty()) {
+            handOn(ready);
+        }
+    }
+
+    private void handOn(List<ConsumedRecord> batch) {
+        long bytes = 0;
+        for (ConsumedRecord one : batch) {
+            bytes += one.sizeInBytes();
+        }
+        sink.accept(batch);
+        board.batch(batch.size(), bytes);
+    }
+}

@@ -1,0 +1,99 @@
+package dev.surveyor.ui.records;
+
+import dev.surveyor.domain.record.LogEntry;
+import dev.surveyor.service.consume.BufferChanges;
+import dev.surveyor.service.consume.BufferCounts;
+import dev.surveyor.service.consume.RecordBuffer;
+import java.time.Clock;
+import java.util.List;
+import javafx.beans.property.ReadOnlyBooleanProperty;
+import javafx.beans.property.ReadOnlyBooleanWrapper;
+import javafx.beans.property.ReadOnlyObjectProperty;
+import javafx.beans.property.ReadOnlyObjectWrapper;
+
+/** Takes at each tick what the buffer has for the screen: rows, counts, and where the user looks among them. */
+final class RowFeed {
+
+    private final RecordBuffer buffer;
+    private final Clock clock;
+    private final Marks marks;
+    private final Place place;
+    private final RecordRows rows = new RecordRows();
+    private final ReadOnlyObjectWrapper<BufferCounts> counts = new ReadOnlyObjectWrapper<>(BufferCounts.ZERO);
+    private final ReadOnlyBooleanWrapper matching = new ReadOnlyBooleanWrapper(false);
+    private TableListener listener = TableListener.NONE;
+    private long lastArrival;
+
+    RowFeed(RecordBuffer buffer, Clock clock, Marks marks) {
+        this.buffer = buffer;
+        this.clock = clock;
+        this.marks = marks;
+        this.place = new Place(buffer);
+    }
+
+    RecordRows rows() {
+        return rows;
+    }
+
+    Place place() {
+        return place;
+    }
+
+    ReadOnlyObjectProperty<BufferCounts> countsProperty() {
+        return counts.getReadOnlyProperty();
+    }
+
+    ReadOnlyBooleanProperty matchingProperty() {
+        return matching.getReadOnlyProperty();
+    }
+
+    /** Returns when the last record came, in milliseconds since 1970; 0 for never. */
+    long lastArrival() {
+        return lastArrival;
+    }
+
+    /** Counts the time without records from now on. */
+    void arriveNow() {
+        lastArrival = clock.millis();
+    }
+
+    TableListener listener() {
+        return listener;
+    }
+
+    void listen(TableListener newListener) {
+        listener = newListener;
+    }
+
+    /**
+     * Takes what is there.
+     *
+     * @return whether nothing came and nothing is still being computed
+     */
+    boolean take() {
+        BufferChanges changes = buffer.takeChanges();
+        if (changes.counts().received() != counts.get().received()) {
+            arriveNow();
+        }
+        boolean atAnchor = changes.reset() && place.topIndex() < rows.size();
+        LogEntry top = atAnchor ? rows.get(place.topIndex()) : null;
+        place.moved(changes);
+        if (!changes.isEmpty()) {
+            List<LogEntry> gone = rows.apply(changes);
+            if (changes.reset()) {
+                marks.retain(buffer::records);
+                if (rows.isEmpty()) {
+                    place.follow();
+                } else if (!place.followingProperty().get()) {
+                    place.browse(RecordFinder.nearest(rows, top));
+                }
+            } else {
+                marks.forget(gone);
+            }
+            listener.rowsChanged(changes.reset());
+        }
+        counts.set(changes.counts());
+        matching.set(changes.matching());
+        return changes.isEmpty() && !changes.matching();
+    }
+}

@@ -1,0 +1,129 @@
+package dev.surveyor.ui.records;
+
+import dev.surveyor.domain.consume.ConsumePhase;
+import dev.surveyor.domain.consume.ConsumeRequest;
+import dev.surveyor.domain.consume.ConsumeStatus;
+import dev.surveyor.domain.failure.BrokerFailure;
+import dev.surveyor.service.connection.ClusterSession;
+import dev.surveyor.service.consume.BufferCounts;
+import dev.surveyor.service.consume.ConsumeSession;
+import dev.surveyor.service.consume.RecordBuffer;
+import java.time.Clock;
+import javafx.beans.property.ReadOnlyObjectProperty;
+import javafx.beans.property.ReadOnlyObjectWrapper;
+import javafx.beans.property.ReadOnlyStringProperty;
+import org.jspecify.annotations.Nullable;
+
+/** The consumer of a table: begins and ends it, and tells how it is doing. */
+final class TableConsumer {
+
+    private final ClusterSession cluster;
+    private final RecordBuffer buffer;
+    private final Outage outage;
+    private final FlowMeter meter;
+    private final EndOffsets ends = new EndOffsets();
+    private final ReadOnlyObjectWrapper<TableState> state = new ReadOnlyObjectWrapper<>(TableState.IDLE);
+    private final ReadOnlyObjectWrapper<Flow> flow = new ReadOnlyObjectWrapper<>(Flow.NONE);
+    private @Nullable ConsumeSession session;
+
+    TableConsumer(ClusterSession cluster, RecordBuffer buffer, Clock clock) {
+        this.cluster = cluster;
+        this.buffer = buffer;
+        this.outage = new Outage(cluster, clock);
+        this.meter = new FlowMeter(clock);
+    }
+
+    ReadOnlyObjectProperty<TableState> stateProperty() {
+        return state.getReadOnlyProperty();
+    }
+
+    ReadOnlyObjectProperty<Flow> flowProperty() {
+        return flow.getReadOnlyProperty();
+    }
+
+    ReadOnlyStringProperty endsProperty() {
+        return ends.textProperty();
+    }
+
+    /** Returns the running consumer, or null. */
+    @Nullable
+    ConsumeSession session() {
+        return session;
+    }
+
+    /** Returns the words of the state: the word alone, or with the seconds until the next try. */
+    String stateText() {
+        return outage.words(state.get());
+    }
+
+    void start(ConsumeRequest request, boolean findGaps) {
+        meter.clear();
+        ends.clear();
+        session = cluster.consumers().start(request, buffer.open(findGaps));
+    }
+
+    /** Ends the consumer; the rows stay. */
+    void stop() {
+        ConsumeSession running = session;
+        if (running != null) {
+            session = null;
+            running.close();
+            buffer.unprotect();
+            state.set(TableState.STOPPED);
+            flow.set(Flow.NONE);
+        }
+    }
+
+    /** Tells the buffer how often the consumer was moved, before it is asked for rows. */
+    void announceMoves() {
+        ConsumeSession running = session;
+        if (running != null) {
+            buffer.beginEpoch(running.status().seekEpoch());
+        }
+    }
+
+    /** Shows the state as it is now. */
+    void showState(boolean following) {
+        ConsumeSession running = session;
+        if (running != null) {
+            state.set(outage.state(running.status(), following));
+        }
+    }
+
+    /**
+     * Looks at the consumer, and parts from one that has ended by itself.
+     *
+     * @return why it failed for good, null where it did not
+     */
+    @Nullable
+    BrokerFailure look(BufferCounts counts, boolean noRows, boolean following) {
+        ConsumeSession running = session;
+        if (running == null) {
+            return null;
+        }
+        ConsumeStatus status = running.status();
+        flow.set(meter.measure(status, counts));
+        showState(following);
+        ends.tick(running, noRows);
+        if (status.phase() != ConsumePhase.FAILED && status.phase() != ConsumePhase.STOPPED) {
+            return null;
+        }
+        session = null;
+        running.close();
+        flow.set(Flow.NONE);
+        return status.phase() == ConsumePhase.FAILED ? status.failure() : null;
+    }
+
+    /**
+     * Returns what there is to say about a cluster that does not answer, null where it does.
+     *
+     * @param lastArrival when the last record came, in milliseconds since 1970; 0 for never
+     */
+    @Nullable
+    Notice outage(long lastArrival) {
+        ConsumeSession running = session;
+        return running != null && state.get() == TableState.RECONNECTING
+                ? outage.notice(running.status(), lastArrival)
+                : null;
+    }
+}
