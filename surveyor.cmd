@@ -42,7 +42,8 @@ if defined STALE (
     echo built> "%STAMP%"
 )
 
-set "FLAGS="
-if %MAJOR% GEQ 24 set "FLAGS=--enable-native-access=ALL-UNNAMED --sun-misc-unsafe-memory-access=allow"
+rem Java compiles what runs for a moment only less eagerly; the compiler takes the time that the sandbox needs to start.
+set "FLAGS=-XX:Tier4InvocationThreshold=50000 -XX:Tier4MinInvocationThreshold=6000 -XX:Tier4CompileThreshold=150000 -XX:Tier4BackEdgeThreshold=400000"
+if %MAJOR% GEQ 24 set "FLAGS=%FLAGS% --enable-native-access=ALL-UNNAMED --sun-misc-unsafe-memory-access=allow"
 "%JAVA%" %FLAGS% -cp "%HERE%target\classes;%HERE%target\lib\*" dev.surveyor.app.Launcher %*
 exit /b %ERRORLEVEL%

@@ -26,6 +26,7 @@ public final class Broker {
     private final IntConsumer onEnd;
     private ClassArchive archive;
     private volatile @Nullable BrokerProcess process;
+    private @Nullable BrokerProcess prepared;
 
     /**
      * Makes a broker that is not started.
@@ -45,16 +46,54 @@ public final class Broker {
         this.archive = ClassArchive.none(folder.cache());
     }
 
-    /** Writes the settings and starts the process; returns before the broker answers. */
+    /**
+     * Starts a process that loads the broker's classes and waits for {@link #launch}, for ten minutes at most. It opens
+     * no port and touches no data. Does nothing where an archive of the classes makes a start quick anyway.
+     */
+    void prepare() throws IOException {
+        if (prepared == null || !prepared.alive()) {
+            List<String> command = command();
+            prepared = archive.used() ? null : BrokerProcess.start(command, threads, onEnd);
+        }
+    }
+
+    /** Ends what {@link #prepare} started, where nothing was launched since. */
+    void dismiss() {
+        BrokerProcess waiting = prepared;
+        prepared = null;
+        if (waiting != null && waiting.alive()) {
+            waiting.askToStop();
+        }
+    }
+
+    /** Writes the settings and lets the process run the broker; returns before the broker answers. */
     public void launch(BrokerPorts ports) throws IOException {
         folder.prepare();
         SandboxFolder.write(folder.brokerSettings(), BrokerSettings.of(ports, folder.data()));
+        BrokerProcess waiting = prepared;
+        prepared = null;
+        if (waiting == null || !begun(waiting)) {
+            waiting = BrokerProcess.start(command(), threads, onEnd);
+            waiting.begin();
+        }
+        process = waiting;
+    }
+
+    private static boolean begun(BrokerProcess waiting) {
+        try {
+            waiting.begin();
+            return waiting.alive();
+        } catch (IOException ended) {
+            return false;
+        }
+    }
+
+    private List<String> command() throws IOException {
+        folder.prepare();
         String classPath =
                 BrokerCommand.classPath(BrokerJar.in(folder.cache()), System.getProperty("java.class.path", ""));
         archive = ClassArchive.in(folder.cache(), classPath);
-        List<String> command =
-                BrokerCommand.of(folder, archive, classPath, Uuid.randomUuid().toString());
-        process = BrokerProcess.start(command, threads, onEnd);
+        return BrokerCommand.of(folder, archive, classPath, Uuid.randomUuid().toString());
     }
 
     /** Waits until the storage is formatted. */

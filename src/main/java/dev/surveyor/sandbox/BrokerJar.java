@@ -8,14 +8,19 @@ import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.util.Arrays;
+import java.util.List;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipOutputStream;
 
 /**
- * Packs the main class of the broker's process into a jar. A class archive of the JVM works only where the class path has
+ * Packs the classes of ours that the broker's process runs into a jar. A class archive of the JVM works only where the class path has
  * no folders, and during development our own classes are in one.
  */
 final class BrokerJar {
+
+    /** All of the package, which is kept small and without nested classes for this. */
+    private static final List<String> FILES =
+            List.of("BrokerMain.class", "BrokerStorage.class", "BrokerWarmUp.class", "broker-classes.txt");
 
     private BrokerJar() {}
 
@@ -30,19 +35,25 @@ final class BrokerJar {
     }
 
     private static byte[] content() throws IOException {
-        String name = BrokerMain.class.getName().replace('.', '/') + ".class";
         ByteArrayOutputStream bytes = new ByteArrayOutputStream();
-        try (InputStream in = BrokerMain.class.getResourceAsStream("/" + name);
-                ZipOutputStream out = new ZipOutputStream(bytes)) {
-            if (in == null) {
-                throw new NoSuchFileException(name);
+        try (ZipOutputStream out = new ZipOutputStream(bytes)) {
+            for (String file : FILES) {
+                add(out, file);
             }
-            ZipEntry entry = new ZipEntry(name);
+        }
+        return bytes.toByteArray();
+    }
+
+    private static void add(ZipOutputStream out, String file) throws IOException {
+        try (InputStream in = BrokerMain.class.getResourceAsStream(file)) {
+            if (in == null) {
+                throw new NoSuchFileException(file);
+            }
+            ZipEntry entry = new ZipEntry(BrokerMain.class.getPackageName().replace('.', '/') + "/" + file);
             entry.setTime(0);
             out.putNextEntry(entry);
             in.transferTo(out);
             out.closeEntry();
         }
-        return bytes.toByteArray();
     }
 }

@@ -15,8 +15,8 @@ import java.util.concurrent.TimeUnit;
 import java.util.function.IntConsumer;
 
 /**
- * A running broker process as its parent sees it. The parent holds the process's standard input: when that closes, by
- * {@link #askToStop()} or by the parent's own end, the broker shuts down.
+ * A broker process as its parent sees it; it runs a broker from {@link #begin()} on. The parent holds the process's
+ * standard input: when that closes, by {@link #askToStop()} or by the parent's own end, the broker shuts down.
  */
 final class BrokerProcess {
 
@@ -47,6 +47,16 @@ final class BrokerProcess {
         reader.setDaemon(true);
         reader.start();
         return broker;
+    }
+
+    /**
+     * Tells the process that the settings are written and the broker is to run.
+     *
+     * @throws IOException when the process has ended
+     */
+    void begin() throws IOException {
+        process.getOutputStream().write(BrokerMain.BEGIN);
+        process.getOutputStream().flush();
     }
 
     /** Completes when the storage is ready; fails with a {@link BrokerEnded} when the process ends before. */

@@ -48,7 +48,7 @@ public final class LocalSandbox implements Sandbox, AutoCloseable {
     private @Nullable ProcessHandle guestOf;
 
     /**
-     * Makes a sandbox that is stopped. Nothing is written before the first start.
+     * Makes a sandbox that is stopped. Nothing is written before the first start or its preparation.
      *
      * @param folder where all of it goes; made when needed
      * @param threads for the sandbox's thread, the broker's output and the generator
@@ -72,6 +72,11 @@ public final class LocalSandbox implements Sandbox, AutoCloseable {
     @Override
     public Runnable onState(Consumer<SandboxState> listener) {
         return states.listen(listener);
+    }
+
+    @Override
+    public void prepare() {
+        work.execute(this::prepareNow);
     }
 
     @Override
@@ -120,6 +125,7 @@ public final class LocalSandbox implements Sandbox, AutoCloseable {
     public void close() {
         cancelStart();
         CompletableFuture<Boolean> end = work.submit(() -> {
+            broker.dismiss();
             if (guestOf == null) {
                 stopNow("stopped");
                 return broker.awaitGone(LONGEST_ARCHIVE_MS);
@@ -134,6 +140,18 @@ public final class LocalSandbox implements Sandbox, AutoCloseable {
             Thread.currentThread().interrupt();
         } catch (ExecutionException | TimeoutException fault) {
             LOG.warn("The sandbox did not stop in order; its broker ends with this program", fault);
+        }
+    }
+
+    private void prepareNow() {
+        if (!(states.now() instanceof SandboxState.Stopped) || owner.broker().isPresent()) {
+            return;
+        }
+        try {
+            broker.prepare();
+            SampleData.warmUp(threads);
+        } catch (IOException fault) {
+            LOG.debug("The sandbox could not be prepared; its start will say why", fault);
         }
     }
 
@@ -169,6 +187,7 @@ public final class LocalSandbox implements Sandbox, AutoCloseable {
             }
             Optional<String> joined = attempt.join();
             if (joined.isPresent()) {
+                broker.dismiss();
                 steps.finish();
                 watchOwner();
                 return joined.get();

@@ -1,5 +1,6 @@
 package dev.surveyor.sandbox;
 
+import static java.util.stream.Collectors.toSet;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
@@ -20,6 +21,7 @@ import java.time.Clock;
 import java.time.Duration;
 import java.util.List;
 import java.util.Properties;
+import java.util.Set;
 import java.util.concurrent.CancellationException;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ConcurrentLinkedQueue;
@@ -80,6 +82,33 @@ class LocalSandboxIT {
         assertThat(second).isEqualTo(first);
         done(sandbox.stop());
         timed("third start", true);
+    }
+
+    @Test
+    void a_prepared_process_touches_nothing_and_becomes_the_broker() throws Exception {
+        Set<ProcessHandle> before = ProcessHandle.current().descendants().collect(toSet());
+        sandbox.prepare();
+        Await.until("a process waits", SOON, () -> !started(before).isEmpty());
+        Set<ProcessHandle> waiting = started(before);
+        assertThat(folder.resolve("data")).isEmptyDirectory();
+        assertThat(folder.resolve("owner.properties")).doesNotExist();
+        done(sandbox.start(false));
+        assertThat(started(before)).isEqualTo(waiting).hasSize(1);
+    }
+
+    @Test
+    void a_prepared_process_that_is_not_needed_ends_with_the_window() throws Exception {
+        Set<ProcessHandle> before = ProcessHandle.current().descendants().collect(toSet());
+        sandbox.prepare();
+        Await.until("a process waits", SOON, () -> !started(before).isEmpty());
+        sandbox.close();
+        Await.until("it is gone", SOON, () -> started(before).isEmpty());
+    }
+
+    private static Set<ProcessHandle> started(Set<ProcessHandle> before) {
+        Set<ProcessHandle> now = ProcessHandle.current().descendants().collect(toSet());
+        now.removeAll(before);
+        return now;
     }
 
     @Test

@@ -8,18 +8,21 @@ import java.lang.reflect.InvocationTargetException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
-import java.util.Objects;
 import java.util.Properties;
 import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.TimeoutException;
 import java.util.concurrent.atomic.AtomicBoolean;
 import javax.management.JMException;
 import javax.management.ObjectName;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The main class of the broker's process: formats the storage where that is not done, runs one broker, and ends when its
- * standard input closes. The parent holds the other end of that pipe, so the broker ends with the parent, however that
- * ends.
+ * The main class of the broker's process: waits for the word to begin, formats the storage where that is not done, runs
+ * one broker, and ends when its standard input closes. The parent holds the other end of that pipe, so the broker ends
+ * with the parent, however that ends. A parent that needs the broker soon starts the process before it says the word;
+ * until then only classes are loaded.
  *
  * <p>Progress goes to standard output, one line each, see {@link #FORMATTED}, {@link #STARTED} and {@link #STOPPED}. The
  * broker's classes are called by name because they are on the class path at run time only.
@@ -35,9 +38,13 @@ public final class BrokerMain {
     /** Begins the line that says why the process gives up. */
     public static final String FAILED = "surveyor-broker: failed: ";
 
+    /** The byte that a parent sends when the broker is to run and its settings file is complete. */
+    public static final int BEGIN = '+';
+
     /** The byte that a parent sends before it closes the pipe in order; without it the parent has died. */
     public static final int GOODBYE = '.';
 
+    private static final long LONGEST_WAIT_MIN = 10;
     private static final long LONGEST_SHUTDOWN_MS = 5_000;
     private static final long LONGEST_ARCHIVE_MS = 20_000;
 
@@ -46,6 +53,7 @@ public final class BrokerMain {
     private final String clusterId;
     private final @Nullable Path archive;
     private final AtomicBoolean stopping = new AtomicBoolean();
+    private final CompletableFuture<Void> begin = new CompletableFuture<>();
     private final CompletableFuture<Runnable> server = new CompletableFuture<>();
     private volatile boolean orphan;
     private volatile boolean dataClosed;
@@ -75,15 +83,22 @@ public final class BrokerMain {
         }
     }
 
-    private void run() throws ReflectiveOperationException, IOException {
-        Runtime.getRuntime().addShutdownHook(new Thread(this::stop, "broker-shutdown"));
+    private void run() throws ReflectiveOperationException, IOException, InterruptedException, ExecutionException {
         daemon("parent-watch", this::watchParent).start();
+        new BrokerWarmUp(begin::isDone).run();
+        try {
+            begin.get(LONGEST_WAIT_MIN, TimeUnit.MINUTES);
+        } catch (TimeoutException notNeeded) {
+            Runtime.getRuntime().halt(0);
+        }
+        Runtime.getRuntime().addShutdownHook(new Thread(this::stop, "broker-shutdown"));
         Properties settings = new Properties();
         try (InputStream in = Files.newInputStream(settingsFile)) {
             settings.load(in);
         }
-        if (!Files.exists(Path.of(settings.getProperty("log.dirs"), "meta.properties"))) {
-            format();
+        BrokerStorage storage = new BrokerStorage(settings);
+        if (!storage.isFormatted()) {
+            storage.format(clusterId);
         }
         out.println(FORMATTED);
         runBroker(settings);
@@ -109,16 +124,6 @@ public final class BrokerMain {
     private void stop() {
         if (server.isDone() && stopping.compareAndSet(false, true)) {
             server.join().run();
-        }
-    }
-
-    private void format() throws ReflectiveOperationException {
-        String[] arguments = {"format", "--ignore-formatted", "-t", clusterId, "-c", settingsFile.toString()};
-        Object result = Class.forName("kafka.tools.StorageTool")
-                .getMethod("execute", String[].class, PrintStream.class)
-                .invoke(null, arguments, out);
-        if (!Objects.equals(result, 0)) {
-            throw new IllegalStateException("the storage could not be formatted");
         }
     }
 
@@ -168,12 +173,15 @@ public final class BrokerMain {
         }
     }
 
-    /** Returns whether the pipe ended with a goodbye. */
-    private static boolean waitForEndOf(InputStream in) {
+    /** Hears the word to begin, and returns whether the pipe ended with a goodbye. */
+    private boolean waitForEndOf(InputStream in) {
         int last = -1;
         try {
             for (int read = in.read(); read >= 0; read = in.read()) {
                 last = read;
+                if (read == BEGIN) {
+                    begin.complete(null);
+                }
             }
         } catch (IOException closed) {
             return false;

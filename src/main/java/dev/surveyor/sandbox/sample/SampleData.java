@@ -6,6 +6,7 @@ import java.time.Instant;
 import java.util.Collection;
 import java.util.EnumSet;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.concurrent.ExecutionException;
@@ -92,9 +93,7 @@ public final class SampleData implements AutoCloseable {
                         .toList())
                 .all()
                 .get(LONGEST_CALL_S, TimeUnit.SECONDS);
-        for (SampleTopic topic : topics) {
-            awaitAnswers(topic);
-        }
+        awaitAnswers(topics);
     }
 
     /** Writes the records of these topics, the newest of them now. No transaction is left open. */
@@ -104,7 +103,7 @@ public final class SampleData implements AutoCloseable {
 
     /** Returns how many offsets the topic has in use, over all partitions. */
     public long endOf(SampleTopic topic) throws InterruptedException, ExecutionException, TimeoutException {
-        return endOffsets(topic).values().stream()
+        return endOffsets(List.of(topic)).values().stream()
                 .mapToLong(ListOffsetsResultInfo::offset)
                 .sum();
     }
@@ -114,13 +113,14 @@ public final class SampleData implements AutoCloseable {
         admin.close(Duration.ZERO);
     }
 
-    private void awaitAnswers(SampleTopic topic) throws InterruptedException, ExecutionException, TimeoutException {
+    private void awaitAnswers(Collection<SampleTopic> topics)
+            throws InterruptedException, ExecutionException, TimeoutException {
         Instant end = clock.instant().plus(LONGEST_WAIT);
         while (true) {
             try {
-                if (endOffsets(topic).size() == topic.partitions()) {
-                    return;
-                }
+                // Complete only when every partition has answered.
+                var unused = endOffsets(topics);
+                return;
             } catch (ExecutionException notYet) {
                 if (clock.instant().isAfter(end)) {
                     throw notYet;
@@ -130,11 +130,13 @@ public final class SampleData implements AutoCloseable {
         }
     }
 
-    private Map<TopicPartition, ListOffsetsResultInfo> endOffsets(SampleTopic topic)
+    private Map<TopicPartition, ListOffsetsResultInfo> endOffsets(Collection<SampleTopic> topics)
             throws InterruptedException, ExecutionException, TimeoutException {
         Map<TopicPartition, OffsetSpec> partitions = new HashMap<>();
-        for (int partition = 0; partition < topic.partitions(); partition++) {
-            partitions.put(new TopicPartition(topic.topicName(), partition), OffsetSpec.latest());
+        for (SampleTopic topic : topics) {
+            for (int partition = 0; partition < topic.partitions(); partition++) {
+                partitions.put(new TopicPartition(topic.topicName(), partition), OffsetSpec.latest());
+            }
         }
         return admin.listOffsets(partitions).all().get(LONGEST_CALL_S, TimeUnit.SECONDS);
     }

@@ -13,6 +13,12 @@ public interface Sandbox {
     Runnable onState(Consumer<SandboxState> listener);
 
     /**
+     * Gets ready for a first start that is likely to be asked for soon, so that it takes less time. Opens no port and
+     * writes no records; what is not needed after all goes away by itself. Says nothing of what it cannot do.
+     */
+    void prepare();
+
+    /**
      * Starts the broker, or finds that it runs, and fills it with the sample topics where asked and where they are
      * not there yet. Steps are told through {@link #onState}.
      *

@@ -1,16 +1,16 @@
 package dev.surveyor.ui.connections;
 
-import dev.surveyor.service.sandbox.SandboxState;
+import dev.surveyor.service.sandbox.SandboxState.Status;
 import javafx.collections.ListChangeListener;
 import javafx.collections.ObservableList;
 import javafx.geometry.Pos;
-import javafx.scene.Node;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
+import org.jspecify.annotations.Nullable;
 import org.kordamp.ikonli.feather.Feather;
 import org.kordamp.ikonli.javafx.FontIcon;
 
@@ -37,33 +37,59 @@ final class SandboxProgress extends VBox {
         show(steps);
     }
 
+    /** Changes only what is new: this is drawn while the broker needs the machine for itself. */
     private void show(ObservableList<WelcomeViewModel.StepRow> steps) {
-        rows.getChildren().setAll(steps.stream().map(SandboxProgress::row).toList());
+        while (rows.getChildren().size() > steps.size()) {
+            rows.getChildren().remove(rows.getChildren().size() - 1);
+        }
+        for (int i = 0; i < steps.size(); i++) {
+            if (i == rows.getChildren().size()) {
+                rows.getChildren().add(new Row());
+            }
+            ((Row) rows.getChildren().get(i)).show(steps.get(i));
+        }
     }
 
-    private static Node row(WelcomeViewModel.StepRow step) {
-        FontIcon mark = new FontIcon(
-                switch (step.status()) {
-                    case WAITING -> Feather.CIRCLE;
-                    case RUNNING -> Feather.LOADER;
-                    case DONE -> Feather.CHECK;
-                });
-        mark.getStyleClass()
-                .addAll(
-                        "small-icon",
-                        switch (step.status()) {
-                            case WAITING -> "muted";
-                            case RUNNING -> "accent";
-                            case DONE -> "ok";
-                        });
-        Label name = new Label(step.name());
-        name.getStyleClass().add(step.status() == SandboxState.Status.WAITING ? "muted" : "medium");
-        name.getStyleClass().addAll("body-12", "welcome-step-name");
-        Label time = new Label(step.time());
-        time.getStyleClass().addAll("muted", "mono");
-        HBox row = new HBox(8, mark, name, time);
-        row.getStyleClass().add("welcome-step");
-        row.setAlignment(Pos.CENTER_LEFT);
-        return row;
+    private static final class Row extends HBox {
+        private final FontIcon mark = new FontIcon();
+        private final Label name = new Label();
+        private final Label time = new Label();
+        private @Nullable Status shown;
+
+        Row() {
+            super(8);
+            getStyleClass().add("welcome-step");
+            setAlignment(Pos.CENTER_LEFT);
+            time.getStyleClass().addAll("muted", "mono");
+            getChildren().addAll(mark, name, time);
+        }
+
+        void show(WelcomeViewModel.StepRow step) {
+            name.setText(step.name());
+            time.setText(step.time());
+            if (shown != step.status()) {
+                shown = step.status();
+                mark.setIconCode(icon(shown));
+                mark.getStyleClass().setAll("ikonli-font-icon", "small-icon", tone(shown));
+                name.getStyleClass()
+                        .setAll("label", shown == Status.WAITING ? "muted" : "medium", "body-12", "welcome-step-name");
+            }
+        }
+
+        private static Feather icon(Status status) {
+            return switch (status) {
+                case WAITING -> Feather.CIRCLE;
+                case RUNNING -> Feather.LOADER;
+                case DONE -> Feather.CHECK;
+            };
+        }
+
+        private static String tone(Status status) {
+            return switch (status) {
+                case WAITING -> "muted";
+                case RUNNING -> "accent";
+                case DONE -> "ok";
+            };
+        }
     }
 }

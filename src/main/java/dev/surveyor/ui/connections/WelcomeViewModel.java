@@ -36,6 +36,9 @@ public final class WelcomeViewModel implements AutoCloseable {
 
     private static final String SAMPLE_DATA_KEY = "welcome.sample-data";
 
+    /** A step that runs counts in these, so that the screen is not drawn anew all the time. */
+    private static final long MILLIS_COUNTED = 200;
+
     private final Sandbox sandbox;
     private final ConnectionService connections;
     private final UiExecutor ui;
@@ -103,6 +106,13 @@ public final class WelcomeViewModel implements AutoCloseable {
     }
 
     // Commands
+
+    /** Lets the sandbox get ready where its start is the likely next step: nothing is saved that could be opened. */
+    public void expectStart() {
+        if (connections.profiles().isEmpty()) {
+            sandbox.prepare();
+        }
+    }
 
     /** Starts the sandbox, and tells the window when it runs. */
     public void startSandbox() {
@@ -197,7 +207,8 @@ public final class WelcomeViewModel implements AutoCloseable {
         Duration took = step.took();
         Instant began = stepBegan.get(step.name());
         if (took == null && began != null && step.status() == SandboxState.Status.RUNNING) {
-            took = Duration.between(began, clock.instant());
+            long soFar = Duration.between(began, clock.instant()).toMillis();
+            took = Duration.ofMillis(soFar - soFar % MILLIS_COUNTED);
         }
         return new StepRow(step.name(), step.status(), took == null ? "" : Times.length(took));
     }

@@ -127,6 +127,11 @@ final class FeatureWiring implements Features {
     }
 
     @Override
+    public void expectSandbox() {
+        welcomeModel.expectStart();
+    }
+
+    @Override
     public Node connections() {
         return connections;
     }

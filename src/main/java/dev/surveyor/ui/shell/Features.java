@@ -49,6 +49,9 @@ interface Features extends AutoCloseable {
     /** Puts the focus on the first choice of the welcome screen, or of the connections. */
     void focusScreen(Node screen);
 
+    /** Gets ready for the first start of the sandbox, which the welcome screen suggests. */
+    void expectSandbox();
+
     /** Returns the screen of the connections. */
     Node connections();
 

@@ -99,6 +99,7 @@ final class Workspace implements Features.Window, PaletteSource.Opener, Connecti
             window.showWorkspace();
         } else if (!window.workspaceShown()) {
             features.focusScreen(features.welcome());
+            features.expectSandbox();
         }
     }
 

@@ -85,6 +85,15 @@ class WelcomeViewModelTest {
     }
 
     @Test
+    void a_start_is_prepared_only_where_no_connection_is_saved() {
+        model.expectStart();
+        assertThat(sandbox.asked).containsExactly("prepare");
+        connections.sandboxRuns("127.0.0.1:4000");
+        model.expectStart();
+        assertThat(sandbox.asked).containsExactly("prepare");
+    }
+
+    @Test
     void a_second_click_while_starting_does_nothing() {
         model.startSandbox();
         var first = sandbox.start;

@@ -42,6 +42,11 @@ public final class FakeSandbox implements Sandbox {
     }
 
     @Override
+    public void prepare() {
+        asked.add("prepare");
+    }
+
+    @Override
     public CompletableFuture<String> start(boolean sampleData) {
         asked.add("start");
         withSampleData = sampleData;
