@@ -5,10 +5,12 @@ import dev.surveyor.kafka.connection.SessionParts;
 import dev.surveyor.kafka.consume.KafkaConsumers;
 import dev.surveyor.kafka.group.KafkaGroupMembers;
 import dev.surveyor.kafka.produce.KafkaProducers;
+import dev.surveyor.kafka.search.KafkaSearches;
 import dev.surveyor.service.cluster.ClusterReader;
 import dev.surveyor.service.consume.Consumers;
 import dev.surveyor.service.group.GroupMembers;
 import dev.surveyor.service.produce.Producers;
+import dev.surveyor.service.search.Searches;
 
 /** Names the classes that consume, produce and run members on a connection. */
 final class KafkaParts implements SessionParts {
@@ -21,6 +23,11 @@ final class KafkaParts implements SessionParts {
     @Override
     public Producers producers(ClientContext context) {
         return new KafkaProducers(context);
+    }
+
+    @Override
+    public Searches searches(ClientContext context) {
+        return new KafkaSearches(context);
     }
 
     @Override

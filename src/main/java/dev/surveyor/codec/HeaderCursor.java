@@ -1,6 +1,6 @@
 package dev.surveyor.codec;
 
-import dev.surveyor.domain.record.ConsumedRecord;
+import dev.surveyor.domain.record.RawRecord;
 import java.nio.charset.StandardCharsets;
 
 /**
@@ -9,6 +9,7 @@ import java.nio.charset.StandardCharsets;
 public final class HeaderCursor {
 
     private final byte[] data;
+    private final boolean shortLengths;
     private int left;
     private int next;
     private int keyStart;
@@ -16,8 +17,9 @@ public final class HeaderCursor {
     private int valueStart;
     private int valueLength;
 
-    public HeaderCursor(ConsumedRecord record) {
+    public HeaderCursor(RawRecord record) {
         data = record.data();
+        shortLengths = record.shortLengths();
         left = record.headerCount();
         next = record.headersStart();
     }
@@ -28,10 +30,10 @@ public final class HeaderCursor {
             return false;
         }
         left--;
-        keyLength = intAt(next);
-        keyStart = next + 4;
-        valueLength = intAt(keyStart + keyLength);
-        valueStart = keyStart + keyLength + 4;
+        keyLength = length(next);
+        keyStart = next;
+        valueLength = length(keyStart + keyLength);
+        valueStart = next;
         next = valueStart + Math.max(valueLength, 0);
         return true;
     }
@@ -76,10 +78,30 @@ public final class HeaderCursor {
         return Slice.of(data, valueStart, valueLength);
     }
 
-    private int intAt(int index) {
+    /** Returns the length that is written there, and moves to the byte after it. */
+    private int length(int index) {
+        return shortLengths ? varint(index) : fourBytes(index);
+    }
+
+    private int fourBytes(int index) {
+        next = index + 4;
         return (data[index] & 0xff) << 24
                 | (data[index + 1] & 0xff) << 16
                 | (data[index + 2] & 0xff) << 8
                 | (data[index + 3] & 0xff);
+    }
+
+    private int varint(int index) {
+        int at = index;
+        int shift = 0;
+        int zigZag = 0;
+        byte octet;
+        do {
+            octet = data[at++];
+            zigZag |= (octet & 0x7f) << shift;
+            shift += 7;
+        } while (octet < 0 && shift < 35);
+        next = at;
+        return (zigZag >>> 1) ^ -(zigZag & 1);
     }
 }

@@ -1,6 +1,6 @@
 package dev.surveyor.codec;
 
-import dev.surveyor.domain.record.ConsumedRecord;
+import dev.surveyor.domain.record.RawRecord;
 import java.util.Arrays;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
@@ -40,9 +40,9 @@ public final class Slice {
     }
 
     /** Returns the view of a record's key or value. */
-    public static Slice of(ConsumedRecord record, RecordPart part) {
+    public static Slice of(RawRecord record, RecordPart part) {
         return part == RecordPart.KEY
-                ? of(record.data(), 0, record.keyLength())
+                ? of(record.data(), record.keyStart(), record.keyLength())
                 : of(record.data(), record.valueStart(), record.valueLength());
     }
 

@@ -1,6 +1,6 @@
 package dev.surveyor.filter;
 
-import dev.surveyor.domain.record.ConsumedRecord;
+import dev.surveyor.domain.record.RawRecord;
 import java.util.concurrent.atomic.LongAdder;
 
 /** Counts what another filter says. Safe for several threads; a count read meanwhile may be a little behind. */
@@ -16,7 +16,7 @@ public final class CountingFilter implements RecordFilter {
     }
 
     @Override
-    public Verdict test(ConsumedRecord record) {
+    public Verdict test(RawRecord record) {
         Verdict verdict = filter.test(record);
         tested.increment();
         if (verdict == Verdict.MATCH) {

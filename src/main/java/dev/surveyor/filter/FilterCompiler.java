@@ -4,6 +4,7 @@ import dev.surveyor.codec.Content;
 import dev.surveyor.codec.RecordPart;
 import dev.surveyor.codec.Slice;
 import dev.surveyor.domain.record.ConsumedRecord;
+import dev.surveyor.domain.record.RawRecord;
 import dev.surveyor.domain.record.TimestampType;
 import java.nio.charset.StandardCharsets;
 import java.util.Comparator;
@@ -95,7 +96,7 @@ final class FilterCompiler {
 
     private static RecordFilter part(RecordPart part, BytesPredicate test) {
         return part == RecordPart.KEY
-                ? record -> test.test(record.data(), 0, record.keyLength())
+                ? record -> test.test(record.data(), record.keyStart(), record.keyLength())
                 : record -> test.test(record.data(), record.valueStart(), record.valueLength());
     }
 
@@ -120,13 +121,15 @@ final class FilterCompiler {
 
     private RecordFilter is(Expression.State state) {
         return switch (state) {
-            case MARKED -> record -> Verdict.of(context.marked().test(record));
+            case MARKED ->
+                record -> Verdict.of(record instanceof ConsumedRecord kept
+                        && context.marked().test(kept));
             case TOMBSTONE -> record -> Verdict.of(record.valueLength() < 0 && record.keyLength() >= 0);
             case ERROR -> record -> Verdict.of(broken(record, RecordPart.KEY) || broken(record, RecordPart.VALUE));
         };
     }
 
-    private static boolean broken(ConsumedRecord record, RecordPart part) {
+    private static boolean broken(RawRecord record, RecordPart part) {
         return Content.of(Slice.of(record, part)).kind().broken();
     }
 }

@@ -1,7 +1,7 @@
 package dev.surveyor.filter;
 
 import dev.surveyor.codec.HeaderCursor;
-import dev.surveyor.domain.record.ConsumedRecord;
+import dev.surveyor.domain.record.RawRecord;
 import java.nio.charset.StandardCharsets;
 import org.jspecify.annotations.Nullable;
 
@@ -21,7 +21,7 @@ final class HeaderFilter implements RecordFilter {
     }
 
     @Override
-    public Verdict test(ConsumedRecord record) {
+    public Verdict test(RawRecord record) {
         HeaderCursor header = new HeaderCursor(record);
         boolean exists = false;
         boolean unsure = false;

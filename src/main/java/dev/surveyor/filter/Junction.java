@@ -1,6 +1,6 @@
 package dev.surveyor.filter;
 
-import dev.surveyor.domain.record.ConsumedRecord;
+import dev.surveyor.domain.record.RawRecord;
 import java.util.List;
 
 /** Filters joined by "and" or by "or", in the order in which they are tried: cheap ones first. */
@@ -16,7 +16,7 @@ final class Junction implements RecordFilter {
     }
 
     @Override
-    public Verdict test(ConsumedRecord record) {
+    public Verdict test(RawRecord record) {
         boolean unsure = false;
         for (RecordFilter filter : filters) {
             Verdict verdict = filter.test(record);

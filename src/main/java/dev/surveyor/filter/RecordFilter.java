@@ -1,6 +1,6 @@
 package dev.surveyor.filter;
 
-import dev.surveyor.domain.record.ConsumedRecord;
+import dev.surveyor.domain.record.RawRecord;
 
 /** A predicate on raw records. Safe for several threads at once; never throws, always ends soon. */
 @FunctionalInterface
@@ -10,10 +10,10 @@ public interface RecordFilter {
     RecordFilter ALL = record -> Verdict.MATCH;
 
     /** Returns what the filter says about the record. */
-    Verdict test(ConsumedRecord record);
+    Verdict test(RawRecord record);
 
     /** Returns whether the record is surely meant by the filter; an undecided one is not. */
-    default boolean matches(ConsumedRecord record) {
+    default boolean matches(RawRecord record) {
         return test(record) == Verdict.MATCH;
     }
 }

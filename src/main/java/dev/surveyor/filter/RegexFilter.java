@@ -1,7 +1,7 @@
 package dev.surveyor.filter;
 
 import dev.surveyor.codec.HeaderCursor;
-import dev.surveyor.domain.record.ConsumedRecord;
+import dev.surveyor.domain.record.RawRecord;
 
 /** Looks for a regular expression in the key, the value, and the keys and values of the headers, each by itself. */
 final class RegexFilter implements RecordFilter {
@@ -13,13 +13,13 @@ final class RegexFilter implements RecordFilter {
     }
 
     @Override
-    public Verdict test(ConsumedRecord record) {
+    public Verdict test(RawRecord record) {
         byte[] data = record.data();
         ByteNeedle required = regex.required();
-        if (required != null && !required.occursIn(data, 0, data.length)) {
+        if (required != null && !required.occursIn(data, record.keyStart(), record.end())) {
             return Verdict.NO_MATCH;
         }
-        Verdict key = part(record, 0, record.keyLength());
+        Verdict key = part(record, record.keyStart(), record.keyLength());
         if (key == Verdict.MATCH) {
             return key;
         }
@@ -31,7 +31,7 @@ final class RegexFilter implements RecordFilter {
         return inHeaders(record, unsure);
     }
 
-    private Verdict inHeaders(ConsumedRecord record, boolean unsureBefore) {
+    private Verdict inHeaders(RawRecord record, boolean unsureBefore) {
         boolean unsure = unsureBefore;
         HeaderCursor header = new HeaderCursor(record);
         while (header.next()) {
@@ -46,11 +46,11 @@ final class RegexFilter implements RecordFilter {
     }
 
     /** Returns whether a header's key or value has the expression. */
-    Verdict inHeaders(ConsumedRecord record) {
+    Verdict inHeaders(RawRecord record) {
         return inHeaders(record, false);
     }
 
-    private Verdict part(ConsumedRecord record, int start, int length) {
+    private Verdict part(RawRecord record, int start, int length) {
         return length < 0 ? Verdict.NO_MATCH : regex.find(record.data(), start, start + length);
     }
 }

@@ -1,7 +1,7 @@
 package dev.surveyor.filter;
 
 import dev.surveyor.codec.HeaderCursor;
-import dev.surveyor.domain.record.ConsumedRecord;
+import dev.surveyor.domain.record.RawRecord;
 
 /**
  * Looks for a text in the key, the value, and the keys and values of the headers. It looks through all bytes of the
@@ -31,15 +31,16 @@ public final class TextFilter implements RecordFilter {
     }
 
     @Override
-    public Verdict test(ConsumedRecord record) {
+    public Verdict test(RawRecord record) {
         return Verdict.of(needle instanceof ByteNeedle bytes ? packed(record, bytes) : inParts(record));
     }
 
-    private static boolean packed(ConsumedRecord record, ByteNeedle needle) {
+    private static boolean packed(RawRecord record, ByteNeedle needle) {
         byte[] data = record.data();
-        int from = 0;
+        int from = record.keyStart();
+        int end = record.end();
         while (true) {
-            int hit = needle.find(data, from, data.length);
+            int hit = needle.find(data, from, end);
             if (hit < 0) {
                 return false;
             }
@@ -50,9 +51,9 @@ public final class TextFilter implements RecordFilter {
         }
     }
 
-    private static boolean withinOnePart(ConsumedRecord record, int from, int to) {
+    private static boolean withinOnePart(RawRecord record, int from, int to) {
         if (from < record.headersStart()) {
-            return to <= record.valueStart() || (from >= record.valueStart() && to <= record.headersStart());
+            return to <= keyEnd(record) || (from >= record.valueStart() && to <= valueEnd(record));
         }
         HeaderCursor header = new HeaderCursor(record);
         while (header.next()) {
@@ -65,15 +66,23 @@ public final class TextFilter implements RecordFilter {
         return false;
     }
 
-    private boolean inParts(ConsumedRecord record) {
+    private boolean inParts(RawRecord record) {
         byte[] data = record.data();
-        return needle.occursIn(data, 0, record.valueStart())
-                || needle.occursIn(data, record.valueStart(), record.headersStart())
+        return needle.occursIn(data, record.keyStart(), keyEnd(record))
+                || needle.occursIn(data, record.valueStart(), valueEnd(record))
                 || inHeaders(record, needle);
     }
 
+    private static int keyEnd(RawRecord record) {
+        return record.keyStart() + Math.max(record.keyLength(), 0);
+    }
+
+    private static int valueEnd(RawRecord record) {
+        return record.valueStart() + Math.max(record.valueLength(), 0);
+    }
+
     /** Returns whether the text is in a header's key or value. */
-    static boolean inHeaders(ConsumedRecord record, Needle needle) {
+    static boolean inHeaders(RawRecord record, Needle needle) {
         HeaderCursor header = new HeaderCursor(record);
         while (header.next()) {
             int valueEnd = header.valueStart() + Math.max(header.valueLength(), 0);

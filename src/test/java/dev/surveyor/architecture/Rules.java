@@ -34,6 +34,7 @@ record Rules(String root) {
     private static final Set<String> OTHER_DOMAIN_TYPES = Set.of(
             ".domain.failure.BrokerFailureException", // an exception has to be a class
             ".domain.connection.Secret", // a record would print it
+            ".domain.record.RawRecord", // implemented by whoever received the bytes, over buffers of its own
             ".domain.record.ConsumedRecord", // keeps all its parts in one array, see the decision on raw records
             ".domain.record.ConsumedRecord$Builder");
 

@@ -12,7 +12,7 @@ import org.jspecify.annotations.Nullable;
  * first the key, then the value, then each header as key length, key in UTF-8, value length (-1 for null) and value,
  * lengths as four bytes, highest first.
  */
-public final class ConsumedRecord implements LogEntry {
+public final class ConsumedRecord implements LogEntry, RawRecord {
 
     /** The leader epoch of a record whose broker did not tell it. */
     public static final int NO_LEADER_EPOCH = -1;
@@ -60,11 +60,12 @@ public final class ConsumedRecord implements LogEntry {
         return offset;
     }
 
-    /** Returns the timestamp in milliseconds since 1970, as the broker stores it; may be negative. */
+    @Override
     public long timestamp() {
         return timestamp;
     }
 
+    @Override
     public TimestampType timestampType() {
         return timestampType;
     }
@@ -85,33 +86,50 @@ public final class ConsumedRecord implements LogEntry {
     }
 
     /** Returns the shared array of key, value and headers. Not a copy: never to be changed. */
+    @Override
     @SuppressWarnings("ArrayReturn")
     public byte[] data() {
         return data;
     }
 
-    /** Returns the key's length in bytes, -1 where the key is null. The key starts at index 0 of {@link #data()}. */
+    @Override
+    public int keyStart() {
+        return 0;
+    }
+
+    @Override
     public int keyLength() {
         return keyLength;
     }
 
-    /** Returns the value's length in bytes, -1 where the value is null. */
+    @Override
     public int valueLength() {
         return valueLength;
     }
 
-    /** Returns the index in {@link #data()} at which the value starts. */
+    @Override
     public int valueStart() {
         return Math.max(keyLength, 0);
     }
 
-    /** Returns the index in {@link #data()} at which the first header starts. */
+    @Override
     public int headersStart() {
         return valueStart() + Math.max(valueLength, 0);
     }
 
+    @Override
     public int headerCount() {
         return headerCount;
+    }
+
+    @Override
+    public boolean shortLengths() {
+        return false;
+    }
+
+    @Override
+    public int end() {
+        return data.length;
     }
 
     /** Returns a copy of the key, or null. */
@@ -139,7 +157,7 @@ public final class ConsumedRecord implements LogEntry {
         return headers;
     }
 
-    /** Returns the size of key, value and headers (their keys and values) in bytes, without any envelope. */
+    @Override
     public int sizeInBytes() {
         return data.length - headerCount * 8;
     }

@@ -9,6 +9,7 @@ import dev.surveyor.service.consume.Consumers;
 import dev.surveyor.service.event.EventStream;
 import dev.surveyor.service.group.GroupMembers;
 import dev.surveyor.service.produce.Producers;
+import dev.surveyor.service.search.Searches;
 import java.time.Duration;
 import java.util.List;
 import java.util.concurrent.TimeUnit;
@@ -28,6 +29,7 @@ final class KafkaClusterSession implements ClusterSession {
     private final ClusterReader reader;
     private final Consumers consumers;
     private final Producers producers;
+    private final Searches searches;
     private final GroupMembers members;
     private final AtomicBoolean closed = new AtomicBoolean();
 
@@ -48,6 +50,7 @@ final class KafkaClusterSession implements ClusterSession {
         this.reader = reader;
         this.consumers = parts.consumers(context);
         this.producers = parts.producers(context);
+        this.searches = parts.searches(context);
         this.members = parts.members(context, reader);
     }
 
@@ -84,6 +87,11 @@ final class KafkaClusterSession implements ClusterSession {
     @Override
     public Producers producers() {
         return producers;
+    }
+
+    @Override
+    public Searches searches() {
+        return searches;
     }
 
     @Override

@@ -8,7 +8,7 @@ import java.util.Map;
 import org.apache.kafka.clients.consumer.ConsumerConfig;
 
 /** The client properties of a consumer: those of the connection, under what the request says. */
-final class ConsumerProperties {
+public final class ConsumerProperties {
 
     private ConsumerProperties() {}
 
@@ -27,7 +27,7 @@ final class ConsumerProperties {
     }
 
     /** Returns the properties with those added under which the client reads fastest, where the profile says nothing. */
-    static Map<String, Object> fast(Map<String, Object> base) {
+    public static Map<String, Object> fast(Map<String, Object> base) {
         Map<String, Object> properties = new HashMap<>();
         // Measured: the kernel's own sizing of the buffer gives a quarter more records per second, and polls of many
         // records another quarter; larger fetches give nothing.

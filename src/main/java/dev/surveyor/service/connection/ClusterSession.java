@@ -7,6 +7,7 @@ import dev.surveyor.service.consume.Consumers;
 import dev.surveyor.service.event.EventStream;
 import dev.surveyor.service.group.GroupMembers;
 import dev.surveyor.service.produce.Producers;
+import dev.surveyor.service.search.Searches;
 import java.util.function.Consumer;
 
 /** One open connection to one cluster, and all that can be done on it. Safe for use by any thread. */
@@ -35,6 +36,9 @@ public interface ClusterSession extends AutoCloseable {
 
     /** Opens producers. */
     Producers producers();
+
+    /** Searches topics. */
+    Searches searches();
 
     /** Runs members of groups. */
     GroupMembers members();

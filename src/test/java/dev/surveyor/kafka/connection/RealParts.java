@@ -4,10 +4,12 @@ import dev.surveyor.kafka.client.ClientContext;
 import dev.surveyor.kafka.consume.KafkaConsumers;
 import dev.surveyor.kafka.group.KafkaGroupMembers;
 import dev.surveyor.kafka.produce.KafkaProducers;
+import dev.surveyor.kafka.search.KafkaSearches;
 import dev.surveyor.service.cluster.ClusterReader;
 import dev.surveyor.service.consume.Consumers;
 import dev.surveyor.service.group.GroupMembers;
 import dev.surveyor.service.produce.Producers;
+import dev.surveyor.service.search.Searches;
 
 /** The parts that the app has. */
 final class RealParts implements SessionParts {
@@ -19,6 +21,11 @@ final class RealParts implements SessionParts {
     @Override
     public Producers producers(ClientContext context) {
         return new KafkaProducers(context);
+    }
+
+    @Override
+    public Searches searches(ClientContext context) {
+        return new KafkaSearches(context);
     }
 
     @Override

@@ -9,6 +9,7 @@ import dev.surveyor.service.consume.Consumers;
 import dev.surveyor.service.event.EventStream;
 import dev.surveyor.service.group.GroupMembers;
 import dev.surveyor.service.produce.Producers;
+import dev.surveyor.service.search.Searches;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
@@ -27,6 +28,7 @@ public final class FakeSession implements ClusterSession {
     private @Nullable ClusterReader cluster;
     private @Nullable Consumers consumers;
     private @Nullable Producers producers;
+    private @Nullable Searches searches;
     private @Nullable GroupMembers members;
 
     /** Whether it was closed. */
@@ -57,6 +59,11 @@ public final class FakeSession implements ClusterSession {
 
     public FakeSession with(Producers given) {
         producers = given;
+        return this;
+    }
+
+    public FakeSession with(Searches given) {
+        searches = given;
         return this;
     }
 
@@ -106,6 +113,11 @@ public final class FakeSession implements ClusterSession {
     @Override
     public Producers producers() {
         return given(producers, "producers");
+    }
+
+    @Override
+    public Searches searches() {
+        return given(searches, "searches");
     }
 
     @Override

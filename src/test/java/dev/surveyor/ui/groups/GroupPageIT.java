@@ -10,12 +10,14 @@ import dev.surveyor.kafka.connection.SessionParts;
 import dev.surveyor.kafka.consume.KafkaConsumers;
 import dev.surveyor.kafka.group.KafkaGroupMembers;
 import dev.surveyor.kafka.produce.KafkaProducers;
+import dev.surveyor.kafka.search.KafkaSearches;
 import dev.surveyor.kafka.testing.TestConnection;
 import dev.surveyor.service.cluster.ClusterReader;
 import dev.surveyor.service.connection.ClusterSession;
 import dev.surveyor.service.consume.Consumers;
 import dev.surveyor.service.group.GroupMembers;
 import dev.surveyor.service.produce.Producers;
+import dev.surveyor.service.search.Searches;
 import dev.surveyor.testing.Await;
 import dev.surveyor.testing.SandboxBroker;
 import dev.surveyor.testing.TestBroker;
@@ -79,6 +81,11 @@ class GroupPageIT {
         @Override
         public Producers producers(ClientContext context) {
             return new KafkaProducers(context);
+        }
+
+        @Override
+        public Searches searches(ClientContext context) {
+            return new KafkaSearches(context);
         }
 
         @Override

@@ -13,6 +13,7 @@ import dev.surveyor.kafka.connection.SessionParts;
 import dev.surveyor.kafka.consume.KafkaConsumers;
 import dev.surveyor.kafka.group.KafkaGroupMembers;
 import dev.surveyor.kafka.produce.KafkaProducers;
+import dev.surveyor.kafka.search.KafkaSearches;
 import dev.surveyor.kafka.testing.CollectingSink;
 import dev.surveyor.kafka.testing.TestConnection;
 import dev.surveyor.service.cluster.ClusterReader;
@@ -21,6 +22,7 @@ import dev.surveyor.service.consume.ConsumeSession;
 import dev.surveyor.service.consume.Consumers;
 import dev.surveyor.service.group.GroupMembers;
 import dev.surveyor.service.produce.Producers;
+import dev.surveyor.service.search.Searches;
 import dev.surveyor.testing.Await;
 import dev.surveyor.testing.SandboxBroker;
 import dev.surveyor.testing.TestBroker;
@@ -162,6 +164,11 @@ class ProducerIT {
         @Override
         public Producers producers(ClientContext context) {
             return new KafkaProducers(context);
+        }
+
+        @Override
+        public Searches searches(ClientContext context) {
+            return new KafkaSearches(context);
         }
 
         @Override

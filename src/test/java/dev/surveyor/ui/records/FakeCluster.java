@@ -10,6 +10,7 @@ import dev.surveyor.service.consume.Consumers;
 import dev.surveyor.service.event.EventStream;
 import dev.surveyor.service.group.GroupMembers;
 import dev.surveyor.service.produce.Producers;
+import dev.surveyor.service.search.Searches;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
@@ -74,6 +75,11 @@ public final class FakeCluster implements ClusterSession {
 
     @Override
     public Producers producers() {
+        throw new UnsupportedOperationException();
+    }
+
+    @Override
+    public Searches searches() {
         throw new UnsupportedOperationException();
     }
 

@@ -1,0 +1,274 @@
+package dev.surveyor.kafka.search;
+
+import dev.surveyor.domain.consume.IsolationLevel;
+import dev.surveyor.domain.record.ConsumedRecord;
+import dev.surveyor.domain.record.TimestampType;
+import dev.surveyor.domain.search.LeftOut;
+import dev.surveyor.domain.search.PartitionTally;
+import dev.surveyor.domain.search.SearchCertificate;
+import dev.surveyor.domain.search.SearchEnd;
+import dev.surveyor.domain.search.SearchRange;
+import dev.surveyor.domain.search.SearchTotals;
+import dev.surveyor.filter.LongRanges;
+import dev.surveyor.filter.RecordFilter;
+import dev.surveyor.filter.Verdict;
+import dev.surveyor.kafka.client.ClientContext;
+import dev.surveyor.service.search.SearchProgress;
+import dev.surveyor.service.search.SearchRequest;
+import dev.surveyor.service.search.SearchSession;
+import java.nio.ByteBuffer;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.concurrent.locks.LockSupport;
+import org.apache.kafka.clients.consumer.CloseOptions;
+import org.apache.kafka.clients.consumer.Consumer;
+import org.apache.kafka.common.KafkaException;
+import org.apache.kafka.common.errors.InterruptException;
+import org.apache.kafka.common.errors.UnknownTopicOrPartitionException;
+import org.apache.kafka.common.errors.WakeupException;
+import org.jspecify.annotations.Nullable;
+
+/** One search: plans, reads with one or two consumers, and says at the end what that proves. */
+final class KafkaSearch implements SearchSession {
+
+    /** Makes a consumer for an isolation level. */
+    interface Clients {
+        Consumer<ByteBuffer, ByteBuffer> open(IsolationLevel isolation);
+
+        /** Returns the id of the cluster that the clients reached, empty where none has told it. */
+        String clusterId();
+    }
+
+    /** More do not make it faster, and take what a broker has for others. */
+    private static final int READERS = 2;
+
+    private static final Duration RETRY_PAUSE = Duration.ofMillis(300);
+
+    /** A topic that was just made may be unknown to a broker for a moment. */
+    private static final int TRIES_FOR_TOPIC = 4;
+
+    private final SearchRequest request;
+    private final ClientContext context;
+    private final Clients clients;
+    private final String name;
+    private final SearchControl control;
+    private final List<Consumer<ByteBuffer, ByteBuffer>> open = new CopyOnWriteArrayList<>();
+    private final CompletableFuture<SearchCertificate> certificate = new CompletableFuture<>();
+    private final CompletableFuture<Void> closed = new CompletableFuture<>();
+    private final long startedAt = System.nanoTime();
+    private volatile @Nullable SearchPlan plan;
+    private volatile @Nullable Duration took;
+
+    KafkaSearch(SearchRequest request, ClientContext context, Clients clients, String name) {
+        this.request = request;
+        this.context = context;
+        this.clients = clients;
+        this.name = name;
+        this.control = new SearchControl(context, name, request.scope().topic(), request.limit());
+    }
+
+    @Override
+    public SearchRequest request() {
+        return request;
+    }
+
+    @Override
+    public SearchProgress progress() {
+        SearchPlan planned = plan;
+        return new SearchProgress(
+                control.phase(),
+                control.trouble(),
+                tallies(planned),
+                planned == null ? List.of() : planned.leftOut(),
+                control.matches().kept(),
+                elapsed());
+    }
+
+    @Override
+    public List<ConsumedRecord> takeMatches() {
+        return control.matches().take();
+    }
+
+    @Override
+    public CompletableFuture<SearchCertificate> certificate() {
+        return certificate.copy();
+    }
+
+    @Override
+    public void cancel() {
+        if (!certificate.isDone()) {
+            control.cancel();
+            open.forEach(Consumer::wakeup);
+        }
+    }
+
+    /** Cancels, and completes when its clients are closed. */
+    CompletableFuture<Void> stop() {
+        cancel();
+        return closed;
+    }
+
+    /** Runs the search on the calling thread and, with a second reader, on one more. */
+    void run() {
+        CompletableFuture<Void> second = CompletableFuture.completedFuture(null);
+        Consumer<ByteBuffer, ByteBuffer> consumer = null;
+        try {
+            consumer = open(request.scope().isolation());
+            SearchPlan planned = prepare(consumer);
+            if (planned != null) {
+                plan = planned;
+                control.planned();
+                List<List<PartitionScan>> shares = planned.shares(READERS);
+                if (shares.size() > 1) {
+                    second = startSecond(shares.get(1));
+                }
+                if (!shares.isEmpty()) {
+                    loop(consumer, shares.get(0)).run();
+                }
+            }
+        } catch (RuntimeException | LinkageError | OutOfMemoryError failed) {
+            fail(failed);
+        } finally {
+            close(consumer);
+            second.join();
+            end();
+        }
+    }
+
+    private CompletableFuture<Void> startSecond(List<PartitionScan> share) {
+        CompletableFuture<Void> done = new CompletableFuture<>();
+        Thread unused = context.threads().start(name + "-b", () -> {
+            Consumer<ByteBuffer, ByteBuffer> consumer = null;
+            try {
+                consumer = open(request.scope().isolation());
+                loop(consumer, share).run();
+            } catch (RuntimeException | LinkageError | OutOfMemoryError failed) {
+                fail(failed);
+            } finally {
+                close(consumer);
+                done.complete(null);
+            }
+        });
+        return done;
+    }
+
+    private ScanLoop loop(Consumer<ByteBuffer, ByteBuffer> consumer, List<PartitionScan> share) {
+        return new ScanLoop(consumer, share, filter(), control, context.clock());
+    }
+
+    /** Tries until the cluster answers; null where it was cancelled before. */
+    private @Nullable SearchPlan prepare(Consumer<ByteBuffer, ByteBuffer> consumer) {
+        SearchPlanner planner = new SearchPlanner(
+                request, consumer, () -> clients.open(IsolationLevel.READ_UNCOMMITTED), context.clock());
+        int tries = 0;
+        while (!control.stopping()) {
+            try {
+                return planner.plan();
+            } catch (WakeupException | InterruptException stopped) {
+                control.stopIfInterrupted(stopped);
+            } catch (KafkaException failed) {
+                tries++;
+                boolean mayPass = failed instanceof UnknownTopicOrPartitionException && tries < TRIES_FOR_TOPIC;
+                if (!mayPass) {
+                    control.waitingOrThrow(this, failed);
+                }
+                LockSupport.parkNanos(RETRY_PAUSE.toNanos());
+            }
+        }
+        return null;
+    }
+
+    /** Returns the filter, within the time window where there is one. */
+    private RecordFilter filter() {
+        RecordFilter filter = request.filter().filter();
+        if (!(request.scope().range() instanceof SearchRange.Times times)) {
+            return filter;
+        }
+        long from = times.from() == null ? Long.MIN_VALUE : times.from().toEpochMilli();
+        long to = times.to() == null ? Long.MAX_VALUE : times.to().toEpochMilli();
+        LongRanges.Range window = new LongRanges.Range(from, to);
+        return record -> record.timestampType() == TimestampType.NOT_AVAILABLE
+                        || record.timestamp() < window.from()
+                        || record.timestamp() > window.to()
+                ? Verdict.NO_MATCH
+                : filter.test(record);
+    }
+
+    private Consumer<ByteBuffer, ByteBuffer> open(IsolationLevel isolation) {
+        Consumer<ByteBuffer, ByteBuffer> consumer = clients.open(isolation);
+        open.add(consumer);
+        return consumer;
+    }
+
+    private void close(@Nullable Consumer<ByteBuffer, ByteBuffer> consumer) {
+        // An interrupt would make the client give up on closing.
+        boolean unused = Thread.interrupted();
+        if (consumer != null) {
+            open.remove(consumer);
+            try {
+                // Nobody waits for a reader without a group, and a parked fetch would hold up a patient close.
+                consumer.close(CloseOptions.timeout(Duration.ZERO));
+            } catch (KafkaException notClean) {
+                // All was read; what is left open ends with the process at the latest.
+                return;
+            }
+        }
+    }
+
+    private void fail(Throwable failed) {
+        if (!control.cancelled()) {
+            control.fail(failed);
+        }
+        open.forEach(Consumer::wakeup);
+    }
+
+    private void end() {
+        SearchPlan planned = plan;
+        took = elapsed();
+        control.ended();
+        SearchCertificate proved = new SearchCertificate(
+                request.scope(),
+                request.filter().text(),
+                clients.clusterId(),
+                planned == null ? null : planned.fixedAt(),
+                elapsed(),
+                endOf(planned),
+                control.failure(),
+                planned == null ? 0 : planned.partitionsOfTopic(),
+                tallies(planned),
+                planned == null ? List.<LeftOut>of() : planned.leftOut(),
+                control.matches().kept(),
+                control.interruptions());
+        context.threads().blocking().execute(() -> {
+            certificate.complete(proved);
+            closed.complete(null);
+        });
+    }
+
+    private SearchEnd endOf(@Nullable SearchPlan planned) {
+        if (control.failure() != null) {
+            return SearchEnd.FAILED;
+        }
+        boolean all = planned != null && SearchTotals.of(tallies(planned)).unread() == 0;
+        if (all) {
+            return SearchEnd.COMPLETE;
+        }
+        return control.cancelled() ? SearchEnd.CANCELLED : SearchEnd.LIMIT_REACHED;
+    }
+
+    private Duration elapsed() {
+        Duration ended = took;
+        return ended == null ? Duration.ofNanos(System.nanoTime() - startedAt) : ended;
+    }
+
+    private static List<PartitionTally> tallies(@Nullable SearchPlan planned) {
+        List<PartitionTally> tallies = new ArrayList<>();
+        if (planned != null) {
+            planned.scans().forEach(scan -> tallies.add(scan.tally()));
+        }
+        return tallies;
+    }
+}

@@ -1,0 +1,272 @@
+package dev.surveyor.kafka.search;
+
+import dev.surveyor.codec.HeaderCursor;
+import dev.surveyor.domain.record.ConsumedRecord;
+import dev.surveyor.domain.record.PartitionId;
+import dev.surveyor.domain.record.RawRecord;
+import dev.surveyor.domain.record.TimestampType;
+import java.nio.ByteBuffer;
+import java.nio.charset.StandardCharsets;
+import java.util.Arrays;
+import org.apache.kafka.clients.consumer.ConsumerRecord;
+import org.apache.kafka.common.header.Header;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Shows the records of a poll, one after the other, where they lie in the buffer of the fetch. For one thread.
+ *
+ * <p>A record of a batch of format 2 is one run of bytes: length and bytes of the key, length and bytes of the value,
+ * number of headers, and each header's key and value with their lengths (KIP-98, KIP-82). The client hands out key and
+ * value as windows into that run, and decodes each header as a string and a copy, which would cost more than all else.
+ * So the headers are read from the bytes after the value. Wherever these do not say what the client says, the record is
+ * copied instead.
+ */
+final class ReceivedRecord implements RawRecord {
+
+    private static final byte[] NOTHING = {};
+
+    /** The length -1 of a null value, as a zig-zag integer. */
+    private static final int NULL_VALUE = 1;
+
+    private static final int LONGEST_VARINT = 5;
+
+    private final PartitionId partition;
+    private @Nullable ConsumerRecord<ByteBuffer, ByteBuffer> current;
+    private byte[] data = NOTHING;
+    private int keyStart;
+    private int keyLength;
+    private int valueStart;
+    private int valueLength;
+    private int headersStart;
+    private int headerCount;
+    private int headerBytes;
+    private int end;
+    private int readAt;
+
+    ReceivedRecord(PartitionId partition) {
+        this.partition = partition;
+    }
+
+    /** Returns a view of the record, good until the next call: this object, or a copy where there is no other way. */
+    RawRecord show(ConsumerRecord<ByteBuffer, ByteBuffer> received) {
+        current = received;
+        return find(received) ? this : copyOf(received, 0);
+    }
+
+    /**
+     * Returns the record for keeping.
+     *
+     * @param receivedAt in milliseconds since 1970
+     */
+    ConsumedRecord copy(ConsumerRecord<ByteBuffer, ByteBuffer> received, long receivedAt) {
+        if (received != current || !find(received)) {
+            return copyOf(received, receivedAt);
+        }
+        ConsumedRecord.Builder builder = begin(received, receivedAt)
+                .key(keyLength < 0 ? null : Arrays.copyOfRange(data, keyStart, keyStart + keyLength))
+                .value(valueLength < 0 ? null : Arrays.copyOfRange(data, valueStart, valueStart + valueLength));
+        HeaderCursor header = new HeaderCursor(this);
+        while (header.next()) {
+            builder.header(
+                    Arrays.copyOfRange(data, header.keyStart(), header.keyStart() + header.keyLength()),
+                    header.value().copy());
+        }
+        return builder.build();
+    }
+
+    private boolean find(ConsumerRecord<ByteBuffer, ByteBuffer> received) {
+        ByteBuffer key = received.key();
+        ByteBuffer value = received.value();
+        if (value != null) {
+            return value.hasArray() && findValue(value, key) && findHeaders(received);
+        }
+        return key != null && key.hasArray() && findKeyAlone(key) && findHeaders(received);
+    }
+
+    private boolean findValue(ByteBuffer value, @Nullable ByteBuffer key) {
+        data = value.array();
+        valueStart = value.arrayOffset() + value.position();
+        valueLength = value.remaining();
+        headersStart = valueStart + valueLength;
+        if (key == null) {
+            keyStart = valueStart;
+            keyLength = -1;
+            return true;
+        }
+        keyStart = key.hasArray() ? key.arrayOffset() + key.position() : -1;
+        keyLength = key.remaining();
+        int between = valueStart - keyStart - keyLength;
+        return keyStart >= 0 && key.array() == data && between >= 0 && between <= LONGEST_VARINT;
+    }
+
+    private boolean findKeyAlone(ByteBuffer key) {
+        data = key.array();
+        keyStart = key.arrayOffset() + key.position();
+        keyLength = key.remaining();
+        int keyEnd = keyStart + keyLength;
+        valueStart = keyEnd + 1;
+        valueLength = -1;
+        headersStart = valueStart;
+        return keyEnd < data.length && data[keyEnd] == NULL_VALUE;
+    }
+
+    /** Goes over the headers once; false where they are not there, or more or fewer than the client found. */
+    private boolean findHeaders(ConsumerRecord<ByteBuffer, ByteBuffer> received) {
+        headerBytes = 0;
+        headerCount = received.headers().toArray().length;
+        end = headersStart;
+        if (headerCount == 0) {
+            return true;
+        }
+        readAt = headersStart;
+        if (varint() != headerCount) {
+            return false;
+        }
+        headersStart = readAt;
+        for (int i = 0; i < headerCount; i++) {
+            if (!passBytes(varint())) {
+                return false;
+            }
+            int headerValue = varint();
+            if (headerValue != -1 && !passBytes(headerValue)) {
+                return false;
+            }
+        }
+        end = readAt;
+        return true;
+    }
+
+    private boolean passBytes(int length) {
+        if (length < 0 || length > data.length - readAt) {
+            return false;
+        }
+        readAt += length;
+        headerBytes += length;
+        return true;
+    }
+
+    /** Reads a zig-zag integer; a number that no length can be where the bytes end. */
+    private int varint() {
+        int zigZag = 0;
+        for (int shift = 0; shift < 35 && readAt < data.length; shift += 7) {
+            byte octet = data[readAt++];
+            zigZag |= (octet & 0x7f) << shift;
+            if (octet >= 0) {
+                return (zigZag >>> 1) ^ -(zigZag & 1);
+            }
+        }
+        return Integer.MIN_VALUE;
+    }
+
+    private ConsumedRecord copyOf(ConsumerRecord<ByteBuffer, ByteBuffer> received, long receivedAt) {
+        ConsumedRecord.Builder builder =
+                begin(received, receivedAt).key(bytes(received.key())).value(bytes(received.value()));
+        for (Header header : received.headers()) {
+            builder.header(header.key().getBytes(StandardCharsets.UTF_8), header.value());
+        }
+        return builder.build();
+    }
+
+    private ConsumedRecord.Builder begin(ConsumerRecord<ByteBuffer, ByteBuffer> received, long receivedAt) {
+        return ConsumedRecord.at(partition, received.offset())
+                .timestamp(received.timestamp(), type(received))
+                .receivedAt(receivedAt)
+                .leaderEpoch(received.leaderEpoch().orElse(ConsumedRecord.NO_LEADER_EPOCH));
+    }
+
+    private static byte @Nullable [] bytes(@Nullable ByteBuffer buffer) {
+        if (buffer == null) {
+            return null;
+        }
+        byte[] bytes = new byte[buffer.remaining()];
+        buffer.get(buffer.position(), bytes);
+        return bytes;
+    }
+
+    private static TimestampType type(ConsumerRecord<ByteBuffer, ByteBuffer> received) {
+        return switch (received.timestampType()) {
+            case CREATE_TIME -> TimestampType.CREATE_TIME;
+            case LOG_APPEND_TIME -> TimestampType.LOG_APPEND_TIME;
+            case NO_TIMESTAMP_TYPE -> TimestampType.NOT_AVAILABLE;
+        };
+    }
+
+    private ConsumerRecord<ByteBuffer, ByteBuffer> shown() {
+        ConsumerRecord<ByteBuffer, ByteBuffer> shown = current;
+        if (shown == null) {
+            throw new IllegalStateException("no record has been shown yet");
+        }
+        return shown;
+    }
+
+    @Override
+    public PartitionId partition() {
+        return partition;
+    }
+
+    @Override
+    public long offset() {
+        return shown().offset();
+    }
+
+    @Override
+    public long timestamp() {
+        return shown().timestamp();
+    }
+
+    @Override
+    public TimestampType timestampType() {
+        return type(shown());
+    }
+
+    @Override
+    @SuppressWarnings("ArrayReturn")
+    public byte[] data() {
+        return data;
+    }
+
+    @Override
+    public int keyStart() {
+        return keyStart;
+    }
+
+    @Override
+    public int keyLength() {
+        return keyLength;
+    }
+
+    @Override
+    public int valueStart() {
+        return valueStart;
+    }
+
+    @Override
+    public int valueLength() {
+        return valueLength;
+    }
+
+    @Override
+    public int headersStart() {
+        return headersStart;
+    }
+
+    @Override
+    public int headerCount() {
+        return headerCount;
+    }
+
+    @Override
+    public boolean shortLengths() {
+        return true;
+    }
+
+    @Override
+    public int end() {
+        return end;
+    }
+
+    @Override
+    public int sizeInBytes() {
+        return Math.max(keyLength, 0) + Math.max(valueLength, 0) + headerBytes;
+    }
+}
