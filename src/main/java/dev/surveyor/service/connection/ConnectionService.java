@@ -146,7 +146,10 @@ public final class ConnectionService implements AutoCloseable {
         return write();
     }
 
-    /** Puts the sandbox into the list, or notes where it runs now. Returns its profile. */
+    /**
+     * Puts the sandbox into the list, or notes where it runs now. A session with the place where it ran before ends, as
+     * its clients would look for the broker there for ever. Returns the profile.
+     */
     public ConnectionProfile sandboxRuns(String bootstrapServer) {
         ConnectionProfile profile;
         synchronized (this) {
@@ -155,6 +158,7 @@ public final class ConnectionService implements AutoCloseable {
                     .orElseGet(() -> SandboxProfile.of(bootstrapServer));
             profiles.put(profile);
         }
+        sessions.endIfElsewhere(profile);
         writeLater();
         return profile;
     }

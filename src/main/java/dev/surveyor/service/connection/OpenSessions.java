@@ -31,7 +31,7 @@ final class OpenSessions implements AutoCloseable {
     }
 
     CompletableFuture<ClusterSession> connect(ConnectionProfile profile, Map<String, Secret> secrets) {
-        Link link = new Link();
+        Link link = new Link(profile.bootstrapServers());
         synchronized (this) {
             if (closed) {
                 return CompletableFuture.failedFuture(new CancellationException("Surveyor is closing"));
@@ -98,6 +98,18 @@ final class OpenSessions implements AutoCloseable {
         changed.run();
     }
 
+    /** Ends a session, or a way to one, that leads to other servers than the profile names. */
+    void endIfElsewhere(ConnectionProfile profile) {
+        boolean elsewhere;
+        synchronized (this) {
+            Link link = links.get(profile.id());
+            elsewhere = link != null && !link.servers.equals(profile.bootstrapServers());
+        }
+        if (elsewhere) {
+            disconnect(profile.id());
+        }
+    }
+
     void disconnect(String id) {
         Link link;
         synchronized (this) {
@@ -151,6 +163,7 @@ final class OpenSessions implements AutoCloseable {
 
     /** One profile's way to its cluster, from the click to the disconnecting. Guarded by the outer object. */
     private static final class Link {
+        final List<String> servers;
         final CompletableFuture<ClusterSession> result = new CompletableFuture<>();
         volatile @Nullable CompletableFuture<ClusterSession> attempt;
         ConnectionHealth health = new ConnectionHealth.Connecting(Instant.now());
@@ -160,5 +173,9 @@ final class OpenSessions implements AutoCloseable {
 
         @Nullable
         Runnable stopListening;
+
+        Link(List<String> servers) {
+            this.servers = List.copyOf(servers);
+        }
     }
 }

@@ -3,6 +3,7 @@ package dev.surveyor.ui.groups;
 import dev.surveyor.domain.cluster.GroupDetail;
 import dev.surveyor.service.group.Lane;
 import dev.surveyor.service.group.RebalanceTotals;
+import dev.surveyor.ui.parts.GroupStates;
 import java.time.Duration;
 import java.util.List;
 import java.util.OptionalLong;
@@ -25,6 +26,7 @@ record GroupHead(
         String state,
         Tone tone,
         String protocol,
+        String assignor,
         String epochWord,
         String epoch,
         int members,
@@ -35,6 +37,7 @@ record GroupHead(
     static final GroupHead UNKNOWN = new GroupHead(
             "Asking",
             Tone.QUIET,
+            "",
             "",
             "epoch",
             "",
@@ -63,16 +66,16 @@ record GroupHead(
         if (detail == null) {
             String state = living > 0 ? "Joining" : "No members yet";
             return new GroupHead(
-                    state, Tone.QUIET, "", "generation", number(generation), (int) living, lag, rate, totals);
+                    state, Tone.QUIET, "", "", "generation", number(generation), (int) living, lag, rate, totals);
         }
         boolean consumer = detail.groupEpoch().isPresent();
-        String protocol = detail.type().toLowerCase(java.util.Locale.ROOT) + " protocol"
-                + (detail.assignor().isEmpty() ? "" : " · " + detail.assignor());
+        String protocol = detail.type().toLowerCase(java.util.Locale.ROOT);
         String epoch = consumer ? number(detail.groupEpoch().getAsInt()) : number(generation);
         return new GroupHead(
-                detail.state(),
+                GroupStates.words(detail.state()),
                 tone(detail.state()),
                 protocol,
+                detail.assignor(),
                 consumer ? "epoch" : "generation",
                 epoch,
                 detail.members().size(),
@@ -98,8 +101,8 @@ record GroupHead(
         return switch (state) {
             case "Stable" -> "Every member has its partitions";
             case "Empty" -> "The group has no members; its committed offsets are kept";
-            case "PreparingRebalance", "Preparing Rebalance" -> "Members are asked to join again";
-            case "CompletingRebalance", "Completing Rebalance" -> "Partitions are being handed out";
+            case "Preparing rebalance" -> "Members are asked to join again";
+            case "Completing rebalance" -> "Partitions are being handed out";
             case "Assigning" -> "The coordinator computes who gets which partition";
             case "Reconciling" -> "Members are giving up and taking over partitions";
             case "Dead" -> "The group has no members and no offsets";

@@ -10,15 +10,16 @@ import dev.surveyor.ui.parts.Dot;
 import dev.surveyor.ui.parts.Numbers;
 import dev.surveyor.ui.parts.Page;
 import dev.surveyor.ui.parts.StatusSegment;
-import dev.surveyor.ui.parts.Times;
 import java.time.Clock;
 import java.time.Duration;
+import java.time.ZoneId;
 import java.util.List;
 import java.util.Locale;
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
 import javafx.beans.property.ReadOnlyStringProperty;
 import javafx.beans.property.ReadOnlyStringWrapper;
+import javafx.beans.value.ObservableValue;
 import javafx.scene.Node;
 import javafx.scene.control.Label;
 
@@ -52,7 +53,7 @@ public final class GroupPage implements Page {
      * @param uiExecutor runs answers on the JavaFX thread
      * @param pulse ticks on the JavaFX thread
      * @param clock tells the time
-     * @param times writes times in the user's zone
+     * @param zone in which times are written
      * @param clipboards takes copies of rows
      */
     public GroupPage(
@@ -62,10 +63,10 @@ public final class GroupPage implements Page {
             UiExecutor uiExecutor,
             Pulse pulse,
             Clock clock,
-            Times times,
+            ObservableValue<ZoneId> zone,
             Clipboards clipboards) {
         this.model = new GroupViewModel(session, groupId, topics, uiExecutor, pulse, clock);
-        this.view = new GroupView(model, times, clipboards);
+        this.view = new GroupView(model, zone, clipboards);
         this.title = new ReadOnlyStringWrapper(this, "title", "Group " + groupId);
         counts.words("Rebalances");
         rebalances = counts.value("group-rebalances", "0");

@@ -7,10 +7,12 @@ import dev.surveyor.ui.parts.Banner;
 import dev.surveyor.ui.parts.Dot;
 import dev.surveyor.ui.parts.EmptyState;
 import dev.surveyor.ui.parts.Numbers;
-import dev.surveyor.ui.parts.Times;
+import dev.surveyor.ui.parts.ZoneTimes;
 import java.time.Duration;
+import java.time.ZoneId;
 import java.util.List;
 import java.util.Objects;
+import javafx.beans.value.ObservableValue;
 import javafx.geometry.Pos;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
@@ -38,6 +40,8 @@ public final class GroupView extends VBox {
             Duration.ofMinutes(5),
             Duration.ofMinutes(15));
 
+    private static final double ROOM_FOR_PROTOCOL = 900;
+
     private final GroupViewModel model;
     private final Label id = new Label();
     private final Dot stateDot = new Dot(Dot.Kind.MUTED);
@@ -64,16 +68,16 @@ public final class GroupView extends VBox {
      * Draws a group.
      *
      * @param model what to draw
-     * @param times writes times in the user's zone
+     * @param zone in which times are written
      * @param clipboards takes copies of rows
      */
-    public GroupView(GroupViewModel model, Times times, Clipboards clipboards) {
+    public GroupView(GroupViewModel model, ObservableValue<ZoneId> zone, Clipboards clipboards) {
         this.model = model;
-        this.axis = new LaneAxis(times);
+        this.axis = new LaneAxis(zone);
         this.chart = new LaneChart(axis, model.chartProperty().get(), key -> model.selectedLaneProperty()
                 .set(key));
         this.bar = new MemberBar(model);
-        this.table = new RebalanceTable(model.rows(), times, clipboards);
+        this.table = new RebalanceTable(model.rows(), zone, clipboards);
         this.form = new AddMemberPane(model, this::started, () -> showForm(false));
         getStyleClass().add("group-view");
         getStylesheets()
@@ -87,7 +91,7 @@ public final class GroupView extends VBox {
         table.setMinHeight(26 * 4);
         table.setPrefHeight(26 * 6);
         showForm(false);
-        bind();
+        bind(zone);
     }
 
     private HBox head() {
@@ -111,7 +115,7 @@ public final class GroupView extends VBox {
         members.getStyleClass().addAll("body-12", "muted");
         lagWord.getStyleClass().addAll("body-12", "muted");
         lag.getStyleClass().addAll("body-12", "semibold");
-        protocol.setMinWidth(0);
+        protocol.setMinWidth(Region.USE_PREF_SIZE);
         Region space = new Region();
         HBox.setHgrow(space, Priority.ALWAYS);
         range.setId("group-range");
@@ -170,7 +174,7 @@ public final class GroupView extends VBox {
         return empty;
     }
 
-    private void bind() {
+    private void bind(ObservableValue<ZoneId> zone) {
         range.textProperty().bind(model.rangeProperty().map(GroupView::words));
         model.pausedProperty().bindBidirectional(pause.selectedProperty());
         pause.selectedProperty().addListener((at, old, now) -> {
@@ -181,11 +185,13 @@ public final class GroupView extends VBox {
         model.chartProperty().addListener((at, old, now) -> draw());
         model.selectedLaneProperty().addListener((at, old, now) -> draw());
         model.headProperty().addListener((at, old, now) -> showHead(now));
+        widthProperty()
+                .addListener((at, old, now) -> showProtocol(model.headProperty().get()));
         model.failureProperty().addListener((at, old, now) -> showFailure(now));
         table.getSelectionModel().selectedItemProperty().addListener((at, old, row) -> select(row));
         showHead(model.headProperty().get());
         showFailure(model.failureProperty().get());
-        draw();
+        ZoneTimes.follow(this, zone, times -> draw());
     }
 
     private void select(@Nullable RebalanceRow row) {
@@ -220,12 +226,21 @@ public final class GroupView extends VBox {
             Styles.set(state.getParent(), tone.name().toLowerCase(java.util.Locale.ROOT), tone == head.tone());
         }
         state.setTooltip(new Tooltip(head.meaning()));
-        protocol.setText(head.protocol());
+        showProtocol(head);
         epochWord.setText(head.epoch().isEmpty() ? "" : head.epochWord());
         epoch.setText(head.epoch());
         members.setText(head.members() + (head.members() == 1 ? " member" : " members"));
         lag.setText(head.lag().isPresent() ? Numbers.grouped(head.lag().getAsLong()) : "—");
         Styles.set(lag, "warn", head.lag().orElse(0) > 0);
+    }
+
+    /** Where there is little room, the tooltip has what the label leaves out. */
+    private void showProtocol(GroupHead head) {
+        String all = head.protocol().isEmpty()
+                ? ""
+                : head.protocol() + " protocol" + (head.assignor().isEmpty() ? "" : " · " + head.assignor());
+        protocol.setText(getWidth() < ROOM_FOR_PROTOCOL ? head.protocol() : all);
+        protocol.setTooltip(all.isEmpty() ? null : new Tooltip(all));
     }
 
     private void showFailure(@Nullable BrokerFailure failure) {

@@ -1,12 +1,12 @@
 package dev.surveyor.ui.groups;
 
 import dev.surveyor.service.group.EpochMark;
-import dev.surveyor.ui.parts.Times;
 import java.time.Instant;
 import java.time.ZoneId;
 import java.time.format.DateTimeFormatter;
 import java.util.List;
 import java.util.Locale;
+import javafx.beans.value.ObservableValue;
 import javafx.scene.control.Label;
 import javafx.scene.layout.Pane;
 import javafx.scene.layout.Region;
@@ -18,7 +18,7 @@ final class LaneAxis extends Pane {
 
     private static final DateTimeFormatter TIME = DateTimeFormatter.ofPattern("HH:mm:ss", Locale.ROOT);
 
-    private final ZoneId zone;
+    private final ObservableValue<ZoneId> zone;
     private final Label member = new Label("Member");
     private final Label rate = new Label("rec/s");
     private final Label lag = new Label("Lag");
@@ -27,8 +27,9 @@ final class LaneAxis extends Pane {
     private final NodePool<Label> times = new NodePool<>(marks, () -> label("group-axis-time"));
     private final NodePool<Label> chips = new NodePool<>(marks, () -> label("group-epoch-chip"));
 
-    LaneAxis(Times times) {
-        this.zone = times.zone();
+    /** @param zone in which times are written; looked at with each drawing */
+    LaneAxis(ObservableValue<ZoneId> zone) {
+        this.zone = zone;
         getStyleClass().add("group-axis");
         setMinHeight(HEIGHT);
         setPrefHeight(HEIGHT);
@@ -61,10 +62,11 @@ final class LaneAxis extends Pane {
         rate.resizeRelocate(right, 28, 60, 16);
         lag.resizeRelocate(right + 60, 28, 60, 16);
         marks.resizeRelocate(LaneChart.LABELS, 0, Math.max(0, right - LaneChart.LABELS), HEIGHT);
+        ZoneId zoneNow = zone.getValue();
         times.begin();
         for (Instant tick : scale.ticks()) {
             Label time = times.next();
-            time.setText(TIME.format(tick.atZone(zone)));
+            time.setText(TIME.format(tick.atZone(zoneNow)));
             double wide = widthOf(time);
             double left = scale.x(tick) - wide / 2;
             time.setVisible(left >= 0 && left + wide <= marks.getWidth());

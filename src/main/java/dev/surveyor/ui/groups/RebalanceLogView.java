@@ -11,6 +11,9 @@ import dev.surveyor.service.event.EventStream;
 import dev.surveyor.ui.fx.Clipboards;
 import dev.surveyor.ui.fx.Pulse;
 import dev.surveyor.ui.parts.Times;
+import dev.surveyor.ui.parts.ZoneTimes;
+import java.time.Instant;
+import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
@@ -20,6 +23,7 @@ import java.util.OptionalLong;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import javafx.beans.property.ReadOnlyStringWrapper;
+import javafx.beans.value.ObservableValue;
 import javafx.collections.FXCollections;
 import javafx.collections.ObservableList;
 import javafx.scene.control.ContextMenu;
@@ -46,7 +50,8 @@ public final class RebalanceLogView extends TableView<ClientEvent> implements Au
     private static final KeyCombination COPY = new KeyCodeCombination(KeyCode.C, KeyCombination.SHORTCUT_DOWN);
 
     private final EventStream events;
-    private final Times times;
+    private final TableColumn<ClientEvent, String> time;
+    private Times times;
     private final Clipboards clipboards;
     private final ObservableList<ClientEvent> rows = FXCollections.observableArrayList();
     private final Runnable endTicks;
@@ -57,12 +62,12 @@ public final class RebalanceLogView extends TableView<ClientEvent> implements Au
      *
      * @param events of the connection
      * @param pulse ticks on the JavaFX thread
-     * @param times writes times in the user's zone
+     * @param zone in which times are written
      * @param clipboards takes copies of rows
      */
-    public RebalanceLogView(EventStream events, Pulse pulse, Times times, Clipboards clipboards) {
+    public RebalanceLogView(EventStream events, Pulse pulse, ObservableValue<ZoneId> zone, Clipboards clipboards) {
         this.events = events;
-        this.times = times;
+        this.times = new Times(zone.getValue());
         this.clipboards = clipboards;
         setItems(rows);
         setId("rebalances-table");
@@ -73,7 +78,9 @@ public final class RebalanceLogView extends TableView<ClientEvent> implements Au
         setFixedCellSize(ROW);
         setPlaceholder(new Label("No rebalance on this connection yet: open a group and add a member"));
         getSelectionModel().setSelectionMode(SelectionMode.MULTIPLE);
+        time = add("Time", 110, event -> times.time(event.at()), "mono");
         columns();
+        ZoneTimes.follow(this, zone, this::show);
         MenuItem copy = new MenuItem("Copy as text");
         copy.setAccelerator(COPY);
         copy.setOnAction(chosen -> copy());
@@ -89,7 +96,6 @@ public final class RebalanceLogView extends TableView<ClientEvent> implements Au
     }
 
     private void columns() {
-        add("Time", 110, event -> times.time(event.at()), "mono");
         add("Group", 104, event -> of(event).group());
         add("Member", 112, ClientEvent::client);
         add(
@@ -104,7 +110,8 @@ public final class RebalanceLogView extends TableView<ClientEvent> implements Au
         add("Reason", 240, event -> of(event).reason());
     }
 
-    private void add(String title, double width, Function<ClientEvent, String> text, String... styleClasses) {
+    private TableColumn<ClientEvent, String> add(
+            String title, double width, Function<ClientEvent, String> text, String... styleClasses) {
         TableColumn<ClientEvent, String> column = new TableColumn<>(title);
         column.setPrefWidth(width);
         column.setSortable(false);
@@ -113,6 +120,13 @@ public final class RebalanceLogView extends TableView<ClientEvent> implements Au
         column.setCellFactory(unused -> new Cell(styleClasses));
         column.getStyleClass().addAll(styleClasses);
         getColumns().add(column);
+        return column;
+    }
+
+    private void show(Times now) {
+        times = now;
+        time.setText("Time (" + now.zoneLabel(Instant.now()) + ")");
+        refresh();
     }
 
     private void take() {

@@ -5,10 +5,13 @@ import dev.surveyor.service.group.HandOff;
 import dev.surveyor.service.group.RebalanceRow;
 import dev.surveyor.ui.fx.Clipboards;
 import dev.surveyor.ui.parts.Times;
+import dev.surveyor.ui.parts.ZoneTimes;
 import java.time.Instant;
+import java.time.ZoneId;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import javafx.beans.property.ReadOnlyObjectWrapper;
+import javafx.beans.value.ObservableValue;
 import javafx.collections.ObservableList;
 import javafx.scene.control.ContextMenu;
 import javafx.scene.control.Label;
@@ -27,20 +30,23 @@ final class RebalanceTable extends TableView<RebalanceRow> {
     private static final KeyCombination COPY = new KeyCodeCombination(KeyCode.C, KeyCombination.SHORTCUT_DOWN);
     private static final double ROW = 26;
 
-    private final Times times;
+    private final TableColumn<RebalanceRow, RebalanceRow> time;
+    private Times times;
     private final Clipboards clipboards;
     private final TableColumn<RebalanceRow, RebalanceRow> epoch;
 
-    RebalanceTable(ObservableList<RebalanceRow> rows, Times times, Clipboards clipboards) {
+    RebalanceTable(ObservableList<RebalanceRow> rows, ObservableValue<ZoneId> zone, Clipboards clipboards) {
         super(rows);
-        this.times = times;
+        this.times = new Times(zone.getValue());
         this.clipboards = clipboards;
         setId("group-events");
         getStyleClass().add("group-events");
         setFixedCellSize(ROW);
         setPlaceholder(new Label("No rebalance yet"));
         getSelectionModel().setSelectionMode(SelectionMode.MULTIPLE);
+        time = add("Time", 112, row -> times.time(row.event().at()), "mono", "first");
         epoch = columns();
+        ZoneTimes.follow(this, zone, this::show);
         MenuItem copy = new MenuItem("Copy as text");
         copy.setAccelerator(COPY);
         copy.setOnAction(chosen -> copy());
@@ -53,10 +59,8 @@ final class RebalanceTable extends TableView<RebalanceRow> {
         });
     }
 
-    /** Adds all columns and returns the one of epochs. */
+    /** Adds the columns after the time and returns the one of epochs. */
     private TableColumn<RebalanceRow, RebalanceRow> columns() {
-        String zone = times.zoneLabel(Instant.now());
-        add("Time (" + zone + ")", 112, row -> times.time(row.event().at()), "mono", "first");
         TableColumn<RebalanceRow, RebalanceRow> epochs = add(
                 "Epoch", 50, row -> row.generation() < 0 ? "—" : Integer.toString(row.generation()), "mono", "numeric");
         add("Member", 118, RebalanceRow::member, "spaced");
@@ -100,6 +104,12 @@ final class RebalanceTable extends TableView<RebalanceRow> {
         TableColumn<RebalanceRow, RebalanceRow> column = column(title, width, styleClasses);
         column.setCellFactory(unused -> new EventCells.Text(text, styleClasses));
         return column;
+    }
+
+    private void show(Times now) {
+        times = now;
+        time.setText("Time (" + now.zoneLabel(Instant.now()) + ")");
+        refresh();
     }
 
     /** Names the numbers as the group's protocol does. */

@@ -37,6 +37,7 @@ final class EventList extends VBox {
     private static final double TIME_WIDTH = 100;
     private static final double WIDEST_FIXED = 180;
     private static final double FILTER_WIDTH = 240;
+    private static final double WIDEST_TOOLTIP = 640;
 
     private final String feature;
     private final EventsViewModel model;
@@ -154,10 +155,13 @@ final class EventList extends VBox {
     private static final class EventCell extends TableCell<ClientEvent, ClientEvent> {
         private final Function<ClientEvent, String> words;
         private final boolean marked;
+        private final Tooltip whole = new Tooltip();
 
         EventCell(Function<ClientEvent, String> words, boolean marked) {
             this.words = words;
             this.marked = marked;
+            whole.setWrapText(true);
+            whole.setMaxWidth(WIDEST_TOOLTIP);
             if (!marked) {
                 getStyleClass().add("mono");
             }
@@ -171,6 +175,7 @@ final class EventList extends VBox {
             }
             if (empty || item == null) {
                 setText(null);
+                setTooltip(null);
                 return;
             }
             String badness = marked ? EventText.styleClass(item) : "";
@@ -178,6 +183,9 @@ final class EventList extends VBox {
                 getStyleClass().add(badness);
             }
             setText(words.apply(item));
+            // A tooltip for every cell, as the widths of columns are the user's.
+            whole.setText(getText());
+            setTooltip(getText().isEmpty() ? null : whole);
         }
     }
 }

@@ -43,6 +43,7 @@ final class DeliveryList {
     private final FilteredList<DeliveryRow> shown = new FilteredList<>(rows);
     private final Deque<Long> latencies = new ArrayDeque<>(LATENCIES);
     private final ReadOnlyLongWrapper evicted = new ReadOnlyLongWrapper();
+    private final ReadOnlyLongWrapper streamed = new ReadOnlyLongWrapper();
     private final ReadOnlyStringWrapper latency = new ReadOnlyStringWrapper("");
     private DeliveryRow.@Nullable State onlyState;
     private @Nullable Set<Long> onlyNumbers;
@@ -60,6 +61,11 @@ final class DeliveryList {
         return evicted.getReadOnlyProperty();
     }
 
+    /** Returns how many sends report to the shared stream and so have no row here. */
+    ReadOnlyLongProperty streamedProperty() {
+        return streamed.getReadOnlyProperty();
+    }
+
     /** Returns median and 99th percentile of the last acknowledgements; empty before the first. */
     ReadOnlyStringProperty latencyProperty() {
         return latency.getReadOnlyProperty();
@@ -72,6 +78,7 @@ final class DeliveryList {
         long number = ++sent;
         if (route == ReportRoute.EVENT_STREAM) {
             var unused = session.send(record, route, later -> reports.add(new Report(null, later)));
+            streamed.set(streamed.get() + 1);
             return;
         }
         RowListener listener = new RowListener();

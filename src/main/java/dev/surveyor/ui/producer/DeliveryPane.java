@@ -7,9 +7,13 @@ import dev.surveyor.ui.parts.ChipMenu;
 import dev.surveyor.ui.parts.Numbers;
 import dev.surveyor.ui.parts.SegmentedControl;
 import dev.surveyor.ui.parts.Times;
+import dev.surveyor.ui.parts.ZoneTimes;
+import java.time.ZoneId;
 import java.util.List;
+import javafx.beans.value.ObservableValue;
 import javafx.collections.ListChangeListener;
 import javafx.geometry.Pos;
+import javafx.scene.control.Hyperlink;
 import javafx.scene.control.Label;
 import javafx.scene.control.ListCell;
 import javafx.scene.control.ListView;
@@ -30,7 +34,7 @@ import org.kordamp.ikonli.javafx.FontIcon;
 final class DeliveryPane extends VBox {
 
     private final ProducerViewModel model;
-    private final Times times;
+    private final ObservableValue<ZoneId> zone;
 
     private final SegmentedControl<ReportRoute> route = new SegmentedControl<>(
             "producer-delivery-route",
@@ -48,16 +52,16 @@ final class DeliveryPane extends VBox {
     private final TableView<DeliveryRow> table;
     private final ListView<ClientEvent> events = new ListView<>();
 
-    DeliveryPane(ProducerViewModel model, Times times) {
+    DeliveryPane(ProducerViewModel model, ObservableValue<ZoneId> zone) {
         this.model = model;
-        this.times = times;
-        this.table = DeliveryTable.make(model, times);
+        this.zone = zone;
+        this.table = DeliveryTable.make(model, zone);
         getStyleClass().add("delivery-pane");
         StackPane lists = new StackPane(table, events());
         lists.setMinHeight(0);
         lists.setPrefHeight(160);
         VBox.setVgrow(lists, Priority.ALWAYS);
-        getChildren().addAll(bar(), lists, evicted);
+        getChildren().addAll(bar(), lists, evicted, streamed());
         bind();
     }
 
@@ -105,11 +109,35 @@ final class DeliveryPane extends VBox {
         events.setId("producer-events");
         events.setFixedCellSize(22);
         events.setItems(model.stream().shown());
-        events.setCellFactory(ignored -> new EventCell(times));
+        events.setCellFactory(ignored -> new EventCell(zone));
         Label none = new Label("No reports in the shared stream yet. What is sent from now on is reported here.");
         none.getStyleClass().addAll("body-12", "muted");
         events.setPlaceholder(none);
         return events;
+    }
+
+    /** Says which sends have no row, so that the rows and the counts add up. */
+    private HBox streamed() {
+        Label words = new Label();
+        words.setId("producer-streamed");
+        words.getStyleClass().add("caption");
+        words.textProperty()
+                .bind(model.deliveries()
+                        .streamedProperty()
+                        .map(count -> Numbers.grouped(count.longValue())
+                                + (count.longValue() == 1 ? " send reports" : " sends report")
+                                + " to Events, the stream of all clients of this connection, and "
+                                + (count.longValue() == 1 ? "has" : "have") + " no row here."));
+        Hyperlink open = new Hyperlink("Open Events");
+        open.setId("producer-streamed-open");
+        open.getStyleClass().add("caption");
+        open.setOnAction(e -> model.showEvents());
+        HBox line = new HBox(4, words, open);
+        line.setAlignment(Pos.CENTER_LEFT);
+        line.getStyleClass().add("evicted");
+        line.visibleProperty().bind(model.deliveries().streamedProperty().greaterThan(0));
+        line.managedProperty().bind(line.visibleProperty());
+        return line;
     }
 
     private void bind() {
@@ -138,6 +166,7 @@ final class DeliveryPane extends VBox {
                 filter.setText("Not confirmed in time");
             }
         });
+        ZoneTimes.follow(events, zone, times -> events.refresh());
         table.setOnKeyPressed(event -> {
             DeliveryRow row = table.getSelectionModel().getSelectedItem();
             if (event.getCode() == KeyCode.ENTER && !event.isShortcutDown() && row != null) {
@@ -181,10 +210,10 @@ final class DeliveryPane extends VBox {
 
     /** An event as its line of text. */
     private static final class EventCell extends ListCell<ClientEvent> {
-        private final Times times;
+        private final ObservableValue<ZoneId> zone;
 
-        EventCell(Times times) {
-            this.times = times;
+        EventCell(ObservableValue<ZoneId> zone) {
+            this.zone = zone;
             getStyleClass().add("mono");
         }
 
@@ -194,7 +223,8 @@ final class DeliveryPane extends VBox {
             setText(
                     empty || event == null
                             ? null
-                            : times.time(event.at()) + "  " + event.client() + "  " + event.text());
+                            : new Times(zone.getValue()).time(event.at()) + "  " + event.client() + "  "
+                                    + event.text());
         }
     }
 }

@@ -5,9 +5,13 @@ import dev.surveyor.ui.parts.Numbers;
 import dev.surveyor.ui.parts.PartitionChip;
 import dev.surveyor.ui.parts.Sizes;
 import dev.surveyor.ui.parts.Times;
+import dev.surveyor.ui.parts.ZoneTimes;
 import java.time.Duration;
+import java.time.Instant;
+import java.time.ZoneId;
 import java.util.List;
 import java.util.function.Function;
+import javafx.beans.value.ObservableValue;
 import javafx.geometry.Pos;
 import javafx.scene.control.Hyperlink;
 import javafx.scene.control.Label;
@@ -25,7 +29,7 @@ final class DeliveryTable {
 
     private DeliveryTable() {}
 
-    static TableView<DeliveryRow> make(ProducerViewModel model, Times times) {
+    static TableView<DeliveryRow> make(ProducerViewModel model, ObservableValue<ZoneId> zone) {
         TableView<DeliveryRow> table = new TableView<>();
         table.setId("producer-deliveries");
         table.getStyleClass().add("delivery-table");
@@ -35,15 +39,12 @@ final class DeliveryTable {
         Label none = new Label("No sends yet. Fill in the form and press Send.");
         none.getStyleClass().addAll("body-12", "muted");
         table.setPlaceholder(none);
-        String zone = times.zoneLabel(java.time.Instant.now());
+        TableColumn<DeliveryRow, Delivery> time = text("Time", 106, false, row -> new Times(zone.getValue())
+                .time(row.delivery().sentAt()));
         table.getColumns()
                 .addAll(List.of(
                         text("Send", 64, true, row -> "#" + Numbers.grouped(row.number())),
-                        text(
-                                "Time (" + zone + ")",
-                                106,
-                                false,
-                                row -> times.time(row.delivery().sentAt())),
+                        time,
                         with("State", 104, StateCell::new),
                         with("P", 40, PartitionCell::new),
                         result(),
@@ -55,6 +56,10 @@ final class DeliveryTable {
                                 row -> Sizes.text(row.delivery().record().sizeInBytes())),
                         text("Tag", 72, false, row -> tag(row.delivery())),
                         with("", 136, () -> new ActionCell(model))));
+        ZoneTimes.follow(table, zone, times -> {
+            time.setText("Time (" + times.zoneLabel(Instant.now()) + ")");
+            table.refresh();
+        });
         return table;
     }
 

@@ -36,6 +36,9 @@ final class FormText {
         line(text, "compression", options.compressionProperty().get().name());
         line(text, "linger", options.lingerProperty().get());
         for (HeaderRow row : form.headers().rows()) {
+            if (row.untouched()) {
+                continue;
+            }
             Payload value = row.value();
             line(
                     text,

@@ -21,7 +21,7 @@ final class HeaderList {
 
     /** Adds an empty header at the end. */
     HeaderRow add() {
-        HeaderRow row = HeaderRow.text("", "");
+        HeaderRow row = HeaderRow.blank();
         rows.add(row);
         return row;
     }
@@ -55,7 +55,7 @@ final class HeaderList {
     int occurrence(HeaderRow row) {
         int count = 0;
         for (HeaderRow other : rows) {
-            if (other.tickedProperty().get()
+            if (other.sent()
                     && other.keyProperty().get().equals(row.keyProperty().get())) {
                 count++;
             }
@@ -66,8 +66,25 @@ final class HeaderList {
         return 1;
     }
 
-    int ticked() {
-        return (int) rows.stream().filter(row -> row.tickedProperty().get()).count();
+    /** Returns how many headers go with the record. */
+    int sent() {
+        return (int) rows.stream().filter(HeaderRow::sent).count();
+    }
+
+    /** Returns what a user may not expect of what is sent; empty where there is nothing. */
+    String note() {
+        long blank = rows.stream()
+                .filter(row -> row.tickedProperty().get() && row.untouched())
+                .count();
+        if (blank > 0) {
+            return blank == 1 ? "1 empty row is not sent" : blank + " empty rows are not sent";
+        }
+        for (int i = 0; i < rows.size(); i++) {
+            if (rows.get(i).sent() && rows.get(i).keyProperty().get().isEmpty()) {
+                return "Header " + (i + 1) + " is sent with an empty key";
+            }
+        }
+        return "";
     }
 
     /** Returns why the headers cannot be sent; empty where they can. */
@@ -75,7 +92,7 @@ final class HeaderList {
         for (int i = 0; i < rows.size(); i++) {
             HeaderRow row = rows.get(i);
             Encoded.Invalid error = row.value().error();
-            if (row.tickedProperty().get() && error != null) {
+            if (row.sent() && error != null) {
                 String name = row.keyProperty().get().isEmpty()
                         ? Integer.toString(i + 1)
                         : row.keyProperty().get();
@@ -86,15 +103,14 @@ final class HeaderList {
     }
 
     boolean varies() {
-        return rows.stream()
-                .anyMatch(row -> row.tickedProperty().get() && row.value().varies());
+        return rows.stream().anyMatch(row -> row.sent() && row.value().varies());
     }
 
-    /** Returns the ticked headers as they are sent. */
+    /** Returns the headers as they are sent: those that are ticked, without rows that nobody filled in. */
     List<RecordHeader> headers(Variables variables) {
         List<RecordHeader> headers = new ArrayList<>(rows.size());
         for (HeaderRow row : rows) {
-            if (row.tickedProperty().get() && row.value().encode(variables) instanceof Encoded.Payload payload) {
+            if (row.sent() && row.value().encode(variables) instanceof Encoded.Payload payload) {
                 headers.add(new RecordHeader(row.keyProperty().get(), payload.bytes()));
             }
         }

@@ -12,16 +12,39 @@ final class HeaderRow {
     private final BooleanProperty ticked;
     private final StringProperty key;
     private final Payload value;
+    private final boolean added;
 
     HeaderRow(boolean ticked, String key, Payload value) {
+        this(ticked, key, value, false);
+    }
+
+    private HeaderRow(boolean ticked, String key, Payload value, boolean added) {
         this.ticked = new SimpleBooleanProperty(ticked);
         this.key = new SimpleStringProperty(key);
         this.value = value;
+        this.added = added;
     }
 
-    /** Returns a ticked header whose value is text, null where the text is null. */
-    static HeaderRow text(String key, String text) {
-        return new HeaderRow(true, key, new Payload(ValueType.STRING, Presence.VALUE, text));
+    /** Returns an empty row to fill in. */
+    static HeaderRow blank() {
+        return new HeaderRow(true, "", new Payload(ValueType.STRING, Presence.VALUE, ""), true);
+    }
+
+    /**
+     * Returns whether it was added and nothing was filled in since, so that there is no header to send. A header that
+     * was read or pasted with an empty key and an empty value is one.
+     */
+    boolean untouched() {
+        return added
+                && key.get().isEmpty()
+                && value.typeProperty().get() == ValueType.STRING
+                && value.presenceProperty().get() == Presence.VALUE
+                && value.textProperty().get().isEmpty();
+    }
+
+    /** Returns whether it goes with the record. */
+    boolean sent() {
+        return ticked.get() && !untouched();
     }
 
     BooleanProperty tickedProperty() {

@@ -119,11 +119,23 @@ final class HeadersPane extends VBox {
         });
         paste.setOnAction(e -> {
             int found = headers.paste(clipboards.text());
-            hint.setText(found > 0 ? HINT : "Nothing to paste: copy k=v lines, a JSON object or TSV first");
+            if (found == 0) {
+                hint("Nothing to paste: copy k=v lines, a JSON object or TSV first");
+            }
         });
-        headers.rows().addListener((javafx.beans.Observable changed) -> count.setCount(headers.ticked()));
-        count.setCount(headers.ticked());
+        headers.rows().addListener((javafx.beans.Observable changed) -> showCount());
+        showCount();
         table.addEventFilter(KeyEvent.KEY_PRESSED, this::move);
+    }
+
+    private void showCount() {
+        count.setCount(headers.sent());
+        hint(headers.note().isEmpty() ? HINT : headers.note());
+    }
+
+    private void hint(String words) {
+        hint.setText(words);
+        setNarrow(!bytes.isVisible());
     }
 
     private void move(KeyEvent event) {

@@ -10,6 +10,7 @@ import java.time.Clock;
 import java.time.ZoneId;
 import java.util.concurrent.Executor;
 import java.util.function.Consumer;
+import javafx.beans.value.ObservableValue;
 
 /**
  * What a producer page needs of the program around it.
@@ -24,6 +25,7 @@ import java.util.function.Consumer;
  * @param clock for the time-out and the pace
  * @param zone in which times are typed and shown
  * @param showInTable goes to an acknowledged record
+ * @param showEvents opens the list of the shared stream
  */
 public record ProducerContext(
         ClusterSession session,
@@ -34,5 +36,6 @@ public record ProducerContext(
         Executor background,
         Pulse pulse,
         Clock clock,
-        ZoneId zone,
-        Consumer<PartitionOffset> showInTable) {}
+        ObservableValue<ZoneId> zone,
+        Consumer<PartitionOffset> showInTable,
+        Runnable showEvents) {}

@@ -2,7 +2,6 @@ package dev.surveyor.ui.producer;
 
 import dev.surveyor.domain.failure.BrokerFailure;
 import dev.surveyor.ui.parts.Banner;
-import dev.surveyor.ui.parts.Times;
 import java.net.URL;
 import java.util.Objects;
 import javafx.beans.value.ObservableValue;
@@ -36,7 +35,7 @@ final class ProducerView extends VBox {
         HBox.setHgrow(headers, Priority.ALWAYS);
         HBox body = new HBox(16, value, headers);
         body.getStyleClass().add("form-body");
-        DeliveryPane deliveries = new DeliveryPane(model, new Times(context.zone()));
+        DeliveryPane deliveries = new DeliveryPane(model, context.zone());
         VBox.setVgrow(deliveries, Priority.ALWAYS);
         banner.setId("producer-banner");
         banner.setVisible(false);

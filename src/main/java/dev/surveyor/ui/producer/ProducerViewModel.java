@@ -197,6 +197,11 @@ final class ProducerViewModel implements AutoCloseable {
         }
     }
 
+    /** Opens the list of the shared stream. */
+    void showEvents() {
+        context.showEvents().run();
+    }
+
     /** Ends what runs; what was sent still has a few seconds to be delivered. */
     @Override
     public void close() {

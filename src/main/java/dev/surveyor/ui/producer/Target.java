@@ -20,6 +20,7 @@ import javafx.beans.property.SimpleBooleanProperty;
 import javafx.beans.property.SimpleIntegerProperty;
 import javafx.beans.property.SimpleStringProperty;
 import javafx.beans.property.StringProperty;
+import javafx.beans.value.ObservableValue;
 import javafx.collections.FXCollections;
 import javafx.collections.ObservableList;
 import org.jspecify.annotations.Nullable;
@@ -34,7 +35,7 @@ final class Target {
     private final Producers producers;
     private final Executor uiExecutor;
     private final Clock clock;
-    private final ZoneId zone;
+    private final ObservableValue<ZoneId> zone;
 
     private final ObservableList<String> topics = FXCollections.observableArrayList();
     private final StringProperty topic = new SimpleStringProperty("");
@@ -44,7 +45,7 @@ final class Target {
     private final StringProperty time = new SimpleStringProperty("");
     private final ReadOnlyObjectWrapper<@Nullable BrokerFailure> failure = new ReadOnlyObjectWrapper<>();
 
-    Target(ClusterReader cluster, Producers producers, Executor uiExecutor, Clock clock, ZoneId zone) {
+    Target(ClusterReader cluster, Producers producers, Executor uiExecutor, Clock clock, ObservableValue<ZoneId> zone) {
         this.cluster = cluster;
         this.producers = producers;
         this.uiExecutor = uiExecutor;
@@ -61,6 +62,11 @@ final class Target {
 
     StringProperty topicProperty() {
         return topic;
+    }
+
+    /** Returns the zone in which times are typed and shown. */
+    ObservableValue<ZoneId> zone() {
+        return zone;
     }
 
     /** Returns how many partitions the topic has, 0 until it is known. */
@@ -100,14 +106,16 @@ final class Target {
     @Nullable
     Instant timestamp() {
         return fixedTime.get()
-                ? TimeText.parse(time.get(), zone, clock.instant()).orElse(null)
+                ? TimeText.parse(time.get(), zone.getValue(), clock.instant()).orElse(null)
                 : null;
     }
 
     /** Returns the time in words, local and UTC; empty where it is not fixed. */
     String timestampWords() {
         Instant at = timestamp();
-        return at == null ? "" : TimeText.millis(at, zone) + " " + TimeText.zone(zone, at) + " = " + at;
+        return at == null
+                ? ""
+                : TimeText.millis(at, zone.getValue()) + " " + TimeText.zone(zone.getValue(), at) + " = " + at;
     }
 
     /** Returns why there is nowhere to send to; empty where there is. */

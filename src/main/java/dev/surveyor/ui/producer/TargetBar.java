@@ -5,6 +5,7 @@ import dev.surveyor.codec.encode.ValueType;
 import dev.surveyor.ui.parts.PartitionChip;
 import dev.surveyor.ui.parts.SegmentedControl;
 import dev.surveyor.ui.parts.Sizes;
+import dev.surveyor.ui.parts.ZoneTimes;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
@@ -122,6 +123,7 @@ final class TargetBar extends VBox {
     }
 
     private void bind() {
+        ZoneTimes.follow(this, target.zone(), times -> showPrediction());
         topic.getItems().setAll(target.topics());
         target.topics()
                 .addListener((javafx.beans.Observable changed) ->

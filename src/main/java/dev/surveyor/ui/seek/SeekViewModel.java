@@ -16,6 +16,7 @@ import java.time.Clock;
 import java.time.ZoneId;
 import java.util.List;
 import java.util.concurrent.Executor;
+import java.util.function.Consumer;
 import javafx.beans.property.ReadOnlyBooleanProperty;
 import javafx.beans.property.ReadOnlyBooleanWrapper;
 import javafx.beans.property.ReadOnlyObjectProperty;
@@ -36,6 +37,7 @@ public final class SeekViewModel implements AutoCloseable {
     private final Executor uiExecutor;
     private final Clock clock;
     private final ZoneId zone;
+    private final Consumer<BrokerFailure> whenUndoFails;
 
     private final SeekForm form;
     private final ObservableList<SeekRow> rows = FXCollections.observableArrayList();
@@ -61,6 +63,7 @@ public final class SeekViewModel implements AutoCloseable {
      * @param uiExecutor the JavaFX thread
      * @param clock for "as of" and for times such as {@code -15m}
      * @param zone in which times are typed and shown
+     * @param whenUndoFails told why a seek could not be taken back
      */
     public SeekViewModel(
             ConsumeSession session,
@@ -69,7 +72,8 @@ public final class SeekViewModel implements AutoCloseable {
             SeekHistory history,
             Executor uiExecutor,
             Clock clock,
-            ZoneId zone) {
+            ZoneId zone,
+            Consumer<BrokerFailure> whenUndoFails) {
         this.session = session;
         this.profile = profile;
         this.cluster = cluster;
@@ -77,6 +81,7 @@ public final class SeekViewModel implements AutoCloseable {
         this.uiExecutor = uiExecutor;
         this.clock = clock;
         this.zone = zone;
+        this.whenUndoFails = whenUndoFails;
         this.form = new SeekForm(clock, zone);
         this.preview = new SeekPreview(
                 new SeekPlanner(cluster), uiExecutor, clock.instant(), this::showPlan, this::failToPlan);
@@ -244,13 +249,13 @@ public final class SeekViewModel implements AutoCloseable {
                         uiExecutor);
     }
 
-    /** Goes back to the positions before a seek; a failure is shown as that of the last seek. */
+    /** Goes back to the positions before a seek. A failure is told to the window, as the dialog is gone by then. */
     void undo(SeekHistory.Entry entry) {
         var unused = session.seek(entry.previous())
                 .whenCompleteAsync(
                         (after, thrown) -> {
                             if (after == null) {
-                                fail(thrown);
+                                whenUndoFails.accept(BrokerFailureException.in(thrown));
                             }
                         },
                         uiExecutor);

@@ -1,6 +1,7 @@
 package dev.surveyor.ui.shell;
 
 import dev.surveyor.domain.connection.ConnectionProfile;
+import dev.surveyor.domain.failure.BrokerFailure;
 import dev.surveyor.domain.failure.BrokerFailureException;
 import dev.surveyor.domain.record.ConsumedRecord;
 import dev.surveyor.domain.record.PartitionOffset;
@@ -147,6 +148,11 @@ final class FeatureWiring implements Features {
     }
 
     @Override
+    public void report(String connection, BrokerFailure failure) {
+        lists.report(connection, failure);
+    }
+
+    @Override
     public void refreshSidebar() {
         sidebarModel.refresh();
     }
@@ -170,7 +176,7 @@ final class FeatureWiring implements Features {
                 .whenCompleteAsync(
                         (session, thrown) -> {
                             if (thrown != null) {
-                                lists.report(profile.name(), BrokerFailureException.in(thrown));
+                                report(profile.name(), BrokerFailureException.in(thrown));
                                 connectionsModel.select(profile.id());
                                 window.showConnections();
                             }
@@ -186,6 +192,11 @@ final class FeatureWiring implements Features {
     @Override
     public void startFollowing(Page page) {
         pages.startFollowing(page);
+    }
+
+    @Override
+    public boolean follows(Page page) {
+        return pages.follows(page);
     }
 
     @Override

@@ -1,6 +1,7 @@
 package dev.surveyor.ui.shell;
 
 import dev.surveyor.domain.connection.ConnectionProfile;
+import dev.surveyor.domain.failure.BrokerFailure;
 import dev.surveyor.domain.record.ConsumedRecord;
 import dev.surveyor.domain.record.PartitionOffset;
 import dev.surveyor.service.connection.ClusterSession;
@@ -37,6 +38,12 @@ interface Features extends AutoCloseable {
 
         void dismissDialog();
 
+        /** Notes a failure that no page is there to show, and opens the list of problems on it. */
+        void problem(String connection, BrokerFailure failure);
+
+        /** Opens the list of events of the connection at hand. */
+        void showEvents();
+
         /** Says something at the foot of the window for some seconds. */
         void notice(String text);
 
@@ -69,11 +76,17 @@ interface Features extends AutoCloseable {
     /** Starts the table of a topic at new records, as after a fresh start of the sandbox. */
     void startFollowing(Page topicPage);
 
+    /** Returns whether the table of a topic's page is reading. */
+    boolean follows(Page page);
+
     /** Shows a record in a topic's page. */
     void showRecord(Page topicPage, PartitionOffset place);
 
     /** Fills a producer's form with the record. */
     void fill(Page producerPage, ConsumedRecord record);
+
+    /** Notes a failure that no client reported as an event. */
+    void report(String connection, BrokerFailure failure);
 
     /** Returns how many different problems there are. */
     ReadOnlyIntegerProperty problemCount();

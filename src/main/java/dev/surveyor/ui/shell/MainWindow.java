@@ -190,6 +190,11 @@ final class MainWindow extends StackPane {
         return regions;
     }
 
+    /** Opens the list of that name at the bottom. */
+    void showBottom(String list) {
+        bottomPanel.open(list);
+    }
+
     private void arrange() {
         Page current = page == null ? null : page.page();
         Node inspected = current == null ? null : current.inspector();

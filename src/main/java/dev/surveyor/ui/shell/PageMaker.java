@@ -8,7 +8,6 @@ import dev.surveyor.service.consume.SeekHistory;
 import dev.surveyor.ui.fx.Dialogs;
 import dev.surveyor.ui.groups.GroupPage;
 import dev.surveyor.ui.parts.Page;
-import dev.surveyor.ui.parts.Times;
 import dev.surveyor.ui.producer.ProducerContext;
 import dev.surveyor.ui.producer.ProducerPage;
 import dev.surveyor.ui.records.RecordActions;
@@ -94,7 +93,8 @@ final class PageMaker {
                 seekHistory,
                 services.ui(),
                 services.clock(),
-                preferences.zone().getValue());
+                preferences.zone().getValue(),
+                failure -> window.problem(session.profile().name(), failure));
         SeekDialog dialog = new SeekDialog(
                 model,
                 services.dialogs(),
@@ -116,8 +116,9 @@ final class PageMaker {
                 services.background(),
                 services.pulse(),
                 services.clock(),
-                preferences.zone().getValue(),
-                place -> window.goTo(session, place));
+                preferences.zone(),
+                place -> window.goTo(session, place),
+                window::showEvents);
     }
 
     /** Starts the table of a topic's page where its chips say. */
@@ -126,6 +127,12 @@ final class PageMaker {
         if (table != null) {
             table.start();
         }
+    }
+
+    /** Returns whether the table of a topic's page is reading; no for other pages. */
+    boolean follows(Page page) {
+        RecordsPage table = tables.get(page);
+        return table != null && table.running();
     }
 
     /** Selects a record in the table of a topic's page. */
@@ -144,7 +151,7 @@ final class PageMaker {
                 services.ui(),
                 services.pulse(),
                 services.clock(),
-                new Times(preferences.zone().getValue()),
+                preferences.zone(),
                 services.clipboards());
     }
 

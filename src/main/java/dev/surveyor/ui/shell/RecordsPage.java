@@ -29,6 +29,11 @@ final class RecordsPage implements Page {
         model.start();
     }
 
+    /** Returns whether a consumer is at work, or trying to be. */
+    boolean running() {
+        return model.stateProperty().get().running();
+    }
+
     void show(PartitionOffset place) {
         view.show(place);
     }

@@ -8,7 +8,6 @@ import dev.surveyor.ui.log.EventsView;
 import dev.surveyor.ui.log.EventsViewModel;
 import dev.surveyor.ui.log.ProblemsView;
 import dev.surveyor.ui.log.ProblemsViewModel;
-import dev.surveyor.ui.parts.Times;
 import dev.surveyor.ui.settings.Preferences;
 import java.util.HashMap;
 import java.util.List;
@@ -56,8 +55,7 @@ final class SessionLists implements AutoCloseable {
     }
 
     private RebalanceLogView rebalances(ClusterSession session) {
-        return new RebalanceLogView(
-                session.events(), services.pulse(), new Times(preferences.zone().getValue()), services.clipboards());
+        return new RebalanceLogView(session.events(), services.pulse(), preferences.zone(), services.clipboards());
     }
 
     /** Notes a failure that no client reported as an event. */

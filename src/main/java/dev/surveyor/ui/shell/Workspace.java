@@ -1,6 +1,7 @@
 package dev.surveyor.ui.shell;
 
 import dev.surveyor.domain.connection.ConnectionProfile;
+import dev.surveyor.domain.failure.BrokerFailure;
 import dev.surveyor.domain.record.ConsumedRecord;
 import dev.surveyor.domain.record.PartitionOffset;
 import dev.surveyor.service.connection.ClusterSession;
@@ -9,7 +10,9 @@ import dev.surveyor.service.connection.SandboxProfile;
 import dev.surveyor.ui.fx.UiExecutor;
 import dev.surveyor.ui.parts.Toasts;
 import dev.surveyor.ui.settings.Preferences;
+import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Set;
 import java.util.concurrent.CompletableFuture;
 import javafx.scene.Node;
 import org.jspecify.annotations.Nullable;
@@ -31,6 +34,7 @@ final class Workspace implements Features.Window, PaletteSource.Opener, Connecti
     private final CurrentConnection current;
     private final Tabs tabs;
     private final Runnable whenChanged;
+    private final Set<PageAddress> goOnWhenOpen = new LinkedHashSet<>();
     private @Nullable PageAddress followWhenOpen;
 
     /**
@@ -110,6 +114,11 @@ final class Workspace implements Features.Window, PaletteSource.Opener, Connecti
         features.opened(session);
         tabs.opened(session);
         window.showWorkspace();
+        goOnWhenOpen.stream()
+                .filter(page -> page.profileId().equals(session.profile().id()))
+                .flatMap(page -> pages.find(page).stream())
+                .forEach(page -> features.startFollowing(page.page()));
+        goOnWhenOpen.removeIf(page -> page.profileId().equals(session.profile().id()));
         PageAddress first = followWhenOpen;
         if (first != null && first.profileId().equals(session.profile().id())) {
             followWhenOpen = null;
@@ -156,7 +165,16 @@ final class Workspace implements Features.Window, PaletteSource.Opener, Connecti
 
     @Override
     public void sandboxReady(String bootstrapServer) {
+        List<PageAddress> running = pages.pages().stream()
+                .filter(page -> page.address().profileId().equals(SandboxProfile.ID) && features.follows(page.page()))
+                .map(OpenPage::address)
+                .toList();
+        boolean wasOpen = connections.session(SandboxProfile.ID).isPresent();
         ConnectionProfile profile = connections.sandboxRuns(bootstrapServer);
+        if (wasOpen && connections.session(profile.id()).isEmpty()) {
+            goOnWhenOpen.addAll(running);
+            notice("The sandbox runs at a new address, " + bootstrapServer + ". Its tabs are opened again there.");
+        }
         features.connect(profile);
         if (watch.session(profile.id()).isPresent()) {
             // The connection outlived its broker, so nobody will tell that it opened.
@@ -229,6 +247,17 @@ final class Workspace implements Features.Window, PaletteSource.Opener, Connecti
     @Override
     public void dismissDialog() {
         window.dismissDialog();
+    }
+
+    @Override
+    public void problem(String connection, BrokerFailure failure) {
+        features.report(connection, failure);
+        window.showBottom("Problems");
+    }
+
+    @Override
+    public void showEvents() {
+        window.showBottom("Events");
     }
 
     @Override

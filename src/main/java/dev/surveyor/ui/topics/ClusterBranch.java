@@ -6,6 +6,7 @@ import dev.surveyor.domain.cluster.GroupSummary;
 import dev.surveyor.domain.cluster.TopicSummary;
 import dev.surveyor.domain.connection.ConnectionHealth;
 import dev.surveyor.ui.parts.Dot;
+import dev.surveyor.ui.parts.GroupStates;
 import dev.surveyor.ui.parts.Numbers;
 import dev.surveyor.ui.parts.Times;
 import java.util.ArrayList;
@@ -102,14 +103,15 @@ record ClusterBranch(
         String lag = group.lag().isPresent()
                 ? "lag " + Numbers.grouped(group.lag().getAsLong())
                 : "lag not known: nothing committed, or not readable";
-        String meaning = group.state() + " · " + group.type() + " · " + lag;
+        String meaning = GroupStates.words(group.state()) + " · " + group.type() + " · " + lag;
         boolean empty = group.state().equalsIgnoreCase("Empty") || group.state().equalsIgnoreCase("Dead");
         if (empty) {
             String word = group.state().toLowerCase(Locale.ROOT);
             return new SidebarRow.Group(profileId, group.id(), Dot.Kind.MUTED, word, false, meaning);
         }
         Dot.Kind kind = group.state().equalsIgnoreCase("Stable") ? Dot.Kind.OK : Dot.Kind.WARN;
-        String shown = group.lag().isPresent() ? lag : group.state().toLowerCase(Locale.ROOT);
+        String shown =
+                group.lag().isPresent() ? lag : GroupStates.words(group.state()).toLowerCase(Locale.ROOT);
         return new SidebarRow.Group(
                 profileId, group.id(), kind, shown, group.lag().orElse(0) > 0, meaning);
     }

@@ -5,6 +5,7 @@ import dev.surveyor.domain.cluster.GroupSummary;
 import dev.surveyor.domain.cluster.PartitionDetail;
 import dev.surveyor.domain.cluster.TopicDetail;
 import dev.surveyor.domain.failure.BrokerFailure;
+import dev.surveyor.ui.parts.GroupStates;
 import java.util.Optional;
 import java.util.OptionalLong;
 
@@ -27,7 +28,7 @@ record TopicGroupRow(String id, String state, int members, int committed, Option
     /** Returns the row of a group of which only the list of groups is known. */
     static TopicGroupRow unread(GroupSummary group, BrokerFailure failure) {
         String reason = failure.why().isEmpty() ? failure.what() : failure.what() + " " + failure.why();
-        return new TopicGroupRow(group.id(), group.state(), 0, 0, OptionalLong.empty(), reason);
+        return new TopicGroupRow(group.id(), GroupStates.words(group.state()), 0, 0, OptionalLong.empty(), reason);
     }
 
     boolean known() {
@@ -56,6 +57,6 @@ record TopicGroupRow(String id, String state, int members, int committed, Option
             return Optional.empty();
         }
         OptionalLong shown = known && committed > 0 ? OptionalLong.of(lag) : OptionalLong.empty();
-        return Optional.of(new TopicGroupRow(group.id(), group.state(), members, committed, shown));
+        return Optional.of(new TopicGroupRow(group.id(), GroupStates.words(group.state()), members, committed, shown));
     }
 }

@@ -152,6 +152,21 @@ class ConnectionServiceTest {
     }
 
     @Test
+    void a_sandbox_that_runs_elsewhere_now_ends_the_session_with_its_old_place() {
+        service.sandboxRuns("127.0.0.1:1111");
+        var unused = service.connect(SandboxProfile.ID, Map.of());
+        FakeSession old = connector.succeed();
+        service.sandboxRuns("127.0.0.1:1111");
+        assertThat(old.closed).isFalse();
+        service.sandboxRuns("127.0.0.1:2222");
+        assertThat(old.closed).isTrue();
+        var again = service.connect(SandboxProfile.ID, Map.of());
+        FakeSession fresh = connector.succeed();
+        assertThat(again.join()).isSameAs(fresh);
+        assertThat(fresh.profile().bootstrapServers()).containsExactly("127.0.0.1:2222");
+    }
+
+    @Test
     void several_connections_are_open_at_once() {
         begin("a");
         FakeSession a = connector.succeed();

@@ -25,7 +25,6 @@ import dev.surveyor.ui.fx.Fonts;
 import dev.surveyor.ui.fx.FxPulse;
 import dev.surveyor.ui.fx.FxUiExecutor;
 import dev.surveyor.ui.fx.Theme;
-import dev.surveyor.ui.parts.Times;
 import dev.surveyor.ui.testing.FakeClipboards;
 import dev.surveyor.ui.testing.Pictures;
 import dev.surveyor.ui.testing.Stages;
@@ -33,6 +32,7 @@ import dev.surveyor.ui.testing.UiWait;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.time.Duration;
+import java.time.ZoneId;
 import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Map;
@@ -40,6 +40,7 @@ import java.util.concurrent.Executors;
 import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.TimeUnit;
 import javafx.application.Application;
+import javafx.beans.property.SimpleObjectProperty;
 import javafx.scene.Scene;
 import javafx.scene.control.Label;
 import javafx.scene.input.KeyCode;
@@ -114,11 +115,11 @@ class GroupPageIT {
         var unused = generator.scheduleAtFixedRate(() -> broker.sendMany(topic, 6, 12), 0, 100, TimeUnit.MILLISECONDS);
         UiWait.runOnFx(() -> {
             FakeClipboards clipboards = new FakeClipboards();
-            Times times = new Times(ZoneOffset.UTC);
+            SimpleObjectProperty<ZoneId> zone = new SimpleObjectProperty<>(ZoneOffset.UTC);
             FxPulse pulse = new FxPulse();
             page = new GroupPage(
-                    session, groupId, List.of(topic), new FxUiExecutor(), pulse, Clock.systemUTC(), times, clipboards);
-            log = new RebalanceLogView(session.events(), pulse, times, clipboards);
+                    session, groupId, List.of(topic), new FxUiExecutor(), pulse, Clock.systemUTC(), zone, clipboards);
+            log = new RebalanceLogView(session.events(), pulse, zone, clipboards);
             log.setPrefHeight(140);
             HBox status = new HBox();
             status.getChildren().addAll(page.statusCounts());

@@ -10,7 +10,6 @@ import dev.surveyor.domain.event.ClientEvent.MemberChanged.Kind;
 import dev.surveyor.domain.record.PartitionId;
 import dev.surveyor.ui.fx.Fonts;
 import dev.surveyor.ui.fx.Theme;
-import dev.surveyor.ui.parts.Times;
 import dev.surveyor.ui.testing.DirectUiExecutor;
 import dev.surveyor.ui.testing.FakeClipboards;
 import dev.surveyor.ui.testing.ManualPulse;
@@ -18,15 +17,18 @@ import dev.surveyor.ui.testing.Pictures;
 import dev.surveyor.ui.testing.Stages;
 import dev.surveyor.ui.testing.UiWait;
 import java.nio.file.Path;
+import java.time.ZoneId;
 import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Map;
 import java.util.OptionalInt;
 import javafx.application.Application;
+import javafx.beans.property.SimpleObjectProperty;
 import javafx.geometry.Pos;
 import javafx.scene.Scene;
 import javafx.scene.control.Label;
 import javafx.scene.control.Slider;
+import javafx.scene.control.TableView;
 import javafx.scene.input.KeyCode;
 import javafx.scene.layout.BorderPane;
 import javafx.scene.layout.HBox;
@@ -48,6 +50,7 @@ class GroupViewTest {
     private final ManualPulse pulse = new ManualPulse();
     private FakeClipboards clipboards;
     private GroupPage page;
+    private final SimpleObjectProperty<ZoneId> zone = new SimpleObjectProperty<>(ZoneOffset.ofHours(1));
     private Stage stage;
 
     @Start
@@ -62,7 +65,7 @@ class GroupViewTest {
                 new DirectUiExecutor(),
                 pulse,
                 group.clock,
-                new Times(ZoneOffset.ofHours(1)),
+                zone,
                 clipboards);
         BorderPane root = new BorderPane(page.content());
         HBox status = new HBox();
@@ -106,12 +109,26 @@ class GroupViewTest {
         });
         tick();
         Pictures.write(stage, Path.of("target/pictures/group-narrow-dark.png"));
+        assertThat(text(robot, "#group-protocol")).isEqualTo("consumer");
 
         Pictures.assertReadable(Path.of("target/pictures/group-light.png"));
         assertThat(text(robot, "#group-rebalances")).isEqualTo("3");
         assertThat(text(robot, "#group-unowned-total")).isEqualTo("22.4 s");
         assertThat(text(robot, "#group-redelivered-total")).isEqualTo("12");
         assertThat(text(robot, "#group-state")).isEqualTo("Stable");
+    }
+
+    @Test
+    void another_time_zone_reaches_the_open_page(FxRobot robot) {
+        playTheMock();
+        tick();
+        TableView<?> table = robot.lookup("#group-events").queryAs(TableView.class);
+        assertThat(table.getColumns().get(0).getText()).isEqualTo("Time (UTC+1)");
+        assertThat(robot.lookup("10:02:09.114").tryQuery()).isPresent();
+        UiWait.runOnFx(() -> zone.set(ZoneOffset.UTC));
+        UiWait.frames(2);
+        assertThat(table.getColumns().get(0).getText()).isEqualTo("Time (UTC)");
+        assertThat(robot.lookup("09:02:09.114").tryQuery()).isPresent();
     }
 
     @Test

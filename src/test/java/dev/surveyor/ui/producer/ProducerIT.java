@@ -38,6 +38,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.TimeUnit;
+import javafx.beans.property.SimpleObjectProperty;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -150,8 +151,9 @@ class ProducerIT {
                 Runnable::run,
                 pulse,
                 Clock.systemUTC(),
-                ZoneOffset.UTC,
-                shown::add);
+                new SimpleObjectProperty<>(ZoneOffset.UTC),
+                shown::add,
+                () -> {});
         return new ProducerViewModel(context, topic);
     }
 

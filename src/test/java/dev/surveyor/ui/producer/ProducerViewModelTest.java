@@ -22,8 +22,10 @@ import dev.surveyor.ui.testing.ManualPulse;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.time.ZoneId;
+import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.List;
+import javafx.beans.property.SimpleObjectProperty;
 import org.junit.jupiter.api.Test;
 
 class ProducerViewModelTest {
@@ -31,6 +33,7 @@ class ProducerViewModelTest {
     private final ManualClock clock = new ManualClock("2026-11-22T09:02:14Z");
     private final ManualPulse pulse = new ManualPulse();
     private final FakeSettings settings = new FakeSettings();
+    private final SimpleObjectProperty<ZoneId> zone = new SimpleObjectProperty<>(ZoneId.of("Europe/Berlin"));
     private final FakeDialogs dialogs = new FakeDialogs();
     private final List<PartitionOffset> shown = new ArrayList<>();
     private final FakeProducers producers = new FakeProducers();
@@ -218,6 +221,65 @@ class ProducerViewModelTest {
     }
 
     @Test
+    void sends_in_the_list_and_sends_to_the_shared_stream_add_up() {
+        ProducerViewModel model = filled();
+        model.send();
+        model.routeProperty().set(ReportRoute.EVENT_STREAM);
+        model.send();
+        model.send();
+        pulse.tick();
+        producers.last().acknowledge(0, 3, Duration.ofMillis(1));
+        producers.last().acknowledge(1, 3, Duration.ofMillis(1));
+        producers.last().fail(2, "Not sent.");
+        pulse.tick();
+        Counts counts = model.countsProperty().get();
+        assertThat(counts.acknowledged() + counts.failed()).isEqualTo(counts.sent());
+        assertThat(model.deliveries().shown().size()
+                        + model.deliveries().streamedProperty().get())
+                .isEqualTo(counts.sent())
+                .isEqualTo(3);
+    }
+
+    @Test
+    void a_header_row_that_nobody_filled_in_is_not_sent() {
+        ProducerViewModel model = filled();
+        model.form().headers().add();
+        model.form().headers().paste("trace=1");
+        assertThat(model.form().headers().sent()).isEqualTo(1);
+        assertThat(model.form().headers().note()).isEqualTo("1 empty row is not sent");
+        model.send();
+        pulse.tick();
+        assertThat(producers.last().records.get(0).headers()).hasToString("[trace=\"1\"]");
+    }
+
+    @Test
+    void a_header_with_a_value_and_an_empty_key_is_sent_and_pointed_out() {
+        ProducerViewModel model = filled();
+        model.form().headers().add().value().textProperty().set("1");
+        assertThat(model.form().headers().note()).isEqualTo("Header 1 is sent with an empty key");
+        model.send();
+        pulse.tick();
+        assertThat(producers.last().records.get(0).headers()).containsExactly(RecordHeader.text("", "1"));
+    }
+
+    @Test
+    void an_empty_header_that_was_read_is_sent_again() {
+        ProducerViewModel model = filled();
+        model.form().fill(null, null, List.of(RecordHeader.text("", "")));
+        assertThat(model.form().headers().sent()).isEqualTo(1);
+    }
+
+    @Test
+    void a_fixed_time_is_read_in_the_zone_that_is_chosen_now() {
+        ProducerViewModel model = filled();
+        model.form().target().fixedTimeProperty().set(true);
+        model.form().target().timeProperty().set("2026-11-22 10:00");
+        assertThat(model.form().target().timestamp()).isEqualTo("2026-11-22T09:00:00Z");
+        zone.set(ZoneOffset.UTC);
+        assertThat(model.form().target().timestamp()).isEqualTo("2026-11-22T10:00:00Z");
+    }
+
+    @Test
     void the_form_comes_back_after_a_restart() {
         ProducerViewModel before = filled();
         before.form().headers().paste("a=1\tx\nb=");
@@ -306,8 +368,9 @@ class ProducerViewModelTest {
                 Runnable::run,
                 pulse,
                 clock,
-                ZoneId.of("Europe/Berlin"),
-                shown::add);
+                zone,
+                shown::add,
+                () -> {});
         return new ProducerViewModel(context, "orders");
     }
 }

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dev.surveyor.domain.connection.Environment;
 import dev.surveyor.domain.failure.BrokerFailure;
 import dev.surveyor.service.connection.FakeSession;
+import dev.surveyor.service.produce.ProduceSession.ReportRoute;
 import dev.surveyor.ui.fx.FxUiExecutor;
 import dev.surveyor.ui.fx.Theme;
 import dev.surveyor.ui.settings.FakeSettings;
@@ -24,10 +25,12 @@ import java.time.ZoneId;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.List;
+import javafx.beans.property.SimpleObjectProperty;
 import javafx.scene.Node;
 import javafx.scene.Parent;
 import javafx.scene.Scene;
 import javafx.scene.control.Label;
+import javafx.scene.control.TableView;
 import javafx.scene.input.KeyCode;
 import javafx.stage.Stage;
 import org.junit.jupiter.api.AfterEach;
@@ -58,6 +61,9 @@ class ProducerViewTest {
     @TempDir
     Path folder;
 
+    private final SimpleObjectProperty<ZoneId> zone = new SimpleObjectProperty<>(ZoneId.of("Europe/Berlin"));
+    private int eventsOpened;
+
     @Start
     void start(Stage shown) {
         stage = shown;
@@ -72,8 +78,9 @@ class ProducerViewTest {
                 Runnable::run,
                 pulse,
                 Clock.fixed(Instant.parse("2026-11-22T09:02:14Z"), ZoneOffset.UTC),
-                ZoneId.of("Europe/Berlin"),
-                place -> {});
+                zone,
+                place -> {},
+                () -> eventsOpened++);
         page = new ProducerPage(context, "orders");
         Stages.show(shown, new Scene((Parent) page.content(), 1280 - SIDEBAR, 664));
     }
@@ -81,6 +88,28 @@ class ProducerViewTest {
     @AfterEach
     void close() {
         UiWait.runOnFx(() -> page.close());
+    }
+
+    @Test
+    void sends_that_report_to_the_shared_stream_are_counted_below_the_list(FxRobot robot) {
+        robot.interact(() -> page.model().routeProperty().set(ReportRoute.EVENT_STREAM));
+        robot.clickOn("#producer-send");
+        UiWait.until("sent", () -> !producers.sessions.isEmpty());
+        UiWait.runOnFx(pulse::tick);
+        robot.interact(() -> page.model().routeProperty().set(ReportRoute.OWN_PANEL));
+        assertThat(robot.lookup("#producer-streamed").queryAs(Label.class).getText())
+                .startsWith("1 send reports to Events");
+        Pictures.write(stage, Path.of("target/pictures/producer-streamed.png"));
+        robot.clickOn("#producer-streamed-open");
+        assertThat(eventsOpened).isEqualTo(1);
+    }
+
+    @Test
+    void another_time_zone_reaches_the_open_page(FxRobot robot) {
+        TableView<?> table = robot.lookup("#producer-deliveries").queryAs(TableView.class);
+        assertThat(table.getColumns().get(1).getText()).isEqualTo("Time (UTC+1)");
+        robot.interact(() -> zone.set(ZoneOffset.UTC));
+        assertThat(table.getColumns().get(1).getText()).isEqualTo("Time (UTC)");
     }
 
     @Test

@@ -75,7 +75,8 @@ class SeekDialogViewTest {
                 new SeekHistory(),
                 new FxUiExecutor(),
                 SeekViewModelTest.CLOCK,
-                ZoneId.of("Europe/Berlin"));
+                ZoneId.of("Europe/Berlin"),
+                failure -> {});
         SeekDialog dialog = new SeekDialog(
                 model, dialogs, Runnable::run, new FxUiExecutor(), () -> closed = true, (words, back) -> {
                     applied.add(words);

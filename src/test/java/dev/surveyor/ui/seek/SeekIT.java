@@ -63,7 +63,10 @@ class SeekIT {
                     history,
                     ui,
                     Clock.systemUTC(),
-                    ZoneOffset.UTC);
+                    ZoneOffset.UTC,
+                    failure -> {
+                        throw new AssertionError(failure.report());
+                    });
             model.form().timeProperty().set("2026-11-22T09:04:30Z");
             model.form().kindProperty().set(SeekForm.Kind.TIME);
             await("the preview", () -> model.applyReasonProperty().get().isEmpty());

@@ -14,6 +14,7 @@ import dev.surveyor.service.consume.SeekHistory;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.ZoneId;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -27,6 +28,7 @@ class SeekViewModelTest {
 
     private final FakeConsumeSession session = FakeConsumeSession.of_the_picture();
     private final FakeClusterReader cluster = new FakeClusterReader();
+    private final List<BrokerFailure> notUndone = new ArrayList<>();
     private final SeekHistory history = new SeekHistory();
 
     @Test
@@ -115,6 +117,16 @@ class SeekViewModelTest {
     }
 
     @Test
+    void an_undo_that_fails_after_the_dialog_is_gone_is_told_to_the_window() {
+        SeekViewModel model = model();
+        model.apply();
+        model.close();
+        session.failure = failure("The consumer was stopped.");
+        model.undo(history.entries().get(0));
+        assertThat(notUndone).extracting(BrokerFailure::what).containsExactly("The consumer was stopped.");
+    }
+
+    @Test
     void an_earlier_seek_is_brought_back_as_a_preview_first() {
         SeekViewModel model = model();
         history.add(new SeekHistory.Entry(Instant.EPOCH, "to the end", Map.of(P5, 12_000L), Map.of(P5, 12_747L)));
@@ -134,7 +146,7 @@ class SeekViewModelTest {
     private SeekViewModel model() {
         cluster.groupIds.add("billing");
         return new SeekViewModel(
-                session, profile(), cluster, history, Runnable::run, CLOCK, ZoneId.of("Europe/Berlin"));
+                session, profile(), cluster, history, Runnable::run, CLOCK, ZoneId.of("Europe/Berlin"), notUndone::add);
     }
 
     static final Clock CLOCK = Clock.fixed(Instant.parse("2026-11-22T09:02:14Z"), java.time.ZoneOffset.UTC);

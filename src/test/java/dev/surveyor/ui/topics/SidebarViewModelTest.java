@@ -27,6 +27,14 @@ class SidebarViewModelTest {
     private final SidebarViewModel model = new SidebarViewModel(new DirectUiExecutor(), pulse, clock);
 
     @Test
+    void the_state_of_a_group_is_written_in_words() {
+        cluster.groups.add(group("billing", "PreparingRebalance", -1));
+        model.addSession(cluster.session);
+        cluster.answer(overview(List.of(), List.of(group("billing", "PreparingRebalance", -1))));
+        assertThat(texts()).contains("billing preparing rebalance");
+    }
+
+    @Test
     void a_connection_shows_topics_groups_and_brokers_with_counts() {
         cluster.groups.add(group("billing", "Stable", 122));
         model.addSession(cluster.session);
