@@ -161,10 +161,14 @@ public final class WelcomeViewModel implements AutoCloseable {
             return;
         }
         start = null;
-        starting.set(false);
         if (server != null) {
-            actions.sandboxReady().accept(server);
-        } else if (thrown != null && !cancelled(thrown)) {
+            // The steps stay until the window has something else to show.
+            CompletableFuture<?> unused =
+                    actions.sandboxReady().apply(server).whenCompleteAsync((opened, failed) -> starting.set(false), ui);
+            return;
+        }
+        starting.set(false);
+        if (thrown != null && !cancelled(thrown)) {
             failure.set(BrokerFailureException.in(thrown));
         }
     }

@@ -110,7 +110,9 @@ final class FeatureWiring implements Features {
     }
 
     private void connect(String profileId) {
-        services.connections().profile(profileId).ifPresent(this::connect);
+        services.connections().profile(profileId).ifPresent(profile -> {
+            var unused = connect(profile);
+        });
     }
 
     @Override
@@ -170,8 +172,8 @@ final class FeatureWiring implements Features {
     }
 
     @Override
-    public void connect(ConnectionProfile profile) {
-        CompletableFuture<?> unused = connectFlow
+    public CompletableFuture<?> connect(ConnectionProfile profile) {
+        return connectFlow
                 .connect(profile.id())
                 .whenCompleteAsync(
                         (session, thrown) -> {

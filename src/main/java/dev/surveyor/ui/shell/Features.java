@@ -7,6 +7,7 @@ import dev.surveyor.domain.record.PartitionOffset;
 import dev.surveyor.service.connection.ClusterSession;
 import dev.surveyor.ui.parts.Page;
 import java.util.List;
+import java.util.concurrent.CompletableFuture;
 import javafx.beans.property.ReadOnlyIntegerProperty;
 import javafx.scene.Node;
 
@@ -24,7 +25,7 @@ interface Features extends AutoCloseable {
         /** Opens a producer that is filled with the record. */
         void resend(ClusterSession session, ConsumedRecord record);
 
-        void sandboxReady(String bootstrapServer);
+        CompletableFuture<?> sandboxReady(String bootstrapServer);
 
         void showConnections();
 
@@ -98,7 +99,7 @@ interface Features extends AutoCloseable {
     void newGroup(ClusterSession session);
 
     /** Asks for the secrets that the profile needs, then connects; says what went wrong where it does not. */
-    void connect(ConnectionProfile profile);
+    CompletableFuture<?> connect(ConnectionProfile profile);
 
     void startSandbox();
 

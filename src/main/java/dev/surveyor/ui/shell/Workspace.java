@@ -148,7 +148,7 @@ final class Workspace implements Features.Window, PaletteSource.Opener, Connecti
         } else if (profile.id().equals(SandboxProfile.ID)) {
             startSandbox();
         } else {
-            features.connect(profile);
+            var unused = features.connect(profile);
         }
     }
 
@@ -164,7 +164,7 @@ final class Workspace implements Features.Window, PaletteSource.Opener, Connecti
     }
 
     @Override
-    public void sandboxReady(String bootstrapServer) {
+    public CompletableFuture<?> sandboxReady(String bootstrapServer) {
         List<PageAddress> running = pages.pages().stream()
                 .filter(page -> page.address().profileId().equals(SandboxProfile.ID) && features.follows(page.page()))
                 .map(OpenPage::address)
@@ -175,7 +175,7 @@ final class Workspace implements Features.Window, PaletteSource.Opener, Connecti
             goOnWhenOpen.addAll(running);
             notice("The sandbox runs at a new address, " + bootstrapServer + ". Its tabs are opened again there.");
         }
-        features.connect(profile);
+        CompletableFuture<?> connected = features.connect(profile);
         if (watch.session(profile.id()).isPresent()) {
             // The connection outlived its broker, so nobody will tell that it opened.
             window.showWorkspace();
@@ -183,6 +183,7 @@ final class Workspace implements Features.Window, PaletteSource.Opener, Connecti
         if (pages.pages().stream().noneMatch(page -> page.address().profileId().equals(profile.id()))) {
             followWhenOpen = new PageAddress(PageAddress.Kind.TOPIC, profile.id(), "orders");
         }
+        return connected;
     }
 
     // Pages

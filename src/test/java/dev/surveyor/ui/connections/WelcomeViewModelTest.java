@@ -20,6 +20,7 @@ import java.time.Instant;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.concurrent.CompletableFuture;
 import org.junit.jupiter.api.Test;
 
 class WelcomeViewModelTest {
@@ -49,6 +50,7 @@ class WelcomeViewModelTest {
             return now;
         }
     };
+    private final CompletableFuture<Void> connected = new CompletableFuture<>();
     private final WelcomeViewModel model = newModel();
 
     private WelcomeViewModel newModel() {
@@ -60,7 +62,10 @@ class WelcomeViewModelTest {
                 pulse,
                 clock,
                 new WelcomeActions(
-                        server -> calls.add("ready " + server),
+                        server -> {
+                            calls.add("ready " + server);
+                            return connected;
+                        },
                         () -> calls.add("add"),
                         draft -> calls.add("imported " + draft.name()),
                         id -> calls.add("connect " + id)));
@@ -81,6 +86,8 @@ class WelcomeViewModelTest {
         assertThat(model.startingProperty().get()).isTrue();
         sandbox.start.complete("127.0.0.1:4000");
         assertThat(calls).containsExactly("ready 127.0.0.1:4000");
+        assertThat(model.startingProperty().get()).as("until it is connected").isTrue();
+        connected.complete(null);
         assertThat(model.startingProperty().get()).isFalse();
     }
 

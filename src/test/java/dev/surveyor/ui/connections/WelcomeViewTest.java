@@ -26,6 +26,7 @@ import java.nio.file.Path;
 import java.time.Clock;
 import java.time.Duration;
 import java.util.List;
+import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CopyOnWriteArrayList;
 import javafx.scene.Scene;
 import javafx.scene.control.Label;
@@ -54,7 +55,10 @@ class WelcomeViewTest {
         connections = new ConnectionService(store, new FakeConnector(), Runnable::run);
         FxUiExecutor ui = new FxUiExecutor();
         WelcomeActions actions = new WelcomeActions(
-                server -> calls.add("ready " + server),
+                server -> {
+                    calls.add("ready " + server);
+                    return CompletableFuture.completedFuture(null);
+                },
                 () -> calls.add("add"),
                 draft -> calls.add("imported " + draft.name()),
                 id -> calls.add("connect " + id));
