@@ -3,10 +3,15 @@ package dev.surveyor.app;
 import dev.surveyor.kafka.client.ClientThreads;
 import dev.surveyor.kafka.connection.KafkaClientPropertyCatalog;
 import dev.surveyor.kafka.connection.KafkaConnector;
+import dev.surveyor.kafka.decode.CoordinatorDecoder;
 import dev.surveyor.kafka.log.LogbackClientLog;
+import dev.surveyor.registry.HttpSchemaSources;
 import dev.surveyor.sandbox.LocalSandbox;
 import dev.surveyor.service.connection.ConnectionService;
 import dev.surveyor.service.connection.SecretNames;
+import dev.surveyor.service.decode.Decodings;
+import dev.surveyor.service.decode.RegistryConnector;
+import dev.surveyor.service.decode.RegistryProperties;
 import dev.surveyor.store.JsonProfileStore;
 import dev.surveyor.store.JsonSettings;
 import dev.surveyor.store.PlatformFolders;
@@ -39,6 +44,7 @@ final class AppGraph implements AutoCloseable {
 
     private final JsonSettings settings;
     private final LocalSandbox sandbox;
+    private final Decodings decodings;
     private final ConnectionService connections;
     private final Shell shell;
 
@@ -47,12 +53,16 @@ final class AppGraph implements AutoCloseable {
         Path sandboxFolder = folders.data().resolve("sandbox");
 
         settings = new JsonSettings(folders.settings(), threads.timer(), clock);
-        KafkaClientPropertyCatalog catalog = new KafkaClientPropertyCatalog();
+        RegistryProperties catalog = new RegistryProperties(new KafkaClientPropertyCatalog());
         JsonProfileStore profiles = new JsonProfileStore(folders.settings(), new SecretNames(catalog), clock);
 
         ClientThreads clientThreads = new ClientThreads(threads.named("client"), background, threads.timer());
         KafkaConnector connector = new KafkaConnector(clientThreads, clock, new KafkaParts());
-        connections = new ConnectionService(profiles, connector, background);
+        decodings = new Decodings(
+                settings,
+                new HttpSchemaSources(background, threads.timer(), System::nanoTime),
+                CoordinatorDecoder.all());
+        connections = new ConnectionService(profiles, new RegistryConnector(connector, decodings), background);
         sandbox = new LocalSandbox(sandboxFolder, threads.named("sandbox"), clock);
 
         FxClipboards clipboards = new FxClipboards();
@@ -87,6 +97,7 @@ final class AppGraph implements AutoCloseable {
     public void close() {
         shell.close();
         connections.close();
+        decodings.close();
         sandbox.close();
         settings.close();
         threads.close();

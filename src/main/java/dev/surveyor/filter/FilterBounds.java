@@ -21,6 +21,11 @@ public record FilterBounds(
         @Nullable LongRanges times,
         @Nullable String key) {
 
+    /** Returns the same for a place where keys are decoded, so that their text is not their bytes. */
+    FilterBounds withoutKey() {
+        return new FilterBounds(partitions, offsets, times, null);
+    }
+
     static FilterBounds of(Expression expression) {
         LongRanges partitions = null;
         LongRanges offsets = null;

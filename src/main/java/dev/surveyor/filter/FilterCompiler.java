@@ -1,10 +1,7 @@
 package dev.surveyor.filter;
 
-import dev.surveyor.codec.Content;
 import dev.surveyor.codec.RecordPart;
-import dev.surveyor.codec.Slice;
 import dev.surveyor.domain.record.ConsumedRecord;
-import dev.surveyor.domain.record.RawRecord;
 import dev.surveyor.domain.record.TimestampType;
 import java.nio.charset.StandardCharsets;
 import java.util.Comparator;
@@ -14,9 +11,11 @@ import java.util.List;
 final class FilterCompiler {
 
     private final FilterContext context;
+    private final DecodedText decoded;
 
     FilterCompiler(FilterContext context) {
         this.context = context;
+        this.decoded = new DecodedText(context.reader());
     }
 
     RecordFilter compile(Expression expression) {
@@ -30,9 +29,9 @@ final class FilterCompiler {
         } else if (expression instanceof Expression.Anywhere anywhere) {
             return anywhere(anywhere.operand());
         } else if (expression instanceof Expression.Whole whole) {
-            return part(whole.part(), BytesPredicate.of(whole.operator(), whole.operand()));
+            return decoded.part(whole.part(), BytesPredicate.of(whole.operator(), whole.operand()));
         } else if (expression instanceof Expression.Field field) {
-            return part(field.part(), new JsonFieldPredicate(field.path(), field.operator(), field.operand()));
+            return decoded.part(field.part(), new JsonFieldPredicate(field.path(), field.operator(), field.operand()));
         } else if (expression instanceof Expression.Header header) {
             return new HeaderFilter(header.name(), header.operator(), header.operand());
         } else if (expression instanceof Expression.AnyHeader header) {
@@ -77,12 +76,14 @@ final class FilterCompiler {
         return expression instanceof Expression.Is is && is.state() == Expression.State.ERROR ? 7 : 1;
     }
 
-    private static RecordFilter anywhere(Operand operand) {
+    private RecordFilter anywhere(Operand operand) {
+        BytesPredicate inText = BytesPredicate.of(Operator.CONTAINS, operand);
         Regex regex = operand.regex();
         if (regex != null) {
-            return new RegexFilter(regex);
+            return decoded.orDecoded(new RegexFilter(regex), inText);
         }
-        return operand.quoted() ? TextFilter.exact(operand.text()) : TextFilter.ignoringCase(operand.text());
+        return decoded.orDecoded(
+                operand.quoted() ? TextFilter.exact(operand.text()) : TextFilter.ignoringCase(operand.text()), inText);
     }
 
     private static RecordFilter anyHeader(Operand operand) {
@@ -92,12 +93,6 @@ final class FilterCompiler {
         }
         Needle needle = operand.quoted() ? Needle.exact(operand.text()) : Needle.ignoringCase(operand.text());
         return record -> Verdict.of(TextFilter.inHeaders(record, needle));
-    }
-
-    private static RecordFilter part(RecordPart part, BytesPredicate test) {
-        return part == RecordPart.KEY
-                ? record -> test.test(record.data(), record.keyStart(), record.keyLength())
-                : record -> test.test(record.data(), record.valueStart(), record.valueLength());
     }
 
     private static RecordFilter topic(BytesPredicate test) {
@@ -125,11 +120,9 @@ final class FilterCompiler {
                 record -> Verdict.of(record instanceof ConsumedRecord kept
                         && context.marked().test(kept));
             case TOMBSTONE -> record -> Verdict.of(record.valueLength() < 0 && record.keyLength() >= 0);
-            case ERROR -> record -> Verdict.of(broken(record, RecordPart.KEY) || broken(record, RecordPart.VALUE));
+            case ERROR ->
+                record ->
+                        Verdict.of(decoded.broken(record, RecordPart.KEY) || decoded.broken(record, RecordPart.VALUE));
         };
-    }
-
-    private static boolean broken(RawRecord record, RecordPart part) {
-        return Content.of(Slice.of(record, part)).kind().broken();
     }
 }

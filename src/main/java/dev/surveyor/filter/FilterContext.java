@@ -1,5 +1,6 @@
 package dev.surveyor.filter;
 
+import dev.surveyor.codec.detect.RecordReader;
 import dev.surveyor.domain.record.ConsumedRecord;
 import java.time.Clock;
 import java.util.function.Predicate;
@@ -9,10 +10,16 @@ import java.util.function.Predicate;
  *
  * @param clock tells now, from which {@code -15m} counts, and its zone is that of times without one
  * @param marked tells {@code is:marked}; asked on the thread that filters
+ * @param reader reads keys and values; the same as that of the table, so that a filter sees what a person sees
  */
-public record FilterContext(Clock clock, Predicate<ConsumedRecord> marked) {
+public record FilterContext(Clock clock, Predicate<ConsumedRecord> marked, RecordReader reader) {
 
-    /** Returns the context of a place without marks, a search for instance. */
+    /** Makes the context of a place where keys and values are read by what they show, without any schema. */
+    public FilterContext(Clock clock, Predicate<ConsumedRecord> marked) {
+        this(clock, marked, RecordReader.withoutSchemas());
+    }
+
+    /** Returns the context of a place without marks and without schemas. */
     public static FilterContext withoutMarks(Clock clock) {
         return new FilterContext(clock, record -> false);
     }

@@ -14,7 +14,9 @@ public final class FilterLanguage {
         try {
             Expression expression = new FilterParser(text, context.clock()).parse();
             RecordFilter filter = new FilterCompiler(context).compile(expression);
-            return new FilterResult.Compiled(text, filter, FilterBounds.of(expression));
+            FilterBounds bounds = FilterBounds.of(expression);
+            return new FilterResult.Compiled(
+                    text, filter, context.reader().keysAreText() ? bounds : bounds.withoutKey());
         } catch (FilterSyntaxException broken) {
             return new FilterResult.Invalid(broken.error());
         }

@@ -54,7 +54,7 @@ record Rules(String root) {
                 .layer("codec")
                 .definedBy(root + ".codec..")
                 .layer("adapters")
-                .definedBy(root + ".kafka..", root + ".store..", root + ".sandbox..")
+                .definedBy(root + ".kafka..", root + ".store..", root + ".sandbox..", root + ".registry..")
                 .layer("domain")
                 .definedBy(root + ".domain..")
                 .whereLayer("app")
@@ -73,9 +73,11 @@ record Rules(String root) {
                 .mayNotAccessAnyLayer();
     }
 
-    /** The three that implement ports do not know one another. */
+    /** Those that implement ports do not know one another. */
     ArchRule adaptersStandAlone() {
-        return slices().matching(root + ".(kafka|store|sandbox)..").should().notDependOnEachOther();
+        return slices().matching(root + ".(kafka|store|sandbox|registry)..")
+                .should()
+                .notDependOnEachOther();
     }
 
     ArchRule kafkaClientsOnlyInTheirAdapters() {

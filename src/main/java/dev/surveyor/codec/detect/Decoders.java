@@ -106,6 +106,11 @@ public final class Decoders {
                 .or(() -> SchemaFile.parse(choice).map(file -> new SchemaFileDecoder(file, schemas)));
     }
 
+    /** Returns whether there is a schema registry. */
+    boolean schemas() {
+        return schemas.present();
+    }
+
     /** Returns what finds the format of bytes by themselves. */
     Detection detection() {
         return detection;

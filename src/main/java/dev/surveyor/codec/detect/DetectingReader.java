@@ -9,35 +9,35 @@ import dev.surveyor.codec.format.Decoded;
 import dev.surveyor.codec.format.Decoder;
 import dev.surveyor.codec.format.Input;
 import dev.surveyor.codec.schema.SchemaSource;
+import dev.surveyor.codec.schema.WireFormat;
 import dev.surveyor.domain.record.ConsumedRecord;
+import dev.surveyor.domain.record.RawRecord;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
-import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
 /** Reads records with the decoders of a connection and the choices for its topics. */
 public final class DetectingReader implements RecordReader {
 
     static final RecordReader PLAIN =
-            new DetectingReader(new Decoders(SchemaSource.NONE, List.of()), topic -> DecoderChoice.AUTO);
+            new DetectingReader(new Decoders(SchemaSource.NONE, List.of()), DecoderChoices.NONE);
 
     private static final int PREVIEW_BYTES = 2 * 1024;
     private static final int LARGEST_PREVIEWED = 256 * 1024;
 
     private final Decoders decoders;
-    private final Function<String, DecoderChoice> choices;
+    private final DecoderChoices choices;
     private final Map<String, Optional<Decoder>> named = new ConcurrentHashMap<>();
 
-    /** @param choices tells the choice for a topic; asked for every record, so cheap */
-    public DetectingReader(Decoders decoders, Function<String, DecoderChoice> choices) {
+    public DetectingReader(Decoders decoders, DecoderChoices choices) {
         this.decoders = decoders;
         this.choices = choices;
     }
 
     @Override
-    public Reading read(ConsumedRecord record, RecordPart part, int maxBytes, Input.Effort effort) {
+    public Reading read(RawRecord record, RecordPart part, int maxBytes, Input.Effort effort) {
         Input input = Input.of(record, part, maxBytes, effort);
         Slice bytes = input.bytes();
         if (bytes.isNull() || bytes.isEmpty()) {
@@ -54,8 +54,15 @@ public final class DetectingReader implements RecordReader {
     }
 
     @Override
-    public boolean plain(ConsumedRecord record, RecordPart part) {
-        return choiceFor(record, part) == null && Detection.plain(record, part);
+    public boolean plain(RawRecord record, RecordPart part) {
+        return choiceFor(record, part) == null
+                && Detection.plain(record, part)
+                && !(decoders.schemas() && record.headerCount() > 0 && WireFormat.inHeader(record, part));
+    }
+
+    @Override
+    public boolean keysAreText() {
+        return !decoders.schemas() && choices.keysAreDetected();
     }
 
     @Override
@@ -88,7 +95,7 @@ public final class DetectingReader implements RecordReader {
         return Hex.spaced(bytes, Math.max(1, maxLength / 3));
     }
 
-    private @Nullable String choiceFor(ConsumedRecord record, RecordPart part) {
-        return choices.apply(record.partition().topic()).of(part);
+    private @Nullable String choiceFor(RawRecord record, RecordPart part) {
+        return choices.of(record.partition().topic()).of(part);
     }
 }

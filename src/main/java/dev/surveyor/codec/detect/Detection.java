@@ -9,8 +9,7 @@ import dev.surveyor.codec.format.Decoded;
 import dev.surveyor.codec.format.Decoder;
 import dev.surveyor.codec.format.Input;
 import dev.surveyor.codec.pack.Compressed;
-import dev.surveyor.codec.schema.WireFormat;
-import dev.surveyor.domain.record.ConsumedRecord;
+import dev.surveyor.domain.record.RawRecord;
 import java.util.ArrayList;
 import java.util.List;
 
@@ -56,22 +55,18 @@ final class Detection {
     }
 
     /** Returns whether the bytes are surely text or JSON as they stand, by a look at the first few. */
-    static boolean plain(ConsumedRecord record, RecordPart part) {
+    static boolean plain(RawRecord record, RecordPart part) {
         int length = part == RecordPart.KEY ? record.keyLength() : record.valueLength();
         if (length <= 0) {
             return true;
         }
         byte[] data = record.data();
-        int start = part == RecordPart.KEY ? 0 : record.valueStart();
+        int start = part == RecordPart.KEY ? record.keyStart() : record.valueStart();
         byte first = data[start];
         boolean ascii = (first >= 0x20 && first < 0x7f) || first == '\n' || first == '\r' || first == '\t';
         boolean smiley = first == ':' && length > 2 && data[start + 1] == ')' && data[start + 2] == '\n';
         boolean zstd = first == 0x28 && length > 1 && data[start + 1] == (byte) 0xb5;
-        return ascii
-                && !smiley
-                && !zstd
-                && !record.partition().topic().startsWith("__")
-                && (record.headerCount() == 0 || !WireFormat.marked(Input.of(record, part, 0, Input.Effort.PREVIEW)));
+        return ascii && !smiley && !zstd && !record.partition().topic().startsWith("__");
     }
 
     /** Tries the decoders in order, up to the first that can read the bytes or waits for a schema. */
@@ -82,6 +77,7 @@ final class Detection {
                 return attempts;
             }
         }
+        attempts.removeIf(attempt -> attempt.decoded() instanceof Decoded.Failed other && !other.marked());
         if (tries(registry, input, attempts)) {
             return attempts;
         }
@@ -156,7 +152,7 @@ final class Detection {
     }
 
     private static boolean isInternal(Input input) {
-        ConsumedRecord record = input.record();
+        RawRecord record = input.record();
         return record != null && record.partition().topic().startsWith("__");
     }
 }

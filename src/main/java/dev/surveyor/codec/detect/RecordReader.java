@@ -5,6 +5,7 @@ import dev.surveyor.codec.RecordPart;
 import dev.surveyor.codec.Slice;
 import dev.surveyor.codec.format.Input;
 import dev.surveyor.domain.record.ConsumedRecord;
+import dev.surveyor.domain.record.RawRecord;
 
 /**
  * Reads keys and values, by the choice for their topic or by what they show. Never throws and never blocks; safe for
@@ -16,16 +17,19 @@ public interface RecordReader {
     int FILTER_BYTES = 8 * 1024 * 1024;
 
     /** Reads a part of a record: never null, also for null and no bytes. */
-    Reading read(ConsumedRecord record, RecordPart part, int maxBytes, Input.Effort effort);
+    Reading read(RawRecord record, RecordPart part, int maxBytes, Input.Effort effort);
 
     /** Returns the line for a table cell, of at most that many characters and an ellipsis. Cheap. */
     Preview preview(ConsumedRecord record, RecordPart part, int maxLength);
 
     /** Returns whether the raw bytes are what is read, so that nothing needs to be decoded. Very cheap. */
-    boolean plain(ConsumedRecord record, RecordPart part);
+    boolean plain(RawRecord record, RecordPart part);
+
+    /** Returns whether a key that reads as a text surely is that text in its bytes: no schema and no choice decodes it. */
+    boolean keysAreText();
 
     /** Returns the bytes that a filter looks at: what is read, in UTF-8, or the raw ones where nothing could be. */
-    default Slice text(ConsumedRecord record, RecordPart part) {
+    default Slice text(RawRecord record, RecordPart part) {
         return plain(record, part)
                 ? Slice.of(record, part)
                 : read(record, part, FILTER_BYTES, Input.Effort.TEXT).text();

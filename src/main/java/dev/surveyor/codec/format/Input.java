@@ -2,7 +2,7 @@ package dev.surveyor.codec.format;
 
 import dev.surveyor.codec.RecordPart;
 import dev.surveyor.codec.Slice;
-import dev.surveyor.domain.record.ConsumedRecord;
+import dev.surveyor.domain.record.RawRecord;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -17,13 +17,7 @@ import org.jspecify.annotations.Nullable;
  * @param cut whether more bytes would follow, which were not unpacked
  */
 public record Input(
-        Slice bytes,
-        RecordPart part,
-        @Nullable ConsumedRecord record,
-        int maxBytes,
-        Effort effort,
-        int depth,
-        boolean cut) {
+        Slice bytes, RecordPart part, @Nullable RawRecord record, int maxBytes, Effort effort, int depth, boolean cut) {
 
     /** How much may be spent on reading. */
     public enum Effort {
@@ -41,7 +35,7 @@ public record Input(
     }
 
     /** Returns the input for a part of a record. */
-    public static Input of(ConsumedRecord record, RecordPart part, int maxBytes, Effort effort) {
+    public static Input of(RawRecord record, RecordPart part, int maxBytes, Effort effort) {
         return new Input(Slice.of(record, part), part, record, maxBytes, effort, 0, false);
     }
 

@@ -6,7 +6,7 @@ import dev.surveyor.codec.Slice;
 import dev.surveyor.codec.format.Decoded;
 import dev.surveyor.codec.format.Decoder;
 import dev.surveyor.codec.format.Input;
-import dev.surveyor.domain.record.ConsumedRecord;
+import dev.surveyor.domain.record.RawRecord;
 import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;
 import java.util.UUID;
@@ -35,14 +35,15 @@ public final class WireFormat implements Decoder {
         return "Schema registry";
     }
 
-    /** Returns whether the bytes or the record's headers show a schema. */
-    public static boolean marked(Input input) {
-        return prefixed(input.bytes()) || headerOf(input) != null;
+    /** Returns whether a header of the record names the schema of that part. */
+    public static boolean inHeader(RawRecord record, RecordPart part) {
+        return headerOf(record, part) != null;
     }
 
     @Override
     public Decoded decode(Input input) {
-        Slice header = headerOf(input);
+        RawRecord record = input.record();
+        Slice header = record == null || input.depth() > 0 ? null : headerOf(record, input.part());
         if (header != null) {
             return byHeader(input, header);
         }
@@ -78,12 +79,8 @@ public final class WireFormat implements Decoder {
         return bytes.length() > PREFIX && bytes.at(0) == 0;
     }
 
-    private static @Nullable Slice headerOf(Input input) {
-        ConsumedRecord record = input.record();
-        if (record == null || record.headerCount() == 0 || input.depth() > 0) {
-            return null;
-        }
-        String wanted = input.part() == RecordPart.KEY ? "__key_schema_id" : "__value_schema_id";
+    private static @Nullable Slice headerOf(RawRecord record, RecordPart part) {
+        String wanted = part == RecordPart.KEY ? "__key_schema_id" : "__value_schema_id";
         HeaderCursor header = new HeaderCursor(record);
         Slice found = null;
         while (header.next()) {

@@ -9,6 +9,7 @@ import dev.surveyor.codec.schema.SchemaSource;
 import dev.surveyor.domain.record.ConsumedRecord;
 import dev.surveyor.domain.record.PartitionId;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 
 /** Reads bytes as the value of a record, for tests. */
 public final class Readings {
@@ -35,9 +36,24 @@ public final class Readings {
     }
 
     public static Reading as(String choice, byte[] bytes, SchemaSource schemas) {
-        RecordReader reader = new DetectingReader(
-                new Decoders(schemas, List.<Decoder>of()), topic -> new DecoderChoice(null, choice));
+        RecordReader reader =
+                new DetectingReader(new Decoders(schemas, List.<Decoder>of()), Readings.chosen(null, choice));
         return reader.read(recordOf(bytes), RecordPart.VALUE, LIMIT, Input.Effort.FULL);
+    }
+
+    /** The same choice for every topic. */
+    public static DecoderChoices chosen(@Nullable String key, @Nullable String value) {
+        return new DecoderChoices() {
+            @Override
+            public DecoderChoice of(String topic) {
+                return new DecoderChoice(key, value);
+            }
+
+            @Override
+            public boolean keysAreDetected() {
+                return key == null;
+            }
+        };
     }
 
     public static String textOf(Reading reading) {

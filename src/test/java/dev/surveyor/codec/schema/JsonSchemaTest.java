@@ -107,7 +107,7 @@ class JsonSchemaTest {
         Schemas schemas = new Schemas().with(guid, text(SchemaFormat.JSON, ORDER, "address.json", ADDRESS));
         Reading reading = new dev.surveyor.codec.detect.DetectingReader(
                         new dev.surveyor.codec.detect.Decoders(schemas, java.util.List.of()),
-                        topic -> dev.surveyor.codec.detect.DecoderChoice.AUTO)
+                        dev.surveyor.codec.detect.DecoderChoices.NONE)
                 .read(record, RecordPart.VALUE, 1000, dev.surveyor.codec.format.Input.Effort.FULL);
 
         assertThat(reading.decoder()).isEqualTo("Schema registry");

@@ -1,0 +1,24 @@
+package dev.surveyor.codec.detect;
+
+/** What the user chose for the topics of a connection. Asked for every record, so cheap; safe for several threads. */
+public interface DecoderChoices {
+
+    /** Nothing was chosen. */
+    DecoderChoices NONE = new DecoderChoices() {
+        @Override
+        public DecoderChoice of(String topic) {
+            return DecoderChoice.AUTO;
+        }
+
+        @Override
+        public boolean keysAreDetected() {
+            return true;
+        }
+    };
+
+    /** Returns the choice for a topic, {@link DecoderChoice#AUTO} where there is none. */
+    DecoderChoice of(String topic);
+
+    /** Returns whether no topic has a choice for its keys. */
+    boolean keysAreDetected();
+}

@@ -1,0 +1,164 @@
+package dev.surveyor.registry;
+
+import dev.surveyor.codec.schema.RegistryAnswer;
+import dev.surveyor.domain.connection.Secret;
+import dev.surveyor.service.decode.RegistrySettings;
+import java.io.IOException;
+import java.io.InputStream;
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpConnectTimeoutException;
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse;
+import java.net.http.HttpTimeoutException;
+import java.nio.charset.StandardCharsets;
+import java.time.Duration;
+import java.util.Base64;
+import java.util.concurrent.Executor;
+import javax.net.ssl.SSLException;
+import org.jspecify.annotations.Nullable;
+
+/** Asks a registry over HTTP. Blocks, for some seconds at most for each of its addresses. Safe for several threads. */
+final class RegistryHttp {
+
+    private static final Duration CONNECT_TIMEOUT = Duration.ofSeconds(3);
+    private static final Duration ANSWER_TIMEOUT = Duration.ofSeconds(10);
+    private static final int LARGEST_ANSWER = 8 * 1024 * 1024;
+    private static final String TYPES = "application/vnd.schemaregistry.v1+json, application/json";
+
+    private final RegistrySettings settings;
+    private final Executor executor;
+    private volatile @Nullable HttpClient client;
+
+    RegistryHttp(RegistrySettings settings, Executor executor) {
+        this.settings = settings;
+        this.executor = executor;
+    }
+
+    /**
+     * Returns the body of an answer.
+     *
+     * @param path below the registry's address, beginning with a slash
+     * @param what is asked for, in words: {@code schema 42}
+     */
+    byte[] get(String path, String what) throws RegistryException {
+        RegistryException last = null;
+        for (String url : settings.urls()) {
+            try {
+                return get(url, path, what);
+            } catch (RegistryException failed) {
+                if (!failed.passing()) {
+                    throw failed;
+                }
+                last = failed;
+            }
+        }
+        throw last == null ? new RegistryException("no schema registry is set", false) : last;
+    }
+
+    private byte[] get(String url, String path, String what) throws RegistryException {
+        try {
+            HttpRequest.Builder request = HttpRequest.newBuilder(URI.create(url + path))
+                    .timeout(ANSWER_TIMEOUT)
+                    .header("Accept", TYPES);
+            String login = login();
+            if (login != null) {
+                request.header("Authorization", login);
+            }
+            HttpResponse<InputStream> response =
+                    client().send(request.build(), HttpResponse.BodyHandlers.ofInputStream());
+            try (InputStream in = response.body()) {
+                byte[] body = in.readNBytes(LARGEST_ANSWER + 1);
+                if (body.length > LARGEST_ANSWER) {
+                    throw new RegistryException(
+                            what + " is larger than " + LARGEST_ANSWER + " bytes, so it is not read", false);
+                }
+                return checked(response.statusCode(), body, url, what);
+            }
+        } catch (IllegalArgumentException broken) {
+            throw new RegistryException("the address " + url + " of the schema registry is not valid", false);
+        } catch (InterruptedException interrupted) {
+            Thread.currentThread().interrupt();
+            throw new RegistryException("the program is ending", true);
+        } catch (IOException broken) {
+            throw unreachable(url, broken);
+        }
+    }
+
+    private static byte[] checked(int status, byte[] body, String url, String what) throws RegistryException {
+        if (status == 200) {
+            return body;
+        }
+        String message = RegistryAnswer.errorIn(body);
+        String words = message.isEmpty() ? "" : " (" + message + ")";
+        throw switch (status) {
+            case 401 ->
+                new RegistryException(
+                        "the schema registry at " + url
+                                + " refuses the login (401): check user and password or token of the"
+                                + " connection, then connect again",
+                        false);
+            case 403 ->
+                new RegistryException(
+                        "the schema registry at " + url + " does not allow this user to read " + what + " (403)",
+                        false);
+            case 404 -> new RegistryException("the schema registry at " + url + " has no " + what + words, false);
+            default ->
+                status >= 500 || status == 429
+                        ? new RegistryException(
+                                "the schema registry at " + url + " answers with an error (" + status + ")" + words
+                                        + "; it is asked again",
+                                true)
+                        : new RegistryException(
+                                url + " answers " + status + words + ": is it the address of a schema registry?",
+                                false);
+        };
+    }
+
+    private static RegistryException unreachable(String url, IOException broken) {
+        if (broken instanceof SSLException) {
+            return new RegistryException(
+                    "the schema registry at " + url + " is not trusted (" + broken.getMessage()
+                            + "): set a truststore with its certificate authority, then connect again",
+                    false);
+        }
+        String why = broken instanceof HttpConnectTimeoutException
+                ? "nothing answers within " + CONNECT_TIMEOUT.toSeconds() + " s"
+                : broken instanceof HttpTimeoutException
+                        ? "no answer within " + ANSWER_TIMEOUT.toSeconds() + " s"
+                        : broken.getMessage() == null ? "nothing listens there" : broken.getMessage();
+        return new RegistryException(
+                "the schema registry at " + url + " cannot be reached (" + why + "); it is asked again", true);
+    }
+
+    private @Nullable String login() {
+        Secret token = settings.token();
+        if (token != null) {
+            return "Bearer " + token.reveal();
+        }
+        String user = settings.user();
+        if (user == null) {
+            return null;
+        }
+        Secret password = settings.password();
+        String both = user + ":" + (password == null ? "" : password.reveal());
+        return "Basic " + Base64.getEncoder().encodeToString(both.getBytes(StandardCharsets.UTF_8));
+    }
+
+    private synchronized HttpClient client() throws RegistryException {
+        HttpClient made = client;
+        if (made == null) {
+            HttpClient.Builder builder = HttpClient.newBuilder()
+                    .connectTimeout(CONNECT_TIMEOUT)
+                    .executor(executor)
+                    .followRedirects(HttpClient.Redirect.NEVER);
+            String truststore = settings.truststore();
+            if (truststore != null && !truststore.isBlank()) {
+                builder.sslContext(TrustedCertificates.in(truststore, settings.truststorePassword()));
+            }
+            made = builder.build();
+            client = made;
+        }
+        return made;
+    }
+}

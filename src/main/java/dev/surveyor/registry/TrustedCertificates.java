@@ -1,0 +1,64 @@
+package dev.surveyor.registry;
+
+import dev.surveyor.domain.connection.Secret;
+import java.io.ByteArrayInputStream;
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.InvalidPathException;
+import java.nio.file.NoSuchFileException;
+import java.nio.file.Path;
+import java.security.GeneralSecurityException;
+import java.security.KeyStore;
+import java.security.cert.Certificate;
+import java.security.cert.CertificateFactory;
+import java.util.Locale;
+import javax.net.ssl.SSLContext;
+import javax.net.ssl.TrustManagerFactory;
+import org.jspecify.annotations.Nullable;
+
+/** The certificates of a file as something that TLS can trust. */
+final class TrustedCertificates {
+
+    private TrustedCertificates() {}
+
+    /** Reads a PEM file by what it holds, a key store by its name (JKS) or else as PKCS12. */
+    static SSLContext in(String file, @Nullable Secret password) throws RegistryException {
+        try {
+            byte[] content = Files.readAllBytes(Path.of(file));
+            boolean pem = new String(content, StandardCharsets.ISO_8859_1).contains("-----BEGIN CERTIFICATE-----");
+            KeyStore store = pem ? pem(content) : store(file, content, password);
+            TrustManagerFactory trust = TrustManagerFactory.getInstance(TrustManagerFactory.getDefaultAlgorithm());
+            trust.init(store);
+            SSLContext context = SSLContext.getInstance("TLS");
+            context.init(null, trust.getTrustManagers(), null);
+            return context;
+        } catch (NoSuchFileException | InvalidPathException missing) {
+            throw new RegistryException("the truststore " + file + " of the schema registry is not there", false);
+        } catch (IOException | GeneralSecurityException broken) {
+            throw new RegistryException(
+                    "the truststore " + file + " of the schema registry cannot be used (" + broken.getMessage()
+                            + "): check its form and its password",
+                    false);
+        }
+    }
+
+    private static KeyStore pem(byte[] content) throws IOException, GeneralSecurityException {
+        KeyStore store = KeyStore.getInstance("PKCS12");
+        store.load(null, null);
+        int number = 0;
+        for (Certificate certificate :
+                CertificateFactory.getInstance("X.509").generateCertificates(new ByteArrayInputStream(content))) {
+            store.setCertificateEntry("ca-" + number++, certificate);
+        }
+        return store;
+    }
+
+    private static KeyStore store(String file, byte[] content, @Nullable Secret password)
+            throws IOException, GeneralSecurityException {
+        KeyStore store = KeyStore.getInstance(file.toLowerCase(Locale.ROOT).endsWith(".jks") ? "JKS" : "PKCS12");
+        char[] secret = password == null ? null : password.reveal().toCharArray();
+        store.load(new ByteArrayInputStream(content), secret);
+        return store;
+    }
+}

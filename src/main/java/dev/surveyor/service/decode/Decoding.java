@@ -1,0 +1,150 @@
+package dev.surveyor.service.decode;
+
+import dev.surveyor.codec.RecordPart;
+import dev.surveyor.codec.detect.DecoderChoice;
+import dev.surveyor.codec.detect.DecoderChoices;
+import dev.surveyor.codec.detect.Decoders;
+import dev.surveyor.codec.detect.DetectingReader;
+import dev.surveyor.codec.detect.RecordReader;
+import dev.surveyor.codec.format.Decoder;
+import dev.surveyor.codec.schema.SchemaSource;
+import dev.surveyor.domain.connection.ConnectionProfile;
+import dev.surveyor.domain.connection.Secret;
+import dev.surveyor.service.settings.Settings;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.CopyOnWriteArrayList;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * How the records of one connection are read. The choices are kept in the settings, by connection and topic. Safe for
+ * use by any thread; nothing blocks.
+ */
+public final class Decoding implements AutoCloseable {
+
+    private final String profileId;
+    private final Settings settings;
+    private final SchemaSources sources;
+    private final List<Runnable> listeners = new CopyOnWriteArrayList<>();
+    private final Map<String, DecoderChoice> choices = new ConcurrentHashMap<>();
+    private final Decoders decoders;
+    private final RecordReader reader;
+    private volatile SchemaSources.OpenSource source;
+
+    Decoding(String profileId, Settings settings, SchemaSources sources, List<Decoder> internal) {
+        this.profileId = profileId;
+        this.settings = settings;
+        this.sources = sources;
+        this.source = sources.open(null, this::changed);
+        this.decoders = new Decoders(new CurrentSource(), internal);
+        this.reader = new DetectingReader(decoders, new Chosen());
+    }
+
+    /** Returns the one reader of this connection: table, inspector, filter and search see the same through it. */
+    public RecordReader reader() {
+        return reader;
+    }
+
+    /** Returns all formats that can be chosen, in groups. */
+    public List<Decoders.Group> groups() {
+        return decoders.groups();
+    }
+
+    /** Returns what is chosen for a topic. */
+    public DecoderChoice choice(String topic) {
+        return choices.computeIfAbsent(topic, this::remembered);
+    }
+
+    /**
+     * Chooses for a part of a topic's records, and remembers it.
+     *
+     * @param decoder a decoder's name or a schema file, or null to detect each record
+     */
+    public void choose(String topic, RecordPart part, @Nullable String decoder) {
+        choices.put(topic, choice(topic).with(part, decoder));
+        String key = key(topic, part);
+        if (decoder == null) {
+            settings.remove(key);
+        } else {
+            settings.put(key, decoder);
+        }
+        changed();
+    }
+
+    /**
+     * Calls the listener whenever records may read differently: a choice was made, a schema arrived.
+     *
+     * @return ends it
+     */
+    public Runnable onChange(Runnable listener) {
+        Runnable own = () -> listener.run();
+        listeners.add(own);
+        return () -> listeners.remove(own);
+    }
+
+    /** Uses the registry of the profile from now on, or none; what was fetched before is forgotten. */
+    void connect(ConnectionProfile profile, Map<String, Secret> secrets) {
+        SchemaSources.OpenSource before = source;
+        source = sources.open(RegistrySettings.of(profile, secrets).orElse(null), this::changed);
+        before.close();
+        changed();
+    }
+
+    @Override
+    public void close() {
+        source.close();
+    }
+
+    private void changed() {
+        listeners.forEach(Runnable::run);
+    }
+
+    private DecoderChoice remembered(String topic) {
+        return new DecoderChoice(
+                settings.get(key(topic, RecordPart.KEY)).orElse(null),
+                settings.get(key(topic, RecordPart.VALUE)).orElse(null));
+    }
+
+    private String key(String topic, RecordPart part) {
+        return "decode." + (part == RecordPart.KEY ? "key" : "value") + "." + profileId + "." + topic;
+    }
+
+    /** The choices as the reader asks for them. */
+    private final class Chosen implements DecoderChoices {
+
+        @Override
+        public DecoderChoice of(String topic) {
+            return choice(topic);
+        }
+
+        @Override
+        public boolean keysAreDetected() {
+            return choices.values().stream().allMatch(choice -> choice.key() == null);
+        }
+    }
+
+    /** Whatever source is open now. */
+    private final class CurrentSource implements SchemaSource {
+
+        @Override
+        public boolean present() {
+            return source.present();
+        }
+
+        @Override
+        public Lookup byId(int id) {
+            return source.byId(id);
+        }
+
+        @Override
+        public Lookup byGuid(java.util.UUID guid) {
+            return source.byGuid(guid);
+        }
+
+        @Override
+        public Lookup byFile(dev.surveyor.codec.schema.SchemaFile file) {
+            return source.byFile(file);
+        }
+    }
+}

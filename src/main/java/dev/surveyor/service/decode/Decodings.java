@@ -1,0 +1,33 @@
+package dev.surveyor.service.decode;
+
+import dev.surveyor.codec.format.Decoder;
+import dev.surveyor.service.settings.Settings;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
+
+/** How the records of every connection are read, one {@link Decoding} for each profile. Safe for use by any thread. */
+public final class Decodings implements AutoCloseable {
+
+    private final Settings settings;
+    private final SchemaSources sources;
+    private final List<Decoder> internal;
+    private final Map<String, Decoding> byProfile = new ConcurrentHashMap<>();
+
+    /** @param internal reads the records of Kafka's own topics */
+    public Decodings(Settings settings, SchemaSources sources, List<Decoder> internal) {
+        this.settings = settings;
+        this.sources = sources;
+        this.internal = List.copyOf(internal);
+    }
+
+    /** Returns how the records of a profile's connection are read, connected or not. */
+    public Decoding of(String profileId) {
+        return byProfile.computeIfAbsent(profileId, id -> new Decoding(id, settings, sources, internal));
+    }
+
+    @Override
+    public void close() {
+        byProfile.values().forEach(Decoding::close);
+    }
+}
