@@ -2,9 +2,11 @@ package dev.surveyor.ui.records.inspector;
 
 import dev.surveyor.domain.record.ConsumedRecord;
 import dev.surveyor.ui.parts.PartitionChip;
+import java.util.function.Consumer;
 import javafx.geometry.Pos;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
+import javafx.scene.control.ToggleButton;
 import javafx.scene.control.Tooltip;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
@@ -16,9 +18,10 @@ final class InspectorBar extends HBox {
 
     private final PartitionChip chip = new PartitionChip(0);
     private final Label reference = new Label();
+    private final ToggleButton pin = new ToggleButton();
 
-    InspectorBar(Runnable copyReference, Runnable close) {
-        super(8);
+    InspectorBar(Runnable copyReference) {
+        super(4);
         setAlignment(Pos.CENTER_LEFT);
         getStyleClass().add("inspector-bar");
         reference.setId("inspector-reference");
@@ -29,13 +32,36 @@ final class InspectorBar extends HBox {
                 .addAll(
                         chip,
                         reference,
-                        icon("inspector-copy-reference", Feather.LINK, "Copy the reference", copyReference),
+                        icon("inspector-copy-reference", Feather.LINK, "Copy the reference", copyReference));
+    }
+
+    /** Offers to keep the record while the selection moves, to show it in its own window, and to close it. */
+    void offer(Consumer<Boolean> pinned, Runnable popOut, Runnable close) {
+        pin.setId("inspector-pin");
+        pin.setGraphic(new FontIcon(Feather.MAP_PIN));
+        pin.getStyleClass().addAll("sv-button", "button-icon", "flat", "inspector-pin");
+        pin.selectedProperty().addListener((source, before, now) -> {
+            String words = now ? "Pinned: let it follow the selection again" : "Pin: keep it while the selection moves";
+            pin.setAccessibleText(words);
+            pin.setTooltip(new Tooltip(words));
+            pinned.accept(now);
+        });
+        pin.setAccessibleText("Pin: keep it while the selection moves");
+        pin.setTooltip(new Tooltip("Pin: keep it while the selection moves"));
+        getChildren()
+                .addAll(
+                        pin,
+                        icon("inspector-pop-out", Feather.EXTERNAL_LINK, "Show in a window of its own", popOut),
                         icon("inspector-close", Feather.X, "Close the inspector of this record", close));
     }
 
     void show(ConsumedRecord record) {
         chip.setPartition(record.partition().partition());
         reference.setText(record.reference().toString());
+    }
+
+    void unpin() {
+        pin.setSelected(false);
     }
 
     static Button icon(String id, Feather symbol, String words, Runnable action) {

@@ -1,5 +1,6 @@
 package dev.surveyor.ui.records.inspector;
 
+import dev.surveyor.codec.RecordPart;
 import dev.surveyor.domain.record.ConsumedRecord;
 import dev.surveyor.ui.records.copy.CopyFormat;
 import java.util.List;
@@ -8,6 +9,7 @@ import javafx.geometry.Pos;
 import javafx.scene.control.Button;
 import javafx.scene.control.MenuButton;
 import javafx.scene.control.MenuItem;
+import javafx.scene.control.SeparatorMenuItem;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
@@ -21,12 +23,15 @@ final class InspectorFoot extends HBox {
     private final InspectorActions actions;
     private @Nullable ConsumedRecord record;
 
-    InspectorFoot(InspectorActions actions) {
+    /**
+     * @param save writes a part of the record to a file that the user chooses
+     */
+    InspectorFoot(InspectorActions actions, Consumer<RecordPart> save) {
         super(8);
         this.actions = actions;
         getStyleClass().add("inspector-actions");
         setAlignment(Pos.CENTER_LEFT);
-        getChildren().add(copyMenu());
+        getChildren().add(copyMenu(save));
         Consumer<ConsumedRecord> resend = actions.resend();
         if (resend != null) {
             Button again = new Button("Re-send…");
@@ -48,7 +53,7 @@ final class InspectorFoot extends HBox {
         record = now;
     }
 
-    private MenuButton copyMenu() {
+    private MenuButton copyMenu(Consumer<RecordPart> save) {
         MenuButton menu = new MenuButton("Copy as");
         menu.setId("inspector-copy");
         menu.setGraphic(new FontIcon(Feather.COPY));
@@ -59,6 +64,22 @@ final class InspectorFoot extends HBox {
             item.setOnAction(event -> withRecord(now -> actions.copy().accept(format, List.of(now))));
             menu.getItems().add(item);
         }
+        MenuItem saveValue = new MenuItem("Save value…");
+        saveValue.setId("inspector-save-value");
+        saveValue.setOnAction(event -> save.accept(RecordPart.VALUE));
+        MenuItem saveKey = new MenuItem("Save key…");
+        saveKey.setId("inspector-save-key");
+        saveKey.setOnAction(event -> save.accept(RecordPart.KEY));
+        menu.getItems().addAll(new SeparatorMenuItem(), saveValue, saveKey);
+        menu.setOnShowing(event -> {
+            ConsumedRecord now = record;
+            boolean noValue = now == null || now.valueLength() < 0;
+            boolean noKey = now == null || now.keyLength() < 0;
+            saveValue.setDisable(noValue);
+            saveValue.setText(noValue ? "Save value… (it is null)" : "Save value…");
+            saveKey.setDisable(noKey);
+            saveKey.setText(noKey ? "Save key… (it is null)" : "Save key…");
+        });
         return menu;
     }
 

@@ -11,6 +11,8 @@ import javafx.scene.control.Tooltip;
 import javafx.scene.control.TreeCell;
 import javafx.scene.control.TreeItem;
 import javafx.scene.control.TreeView;
+import javafx.scene.input.KeyCode;
+import javafx.scene.input.KeyEvent;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
@@ -19,43 +21,69 @@ import org.kordamp.ikonli.feather.Feather;
 import org.kordamp.ikonli.javafx.FontIcon;
 
 /** JSON as a tree; a node's children are made when it is opened. The node under the pointer offers what to do with it. */
-final class JsonTreeView extends TreeView<JsonItem> {
+final class JsonTreeView extends TreeView<JsonRow> {
 
     private static final double ROW_HEIGHT = 22;
     private static final int OPEN_AT_FIRST = 40;
+    /** A label lays out all of its text, however little of it is on the screen. */
+    private static final int LONGEST_TEXT = 500;
 
-    private final Actions actions;
+    private final FieldActions actions;
 
-    /**
-     * What can be done with a node.
-     *
-     * @param filter shows only records with this value here
-     * @param copyPath copies where it is
-     * @param copyValue copies what it is
-     */
-    record Actions(Consumer<JsonItem> filter, Consumer<JsonItem> copyPath, Consumer<JsonItem> copyValue) {}
-
-    JsonTreeView(String id, Actions actions) {
+    JsonTreeView(String id, FieldActions actions) {
         this.actions = actions;
         setId(id);
+        setAccessibleText("Fields of the document");
         getStyleClass().add("json-tree");
         setFixedCellSize(ROW_HEIGHT);
         setCellFactory(tree -> new Cell());
+        setContextMenu(new FieldMenu(actions, this::selected));
+        addEventHandler(KeyEvent.KEY_PRESSED, event -> {
+            JsonItem now = selected();
+            if (event.isShortcutDown() && event.getCode() == KeyCode.C && now != null) {
+                actions.copyValue(now);
+                event.consume();
+            }
+        });
     }
 
     /** Shows a document, its first levels open as far as there is room. */
     void show(JsonItem document) {
-        Node root = new Node(document);
+        Node root = new Node(JsonRow.of(document));
         setRoot(root);
         root.setExpanded(true);
         int rows = 1 + document.children().size();
-        for (TreeItem<JsonItem> child : root.getChildren()) {
-            int more = child.getValue().children().size();
+        for (TreeItem<JsonRow> child : root.getChildren()) {
+            int more = child.getValue().run() ? 0 : child.getValue().item().children().size();
             if (more > 0 && rows + more <= OPEN_AT_FIRST) {
                 child.setExpanded(true);
                 rows += more;
             }
+            if (rows > OPEN_AT_FIRST) {
+                break;
+            }
         }
+    }
+
+    /** Opens the way to a node, selects it and scrolls to it. */
+    void reveal(JsonItem wanted) {
+        TreeItem<JsonRow> at = getRoot();
+        while (at != null && (at.getValue().run() || !at.getValue().item().equals(wanted))) {
+            at.setExpanded(true);
+            at = at.getChildren().stream()
+                    .filter(child -> child.getValue().leadsTo(wanted))
+                    .findFirst()
+                    .orElse(null);
+        }
+        if (at != null) {
+            getSelectionModel().select(at);
+            scrollTo(Math.max(0, getRow(at) - 3));
+        }
+    }
+
+    private @Nullable JsonItem selected() {
+        TreeItem<JsonRow> now = getSelectionModel().getSelectedItem();
+        return now == null || now.getValue().run() ? null : now.getValue().item();
     }
 
     /** Returns what stands for a node on one line. */
@@ -65,26 +93,32 @@ final class JsonTreeView extends TreeView<JsonItem> {
             case OBJECT ->
                 item.parent() == null ? "{ " + count + (count == 1 ? " field }" : " fields }") : "{ " + count + " }";
             case LIST -> "[ " + count + " ]";
-            case STRING -> '"' + item.text() + '"';
-            case NUMBER, LITERAL -> item.text();
+            case STRING -> '"' + cut(item.text()) + '"';
+            case NUMBER, LITERAL -> cut(item.text());
         };
     }
 
+    private static String cut(String text) {
+        return text.length() <= LONGEST_TEXT
+                ? text.replace('\n', '⏎')
+                : text.substring(0, LONGEST_TEXT).replace('\n', '⏎') + "…";
+    }
+
     /** A node that makes its children when they are asked for. */
-    private static final class Node extends TreeItem<JsonItem> {
+    private static final class Node extends TreeItem<JsonRow> {
         private boolean made;
 
-        Node(JsonItem item) {
-            super(item);
+        Node(JsonRow row) {
+            super(row);
         }
 
         @Override
         public boolean isLeaf() {
-            return getValue().children().isEmpty();
+            return getValue().leaf();
         }
 
         @Override
-        public ObservableList<TreeItem<JsonItem>> getChildren() {
+        public ObservableList<TreeItem<JsonRow>> getChildren() {
             if (!made) {
                 made = true;
                 List<Node> nodes = getValue().children().stream().map(Node::new).toList();
@@ -94,7 +128,7 @@ final class JsonTreeView extends TreeView<JsonItem> {
         }
     }
 
-    private final class Cell extends TreeCell<JsonItem> {
+    private final class Cell extends TreeCell<JsonRow> {
         private final Label name = new Label();
         private final Label value = new Label();
         private final HBox tools = new HBox();
@@ -102,21 +136,29 @@ final class JsonTreeView extends TreeView<JsonItem> {
 
         Cell() {
             name.getStyleClass().add("json-name");
-            name.setMinWidth(Region.USE_PREF_SIZE);
+            name.setMinWidth(20);
             value.getStyleClass().add("json-value");
             value.setMinWidth(20);
             Region gap = new Region();
             HBox.setHgrow(gap, Priority.ALWAYS);
-            tools.getChildren()
-                    .addAll(
-                            tool(Feather.FILTER, "Only records with this value", actions.filter()),
-                            tool(Feather.CODE, "Copy path", actions.copyPath()),
-                            tool(Feather.COPY, "Copy value", actions.copyValue()));
+            tools.getChildren().add(tool(Feather.FILTER, "Filter for this value", actions::filterFor));
+            if (actions.columns()) {
+                tools.getChildren().add(tool(Feather.COLUMNS, "Add as column", actions::addColumn));
+            }
+            tools.getChildren().add(tool(Feather.COPY, "Copy value", actions::copyValue));
             tools.setMinWidth(Region.USE_PREF_SIZE);
-            tools.visibleProperty().bind(hoverProperty().or(selectedProperty()));
             tools.managedProperty().bind(tools.visibleProperty());
             line.getChildren().addAll(name, value, gap, tools);
             line.setAlignment(Pos.CENTER_LEFT);
+            hoverProperty().addListener(source -> offerTools());
+            selectedProperty().addListener(source -> offerTools());
+        }
+
+        /** The whole document and a run of nodes have nothing to filter for. */
+        private void offerTools() {
+            JsonRow row = getItem();
+            boolean field = row != null && !row.run() && row.item().parent() != null;
+            tools.setVisible(field && (isHover() || isSelected()));
         }
 
         private Button tool(Feather icon, String words, Consumer<JsonItem> action) {
@@ -127,28 +169,38 @@ final class JsonTreeView extends TreeView<JsonItem> {
             button.setTooltip(new Tooltip(words));
             button.setFocusTraversable(false);
             button.setOnAction(event -> {
-                JsonItem item = getItem();
-                if (item != null) {
-                    action.accept(item);
+                JsonRow row = getItem();
+                if (row != null) {
+                    action.accept(row.item());
                 }
             });
             return button;
         }
 
         @Override
-        protected void updateItem(@Nullable JsonItem item, boolean empty) {
-            super.updateItem(item, empty);
-            if (empty || item == null) {
+        protected void updateItem(@Nullable JsonRow row, boolean empty) {
+            super.updateItem(row, empty);
+            if (empty || row == null) {
                 setGraphic(null);
                 return;
             }
-            JsonItem parent = item.parent();
-            String itemName = item.name();
-            name.setText(parent == null ? "" : (itemName == null ? item.index() : itemName) + ": ");
-            value.setText(valueText(item));
+            JsonItem item = row.item();
+            name.setText(nameOf(row));
+            value.setText(row.run() ? "" : valueText(item));
             value.getStyleClass().setAll("label", "json-value", "json-" + kindOf(item));
             line.setMaxWidth(Double.MAX_VALUE);
+            offerTools();
             setGraphic(line);
+        }
+
+        private static String nameOf(JsonRow row) {
+            if (row.run()) {
+                return "[" + row.from() + " … " + (row.to() - 1) + "]";
+            }
+            String itemName = row.item().name();
+            return row.item().parent() == null
+                    ? ""
+                    : (itemName == null ? Integer.toString(row.item().index()) : cut(itemName)) + ": ";
         }
 
         private static String kindOf(JsonItem item) {

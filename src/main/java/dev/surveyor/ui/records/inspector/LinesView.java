@@ -1,78 +1,162 @@
 package dev.surveyor.ui.records.inspector;
 
 import dev.surveyor.codec.HexDump;
+import dev.surveyor.codec.WrappedText;
 import java.util.AbstractList;
-import java.util.ArrayList;
 import java.util.List;
+import java.util.function.Function;
+import java.util.function.IntFunction;
 import java.util.stream.Collectors;
 import javafx.collections.FXCollections;
 import javafx.scene.control.ListCell;
 import javafx.scene.control.ListView;
 import javafx.scene.control.SelectionMode;
+import javafx.scene.input.KeyCode;
+import javafx.scene.input.KeyEvent;
+import javafx.scene.text.Text;
+import javafx.scene.text.TextFlow;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Text as a list of lines of which only those on the screen cost anything, so that 20 MB open at once. Long lines are
- * broken at a fixed number of characters.
+ * Text or bytes as a list of lines of which only those on the screen cost anything, so that 20 MB open at once. Long
+ * lines are broken at a fixed number of characters.
  */
-final class LinesView extends ListView<String> {
+final class LinesView extends ListView<Integer> {
 
     private static final double LINE_HEIGHT = 18;
 
+    private IntFunction<String> line = number -> "";
+    private Function<Integer, @Nullable Span> found = number -> null;
+
+    /** A part of a line, from one character to another. */
+    private record Span(int from, int to) {}
+
     LinesView(String id) {
         setId(id);
+        setAccessibleText("Lines of the value");
         getStyleClass().add("lines-view");
         setFixedCellSize(LINE_HEIGHT);
         getSelectionModel().setSelectionMode(SelectionMode.MULTIPLE);
         setCellFactory(list -> new Line());
     }
 
-    /** Shows lines. */
-    void lines(List<String> lines) {
-        setItems(FXCollections.observableList(lines));
+    /** Copies the selected lines with Mod+C. */
+    void copyWith(java.util.function.Consumer<String> copy) {
+        addEventHandler(KeyEvent.KEY_PRESSED, event -> {
+            if (event.isShortcutDown() && event.getCode() == KeyCode.C) {
+                copy.accept(selectedText());
+                event.consume();
+            }
+        });
+    }
+
+    /** Shows text; each line is cut out when it is drawn. */
+    void text(WrappedText text) {
+        show(text::line, text.lineCount());
     }
 
     /** Shows bytes; each line is made when it is drawn. */
     void hex(HexDump dump) {
-        setItems(FXCollections.observableList(new AbstractList<String>() {
+        show(number -> hexLine(dump, number), dump.lineCount());
+    }
+
+    /** Shows where something was found in the text, or nothing any more. */
+    void reveal(@Nullable Hit hit, WrappedText text) {
+        found = hit == null
+                ? number -> null
+                : number -> span(hit.at() - text.start(number), hit.length(), text.end(number) - text.start(number));
+        if (hit != null) {
+            scrollTo(Math.max(0, text.lineAt(hit.at()) - 3));
+        }
+        refresh();
+    }
+
+    /** Shows where something was found in the bytes, or nothing any more. */
+    void reveal(@Nullable Hit hit) {
+        int perLine = HexDump.BYTES_PER_LINE;
+        found = hit == null
+                ? number -> null
+                : number -> {
+                    Span bytes = span(hit.at() - number * perLine, hit.length(), perLine);
+                    return bytes == null ? null : new Span(hexColumn(bytes.from), hexColumn(bytes.to - 1) + 2);
+                };
+        if (hit != null) {
+            scrollTo(Math.max(0, hit.at() / perLine - 3));
+        }
+        refresh();
+    }
+
+    private void show(IntFunction<String> newLine, int count) {
+        line = newLine;
+        found = number -> null;
+        setItems(FXCollections.observableList(numbers(count)));
+        scrollTo(0);
+    }
+
+    private String selectedText() {
+        return getSelectionModel().getSelectedIndices().stream()
+                .sorted()
+                .map(number -> line.apply(number))
+                .collect(Collectors.joining("\n"));
+    }
+
+    private static List<Integer> numbers(int count) {
+        return new AbstractList<>() {
             @Override
-            public String get(int index) {
-                HexDump.Line line = dump.line(index);
-                return String.format("%06X", line.offset()) + "  " + line.hex() + "  " + line.ascii();
+            public Integer get(int index) {
+                return index;
             }
 
             @Override
             public int size() {
-                return dump.lineCount();
+                return count;
             }
-        }));
+        };
     }
 
-    /** Returns the selected lines as text. */
-    String selectedText() {
-        return getSelectionModel().getSelectedItems().stream().collect(Collectors.joining("\n"));
+    private static String hexLine(HexDump dump, int number) {
+        HexDump.Line bytes = dump.line(number);
+        return String.format("%06X", bytes.offset()) + "  " + bytes.hex() + "  " + bytes.ascii();
     }
 
-    /** Breaks text into lines of at most so many characters. */
-    static List<String> broken(String text, int columns) {
-        List<String> lines = new ArrayList<>(text.length() / columns + 8);
-        int from = 0;
-        for (int at = 0; at <= text.length(); at++) {
-            boolean end = at == text.length() || text.charAt(at) == '\n';
-            boolean splits = !end && at - from >= columns && !Character.isLowSurrogate(text.charAt(at));
-            if (end || splits) {
-                lines.add(text.substring(from, at));
-                from = end ? at + 1 : at;
+    /** Returns the column at which a byte stands: six digits, two spaces, three for a byte, one more after the eighth. */
+    private static int hexColumn(int octet) {
+        return 8 + octet * 3 + (octet >= HexDump.BYTES_PER_LINE / 2 ? 1 : 0);
+    }
+
+    private static @Nullable Span span(int from, int length, int lineLength) {
+        int start = Math.max(0, from);
+        int end = Math.min(lineLength, from + length);
+        return start < end ? new Span(start, end) : null;
+    }
+
+    private final class Line extends ListCell<Integer> {
+        @Override
+        protected void updateItem(@Nullable Integer number, boolean empty) {
+            super.updateItem(number, empty);
+            setGraphic(null);
+            if (empty || number == null) {
+                setText(null);
+                return;
+            }
+            String text = line.apply(number);
+            Span marked = found.apply(number);
+            if (marked == null || marked.to > text.length()) {
+                setText(text);
+            } else {
+                setText(null);
+                setGraphic(flow(text, marked));
             }
         }
-        return lines;
-    }
 
-    private static final class Line extends ListCell<String> {
-        @Override
-        protected void updateItem(@Nullable String line, boolean empty) {
-            super.updateItem(line, empty);
-            setText(empty || line == null ? null : line);
+        private static TextFlow flow(String text, Span marked) {
+            Text before = new Text(text.substring(0, marked.from));
+            Text hit = new Text(text.substring(marked.from, marked.to));
+            Text after = new Text(text.substring(marked.to));
+            before.getStyleClass().add("line-text");
+            hit.getStyleClass().addAll("line-text", "line-hit");
+            after.getStyleClass().add("line-text");
+            return new TextFlow(before, hit, after);
         }
     }
 }

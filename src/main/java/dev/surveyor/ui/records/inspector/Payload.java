@@ -4,9 +4,12 @@ import dev.surveyor.codec.Base64Text;
 import dev.surveyor.codec.Content;
 import dev.surveyor.codec.HexDump;
 import dev.surveyor.codec.JsonItem;
+import dev.surveyor.codec.JsonText;
 import dev.surveyor.codec.JsonTree;
 import dev.surveyor.codec.Slice;
 import dev.surveyor.codec.Utf8Text;
+import dev.surveyor.codec.WrappedText;
+import dev.surveyor.ui.parts.Numbers;
 import dev.surveyor.ui.parts.Sizes;
 import org.jspecify.annotations.Nullable;
 
@@ -14,11 +17,22 @@ import org.jspecify.annotations.Nullable;
  * A key or value made readable in one format. Made off the JavaFX thread, as a large one takes its time.
  *
  * @param body what to draw
- * @param summary {@code 312 B · JSON · UTF-8 valid · complete}
+ * @param summary {@code 312 B · JSON · UTF-8 valid · complete}, or how much of it is shown
  * @param problem why it is not shown as asked, or null
- * @param complete whether all of it is shown
+ * @param more whether more of it can be loaded
+ * @param json whether it is a JSON document
  */
-record Payload(Body body, String summary, @Nullable String problem, boolean complete) {
+record Payload(Body body, String summary, @Nullable String problem, boolean more, boolean json) {
+
+    /** How much is decoded unless the user asks for all. */
+    static final int FIRST_BYTES = 256 * 1024;
+
+    /** How much is decoded when the user asks for all: beyond this a file and another program serve better. */
+    static final int MOST_BYTES = 32 * 1024 * 1024;
+
+    private static final int MOST_NODES = 1_000_000;
+    private static final int COLUMNS = 120;
+    private static final int BASE64_COLUMNS = 40;
 
     /** What to draw. */
     sealed interface Body {
@@ -28,66 +42,127 @@ record Payload(Body body, String summary, @Nullable String problem, boolean comp
 
         record Tree(JsonItem root) implements Body {}
 
-        record Text(String text) implements Body {}
+        /**
+         * Lines.
+         *
+         * @param fields which field stands where, or null where there are none
+         */
+        record Text(WrappedText text, @Nullable JsonText fields) implements Body {}
 
         record Hex(HexDump dump) implements Body {}
     }
 
     /**
-     * Decodes bytes.
+     * How much to look at, and how to show JSON as text.
      *
-     * @param maxBytes how many are looked at for text, tree and Base64; a hex dump is made line by line and needs none
+     * @param all as much as can be loaded, instead of the first part
+     * @param pretty one field a line, instead of the characters as they were sent
      */
-    static Payload of(Slice bytes, PayloadFormat format, int maxBytes) {
+    record Wish(boolean all, boolean pretty) {
+        int bytes() {
+            return all ? MOST_BYTES : FIRST_BYTES;
+        }
+    }
+
+    /** Decodes bytes; a hex dump is made line by line when it is drawn and has no limit. */
+    static Payload of(Slice bytes, PayloadFormat format, Wish wish) {
         Content content = Content.of(bytes);
         if (bytes.isNull() || bytes.isEmpty()) {
-            return new Payload(new Body.Nothing(content.kind()), words(bytes, content, true), null, true);
+            return whole(new Body.Nothing(content.kind()), bytes, content);
         }
         return switch (format) {
-            case AUTO -> auto(bytes, content, maxBytes);
-            case JSON -> json(bytes, content, maxBytes);
-            case TEXT -> text(bytes, content, maxBytes, content.problem());
-            case HEX -> hex(bytes, content);
-            case BASE64 -> base64(bytes, content, maxBytes);
+            case AUTO ->
+                switch (content.kind()) {
+                    case JSON -> json(bytes, content, wish);
+                    case BINARY -> whole(new Body.Hex(new HexDump(bytes)), bytes, content);
+                    default -> text(bytes, content, wish, content.problem());
+                };
+            case JSON -> json(bytes, content, wish);
+            case TEXT ->
+                wish.pretty() && content.kind() == Content.Kind.JSON
+                        ? fields(bytes, content, wish)
+                        : text(bytes, content, wish, content.problem());
+            case HEX -> whole(new Body.Hex(new HexDump(bytes)), bytes, content);
+            case BASE64 -> base64(bytes, content, wish);
         };
     }
 
-    private static Payload auto(Slice bytes, Content content, int maxBytes) {
-        return switch (content.kind()) {
-            case JSON -> json(bytes, content, maxBytes);
-            case BINARY -> hex(bytes, content);
-            default -> text(bytes, content, maxBytes, content.problem());
-        };
-    }
-
-    private static Payload json(Slice bytes, Content content, int maxBytes) {
-        JsonTree tree = JsonTree.of(bytes, maxBytes, JsonTree.DEFAULT_NODES);
+    private static Payload json(Slice bytes, Content content, Wish wish) {
+        JsonTree tree = tree(bytes, wish);
         JsonItem root = tree.root();
         if (content.kind() != Content.Kind.JSON || root == null) {
-            String why = tree.problem() == null
-                    ? "it is no object and no list"
-                    : tree.problem().toString();
-            return text(bytes, content, maxBytes, "Not valid JSON, " + why + ". Shown as it is.");
+            return text(bytes, content, wish, "Not valid JSON, " + why(content, tree) + ". Shown as it is.");
         }
-        return new Payload(new Body.Tree(root), words(bytes, content, tree.complete()), null, tree.complete());
+        return made(new Body.Tree(root), bytes, content, tree, wish);
     }
 
-    private static Payload text(Slice bytes, Content content, int maxBytes, @Nullable String problem) {
-        Utf8Text text = Utf8Text.of(bytes, maxBytes);
-        return new Payload(
-                new Body.Text(text.text()), words(bytes, content, text.complete()), problem, text.complete());
+    private static Payload fields(Slice bytes, Content content, Wish wish) {
+        JsonTree tree = tree(bytes, wish);
+        JsonItem root = tree.root();
+        if (root == null) {
+            return text(bytes, content, wish, null);
+        }
+        JsonText text = JsonText.of(root, tree.complete());
+        return made(new Body.Text(WrappedText.of(text.text(), COLUMNS), text), bytes, content, tree, wish);
     }
 
-    private static Payload hex(Slice bytes, Content content) {
-        return new Payload(new Body.Hex(new HexDump(bytes)), words(bytes, content, true), null, true);
+    private static JsonTree tree(Slice bytes, Wish wish) {
+        return JsonTree.of(bytes, wish.bytes(), wish.all() ? MOST_NODES : JsonTree.DEFAULT_NODES);
     }
 
-    private static Payload base64(Slice bytes, Content content, int maxBytes) {
-        Base64Text text = Base64Text.of(bytes, maxBytes);
-        return new Payload(new Body.Text(text.text()), words(bytes, content, text.complete()), null, text.complete());
+    private static String why(Content content, JsonTree tree) {
+        String broken = content.problem();
+        if (broken != null) {
+            return broken.replaceFirst("^not JSON, ", "");
+        }
+        return tree.problem() == null ? "it is no object and no list" : tree.problem().toString();
     }
 
-    private static String words(Slice bytes, Content content, boolean complete) {
+    private static Payload made(Body body, Slice bytes, Content content, JsonTree tree, Wish wish) {
+        if (tree.complete()) {
+            return whole(body, bytes, content);
+        }
+        boolean full = wish.all();
+        String limit = full
+                ? "No more than " + Numbers.grouped(MOST_NODES) + " fields or " + Sizes.text(MOST_BYTES)
+                        + " are loaded. Hex and Save… have all of it."
+                : null;
+        int shown = Math.min(bytes.length(), wish.bytes());
+        return new Payload(body, part(shown, tree.nodes(), bytes), limit, !full, true);
+    }
+
+    private static Payload text(Slice bytes, Content content, Wish wish, @Nullable String problem) {
+        Utf8Text text = Utf8Text.of(bytes, wish.bytes());
+        Body body = new Body.Text(WrappedText.of(text.text(), COLUMNS), null);
+        return text.complete()
+                ? new Payload(body, words(bytes, content), problem, false, content.kind() == Content.Kind.JSON)
+                : cut(body, text.shownBytes(), bytes, wish, content, problem);
+    }
+
+    private static Payload base64(Slice bytes, Content content, Wish wish) {
+        Base64Text text = Base64Text.of(bytes, wish.bytes());
+        Body body = new Body.Text(WrappedText.of(text.text(), BASE64_COLUMNS), null);
+        return text.complete() ? whole(body, bytes, content) : cut(body, text.shownBytes(), bytes, wish, content, null);
+    }
+
+    private static Payload cut(
+            Body body, int shown, Slice bytes, Wish wish, Content content, @Nullable String problem) {
+        String limit = wish.all()
+                ? "No more than " + Sizes.text(MOST_BYTES) + " are loaded. Hex and Save… have all of it."
+                : problem;
+        return new Payload(body, part(shown, 0, bytes), limit, !wish.all(), content.kind() == Content.Kind.JSON);
+    }
+
+    private static Payload whole(Body body, Slice bytes, Content content) {
+        return new Payload(body, words(bytes, content), null, false, content.kind() == Content.Kind.JSON);
+    }
+
+    private static String part(int shown, int nodes, Slice bytes) {
+        String fields = nodes > 0 ? ", " + Numbers.grouped(nodes) + " fields" : "";
+        return "Showing " + Sizes.text(shown) + " of " + Sizes.text(bytes.length()) + fields;
+    }
+
+    private static String words(Slice bytes, Content content) {
         String what =
                 switch (content.kind()) {
                     case NULL -> "null, no bytes";
@@ -99,6 +174,6 @@ record Payload(Body body, String summary, @Nullable String problem, boolean comp
                     case BROKEN_TEXT -> "text · " + content.problem();
                 };
         String size = bytes.isNull() ? "" : Sizes.text(bytes.length()) + " · ";
-        return size + what + (bytes.isNull() || bytes.isEmpty() ? "" : complete ? " · complete" : " · cut");
+        return size + what + (bytes.isNull() || bytes.isEmpty() ? "" : " · complete");
     }
 }

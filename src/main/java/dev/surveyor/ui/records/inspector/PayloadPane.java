@@ -8,60 +8,55 @@ import dev.surveyor.ui.parts.Sizes;
 import java.util.List;
 import java.util.concurrent.atomic.AtomicInteger;
 import javafx.geometry.Pos;
-import javafx.scene.Node;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
-import javafx.scene.control.TextArea;
+import javafx.scene.control.ToggleButton;
+import javafx.scene.control.Tooltip;
+import javafx.scene.input.KeyEvent;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
-import javafx.scene.layout.StackPane;
 import javafx.scene.layout.VBox;
 import org.jspecify.annotations.Nullable;
+import org.kordamp.ikonli.feather.Feather;
 
-/** A key or value of the selected record in the format that the user chose. Decodes off the JavaFX thread. */
+/** A key or value of the record in the format that the user chose. Decodes off the JavaFX thread. */
 final class PayloadPane extends VBox {
 
-    /** How much is decoded unless the user asks for all. */
-    static final int FIRST_BYTES = 256 * 1024;
-
     private static final int SAYS_SO_FROM = 1024 * 1024;
-    private static final int TEXT_AREA_MOST = 16 * 1024;
-    private static final int COLUMNS = 120;
-    private static final int BASE64_COLUMNS = 40;
 
     private final InspectorTools tools;
     private final ByteFiles files;
+    private final FieldActions fields;
     private final SegmentedControl<PayloadFormat> format =
             new SegmentedControl<>("inspector-format", PayloadFormat::label, List.of(PayloadFormat.values()));
-    private final JsonTreeView tree;
-    private final LinesView lines = new LinesView("inspector-lines");
-    private final TextArea text = new TextArea();
-    private final Label nothing = new Label();
-    private final VBox working = new VBox(8);
+    private final ToggleButton pretty = new ToggleButton("{ }");
+    private final FindBar find;
     private final Label workingText = new Label();
+    private final PayloadBody body;
     private final Label problem = new Label();
     private final Label summary = new Label();
     private final Button loadAll = new Button("Load all");
     private final Button saveAs = new Button("Save…");
-    private final StackPane body = new StackPane();
     private final AtomicInteger wanted = new AtomicInteger();
     private RecordPart part = RecordPart.VALUE;
+    private boolean all;
     private @Nullable ConsumedRecord record;
 
-    PayloadPane(InspectorTools tools, JsonTreeView.Actions actions) {
+    PayloadPane(InspectorTools tools, FieldActions fields) {
         this.tools = tools;
+        this.fields = fields;
         this.files = new ByteFiles(tools);
-        tree = new JsonTreeView("inspector-tree", actions);
-        HBox formats = new HBox(format);
-        formats.getStyleClass().add("inspector-formats");
-        body.getChildren().addAll(tree, lines, text, nothing, working);
-        body.setAlignment(Pos.TOP_LEFT);
+        body = new PayloadBody(fields, tools.clipboards(), working());
+        find = new FindBar(tools.background(), tools.ui(), body::reveal, body::focusShown);
         VBox.setVgrow(body, Priority.ALWAYS);
-        makeBody();
-        getChildren().addAll(formats, problem, body, footer());
+        problem.setId("inspector-problem");
+        problem.getStyleClass().add("inspector-problem");
+        problem.setWrapText(true);
+        getChildren().addAll(formats(), find, problem, body, footer());
         getStyleClass().add("payload-pane");
-        format.valueProperty().addListener((source, before, now) -> decode(FIRST_BYTES));
+        format.valueProperty().addListener((source, before, now) -> decode());
+        pretty.selectedProperty().addListener((source, before, now) -> decode());
         clear();
     }
 
@@ -69,45 +64,67 @@ final class PayloadPane extends VBox {
     void show(ConsumedRecord newRecord, RecordPart newPart) {
         record = newRecord;
         part = newPart;
-        decode(FIRST_BYTES);
+        all = false;
+        fields.of(newPart);
+        decode();
     }
 
     /** Shows nothing. */
     void clear() {
         record = null;
         wanted.incrementAndGet();
-        only(nothing);
-        nothing.setText("");
-        problem.setManaged(false);
-        problem.setVisible(false);
+        body.word("");
+        find.in(null);
+        show(problem, false);
         summary.setText("");
-        loadAll.setManaged(false);
-        loadAll.setVisible(false);
-        saveAs.setManaged(false);
-        saveAs.setVisible(false);
+        show(loadAll, false);
+        show(saveAs, false);
+        show(pretty, false);
     }
 
-    private void makeBody() {
-        text.setId("inspector-text");
-        text.setAccessibleText("Payload as text");
-        text.getStyleClass().addAll("mono", "inspector-text");
-        text.setEditable(false);
-        text.setWrapText(true);
-        nothing.setId("inspector-nothing");
-        nothing.getStyleClass().add("inspector-nothing");
+    /** Opens the search or goes on in it, where the key says so. */
+    boolean find(KeyEvent event) {
+        return record != null && find.handle(event);
+    }
+
+    /** Asks for a file and writes the part into it. */
+    void save(RecordPart which) {
+        ConsumedRecord now = record;
+        if (now != null) {
+            String name = now.reference().toString().replaceAll("[^A-Za-z0-9._-]+", "-");
+            String end = which == RecordPart.KEY ? ".key" : ".value";
+            files.save(name + end, Slice.of(now, which));
+        }
+    }
+
+    private HBox formats() {
+        pretty.setId("inspector-pretty");
+        pretty.getStyleClass().addAll("sv-button", "small", "inspector-pretty");
+        pretty.setTooltip(new Tooltip("One field a line; off: the characters as they were sent"));
+        pretty.setAccessibleText("One field a line");
+        pretty.setSelected(true);
+        Button search = InspectorBar.icon(
+                "inspector-find-open", Feather.SEARCH, "Find in this value (Ctrl+F)", () -> find.open());
+        Region gap = new Region();
+        HBox.setHgrow(gap, Priority.ALWAYS);
+        HBox formats = new HBox(4, format, gap, search);
+        formats.getStyleClass().add("inspector-formats");
+        formats.setAlignment(Pos.CENTER_LEFT);
+        return formats;
+    }
+
+    private VBox working() {
         Button cancel = new Button("Cancel");
         cancel.setId("inspector-cancel");
         cancel.getStyleClass().addAll("sv-button", "small");
         cancel.setOnAction(event -> {
             wanted.incrementAndGet();
-            nothing.setText("Decoding was cancelled.");
-            only(nothing);
+            body.word("Decoding was cancelled. Choose a format to begin again.");
         });
-        working.getChildren().addAll(workingText, cancel);
+        workingText.setId("inspector-working");
+        VBox working = new VBox(8, workingText, cancel);
         working.getStyleClass().add("inspector-working");
-        problem.setId("inspector-problem");
-        problem.getStyleClass().add("inspector-problem");
-        problem.setWrapText(true);
+        return working;
     }
 
     private HBox footer() {
@@ -116,26 +133,23 @@ final class PayloadPane extends VBox {
         HBox.setHgrow(summary, Priority.ALWAYS);
         summary.setMaxWidth(Double.MAX_VALUE);
         loadAll.setId("inspector-load-all");
-        loadAll.setOnAction(event -> decode(Integer.MAX_VALUE));
-        saveAs.setId("inspector-save");
-        saveAs.setOnAction(event -> {
-            ConsumedRecord now = record;
-            if (now != null) {
-                String name = now.reference().toString().replaceAll("[^A-Za-z0-9._-]+", "-");
-                files.save(name + "." + part.name().toLowerCase(java.util.Locale.ROOT), Slice.of(now, part));
-            }
+        loadAll.setOnAction(event -> {
+            all = true;
+            decode();
         });
+        saveAs.setId("inspector-save");
+        saveAs.setOnAction(event -> save(part));
         for (Button button : List.of(loadAll, saveAs)) {
             button.getStyleClass().addAll("sv-button", "small", "flat", "accent-text");
             button.setMinWidth(Region.USE_PREF_SIZE);
         }
-        HBox footer = new HBox(4, summary, loadAll, saveAs);
+        HBox footer = new HBox(4, summary, pretty, loadAll, saveAs);
         footer.getStyleClass().add("inspector-size-line");
         footer.setAlignment(Pos.CENTER_LEFT);
         return footer;
     }
 
-    private void decode(int maxBytes) {
+    private void decode() {
         ConsumedRecord now = record;
         if (now == null) {
             return;
@@ -143,65 +157,44 @@ final class PayloadPane extends VBox {
         int number = wanted.incrementAndGet();
         Slice bytes = Slice.of(now, part);
         PayloadFormat as = format.getValue();
+        Payload.Wish wish = new Payload.Wish(all, pretty.isSelected());
+        find.in(null);
         if (bytes.length() >= SAYS_SO_FROM) {
             workingText.setText("Decoding " + Sizes.text(bytes.length()) + "…");
-            only(working);
+            body.working();
         }
         tools.background().execute(() -> {
-            Payload payload = Payload.of(bytes, as, maxBytes);
-            List<String> broken = payload.body() instanceof Payload.Body.Text long_
-                            && long_.text().length() > TEXT_AREA_MOST
-                    ? LinesView.broken(long_.text(), as == PayloadFormat.BASE64 ? BASE64_COLUMNS : COLUMNS)
-                    : List.of();
+            if (number != wanted.get()) {
+                return;
+            }
+            Payload payload = Payload.of(bytes, as, wish);
             tools.ui().execute(() -> {
                 if (number == wanted.get()) {
-                    draw(payload, broken, bytes);
+                    draw(payload, bytes, as);
                 }
             });
         });
     }
 
-    private void draw(Payload payload, List<String> broken, Slice bytes) {
+    private void draw(Payload payload, Slice bytes, PayloadFormat as) {
         String why = payload.problem();
         problem.setText(why == null ? "" : why);
-        problem.setVisible(why != null);
-        problem.setManaged(why != null);
-        boolean cut = !payload.complete();
-        summary.setText(
-                cut ? "Showing " + Sizes.text(FIRST_BYTES) + " of " + Sizes.text(bytes.length()) : payload.summary());
-        loadAll.setVisible(cut);
-        loadAll.setManaged(cut);
-        saveAs.setVisible(cut);
-        saveAs.setManaged(cut);
-        if (payload.body() instanceof Payload.Body.Tree json) {
-            tree.show(json.root());
-            only(tree);
-        } else if (payload.body() instanceof Payload.Body.Hex hex) {
-            lines.hex(hex.dump());
-            only(lines);
-        } else if (payload.body() instanceof Payload.Body.Text plain) {
-            drawText(plain.text(), broken);
-        } else if (payload.body() instanceof Payload.Body.Nothing) {
+        show(problem, why != null);
+        summary.setText(payload.summary());
+        show(loadAll, payload.more());
+        show(saveAs, payload.more() || bytes.length() > Payload.FIRST_BYTES);
+        show(pretty, payload.json() && as == PayloadFormat.TEXT);
+        if (payload.body() instanceof Payload.Body.Nothing) {
             boolean tombstone = bytes.isNull() && part == RecordPart.VALUE && record != null && record.keyLength() >= 0;
-            nothing.setText(
-                    bytes.isEmpty() ? "\"\" empty: no bytes, but not null" : tombstone ? "∅ tombstone" : "∅ null");
-            only(nothing);
-        }
-    }
-
-    private void drawText(String plain, List<String> broken) {
-        if (broken.isEmpty()) {
-            text.setText(plain);
-            only(text);
+            body.word(bytes.isEmpty() ? "\"\" empty: no bytes, but not null" : tombstone ? "∅ tombstone" : "∅ null");
+            find.in(null);
         } else {
-            lines.lines(broken);
-            only(lines);
+            find.in(body.show(payload.body(), bytes));
         }
     }
 
-    private void only(Node shown) {
-        for (Node node : body.getChildren()) {
-            node.setVisible(node.equals(shown));
-        }
+    private static void show(javafx.scene.Node node, boolean visible) {
+        node.setVisible(visible);
+        node.setManaged(visible);
     }
 }

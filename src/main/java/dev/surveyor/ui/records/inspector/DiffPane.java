@@ -1,0 +1,189 @@
+package dev.surveyor.ui.records.inspector;
+
+import dev.surveyor.codec.RecordPart;
+import dev.surveyor.codec.Slice;
+import dev.surveyor.codec.diff.Comparison;
+import dev.surveyor.codec.diff.Difference;
+import dev.surveyor.domain.record.ConsumedRecord;
+import dev.surveyor.ui.parts.Numbers;
+import dev.surveyor.ui.parts.Times;
+import java.time.Duration;
+import java.util.concurrent.atomic.AtomicInteger;
+import javafx.collections.FXCollections;
+import javafx.scene.control.Label;
+import javafx.scene.control.ListCell;
+import javafx.scene.control.ListView;
+import javafx.scene.input.KeyCode;
+import javafx.scene.input.KeyEvent;
+import javafx.scene.layout.HBox;
+import javafx.scene.layout.Priority;
+import javafx.scene.layout.Region;
+import javafx.scene.layout.VBox;
+import org.jspecify.annotations.Nullable;
+
+/** How the value of the record differs from an older one: what was removed, what was added, where. */
+final class DiffPane extends VBox {
+
+    private static final double LINE_HEIGHT = 20;
+
+    private final InspectorTools tools;
+    private final Label against = new Label();
+    private final Label result = new Label();
+    private final ListView<Difference> lines = new ListView<>();
+    private final AtomicInteger wanted = new AtomicInteger();
+
+    /** Finds the record to compare with; for any thread. */
+    @FunctionalInterface
+    interface OtherRecord {
+
+        /** Returns it with the words that say which one it is, or null where there is none. */
+        @Nullable
+        Other find();
+    }
+
+    /**
+     * The record to compare with.
+     *
+     * @param words what it is: {@code the previous record of this key}
+     */
+    record Other(ConsumedRecord record, String words) {}
+
+    DiffPane(InspectorTools tools) {
+        this.tools = tools;
+        getStyleClass().add("diff-pane");
+        against.setId("inspector-diff-against");
+        against.getStyleClass().add("diff-against");
+        against.setWrapText(true);
+        result.setId("inspector-diff-result");
+        result.getStyleClass().add("caption");
+        result.setWrapText(true);
+        VBox head = new VBox(2, against, result);
+        head.getStyleClass().add("diff-head");
+        lines.setId("inspector-diff");
+        lines.setAccessibleText("Differences");
+        lines.getStyleClass().addAll("lines-view", "diff-lines");
+        lines.setFixedCellSize(LINE_HEIGHT);
+        lines.setCellFactory(list -> new Line());
+        lines.setPlaceholder(new Label(""));
+        lines.addEventHandler(KeyEvent.KEY_PRESSED, event -> {
+            Difference now = lines.getSelectionModel().getSelectedItem();
+            if (event.isShortcutDown() && event.getCode() == KeyCode.C && now != null) {
+                tools.clipboards().copy(now.text());
+                event.consume();
+            }
+        });
+        VBox.setVgrow(lines, Priority.ALWAYS);
+        getChildren().addAll(head, lines);
+    }
+
+    /** Shows nothing, and gives up what is being compared. */
+    void clear() {
+        wanted.incrementAndGet();
+        lines.getItems().clear();
+        against.setText("");
+        result.setText("");
+    }
+
+    /** Compares the record with another one, which is looked for off the JavaFX thread. */
+    void show(ConsumedRecord record, OtherRecord other) {
+        int number = wanted.incrementAndGet();
+        against.setText("Looking for the record to compare with…");
+        result.setText("");
+        lines.getItems().clear();
+        tools.background().execute(() -> {
+            Other found = other.find();
+            Comparison comparison = found == null ? null : compare(found.record, record);
+            tools.ui().execute(() -> {
+                if (number == wanted.get()) {
+                    draw(record, found, comparison);
+                }
+            });
+        });
+    }
+
+    private static Comparison compare(ConsumedRecord other, ConsumedRecord record) {
+        return Comparison.of(Slice.of(other, RecordPart.VALUE), Slice.of(record, RecordPart.VALUE));
+    }
+
+    private void draw(ConsumedRecord record, @Nullable Other other, @Nullable Comparison comparison) {
+        if (other == null || comparison == null) {
+            against.setText(
+                    record.keyLength() < 0
+                            ? "This record has no key, so there is no previous record of its key. Select two records"
+                                    + " to compare them."
+                            : "No earlier record of this key in the buffer. Select two records to compare them.");
+            result.setText("");
+            return;
+        }
+        Duration between = Duration.ofMillis(record.timestamp() - other.record.timestamp());
+        String when = between.isNegative() ? Times.length(between.negated()) + " later" : Times.length(between) + " earlier";
+        against.setText("Compared with " + other.record.reference() + ", " + other.words + ", " + when);
+        result.setText(words(comparison));
+        lines.setItems(FXCollections.observableList(comparison.differences()));
+    }
+
+    private static String words(Comparison comparison) {
+        if (comparison.sameBytes()) {
+            return "The values are the same, byte by byte.";
+        }
+        long added = count(comparison, Difference.Kind.ADDED);
+        long removed = count(comparison, Difference.Kind.REMOVED);
+        String way =
+                switch (comparison.way()) {
+                    case PATHS -> "by path";
+                    case LINES -> "by line";
+                    case BYTES -> "16 bytes at a time, at the same offsets";
+                    case PRESENCE -> "as a whole";
+                };
+        String most = comparison.complete() ? "" : " Not all was compared: the values are too large or too different.";
+        return added + removed == 0
+                ? "Nothing differs " + way + ", though the bytes do: white space, escapes or the order of fields." + most
+                : Numbers.grouped(removed) + " removed, " + Numbers.grouped(added) + " added, " + way + "." + most;
+    }
+
+    private static long count(Comparison comparison, Difference.Kind kind) {
+        return comparison.differences().stream()
+                .filter(difference -> difference.kind() == kind)
+                .count();
+    }
+
+    private static final class Line extends ListCell<Difference> {
+        private final Label sign = new Label();
+        private final Label place = new Label();
+        private final Label text = new Label();
+        private final HBox line = new HBox(6, sign, place, text);
+
+        Line() {
+            sign.getStyleClass().add("diff-sign");
+            place.getStyleClass().add("diff-place");
+            place.setMinWidth(Region.USE_PREF_SIZE);
+            text.getStyleClass().add("diff-text");
+        }
+
+        @Override
+        protected void updateItem(@Nullable Difference difference, boolean empty) {
+            super.updateItem(difference, empty);
+            getStyleClass().removeAll("diff-added", "diff-removed", "diff-skipped");
+            if (empty || difference == null) {
+                setGraphic(null);
+                return;
+            }
+            switch (difference.kind()) {
+                case ADDED -> getStyleClass().add("diff-added");
+                case REMOVED -> getStyleClass().add("diff-removed");
+                case SKIPPED -> getStyleClass().add("diff-skipped");
+                case SAME -> {}
+            }
+            sign.setText(
+                    switch (difference.kind()) {
+                        case ADDED -> "+";
+                        case REMOVED -> "−";
+                        case SAME -> " ";
+                        case SKIPPED -> "⋯";
+                    });
+            place.setText(difference.place());
+            text.setText(difference.text());
+            setGraphic(line);
+        }
+    }
+}

@@ -1,0 +1,77 @@
+package dev.surveyor.ui.records.inspector;
+
+import dev.surveyor.codec.JsonItem;
+import java.util.function.Consumer;
+import java.util.function.Supplier;
+import javafx.scene.control.ContextMenu;
+import javafx.scene.control.MenuItem;
+import javafx.scene.control.SeparatorMenuItem;
+import org.jspecify.annotations.Nullable;
+
+/** The context menu of a field. The order is fixed; what cannot be done with this field keeps its place. */
+final class FieldMenu extends ContextMenu {
+
+    private static final int LONGEST_WORDS = 48;
+
+    private final FieldActions actions;
+    private final Supplier<@Nullable JsonItem> field;
+    private final MenuItem filterFor = item("filter-for", "Filter for");
+    private final MenuItem filterOut = item("filter-out", "Filter out");
+    private final MenuItem column = item("add-column", "Add as column");
+    private final MenuItem copyPath = item("copy-path", "Copy path");
+    private final MenuItem copyValue = item("copy-value", "Copy value");
+
+    /**
+     * @param field returns the field for which the menu opens, null for none
+     */
+    FieldMenu(FieldActions actions, Supplier<@Nullable JsonItem> field) {
+        this.actions = actions;
+        this.field = field;
+        setId("inspector-field-menu");
+        run(filterFor, actions::filterFor);
+        run(filterOut, actions::filterOut);
+        run(column, actions::addColumn);
+        run(copyPath, actions::copyPath);
+        run(copyValue, actions::copyValue);
+        getItems().addAll(filterFor, filterOut);
+        if (actions.columns()) {
+            getItems().add(column);
+        }
+        getItems().addAll(new SeparatorMenuItem(), copyPath, copyValue);
+        setOnShowing(event -> describe());
+    }
+
+    private void describe() {
+        JsonItem now = field.get();
+        String condition = now == null ? null : actions.condition(now);
+        String words = condition == null
+                ? ""
+                : " " + (condition.length() <= LONGEST_WORDS ? condition : condition.substring(0, LONGEST_WORDS) + "…");
+        boolean whole = now != null && now.parent() == null;
+        String why = now == null ? "" : whole ? " (not for the whole document)" : " (the text is too long)";
+        filterFor.setText("Filter for" + (condition == null ? why : words));
+        filterOut.setText("Filter out" + (condition == null ? why : words));
+        filterFor.setDisable(condition == null);
+        filterOut.setDisable(condition == null);
+        column.setText("Add as column" + (whole ? " (not for the whole document)" : ""));
+        column.setDisable(now == null || whole);
+        copyPath.setDisable(now == null);
+        copyValue.setDisable(now == null);
+    }
+
+    private void run(MenuItem item, Consumer<JsonItem> action) {
+        item.setOnAction(event -> {
+            JsonItem now = field.get();
+            if (now != null) {
+                action.accept(now);
+            }
+        });
+    }
+
+    private static MenuItem item(String id, String words) {
+        MenuItem item = new MenuItem(words);
+        item.setId("inspector-field-" + id);
+        item.setMnemonicParsing(false);
+        return item;
+    }
+}

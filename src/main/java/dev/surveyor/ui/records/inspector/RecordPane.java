@@ -1,0 +1,175 @@
+package dev.surveyor.ui.records.inspector;
+
+import dev.surveyor.codec.RecordPart;
+import dev.surveyor.domain.record.ConsumedRecord;
+import dev.surveyor.ui.parts.CountBadge;
+import dev.surveyor.ui.records.copy.CopyFormat;
+import java.util.List;
+import java.util.Objects;
+import java.util.function.Function;
+import javafx.scene.control.ContentDisplay;
+import javafx.scene.control.Toggle;
+import javafx.scene.control.ToggleButton;
+import javafx.scene.control.ToggleGroup;
+import javafx.scene.input.KeyEvent;
+import javafx.scene.layout.HBox;
+import javafx.scene.layout.Priority;
+import javafx.scene.layout.StackPane;
+import javafx.scene.layout.VBox;
+import org.jspecify.annotations.Nullable;
+
+/** A record in full: its value, its key, how it differs from another one, its headers and metadata. */
+final class RecordPane extends VBox {
+
+    private final InspectorTools tools;
+    private final InspectorActions actions;
+    private final Function<ConsumedRecord, DiffPane.OtherRecord> other;
+    private final InspectorBar bar = new InspectorBar(this::copyReference);
+    private final PayloadPane payload;
+    private final DiffPane diff;
+    private final HeadersTable headers = new HeadersTable();
+    private final MetadataPane metadata;
+    private final InspectorFoot foot;
+    private final ToggleGroup parts = new ToggleGroup();
+    private final ToggleGroup details = new ToggleGroup();
+    private final ToggleButton valueTab = tab("inspector-tab-value", "Value", parts);
+    private final ToggleButton keyTab = tab("inspector-tab-key", "Key", parts);
+    private final ToggleButton diffTab = tab("inspector-tab-diff", "Diff to previous", parts);
+    private final ToggleButton headersTab = tab("inspector-tab-headers", "Headers", details);
+    private final ToggleButton metadataTab = tab("inspector-tab-metadata", "Metadata", details);
+    private final CountBadge headerCount = new CountBadge("inspector-header-count");
+    private @Nullable ConsumedRecord record;
+
+    /**
+     * @param other returns how to find the record to compare a record with; asked on the JavaFX thread
+     */
+    RecordPane(InspectorTools tools, InspectorActions actions, Function<ConsumedRecord, DiffPane.OtherRecord> other) {
+        this.tools = tools;
+        this.actions = actions;
+        this.other = other;
+        payload = new PayloadPane(tools, new FieldActions(actions, tools.clipboards()));
+        diff = new DiffPane(tools);
+        metadata = new MetadataPane(tools.clock());
+        foot = new InspectorFoot(actions, payload::save);
+        getStyleClass().add("inspector");
+        getStylesheets()
+                .add(Objects.requireNonNull(RecordPane.class.getResource("inspector.css"))
+                        .toExternalForm());
+        content();
+        addEventFilter(KeyEvent.KEY_PRESSED, event -> {
+            if (!diffTab.isSelected() && payload.find(event)) {
+                event.consume();
+            }
+        });
+    }
+
+    InspectorBar bar() {
+        return bar;
+    }
+
+    /** Shows a record. */
+    void show(ConsumedRecord now) {
+        record = now;
+        bar.show(now);
+        foot.show(now);
+        headerCount.setCount(now.headerCount());
+        headers.show(now.headers());
+        metadata.show(now, null);
+        tools.background().execute(() -> {
+            String opaque = actions.opaqueOf().apply(now.reference());
+            tools.ui().execute(() -> {
+                if (opaque != null && now.equals(record)) {
+                    metadata.show(now, opaque);
+                }
+            });
+        });
+        showPart();
+    }
+
+    /** Compares anew, where a comparison is shown: the other record has changed. */
+    void otherChanged() {
+        if (diffTab.isSelected()) {
+            showPart();
+        }
+    }
+
+    /** Forgets the record, and gives up what is being made of it. */
+    void clear() {
+        record = null;
+        foot.show(null);
+        payload.clear();
+        diff.clear();
+    }
+
+    private void content() {
+        HBox partTabs = new HBox(valueTab, keyTab, diffTab);
+        HBox detailTabs = new HBox(headersTab, metadataTab);
+        partTabs.getStyleClass().add("inspector-tabs");
+        detailTabs.getStyleClass().addAll("inspector-tabs", "second");
+        headersTab.setGraphic(headerCount);
+        headersTab.setContentDisplay(ContentDisplay.RIGHT);
+        valueTab.setSelected(true);
+        headersTab.setSelected(true);
+        StackPane part = new StackPane(payload, diff);
+        VBox.setVgrow(part, Priority.ALWAYS);
+        part.setMinHeight(0);
+        StackPane detail = new StackPane(headers, metadata);
+        detail.getStyleClass().add("inspector-detail");
+        parts.selectedToggleProperty().addListener((source, before, now) -> keepOne(parts, before, now));
+        details.selectedToggleProperty().addListener((source, before, now) -> keepOne(details, before, now));
+        getChildren().addAll(bar, partTabs, part, detailTabs, detail, foot);
+        showDetail();
+    }
+
+    private void copyReference() {
+        ConsumedRecord now = record;
+        if (now != null) {
+            actions.copy().accept(CopyFormat.REFERENCE, List.of(now));
+        }
+    }
+
+    private void keepOne(ToggleGroup group, Toggle before, @Nullable Toggle now) {
+        if (now == null) {
+            group.selectToggle(before);
+        } else if (group.equals(parts)) {
+            showPart();
+        } else {
+            showDetail();
+        }
+    }
+
+    private void showPart() {
+        boolean compares = diffTab.isSelected();
+        payload.setVisible(!compares);
+        diff.setVisible(compares);
+        ConsumedRecord now = record;
+        if (now == null) {
+            return;
+        }
+        if (compares) {
+            payload.clear();
+            // The selection is told in several steps; after them it is whole.
+            tools.ui().execute(() -> {
+                if (now.equals(record) && diffTab.isSelected()) {
+                    diff.show(now, other.apply(now));
+                }
+            });
+        } else {
+            diff.clear();
+            payload.show(now, keyTab.isSelected() ? RecordPart.KEY : RecordPart.VALUE);
+        }
+    }
+
+    private void showDetail() {
+        headers.setVisible(headersTab.isSelected());
+        metadata.setVisible(metadataTab.isSelected());
+    }
+
+    private static ToggleButton tab(String id, String words, ToggleGroup group) {
+        ToggleButton tab = new ToggleButton(words);
+        tab.setId(id);
+        tab.getStyleClass().setAll("inspector-tab");
+        tab.setToggleGroup(group);
+        return tab;
+    }
+}
