@@ -58,6 +58,9 @@ final class DiffPane extends VBox {
         result.getStyleClass().add("caption");
         result.setWrapText(true);
         VBox head = new VBox(2, against, result);
+        head.setMinHeight(Region.USE_PREF_SIZE);
+        against.setMinHeight(Region.USE_PREF_SIZE);
+        result.setMinHeight(Region.USE_PREF_SIZE);
         head.getStyleClass().add("diff-head");
         lines.setId("inspector-diff");
         lines.setAccessibleText("Differences");
@@ -79,7 +82,7 @@ final class DiffPane extends VBox {
     /** Shows nothing, and gives up what is being compared. */
     void clear() {
         wanted.incrementAndGet();
-        lines.getItems().clear();
+        lines.setItems(FXCollections.emptyObservableList());
         against.setText("");
         result.setText("");
     }
@@ -89,7 +92,7 @@ final class DiffPane extends VBox {
         int number = wanted.incrementAndGet();
         against.setText("Looking for the record to compare with…");
         result.setText("");
-        lines.getItems().clear();
+        lines.setItems(FXCollections.emptyObservableList());
         tools.background().execute(() -> {
             Other found = other.find();
             Comparison comparison = found == null ? null : compare(found.record, record);

@@ -23,10 +23,10 @@ final class FieldCondition {
      * Returns the condition that holds for records with this node's value at its place; for an object or a list, that
      * there is something at the place.
      *
-     * @return null where there is none: for the whole document, and for a text that is too long
+     * @return null where there is none: for the whole document, a text that is too long, a field without a name
      */
     static @Nullable String of(RecordPart part, JsonItem item) {
-        if (item.parent() == null || item.text().length() > LONGEST) {
+        if (item.parent() == null || item.text().length() > LONGEST || namelessOnTheWay(item)) {
             return null;
         }
         String path = path(part, item);
@@ -35,6 +35,15 @@ final class FieldCondition {
             case STRING -> path + "=" + quoted(item.text());
             case NUMBER, LITERAL -> path + "=" + item.text();
         };
+    }
+
+    private static boolean namelessOnTheWay(JsonItem item) {
+        for (JsonItem at = item; at != null; at = at.parent()) {
+            if ("".equals(at.name())) {
+                return true;
+            }
+        }
+        return false;
     }
 
     private static String quoted(String text) {

@@ -186,6 +186,7 @@ final class JsonTreeView extends TreeView<JsonRow> {
             }
             JsonItem item = row.item();
             name.setText(nameOf(row));
+            name.setManaged(!name.getText().isEmpty());
             value.setText(row.run() ? "" : valueText(item));
             value.getStyleClass().setAll("label", "json-value", "json-" + kindOf(item));
             line.setMaxWidth(Double.MAX_VALUE);

@@ -1,6 +1,7 @@
 package dev.surveyor.ui.records.inspector;
 
 import dev.surveyor.codec.HexDump;
+import dev.surveyor.codec.Slice;
 import dev.surveyor.codec.WrappedText;
 import java.util.AbstractList;
 import java.util.List;
@@ -8,13 +9,15 @@ import java.util.function.Function;
 import java.util.function.IntFunction;
 import java.util.stream.Collectors;
 import javafx.collections.FXCollections;
+import javafx.geometry.Pos;
+import javafx.scene.control.Label;
 import javafx.scene.control.ListCell;
 import javafx.scene.control.ListView;
 import javafx.scene.control.SelectionMode;
 import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyEvent;
-import javafx.scene.text.Text;
-import javafx.scene.text.TextFlow;
+import javafx.scene.layout.HBox;
+import javafx.scene.layout.Region;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -24,9 +27,15 @@ import org.jspecify.annotations.Nullable;
 final class LinesView extends ListView<Integer> {
 
     private static final double LINE_HEIGHT = 18;
+    /** From this width on sixteen bytes and their text stand side by side. */
+    private static final double WIDE = 540;
 
     private IntFunction<String> line = number -> "";
     private Function<Integer, @Nullable Span> found = number -> null;
+
+    private @Nullable Slice bytes;
+    private @Nullable Hit hexHit;
+    private int perLine = HexDump.BYTES_PER_LINE;
 
     /** A part of a line, from one character to another. */
     private record Span(int from, int to) {}
@@ -38,6 +47,12 @@ final class LinesView extends ListView<Integer> {
         setFixedCellSize(LINE_HEIGHT);
         getSelectionModel().setSelectionMode(SelectionMode.MULTIPLE);
         setCellFactory(list -> new Line());
+        widthProperty().addListener((source, before, now) -> {
+            Slice shown = bytes;
+            if (shown != null && (before.doubleValue() < WIDE) != (now.doubleValue() < WIDE)) {
+                layOut(shown);
+            }
+        });
     }
 
     /** Copies the selected lines with Mod+C. */
@@ -52,12 +67,23 @@ final class LinesView extends ListView<Integer> {
 
     /** Shows text; each line is cut out when it is drawn. */
     void text(WrappedText text) {
+        bytes = null;
+        hexHit = null;
         show(text::line, text.lineCount());
     }
 
-    /** Shows bytes; each line is made when it is drawn. */
-    void hex(HexDump dump) {
+    /** Shows bytes; each line is made when it is drawn, and is as long as there is room. */
+    void hex(Slice newBytes) {
+        bytes = newBytes;
+        hexHit = null;
+        layOut(newBytes);
+    }
+
+    private void layOut(Slice shown) {
+        HexDump dump = new HexDump(shown, getWidth() < WIDE ? HexDump.BYTES_PER_LINE / 2 : HexDump.BYTES_PER_LINE);
+        perLine = dump.bytesPerLine();
         show(number -> hexLine(dump, number), dump.lineCount());
+        mark(hexHit);
     }
 
     /** Shows where something was found in the text, or nothing any more. */
@@ -73,7 +99,11 @@ final class LinesView extends ListView<Integer> {
 
     /** Shows where something was found in the bytes, or nothing any more. */
     void reveal(@Nullable Hit hit) {
-        int perLine = HexDump.BYTES_PER_LINE;
+        hexHit = hit;
+        mark(hit);
+    }
+
+    private void mark(@Nullable Hit hit) {
         found = hit == null
                 ? number -> null
                 : number -> {
@@ -121,7 +151,7 @@ final class LinesView extends ListView<Integer> {
 
     /** Returns the column at which a byte stands: six digits, two spaces, three for a byte, one more after the eighth. */
     private static int hexColumn(int octet) {
-        return 8 + octet * 3 + (octet >= HexDump.BYTES_PER_LINE / 2 ? 1 : 0);
+        return 8 + octet * 3 + (octet >= 8 ? 1 : 0);
     }
 
     private static @Nullable Span span(int from, int length, int lineLength) {
@@ -145,18 +175,20 @@ final class LinesView extends ListView<Integer> {
                 setText(text);
             } else {
                 setText(null);
-                setGraphic(flow(text, marked));
+                setGraphic(parts(text, marked));
             }
         }
 
-        private static TextFlow flow(String text, Span marked) {
-            Text before = new Text(text.substring(0, marked.from));
-            Text hit = new Text(text.substring(marked.from, marked.to));
-            Text after = new Text(text.substring(marked.to));
-            before.getStyleClass().add("line-text");
-            hit.getStyleClass().addAll("line-text", "line-hit");
-            after.getStyleClass().add("line-text");
-            return new TextFlow(before, hit, after);
+        private static HBox parts(String text, Span marked) {
+            Label before = new Label(text.substring(0, marked.from));
+            Label hit = new Label(text.substring(marked.from, marked.to));
+            Label after = new Label(text.substring(marked.to));
+            hit.getStyleClass().add("line-hit");
+            HBox parts = new HBox(before, hit, after);
+            parts.setAlignment(Pos.CENTER_LEFT);
+            parts.setMinWidth(Region.USE_PREF_SIZE);
+            parts.getChildren().forEach(part -> ((Label) part).setMinWidth(Region.USE_PREF_SIZE));
+            return parts;
         }
     }
 }

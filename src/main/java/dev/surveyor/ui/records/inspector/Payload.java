@@ -2,7 +2,6 @@ package dev.surveyor.ui.records.inspector;
 
 import dev.surveyor.codec.Base64Text;
 import dev.surveyor.codec.Content;
-import dev.surveyor.codec.HexDump;
 import dev.surveyor.codec.JsonItem;
 import dev.surveyor.codec.JsonText;
 import dev.surveyor.codec.JsonTree;
@@ -49,7 +48,7 @@ record Payload(Body body, String summary, @Nullable String problem, boolean more
          */
         record Text(WrappedText text, @Nullable JsonText fields) implements Body {}
 
-        record Hex(HexDump dump) implements Body {}
+        record Hex(Slice bytes) implements Body {}
     }
 
     /**
@@ -74,7 +73,7 @@ record Payload(Body body, String summary, @Nullable String problem, boolean more
             case AUTO ->
                 switch (content.kind()) {
                     case JSON -> json(bytes, content, wish);
-                    case BINARY -> whole(new Body.Hex(new HexDump(bytes)), bytes, content);
+                    case BINARY -> whole(new Body.Hex(bytes), bytes, content);
                     default -> text(bytes, content, wish, content.problem());
                 };
             case JSON -> json(bytes, content, wish);
@@ -82,7 +81,7 @@ record Payload(Body body, String summary, @Nullable String problem, boolean more
                 wish.pretty() && content.kind() == Content.Kind.JSON
                         ? fields(bytes, content, wish)
                         : text(bytes, content, wish, content.problem());
-            case HEX -> whole(new Body.Hex(new HexDump(bytes)), bytes, content);
+            case HEX -> whole(new Body.Hex(bytes), bytes, content);
             case BASE64 -> base64(bytes, content, wish);
         };
     }
@@ -127,8 +126,11 @@ record Payload(Body body, String summary, @Nullable String problem, boolean more
                 ? "No more than " + Numbers.grouped(MOST_NODES) + " fields or " + Sizes.text(MOST_BYTES)
                         + " are loaded. Hex and Save… have all of it."
                 : null;
-        int shown = Math.min(bytes.length(), wish.bytes());
-        return new Payload(body, part(shown, tree.nodes(), bytes), limit, !full, true);
+        boolean byFields = tree.nodes() >= (full ? MOST_NODES : JsonTree.DEFAULT_NODES);
+        String summary = byFields
+                ? "Showing " + Numbers.grouped(tree.nodes()) + " fields of " + Sizes.text(bytes.length())
+                : part(Math.min(bytes.length(), wish.bytes()), bytes);
+        return new Payload(body, summary, limit, !full, true);
     }
 
     private static Payload text(Slice bytes, Content content, Wish wish, @Nullable String problem) {
@@ -150,16 +152,15 @@ record Payload(Body body, String summary, @Nullable String problem, boolean more
         String limit = wish.all()
                 ? "No more than " + Sizes.text(MOST_BYTES) + " are loaded. Hex and Save… have all of it."
                 : problem;
-        return new Payload(body, part(shown, 0, bytes), limit, !wish.all(), content.kind() == Content.Kind.JSON);
+        return new Payload(body, part(shown, bytes), limit, !wish.all(), content.kind() == Content.Kind.JSON);
     }
 
     private static Payload whole(Body body, Slice bytes, Content content) {
         return new Payload(body, words(bytes, content), null, false, content.kind() == Content.Kind.JSON);
     }
 
-    private static String part(int shown, int nodes, Slice bytes) {
-        String fields = nodes > 0 ? ", " + Numbers.grouped(nodes) + " fields" : "";
-        return "Showing " + Sizes.text(shown) + " of " + Sizes.text(bytes.length()) + fields;
+    private static String part(int shown, Slice bytes) {
+        return "Showing " + Sizes.text(shown) + " of " + Sizes.text(bytes.length());
     }
 
     private static String words(Slice bytes, Content content) {

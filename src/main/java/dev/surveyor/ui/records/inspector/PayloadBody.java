@@ -1,6 +1,5 @@
 package dev.surveyor.ui.records.inspector;
 
-import dev.surveyor.codec.HexDump;
 import dev.surveyor.codec.JsonItem;
 import dev.surveyor.codec.JsonText;
 import dev.surveyor.codec.Slice;
@@ -11,6 +10,7 @@ import javafx.geometry.Pos;
 import javafx.scene.Node;
 import javafx.scene.control.Label;
 import javafx.scene.control.TextArea;
+import javafx.scene.input.ContextMenuEvent;
 import javafx.scene.input.KeyEvent;
 import javafx.scene.layout.StackPane;
 import javafx.scene.layout.VBox;
@@ -34,7 +34,6 @@ final class PayloadBody extends StackPane {
         this.working = working;
         tree = new JsonTreeView("inspector-tree", actions);
         lines.copyWith(clipboards::copy);
-        lines.setContextMenu(null);
         text.setId("inspector-text");
         text.setAccessibleText("Payload as text");
         text.getStyleClass().addAll("mono", "inspector-text");
@@ -48,7 +47,8 @@ final class PayloadBody extends StackPane {
         FieldMenu textMenu = new FieldMenu(actions, () -> fieldAt(text.getCaretPosition()));
         FieldMenu lineMenu = new FieldMenu(actions, this::fieldOfLine);
         textMenu.setId("inspector-text-menu");
-        text.setOnContextMenuRequested(event -> {
+        // A filter: the text area has a menu of its own, which it would open first.
+        text.addEventFilter(ContextMenuEvent.CONTEXT_MENU_REQUESTED, event -> {
             if (fields != null) {
                 textMenu.show(text, event.getScreenX(), event.getScreenY());
                 event.consume();
@@ -85,8 +85,7 @@ final class PayloadBody extends StackPane {
             return (wanted, givenUp) -> Finder.inTree(root, wanted, givenUp);
         }
         if (body instanceof Payload.Body.Hex hex) {
-            HexDump dump = hex.dump();
-            lines.hex(dump);
+            lines.hex(hex.bytes());
             only(lines);
             return (wanted, givenUp) -> Finder.inBytes(bytes, wanted, givenUp);
         }

@@ -3,6 +3,7 @@ package dev.surveyor.ui.records.page;
 import dev.surveyor.domain.record.PartitionOffset;
 import dev.surveyor.ui.parts.Page.Mark;
 import dev.surveyor.ui.records.Notice;
+import dev.surveyor.ui.records.KeyHistory;
 import dev.surveyor.ui.records.RecordActions;
 import dev.surveyor.ui.records.RecordStyles;
 import dev.surveyor.ui.records.RecordTableViewModel;
@@ -109,10 +110,13 @@ public final class RecordsView implements AutoCloseable {
     private InspectorActions inspectorActions() {
         return new InspectorActions(
                 condition -> model.filter().narrow(condition),
+                null,
                 record -> model.toggleMark(List.of(record)),
                 copied::copy,
                 actions.resend(),
-                model::opaqueOf);
+                model::opaqueOf,
+                record -> KeyHistory.previous(model.kept(), record),
+                table::selectedRecords);
     }
 
     /** Returns the bars and the rows. */
