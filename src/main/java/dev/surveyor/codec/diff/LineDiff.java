@@ -20,9 +20,7 @@ final class LineDiff {
 
     static List<Difference> compare(List<String> older, List<String> newer) {
         int start = 0;
-        while (start < older.size()
-                && start < newer.size()
-                && older.get(start).equals(newer.get(start))) {
+        while (start < older.size() && start < newer.size() && older.get(start).equals(newer.get(start))) {
             start++;
         }
         int end = 0;

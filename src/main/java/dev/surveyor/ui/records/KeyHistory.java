@@ -44,7 +44,6 @@ public final class KeyHistory {
         }
         Slice first = Slice.of(one, RecordPart.KEY);
         Slice second = Slice.of(other, RecordPart.KEY);
-        return Arrays.equals(
-                first.data(), first.start(), first.end(), second.data(), second.start(), second.end());
+        return Arrays.equals(first.data(), first.start(), first.end(), second.data(), second.start(), second.end());
     }
 }

@@ -37,8 +37,15 @@ class ComparisonTest {
     @Test
     void text_is_compared_by_line() {
         assertThat(differences("a\nb\nc\nd\ne\nf\ng", "a\nb\nc\nX\ne\nf\ng"))
-                .containsExactly("~  1 line is the same", "= 2 b", "= 3 c", "- 4 d", "+ 4 X", "= 5 e", "= 6 f", "~ "
-                        + " 1 line is the same");
+                .containsExactly(
+                        "~  1 line is the same",
+                        "= 2 b",
+                        "= 3 c",
+                        "- 4 d",
+                        "+ 4 X",
+                        "= 5 e",
+                        "= 6 f",
+                        "~ " + " 1 line is the same");
     }
 
     @Test
@@ -58,7 +65,8 @@ class ComparisonTest {
         assertThat(Comparison.of(Slice.of((byte[]) null), Slice.of(new byte[0])).differences())
                 .extracting(Difference::text)
                 .containsExactly("null", "\"\" empty");
-        assertThat(Comparison.of(Slice.of((byte[]) null), Slice.of((byte[]) null)).sameBytes())
+        assertThat(Comparison.of(Slice.of((byte[]) null), Slice.of((byte[]) null))
+                        .sameBytes())
                 .isTrue();
     }
 
@@ -106,7 +114,8 @@ class ComparisonTest {
                             case REMOVED -> "- ";
                             case SAME -> "= ";
                             case SKIPPED -> "~ ";
-                        } + line.place() + " " + line.text())
+                        }
+                        + line.place() + " " + line.text())
                 .toList();
     }
 

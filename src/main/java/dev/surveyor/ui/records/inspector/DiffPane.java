@@ -119,7 +119,8 @@ final class DiffPane extends VBox {
             return;
         }
         Duration between = Duration.ofMillis(record.timestamp() - other.record.timestamp());
-        String when = between.isNegative() ? Times.length(between.negated()) + " later" : Times.length(between) + " earlier";
+        String when =
+                between.isNegative() ? Times.length(between.negated()) + " later" : Times.length(between) + " earlier";
         against.setText("Compared with " + other.record.reference() + ", " + other.words + ", " + when);
         result.setText(words(comparison));
         lines.setItems(FXCollections.observableList(comparison.differences()));
@@ -140,7 +141,8 @@ final class DiffPane extends VBox {
                 };
         String most = comparison.complete() ? "" : " Not all was compared: the values are too large or too different.";
         return added + removed == 0
-                ? "Nothing differs " + way + ", though the bytes do: white space, escapes or the order of fields." + most
+                ? "Nothing differs " + way + ", though the bytes do: white space, escapes or the order of fields."
+                        + most
                 : Numbers.grouped(removed) + " removed, " + Numbers.grouped(added) + " added, " + way + "." + most;
     }
 

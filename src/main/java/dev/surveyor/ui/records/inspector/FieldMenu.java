@@ -48,7 +48,8 @@ final class FieldMenu extends ContextMenu {
                 ? ""
                 : " " + (condition.length() <= LONGEST_WORDS ? condition : condition.substring(0, LONGEST_WORDS) + "…");
         boolean whole = now != null && now.parent() == null;
-        String why = now == null ? "" : whole ? " (not for the whole document)" : " (too long, or a field without a name)";
+        String why =
+                now == null ? "" : whole ? " (not for the whole document)" : " (too long, or a field without a name)";
         filterFor.setText("Filter for" + (condition == null ? why : words));
         filterOut.setText("Filter out" + (condition == null ? why : words));
         filterFor.setDisable(condition == null);

@@ -167,8 +167,7 @@ final class FindBar extends HBox {
     /** Returns whether the event asks for the bar or for its next place, and does it. */
     boolean handle(KeyEvent event) {
         boolean find = event.isShortcutDown() && !event.isShiftDown() && event.getCode() == KeyCode.F;
-        boolean next = event.getCode() == KeyCode.F3
-                || (event.isShortcutDown() && event.getCode() == KeyCode.G);
+        boolean next = event.getCode() == KeyCode.F3 || (event.isShortcutDown() && event.getCode() == KeyCode.G);
         if (find) {
             open();
         } else if (next) {

@@ -37,9 +37,7 @@ public final class Inspector {
      * @param selected the record to show, or null for none
      */
     public Inspector(
-            InspectorTools tools,
-            InspectorActions actions,
-            ReadOnlyObjectProperty<@Nullable ConsumedRecord> selected) {
+            InspectorTools tools, InspectorActions actions, ReadOnlyObjectProperty<@Nullable ConsumedRecord> selected) {
         this.selected = selected;
         full = new RecordPane(tools, actions, shown -> Others.of(actions, shown, pinned != null));
         popOut = new PopOut(tools, actions);

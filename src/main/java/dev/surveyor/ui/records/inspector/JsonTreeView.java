@@ -54,7 +54,9 @@ final class JsonTreeView extends TreeView<JsonRow> {
         root.setExpanded(true);
         int rows = 1 + document.children().size();
         for (TreeItem<JsonRow> child : root.getChildren()) {
-            int more = child.getValue().run() ? 0 : child.getValue().item().children().size();
+            int more = child.getValue().run()
+                    ? 0
+                    : child.getValue().item().children().size();
             if (more > 0 && rows + more <= OPEN_AT_FIRST) {
                 child.setExpanded(true);
                 rows += more;

@@ -23,10 +23,11 @@ final class Others {
         List<ConsumedRecord> selection = actions.selection().get().stream()
                 .filter(selected -> !selected.equals(record))
                 .toList();
-        boolean two = selection.size() == 1 && (pinned || actions.selection().get().size() == 2);
+        boolean two =
+                selection.size() == 1 && (pinned || actions.selection().get().size() == 2);
         if (two) {
-            DiffPane.Other other = new DiffPane.Other(
-                    selection.get(0), pinned ? "the selected record" : "the other selected record");
+            DiffPane.Other other =
+                    new DiffPane.Other(selection.get(0), pinned ? "the selected record" : "the other selected record");
             return () -> other;
         }
         return () -> previous(actions, record);

@@ -114,7 +114,9 @@ record Payload(Body body, String summary, @Nullable String problem, boolean more
         if (broken != null) {
             return broken.replaceFirst("^not JSON, ", "");
         }
-        return tree.problem() == null ? "it is no object and no list" : tree.problem().toString();
+        return tree.problem() == null
+                ? "it is no object and no list"
+                : tree.problem().toString();
     }
 
     private static Payload made(Body body, Slice bytes, Content content, JsonTree tree, Wish wish) {

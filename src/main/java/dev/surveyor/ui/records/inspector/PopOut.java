@@ -26,10 +26,7 @@ final class PopOut {
 
     /** Opens a window for the record. */
     void show(ConsumedRecord record, Window owner) {
-        RecordPane pane = new RecordPane(
-                tools,
-                actions,
-                shown -> () -> Others.previous(actions, shown));
+        RecordPane pane = new RecordPane(tools, actions, shown -> () -> Others.previous(actions, shown));
         pane.setId("inspector-window");
         pane.show(record);
         Stage stage = new Stage();

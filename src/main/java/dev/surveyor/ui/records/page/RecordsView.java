@@ -2,8 +2,8 @@ package dev.surveyor.ui.records.page;
 
 import dev.surveyor.domain.record.PartitionOffset;
 import dev.surveyor.ui.parts.Page.Mark;
-import dev.surveyor.ui.records.Notice;
 import dev.surveyor.ui.records.KeyHistory;
+import dev.surveyor.ui.records.Notice;
 import dev.surveyor.ui.records.RecordActions;
 import dev.surveyor.ui.records.RecordStyles;
 import dev.surveyor.ui.records.RecordTableViewModel;

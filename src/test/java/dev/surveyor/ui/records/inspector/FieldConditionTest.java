@@ -32,10 +32,11 @@ class FieldConditionTest {
             while (!left.isEmpty()) {
                 JsonItem item = left.pop();
                 left.addAll(item.children());
-                String condition = FieldCondition.of(part, item);
-                assertThat(condition).isNotNull();
+                String condition = Objects.requireNonNull(FieldCondition.of(part, item), item::toString);
                 assertThat(verdict(condition, DOCUMENT)).as(condition).isEqualTo(Verdict.MATCH);
-                assertThat(verdict("!" + condition, DOCUMENT)).as("!" + condition).isEqualTo(Verdict.NO_MATCH);
+                assertThat(verdict("!" + condition, DOCUMENT))
+                        .as("!" + condition)
+                        .isEqualTo(Verdict.NO_MATCH);
                 assertThat(verdict(condition, "{\"other\":1}")).as(condition).isEqualTo(Verdict.NO_MATCH);
             }
         }

@@ -75,6 +75,7 @@ class InspectorViewTest {
     private Path folder;
 
     @Start
+    @SuppressWarnings("NullAway") // does not see that the type arguments are nullable
     void start(Stage shown) {
         stage = shown;
         theme = new Theme();
@@ -159,8 +160,8 @@ class InspectorViewTest {
         TextArea area = robot.lookup("#inspector-text").queryAs(TextArea.class);
         assertThat(area.getText()).contains("\n  \"total\": 120.50,\n");
         UiWait.runOnFx(() -> area.positionCaret(area.getText().indexOf("120.50")));
-        UiWait.runOnFx(() -> area.fireEvent(new ContextMenuEvent(
-                ContextMenuEvent.CONTEXT_MENU_REQUESTED, 10, 10, 400, 300, true, null)));
+        UiWait.runOnFx(() -> area.fireEvent(
+                new ContextMenuEvent(ContextMenuEvent.CONTEXT_MENU_REQUESTED, 10, 10, 400, 300, true, null)));
         UiWait.until("the menu", () -> menuShown("#inspector-text-menu"));
         robot.clickOn("#inspector-field-copy-path");
         assertThat(clipboards.text()).isEqualTo("value.total");
@@ -182,7 +183,8 @@ class InspectorViewTest {
         robot.clickOn("#inspector-format-hex");
         UiWait.until("bytes too", () -> text("#inspector-find-count").equals("1 of 2"));
         robot.clickOn("#inspector-find-text").eraseText(3).write("7B22737461");
-        UiWait.until("hexadecimal digits too", () -> text("#inspector-find-count").equals("1 of 1"));
+        UiWait.until(
+                "hexadecimal digits too", () -> text("#inspector-find-count").equals("1 of 1"));
         robot.type(KeyCode.ESCAPE);
         assertThat(visible("#inspector-find")).isFalse();
     }
@@ -204,8 +206,8 @@ class InspectorViewTest {
         select(other);
         UiWait.until("compared with the other one", () -> text("#inspector-diff-against")
                 .startsWith("Compared with orders[3]@2, the other selected record"));
-        assertThat(robot.lookup("#inspector-diff").queryAs(ListView.class).getItems())
-                .hasSize(2);
+        ListView<?> lines = robot.lookup("#inspector-diff").queryAs(ListView.class);
+        assertThat(UiWait.onFx(() -> lines.getItems().size())).isEqualTo(2);
     }
 
     @Test
@@ -260,12 +262,10 @@ class InspectorViewTest {
     private static void find(FxRobot robot, String text) {
         robot.press(KeyCode.SHORTCUT, KeyCode.F).release(KeyCode.F, KeyCode.SHORTCUT);
         robot.clickOn("#inspector-find-text").write(text);
-        UiWait.until(
-                "found",
-                () -> robot.lookup("#inspector-find-count")
-                        .queryAs(Labeled.class)
-                        .getText()
-                        .contains(" of "));
+        UiWait.until("found", () -> robot.lookup("#inspector-find-count")
+                .queryAs(Labeled.class)
+                .getText()
+                .contains(" of "));
     }
 
     private static void choose(FxRobot robot, String id) {

@@ -51,6 +51,7 @@ class LargeValueViewTest {
     private volatile @Nullable CountDownLatch gate;
 
     @Start
+    @SuppressWarnings("NullAway") // does not see that the type arguments are nullable
     void start(Stage shown) {
         stage = shown;
         new Theme().install();
@@ -94,19 +95,28 @@ class LargeValueViewTest {
         Pictures.write(stage, Path.of("target/pictures/inspector-large.png"));
 
         robot.clickOn("#inspector-load-all");
-        long all = longestWait("all of it is shown", () -> text("#inspector-size").endsWith("complete"));
+        long all =
+                longestWait("all of it is shown", () -> text("#inspector-size").endsWith("complete"));
         TreeView<?> tree = robot.lookup("#inspector-tree").queryAs(TreeView.class);
         assertThat(UiWait.onFx(() -> tree.getRoot().getChildren().size())).isLessThanOrEqualTo(1_000);
 
         robot.clickOn("#inspector-format-text");
-        long lines = longestWait("as lines", () -> visible("#inspector-lines")
-                && robot.lookup("#inspector-lines").queryAs(ListView.class).getItems().size() > 100_000);
+        long lines = longestWait(
+                "as lines",
+                () -> visible("#inspector-lines")
+                        && robot.lookup("#inspector-lines")
+                                        .queryAs(ListView.class)
+                                        .getItems()
+                                        .size()
+                                > 100_000);
         robot.clickOn("#inspector-format-hex");
-        long hex = longestWait("as bytes", () -> robot.lookup("#inspector-lines")
-                        .queryAs(ListView.class)
-                        .getItems()
-                        .size()
-                == (json.length + 7) / 8);
+        long hex = longestWait(
+                "as bytes",
+                () -> robot.lookup("#inspector-lines")
+                                .queryAs(ListView.class)
+                                .getItems()
+                                .size()
+                        == (json.length + 7) / 8);
         System.out.printf(
                 "20 MB of JSON: longest wait for the JavaFX thread, first part %d ms, all %d ms, lines %d ms, hex %d ms%n",
                 first, all, lines, hex);
@@ -185,14 +195,18 @@ class LargeValueViewTest {
     }
 
     private void show(byte[] value) {
-        ConsumedRecord record = ConsumedRecord.at(new PartitionId("large", 0), 7).value(value).build();
+        ConsumedRecord record =
+                ConsumedRecord.at(new PartitionId("large", 0), 7).value(value).build();
         UiWait.runOnFx(() -> selected.set(record));
     }
 
     private static byte[] json(int size) {
         StringBuilder out = new StringBuilder(size + 100).append('[');
         for (int i = 0; out.length() < size - 150; i++) {
-            out.append(i == 0 ? "" : ",").append("{\"id\":").append(i).append(",\"status\":\"paid\",\"total\":120.50,")
+            out.append(i == 0 ? "" : ",")
+                    .append("{\"id\":")
+                    .append(i)
+                    .append(",\"status\":\"paid\",\"total\":120.50,")
                     .append("\"note\":\"")
                     .append("as it was agreed with the customer ".repeat(2))
                     .append("\"}");
