@@ -6,12 +6,13 @@ import dev.surveyor.codec.Json;
 import dev.surveyor.codec.Slice;
 import dev.surveyor.filter.JsonPath.Step;
 import java.io.IOException;
+import java.nio.charset.StandardCharsets;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
  * Asks about a field of a JSON document. The bytes are searched for the field's name first; only where it occurs is the
- * document parsed, up to the field and no further. Of two fields with the same name the first one counts.
+ * document scanned, up to the field and no further, and only what is not plain there is parsed. Of two fields with the same name the first one counts.
  */
 final class JsonFieldPredicate implements BytesPredicate {
 
@@ -21,6 +22,9 @@ final class JsonFieldPredicate implements BytesPredicate {
     private final @Nullable ScalarPredicate scalar;
     private final boolean negated;
     private final @Nullable ByteNeedle name;
+    private final byte[][] names;
+    private final int[] indexes;
+    private final boolean scannable;
 
     JsonFieldPredicate(JsonPath path, @Nullable Operator operator, @Nullable Operand operand) {
         this.steps = path.steps();
@@ -29,6 +33,16 @@ final class JsonFieldPredicate implements BytesPredicate {
                 ? null
                 : new ScalarPredicate(negated ? Operator.EQUAL : operator, operand);
         this.name = lastName(steps);
+        this.names = new byte[steps.size()][];
+        this.indexes = new int[steps.size()];
+        boolean everyElement = false;
+        for (int i = 0; i < indexes.length; i++) {
+            String field = steps.get(i).name();
+            names[i] = field == null ? new byte[0] : field.getBytes(StandardCharsets.UTF_8);
+            indexes[i] = field == null ? steps.get(i).index() : JsonScan.NAMED;
+            everyElement |= indexes[i] == JsonPath.EVERY;
+        }
+        this.scannable = !everyElement;
     }
 
     private static @Nullable ByteNeedle lastName(List<Step> steps) {
@@ -55,6 +69,31 @@ final class JsonFieldPredicate implements BytesPredicate {
         if (name != null && !name.occursIn(data, start, end) && !ESCAPE.occursIn(data, start, end)) {
             return Verdict.NO_MATCH;
         }
+        Verdict scanned = scannable ? scan(data, start, end) : null;
+        return scanned == null ? parse(bytes) : scanned;
+    }
+
+    /** Returns what a quick look at the bytes says, or null where it takes a parser. */
+    @Nullable
+    Verdict scan(byte[] data, int start, int end) {
+        ScalarPredicate test = scalar;
+        JsonScan scan = new JsonScan(data, start, end);
+        return switch (scan.find(names, indexes, test != null)) {
+            case UNCLEAR -> null;
+            case NOTHING -> Verdict.NO_MATCH;
+            case SCALAR -> {
+                Verdict verdict = test == null ? Verdict.MATCH : test.test(scan.token(), scan.text());
+                yield negated ? verdict.negated() : verdict;
+            }
+            case STRUCTURE -> {
+                boolean inside = test != null && test.looksInside();
+                yield inside ? null : Verdict.of(test == null || negated);
+            }
+        };
+    }
+
+    /** Returns what a parser says; the same as {@link #scan} where that says anything. */
+    Verdict parse(Slice bytes) {
         try (JsonParser parser = Json.parser(bytes)) {
             JsonToken first = parser.nextToken();
             return first == null ? Verdict.UNDECIDED : new Walk(parser).verdict(first);

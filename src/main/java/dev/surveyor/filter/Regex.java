@@ -7,7 +7,8 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * A regular expression that always ends: it may look at so many characters and no more, for some expressions take years
- * on a short text. Where the expression cannot match without a certain text, the bytes are searched for that first.
+ * on a short text. Where the expression cannot match without a certain text, the bytes are searched for that first, and
+ * gone over once for its outline; only what is left is decoded.
  */
 final class Regex {
 
@@ -17,15 +18,22 @@ final class Regex {
 
     private final Pattern pattern;
     private final @Nullable ByteNeedle required;
+    private final @Nullable ByteAutomaton outline;
 
     /** Throws a {@link java.util.regex.PatternSyntaxException} where the source is no expression. */
     Regex(String source, int flags) {
         boolean ascii = source.chars().allMatch(c -> c < 0x80);
         boolean anyCase = (flags & Pattern.CASE_INSENSITIVE) != 0;
-        this.pattern = Pattern.compile(source, anyCase && !ascii ? flags | Pattern.UNICODE_CASE : flags);
-        String literal = ascii ? RequiredText.of(source) : "";
-        this.required =
-                literal.length() < 2 ? null : new ByteNeedle(literal.getBytes(StandardCharsets.US_ASCII), anyCase);
+        int allFlags = anyCase && !ascii ? flags | Pattern.UNICODE_CASE : flags;
+        this.pattern = Pattern.compile(source, allFlags);
+        String literal = ascii || (!anyCase && ofWholeCharacters(source)) ? RequiredText.of(source) : "";
+        this.required = literal.length() < 2 ? null : new ByteNeedle(literal.getBytes(StandardCharsets.UTF_8), anyCase);
+        this.outline = RegexOutline.of(source, allFlags);
+    }
+
+    /** Returns whether each character of the source is one in Java, and is there in UTF-8 as it is in text. */
+    private static boolean ofWholeCharacters(String source) {
+        return source.chars().noneMatch(c -> Character.isSurrogate((char) c) || c == 0xfffd);
     }
 
     /** Returns the bytes without which there can be no match, or null where nothing is known. */
@@ -36,7 +44,7 @@ final class Regex {
 
     /** Returns whether the expression occurs in the bytes, read as UTF-8; undecided where it takes too long. */
     Verdict find(byte[] data, int from, int to) {
-        if (required != null && !required.occursIn(data, from, to)) {
+        if (!mayMatch(data, from, to)) {
             return Verdict.NO_MATCH;
         }
         return run(new String(data, from, to - from, StandardCharsets.UTF_8), false);
@@ -44,10 +52,16 @@ final class Regex {
 
     /** Returns whether the bytes as a whole are what the expression describes. */
     Verdict matchesWhole(byte[] data, int from, int to) {
-        if (required != null && !required.occursIn(data, from, to)) {
+        if (!mayMatch(data, from, to)) {
             return Verdict.NO_MATCH;
         }
         return run(new String(data, from, to - from, StandardCharsets.UTF_8), true);
+    }
+
+    /** Returns false where the bytes alone show that there is no match. */
+    private boolean mayMatch(byte[] data, int from, int to) {
+        return (required == null || required.occursIn(data, from, to))
+                && (outline == null || outline.occursIn(data, from, to));
     }
 
     Verdict run(String text, boolean whole) {
