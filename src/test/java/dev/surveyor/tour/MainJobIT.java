@@ -6,17 +6,21 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dev.surveyor.codec.encode.ValueType;
 import dev.surveyor.domain.record.ConsumedRecord;
 import dev.surveyor.domain.record.RecordHeader;
+import dev.surveyor.testing.AutomationDoc;
 import dev.surveyor.ui.testing.UiWait;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
+import java.util.TreeSet;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.locks.LockSupport;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import java.util.stream.StreamSupport;
+import javafx.scene.Node;
+import javafx.scene.Parent;
 import javafx.scene.control.ComboBox;
 import javafx.scene.control.Labeled;
 import javafx.scene.control.TableView;
@@ -223,6 +227,28 @@ class MainJobIT {
                 "the old record", () -> StreamSupport.stream(rows().getItems().spliterator(), false)
                         .anyMatch(row -> row instanceof ConsumedRecord record && record.offset() == 0));
         assertThat(others.groups()).isEqualTo(groups);
+    }
+
+    @Test
+    void every_control_in_the_running_window_that_has_an_id_is_documented() throws Exception {
+        liveTable("documented");
+        window.click("toolbar-produce");
+        AutomationDoc document = new AutomationDoc();
+        Set<String> unknown =
+                UiWait.onFx(() -> ids(window.node("sidebar").getScene().getRoot())
+                        .filter(id -> !document.covers(id))
+                        .collect(Collectors.toCollection(TreeSet::new)));
+        assertThat(unknown).isEmpty();
+    }
+
+    /** Returns the ids that this app gave; those of the toolkit's own parts are not in this form. */
+    private static Stream<String> ids(Node node) {
+        Stream<String> own = node.getId() != null && node.getId().matches("[a-z]+(-[a-z0-9.]+)+")
+                ? Stream.of(node.getId())
+                : Stream.empty();
+        return node instanceof Parent parent
+                ? Stream.concat(own, parent.getChildrenUnmodifiable().stream().flatMap(MainJobIT::ids))
+                : own;
     }
 
     private static void openTopic(String topic) throws Exception {

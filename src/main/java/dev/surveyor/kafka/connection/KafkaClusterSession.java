@@ -8,6 +8,7 @@ import dev.surveyor.service.connection.ClusterSession;
 import dev.surveyor.service.consume.Consumers;
 import dev.surveyor.service.event.EventStream;
 import dev.surveyor.service.group.GroupMembers;
+import dev.surveyor.service.group.GroupOffsets;
 import dev.surveyor.service.produce.Producers;
 import dev.surveyor.service.search.Searches;
 import java.time.Duration;
@@ -27,6 +28,7 @@ final class KafkaClusterSession implements ClusterSession {
     private final HealthMonitor monitor;
     private final List<Admin> admins;
     private final ClusterReader reader;
+    private final GroupOffsets groupOffsets;
     private final Consumers consumers;
     private final Producers producers;
     private final Searches searches;
@@ -42,12 +44,14 @@ final class KafkaClusterSession implements ClusterSession {
             HealthMonitor monitor,
             List<Admin> admins,
             ClusterReader reader,
+            GroupOffsets groupOffsets,
             SessionParts parts) {
         this.context = context;
         this.board = board;
         this.monitor = monitor;
         this.admins = List.copyOf(admins);
         this.reader = reader;
+        this.groupOffsets = groupOffsets;
         this.consumers = parts.consumers(context);
         this.producers = parts.producers(context);
         this.searches = parts.searches(context);
@@ -97,6 +101,11 @@ final class KafkaClusterSession implements ClusterSession {
     @Override
     public GroupMembers members() {
         return members;
+    }
+
+    @Override
+    public GroupOffsets groupOffsets() {
+        return groupOffsets;
     }
 
     @Override

@@ -9,6 +9,7 @@ import dev.surveyor.kafka.client.ClientSettings;
 import dev.surveyor.kafka.client.ClientThreads;
 import dev.surveyor.kafka.client.OpenClients;
 import dev.surveyor.kafka.cluster.KafkaClusterReader;
+import dev.surveyor.kafka.cluster.KafkaGroupOffsets;
 import dev.surveyor.kafka.failure.FailureTranslator;
 import dev.surveyor.service.connection.ClusterConnector;
 import dev.surveyor.service.connection.ClusterSession;
@@ -98,7 +99,13 @@ public final class KafkaConnector implements ClusterConnector {
         HealthBoard board = new HealthBoard(new ConnectionHealth.Connected(roundTrip, clusterId, release));
         HealthMonitor monitor = new HealthMonitor(context, monitorAdmin, bootstrap, board, release);
         KafkaClusterSession session = new KafkaClusterSession(
-                context, board, monitor, admins, new KafkaClusterReader(readerAdmin, context), parts);
+                context,
+                board,
+                monitor,
+                admins,
+                new KafkaClusterReader(readerAdmin, context),
+                new KafkaGroupOffsets(readerAdmin, context),
+                parts);
         monitor.start();
         return session;
     }

@@ -6,6 +6,7 @@ import dev.surveyor.service.cluster.ClusterReader;
 import dev.surveyor.service.consume.Consumers;
 import dev.surveyor.service.event.EventStream;
 import dev.surveyor.service.group.GroupMembers;
+import dev.surveyor.service.group.GroupOffsets;
 import dev.surveyor.service.produce.Producers;
 import dev.surveyor.service.search.Searches;
 import java.util.function.Consumer;
@@ -42,6 +43,9 @@ public interface ClusterSession extends AutoCloseable {
 
     /** Runs members of groups. */
     GroupMembers members();
+
+    /** Changes what groups have committed. */
+    GroupOffsets groupOffsets();
 
     /** The one stream of events that all clients of this connection share. */
     EventStream events();

@@ -55,6 +55,7 @@ public final class GroupPage implements Page {
      * @param clock tells the time
      * @param zone in which times are written
      * @param clipboards takes copies of rows
+     * @param openSeek opens the dialog that sets the commits of the group
      */
     public GroupPage(
             ClusterSession session,
@@ -64,9 +65,10 @@ public final class GroupPage implements Page {
             Pulse pulse,
             Clock clock,
             ObservableValue<ZoneId> zone,
-            Clipboards clipboards) {
+            Clipboards clipboards,
+            Runnable openSeek) {
         this.model = new GroupViewModel(session, groupId, topics, uiExecutor, pulse, clock);
-        this.view = new GroupView(model, zone, clipboards);
+        this.view = new GroupView(model, zone, clipboards, openSeek);
         this.title = new ReadOnlyStringWrapper(this, "title", "Group " + groupId);
         counts.words("Rebalances");
         rebalances = counts.value("group-rebalances", "0");

@@ -15,6 +15,7 @@ import java.util.Objects;
 import javafx.beans.value.ObservableValue;
 import javafx.geometry.Pos;
 import javafx.scene.control.Button;
+import javafx.scene.control.ContentDisplay;
 import javafx.scene.control.Label;
 import javafx.scene.control.MenuButton;
 import javafx.scene.control.MenuItem;
@@ -40,7 +41,7 @@ public final class GroupView extends VBox {
             Duration.ofMinutes(5),
             Duration.ofMinutes(15));
 
-    private static final double ROOM_FOR_PROTOCOL = 900;
+    private static final double WIDE = 900;
 
     private final GroupViewModel model;
     private final Label id = new Label();
@@ -54,6 +55,7 @@ public final class GroupView extends VBox {
     private final Label lag = new Label();
     private final MenuButton range = new MenuButton();
     private final ToggleButton pause = new ToggleButton("Pause _view", new FontIcon(Feather.PAUSE));
+    private final Button seek = new Button("_Seek, reset\u2026");
     private final Button add = new Button("_Member", new FontIcon(Feather.PLUS));
     private final AddMemberPane form;
     private final Banner banner = new Banner(Banner.Kind.DANGER);
@@ -70,8 +72,9 @@ public final class GroupView extends VBox {
      * @param model what to draw
      * @param zone in which times are written
      * @param clipboards takes copies of rows
+     * @param openSeek opens the dialog that sets the commits of the group
      */
-    public GroupView(GroupViewModel model, ObservableValue<ZoneId> zone, Clipboards clipboards) {
+    public GroupView(GroupViewModel model, ObservableValue<ZoneId> zone, Clipboards clipboards, Runnable openSeek) {
         this.model = model;
         this.axis = new LaneAxis(zone);
         this.chart = new LaneChart(axis, model.chartProperty().get(), key -> model.selectedLaneProperty()
@@ -91,6 +94,7 @@ public final class GroupView extends VBox {
         table.setMinHeight(26 * 4);
         table.setPrefHeight(26 * 6);
         showForm(false);
+        seek.setOnAction(pressed -> openSeek.run());
         bind(zone);
     }
 
@@ -128,6 +132,9 @@ public final class GroupView extends VBox {
         pause.setId("group-pause-view");
         pause.setMnemonicParsing(true);
         pause.setTooltip(new Tooltip("Lets the picture stand still; members go on, and events are collected"));
+        seek.setId("group-seek");
+        seek.setMnemonicParsing(true);
+        seek.setTooltip(new Tooltip("Sets the committed offsets of this group, while it has no members"));
         add.setId("group-member-add");
         add.setMnemonicParsing(true);
         add.getStyleClass().add("accent");
@@ -142,8 +149,8 @@ public final class GroupView extends VBox {
         });
         numbers.setMinWidth(0);
         members.setMinWidth(Region.USE_PREF_SIZE);
-        HBox head = new HBox(12, id, numbers, space, range, pause, add);
-        for (Region fixed : List.of(range, pause, add)) {
+        HBox head = new HBox(12, id, numbers, space, range, pause, seek, add);
+        for (Region fixed : List.of(range, pause, seek, add)) {
             fixed.setMinWidth(Region.USE_PREF_SIZE);
         }
         head.getStyleClass().add("group-head");
@@ -178,15 +185,17 @@ public final class GroupView extends VBox {
         range.textProperty().bind(model.rangeProperty().map(GroupView::words));
         model.pausedProperty().bindBidirectional(pause.selectedProperty());
         pause.selectedProperty().addListener((at, old, now) -> {
-            pause.setText(now ? "Resume _view" : "Pause _view");
+            showPause();
             pause.setGraphic(new FontIcon(now ? Feather.PLAY : Feather.PAUSE));
         });
         add.setOnAction(pressed -> showForm(!form.isVisible()));
         model.chartProperty().addListener((at, old, now) -> draw());
         model.selectedLaneProperty().addListener((at, old, now) -> draw());
         model.headProperty().addListener((at, old, now) -> showHead(now));
-        widthProperty()
-                .addListener((at, old, now) -> showProtocol(model.headProperty().get()));
+        widthProperty().addListener((at, old, now) -> {
+            showProtocol(model.headProperty().get());
+            showPause();
+        });
         model.failureProperty().addListener((at, old, now) -> showFailure(now));
         table.getSelectionModel().selectedItemProperty().addListener((at, old, row) -> select(row));
         showHead(model.headProperty().get());
@@ -234,12 +243,20 @@ public final class GroupView extends VBox {
         Styles.set(lag, "warn", head.lag().orElse(0) > 0);
     }
 
+    /** Where there is little room, the icon says it alone. */
+    private void showPause() {
+        String words = pause.isSelected() ? "Resume _view" : "Pause _view";
+        pause.setText(words);
+        pause.setContentDisplay(getWidth() < WIDE ? ContentDisplay.GRAPHIC_ONLY : ContentDisplay.LEFT);
+        pause.setAccessibleText(words.replace("_", ""));
+    }
+
     /** Where there is little room, the tooltip has what the label leaves out. */
     private void showProtocol(GroupHead head) {
         String all = head.protocol().isEmpty()
                 ? ""
                 : head.protocol() + " protocol" + (head.assignor().isEmpty() ? "" : " · " + head.assignor());
-        protocol.setText(getWidth() < ROOM_FOR_PROTOCOL ? head.protocol() : all);
+        protocol.setText(getWidth() < WIDE ? head.protocol() : all);
         protocol.setTooltip(all.isEmpty() ? null : new Tooltip(all));
     }
 

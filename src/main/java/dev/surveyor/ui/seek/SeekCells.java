@@ -47,9 +47,11 @@ final class SeekCells {
 
     /** Whether the partition moves. */
     static final class Tick extends Cell {
+        private final SeekViewModel model;
         private final CheckBox box = new CheckBox();
 
         Tick(SeekViewModel model) {
+            this.model = model;
             box.setOnAction(e -> {
                 PartitionId partition = partition();
                 if (partition != null) {
@@ -60,9 +62,9 @@ final class SeekCells {
 
         @Override
         void show(SeekRow row) {
-            int number = row.position().partition().partition();
-            box.setId("seek-tick-" + number);
-            box.setAccessibleText("Move partition " + number);
+            String name = model.nameOf(row.position().partition());
+            box.setId("seek-tick-" + name);
+            box.setAccessibleText("Move partition " + name);
             box.setSelected(row.ticked());
             setGraphic(box);
         }
@@ -76,6 +78,15 @@ final class SeekCells {
         void show(SeekRow row) {
             chip.setPartition(row.position().partition().partition());
             setGraphic(chip);
+        }
+    }
+
+    /** The topic, where there are several. */
+    static final class Topic extends Cell {
+        @Override
+        void show(SeekRow row) {
+            setText(row.position().partition().topic());
+            setTooltip(new Tooltip(getText()));
         }
     }
 
@@ -112,9 +123,9 @@ final class SeekCells {
 
         @Override
         void show(SeekRow row) {
-            int number = row.position().partition().partition();
-            field.setId("seek-target-" + number);
-            field.setAccessibleText("Target of partition " + number);
+            String name = model.nameOf(row.position().partition());
+            field.setId("seek-target-" + name);
+            field.setAccessibleText("Target of partition " + name);
             field.setTooltip(new Tooltip("Type an offset for this partition alone; empty to go with the others"));
             field.setDisable(!row.ticked());
             shown = row.target().isPresent() ? Numbers.grouped(row.target().getAsLong()) : "\u2014";

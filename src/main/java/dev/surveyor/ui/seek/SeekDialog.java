@@ -110,7 +110,7 @@ public final class SeekDialog extends StackPane {
 
     private void finish(SeekHistory.Entry entry) {
         close();
-        String moved = "Moved " + SeekWords.partitions(entry.targets().size()) + " " + entry.what();
+        String moved = SeekWords.done(model.subject(), entry);
         whenApplied.accept(moved, () -> model.undo(entry));
     }
 

@@ -1,5 +1,6 @@
 package dev.surveyor.ui.seek;
 
+import dev.surveyor.domain.connection.Environment;
 import dev.surveyor.domain.failure.BrokerFailure;
 import dev.surveyor.service.consume.SeekHistory;
 import dev.surveyor.service.consume.TimeText;
@@ -70,10 +71,10 @@ final class SeekFoot extends HBox {
         export.disableProperty().bind(javafx.beans.binding.Bindings.isEmpty(model.rows()));
         apply.textProperty().bind(model.applyTextProperty());
         apply.disableProperty().bind(model.applyReasonProperty().isNotEmpty());
-        apply.setOnAction(e -> model.apply());
+        apply.setOnAction(e -> apply());
         apply.setOnKeyPressed(event -> {
             if (event.getCode() == KeyCode.ENTER) {
-                model.apply();
+                apply();
                 event.consume();
             }
         });
@@ -82,6 +83,26 @@ final class SeekFoot extends HBox {
                 model.applyReasonProperty().get().isEmpty()
                         ? HINT
                         : model.applyReasonProperty().get());
+    }
+
+    /** On production the commits of a group are changed only after its name is typed. */
+    private void apply() {
+        boolean production = model.profile().environment().name().equals(Environment.PRODUCTION.name());
+        if (!model.subject().commits() || !production) {
+            model.apply();
+            return;
+        }
+        String effect = "Changes what group " + model.subject().group() + " has committed on "
+                + model.profile().name() + ". Its members start there. "
+                + model.summaryProperty().get();
+        dialogs.confirm(
+                new Dialogs.Confirmation(
+                        model.title(),
+                        effect,
+                        model.applyTextProperty().get(),
+                        model.profile().environment(),
+                        model.subject().group()),
+                model::apply);
     }
 
     private void offer(SeekHistory.Entry entry) {

@@ -30,6 +30,7 @@ final class SeekGrid extends StackPane {
     private final SeekViewModel model;
     private final TableView<SeekRow> table = new TableView<>();
     private final CheckBox all = new CheckBox();
+    private final TableColumn<SeekRow, SeekRow> topic = column("Topic", 120, SeekCells.Topic::new);
     private final Map<TableColumn<SeekRow, SeekRow>, Function<SeekRow, OptionalLong>> numbers = new LinkedHashMap<>();
 
     SeekGrid(SeekViewModel model) {
@@ -58,11 +59,13 @@ final class SeekGrid extends StackPane {
         TableColumn<SeekRow, SeekRow> tick = column("", 40, () -> new SeekCells.Tick(model));
         tick.setGraphic(all);
         String recordTitle = "Record at target (" + zone() + ")";
+        topic.setVisible(false);
         TableColumn<SeekRow, SeekRow> note = column("Note", NOTE, SeekCells.Note::new);
         note.setMaxWidth(Double.MAX_VALUE);
         table.getColumns()
                 .addAll(List.of(
                         tick,
+                        topic,
                         column("P", 40, SeekCells.Partition::new),
                         number(
                                 "Begin",
@@ -92,6 +95,7 @@ final class SeekGrid extends StackPane {
         int rows = Math.max(3, Math.min(MOST_ROWS, model.rows().size()));
         table.setPrefHeight(ROW * (rows + 1));
         numbers.forEach(this::fit);
+        topic.setVisible(model.severalTopics());
         all.setSelected(model.allTicked());
         all.setIndeterminate(model.someTicked() && !model.allTicked());
     }

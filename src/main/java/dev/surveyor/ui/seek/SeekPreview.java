@@ -71,8 +71,20 @@ final class SeekPreview {
         return !custom.isEmpty();
     }
 
-    /** Goes on from these positions; the next plan is made for them. */
-    void start(Instant asOf, List<PartitionPosition> fresh) {
+    /**
+     * Goes on from these positions; the next plan is made for them.
+     *
+     * @param ticked whether partitions that were not there before are to be moved
+     */
+    void start(Instant asOf, List<PartitionPosition> fresh, boolean ticked) {
+        Set<PartitionId> before = new HashSet<>();
+        positions.forEach(position -> before.add(position.partition()));
+        if (!ticked) {
+            fresh.stream()
+                    .map(PartitionPosition::partition)
+                    .filter(partition -> !before.contains(partition))
+                    .forEach(unticked::add);
+        }
         positions = fresh;
         knownTimes.clear();
         plan = new SeekPlan(asOf, List.of());

@@ -85,11 +85,15 @@ final class SeekTargetPane extends VBox {
     }
 
     private HBox scope() {
+        boolean commits = model.subject().commits();
         FontIcon icon = new FontIcon(Feather.CHECK_CIRCLE);
         icon.getStyleClass().add("accent");
-        Label what = new Label("This consumer only");
+        Label what = new Label(commits ? "Group " + model.subject().group() : "This consumer only");
         what.getStyleClass().addAll("semibold");
-        Label effect = muted("Moves the position. Nothing is stored, no other reader is affected.");
+        Label effect = muted(
+                commits
+                        ? "Stores the offsets as the group\u2019s commits: its members start there. Needs a group without members."
+                        : "Moves the position. Nothing is stored, no other reader is affected.");
         HBox card = new HBox(12, icon, new VBox(what, effect));
         card.setId("seek-scope");
         card.getStyleClass().add("seek-scope");

@@ -2,14 +2,12 @@ package dev.surveyor.ui.seek;
 
 import dev.surveyor.domain.cluster.GroupSummary;
 import dev.surveyor.domain.connection.ConnectionProfile;
-import dev.surveyor.domain.consume.ConsumerMode;
 import dev.surveyor.domain.consume.SeekPlan;
 import dev.surveyor.domain.consume.SeekRow;
 import dev.surveyor.domain.failure.BrokerFailure;
 import dev.surveyor.domain.failure.BrokerFailureException;
 import dev.surveyor.domain.record.PartitionId;
 import dev.surveyor.service.cluster.ClusterReader;
-import dev.surveyor.service.consume.ConsumeSession;
 import dev.surveyor.service.consume.SeekHistory;
 import dev.surveyor.service.consume.SeekPlanner;
 import java.time.Clock;
@@ -30,7 +28,7 @@ import org.jspecify.annotations.Nullable;
 /** Keeps the preview of a seek true to the form, and does the seek. For the JavaFX thread only. */
 public final class SeekViewModel implements AutoCloseable {
 
-    private final ConsumeSession session;
+    private final SeekSubject subject;
     private final ConnectionProfile profile;
     private final ClusterReader cluster;
     private final SeekHistory history;
@@ -53,10 +51,11 @@ public final class SeekViewModel implements AutoCloseable {
     private final ReadOnlyObjectWrapper<SeekHistory.@Nullable Entry> applied = new ReadOnlyObjectWrapper<>();
 
     private final SeekPreview preview;
+    private String obstacle = "";
     private boolean seeking;
 
     /**
-     * @param session the running consumer
+     * @param subject what is moved
      * @param profile whose name and environment the dialog shows
      * @param cluster asked for times and commits
      * @param history the seeks of this consumer so far
@@ -66,7 +65,7 @@ public final class SeekViewModel implements AutoCloseable {
      * @param whenUndoFails told why a seek could not be taken back
      */
     public SeekViewModel(
-            ConsumeSession session,
+            SeekSubject subject,
             ConnectionProfile profile,
             ClusterReader cluster,
             SeekHistory history,
@@ -74,7 +73,7 @@ public final class SeekViewModel implements AutoCloseable {
             Clock clock,
             ZoneId zone,
             Consumer<BrokerFailure> whenUndoFails) {
-        this.session = session;
+        this.subject = subject;
         this.profile = profile;
         this.cluster = cluster;
         this.history = history;
@@ -104,12 +103,16 @@ public final class SeekViewModel implements AutoCloseable {
         return zone;
     }
 
+    SeekSubject subject() {
+        return subject;
+    }
+
     String title() {
-        return "Seek " + session.request().subscription().text();
+        return subject.title();
     }
 
     String consumer() {
-        return SeekWords.consumer(session, profile.name());
+        return subject.words(profile.name());
     }
 
     /** Returns the partitions with what would become of each, in order. */
@@ -170,7 +173,7 @@ public final class SeekViewModel implements AutoCloseable {
     /** Reads the positions again and plans on them. */
     public void refresh() {
         busy.set(true);
-        var unused = session.positions()
+        var unused = subject.read()
                 .whenCompleteAsync(
                         (fresh, thrown) -> {
                             busy.set(false);
@@ -178,7 +181,8 @@ public final class SeekViewModel implements AutoCloseable {
                                 fail(thrown);
                                 return;
                             }
-                            preview.start(clock.instant(), fresh);
+                            obstacle = fresh.obstacle();
+                            preview.start(clock.instant(), fresh.positions(), !subject.commits());
                             asOf.set(SeekWords.asOf(preview.plan(), zone));
                             recompute();
                         },
@@ -232,11 +236,11 @@ public final class SeekViewModel implements AutoCloseable {
         seeking = true;
         failure.set(null);
         showEffect();
-        var unused = session.seek(applying.targets())
+        var unused = subject.move(applying.targets())
                 .whenCompleteAsync(
                         (after, thrown) -> {
                             seeking = false;
-                            if (after == null) {
+                            if (thrown != null) {
                                 fail(thrown);
                                 showEffect();
                                 return;
@@ -251,14 +255,28 @@ public final class SeekViewModel implements AutoCloseable {
 
     /** Goes back to the positions before a seek. A failure is told to the window, as the dialog is gone by then. */
     void undo(SeekHistory.Entry entry) {
-        var unused = session.seek(entry.previous())
+        var unused = subject.back(entry)
                 .whenCompleteAsync(
                         (after, thrown) -> {
-                            if (after == null) {
+                            if (thrown != null) {
                                 whenUndoFails.accept(BrokerFailureException.in(thrown));
                             }
                         },
                         uiExecutor);
+    }
+
+    /** Returns whether the partitions are of more than one topic. */
+    boolean severalTopics() {
+        return rows.stream()
+                        .map(row -> row.position().partition().topic())
+                        .distinct()
+                        .count()
+                > 1;
+    }
+
+    /** Returns the number of the partition, after its topic where there are several. */
+    String nameOf(PartitionId partition) {
+        return severalTopics() ? partition.topic() + "-" + partition.partition() : "" + partition.partition();
     }
 
     boolean allTicked() {
@@ -292,8 +310,8 @@ public final class SeekViewModel implements AutoCloseable {
 
     private void offerGroups(List<String> ids) {
         groups.setAll(ids);
-        if (session.request().mode() instanceof ConsumerMode.GroupMember member) {
-            form.groupProperty().set(member.settings().groupId());
+        if (!subject.group().isEmpty()) {
+            form.groupProperty().set(subject.group());
         } else if (!ids.isEmpty()) {
             form.groupProperty().set(ids.get(0));
         }
@@ -322,19 +340,24 @@ public final class SeekViewModel implements AutoCloseable {
         int count = plan.targets().size();
         summary.set(plan.rows().isEmpty() ? "" : SeekWords.summary(plan));
         warning.set(SeekWords.warning(plan));
-        applyText.set(seeking ? "Seeking\u2026" : count == 0 ? "Seek" : "Seek " + SeekWords.partitions(count));
+        applyText.set(seeking ? (subject.commits() ? "Committing\u2026" : "Seeking\u2026") : subject.verb(count));
         applyReason.set(reasonNotToApply(count));
     }
 
     private String reasonNotToApply(int count) {
         if (seeking) {
-            return "Moving the consumer\u2026";
+            return subject.commits() ? "Committing, then reading again\u2026" : "Moving the consumer\u2026";
+        }
+        if (!obstacle.isEmpty()) {
+            return obstacle;
         }
         if (!formError.get().isEmpty()) {
             return formError.get();
         }
         if (!preview.hasPositions()) {
-            return "This consumer has no partition assigned.";
+            return subject.commits()
+                    ? "This group has no commit yet, so there is nothing to move."
+                    : "This consumer has no partition assigned.";
         }
         if (!preview.current()) {
             return failure.get() == null ? "Working out the preview\u2026" : "There is no preview for this target.";

@@ -6,6 +6,7 @@ import dev.surveyor.domain.consume.SeekNote;
 import dev.surveyor.domain.consume.SeekPlan;
 import dev.surveyor.domain.consume.SeekRow;
 import dev.surveyor.service.consume.ConsumeSession;
+import dev.surveyor.service.consume.SeekHistory;
 import dev.surveyor.service.consume.TimeText;
 import dev.surveyor.ui.parts.Numbers;
 import java.time.ZoneId;
@@ -55,7 +56,11 @@ final class SeekWords {
                 plan.rows().stream().filter(row -> row.move().orElse(0) < 0).count();
         long ahead =
                 plan.rows().stream().filter(row -> row.move().orElse(0) > 0).count();
-        if (again == 0 && ahead == 0) {
+        long first = plan.rows().stream()
+                .filter(row ->
+                        row.target().isPresent() && row.position().position().isEmpty())
+                .count();
+        if (again == 0 && ahead == 0 && first == 0) {
             return plan.targets().isEmpty() ? "Nothing would move." : "Every ticked partition is there already.";
         }
         String back = again == 0
@@ -64,7 +69,8 @@ final class SeekWords {
         String on = ahead == 0
                 ? ""
                 : "Skips about " + Numbers.grouped(plan.skipped()) + " records in " + partitions(ahead) + ".";
-        return (back + " " + on).strip();
+        String begin = first == 0 ? "" : "Gives a first place to " + partitions(first) + ".";
+        return String.join(" ", List.of(back, on, begin)).strip().replaceAll(" +", " ");
     }
 
     /** Returns what is not as it was asked for, or empty. */
@@ -94,6 +100,15 @@ final class SeekWords {
             text.append("No commit in ").append(partitions(uncommitted.size())).append(". ");
         }
         return text.toString().strip();
+    }
+
+    /** Returns what was done, for the toast. */
+    static String done(SeekSubject subject, SeekHistory.Entry entry) {
+        int count = entry.targets().size();
+        return subject.commits()
+                ? "Committed " + count + (count == 1 ? " offset" : " offsets") + " to " + subject.group() + ": "
+                        + entry.what()
+                : "Moved " + partitions(count) + " " + entry.what();
     }
 
     static String partitions(long count) {

@@ -3,8 +3,8 @@ package dev.surveyor.ui.shell;
 import dev.surveyor.domain.consume.Subscription;
 import dev.surveyor.domain.record.PartitionOffset;
 import dev.surveyor.service.connection.ClusterSession;
-import dev.surveyor.service.consume.ConsumeSession;
 import dev.surveyor.service.consume.SeekHistory;
+import dev.surveyor.service.group.GroupReset;
 import dev.surveyor.ui.fx.Dialogs;
 import dev.surveyor.ui.groups.GroupPage;
 import dev.surveyor.ui.parts.Page;
@@ -15,10 +15,12 @@ import dev.surveyor.ui.records.RecordTableViewModel;
 import dev.surveyor.ui.records.RecordTools;
 import dev.surveyor.ui.records.page.RecordsView;
 import dev.surveyor.ui.seek.SeekDialog;
+import dev.surveyor.ui.seek.SeekSubject;
 import dev.surveyor.ui.seek.SeekViewModel;
 import dev.surveyor.ui.settings.Preferences;
 import dev.surveyor.ui.topics.BrokersPage;
 import dev.surveyor.ui.topics.TopicPage;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.WeakHashMap;
@@ -30,7 +32,7 @@ final class PageMaker {
     private final ShellServices services;
     private final Preferences preferences;
     private final Features.Window window;
-    private final SeekHistory seekHistory = new SeekHistory();
+    private final Map<String, SeekHistory> histories = new HashMap<>();
     private final Map<Page, RecordsPage> tables = new WeakHashMap<>();
 
     PageMaker(ShellServices services, Preferences preferences, Features.Window window) {
@@ -82,15 +84,17 @@ final class PageMaker {
     }
 
     private RecordActions recordActions(ClusterSession session) {
-        return new RecordActions(consumer -> seek(session, consumer), record -> window.resend(session, record));
+        return new RecordActions(
+                consumer -> seek(session, new SeekSubject.OfConsumer(consumer)),
+                record -> window.resend(session, record));
     }
 
-    private void seek(ClusterSession session, ConsumeSession consumer) {
+    private void seek(ClusterSession session, SeekSubject subject) {
         SeekViewModel model = new SeekViewModel(
-                consumer,
+                subject,
                 session.profile(),
                 session.cluster(),
-                seekHistory,
+                histories.computeIfAbsent(session.profile().id() + " " + subject.title(), made -> new SeekHistory()),
                 services.ui(),
                 services.clock(),
                 preferences.zone().getValue(),
@@ -152,7 +156,13 @@ final class PageMaker {
                 services.pulse(),
                 services.clock(),
                 preferences.zone(),
-                services.clipboards());
+                services.clipboards(),
+                () -> seek(session, offsetsOf(session, address.object())));
+    }
+
+    private static SeekSubject offsetsOf(ClusterSession session, String groupId) {
+        return new SeekSubject.OfGroup(
+                new GroupReset(session.cluster(), session.groupOffsets(), session.members(), groupId));
     }
 
     /** Asks for the name of a group, which need not exist yet, and opens its page. */

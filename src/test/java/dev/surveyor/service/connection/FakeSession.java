@@ -8,6 +8,7 @@ import dev.surveyor.service.cluster.ClusterReader;
 import dev.surveyor.service.consume.Consumers;
 import dev.surveyor.service.event.EventStream;
 import dev.surveyor.service.group.GroupMembers;
+import dev.surveyor.service.group.GroupOffsets;
 import dev.surveyor.service.produce.Producers;
 import dev.surveyor.service.search.Searches;
 import java.time.Duration;
@@ -30,6 +31,7 @@ public final class FakeSession implements ClusterSession {
     private @Nullable Producers producers;
     private @Nullable Searches searches;
     private @Nullable GroupMembers members;
+    private @Nullable GroupOffsets groupOffsets;
 
     /** Whether it was closed. */
     public boolean closed;
@@ -69,6 +71,11 @@ public final class FakeSession implements ClusterSession {
 
     public FakeSession with(GroupMembers given) {
         members = given;
+        return this;
+    }
+
+    public FakeSession with(GroupOffsets given) {
+        groupOffsets = given;
         return this;
     }
 
@@ -130,6 +137,11 @@ public final class FakeSession implements ClusterSession {
             throw new UnsupportedOperationException("this test has given the session no " + name);
         }
         return part;
+    }
+
+    @Override
+    public GroupOffsets groupOffsets() {
+        return given(groupOffsets, "offsets of groups");
     }
 
     @Override

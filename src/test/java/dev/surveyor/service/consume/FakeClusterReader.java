@@ -7,6 +7,7 @@ import dev.surveyor.domain.cluster.TopicDetail;
 import dev.surveyor.domain.cluster.TopicSummary;
 import dev.surveyor.domain.record.PartitionId;
 import dev.surveyor.service.cluster.ClusterReader;
+import dev.surveyor.service.group.GroupOffsets;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Collection;
@@ -15,16 +16,20 @@ import java.util.List;
 import java.util.Map;
 import java.util.OptionalInt;
 import java.util.OptionalLong;
+import java.util.Set;
 import java.util.concurrent.CompletableFuture;
 import org.jspecify.annotations.Nullable;
 
 /** A cluster that answers at once with what a test has put into it, or with the future that the test holds back. */
-public class FakeClusterReader implements ClusterReader {
+public class FakeClusterReader implements ClusterReader, GroupOffsets {
 
     public final Map<String, Integer> topics = new HashMap<>();
     public final List<String> groupIds = new ArrayList<>();
     public final Map<PartitionId, Long> offsetsAt = new HashMap<>();
     public final Map<PartitionId, Long> committed = new HashMap<>();
+    public final Map<PartitionId, Long> begins = new HashMap<>();
+    public final Map<PartitionId, Long> ends = new HashMap<>();
+    public final List<GroupDetail.Member> groupMembers = new ArrayList<>();
     public final Map<PartitionId, Instant> recordTimes = new HashMap<>();
 
     /** Answers of {@link #offsetsAt} that the test completes itself, in the order of the questions. */
@@ -55,7 +60,14 @@ public class FakeClusterReader implements ClusterReader {
 
     @Override
     public CompletableFuture<GroupDetail> group(String groupId) {
-        return answer(new GroupDetail(groupId, "Classic", "Empty", "", OptionalInt.empty(), List.of(), committed));
+        return answer(new GroupDetail(
+                groupId,
+                "Classic",
+                "Empty",
+                "",
+                OptionalInt.empty(),
+                List.copyOf(groupMembers),
+                Map.copyOf(committed)));
     }
 
     @Override
@@ -69,12 +81,12 @@ public class FakeClusterReader implements ClusterReader {
 
     @Override
     public CompletableFuture<Map<PartitionId, Long>> beginOffsets(Collection<PartitionId> partitions) {
-        return answer(Map.of());
+        return answer(Map.copyOf(begins));
     }
 
     @Override
     public CompletableFuture<Map<PartitionId, Long>> endOffsets(Collection<PartitionId> partitions) {
-        return answer(Map.of());
+        return answer(Map.copyOf(ends));
     }
 
     @Override
@@ -89,7 +101,7 @@ public class FakeClusterReader implements ClusterReader {
 
     @Override
     public CompletableFuture<Map<PartitionId, Long>> committedOffsets(String groupId) {
-        return answer(committed);
+        return answer(Map.copyOf(committed));
     }
 
     @Override
@@ -97,6 +109,18 @@ public class FakeClusterReader implements ClusterReader {
         Map<PartitionId, Instant> found = new HashMap<>(recordTimes);
         found.keySet().retainAll(offsets.keySet());
         return answer(found);
+    }
+
+    @Override
+    public CompletableFuture<Void> commit(String groupId, Map<PartitionId, Long> offsets) {
+        committed.putAll(offsets);
+        return CompletableFuture.completedFuture(null);
+    }
+
+    @Override
+    public CompletableFuture<Void> forget(String groupId, Set<PartitionId> partitions) {
+        committed.keySet().removeAll(partitions);
+        return CompletableFuture.completedFuture(null);
     }
 
     private <T> CompletableFuture<T> answer(T value) {

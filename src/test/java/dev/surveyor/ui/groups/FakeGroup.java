@@ -21,10 +21,7 @@ import dev.surveyor.ui.testing.ManualClock;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
-import java.util.Collection;
-import java.util.HashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.OptionalLong;
 import java.util.concurrent.CompletableFuture;
 import org.jspecify.annotations.NullUnmarked;
@@ -37,7 +34,6 @@ final class FakeGroup extends FakeClusterReader implements GroupMembers {
             .with((ClusterReader) this)
             .with((GroupMembers) this);
     final List<FakeMember> members = new ArrayList<>();
-    final Map<PartitionId, Long> ends = new HashMap<>();
     final ManualClock clock = new ManualClock("2026-01-05T09:01:00Z");
     GroupDetail detail;
     int watchers;
@@ -199,10 +195,5 @@ final class FakeGroup extends FakeClusterReader implements GroupMembers {
                         new BrokerFailure(
                                 "test: the group does not exist.", "", List.of("x"), "", BrokerFailure.Kind.FATAL),
                         null));
-    }
-
-    @Override
-    public CompletableFuture<Map<PartitionId, Long>> endOffsets(Collection<PartitionId> partitions) {
-        return CompletableFuture.completedFuture(Map.copyOf(ends));
     }
 }

@@ -118,7 +118,15 @@ class GroupPageIT {
             SimpleObjectProperty<ZoneId> zone = new SimpleObjectProperty<>(ZoneOffset.UTC);
             FxPulse pulse = new FxPulse();
             page = new GroupPage(
-                    session, groupId, List.of(topic), new FxUiExecutor(), pulse, Clock.systemUTC(), zone, clipboards);
+                    session,
+                    groupId,
+                    List.of(topic),
+                    new FxUiExecutor(),
+                    pulse,
+                    Clock.systemUTC(),
+                    zone,
+                    clipboards,
+                    () -> {});
             log = new RebalanceLogView(session.events(), pulse, zone, clipboards);
             log.setPrefHeight(140);
             HBox status = new HBox();

@@ -52,6 +52,7 @@ class GroupViewTest {
     private GroupPage page;
     private final SimpleObjectProperty<ZoneId> zone = new SimpleObjectProperty<>(ZoneOffset.ofHours(1));
     private Stage stage;
+    private int seekOpened;
 
     @Start
     void start(Stage shown) {
@@ -66,7 +67,8 @@ class GroupViewTest {
                 pulse,
                 group.clock,
                 zone,
-                clipboards);
+                clipboards,
+                () -> seekOpened++);
         BorderPane root = new BorderPane(page.content());
         HBox status = new HBox();
         status.getChildren().addAll(page.statusCounts());
@@ -116,6 +118,13 @@ class GroupViewTest {
         assertThat(text(robot, "#group-unowned-total")).isEqualTo("22.4 s");
         assertThat(text(robot, "#group-redelivered-total")).isEqualTo("12");
         assertThat(text(robot, "#group-state")).isEqualTo("Stable");
+    }
+
+    @Test
+    void the_offsets_of_the_group_are_set_from_its_page(FxRobot robot) {
+        playTheMock();
+        robot.clickOn("#group-seek");
+        assertThat(seekOpened).isEqualTo(1);
     }
 
     @Test

@@ -9,6 +9,7 @@ import dev.surveyor.domain.produce.ProducerSettings;
 import dev.surveyor.domain.record.LogicalOffset;
 import dev.surveyor.domain.record.PartitionId;
 import dev.surveyor.domain.record.PartitionOffset;
+import dev.surveyor.service.cluster.ClusterReader;
 import dev.surveyor.service.connection.FakeSession;
 import dev.surveyor.service.consume.FakeClusterReader;
 import dev.surveyor.service.produce.ProduceSession;
@@ -30,7 +31,9 @@ final class FakeProducers implements Producers {
         FakeClusterReader reader = new FakeClusterReader();
         reader.topics.put("orders", 6);
         reader.topics.put("payments", 3);
-        return FakeSession.of("sandbox", environment).with(reader).with(this);
+        return FakeSession.of("sandbox", environment)
+                .with((ClusterReader) reader)
+                .with(this);
     }
 
     @Override

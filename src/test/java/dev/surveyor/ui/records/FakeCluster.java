@@ -9,6 +9,7 @@ import dev.surveyor.service.connection.ClusterSession;
 import dev.surveyor.service.consume.Consumers;
 import dev.surveyor.service.event.EventStream;
 import dev.surveyor.service.group.GroupMembers;
+import dev.surveyor.service.group.GroupOffsets;
 import dev.surveyor.service.produce.Producers;
 import dev.surveyor.service.search.Searches;
 import java.time.Duration;
@@ -85,6 +86,11 @@ public final class FakeCluster implements ClusterSession {
 
     @Override
     public GroupMembers members() {
+        throw new UnsupportedOperationException();
+    }
+
+    @Override
+    public GroupOffsets groupOffsets() {
         throw new UnsupportedOperationException();
     }
 

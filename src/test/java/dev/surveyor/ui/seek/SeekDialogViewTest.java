@@ -2,9 +2,14 @@ package dev.surveyor.ui.seek;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.surveyor.domain.cluster.GroupDetail;
+import dev.surveyor.domain.consume.MemberSettings;
 import dev.surveyor.domain.record.PartitionId;
 import dev.surveyor.service.consume.FakeClusterReader;
 import dev.surveyor.service.consume.SeekHistory;
+import dev.surveyor.service.group.GroupMember;
+import dev.surveyor.service.group.GroupMembers;
+import dev.surveyor.service.group.GroupReset;
 import dev.surveyor.ui.fx.FxUiExecutor;
 import dev.surveyor.ui.fx.Theme;
 import dev.surveyor.ui.testing.FakeDialogs;
@@ -13,11 +18,13 @@ import dev.surveyor.ui.testing.Stages;
 import dev.surveyor.ui.testing.UiWait;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.time.Instant;
 import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.OptionalInt;
 import javafx.scene.Node;
 import javafx.scene.Scene;
 import javafx.scene.control.Button;
@@ -64,12 +71,16 @@ class SeekDialogViewTest {
             cluster.recordTimes.put(new PartitionId("orders", i), time);
         }
         Stages.show(shown, new Scene(root, 1280, 800));
-        open();
+        open(new SeekSubject.OfConsumer(session));
     }
 
     private void open() {
+        open(new SeekSubject.OfConsumer(session));
+    }
+
+    private void open(SeekSubject subject) {
         model = new SeekViewModel(
-                session,
+                subject,
                 SeekViewModelTest.profile(),
                 cluster,
                 new SeekHistory(),
@@ -84,6 +95,62 @@ class SeekDialogViewTest {
                 });
         root.getChildren().setAll(dialog);
         dialog.focus();
+    }
+
+    @Test
+    void the_commits_of_an_empty_group_start_unticked_and_are_undone(FxRobot robot) {
+        PartitionId orders = new PartitionId("orders", 0);
+        PartitionId payments = new PartitionId("payments", 0);
+        for (PartitionId partition : List.of(orders, payments)) {
+            cluster.topics.put(partition.topic(), 1);
+            cluster.begins.put(partition, 100L);
+            cluster.ends.put(partition, 8_102L);
+            cluster.committed.put(partition, 8_090L);
+        }
+        robot.interact(() -> open(new SeekSubject.OfGroup(new GroupReset(cluster, cluster, none(), "billing"))));
+        UiWait.until("rows", () -> model.rows().size() == 2);
+        assertThat(robot.lookup("#seek-apply").queryButton().isDisabled()).isTrue();
+        assertThat(model.applyReasonProperty().get()).isEqualTo("Tick a partition to move it.");
+        robot.clickOn("#seek-tick-orders-0").clickOn("#seek-to-beginning");
+        UiWait.until("the preview", () -> model.applyReasonProperty().get().isEmpty());
+        Pictures.write(stage, Path.of("target/pictures/seek-group-light.png"));
+        assertThat(robot.lookup("#seek-apply").queryButton().getText()).isEqualTo("Commit 1 offset to billing");
+        robot.clickOn("#seek-apply");
+        UiWait.until("done", () -> !applied.isEmpty());
+        assertThat(cluster.committed).containsEntry(orders, 100L).containsEntry(payments, 8_090L);
+        robot.interact(undo.get(0));
+        UiWait.until("undone", () -> Long.valueOf(8_090).equals(cluster.committed.get(orders)));
+    }
+
+    @Test
+    void a_group_with_members_says_who_stands_in_the_way(FxRobot robot) {
+        cluster.topics.put("orders", 1);
+        cluster.groupMembers.add(
+                new GroupDetail.Member("id", "worker-9f2", "/10.0.0.7", OptionalInt.empty(), List.of()));
+        robot.interact(() -> open(new SeekSubject.OfGroup(new GroupReset(cluster, cluster, none(), "billing"))));
+        UiWait.until("refused", () -> model.applyReasonProperty().get().contains("worker-9f2"));
+        assertThat(robot.lookup("#seek-apply").queryButton().isDisabled()).isTrue();
+        assertThat(robot.lookup("#seek-reason").queryAs(Label.class).getText())
+                .isEqualTo("1 member is active: worker-9f2. Stop it first.");
+    }
+
+    private static GroupMembers none() {
+        return new GroupMembers() {
+            @Override
+            public GroupMember start(MemberSettings settings, List<String> topics) {
+                throw new UnsupportedOperationException();
+            }
+
+            @Override
+            public List<GroupMember> of(String groupId) {
+                return List.of();
+            }
+
+            @Override
+            public Runnable watch(String groupId, Duration interval) {
+                return () -> {};
+            }
+        };
     }
 
     @Test

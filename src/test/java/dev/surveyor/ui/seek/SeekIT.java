@@ -57,7 +57,7 @@ class SeekIT {
             await("all read", () -> sink.count() == 10);
             SeekHistory history = new SeekHistory();
             SeekViewModel model = new SeekViewModel(
-                    consumer,
+                    new SeekSubject.OfConsumer(consumer),
                     TestConnection.profile(broker.bootstrapServers(), java.util.Map.of()),
                     cluster,
                     history,

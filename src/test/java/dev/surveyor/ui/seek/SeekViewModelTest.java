@@ -146,7 +146,14 @@ class SeekViewModelTest {
     private SeekViewModel model() {
         cluster.groupIds.add("billing");
         return new SeekViewModel(
-                session, profile(), cluster, history, Runnable::run, CLOCK, ZoneId.of("Europe/Berlin"), notUndone::add);
+                new SeekSubject.OfConsumer(session),
+                profile(),
+                cluster,
+                history,
+                Runnable::run,
+                CLOCK,
+                ZoneId.of("Europe/Berlin"),
+                notUndone::add);
     }
 
     static final Clock CLOCK = Clock.fixed(Instant.parse("2026-11-22T09:02:14Z"), java.time.ZoneOffset.UTC);

@@ -7,6 +7,7 @@ import dev.surveyor.domain.cluster.GroupSummary;
 import dev.surveyor.domain.cluster.TopicDetail;
 import dev.surveyor.domain.cluster.TopicSummary;
 import dev.surveyor.domain.connection.Environment;
+import dev.surveyor.service.cluster.ClusterReader;
 import dev.surveyor.service.connection.FakeSession;
 import dev.surveyor.service.consume.FakeClusterReader;
 import java.util.ArrayList;
@@ -29,7 +30,7 @@ final class FakeTopicsCluster extends FakeClusterReader {
     final FakeSession session;
 
     FakeTopicsCluster(String id) {
-        session = FakeSession.of(id, Environment.SANDBOX).with(this);
+        session = FakeSession.of(id, Environment.SANDBOX).with((ClusterReader) this);
     }
 
     static TopicSummary topic(String name, int partitions) {

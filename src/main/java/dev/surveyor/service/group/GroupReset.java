@@ -1,0 +1,170 @@
+package dev.surveyor.service.group;
+
+import dev.surveyor.domain.cluster.GroupDetail;
+import dev.surveyor.domain.consume.PartitionPosition;
+import dev.surveyor.domain.failure.BrokerFailure;
+import dev.surveyor.domain.failure.BrokerFailureException;
+import dev.surveyor.domain.record.PartitionId;
+import dev.surveyor.service.cluster.ClusterReader;
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.OptionalLong;
+import java.util.Set;
+import java.util.TreeMap;
+import java.util.TreeSet;
+import java.util.concurrent.CompletableFuture;
+import java.util.stream.Collectors;
+
+/**
+ * Sets the commits of a group that has no members, and makes sure of it by reading them again. Safe for use by any
+ * thread; nothing blocks.
+ */
+public final class GroupReset {
+
+    private final ClusterReader cluster;
+    private final GroupOffsets offsets;
+    private final GroupMembers own;
+    private final String groupId;
+
+    /** @param own tells which members of the group belong to this app */
+    public GroupReset(ClusterReader cluster, GroupOffsets offsets, GroupMembers own, String groupId) {
+        this.cluster = cluster;
+        this.offsets = offsets;
+        this.own = own;
+        this.groupId = groupId;
+    }
+
+    /**
+     * Where the group stands.
+     *
+     * @param positions every partition of the topics that it has commits for; the position is the committed offset
+     * @param obstacle why nothing can be set now, naming the members; empty where it can
+     */
+    public record Standing(List<PartitionPosition> positions, String obstacle) {
+        public Standing {
+            positions = List.copyOf(positions);
+        }
+    }
+
+    public String groupId() {
+        return groupId;
+    }
+
+    /** Reads members, commits and the ends of the partitions. */
+    public CompletableFuture<Standing> read() {
+        return cluster.group(groupId)
+                .thenCompose(group -> positions(group).thenApply(found -> new Standing(found, obstacle(group))));
+    }
+
+    /**
+     * Commits the offsets and forgets the commits of the other partitions, if the group has no members; then reads all
+     * of them again.
+     *
+     * @return fails where there are members, where the coordinator refuses, or where something else is stored afterwards
+     */
+    public CompletableFuture<Void> set(Map<PartitionId, Long> commits, Set<PartitionId> forgotten) {
+        return cluster.group(groupId)
+                .thenCompose(group -> {
+                    String obstacle = obstacle(group);
+                    if (!obstacle.isEmpty()) {
+                        return CompletableFuture.<Void>failedFuture(
+                                new BrokerFailureException(refusal(obstacle), null));
+                    }
+                    return commits.isEmpty()
+                            ? CompletableFuture.<Void>completedFuture(null)
+                            : offsets.commit(groupId, commits);
+                })
+                .thenCompose(done -> forgotten.isEmpty()
+                        ? CompletableFuture.<Void>completedFuture(null)
+                        : offsets.forget(groupId, forgotten))
+                .thenCompose(done -> cluster.committedOffsets(groupId))
+                .thenCompose(stored -> verified(commits, forgotten, stored));
+    }
+
+    private CompletableFuture<List<PartitionPosition>> positions(GroupDetail group) {
+        Set<String> topics = group.committed().keySet().stream()
+                .map(PartitionId::topic)
+                .collect(Collectors.toCollection(TreeSet::new));
+        List<CompletableFuture<List<PartitionId>>> asked =
+                topics.stream().map(cluster::partitions).toList();
+        return CompletableFuture.allOf(asked.toArray(CompletableFuture[]::new)).thenCompose(done -> {
+            Set<PartitionId> partitions = new TreeSet<>();
+            asked.forEach(answer -> partitions.addAll(answer.join()));
+            CompletableFuture<Map<PartitionId, Long>> begins = cluster.beginOffsets(partitions);
+            CompletableFuture<Map<PartitionId, Long>> ends = cluster.endOffsets(partitions);
+            return begins.thenCombine(ends, (begin, end) -> positions(group.committed(), partitions, begin, end));
+        });
+    }
+
+    private static List<PartitionPosition> positions(
+            Map<PartitionId, Long> committed,
+            Set<PartitionId> partitions,
+            Map<PartitionId, Long> begins,
+            Map<PartitionId, Long> ends) {
+        List<PartitionPosition> positions = new ArrayList<>();
+        for (PartitionId partition : partitions) {
+            Long begin = begins.get(partition);
+            Long end = ends.get(partition);
+            if (begin != null && end != null) {
+                Long stored = committed.get(partition);
+                OptionalLong place = stored == null ? OptionalLong.empty() : OptionalLong.of(stored);
+                positions.add(new PartitionPosition(partition, begin, end, place, place));
+            }
+        }
+        return positions;
+    }
+
+    private String obstacle(GroupDetail group) {
+        if (group.members().isEmpty()) {
+            return "";
+        }
+        Set<String> ours = new HashSet<>();
+        own.of(groupId).forEach(member -> ours.add(member.status().clientId()));
+        String names = group.members().stream()
+                .map(GroupDetail.Member::clientId)
+                .distinct()
+                .map(client -> ours.contains(client) ? client + " (this app)" : client)
+                .collect(Collectors.joining(", "));
+        int count = group.members().size();
+        return count + (count == 1 ? " member is" : " members are") + " active: " + names + ". Stop "
+                + (count == 1 ? "it" : "them") + " first.";
+    }
+
+    private BrokerFailure refusal(String obstacle) {
+        return new BrokerFailure(
+                "The offsets of group " + groupId + " were not changed.",
+                obstacle + " A coordinator takes offsets from outside only for a group without members.",
+                List.of("Stop the members, wait until the group is empty, and try again"),
+                "",
+                BrokerFailure.Kind.FATAL);
+    }
+
+    private CompletableFuture<Void> verified(
+            Map<PartitionId, Long> commits, Set<PartitionId> forgotten, Map<PartitionId, Long> stored) {
+        Map<PartitionId, String> wrong = new TreeMap<>();
+        commits.forEach((partition, offset) -> {
+            Long found = stored.get(partition);
+            if (!Objects.equals(offset, found)) {
+                wrong.put(partition, partition + " wanted " + offset + ", stored " + (found == null ? "none" : found));
+            }
+        });
+        forgotten.stream()
+                .filter(stored::containsKey)
+                .forEach(
+                        partition -> wrong.put(partition, partition + " wanted none, stored " + stored.get(partition)));
+        if (wrong.isEmpty()) {
+            return CompletableFuture.completedFuture(null);
+        }
+        return CompletableFuture.failedFuture(new BrokerFailureException(
+                new BrokerFailure(
+                        "The offsets of group " + groupId + " are not all as they were set.",
+                        String.join("; ", wrong.values()) + ". A member may have committed in between.",
+                        List.of("Read the positions again", "Make sure that no member of the group runs"),
+                        String.join(System.lineSeparator(), wrong.values()),
+                        BrokerFailure.Kind.RETRIABLE),
+                null));
+    }
+}

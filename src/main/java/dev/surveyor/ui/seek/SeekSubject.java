@@ -1,0 +1,144 @@
+package dev.surveyor.ui.seek;
+
+import dev.surveyor.domain.consume.ConsumerMode;
+import dev.surveyor.domain.consume.PartitionPosition;
+import dev.surveyor.domain.record.PartitionId;
+import dev.surveyor.service.consume.ConsumeSession;
+import dev.surveyor.service.consume.SeekHistory;
+import dev.surveyor.service.group.GroupReset;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.concurrent.CompletableFuture;
+
+/** What the dialog moves: the position of a running consumer, or the commits of a group. */
+public sealed interface SeekSubject {
+
+    /** Returns the title of the dialog. */
+    String title();
+
+    /** Returns what is moved, on that connection, in words. */
+    String words(String connection);
+
+    /** Returns the group whose commits are offered first; empty text for any. */
+    String group();
+
+    /** Returns whether commits are changed, so that nothing is ticked by itself. */
+    boolean commits();
+
+    /** Returns the words of the button that moves so many partitions. */
+    String verb(int partitions);
+
+    CompletableFuture<Standing> read();
+
+    CompletableFuture<?> move(Map<PartitionId, Long> targets);
+
+    /** Goes back to what was before. */
+    CompletableFuture<?> back(SeekHistory.Entry entry);
+
+    /**
+     * Where it stands.
+     *
+     * @param obstacle why it cannot be moved now; empty where it can
+     */
+    record Standing(List<PartitionPosition> positions, String obstacle) {
+        public Standing {
+            positions = List.copyOf(positions);
+        }
+    }
+
+    /** The position of a running consumer; nothing is stored. */
+    record OfConsumer(ConsumeSession session) implements SeekSubject {
+
+        @Override
+        public String title() {
+            return "Seek " + session.request().subscription().text();
+        }
+
+        @Override
+        public String words(String connection) {
+            return SeekWords.consumer(session, connection);
+        }
+
+        @Override
+        public String group() {
+            return session.request().mode() instanceof ConsumerMode.GroupMember member
+                    ? member.settings().groupId()
+                    : "";
+        }
+
+        @Override
+        public boolean commits() {
+            return false;
+        }
+
+        @Override
+        public String verb(int partitions) {
+            return partitions == 0 ? "Seek" : "Seek " + SeekWords.partitions(partitions);
+        }
+
+        @Override
+        public CompletableFuture<Standing> read() {
+            return session.positions().thenApply(positions -> new Standing(positions, ""));
+        }
+
+        @Override
+        public CompletableFuture<?> move(Map<PartitionId, Long> targets) {
+            return session.seek(targets);
+        }
+
+        @Override
+        public CompletableFuture<?> back(SeekHistory.Entry entry) {
+            return session.seek(entry.previous());
+        }
+    }
+
+    /** The commits of a group, while it has no members. */
+    record OfGroup(GroupReset reset) implements SeekSubject {
+
+        @Override
+        public String title() {
+            return "Offsets of " + reset.groupId();
+        }
+
+        @Override
+        public String words(String connection) {
+            return "group " + reset.groupId() + " on " + connection;
+        }
+
+        @Override
+        public String group() {
+            return reset.groupId();
+        }
+
+        @Override
+        public boolean commits() {
+            return true;
+        }
+
+        @Override
+        public String verb(int partitions) {
+            return partitions == 0
+                    ? "Commit"
+                    : "Commit " + partitions + (partitions == 1 ? " offset" : " offsets") + " to " + reset.groupId();
+        }
+
+        @Override
+        public CompletableFuture<Standing> read() {
+            return reset.read().thenApply(found -> new Standing(found.positions(), found.obstacle()));
+        }
+
+        @Override
+        public CompletableFuture<?> move(Map<PartitionId, Long> targets) {
+            return reset.set(targets, Set.of());
+        }
+
+        @Override
+        public CompletableFuture<?> back(SeekHistory.Entry entry) {
+            Set<PartitionId> without = new HashSet<>(entry.targets().keySet());
+            without.removeAll(entry.previous().keySet());
+            return reset.set(entry.previous(), without);
+        }
+    }
+}

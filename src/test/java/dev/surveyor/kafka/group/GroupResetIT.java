@@ -1,0 +1,70 @@
+package dev.surveyor.kafka.group;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import dev.surveyor.domain.consume.MemberSettings;
+import dev.surveyor.domain.failure.BrokerFailureException;
+import dev.surveyor.domain.record.PartitionId;
+import dev.surveyor.kafka.cluster.KafkaClusterReader;
+import dev.surveyor.kafka.cluster.KafkaGroupOffsets;
+import dev.surveyor.kafka.testing.TestConnection;
+import dev.surveyor.service.cluster.ClusterReader;
+import dev.surveyor.service.group.GroupMember;
+import dev.surveyor.service.group.GroupReset;
+import dev.surveyor.testing.Await;
+import dev.surveyor.testing.SandboxBroker;
+import dev.surveyor.testing.TestBroker;
+import java.time.Duration;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.concurrent.TimeUnit;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.ExtendWith;
+
+@ExtendWith(SandboxBroker.class)
+class GroupResetIT {
+
+    private static final Duration SOON = Duration.ofSeconds(30);
+
+    private final TestBroker broker;
+
+    GroupResetIT(TestBroker broker) {
+        this.broker = broker;
+    }
+
+    @Test
+    void offsets_are_refused_while_a_member_lives_then_set_checked_and_taken_back() throws Exception {
+        String topic = broker.newTopic(2);
+        broker.sendMany(topic, 2, 20);
+        String group = TestBroker.uniqueName("reset");
+        PartitionId p0 = new PartitionId(topic, 0);
+        PartitionId p1 = new PartitionId(topic, 1);
+        try (TestConnection connection = TestConnection.to(broker.bootstrapServers())) {
+            ClusterReader reader = new KafkaClusterReader(broker.admin(), connection.context());
+            KafkaGroupMembers members = new KafkaGroupMembers(connection.context(), reader);
+            GroupReset reset =
+                    new GroupReset(reader, new KafkaGroupOffsets(broker.admin(), connection.context()), members, group);
+            GroupMember member = members.start(MemberSettings.of(group), List.of(topic));
+            Await.until(
+                    "it has joined", SOON, () -> member.status().assignment().size() == 2);
+            assertThat(reset.read().get(10, TimeUnit.SECONDS).obstacle())
+                    .contains(member.status().clientId() + " (this app)");
+            assertThatThrownBy(() -> reset.set(Map.of(p0, 3L), Set.of()).get(10, TimeUnit.SECONDS))
+                    .cause()
+                    .isInstanceOf(BrokerFailureException.class)
+                    .hasMessageContaining("not changed");
+            member.leave().get(10, TimeUnit.SECONDS);
+            Await.until(
+                    "it is empty", SOON, () -> reset.read().join().obstacle().isEmpty());
+
+            reset.set(Map.of(p0, 10L), Set.of()).get(10, TimeUnit.SECONDS);
+            reset.set(Map.of(p0, 3L, p1, 0L), Set.of()).get(10, TimeUnit.SECONDS);
+            assertThat(reader.committedOffsets(group).get(10, TimeUnit.SECONDS)).isEqualTo(Map.of(p0, 3L, p1, 0L));
+            assertThat(reset.read().get(10, TimeUnit.SECONDS).positions()).hasSize(2);
+            reset.set(Map.of(p0, 10L), Set.of(p1)).get(10, TimeUnit.SECONDS);
+            assertThat(reader.committedOffsets(group).get(10, TimeUnit.SECONDS)).isEqualTo(Map.of(p0, 10L));
+        }
+    }
+}
