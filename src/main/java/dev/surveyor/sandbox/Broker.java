@@ -90,8 +90,7 @@ public final class Broker {
 
     private List<String> command() throws IOException {
         folder.prepare();
-        String classPath =
-                BrokerCommand.classPath(BrokerJar.in(folder.cache()), System.getProperty("java.class.path", ""));
+        String classPath = BrokerCommand.classPath(BrokerJar.in(folder.cache()), BrokerCommand.ofThisProgram());
         archive = ClassArchive.in(folder.cache(), classPath);
         return BrokerCommand.of(folder, archive, classPath, Uuid.randomUuid().toString());
     }

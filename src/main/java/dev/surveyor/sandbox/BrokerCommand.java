@@ -49,6 +49,20 @@ final class BrokerCommand {
         return command;
     }
 
+    /**
+     * Returns the class path of this program. {@code mvn javafx:run} leaves out jars whose name is no name of a module,
+     * the broker's among them; it names the folder of all of them in {@code surveyor.libraries} instead.
+     */
+    static String ofThisProgram() throws IOException {
+        String folder = System.getProperty("surveyor.libraries");
+        if (folder == null) {
+            return System.getProperty("java.class.path", "");
+        }
+        try (Stream<Path> jars = Files.list(Path.of(folder))) {
+            return String.join(File.pathSeparator, jars.map(Path::toString).toList());
+        }
+    }
+
     /** Returns the jars of this program without those of the window, and the broker's own jar before them. */
     static String classPath(Path brokerJar, String ofThisProgram) throws IOException {
         List<String> jars = new ArrayList<>();

@@ -5,6 +5,7 @@ import dev.surveyor.domain.failure.BrokerFailure.Kind;
 import dev.surveyor.domain.failure.BrokerFailureException;
 import java.io.PrintWriter;
 import java.io.StringWriter;
+import java.nio.file.FileSystemException;
 import java.util.ArrayList;
 import java.util.List;
 
@@ -81,9 +82,22 @@ final class SandboxFailures {
         StringWriter stack = new StringWriter();
         cause.printStackTrace(new PrintWriter(stack));
         String message = root.getMessage() == null ? "" : ": " + root.getMessage();
+        String reason = root.getClass().getSimpleName() + message;
+        if (message.contains(NO_SPACE)) {
+            List<String> remedies = List.of("Make room on the disk of " + folder.root() + ", and try again");
+            return new BrokerFailure(what, sentence(reason), remedies, stack.toString(), Kind.FATAL);
+        }
+        if (root instanceof FileSystemException) {
+            return new BrokerFailure(
+                    what,
+                    "A file or folder in " + folder.root() + " cannot be written (" + reason + ").",
+                    List.of("Make the folder writable, and try again", "Choose another one with SURVEYOR_HOME"),
+                    stack.toString(),
+                    Kind.FATAL);
+        }
         return new BrokerFailure(
                 what,
-                sentence(root.getClass().getSimpleName() + message),
+                sentence(reason),
                 List.of("Try again", "Reset the sandbox, which deletes its data", "Look into " + folder.log()),
                 stack.toString(),
                 Kind.FATAL);

@@ -165,7 +165,7 @@ public final class JsonSettings implements Settings, AutoCloseable {
             }
             problem = version > VERSION ? "newer" : "damaged";
         } catch (JsonProcessingException e) {
-            log.warn("The settings in {} are damaged", file.path(), e);
+            log.warn("The settings in {} are damaged: {}", file.path(), e.getMessage());
             problem = "damaged";
         }
         Path aside = file.setAside(problem);

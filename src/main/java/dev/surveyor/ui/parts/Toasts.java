@@ -54,9 +54,23 @@ public final class Toasts extends VBox {
         add(toast);
     }
 
+    /** Shows a note that stays until the user closes it: what was found wrong when nobody was looking yet. */
+    public void showUntilClosed(String text) {
+        Toast toast = new Toast(text, Instant.MAX);
+        Button button = new Button("Close");
+        button.setId("toast-close");
+        button.getStyleClass().addAll("small", "flat", "toast-action");
+        button.setOnAction(e -> remove(toast));
+        toast.getChildren().add(button);
+        add(toast);
+    }
+
     private void add(Toast toast) {
         if (getChildren().size() >= MOST) {
-            getChildren().remove(0);
+            getChildren().stream()
+                    .filter(node -> node instanceof Toast shown && shown.end.isBefore(Instant.MAX))
+                    .findFirst()
+                    .ifPresent(getChildren()::remove);
         }
         getChildren().add(toast);
         if (endTicks == null) {

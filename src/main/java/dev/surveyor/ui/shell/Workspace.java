@@ -88,9 +88,9 @@ final class Workspace implements Features.Window, PaletteSource.Opener, Connecti
                 .load()
                 .whenCompleteAsync(
                         (messages, thrown) -> {
-                            startMessages.forEach(this::notice);
+                            startMessages.forEach(notices::showUntilClosed);
                             if (thrown == null) {
-                                messages.forEach(this::notice);
+                                messages.forEach(notices::showUntilClosed);
                             }
                             restoreTabs();
                         },
