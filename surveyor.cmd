@@ -1,13 +1,17 @@
 @echo off
 rem Builds what is not built yet and opens the window.
-setlocal EnableExtensions EnableDelayedExpansion
+setlocal EnableExtensions DisableDelayedExpansion
 set "HERE=%~dp0"
 set "STAMP=%HERE%target\.built"
 
 set "JAVA=java"
 if defined JAVA_HOME if exist "%JAVA_HOME%\bin\java.exe" set "JAVA=%JAVA_HOME%\bin\java.exe"
 set "VERSION="
-for /f "tokens=3" %%v in ('"%JAVA%" -version 2^>^&1 ^| findstr /i " version "') do if not defined VERSION set "VERSION=%%~v"
+rem Through a file: a command in quotes with a pipe behind it loses its quotes in "for /f".
+set "ANSWER=%TEMP%\surveyor-java-%RANDOM%%RANDOM%.txt"
+"%JAVA%" -version >nul 2> "%ANSWER%"
+for /f "tokens=3" %%v in ('findstr /i /c:" version " "%ANSWER%"') do if not defined VERSION set "VERSION=%%~v"
+del "%ANSWER%" >nul 2>&1
 if not defined VERSION (
     echo surveyor: Java was not found; install a JDK 17 or newer, or set JAVA_HOME. 1>&2
     exit /b 1
@@ -22,7 +26,7 @@ set "STALE="
 if not exist "%STAMP%" set "STALE=yes"
 if not exist "%HERE%target\lib" set "STALE=yes"
 if not defined STALE (
-    for /f %%f in ('powershell -NoProfile -Command "$t=(Get-Item '%STAMP%').LastWriteTime; Get-ChildItem '%HERE%pom.xml','%HERE%src\main' -Recurse | Where-Object LastWriteTime -gt $t | Select-Object -First 1 | ForEach-Object { 'yes' }"') do set "STALE=%%f"
+    for /f %%f in ('powershell -NoProfile -Command "$t=(Get-Item -LiteralPath $env:STAMP).LastWriteTime; Get-ChildItem -LiteralPath ($env:HERE + 'pom.xml'),($env:HERE + 'src/main') -Recurse | Where-Object LastWriteTime -gt $t | Select-Object -First 1 | ForEach-Object { 1 }"') do set "STALE=%%f"
 )
 if defined STALE (
     where mvn >nul 2>&1
