@@ -9,7 +9,7 @@ import java.nio.ByteOrder;
 
 /**
  * Tells records whose key or value is text that is not UTF-8 throughout, by what a table cell would show of them. Plain
- * ASCII, which is most of what there is, is recognised eight bytes at a time.
+ * ASCII, which is most of what there is, is recognised eight bytes at a time, and common letters without making text of them.
  */
 final class DecodeErrors {
 
@@ -24,26 +24,48 @@ final class DecodeErrors {
         int valueStart = record.valueStart();
         int keyEnd = Math.min(record.keyLength(), SAMPLE);
         int valueEnd = valueStart + Math.min(record.valueLength(), SAMPLE);
-        return (!ascii(data, 0, keyEnd) && errorIn(record, RecordPart.KEY))
-                || (!ascii(data, valueStart, valueEnd) && errorIn(record, RecordPart.VALUE));
+        return (!utf8(data, 0, keyEnd) && errorIn(record, RecordPart.KEY))
+                || (!utf8(data, valueStart, valueEnd) && errorIn(record, RecordPart.VALUE));
     }
 
     private static boolean errorIn(ConsumedRecord record, RecordPart part) {
         return Preview.of(record, part).kind() == Preview.Kind.ERROR;
     }
 
-    private static boolean ascii(byte[] data, int from, int to) {
+    /**
+     * Returns whether the bytes are surely UTF-8: false may also mean that a character is cut at the end, or that a rare
+     * form would need a closer look.
+     */
+    private static boolean utf8(byte[] data, int from, int to) {
         int at = from;
-        for (; at + Long.BYTES <= to; at += Long.BYTES) {
-            if (((long) LONGS.get(data, at) & HIGH_BITS) != 0) {
-                return false;
-            }
-        }
-        for (; at < to; at++) {
-            if (data[at] < 0) {
-                return false;
+        while (at < to) {
+            if (at + Long.BYTES <= to && ((long) LONGS.get(data, at) & HIGH_BITS) == 0) {
+                at += Long.BYTES;
+            } else if (data[at] >= 0) {
+                at++;
+            } else {
+                int length = sequence(data, at, to);
+                if (length == 0) {
+                    return false;
+                }
+                at += length;
             }
         }
         return true;
+    }
+
+    /** Returns the length of the character that begins here, 0 where there is surely none. */
+    private static int sequence(byte[] data, int at, int to) {
+        int first = data[at] & 0xff;
+        int length = first >= 0xc2 && first <= 0xdf ? 2 : first >= 0xe1 && first <= 0xec ? 3 : 0;
+        if (length == 0 || at + length > to) {
+            return 0;
+        }
+        for (int i = 1; i < length; i++) {
+            if ((data[at + i] & 0xc0) != 0x80) {
+                return 0;
+            }
+        }
+        return length;
     }
 }

@@ -21,6 +21,9 @@ public sealed interface Notice {
     /** An answer to a question of the user. */
     record Told(String what, String more) implements Notice {}
 
+    /** Something that the user did, and what takes it back. */
+    record Undoable(String what, String more, Runnable undo) implements Notice {}
+
     /** A record that was asked for is not among the rows. */
     record NotHere(PartitionOffset place, boolean hiddenByFilter) implements Notice {}
 }

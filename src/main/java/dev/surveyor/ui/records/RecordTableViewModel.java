@@ -17,6 +17,7 @@ import dev.surveyor.service.consume.RecordBuffer;
 import dev.surveyor.ui.fx.Pulse;
 import java.util.List;
 import java.util.Map;
+import java.util.concurrent.Executor;
 import javafx.beans.property.IntegerProperty;
 import javafx.beans.property.ObjectProperty;
 import javafx.beans.property.ReadOnlyBooleanProperty;
@@ -37,12 +38,15 @@ public final class RecordTableViewModel implements AutoCloseable {
     private final Subscription subscription;
     private final ClusterSession cluster;
     private final Pulse pulse;
+    private final Executor ui;
     private final RecordBuffer buffer;
     private final FilterViewModel filter;
     private final TableConsumer consumer;
     private final RowFeed feed;
     private final TableNotices notices = new TableNotices();
     private final ReadOneModel readOne;
+    private final GapReasons gaps;
+    private final PartitionFacts partitionFacts;
     private final Marks marks = new Marks();
     private final WantedRecord wanted;
 
@@ -62,11 +66,14 @@ public final class RecordTableViewModel implements AutoCloseable {
         this.subscription = subscription;
         this.cluster = cluster;
         this.pulse = tools.pulse();
+        this.ui = tools.ui();
         this.buffer = new RecordBuffer(limits, tools.background());
         this.consumer = new TableConsumer(cluster, buffer, tools.zonedClock());
         this.feed = new RowFeed(buffer, tools.clock(), marks);
         this.wanted = new WantedRecord(tools.clock());
         this.readOne = new ReadOneModel(this, cluster, tools.clock(), tools.ui());
+        this.gaps = new GapReasons(this, cluster, tools.ui());
+        this.partitionFacts = new PartitionFacts(this, tools.ui());
         FilterLanguage language = new FilterLanguage(new FilterContext(tools.zonedClock(), marks::contains));
         this.filter = new FilterViewModel(buffer, language, this::keepTicking);
     }
@@ -92,6 +99,16 @@ public final class RecordTableViewModel implements AutoCloseable {
 
     public Marks marks() {
         return marks;
+    }
+
+    /** Returns where the consumer stands in each partition. */
+    public PartitionFacts partitionFacts() {
+        return partitionFacts;
+    }
+
+    /** Returns what tells why offsets were not delivered. */
+    public GapReasons gaps() {
+        return gaps;
     }
 
     /** Returns what reads records one by one. */
@@ -192,7 +209,7 @@ public final class RecordTableViewModel implements AutoCloseable {
         }
         ConsumeChoice now = choice.get();
         notices.tell(null);
-        consumer.start(now.request(subscription), now.standalone());
+        consumer.start(now.request(subscription), now.standalone(), () -> ui.execute(this::tickIfOpen));
         follow();
         keepTicking();
         tick();
@@ -322,6 +339,11 @@ public final class RecordTableViewModel implements AutoCloseable {
         stopTicking();
     }
 
+    /** Draws the rows that are on the screen again: something about them has become known. */
+    void redraw() {
+        feed.listener().marksChanged();
+    }
+
     /** Counts the time without records from now on. */
     void arriveNow() {
         feed.arriveNow();
@@ -341,6 +363,13 @@ public final class RecordTableViewModel implements AutoCloseable {
         if (endTicks != null) {
             endTicks.run();
             endTicks = null;
+        }
+    }
+
+    /** A table that was closed meanwhile has no ticks. */
+    private void tickIfOpen() {
+        if (endTicks != null) {
+            tick();
         }
     }
 

@@ -4,11 +4,14 @@ import dev.surveyor.domain.consume.ConsumePhase;
 import dev.surveyor.domain.consume.ConsumeRequest;
 import dev.surveyor.domain.consume.ConsumeStatus;
 import dev.surveyor.domain.failure.BrokerFailure;
+import dev.surveyor.domain.record.ConsumedRecord;
 import dev.surveyor.service.connection.ClusterSession;
 import dev.surveyor.service.consume.BufferCounts;
 import dev.surveyor.service.consume.ConsumeSession;
 import dev.surveyor.service.consume.RecordBuffer;
+import dev.surveyor.service.consume.RecordSink;
 import java.time.Clock;
+import java.util.List;
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
 import javafx.beans.property.ReadOnlyStringProperty;
@@ -56,10 +59,41 @@ final class TableConsumer {
         return outage.words(state.get());
     }
 
-    void start(ConsumeRequest request, boolean findGaps) {
+    /**
+     * Starts a consumer.
+     *
+     * @param onFirst called on the poll thread when its first records are in the buffer
+     */
+    void start(ConsumeRequest request, boolean findGaps, Runnable onFirst) {
         meter.clear();
         ends.clear();
-        session = cluster.consumers().start(request, buffer.open(findGaps));
+        session = cluster.consumers().start(request, new FirstTold(buffer.open(findGaps), onFirst));
+    }
+
+    /** Tells of the first records, so that nobody waits for a tick to see them. */
+    private static final class FirstTold implements RecordSink {
+        private final RecordSink sink;
+        private final Runnable onFirst;
+        private boolean told;
+
+        private FirstTold(RecordSink sink, Runnable onFirst) {
+            this.sink = sink;
+            this.onFirst = onFirst;
+        }
+
+        @Override
+        public void accept(List<ConsumedRecord> batch) {
+            sink.accept(batch);
+            if (!told) {
+                told = true;
+                onFirst.run();
+            }
+        }
+
+        @Override
+        public boolean hasRoom() {
+            return sink.hasRoom();
+        }
     }
 
     /** Ends the consumer; the rows stay. */

@@ -12,6 +12,7 @@ final class KeysTable extends GridPane {
     private static final List<List<String>> LOCAL = List.of(
             List.of("Start or stop the consumer", "Ctrl+E"),
             List.of("Pause or resume fetching", "F8, Space in the table"),
+            List.of("Read one record", "F9"),
             List.of("Follow, to the end", "End in the table"),
             List.of("First record", "Home in the table"),
             List.of("Focus the filter", "Ctrl+F, / in the table"),

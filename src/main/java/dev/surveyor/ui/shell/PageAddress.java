@@ -14,6 +14,8 @@ record PageAddress(Kind kind, String profileId, String object) {
     /** The features that have pages. */
     enum Kind {
         TOPIC,
+        /** Several topics in one table; the object is the text of a subscription. */
+        TOPICS,
         PRODUCER,
         GROUP,
         BROKERS
@@ -42,6 +44,7 @@ record PageAddress(Kind kind, String profileId, String object) {
     String title() {
         return switch (kind) {
             case TOPIC -> object;
+            case TOPICS -> object.replace(",", ", ");
             case PRODUCER -> "Produce " + object;
             case GROUP -> "Group " + object;
             case BROKERS -> "Brokers";

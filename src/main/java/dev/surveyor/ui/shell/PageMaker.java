@@ -44,6 +44,7 @@ final class PageMaker {
     Page make(PageAddress address, ClusterSession session) {
         return switch (address.kind()) {
             case TOPIC -> topic(address, session);
+            case TOPICS -> topics(address, session);
             case PRODUCER -> new ProducerPage(producerContext(session), address.object());
             case BROKERS -> new BrokersPage(session.cluster(), services.ui());
             case GROUP -> group(address, session);
@@ -66,6 +67,17 @@ final class PageMaker {
                 table,
                 view.tabActions(),
                 group -> window.open(new PageAddress(PageAddress.Kind.GROUP, address.profileId(), group)));
+        tables.put(page, table);
+        return page;
+    }
+
+    private Page topics(PageAddress address, ClusterSession session) {
+        RecordTools tools = recordTools();
+        RecordTableViewModel model = new RecordTableViewModel(
+                Subscription.parse(address.object()), session, tools, preferences.bufferLimits());
+        RecordsView view = new RecordsView(model, tools, recordActions(session));
+        RecordsPage table = new RecordsPage(model, view);
+        TopicsPage page = new TopicsPage(model.subscription(), table, view.tabActions());
         tables.put(page, table);
         return page;
     }

@@ -3,6 +3,7 @@ package dev.surveyor.ui.shell;
 import dev.surveyor.domain.cluster.ClusterOverview;
 import dev.surveyor.domain.cluster.GroupSummary;
 import dev.surveyor.domain.cluster.TopicSummary;
+import dev.surveyor.domain.consume.Subscription;
 import dev.surveyor.domain.record.PartitionOffset;
 import dev.surveyor.service.connection.ClusterSession;
 import dev.surveyor.ui.fx.UiExecutor;
@@ -12,9 +13,11 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 import java.util.function.Consumer;
 import java.util.function.Supplier;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.kordamp.ikonli.feather.Feather;
 
@@ -76,6 +79,7 @@ final class PaletteSource {
     /** Returns everything that fits, best first. */
     List<PaletteEntry> all(String typed) {
         List<PaletteEntry> entries = new ArrayList<>(references(typed));
+        entries.addAll(together(typed));
         List<PaletteEntry> rest = new ArrayList<>(commands.get());
         for (ClusterSession session : sessions.get()) {
             rest.addAll(topics(session, PageAddress.Kind.TOPIC));
@@ -92,6 +96,66 @@ final class PaletteSource {
                         .flatMap(session -> topics(session, kind).stream())
                         .toList(),
                 typed);
+    }
+
+    /** Returns how to consume what was typed in one table, and the topics that may be added to it. */
+    List<PaletteEntry> severalTopics(String typed) {
+        List<PaletteEntry> entries = new ArrayList<>(together(typed));
+        int comma = typed.lastIndexOf(',');
+        String before = comma < 0 ? "" : typed.substring(0, comma + 1);
+        for (ClusterSession session : sessions.get()) {
+            overview(session)
+                    .flatMap(overview -> overview.topics().stream())
+                    .map(TopicSummary::name)
+                    .filter(topic -> topic.contains(typed.substring(comma + 1).strip()))
+                    .filter(topic -> !typed.endsWith(topic))
+                    .map(topic -> subscription(before + topic))
+                    .flatMap(Optional::stream)
+                    .filter(Subscription::severalTopics)
+                    .map(found -> together(session, found))
+                    .forEach(entries::add);
+        }
+        return entries.stream().limit(MOST).toList();
+    }
+
+    /** Returns the ways to consume several topics or a pattern that was typed; none where it is neither. */
+    private List<PaletteEntry> together(String typed) {
+        return subscription(typed).stream()
+                .filter(Subscription::severalTopics)
+                .flatMap(found -> sessions.get().stream()
+                        .filter(session -> exists(session, found))
+                        .map(session -> together(session, found)))
+                .toList();
+    }
+
+    private PaletteEntry together(ClusterSession session, Subscription found) {
+        PageAddress address =
+                new PageAddress(PageAddress.Kind.TOPICS, session.profile().id(), found.text());
+        String what = found instanceof Subscription.Matching
+                ? "topics that match " + found.text()
+                : address.title() + " together";
+        return new PaletteEntry(
+                "Consume " + what,
+                "one table on " + session.profile().name(),
+                "",
+                Feather.LAYERS,
+                () -> opener.open(address));
+    }
+
+    private boolean exists(ClusterSession session, Subscription subscription) {
+        return !(subscription instanceof Subscription.Topics topics)
+                || overview(session).anyMatch(overview -> overview.topics().stream()
+                        .map(TopicSummary::name)
+                        .collect(Collectors.toSet())
+                        .containsAll(topics.names()));
+    }
+
+    private static Optional<Subscription> subscription(String typed) {
+        try {
+            return Optional.of(Subscription.parse(typed));
+        } catch (IllegalArgumentException notYet) {
+            return Optional.empty();
+        }
     }
 
     /** Returns the groups, and the way to a new one. */

@@ -26,6 +26,10 @@ final class Questions {
         ask("Which topic do you want to watch?", typed -> source.topicsFor(PageAddress.Kind.TOPIC, typed));
     }
 
+    void topicsToWatchTogether() {
+        ask("Topics, separated by commas, or a pattern such as /orders.*/", source::severalTopics);
+    }
+
     void topicToSendTo() {
         ask("Which topic do you want to send to?", typed -> source.topicsFor(PageAddress.Kind.PRODUCER, typed));
     }

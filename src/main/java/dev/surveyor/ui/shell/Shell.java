@@ -164,6 +164,11 @@ public final class Shell implements ShellActions, AutoCloseable {
     }
 
     @Override
+    public void consumeSeveral() {
+        questions.topicsToWatchTogether();
+    }
+
+    @Override
     public void produce() {
         Optional<PageAddress> topic =
                 pages.selected().map(OpenPage::address).filter(address -> address.kind() == PageAddress.Kind.TOPIC);

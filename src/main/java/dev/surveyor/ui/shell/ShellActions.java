@@ -19,6 +19,9 @@ interface ShellActions {
     /** Shows the records of the topic at hand, or asks which one. */
     void consume();
 
+    /** Asks which topics to show in one table. */
+    void consumeSeveral();
+
     /** Opens the producer of the topic at hand, or asks for which topic. */
     void produce();
 

@@ -1,6 +1,8 @@
 package dev.surveyor.ui.shell;
 
+import dev.surveyor.domain.consume.Subscription;
 import dev.surveyor.ui.topics.SidebarActions;
+import java.util.List;
 
 /**
  * Where the rows of the sidebar lead.
@@ -13,6 +15,11 @@ record SidebarLinks(Features.Window window, Runnable whenAdding) implements Side
     @Override
     public void openTopic(String profileId, String topic) {
         window.open(new PageAddress(PageAddress.Kind.TOPIC, profileId, topic));
+    }
+
+    @Override
+    public void openTogether(String profileId, List<String> topics) {
+        window.open(new PageAddress(PageAddress.Kind.TOPICS, profileId, new Subscription.Topics(topics).text()));
     }
 
     @Override

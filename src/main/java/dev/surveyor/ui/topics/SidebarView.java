@@ -8,6 +8,7 @@ import javafx.scene.control.Button;
 import javafx.scene.control.ContextMenu;
 import javafx.scene.control.Label;
 import javafx.scene.control.MenuItem;
+import javafx.scene.control.SelectionMode;
 import javafx.scene.control.TextField;
 import javafx.scene.control.ToggleButton;
 import javafx.scene.control.Tooltip;
@@ -94,6 +95,7 @@ public final class SidebarView extends VBox {
         tree.setId("sidebar-tree");
         tree.setAccessibleText("Connections, topics, groups and brokers");
         tree.setFixedCellSize(ROW_HEIGHT);
+        tree.getSelectionModel().setSelectionMode(SelectionMode.MULTIPLE);
         tree.setCellFactory(owner -> new SidebarCell(model::cancel));
         tree.setOnMouseClicked(event -> {
             if (event.getButton() == MouseButton.PRIMARY && event.getClickCount() == 2) {
@@ -191,7 +193,7 @@ public final class SidebarView extends VBox {
         for (int row = 0; row < tree.getExpandedItemCount(); row++) {
             TreeItem<SidebarNode> item = tree.getTreeItem(row);
             if (item.getChildren().isEmpty()) {
-                tree.getSelectionModel().select(row);
+                tree.getSelectionModel().clearAndSelect(row);
                 return;
             }
         }
@@ -202,7 +204,31 @@ public final class SidebarView extends VBox {
         return item == null ? null : item.getValue().row();
     }
 
+    /** Returns the topics that are selected together, of the connection of the last of them. */
+    private List<SidebarRow.Topic> selectedTopics() {
+        if (!(selected() instanceof SidebarRow.Topic last)) {
+            return List.of();
+        }
+        return tree.getSelectionModel().getSelectedItems().stream()
+                .filter(item -> item != null && item.getValue().row() instanceof SidebarRow.Topic)
+                .map(item -> (SidebarRow.Topic) item.getValue().row())
+                .filter(topic -> topic.profileId().equals(last.profileId()))
+                .distinct()
+                .toList();
+    }
+
+    private void openTogether(List<SidebarRow.Topic> topics) {
+        actions.openTogether(
+                topics.get(0).profileId(),
+                topics.stream().map(SidebarRow.Topic::name).toList());
+    }
+
     private void openSelected() {
+        List<SidebarRow.Topic> several = selectedTopics();
+        if (several.size() > 1) {
+            openTogether(several);
+            return;
+        }
         SidebarRow row = selected();
         if (row instanceof SidebarRow.Topic topic) {
             actions.openTopic(topic.profileId(), topic.name());
@@ -216,7 +242,14 @@ public final class SidebarView extends VBox {
     private void menu(ContextMenuEvent event) {
         SidebarRow row = selected();
         ContextMenu menu = new ContextMenu();
-        if (row instanceof SidebarRow.Topic topic) {
+        List<SidebarRow.Topic> several = selectedTopics();
+        if (several.size() > 1) {
+            menu.getItems()
+                    .add(item(
+                            "sidebar-menu-together",
+                            "Consume " + several.size() + " topics together",
+                            () -> openTogether(several)));
+        } else if (row instanceof SidebarRow.Topic topic) {
             menu.getItems()
                     .addAll(
                             item("sidebar-menu-open", "Open records", this::openSelected),

@@ -33,6 +33,8 @@ final class TreeSync {
      */
     void show(List<SidebarNode> nodes, boolean allExpanded) {
         TreeItem<SidebarNode> selected = tree.getSelectionModel().getSelectedItem();
+        List<TreeItem<SidebarNode>> together =
+                List.copyOf(tree.getSelectionModel().getSelectedItems());
         boolean restore = !allExpanded && expandAll;
         if (allExpanded && !expandAll) {
             open.clear();
@@ -43,7 +45,21 @@ final class TreeSync {
         if (restore || allExpanded) {
             root.getChildren().forEach(item -> expand("", item));
         }
-        reselect(selected);
+        if (together.size() > 1) {
+            reselect(together);
+        } else {
+            reselect(selected);
+        }
+    }
+
+    private void reselect(List<TreeItem<SidebarNode>> together) {
+        List<Integer> rows =
+                together.stream().map(tree::getRow).filter(row -> row >= 0).toList();
+        List<Integer> now = tree.getSelectionModel().getSelectedIndices();
+        if (!now.containsAll(rows) || now.size() != rows.size()) {
+            tree.getSelectionModel().clearSelection();
+            rows.forEach(tree.getSelectionModel()::select);
+        }
     }
 
     private void sync(TreeItem<SidebarNode> parent, List<SidebarNode> nodes) {
@@ -91,7 +107,7 @@ final class TreeSync {
         }
         int row = tree.getRow(selected);
         if (row >= 0 && tree.getSelectionModel().getSelectedItem() != selected) {
-            tree.getSelectionModel().select(row);
+            tree.getSelectionModel().clearAndSelect(row);
         } else if (row < 0) {
             tree.getSelectionModel().clearSelection();
         }

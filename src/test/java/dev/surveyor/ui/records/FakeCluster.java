@@ -1,5 +1,6 @@
 package dev.surveyor.ui.records;
 
+import dev.surveyor.domain.cluster.TopicDetail;
 import dev.surveyor.domain.connection.ConnectionHealth;
 import dev.surveyor.domain.connection.ConnectionProfile;
 import dev.surveyor.domain.connection.Environment;
@@ -12,12 +13,15 @@ import dev.surveyor.service.group.GroupMembers;
 import dev.surveyor.service.group.GroupOffsets;
 import dev.surveyor.service.produce.Producers;
 import dev.surveyor.service.search.Searches;
+import java.lang.reflect.Proxy;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.concurrent.CompletableFuture;
 import java.util.function.Consumer;
+import org.jspecify.annotations.Nullable;
 
 /** A connection whose consumers are {@link FakeConsumer}s. */
 public final class FakeCluster implements ClusterSession {
@@ -26,6 +30,7 @@ public final class FakeCluster implements ClusterSession {
     public final EventStream events = new EventStream(100);
     public ConnectionHealth health = new ConnectionHealth.Connected(Duration.ofMillis(3), "abc", "4.4");
     public int checks;
+    public @Nullable TopicDetail detail;
 
     public FakeConsumer consumer() {
         return started.get(started.size() - 1);
@@ -60,9 +65,17 @@ public final class FakeCluster implements ClusterSession {
         checks++;
     }
 
+    /** Answers for a topic's details what the test has put there; nothing else is ever answered. */
     @Override
     public ClusterReader cluster() {
-        throw new UnsupportedOperationException();
+        return (ClusterReader) Proxy.newProxyInstance(
+                ClusterReader.class.getClassLoader(), new Class<?>[] {ClusterReader.class}, (proxy, method, args) -> {
+                    CompletableFuture<Object> answer = new CompletableFuture<>();
+                    if (method.getName().equals("topic") && detail != null) {
+                        answer.complete(detail);
+                    }
+                    return answer;
+                });
     }
 
     @Override

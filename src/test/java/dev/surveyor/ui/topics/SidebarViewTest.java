@@ -81,6 +81,19 @@ class SidebarViewTest {
     }
 
     @Test
+    void several_selected_topics_are_opened_in_one_table(FxRobot robot) {
+        fill();
+        UiWait.runOnFx(() -> {
+            tree(robot).getSelectionModel().clearAndSelect(row(robot, "audit"));
+            tree(robot).getSelectionModel().select(row(robot, "orders"));
+            model.refresh();
+        });
+        Gestures.contextMenu(tree(robot));
+        robot.clickOn("#sidebar-menu-together");
+        assertThat(opened).containsExactly("together audit orders");
+    }
+
+    @Test
     void a_refresh_keeps_selection_and_expansion(FxRobot robot) {
         fill();
         UiWait.runOnFx(() -> {
@@ -233,6 +246,11 @@ class SidebarViewTest {
         @Override
         public void openTopic(String profileId, String topic) {
             log.add("topic " + profileId + " " + topic);
+        }
+
+        @Override
+        public void openTogether(String profileId, List<String> topics) {
+            log.add("together " + String.join(" ", topics));
         }
 
         @Override

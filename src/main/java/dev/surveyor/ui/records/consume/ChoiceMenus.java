@@ -5,6 +5,7 @@ import dev.surveyor.domain.consume.IsolationLevel;
 import dev.surveyor.domain.consume.MemberSettings;
 import dev.surveyor.domain.consume.MemberSettings.CommitPolicy;
 import dev.surveyor.domain.consume.StartPosition;
+import dev.surveyor.domain.record.PartitionId;
 import dev.surveyor.ui.parts.Numbers;
 import dev.surveyor.ui.records.ConsumeChoice;
 import dev.surveyor.ui.records.RecordTableViewModel;
@@ -31,7 +32,7 @@ final class ChoiceMenus {
     private final Clock clock;
     private final MenuButton start = chip("records-start", "Where to start reading");
     private final MenuButton mode = chip("records-mode", "As whom to read");
-    private final MenuButton partitions = chip("records-partitions", "Which partitions to read");
+    private final MenuButton partitions = chip("records-partitions", "Which partitions to read; where each stands");
 
     ChoiceMenus(RecordTableViewModel model, StartQuestions questions, Clock clock) {
         this.model = model;
@@ -40,7 +41,7 @@ final class ChoiceMenus {
         start.setGraphic(new FontIcon(Feather.PLAY));
         start.setOnShowing(event -> fillStart());
         mode.setOnShowing(event -> fillMode());
-        partitions.setOnShowing(event -> fillPartitions());
+        partitions.setOnShowing(event -> showPartitions());
         model.choiceProperty().addListener((source, before, now) -> name());
         model.partitionCountProperty().addListener((source, before, now) -> name());
         fillStart();
@@ -142,6 +143,11 @@ final class ChoiceMenus {
                 .add(radio(id, words, chosen, () -> model.choose(current().with(level))));
     }
 
+    private void showPartitions() {
+        fillPartitions();
+        model.partitionFacts().ask(this::fillFacts);
+    }
+
     private void fillPartitions() {
         ConsumeChoice choice = current();
         partitions.getItems().clear();
@@ -149,18 +155,45 @@ final class ChoiceMenus {
             MenuItem reason = new MenuItem("The group assigns partitions to its members");
             reason.setDisable(true);
             partitions.getItems().add(reason);
-            return;
+        } else {
+            partitions
+                    .getItems()
+                    .add(item(
+                            "all",
+                            "All partitions",
+                            () -> model.choose(current().with(Set.of()))));
         }
-        partitions
-                .getItems()
-                .add(item("all", "All partitions", () -> model.choose(current().with(Set.of()))));
-        for (int i = 0; i < model.partitionCountProperty().get(); i++) {
+        boolean one = choice.standalone() && !model.subscription().severalTopics();
+        for (int i = 0; one && i < model.partitionCountProperty().get(); i++) {
             int partition = i;
             CheckMenuItem box = new CheckMenuItem("Partition " + partition);
             box.setId("records-partition-" + partition);
+            box.setUserData(new PartitionId(model.subscription().text(), partition));
             box.setSelected(choice.partitions().contains(partition));
             box.setOnAction(event -> toggle(partition));
             partitions.getItems().add(box);
+        }
+        fillFacts();
+    }
+
+    /** Writes beside each partition what is known of it; where none can be chosen it gets a row of its own. */
+    private void fillFacts() {
+        for (PartitionId partition : model.partitionFacts().partitions()) {
+            String words = model.partitionFacts().words(partition);
+            boolean found = false;
+            for (MenuItem item : partitions.getItems()) {
+                if (partition.equals(item.getUserData())) {
+                    String name = item instanceof CheckMenuItem ? "Partition " + partition.partition() : "" + partition;
+                    item.setText(name + "   " + words);
+                    found = true;
+                }
+            }
+            if (!found && (model.subscription().severalTopics() || !current().standalone())) {
+                MenuItem row = new MenuItem(partition + "   " + words);
+                row.setMnemonicParsing(false);
+                row.setUserData(partition);
+                partitions.getItems().add(row);
+            }
         }
     }
 

@@ -88,6 +88,13 @@ public final class NoticeStrip extends HBox {
         } else if (notice instanceof Notice.Told told) {
             say("info", Feather.INFO, told.what(), told.more());
             buttons.getChildren().setAll(closeButton());
+        } else if (notice instanceof Notice.Undoable undoable) {
+            say("info", Feather.TRASH_2, undoable.what(), undoable.more());
+            Button undo = button("records-banner-undo", "Undo", () -> {
+                undoable.undo().run();
+                model.dismissNotice();
+            });
+            buttons.getChildren().setAll(undo, closeButton());
         }
     }
 

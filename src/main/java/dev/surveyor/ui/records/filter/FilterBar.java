@@ -4,14 +4,14 @@ import dev.surveyor.service.consume.BufferCounts;
 import dev.surveyor.ui.parts.Numbers;
 import dev.surveyor.ui.records.FilterViewModel;
 import dev.surveyor.ui.records.RecordTableViewModel;
+import dev.surveyor.ui.records.RecordTools;
+import dev.surveyor.ui.records.SavedFilters;
 import javafx.css.PseudoClass;
 import javafx.geometry.Pos;
 import javafx.scene.Node;
 import javafx.scene.control.Button;
 import javafx.scene.control.CheckBox;
 import javafx.scene.control.Label;
-import javafx.scene.control.MenuButton;
-import javafx.scene.control.MenuItem;
 import javafx.scene.control.TextField;
 import javafx.scene.control.Tooltip;
 import javafx.scene.input.KeyCode;
@@ -36,24 +36,29 @@ public final class FilterBar extends VBox {
     private final FontIcon tick = new FontIcon(Feather.CHECK);
     private final Button clear = new Button();
     private final CheckBox skip = new CheckBox("Skip while fetching");
-    private final MenuButton recent = new MenuButton("Recent");
+    private final SavedBar saved;
     private final Label error = new Label();
 
     /**
      * @param toTable puts the focus on the rows
      * @param sorted says in which order the rows are, where it is not that of arrival
+     * @param completion shows below this bar what may be typed next
      */
-    public FilterBar(RecordTableViewModel model, Runnable toTable, Node sorted) {
+    public FilterBar(
+            RecordTableViewModel model, RecordTools tools, Runnable toTable, Node sorted, FilterCompletion completion) {
         this.model = model;
         this.filter = model.filter();
         this.toTable = toTable;
+        this.saved = new SavedBar(filter, new SavedFilters(tools.settings()), tools.dialogs(), model::tell);
         getStyleClass().add("filter-bar");
-        HBox line = new HBox(8, makeFrame(), makeSkip(), sorted, makeRecent());
+        HBox line = new HBox(8, makeFrame(), makeSkip(), sorted, saved.menu());
         line.getStyleClass().add("records-bar");
         line.setAlignment(Pos.CENTER_LEFT);
         error.setId("records-filter-error");
         error.getStyleClass().add("filter-error");
-        getChildren().addAll(line, error);
+        getChildren().addAll(line, error, saved.buttons());
+        completion.serve(field);
+        sceneProperty().addListener((source, before, now) -> saved.refresh());
         bind();
     }
 
@@ -66,7 +71,7 @@ public final class FilterBar extends VBox {
         field.setId("records-filter");
         field.setPromptText("Filter: text, key:cust-42, value.status=paid, header.h, p:0,3");
         field.setAccessibleText("Filter");
-        field.setTooltip(new Tooltip("Enter applies, Esc clears"));
+        field.setTooltip(new Tooltip("Tab takes a suggestion, Enter applies, Esc clears"));
         HBox.setHgrow(field, Priority.ALWAYS);
         verdict.setId("records-filter-matches");
         verdict.getStyleClass().add("filter-verdict");
@@ -90,28 +95,10 @@ public final class FilterBar extends VBox {
     private CheckBox makeSkip() {
         skip.setId("records-filter-skip");
         skip.setMinWidth(USE_PREF_SIZE);
-        skip.setTooltip(new Tooltip("Keep only records that match; the others are counted and not kept"));
+        skip.setTooltip(new Tooltip(
+                "Keep only records that match from now on; the others are counted as filtered, but not kept"));
         skip.selectedProperty().bindBidirectional(filter.skipWhileFetchingProperty());
         return skip;
-    }
-
-    private MenuButton makeRecent() {
-        recent.setId("records-filter-recent");
-        recent.getStyleClass().addAll("sv-button", "flat");
-        recent.setGraphic(new FontIcon(Feather.CLOCK));
-        recent.setMinWidth(USE_PREF_SIZE);
-        recent.setOnShowing(event -> fillRecent());
-        return recent;
-    }
-
-    private void fillRecent() {
-        recent.getItems().clear();
-        for (String text : filter.history()) {
-            MenuItem item = new MenuItem(text);
-            item.setMnemonicParsing(false);
-            item.setOnAction(event -> filter.apply(text));
-            recent.getItems().add(item);
-        }
     }
 
     private void bind() {
@@ -133,6 +120,7 @@ public final class FilterBar extends VBox {
         filter.appliedProperty().addListener((source, before, now) -> show());
         model.countsProperty().addListener((source, before, now) -> show());
         model.matchingProperty().addListener((source, before, now) -> show());
+        filter.skipWhileFetchingProperty().addListener((source, before, now) -> show());
         show();
     }
 
@@ -164,9 +152,12 @@ public final class FilterBar extends VBox {
         verdict.setManaged(verdict.isVisible());
         clear.setVisible(verdict.isVisible());
         clear.setManaged(verdict.isVisible());
-        boolean remembered = !filter.history().isEmpty();
-        recent.setVisible(remembered);
-        recent.setManaged(remembered);
+        boolean skips = filter.skipWhileFetchingProperty().get();
+        skip.setText(skips ? "Skipped " + Numbers.grouped(counts.skipped()) : "Skip while fetching");
+        skip.setAccessibleText(
+                skips
+                        ? "Skip while fetching, on; " + counts.skipped() + " records were not kept"
+                        : "Skip while fetching, off");
     }
 
     private String words(boolean wrong, boolean pending, BufferCounts counts) {

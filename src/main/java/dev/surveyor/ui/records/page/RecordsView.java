@@ -1,25 +1,31 @@
 package dev.surveyor.ui.records.page;
 
+import dev.surveyor.domain.record.OffsetGap;
 import dev.surveyor.domain.record.PartitionOffset;
 import dev.surveyor.ui.parts.Page.Mark;
+import dev.surveyor.ui.records.ColumnPromoter;
 import dev.surveyor.ui.records.KeyHistory;
-import dev.surveyor.ui.records.Notice;
 import dev.surveyor.ui.records.RecordActions;
 import dev.surveyor.ui.records.RecordStyles;
 import dev.surveyor.ui.records.RecordTableViewModel;
 import dev.surveyor.ui.records.RecordTools;
+import dev.surveyor.ui.records.SeenFields;
 import dev.surveyor.ui.records.TableState;
 import dev.surveyor.ui.records.consume.ConsumeBar;
 import dev.surveyor.ui.records.consume.NoticeStrip;
+import dev.surveyor.ui.records.consume.ReadOneMenu;
 import dev.surveyor.ui.records.consume.RecordStatus;
 import dev.surveyor.ui.records.consume.StartChooser;
 import dev.surveyor.ui.records.copy.CopyFormat;
 import dev.surveyor.ui.records.copy.RecordClipboard;
 import dev.surveyor.ui.records.copy.RecordCopies;
 import dev.surveyor.ui.records.filter.FilterBar;
+import dev.surveyor.ui.records.filter.FilterCompletion;
 import dev.surveyor.ui.records.inspector.Inspector;
 import dev.surveyor.ui.records.inspector.InspectorActions;
 import dev.surveyor.ui.records.inspector.InspectorTools;
+import dev.surveyor.ui.records.table.ColumnsMenu;
+import dev.surveyor.ui.records.table.GapWords;
 import dev.surveyor.ui.records.table.NewRowsPill;
 import dev.surveyor.ui.records.table.RecordColumns;
 import dev.surveyor.ui.records.table.RecordMenu;
@@ -61,9 +67,13 @@ public final class RecordsView implements AutoCloseable {
     private final Clock clock;
     private final RecordTable table;
     private final RecordColumns columns;
+    private final SeenFields seen;
+    private final ColumnsMenu columnsMenu;
     private final SortOrder order;
     private final ConsumeBar bar;
     private final FilterBar filterBar;
+    private final FilterCompletion completion;
+    private final ReadOneMenu readOne;
     private final StartChooser chooser;
     private final NewRowsPill pill;
     private final RecordStatus status;
@@ -83,11 +93,14 @@ public final class RecordsView implements AutoCloseable {
         this.actions = actions;
         this.clock = tools.zonedClock();
         table = new RecordTable(model, tools.ui());
-        columns = new RecordColumns(
-                table, model.subscription().text(), tools.settings(), clock::getZone, model.marks(), this::explainGaps);
+        columns = new RecordColumns(table, model, tools.settings(), clock::getZone, new Gaps(model));
+        seen = new SeenFields(model.rows(), tools);
+        columnsMenu = new ColumnsMenu(columns, seen, tools.dialogs());
         order = new SortOrder(table, model, columns::order, tools.background(), tools.ui());
         bar = new ConsumeBar(model, table, tools.dialogs(), clock);
-        filterBar = new FilterBar(model, table::focusRows, sorted);
+        completion = new FilterCompletion(seen);
+        filterBar = new FilterBar(model, tools, table::focusRows, sorted, completion);
+        readOne = new ReadOneMenu(model.readOne(), tools.dialogs());
         chooser = new StartChooser(model, tools.dialogs(), clock);
         pill = new NewRowsPill(model, table::goToEnd);
         status = new RecordStatus(model, clock);
@@ -124,7 +137,8 @@ public final class RecordsView implements AutoCloseable {
         if (root.getChildren().isEmpty()) {
             root.getStylesheets().add(RecordStyles.sheet());
             root.getStyleClass().add("records-view");
-            StackPane rows = new StackPane(table, pill, copied, chooser);
+            StackPane rows = new StackPane(table, pill, copied, chooser, completion);
+            StackPane.setAlignment(completion, Pos.TOP_LEFT);
             StackPane.setAlignment(pill, Pos.BOTTOM_CENTER);
             StackPane.setAlignment(copied, Pos.TOP_CENTER);
             VBox.setVgrow(rows, Priority.ALWAYS);
@@ -149,9 +163,15 @@ public final class RecordsView implements AutoCloseable {
         return status.state();
     }
 
-    /** Returns what belongs into the bar of the topic's inner tabs: Seek, where it leads anywhere. */
+    /** Returns what belongs into the bar of the topic's inner tabs: Read one, Seek where it leads anywhere, and more. */
     public List<Node> tabActions() {
-        return actions.seek() == null ? List.of() : List.of(seek);
+        MoreMenu more = new MoreMenu(model, columnsMenu);
+        return actions.seek() == null ? List.of(readOne, more) : List.of(readOne, seek, more);
+    }
+
+    /** Returns what takes fields of the records into the table as columns. */
+    public ColumnPromoter columns() {
+        return columns;
     }
 
     /** Returns the dot of the tab. */
@@ -252,6 +272,9 @@ public final class RecordsView implements AutoCloseable {
         if (code == KeyCode.F8) {
             model.togglePause();
             event.consume();
+        } else if (code == KeyCode.F9) {
+            readOne.readAgain();
+            event.consume();
         } else if (event.isShortcutDown() && code == KeyCode.E) {
             bar.toggleRun();
             event.consume();
@@ -288,9 +311,16 @@ public final class RecordsView implements AutoCloseable {
         }
     }
 
-    private void explainGaps() {
-        model.tell(new Notice.Told(
-                "Nothing was lost on the way: these offsets hold no record to deliver.",
-                "Compaction removed it, or the offset holds a transaction marker or an aborted record."));
+    /** What the rows of gaps say. */
+    private record Gaps(RecordTableViewModel model) implements GapWords {
+        @Override
+        public String reason(OffsetGap gap) {
+            return model.gaps().words(gap);
+        }
+
+        @Override
+        public void explain(OffsetGap gap) {
+            model.tell(model.gaps().explanation(gap));
+        }
     }
 }

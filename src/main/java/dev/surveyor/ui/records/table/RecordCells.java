@@ -120,9 +120,11 @@ final class RecordCells {
         private @Nullable Label range;
         private @Nullable HBox words;
         private final Label explanation = new Label();
+        private final GapWords gaps;
 
-        Offset() {
+        Offset(GapWords gaps) {
             super("records-offset");
+            this.gaps = gaps;
         }
 
         @Override
@@ -139,7 +141,7 @@ final class RecordCells {
                         Numbers.grouped(gap.offset()) + (gap.count() == 1 ? "" : "–" + Numbers.grouped(gap.last())));
             }
             explanation.setText("not delivered · " + Numbers.grouped(gap.count())
-                    + (gap.count() == 1 ? " offset" : " offsets") + " (compaction or transaction markers)");
+                    + (gap.count() == 1 ? " offset" : " offsets") + " (" + gaps.reason(gap) + ")");
             setText(null);
             showGraphic(line);
         }
@@ -250,12 +252,12 @@ final class RecordCells {
 
     /** How much later the record's time is than that of the record above it; the explanation of a gap. */
     static final class Delta extends RecordCell {
-        private final Runnable onWhy;
+        private final GapWords gaps;
         private @Nullable Hyperlink why;
 
-        Delta(Runnable onWhy) {
+        Delta(GapWords gaps) {
             super("records-delta");
-            this.onWhy = onWhy;
+            this.gaps = gaps;
         }
 
         @Override
@@ -280,10 +282,16 @@ final class RecordCells {
             if (why == null) {
                 why = new Hyperlink("Why?");
                 why.getStyleClass().add("records-why");
-                why.setOnAction(event -> onWhy.run());
+                why.setOnAction(event -> explain());
             }
             setText(null);
             showGraphic(why);
+        }
+
+        private void explain() {
+            if (getItem() instanceof OffsetGap gap) {
+                gaps.explain(gap);
+            }
         }
     }
 }

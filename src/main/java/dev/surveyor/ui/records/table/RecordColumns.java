@@ -2,91 +2,83 @@ package dev.surveyor.ui.records.table;
 
 import dev.surveyor.domain.record.ConsumedRecord;
 import dev.surveyor.domain.record.LogEntry;
+import dev.surveyor.filter.FieldReader;
 import dev.surveyor.service.settings.Settings;
-import dev.surveyor.ui.records.Marks;
+import dev.surveyor.ui.parts.Numbers;
+import dev.surveyor.ui.records.ColumnPromoter;
+import dev.surveyor.ui.records.RecordTableViewModel;
 import dev.surveyor.ui.records.RecordTexts;
 import dev.surveyor.ui.records.copy.RowColumn;
 import java.time.ZoneId;
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.Comparator;
+import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Locale;
+import java.util.Map;
 import java.util.Optional;
 import java.util.function.Supplier;
 import javafx.beans.value.ChangeListener;
 import javafx.collections.ListChangeListener;
-import javafx.scene.control.CheckMenuItem;
 import javafx.scene.control.ContextMenu;
-import javafx.scene.control.MenuItem;
-import javafx.scene.control.SeparatorMenuItem;
-import javafx.scene.control.TableCell;
 import javafx.scene.control.TableColumn;
 import javafx.scene.control.TableView;
 import org.jspecify.annotations.Nullable;
 
 /** The columns of a live table: their widths, their order, which are shown; kept per topic. */
-public final class RecordColumns {
+public final class RecordColumns implements ColumnPromoter {
 
     /** The column that takes what the others leave. */
-    private static final double LEAST_VALUE_WIDTH = 120;
+    static final double LEAST_VALUE_WIDTH = 100;
 
+    private static final String VALUE = "value";
+    private static final String ID = "records-column-";
     private static final double SCROLL_BAR = 13;
+    private static final double CHARACTER = 7.25;
+    private static final double PADDING = 14;
 
     private final String settingsKey;
     private final Settings settings;
-    private final List<Column> defaults = new ArrayList<>();
+    private final List<ColumnKind> standard;
+    /** By id, in the order in which they were made. */
+    private final Map<String, Column> columns = new LinkedHashMap<>();
+
     private final TableView<LogEntry> table;
-    private final TableColumn<LogEntry, LogEntry> value;
-    private final TableColumn<LogEntry, LogEntry> time;
     private final Supplier<ZoneId> zone;
+    private final ChangeListener<Object> changed = (source, before, now) -> changed();
+    private @Nullable ContextMenu menu;
     private boolean restoring;
 
     public RecordColumns(
             TableView<LogEntry> table,
-            String topic,
+            RecordTableViewModel model,
             Settings settings,
             Supplier<ZoneId> zone,
-            Marks marks,
-            Runnable onWhy) {
+            GapWords gaps) {
         this.table = table;
         this.zone = zone;
         this.settings = settings;
-        this.settingsKey = "records.columns." + topic;
-        add("gutter", "", 24, () -> new RecordCells.Gutter(marks::contains), null);
-        time = add(
-                "time",
-                "Time",
-                100,
-                () -> new RecordCells.Time(this.zone),
-                Comparator.comparingLong(ConsumedRecord::timestamp));
-        add("partition", "P", 32, RecordCells.Partition::new, Comparator.comparing(ConsumedRecord::partition));
-        add("offset", "Offset", 58, RecordCells.Offset::new, Comparator.comparingLong(ConsumedRecord::offset));
-        add("key", "Key", 80, RecordCells.Key::new, ByteOrder.KEY);
-        value = add("value", "Value", LEAST_VALUE_WIDTH, RecordCells.Value::new, ByteOrder.VALUE);
-        add("headers", "Hdr", 36, RecordCells.Headers::new, Comparator.comparingInt(ConsumedRecord::headerCount));
-        add("size", "Size", 54, RecordCells.Size::new, Comparator.comparingInt(ConsumedRecord::valueLength));
-        add("delta", "Δ", 60, () -> new RecordCells.Delta(onWhy), null);
-        value.setResizable(false);
+        this.settingsKey = "records.columns." + model.subscription().text();
+        this.standard = ColumnKinds.standard(
+                zone, model.marks(), gaps, model.subscription().severalTopics());
+        standard.forEach(kind -> columns.put(kind.id(), make(kind)));
         nameTime();
-        reset();
-        settings.get(settingsKey).ifPresent(this::restore);
-        watch();
+        lay(List.of());
+        settings.get(settingsKey).ifPresent(text -> restore(ColumnLayout.parse(text)));
+        table.getColumns().addListener((ListChangeListener<Object>) change -> changed());
+        table.widthProperty().addListener((source, before, now) -> fill());
+        model.countsProperty().addListener((source, before, now) -> fitOffset(model.rows()));
     }
 
     /** Writes the zone into the head of the time column. */
     public void nameTime() {
-        time.setText("Time (" + RecordTexts.zone(zone.get(), System.currentTimeMillis()) + ")");
+        known("time").column.setText("Time (" + RecordTexts.zone(zone.get(), System.currentTimeMillis()) + ")");
     }
 
-    /** Returns how the rows are ordered by that column, smallest first. */
+    /** Returns how the rows are ordered by that column, smallest first; good for one sorting. */
     public Comparator<LogEntry> order(TableColumn<LogEntry, ?> column) {
-        Comparator<ConsumedRecord> records = defaults.stream()
-                .filter(known -> column.equals(known.column))
-                .map(known -> known.order)
-                .findFirst()
-                .orElse(null);
-        Comparator<ConsumedRecord> order = records == null ? ByteOrder.VALUE : records;
+        Column known = columns.get(id(column));
+        Supplier<Comparator<ConsumedRecord>> orders = known == null ? null : known.kind.order();
+        Comparator<ConsumedRecord> order = orders == null ? ByteOrder.VALUE : orders.get();
         return (one, other) -> {
             if (one instanceof ConsumedRecord first && other instanceof ConsumedRecord second) {
                 return order.compare(first, second);
@@ -97,81 +89,165 @@ public final class RecordColumns {
 
     /** Returns the columns that are shown, in their order, for a copy of rows; without those that need other rows. */
     public List<RowColumn> copied() {
-        return table.getColumns().stream()
-                .filter(TableColumn::isVisible)
-                .map(column -> RowColumn.of(column.getId().substring("records-column-".length()), zone.get()))
-                .flatMap(Optional::stream)
+        List<RowColumn> copied = new ArrayList<>();
+        for (TableColumn<LogEntry, ?> column : table.getColumns()) {
+            if (column.isVisible()) {
+                rowColumn(id(column)).ifPresent(copied::add);
+            }
+        }
+        return copied;
+    }
+
+    private Optional<RowColumn> rowColumn(String id) {
+        FieldReader reader = ColumnKinds.fieldOf(id);
+        return reader == null
+                ? RowColumn.of(id, zone.get())
+                : Optional.of(new RowColumn(reader.name(), record -> {
+                    String text = reader.read(record);
+                    return text == null ? "" : text;
+                }));
+    }
+
+    @Override
+    public void promote(String field) {
+        FieldReader reader = FieldReader.of(field).orElse(null);
+        if (reader == null) {
+            return;
+        }
+        ColumnKind kind = ColumnKinds.field(reader);
+        Column there = columns.get(kind.id());
+        if (there != null) {
+            there.column.setVisible(true);
+            return;
+        }
+        Column made = make(kind);
+        columns.put(kind.id(), made);
+        int value = table.getColumns().indexOf(known(VALUE).column);
+        table.getColumns().add(value, made.column);
+        fill();
+    }
+
+    /** Takes a column of a field away for good. */
+    void remove(ColumnKind kind) {
+        Column gone = columns.remove(kind.id());
+        if (gone != null) {
+            table.getColumns().remove(gone.column);
+            fill();
+        }
+    }
+
+    /** Shows the columns as they were at first. */
+    public void reset() {
+        columns.keySet().removeIf(id -> ColumnKinds.fieldOf(id) != null);
+        lay(List.of());
+        settings.remove(settingsKey);
+    }
+
+    /** Returns what columns there are, shown or not, the gutter and the value left out: those always are. */
+    List<ColumnKind> choosable() {
+        return columns.values().stream()
+                .map(Column::kind)
+                .filter(kind -> !kind.fixed() && !kind.id().equals(VALUE))
                 .toList();
     }
 
-    /** Returns the menu of the header: what is shown, and back to the beginning. */
-    ContextMenu menu() {
-        ContextMenu menu = new ContextMenu();
-        for (Column known : defaults) {
-            if (known.id.equals("gutter") || known.id.equals("value")) {
-                continue;
-            }
-            CheckMenuItem item = new CheckMenuItem(known.title);
-            item.setId("records-show-" + known.id);
-            item.selectedProperty().bindBidirectional(known.column.visibleProperty());
-            menu.getItems().add(item);
-        }
-        MenuItem reset = new MenuItem("Reset columns");
-        reset.setId("records-columns-reset");
-        reset.setOnAction(event -> {
-            settings.remove(settingsKey);
-            reset();
-        });
-        menu.getItems().addAll(new SeparatorMenuItem(), reset);
-        return menu;
+    boolean shown(ColumnKind kind) {
+        return known(kind.id()).column.isVisible();
     }
 
-    private void reset() {
-        restoring = true;
-        table.getColumns().setAll(defaults.stream().map(Column::column).toList());
-        for (Column known : defaults) {
-            known.column.setPrefWidth(known.width);
-            known.column.setVisible(true);
+    void show(ColumnKind kind, boolean shown) {
+        known(kind.id()).column.setVisible(shown);
+    }
+
+    /** Opens this menu where the user asks for the menu of a head. */
+    void menu(ContextMenu newMenu) {
+        menu = newMenu;
+        columns.values().forEach(column -> column.column.setContextMenu(newMenu));
+    }
+
+    private Column known(String id) {
+        Column column = columns.get(id);
+        if (column == null) {
+            throw new IllegalStateException("no column " + id);
         }
+        return column;
+    }
+
+    private static String id(TableColumn<LogEntry, ?> column) {
+        return String.valueOf(column.getUserData());
+    }
+
+    /** Puts these columns at the left, then all others as they are at first. */
+    private void lay(List<ColumnLayout.Column> layout) {
+        restoring = true;
+        List<TableColumn<LogEntry, ?>> order = new ArrayList<>();
+        for (ColumnLayout.Column wanted : layout) {
+            Column column = columns.get(wanted.id());
+            if (column != null && !order.contains(column.column)) {
+                column.column.setPrefWidth(Math.max(column.column.getMinWidth(), wanted.width()));
+                column.column.setVisible(wanted.shown());
+                order.add(column.column);
+            }
+        }
+        int at = 0;
+        for (Column column : columns.values()) {
+            int there = order.indexOf(column.column);
+            if (there < 0) {
+                column.column.setPrefWidth(column.kind.width());
+                column.column.setVisible(column.kind.shown());
+                order.add(Math.min(at, order.size()), column.column);
+                at++;
+            } else {
+                at = there + 1;
+            }
+        }
+        table.getColumns().setAll(order);
         restoring = false;
         fill();
     }
 
-    private TableColumn<LogEntry, LogEntry> add(
-            String id,
-            String title,
-            double width,
-            Supplier<TableCell<LogEntry, LogEntry>> cell,
-            @Nullable Comparator<ConsumedRecord> order) {
-        TableColumn<LogEntry, LogEntry> column = new TableColumn<>(title);
-        column.setId("records-column-" + id);
-        column.getStyleClass().add("records-" + id);
-        column.setCellValueFactory(features -> new RowValue(features.getValue()));
-        column.setCellFactory(source -> cell.get());
-        column.setSortable(order != null);
-        column.setMinWidth(Math.min(width, 24));
-        column.setResizable(!id.equals("gutter"));
-        column.setReorderable(!id.equals("gutter"));
-        defaults.add(new Column(id, title.isEmpty() ? id : title, width, column, order));
-        return column;
+    private void restore(ColumnLayout layout) {
+        for (ColumnLayout.Column column : layout.columns()) {
+            FieldReader reader = ColumnKinds.fieldOf(column.id());
+            if (reader != null && !columns.containsKey(column.id())) {
+                columns.put(column.id(), make(ColumnKinds.field(reader)));
+            }
+        }
+        lay(layout.columns());
     }
 
-    private void watch() {
-        ChangeListener<Object> changed = (source, before, now) -> {
+    private Column make(ColumnKind kind) {
+        TableColumn<LogEntry, LogEntry> column = new TableColumn<>(kind.title());
+        column.setId(ID + kind.controlId());
+        column.setUserData(kind.id());
+        column.getStyleClass().add(ColumnKinds.fieldOf(kind.id()) == null ? "records-" + kind.id() : "records-field");
+        if (kind.numeric()) {
+            column.getStyleClass().add("numeric");
+        }
+        column.setCellValueFactory(features -> new RowValue(features.getValue()));
+        column.setCellFactory(source -> kind.cell().get());
+        column.setSortable(kind.order() != null);
+        column.setMinWidth(Math.min(kind.width(), 24));
+        column.setResizable(!kind.fixed() && !kind.id().equals(VALUE));
+        column.setReorderable(!kind.fixed());
+        column.setContextMenu(menu);
+        if (!kind.id().equals(VALUE)) {
+            column.widthProperty().addListener(changed);
+        }
+        column.visibleProperty().addListener(changed);
+        return new Column(kind, column);
+    }
+
+    private void changed() {
+        if (!restoring) {
             fill();
             save();
-        };
-        for (Column known : defaults) {
-            if (!known.id.equals("value")) {
-                known.column.widthProperty().addListener(changed);
-            }
-            known.column.visibleProperty().addListener(changed);
         }
-        table.getColumns().addListener((ListChangeListener<Object>) change -> save());
-        table.widthProperty().addListener((source, before, now) -> fill());
     }
 
+    /** Gives the value what the others leave. */
     private void fill() {
+        TableColumn<LogEntry, LogEntry> value = known(VALUE).column;
         double others = table.getColumns().stream()
                 .filter(column -> column.isVisible() && !column.equals(value))
                 .mapToDouble(column -> Math.max(column.getWidth(), column.getMinWidth()))
@@ -179,43 +255,25 @@ public final class RecordColumns {
         value.setPrefWidth(Math.max(LEAST_VALUE_WIDTH, table.getWidth() - others - SCROLL_BAR));
     }
 
+    /** Long offsets make their column wider, never narrower. */
+    private void fitOffset(List<LogEntry> rows) {
+        if (!rows.isEmpty()) {
+            TableColumn<LogEntry, LogEntry> offset = known("offset").column;
+            int characters = Numbers.grouped(rows.get(rows.size() - 1).offset()).length();
+            double wanted = Math.ceil(characters * CHARACTER + PADDING);
+            if (wanted > offset.getWidth() && wanted > known("offset").kind.width()) {
+                offset.setPrefWidth(wanted);
+            }
+        }
+    }
+
     private void save() {
-        if (!restoring) {
-            List<String> parts = new ArrayList<>();
-            for (TableColumn<LogEntry, ?> column : table.getColumns()) {
-                String id = column.getId().substring("records-column-".length());
-                parts.add((column.isVisible() ? "" : "-") + id + ":" + Math.round(column.getWidth()));
-            }
-            settings.put(settingsKey, String.join(",", parts));
+        List<ColumnLayout.Column> layout = new ArrayList<>();
+        for (TableColumn<LogEntry, ?> column : table.getColumns()) {
+            layout.add(new ColumnLayout.Column(id(column), column.isVisible(), column.getWidth()));
         }
+        settings.put(settingsKey, new ColumnLayout(layout).text());
     }
 
-    /** Reads what {@link #save} wrote; what it does not know it passes over. */
-    private void restore(String text) {
-        restoring = true;
-        List<TableColumn<LogEntry, ?>> order = new ArrayList<>();
-        for (String part : Arrays.asList(text.split(","))) {
-            String[] idAndWidth = part.replace("-", "").toLowerCase(Locale.ROOT).split(":");
-            Optional<Column> known = defaults.stream()
-                    .filter(column -> column.id.equals(idAndWidth[0]))
-                    .findFirst();
-            if (known.isPresent() && idAndWidth.length == 2 && idAndWidth[1].matches("\\d{1,4}")) {
-                known.get().column.setPrefWidth(Double.parseDouble(idAndWidth[1]));
-                known.get().column.setVisible(!part.startsWith("-"));
-                order.add(known.get().column);
-            }
-        }
-        if (order.size() == defaults.size()) {
-            table.getColumns().setAll(order);
-        }
-        restoring = false;
-        fill();
-    }
-
-    private record Column(
-            String id,
-            String title,
-            double width,
-            TableColumn<LogEntry, LogEntry> column,
-            @Nullable Comparator<ConsumedRecord> order) {}
+    private record Column(ColumnKind kind, TableColumn<LogEntry, LogEntry> column) {}
 }

@@ -1,6 +1,7 @@
 package dev.surveyor.ui.records.table;
 
 import dev.surveyor.domain.record.LogEntry;
+import dev.surveyor.domain.record.OffsetGap;
 import dev.surveyor.ui.records.RecordTableViewModel;
 import java.util.ArrayList;
 import java.util.Comparator;
@@ -74,6 +75,8 @@ public final class SortOrder {
         Comparator<LogEntry> order = orders.apply(by);
         Comparator<LogEntry> directed = by.getSortType() == SortType.DESCENDING ? order.reversed() : order;
         List<LogEntry> picture = new ArrayList<>(model.rows());
+        // Between which offsets something is missing means nothing in another order.
+        picture.removeIf(OffsetGap.class::isInstance);
         int number = ++wanted;
         column.set(by.getText());
         model.detach();

@@ -1,0 +1,97 @@
+package dev.surveyor.ui.records;
+
+import dev.surveyor.domain.cluster.ConfigEntry;
+import dev.surveyor.domain.cluster.TopicDetail;
+import dev.surveyor.domain.consume.IsolationLevel;
+import dev.surveyor.domain.record.OffsetGap;
+import dev.surveyor.service.connection.ClusterSession;
+import java.util.HashMap;
+import java.util.Map;
+import java.util.Objects;
+import java.util.concurrent.Executor;
+
+/**
+ * Tells why offsets were not delivered, as far as it can be known: only a compacted topic loses records in its middle,
+ * so in any other the offsets hold markers of transactions or, for a reader of committed records, aborted ones. For the
+ * JavaFX thread only.
+ */
+public final class GapReasons {
+
+    private final RecordTableViewModel table;
+    private final ClusterSession cluster;
+    private final Executor ui;
+    private final Map<String, Policy> policies = new HashMap<>();
+
+    /** What is known of a topic's {@code cleanup.policy}. */
+    private enum Policy {
+        UNKNOWN,
+        COMPACTED,
+        DELETED
+    }
+
+    GapReasons(RecordTableViewModel table, ClusterSession cluster, Executor ui) {
+        this.table = table;
+        this.cluster = cluster;
+        this.ui = ui;
+    }
+
+    /** Returns the words for the gap's row; asks for the topic's settings when it meets its first gap. */
+    public String words(OffsetGap gap) {
+        boolean committed = readsCommitted();
+        return switch (policy(gap.partition().topic())) {
+            case UNKNOWN -> "compaction or transaction markers";
+            case COMPACTED ->
+                committed ? "compaction, transaction markers or aborted records" : "compaction or transaction markers";
+            case DELETED -> committed ? "transaction markers or aborted records" : "transaction markers";
+        };
+    }
+
+    /** Returns the explanation at length. */
+    public Notice explanation(OffsetGap gap) {
+        String what = "Nothing was lost on the way: these offsets hold no record to deliver.";
+        String aborted = readsCommitted()
+                ? " or records of aborted transactions, which read_committed leaves out"
+                : "; records of aborted transactions are shown, because this table reads uncommitted ones";
+        return switch (policy(gap.partition().topic())) {
+            case UNKNOWN ->
+                new Notice.Told(
+                        what,
+                        "Compaction removed the record, or the offset holds a transaction marker" + aborted + ".");
+            case COMPACTED ->
+                new Notice.Told(
+                        what,
+                        "The topic is compacted: a newer record of the same key replaced these, or they are"
+                                + " transaction markers" + aborted + ".");
+            case DELETED ->
+                new Notice.Told(
+                        what,
+                        "The topic is not compacted (cleanup.policy=delete), so they are transaction markers" + aborted
+                                + ".");
+        };
+    }
+
+    private boolean readsCommitted() {
+        return table.choiceProperty().get().isolation() == IsolationLevel.READ_COMMITTED;
+    }
+
+    private Policy policy(String topic) {
+        Policy known = policies.get(topic);
+        if (known != null) {
+            return known;
+        }
+        policies.put(topic, Policy.UNKNOWN);
+        var unused = cluster.cluster().topic(topic).thenAcceptAsync(detail -> learn(topic, detail), ui);
+        return Policy.UNKNOWN;
+    }
+
+    private void learn(String topic, TopicDetail detail) {
+        for (ConfigEntry entry : detail.config()) {
+            if (entry.name().equals("cleanup.policy")) {
+                boolean compacts =
+                        Objects.requireNonNullElse(entry.value(), "compact").contains("compact");
+                policies.put(topic, compacts ? Policy.COMPACTED : Policy.DELETED);
+                table.redraw();
+            }
+        }
+    }
+}

@@ -1,0 +1,90 @@
+package dev.surveyor.ui.records;
+
+import dev.surveyor.domain.record.ConsumedRecord;
+import dev.surveyor.domain.record.LogEntry;
+import dev.surveyor.filter.suggest.FieldStatistics;
+import dev.surveyor.filter.suggest.Suggester;
+import dev.surveyor.filter.suggest.Suggestion;
+import java.time.Clock;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.concurrent.Executor;
+
+/**
+ * The fields and values of a sample of the newest rows, counted off the JavaFX thread at most every other second while
+ * somebody asks.
+ */
+public final class SeenFields {
+
+    private static final long FRESH_MILLIS = 2_000;
+    private static final int MOST_RECORDS = 400;
+    private static final long MOST_BYTES = 2_000_000;
+    private static final int MOST_SUGGESTIONS = 40;
+
+    private final List<LogEntry> rows;
+    private final Executor background;
+    private final Executor ui;
+    private final Clock clock;
+    private Suggester suggester = new Suggester(new FieldStatistics(), MOST_SUGGESTIONS);
+    private long countedAt = Long.MIN_VALUE;
+    private boolean counting;
+
+    /**
+     * @param rows of the table, read on the JavaFX thread
+     */
+    public SeenFields(List<LogEntry> rows, RecordTools tools) {
+        this.rows = rows;
+        this.background = tools.background();
+        this.ui = tools.ui();
+        this.clock = tools.clock();
+    }
+
+    /** Returns what may be typed at the caret, by the sample as it was counted last. */
+    public List<Suggestion> at(String text, int caret) {
+        return suggester.at(text, caret);
+    }
+
+    /** Returns the headers and paths that were seen, most frequent first. */
+    public List<String> names() {
+        return suggester.at("", 0).stream()
+                .filter(one -> one.kind() == Suggestion.Kind.FIELD && one.count() >= 0)
+                .map(Suggestion::text)
+                .toList();
+    }
+
+    /**
+     * Counts anew where the last count is old.
+     *
+     * @param then called on the JavaFX thread when there is a new count
+     */
+    public void refresh(Runnable then) {
+        boolean fresh = countedAt != Long.MIN_VALUE && clock.millis() - countedAt < FRESH_MILLIS;
+        if (counting || fresh) {
+            return;
+        }
+        counting = true;
+        List<ConsumedRecord> sample = sample();
+        background.execute(() -> {
+            FieldStatistics statistics = new FieldStatistics();
+            sample.forEach(statistics::add);
+            ui.execute(() -> {
+                suggester = new Suggester(statistics, MOST_SUGGESTIONS);
+                countedAt = clock.millis();
+                counting = false;
+                then.run();
+            });
+        });
+    }
+
+    private List<ConsumedRecord> sample() {
+        List<ConsumedRecord> sample = new ArrayList<>(MOST_RECORDS);
+        long bytes = 0;
+        for (int i = rows.size() - 1; i >= 0 && sample.size() < MOST_RECORDS && bytes < MOST_BYTES; i--) {
+            if (rows.get(i) instanceof ConsumedRecord record) {
+                sample.add(record);
+                bytes += record.data().length;
+            }
+        }
+        return sample;
+    }
+}

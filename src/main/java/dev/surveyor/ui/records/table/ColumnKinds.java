@@ -1,0 +1,192 @@
+package dev.surveyor.ui.records.table;
+
+import dev.surveyor.domain.record.ConsumedRecord;
+import dev.surveyor.domain.record.LogEntry;
+import dev.surveyor.filter.FieldReader;
+import dev.surveyor.ui.records.Marks;
+import java.time.ZoneId;
+import java.util.Comparator;
+import java.util.List;
+import java.util.function.Supplier;
+import javafx.scene.control.TableCell;
+import org.jspecify.annotations.Nullable;
+
+/** All columns that a live table can have, in the order in which they stand at first. */
+final class ColumnKinds {
+
+    private static final String FIELD = "field-";
+
+    private ColumnKinds() {}
+
+    /**
+     * Returns the columns.
+     *
+     * @param gaps says why offsets are missing
+     * @param severalTopics whether the rows are of more than one topic, so that each says which
+     */
+    static List<ColumnKind> standard(Supplier<ZoneId> zone, Marks marks, GapWords gaps, boolean severalTopics) {
+        return List.of(
+                new ColumnKind("gutter", "", "", 24, true, false, () -> new RecordCells.Gutter(marks::contains), null),
+                kind(
+                        "time",
+                        "Time",
+                        "Time",
+                        100,
+                        () -> new RecordCells.Time(zone),
+                        Comparator.comparingLong(ConsumedRecord::timestamp)),
+                optional(
+                        "topic",
+                        "Topic",
+                        "Topic",
+                        110,
+                        severalTopics,
+                        false,
+                        MoreCells.Topic::new,
+                        Comparator.comparing(record -> record.partition().topic())),
+                kind(
+                        "partition",
+                        "P",
+                        "Partition",
+                        32,
+                        RecordCells.Partition::new,
+                        Comparator.comparing(ConsumedRecord::partition)),
+                number(
+                        "offset",
+                        "Offset",
+                        "Offset",
+                        58,
+                        true,
+                        () -> new RecordCells.Offset(gaps),
+                        Comparator.comparingLong(ConsumedRecord::offset)),
+                kind("key", "Key", "Key", 80, RecordCells.Key::new, ByteOrder.KEY),
+                kind(
+                        "value",
+                        "Value",
+                        "Value",
+                        RecordColumns.LEAST_VALUE_WIDTH,
+                        RecordCells.Value::new,
+                        ByteOrder.VALUE),
+                number(
+                        "headers",
+                        "Hdr",
+                        "Headers",
+                        36,
+                        true,
+                        RecordCells.Headers::new,
+                        Comparator.comparingInt(ConsumedRecord::headerCount)),
+                number(
+                        "size",
+                        "Size",
+                        "Value size",
+                        60,
+                        true,
+                        RecordCells.Size::new,
+                        Comparator.comparingInt(ConsumedRecord::valueLength)),
+                number(
+                        "key-size",
+                        "Key size",
+                        "Key size",
+                        66,
+                        false,
+                        () -> new MoreCells.Words("records-key-size", MoreCells::keySize),
+                        Comparator.comparingInt(ConsumedRecord::keyLength)),
+                optional(
+                        "format",
+                        "Format",
+                        "Format of the value",
+                        70,
+                        false,
+                        false,
+                        () -> new MoreCells.Words("records-format", MoreCells::format),
+                        Comparator.comparing(MoreCells::format)),
+                optional(
+                        "time-type",
+                        "Time type",
+                        "Timestamp type",
+                        110,
+                        false,
+                        false,
+                        () -> new MoreCells.Words("records-time-type", MoreCells::timeType),
+                        Comparator.comparing(ConsumedRecord::timestampType)),
+                number(
+                        "latency",
+                        "Latency",
+                        "Receive latency",
+                        74,
+                        false,
+                        () -> new MoreCells.Words("records-latency", MoreCells::latency),
+                        Comparator.comparingLong(MoreCells::latencyMillis)),
+                number(
+                        "epoch",
+                        "Epoch",
+                        "Leader epoch",
+                        54,
+                        false,
+                        () -> new MoreCells.Words("records-epoch", MoreCells::leaderEpoch),
+                        Comparator.comparingInt(ConsumedRecord::leaderEpoch)),
+                new ColumnKind(
+                        "delta",
+                        "Δ",
+                        "Time since the row above",
+                        66,
+                        true,
+                        true,
+                        () -> new RecordCells.Delta(gaps),
+                        null));
+    }
+
+    /** Returns the column of a header or of a path; its id holds the field's name. */
+    static ColumnKind field(FieldReader reader) {
+        String name = reader.name();
+        String title = name.startsWith("value.") ? name.substring("value.".length()) : name;
+        return new ColumnKind(
+                FIELD + name,
+                title,
+                name,
+                96,
+                true,
+                false,
+                () -> new MoreCells.Field(reader),
+                () -> new FieldOrder(reader));
+    }
+
+    /** Returns the field of a column's id, null where it is none of these. */
+    static @Nullable FieldReader fieldOf(String id) {
+        return id.startsWith(FIELD)
+                ? FieldReader.of(id.substring(FIELD.length())).orElse(null)
+                : null;
+    }
+
+    private static ColumnKind kind(
+            String id,
+            String title,
+            String words,
+            double width,
+            Supplier<TableCell<LogEntry, LogEntry>> cell,
+            Comparator<ConsumedRecord> order) {
+        return new ColumnKind(id, title, words, width, true, false, cell, () -> order);
+    }
+
+    private static ColumnKind number(
+            String id,
+            String title,
+            String words,
+            double width,
+            boolean shown,
+            Supplier<TableCell<LogEntry, LogEntry>> cell,
+            Comparator<ConsumedRecord> order) {
+        return new ColumnKind(id, title, words, width, shown, true, cell, () -> order);
+    }
+
+    private static ColumnKind optional(
+            String id,
+            String title,
+            String words,
+            double width,
+            boolean shown,
+            boolean numeric,
+            Supplier<TableCell<LogEntry, LogEntry>> cell,
+            Comparator<ConsumedRecord> order) {
+        return new ColumnKind(id, title, words, width, shown, numeric, cell, () -> order);
+    }
+}

@@ -1,0 +1,110 @@
+package dev.surveyor.ui.records.table;
+
+import dev.surveyor.filter.FieldReader;
+import dev.surveyor.ui.fx.Dialogs;
+import dev.surveyor.ui.records.SeenFields;
+import java.util.ArrayList;
+import java.util.List;
+import javafx.scene.control.CheckMenuItem;
+import javafx.scene.control.ContextMenu;
+import javafx.scene.control.Menu;
+import javafx.scene.control.MenuItem;
+import javafx.scene.control.SeparatorMenuItem;
+
+/** Which columns are shown, and which fields of the records are columns. In the head of the table, and in a menu. */
+public final class ColumnsMenu {
+
+    private static final int MOST_FIELDS = 20;
+
+    private final RecordColumns columns;
+    private final SeenFields seen;
+    private final Dialogs dialogs;
+
+    public ColumnsMenu(RecordColumns columns, SeenFields seen, Dialogs dialogs) {
+        this.columns = columns;
+        this.seen = seen;
+        this.dialogs = dialogs;
+        ContextMenu menu = new ContextMenu();
+        menu.setId("records-columns-menu");
+        menu.setOnShowing(event -> {
+            seen.refresh(() -> {});
+            menu.getItems().setAll(items());
+        });
+        menu.getItems().setAll(items());
+        columns.menu(menu);
+    }
+
+    /** Returns the same choices as a menu inside another one. */
+    public Menu submenu() {
+        Menu menu = new Menu("Columns");
+        menu.setId("records-columns");
+        menu.getItems().setAll(items());
+        return menu;
+    }
+
+    /** Brings the menu up to date, before it is shown. */
+    public void fill(Menu menu) {
+        seen.refresh(() -> {
+            if (!menu.isShowing()) {
+                menu.getItems().setAll(items());
+            }
+        });
+        menu.getItems().setAll(items());
+    }
+
+    private List<MenuItem> items() {
+        List<MenuItem> items = new ArrayList<>();
+        for (ColumnKind kind : columns.choosable()) {
+            boolean field = ColumnKinds.fieldOf(kind.id()) != null;
+            CheckMenuItem item = new CheckMenuItem(kind.words());
+            item.setId("records-show-" + kind.controlId());
+            item.setMnemonicParsing(false);
+            item.setSelected(columns.shown(kind));
+            item.setOnAction(event -> {
+                if (field) {
+                    columns.remove(kind);
+                } else {
+                    columns.show(kind, item.isSelected());
+                }
+            });
+            items.add(item);
+        }
+        items.add(new SeparatorMenuItem());
+        items.add(addMenu());
+        MenuItem reset = new MenuItem("Reset columns");
+        reset.setId("records-columns-reset");
+        reset.setOnAction(event -> columns.reset());
+        items.add(reset);
+        return items;
+    }
+
+    private Menu addMenu() {
+        Menu menu = new Menu("Add a header or a field");
+        menu.setId("records-columns-add");
+        List<String> there = columns.choosable().stream().map(ColumnKind::words).toList();
+        seen.names().stream()
+                .filter(name -> !there.contains(name) && FieldReader.of(name).isPresent())
+                .limit(MOST_FIELDS)
+                .forEach(name -> {
+                    MenuItem item = new MenuItem(name);
+                    item.setMnemonicParsing(false);
+                    item.setOnAction(event -> columns.promote(name));
+                    menu.getItems().add(item);
+                });
+        MenuItem other = new MenuItem("By name…");
+        other.setId("records-columns-add-name");
+        other.setOnAction(event -> ask("Write header.name, value.path or key.path", ""));
+        menu.getItems().add(other);
+        return menu;
+    }
+
+    private void ask(String label, String text) {
+        dialogs.askText(new Dialogs.TextRequest("Add a column", label, text, "Add the column"), typed -> {
+            if (FieldReader.of(typed).isPresent()) {
+                columns.promote(typed.strip());
+            } else {
+                ask("Not a field. Write header.name, value.path or key.path, for instance value.customer.key", typed);
+            }
+        });
+    }
+}

@@ -1,0 +1,84 @@
+package dev.surveyor.ui.records.table;
+
+import dev.surveyor.codec.Preview;
+import dev.surveyor.codec.RecordPart;
+import dev.surveyor.domain.record.ConsumedRecord;
+import dev.surveyor.filter.FieldReader;
+import dev.surveyor.ui.parts.Sizes;
+import dev.surveyor.ui.records.RecordTexts;
+import java.util.function.Function;
+
+/** The cells of the columns that are there only when the user wants them. */
+final class MoreCells {
+
+    private MoreCells() {}
+
+    /** A line of text. */
+    static class Words extends RecordCell {
+        private final Function<ConsumedRecord, String> words;
+
+        Words(String styleClass, Function<ConsumedRecord, String> words) {
+            super(styleClass);
+            this.words = words;
+        }
+
+        @Override
+        void draw(ConsumedRecord record) {
+            setText(words.apply(record));
+        }
+    }
+
+    /** The record's topic. */
+    static final class Topic extends Words {
+        Topic() {
+            super("records-topic", record -> record.partition().topic());
+        }
+
+        @Override
+        void draw(dev.surveyor.domain.record.OffsetGap gap) {
+            setText(gap.partition().topic());
+        }
+    }
+
+    /** A header, or a field inside the key or the value. */
+    static final class Field extends Words {
+        Field(FieldReader reader) {
+            super("records-field", record -> {
+                String text = reader.read(record);
+                return text == null ? "" : text;
+            });
+        }
+    }
+
+    static String keySize(ConsumedRecord record) {
+        return record.keyLength() < 0 ? "—" : Sizes.text(record.keyLength());
+    }
+
+    static String format(ConsumedRecord record) {
+        return switch (Preview.of(record, RecordPart.VALUE).kind()) {
+            case TEXT -> "text";
+            case JSON -> "JSON";
+            case NULL, TOMBSTONE -> "null";
+            case EMPTY -> "empty";
+            case BINARY -> "binary";
+            case ERROR -> "not UTF-8";
+        };
+    }
+
+    static String timeType(ConsumedRecord record) {
+        return record.timestampType().toString();
+    }
+
+    static String leaderEpoch(ConsumedRecord record) {
+        return record.leaderEpoch() == ConsumedRecord.NO_LEADER_EPOCH ? "—" : Integer.toString(record.leaderEpoch());
+    }
+
+    /** Returns how long after its time the record was received here; the clocks of two machines may differ. */
+    static long latencyMillis(ConsumedRecord record) {
+        return record.receivedAt() - record.timestamp();
+    }
+
+    static String latency(ConsumedRecord record) {
+        return RecordTexts.difference(latencyMillis(record));
+    }
+}

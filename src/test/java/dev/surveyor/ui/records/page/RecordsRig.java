@@ -1,0 +1,154 @@
+package dev.surveyor.ui.records.page;
+
+import dev.surveyor.domain.consume.BufferLimits;
+import dev.surveyor.domain.consume.Subscription;
+import dev.surveyor.domain.record.ConsumedRecord;
+import dev.surveyor.domain.record.LogEntry;
+import dev.surveyor.ui.fx.Theme;
+import dev.surveyor.ui.records.FakeCluster;
+import dev.surveyor.ui.records.RecordActions;
+import dev.surveyor.ui.records.RecordStyles;
+import dev.surveyor.ui.records.RecordTableViewModel;
+import dev.surveyor.ui.records.RecordTools;
+import dev.surveyor.ui.settings.FakeSettings;
+import dev.surveyor.ui.testing.FakeClipboards;
+import dev.surveyor.ui.testing.FakeDialogs;
+import dev.surveyor.ui.testing.ManualPulse;
+import dev.surveyor.ui.testing.Pictures;
+import dev.surveyor.ui.testing.Stages;
+import dev.surveyor.ui.testing.UiWait;
+import java.nio.file.Path;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.ZoneId;
+import java.time.ZoneOffset;
+import java.util.List;
+import javafx.application.Platform;
+import javafx.beans.property.SimpleObjectProperty;
+import javafx.geometry.Pos;
+import javafx.scene.Scene;
+import javafx.scene.control.TableView;
+import javafx.scene.layout.BorderPane;
+import javafx.scene.layout.HBox;
+import javafx.scene.layout.Priority;
+import javafx.scene.layout.Region;
+import javafx.scene.layout.VBox;
+import javafx.stage.Stage;
+
+/** A live table in a window of its own, as wide as it stands in the whole window, on a consumer that obeys the test. */
+final class RecordsRig {
+
+    final FakeCluster cluster = new FakeCluster();
+    final FakeSettings settings = new FakeSettings();
+    final FakeDialogs dialogs = new FakeDialogs();
+    final FakeClipboards clipboards = new FakeClipboards();
+    final ManualPulse pulse = new ManualPulse();
+    final TestClock clock = new TestClock();
+    final Theme theme = new Theme();
+    private final Stage stage;
+    private final RecordTools tools;
+    RecordTableViewModel model;
+    RecordsView view;
+
+    RecordsRig(Stage stage, Subscription subscription) {
+        this.stage = stage;
+        theme.install();
+        tools = new RecordTools(
+                settings,
+                dialogs,
+                clipboards,
+                Platform::runLater,
+                pulse,
+                Runnable::run,
+                clock,
+                new SimpleObjectProperty<ZoneId>(ZoneOffset.ofHours(1)),
+                new SimpleObjectProperty<>(26.0));
+        open(subscription);
+    }
+
+    /** Opens the table anew, as after a restart. JavaFX thread. */
+    void open(Subscription subscription) {
+        model = new RecordTableViewModel(subscription, cluster, tools, new BufferLimits(1_000, 1_000_000));
+        model.partitionCountProperty().set(6);
+        view = new RecordsView(model, tools, new RecordActions(session -> {}, record -> {}));
+        Stages.show(stage, new Scene(window(), 1100, 700));
+    }
+
+    private BorderPane window() {
+        HBox actions = new HBox(8);
+        actions.setAlignment(Pos.CENTER_RIGHT);
+        actions.setMinHeight(32);
+        actions.getChildren().addAll(view.tabActions());
+        HBox status = new HBox();
+        status.getChildren().addAll(view.statusCounts());
+        Region gap = new Region();
+        HBox.setHgrow(gap, Priority.ALWAYS);
+        status.getChildren().add(gap);
+        status.getChildren().addAll(view.statusState());
+        status.setMinHeight(26);
+        VBox page = new VBox(actions, view.content());
+        VBox.setVgrow(view.content(), Priority.ALWAYS);
+        BorderPane window = new BorderPane(page, null, view.inspector(), status, null);
+        window.getStylesheets().add(RecordStyles.sheet());
+        return window;
+    }
+
+    void close() {
+        UiWait.runOnFx(view::close);
+    }
+
+    void poll(List<ConsumedRecord> batch) {
+        cluster.consumer().poll(batch);
+        tick();
+    }
+
+    void run(Runnable action) {
+        UiWait.runOnFx(action);
+        tick();
+    }
+
+    void tick() {
+        UiWait.runOnFx(pulse::tick);
+        UiWait.frames(2);
+    }
+
+    void picture(String name) {
+        for (Theme.Choice choice : List.of(Theme.Choice.LIGHT, Theme.Choice.DARK)) {
+            UiWait.runOnFx(() -> theme.choiceProperty().set(choice));
+            UiWait.frames(4);
+            Path file = Path.of("target/pictures/records-" + name + "-" + choice + ".png");
+            Pictures.write(stage, file);
+            Pictures.assertReadable(file);
+        }
+    }
+
+    @SuppressWarnings("unchecked")
+    TableView<LogEntry> table() {
+        return (TableView<LogEntry>) view.content().lookup("#records-table");
+    }
+
+    /** A clock that the test sets forward. */
+    static final class TestClock extends Clock {
+        private Instant now = Instant.parse("2026-11-22T09:02:12Z");
+
+        void forward(Duration by) {
+            now = now.plus(by);
+        }
+
+        @Override
+        public ZoneId getZone() {
+            return ZoneOffset.UTC;
+        }
+
+        @Override
+        public Clock withZone(ZoneId zone) {
+            return this;
+        }
+
+        @Override
+        public Instant instant() {
+            return now;
+        }
+    }
+}

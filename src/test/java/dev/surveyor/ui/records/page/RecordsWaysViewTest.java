@@ -1,0 +1,267 @@
+package dev.surveyor.ui.records.page;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.surveyor.domain.cluster.ConfigEntry;
+import dev.surveyor.domain.cluster.TopicDetail;
+import dev.surveyor.domain.consume.ConsumePhase;
+import dev.surveyor.domain.consume.ReadOutcome;
+import dev.surveyor.domain.consume.Subscription;
+import dev.surveyor.domain.event.ClientEvent;
+import dev.surveyor.domain.record.ConsumedRecord;
+import dev.surveyor.ui.records.Samples;
+import dev.surveyor.ui.records.TableState;
+import dev.surveyor.ui.testing.UiWait;
+import java.nio.charset.StandardCharsets;
+import java.time.Duration;
+import java.util.List;
+import java.util.Objects;
+import javafx.scene.control.Labeled;
+import javafx.scene.control.ListView;
+import javafx.scene.control.Menu;
+import javafx.scene.control.MenuButton;
+import javafx.scene.control.MenuItem;
+import javafx.scene.control.TableColumn;
+import javafx.scene.control.TextField;
+import javafx.scene.input.KeyCode;
+import javafx.stage.Stage;
+import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.ExtendWith;
+import org.testfx.api.FxRobot;
+import org.testfx.framework.junit5.ApplicationExtension;
+import org.testfx.framework.junit5.Start;
+
+/** Columns of fields, the filter's help, and reading one record at a time. */
+@ExtendWith(ApplicationExtension.class)
+class RecordsWaysViewTest {
+
+    private RecordsRig rig;
+
+    @Start
+    void start(Stage stage) {
+        rig = new RecordsRig(stage, Subscription.to("orders"));
+    }
+
+    @AfterEach
+    void close() {
+        rig.close();
+    }
+
+    @Test
+    void a_field_becomes_a_column_that_is_there_again_after_a_restart() {
+        rig.run(rig.model::start);
+        rig.poll(Samples.picture());
+        rig.run(() -> {
+            rig.view.columns().promote("value.status");
+            rig.view.columns().promote("value.status");
+            rig.view.columns().promote("header.source");
+            rig.view.columns().promote("not a field");
+        });
+
+        assertThat(ids()).contains("records-column-field-value-status", "records-column-field-header-source");
+        assertThat(ids()).doesNotHaveDuplicates().hasSize(17);
+        assertThat(cell("field-value-status", 0)).isEqualTo("shipped");
+        rig.picture("fields");
+
+        rig.close();
+        rig.run(() -> rig.open(Subscription.to("orders")));
+        assertThat(ids()).contains("records-column-field-value-status", "records-column-field-header-source");
+    }
+
+    @Test
+    void the_columns_menu_adds_a_field_by_name_and_resets(FxRobot robot) {
+        rig.run(rig.model::start);
+        rig.poll(Samples.picture());
+        rig.dialogs.typing("value.total");
+        choose(robot, "#records-more", "records-columns-add-name");
+        UiWait.until("the column is there", () -> ids().contains("records-column-field-value-total"));
+
+        choose(robot, "#records-more", "records-columns-reset");
+        UiWait.until("it is gone", () -> !ids().contains("records-column-field-value-total"));
+        assertThat(ids().get(0)).isEqualTo("records-column-gutter");
+        assertThat(rig.settings.get("records.columns.orders")).isEmpty();
+    }
+
+    @Test
+    void a_field_sorts_by_number(FxRobot robot) {
+        rig.run(rig.model::start);
+        rig.poll(Samples.picture());
+        rig.run(() -> rig.view.columns().promote("value.total"));
+        robot.clickOn("#records-column-field-value-total").clickOn("#records-column-field-value-total");
+        UiWait.frames(3);
+
+        assertThat(text(robot, "#records-sorted")).isEqualTo("Sorted by total");
+        ConsumedRecord first =
+                UiWait.onFx(() -> (ConsumedRecord) rig.table().getItems().get(0));
+        assertThat(new String(first.value(), StandardCharsets.UTF_8)).contains("412.35");
+    }
+
+    @Test
+    void the_filter_completes_what_was_seen_and_tab_takes_it(FxRobot robot) {
+        rig.run(rig.model::start);
+        rig.poll(Samples.picture());
+        robot.clickOn("#records-filter").write("stat");
+        ListView<?> completion = robot.lookup("#records-filter-completion").queryListView();
+        UiWait.until(
+                "suggestions",
+                () -> completion.isVisible() && !completion.getItems().isEmpty());
+        rig.picture("completion");
+        robot.type(KeyCode.TAB);
+        assertThat(field(robot).getText()).isEqualTo("value.status");
+        robot.write("=p");
+        UiWait.until("values", () -> completion.isVisible());
+        robot.type(KeyCode.DOWN).type(KeyCode.UP).type(KeyCode.TAB);
+        assertThat(field(robot).getText()).startsWith("value.status=\"p");
+        robot.write(" && k").type(KeyCode.ESCAPE);
+        assertThat(completion.isVisible()).isFalse();
+        assertThat(field(robot).getText()).endsWith("&& k");
+    }
+
+    @Test
+    void a_filter_is_saved_as_a_button_and_comes_back_when_its_deletion_is_undone(FxRobot robot) {
+        rig.run(rig.model::start);
+        rig.poll(Samples.picture());
+        robot.interact(() -> rig.model.filter().apply("value.status=paid"));
+        rig.tick();
+        rig.dialogs.typing("only paid");
+        choose(robot, "#records-filter-saved", "records-filter-save");
+        UiWait.until(
+                "a button",
+                () -> robot.lookup("#records-filter-button-0").tryQuery().isPresent());
+        rig.picture("saved-filter");
+        robot.clickOn("#records-filter-button-0");
+        assertThat(rig.model.filter().appliedProperty().get()).isEmpty();
+        robot.clickOn("#records-filter-button-0");
+        assertThat(rig.model.filter().appliedProperty().get()).isEqualTo("value.status=paid");
+
+        choose(robot, "#records-filter-saved", "records-filter-delete-0");
+        assertThat(robot.lookup("#records-filter-button-0").tryQuery()).isEmpty();
+        robot.clickOn("#records-banner-undo");
+        assertThat(robot.lookup("#records-filter-button-0").tryQuery()).isPresent();
+    }
+
+    @Test
+    void skipped_records_are_counted_where_they_are_switched_off(FxRobot robot) {
+        rig.run(rig.model::start);
+        robot.interact(() -> rig.model.filter().apply("value.status=paid"));
+        robot.clickOn("#records-filter-skip");
+        rig.poll(Samples.picture());
+
+        assertThat(text(robot, "#records-filter-skip")).isEqualTo("Skipped 16");
+        assertThat(text(robot, "#records-filtered")).isEqualTo("16");
+    }
+
+    @Test
+    void f9_reads_one_and_a_time_out_is_told_as_what_it_is(FxRobot robot) {
+        robot.clickOn("#records-begin-new");
+        rig.tick();
+        robot.clickOn("#records-table").type(KeyCode.F9);
+        rig.tick();
+        var wish = rig.cluster.consumer().readOnes.get(0);
+        assertThat(wish.timeout()).isEqualTo(Duration.ofSeconds(5));
+        assertThat(text(robot, "#records-read-waiting")).isEqualTo("Reading one, 5 s left");
+        rig.picture("read-one");
+        wish.result().complete(new ReadOutcome.TimedOut(Duration.ofSeconds(5)));
+        UiWait.until("told", () -> rig.model.readOne().waitingProperty().get().isEmpty());
+        rig.tick();
+        assertThat(text(robot, "#records-banner-title")).isEqualTo("No record came within 5.0 s.");
+
+        robot.type(KeyCode.F9);
+        rig.cluster.consumer().poll(List.of(Samples.plain(0, 7)));
+        rig.cluster
+                .consumer()
+                .readOnes
+                .get(1)
+                .result()
+                .complete(new ReadOutcome.Read(Samples.plain(0, 7).reference()));
+        UiWait.until("read", () -> rig.model.readOne().waitingProperty().get().isEmpty());
+        rig.tick();
+        assertThat(rig.table().getSelectionModel().getSelectedItem().offset()).isEqualTo(7);
+    }
+
+    @Test
+    void listening_ends_by_itself_when_nothing_comes() {
+        rig.run(() -> rig.model.readOne().listen(Duration.ofSeconds(5)));
+        rig.poll(Samples.picture());
+        rig.clock.forward(Duration.ofSeconds(4));
+        rig.tick();
+        assertThat(rig.model.stateProperty().get()).isEqualTo(TableState.LIVE);
+        rig.clock.forward(Duration.ofSeconds(2));
+        rig.tick();
+
+        assertThat(rig.model.stateProperty().get()).isEqualTo(TableState.STOPPED);
+        assertThat(rig.cluster.events.since(0).events()).hasAtLeastOneElementOfType(ClientEvent.ReadTimedOut.class);
+        assertThat(rig.model.rows()).isNotEmpty();
+    }
+
+    @Test
+    void a_gap_in_a_topic_that_is_not_compacted_is_said_to_be_markers(FxRobot robot) {
+        rig.cluster.detail = new TopicDetail(
+                "orders", false, List.of(), List.of(new ConfigEntry("cleanup.policy", "delete", true, "default")));
+        rig.run(rig.model::start);
+        rig.poll(Samples.picture());
+        UiWait.until("the reason is known", () -> robot.lookup(".caption").queryAll().stream()
+                .anyMatch(
+                        node -> node instanceof Labeled label && label.getText().endsWith("(transaction markers)")));
+    }
+
+    @Test
+    void f8_pauses_from_the_inspector_too(FxRobot robot) {
+        rig.run(rig.model::start);
+        rig.poll(Samples.picture());
+        rig.run(() -> rig.view.show(Samples.picture().get(14).reference()));
+        robot.clickOn("#inspector-tab-key").type(KeyCode.F8);
+        rig.tick();
+        assertThat(rig.cluster.consumer().phase).isEqualTo(ConsumePhase.PAUSED_BY_USER);
+    }
+
+    /** Opens a menu, then chooses the item of that id, in whichever menu of it that is. */
+    private static void choose(FxRobot robot, String button, String item) {
+        MenuButton menu = robot.lookup(button).queryAs(MenuButton.class);
+        robot.clickOn(button);
+        UiWait.until("the menu is open", menu::isShowing);
+        robot.interact(() -> {
+            Objects.requireNonNull(find(menu.getItems(), item), item).fire();
+            menu.hide();
+        });
+    }
+
+    private static @Nullable MenuItem find(List<MenuItem> items, String id) {
+        for (MenuItem item : items) {
+            if (id.equals(item.getId())) {
+                return item;
+            }
+            MenuItem inside = item instanceof Menu menu ? find(menu.getItems(), id) : null;
+            if (inside != null) {
+                return inside;
+            }
+        }
+        return null;
+    }
+
+    private List<String> ids() {
+        return UiWait.onFx(
+                () -> rig.table().getColumns().stream().map(TableColumn::getId).toList());
+    }
+
+    private String cell(String column, int row) {
+        return UiWait.onFx(() -> rig.table().lookupAll(".table-row-cell").stream()
+                .filter(node -> node instanceof javafx.scene.control.TableRow<?> one && one.getIndex() == row)
+                .flatMap(node -> ((javafx.scene.control.TableRow<?>) node).getChildrenUnmodifiable().stream())
+                .filter(node -> node instanceof javafx.scene.control.TableCell<?, ?> one
+                        && one.getTableColumn().getId().equals("records-column-" + column))
+                .map(node -> ((Labeled) node).getText())
+                .findFirst()
+                .orElseThrow());
+    }
+
+    private static TextField field(FxRobot robot) {
+        return robot.lookup("#records-filter").queryAs(TextField.class);
+    }
+
+    private static String text(FxRobot robot, String id) {
+        return robot.lookup(id).queryAs(Labeled.class).getText();
+    }
+}
