@@ -1,10 +1,12 @@
 package dev.surveyor.bench;
 
 import dev.surveyor.domain.consume.StartPosition;
+import dev.surveyor.ui.testing.UiWait;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
 import javafx.animation.AnimationTimer;
+import javafx.scene.Scene;
 import javafx.stage.Stage;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
@@ -45,6 +47,7 @@ class LiveBench {
     private double live(BenchTopics topics, BenchTopic topic) {
         try (LiveTable table = new LiveTable(stage, topics.bootstrapServers(), topic.name());
                 Pulses watched = new Pulses(stage, pulses)) {
+            watched.start();
             long begin = System.nanoTime();
             table.read(new StartPosition.Beginning(), topic.records());
             return System.nanoTime() - begin;
@@ -81,7 +84,7 @@ class LiveBench {
     private static final class Pulses implements AutoCloseable {
         private final AnimationTimer timer;
         private final Runnable after;
-        private final javafx.scene.Scene scene;
+        private final Scene scene;
         private long begin;
 
         Pulses(Stage stage, List<Double> pulses) {
@@ -97,7 +100,10 @@ class LiveBench {
                     pulses.add((System.nanoTime() - begin) / 1e6);
                 }
             };
-            dev.surveyor.ui.testing.UiWait.runOnFx(() -> {
+        }
+
+        void start() {
+            UiWait.runOnFx(() -> {
                 timer.start();
                 scene.addPostLayoutPulseListener(after);
             });
@@ -105,7 +111,7 @@ class LiveBench {
 
         @Override
         public void close() {
-            dev.surveyor.ui.testing.UiWait.runOnFx(() -> {
+            UiWait.runOnFx(() -> {
                 timer.stop();
                 scene.removePostLayoutPulseListener(after);
             });

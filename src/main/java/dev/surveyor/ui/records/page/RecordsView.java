@@ -123,7 +123,7 @@ public final class RecordsView implements AutoCloseable {
     private InspectorActions inspectorActions() {
         return new InspectorActions(
                 condition -> model.filter().narrow(condition),
-                null,
+                columns::promote,
                 record -> model.toggleMark(List.of(record)),
                 copied::copy,
                 actions.resend(),

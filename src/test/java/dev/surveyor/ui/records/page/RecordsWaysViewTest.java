@@ -9,6 +9,7 @@ import dev.surveyor.domain.consume.ReadOutcome;
 import dev.surveyor.domain.consume.Subscription;
 import dev.surveyor.domain.event.ClientEvent;
 import dev.surveyor.domain.record.ConsumedRecord;
+import dev.surveyor.domain.record.LogEntry;
 import dev.surveyor.ui.records.Samples;
 import dev.surveyor.ui.records.TableState;
 import dev.surveyor.ui.testing.UiWait;
@@ -89,13 +90,28 @@ class RecordsWaysViewTest {
         rig.run(rig.model::start);
         rig.poll(Samples.picture());
         rig.run(() -> rig.view.columns().promote("value.total"));
-        robot.clickOn("#records-column-field-value-total").clickOn("#records-column-field-value-total");
-        UiWait.frames(3);
+        robot.clickOn("#records-column-field-value-total");
+        UiWait.until("sorted", () -> text(robot, "#records-sorted").equals("Sorted by total"));
+        UiWait.until("the smallest number is above the largest", () -> {
+            int smallest = indexOf("9.99");
+            return smallest >= 0 && smallest < indexOf("412.35");
+        });
+        assertThat(indexOf("9.99")).isLessThan(indexOf("42.90"));
+    }
 
-        assertThat(text(robot, "#records-sorted")).isEqualTo("Sorted by total");
-        ConsumedRecord first =
-                UiWait.onFx(() -> (ConsumedRecord) rig.table().getItems().get(0));
-        assertThat(new String(first.value(), StandardCharsets.UTF_8)).contains("412.35");
+    /** Returns the first row whose value contains the text. */
+    private int indexOf(String text) {
+        return UiWait.onFx(() -> {
+            List<LogEntry> rows = rig.table().getItems();
+            for (int i = 0; i < rows.size(); i++) {
+                if (rows.get(i) instanceof ConsumedRecord record
+                        && record.valueLength() > 0
+                        && new String(record.value(), StandardCharsets.UTF_8).contains(text)) {
+                    return i;
+                }
+            }
+            return -1;
+        });
     }
 
     @Test
