@@ -1,0 +1,157 @@
+package dev.surveyor.service.transfer;
+
+import dev.surveyor.domain.failure.BrokerFailure;
+import dev.surveyor.domain.record.ConsumedRecord;
+import dev.surveyor.domain.search.PartitionTally;
+import dev.surveyor.domain.search.SearchCertificate;
+import dev.surveyor.domain.search.SearchEnd;
+import dev.surveyor.domain.search.SearchRange;
+import dev.surveyor.domain.search.SearchScope;
+import dev.surveyor.filter.FilterResult;
+import dev.surveyor.filter.RecordFilter;
+import dev.surveyor.filter.Verdict;
+import dev.surveyor.service.search.SearchLimit;
+import dev.surveyor.service.search.SearchRequest;
+import dev.surveyor.service.search.SearchSession;
+import dev.surveyor.service.search.Searches;
+import java.io.IOException;
+import java.time.Instant;
+import java.util.List;
+import java.util.Set;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.TimeoutException;
+
+/**
+ * A range of a topic, read from the brokers: one partition after the other, each in the order of its offsets. Read in
+ * pieces, so that never more than one piece is in memory however slow the disk is.
+ */
+public final class TopicRange implements ExportSource {
+
+    private static final int PIECE_RECORDS = 20_000;
+    private static final long PIECE_BYTES = 32_000_000;
+    private static final long LOOK_MILLIS = 100;
+
+    private final Searches searches;
+    private final SearchScope scope;
+    private final List<Integer> partitions;
+    private final FilterResult.Compiled filter;
+
+    /**
+     * @param scope the range; its partitions are those of the list
+     * @param partitions all that are to be read, in order
+     * @param filter which records of the range
+     */
+    public TopicRange(
+            Searches searches, SearchScope scope, List<Integer> partitions, FilterResult.Compiled filter) {
+        this.searches = searches;
+        this.scope = scope;
+        this.partitions = List.copyOf(partitions);
+        this.filter = filter;
+    }
+
+    @Override
+    public void read(Sink sink, TransferControl control) throws IOException, TransferException, InterruptedException {
+        for (int i = 0; i < partitions.size() && !control.cancelled(); i++) {
+            partition(i, sink, control);
+        }
+    }
+
+    private void partition(int index, Sink sink, TransferControl control)
+            throws IOException, TransferException, InterruptedException {
+        SearchRange range = scope.range();
+        FilterResult.Compiled wanted = filter;
+        long first = -1;
+        boolean more = true;
+        while (more && !control.cancelled()) {
+            SearchScope piece = new SearchScope(
+                    scope.topic(), Set.of(partitions.get(index)), range, scope.isolation());
+            SearchLimit limit = new SearchLimit(PIECE_RECORDS, PIECE_BYTES, true);
+            try (SearchSession search = searches.start(new SearchRequest(piece, wanted, limit, false))) {
+                SearchCertificate certificate = await(search, control);
+                if (certificate == null) {
+                    return;
+                }
+                PartitionTally tally = tally(certificate);
+                first = first < 0 ? tally.from() : first;
+                long span = Math.max(1, tally.to() - first);
+                for (ConsumedRecord record : search.takeMatches()) {
+                    sink.take(record, (index + (double) (record.offset() - first) / span) / partitions.size());
+                }
+                more = certificate.end() == SearchEnd.LIMIT_REACHED && !tally.done();
+                range = more ? new SearchRange.Offsets(tally.position(), tally.to()) : range;
+                wanted = inWindow();
+            }
+        }
+    }
+
+    /** Returns the filter for the pieces after the first one: they are given by offsets, so it looks at the time too. */
+    private FilterResult.Compiled inWindow() {
+        if (!(scope.range() instanceof SearchRange.Times times)) {
+            return filter;
+        }
+        Instant from = times.from();
+        Instant to = times.to();
+        long least = from == null ? Long.MIN_VALUE : from.toEpochMilli();
+        long most = to == null ? Long.MAX_VALUE : to.toEpochMilli();
+        RecordFilter both = record -> record.timestamp() < least || record.timestamp() > most
+                ? Verdict.NO_MATCH
+                : filter.filter().test(record);
+        return new FilterResult.Compiled(filter.text(), both, filter.bounds());
+    }
+
+    /** Returns what the search proves, null where the export was cancelled meanwhile. */
+    private static @org.jspecify.annotations.Nullable SearchCertificate await(
+            SearchSession search, TransferControl control) throws TransferException, InterruptedException {
+        while (true) {
+            try {
+                SearchCertificate certificate = search.certificate().get(LOOK_MILLIS, TimeUnit.MILLISECONDS);
+                check(certificate);
+                return certificate;
+            } catch (TimeoutException notYet) {
+                if (control.cancelled()) {
+                    search.cancel();
+                    return null;
+                }
+            } catch (ExecutionException never) {
+                throw new IllegalStateException("a certificate never fails", never);
+            }
+        }
+    }
+
+    private static void check(SearchCertificate certificate) throws TransferException {
+        BrokerFailure failure = certificate.failure();
+        boolean incomplete = !certificate.leftOut().isEmpty()
+                || certificate.matchesLeftOut() > 0
+                || certificate.totals().undecided() > 0
+                || certificate.end() == SearchEnd.CANCELLED;
+        if (failure != null) {
+            throw new TransferException(failure);
+        }
+        if (incomplete) {
+            String why = !certificate.leftOut().isEmpty()
+                    ? "It was left out: " + certificate.leftOut().get(0)
+                    : certificate.totals().undecided() > 0
+                            ? certificate.totals().undecided() + " records could not be decoded as the filter needs it."
+                            : "The reading was ended.";
+            throw new TransferException(new BrokerFailure(
+                    "The range of " + certificate.scope().topic() + " could not be read as a whole.",
+                    why,
+                    List.of("Try again", "Use another filter or other partitions"),
+                    "",
+                    BrokerFailure.Kind.FATAL));
+        }
+    }
+
+    private static PartitionTally tally(SearchCertificate certificate) throws TransferException {
+        if (certificate.partitions().isEmpty()) {
+            throw new TransferException(new BrokerFailure(
+                    "There is no such partition of " + certificate.scope().topic() + ".",
+                    "The topic has " + certificate.partitionsOfTopic() + " partitions.",
+                    List.of("Give partitions from 0 on"),
+                    "",
+                    BrokerFailure.Kind.FATAL));
+        }
+        return certificate.partitions().get(0);
+    }
+}
