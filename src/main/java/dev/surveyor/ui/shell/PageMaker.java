@@ -24,6 +24,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.WeakHashMap;
+import java.util.stream.Stream;
 import java.util.concurrent.CompletableFuture;
 
 /** Makes the pages of tabs, each tied to the others through the window. For the JavaFX thread only. */
@@ -33,12 +34,14 @@ final class PageMaker {
     private final Preferences preferences;
     private final Features.Window window;
     private final Map<String, SeekHistory> histories = new HashMap<>();
+    private final Transfers transfers;
     private final Map<Page, RecordsPage> tables = new WeakHashMap<>();
 
     PageMaker(ShellServices services, Preferences preferences, Features.Window window) {
         this.services = services;
         this.preferences = preferences;
         this.window = window;
+        this.transfers = new Transfers(services, preferences, window);
     }
 
     Page make(PageAddress address, ClusterSession session) {
@@ -65,7 +68,8 @@ final class PageMaker {
                 session.cluster(),
                 services.ui(),
                 table,
-                view.tabActions(),
+                Stream.concat(view.tabActions().stream(), Stream.of(transfers.menu(session, address.object(), model)))
+                        .toList(),
                 group -> window.open(new PageAddress(PageAddress.Kind.GROUP, address.profileId(), group)));
         tables.put(page, table);
         return page;

@@ -1,0 +1,98 @@
+package dev.surveyor.ui.transfer;
+
+import dev.surveyor.service.transfer.ExportFormat;
+import dev.surveyor.ui.parts.SegmentedControl;
+import java.util.List;
+import javafx.beans.binding.Bindings;
+import javafx.beans.binding.BooleanBinding;
+import javafx.beans.property.StringProperty;
+import javafx.scene.control.Button;
+import javafx.scene.control.CheckBox;
+import javafx.scene.control.Label;
+import javafx.scene.control.TextField;
+
+/** Asks which records go into a file and in which form, writes it, and says what became of it. */
+public final class ExportDialog extends TransferCard {
+
+    private final Button export = new Button("Export…");
+    private final SegmentedControl<ExportViewModel.Source> source = new SegmentedControl<>(
+            "export-source", ExportViewModel.Source::label, List.of(ExportViewModel.Source.values()));
+
+    public ExportDialog(ExportViewModel model, Runnable whenClosed) {
+        super("export", "Export records of " + model.topic(), model.run(), whenClosed);
+        source.valueProperty().bindBidirectional(model.sourceProperty());
+        Label amount = new Label();
+        amount.setId("export-amount");
+        amount.getStyleClass().add("caption");
+        amount.textProperty()
+                .bind(Bindings.createStringBinding(
+                        () -> model.amount(model.sourceProperty().get()), model.sourceProperty()));
+        line("Records", source);
+        line("", amount);
+        BooleanBinding range = model.sourceProperty().isEqualTo(ExportViewModel.Source.RANGE);
+        TextField partitions = field("export-partitions", "all, or 0,3,5-7", model.partitionsProperty(), 120);
+        TextField from = field("export-from", "offset or time", model.fromProperty(), 170);
+        TextField to = field("export-to", "offset or time", model.toProperty(), 170);
+        TextField filter = field("export-filter", "a filter, for instance value.status=paid", model.filterProperty(), 380);
+        for (Label label : List.of(
+                line("Partitions", partitions),
+                line("From", from, new Label("to, included"), to),
+                line("Filter", filter))) {
+            label.managedProperty().bind(range);
+            label.visibleProperty().bind(range);
+        }
+        for (TextField field : List.of(partitions, from, filter)) {
+            field.getParent().managedProperty().bind(range);
+            field.getParent().visibleProperty().bind(range);
+        }
+        SegmentedControl<ExportFormat> format =
+                new SegmentedControl<>("export-format", ExportFormat::label, List.of(ExportFormat.values()));
+        format.valueProperty().bindBidirectional(model.formatProperty());
+        CheckBox mark = new CheckBox("Byte order mark, for Excel");
+        mark.setId("export-bom");
+        mark.selectedProperty().bindBidirectional(model.byteOrderMarkProperty());
+        mark.visibleProperty().bind(model.formatProperty().isEqualTo(ExportFormat.CSV));
+        line("Form", format, mark);
+        Label says = new Label();
+        says.setId("export-says");
+        says.getStyleClass().add("caption");
+        says.textProperty()
+                .bind(Bindings.createStringBinding(
+                        () -> words(model.formatProperty().get()), model.formatProperty()));
+        line("", says);
+        Label problem = new Label();
+        problem.setId("export-problem");
+        problem.setWrapText(true);
+        problem.getStyleClass().add("transfer-problem");
+        problem.textProperty().bind(model.problemProperty());
+        line("", problem);
+        export.setId("export-start");
+        export.getStyleClass().addAll("sv-button", "primary");
+        export.disableProperty().bind(model.run().runningProperty());
+        export.setOnAction(event -> model.export());
+        buttons(export);
+        result().textProperty().bind(model.resultProperty());
+    }
+
+    /** Puts the focus on the first choice. */
+    public void focus() {
+        source.lookupAll(".segment").stream().findFirst().ifPresent(javafx.scene.Node::requestFocus);
+    }
+
+    private static String words(ExportFormat format) {
+        return switch (format) {
+            case JSON_LINES -> "Loses nothing: bytes, null and empty, headers, times. Can be imported again.";
+            case CSV -> "Opens safely in a spreadsheet. Binary is Base64. Cannot be imported again.";
+            case RAW -> "The bytes of the values, a line break after each. No keys, no headers.";
+        };
+    }
+
+    private static TextField field(String id, String prompt, StringProperty text, double width) {
+        TextField field = new TextField();
+        field.setId(id);
+        field.setPromptText(prompt);
+        field.setPrefWidth(width);
+        field.textProperty().bindBidirectional(text);
+        return field;
+    }
+}

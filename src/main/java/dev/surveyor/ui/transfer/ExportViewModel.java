@@ -1,0 +1,215 @@
+package dev.surveyor.ui.transfer;
+
+import dev.surveyor.domain.consume.IsolationLevel;
+import dev.surveyor.domain.record.ConsumedRecord;
+import dev.surveyor.domain.search.SearchRange;
+import dev.surveyor.domain.search.SearchScope;
+import dev.surveyor.filter.FilterContext;
+import dev.surveyor.filter.FilterLanguage;
+import dev.surveyor.filter.FilterResult;
+import dev.surveyor.service.search.Searches;
+import dev.surveyor.service.transfer.ExportFormat;
+import dev.surveyor.service.transfer.ExportSource;
+import dev.surveyor.service.transfer.Exporter;
+import dev.surveyor.service.transfer.KeptRecords;
+import dev.surveyor.service.transfer.TopicRange;
+import dev.surveyor.ui.fx.Dialogs;
+import dev.surveyor.ui.parts.Numbers;
+import dev.surveyor.ui.parts.Sizes;
+import java.util.HashSet;
+import java.util.List;
+import java.util.function.IntSupplier;
+import java.util.function.Supplier;
+import javafx.beans.property.BooleanProperty;
+import javafx.beans.property.ObjectProperty;
+import javafx.beans.property.ReadOnlyStringProperty;
+import javafx.beans.property.ReadOnlyStringWrapper;
+import javafx.beans.property.SimpleBooleanProperty;
+import javafx.beans.property.SimpleObjectProperty;
+import javafx.beans.property.SimpleStringProperty;
+import javafx.beans.property.StringProperty;
+
+/** Decides what is exported, in which form, and how far it is. For the JavaFX thread only. */
+public final class ExportViewModel {
+
+    /** Which records. */
+    public enum Source {
+        SHOWN("Shown rows"),
+        KEPT("All kept"),
+        RANGE("From the topic");
+
+        private final String label;
+
+        Source(String label) {
+            this.label = label;
+        }
+
+        String label() {
+            return label;
+        }
+    }
+
+    private final String topic;
+    private final Searches searches;
+    private final IntSupplier partitionCount;
+    private final Supplier<List<ConsumedRecord>> shown;
+    private final Supplier<List<ConsumedRecord>> kept;
+    private final TransferTools tools;
+    private final TransferRun run;
+    private final ObjectProperty<Source> source = new SimpleObjectProperty<>(Source.SHOWN);
+    private final ObjectProperty<ExportFormat> format = new SimpleObjectProperty<>(ExportFormat.JSON_LINES);
+    private final BooleanProperty byteOrderMark = new SimpleBooleanProperty(true);
+    private final StringProperty partitions = new SimpleStringProperty("");
+    private final StringProperty from = new SimpleStringProperty("");
+    private final StringProperty to = new SimpleStringProperty("");
+    private final StringProperty filter = new SimpleStringProperty("");
+    private final ReadOnlyStringWrapper problem = new ReadOnlyStringWrapper("");
+    private final ReadOnlyStringWrapper result = new ReadOnlyStringWrapper("");
+
+    /**
+     * @param partitionCount how many partitions the topic has, 0 while that is not known
+     * @param shown the rows that pass the filter, in their order
+     * @param kept all records that are kept
+     */
+    public ExportViewModel(
+            String topic,
+            Searches searches,
+            IntSupplier partitionCount,
+            Supplier<List<ConsumedRecord>> shown,
+            Supplier<List<ConsumedRecord>> kept,
+            TransferTools tools) {
+        this.topic = topic;
+        this.searches = searches;
+        this.partitionCount = partitionCount;
+        this.shown = shown;
+        this.kept = kept;
+        this.tools = tools;
+        this.run = new TransferRun(tools);
+        if (shown.get().isEmpty()) {
+            source.set(Source.RANGE);
+        }
+    }
+
+    // Properties
+
+    public String topic() {
+        return topic;
+    }
+
+    TransferRun run() {
+        return run;
+    }
+
+    public ObjectProperty<Source> sourceProperty() {
+        return source;
+    }
+
+    public ObjectProperty<ExportFormat> formatProperty() {
+        return format;
+    }
+
+    /** Returns whether a CSV file begins with the mark by which Excel knows UTF-8. */
+    public BooleanProperty byteOrderMarkProperty() {
+        return byteOrderMark;
+    }
+
+    public StringProperty partitionsProperty() {
+        return partitions;
+    }
+
+    /** Returns the first offset or time of the range, as typed. */
+    public StringProperty fromProperty() {
+        return from;
+    }
+
+    /** Returns the last offset or time of the range, as typed. */
+    public StringProperty toProperty() {
+        return to;
+    }
+
+    public StringProperty filterProperty() {
+        return filter;
+    }
+
+    /** Returns what is wrong with what was typed, empty for nothing. */
+    public ReadOnlyStringProperty problemProperty() {
+        return problem.getReadOnlyProperty();
+    }
+
+    /** Returns what became of the export, empty until then. */
+    public ReadOnlyStringProperty resultProperty() {
+        return result.getReadOnlyProperty();
+    }
+
+    /** Returns how many records of this source there are, in words. */
+    String amount(Source of) {
+        return switch (of) {
+            case SHOWN -> Numbers.grouped(shown.get().size()) + " rows that pass the filter";
+            case KEPT -> Numbers.grouped(kept.get().size()) + " records in the buffer, shown or not";
+            case RANGE -> "read again from the brokers, up to the end that the topic has now";
+        };
+    }
+
+    // Commands
+
+    /** Asks for the file and writes it. */
+    public void export() {
+        problem.set("");
+        result.set("");
+        try {
+            ExportSource chosen = source();
+            ExportFormat form = format.get();
+            Dialogs.FileRequest request = new Dialogs.FileRequest(
+                    "Export records",
+                    topic + "." + form.extension(),
+                    form.label(),
+                    List.of("*." + form.extension()));
+            tools.dialogs()
+                    .saveFile(
+                            request,
+                            file -> run.start(
+                                    control ->
+                                            Exporter.write(chosen, form.open(byteOrderMark.get()), file, control),
+                                    done -> result.set(words(done, file.toString()))));
+        } catch (ExportRange.Unreadable wrong) {
+            problem.set(String.valueOf(wrong.getMessage()));
+        }
+    }
+
+    public void cancel() {
+        run.cancel();
+    }
+
+    private ExportSource source() throws ExportRange.Unreadable {
+        return switch (source.get()) {
+            case SHOWN -> new KeptRecords(shown.get());
+            case KEPT -> new KeptRecords(kept.get());
+            case RANGE -> range();
+        };
+    }
+
+    private ExportSource range() throws ExportRange.Unreadable {
+        if (partitionCount.getAsInt() == 0) {
+            throw new ExportRange.Unreadable("The partitions of " + topic + " are not known yet. Try again in a moment.");
+        }
+        FilterResult compiled =
+                new FilterLanguage(FilterContext.withoutMarks(tools.clock())).compile(filter.get());
+        if (compiled instanceof FilterResult.Invalid invalid) {
+            throw new ExportRange.Unreadable("The filter is none: " + invalid.error() + ".");
+        }
+        SearchRange range = ExportRange.read(from.get(), to.get(), tools.clock());
+        List<Integer> numbers = ExportRange.partitions(partitions.get(), partitionCount.getAsInt());
+        SearchScope scope =
+                new SearchScope(topic, new HashSet<>(numbers), range, IsolationLevel.READ_UNCOMMITTED);
+        return new TopicRange(searches, scope, numbers, (FilterResult.Compiled) compiled);
+    }
+
+    private static String words(Exporter.Result done, String file) {
+        if (!done.complete()) {
+            return "Cancelled. No file was left behind.";
+        }
+        String losses = String.join(" ", done.losses());
+        return "Wrote " + Numbers.grouped(done.records()) + (done.records() == 1 ? " record, " : " records, ")
+                + Sizes.text(done.bytes()) + ", to " + file + "." + (losses.isEmpty() ? "" : " " + losses);
+    }
+}

@@ -1,0 +1,109 @@
+package dev.surveyor.ui.transfer;
+
+import dev.surveyor.service.transfer.ImportPreview;
+import dev.surveyor.ui.parts.Numbers;
+import dev.surveyor.ui.parts.Sizes;
+import java.util.stream.Collectors;
+import javafx.beans.binding.Bindings;
+import javafx.scene.control.Button;
+import javafx.scene.control.CheckBox;
+import javafx.scene.control.Label;
+import javafx.scene.control.TextField;
+import javafx.scene.layout.HBox;
+import javafx.scene.layout.Priority;
+import org.jspecify.annotations.Nullable;
+
+/** Reads a file, says what is in it, and sends it when the user agrees. */
+public final class ImportDialog extends TransferCard {
+
+    private final Button choose = new Button("Choose a file…");
+
+    public ImportDialog(ImportViewModel model, String connection, Runnable whenClosed) {
+        super("import", "Import records to " + connection, model.run(), whenClosed);
+        choose.setId("import-choose");
+        choose.getStyleClass().add("sv-button");
+        choose.disableProperty().bind(model.run().runningProperty());
+        choose.setOnAction(event -> model.choose());
+        Label file = new Label();
+        file.setId("import-file");
+        file.getStyleClass().add("caption");
+        file.textProperty()
+                .bind(Bindings.when(model.fileProperty().isEmpty())
+                        .then("JSON Lines, as an export writes them")
+                        .otherwise(model.fileProperty()));
+        HBox.setHgrow(file, Priority.ALWAYS);
+        line("File", choose, file);
+        Label preview = new Label();
+        preview.setId("import-preview");
+        preview.setWrapText(true);
+        preview.textProperty()
+                .bind(Bindings.createStringBinding(
+                        () -> words(model.previewProperty().get()), model.previewProperty()));
+        line("Holds", preview);
+        TextField topic = new TextField();
+        topic.setId("import-topic");
+        topic.setPrefWidth(280);
+        topic.textProperty().bindBidirectional(model.topicProperty());
+        line("To topic", topic);
+        CheckBox partition = new CheckBox("Keep the partition that a record names");
+        partition.setId("import-keep-partition");
+        partition.selectedProperty().bindBidirectional(model.keepPartitionProperty());
+        line("Partition", partition);
+        CheckBox timestamp = new CheckBox("Keep the timestamp that a record names");
+        timestamp.setId("import-keep-timestamp");
+        timestamp.selectedProperty().bindBidirectional(model.keepTimestampProperty());
+        line("Time", timestamp);
+        Label warning = new Label("Sent records cannot be taken back. Offsets and leader epochs are given anew.");
+        warning.getStyleClass().add("caption");
+        line("", warning);
+        Button send = new Button("Import");
+        send.setId("import-start");
+        send.getStyleClass().addAll("sv-button", "primary");
+        send.textProperty()
+                .bind(Bindings.createStringBinding(() -> verb(model.previewProperty().get()), model.previewProperty()));
+        send.disableProperty()
+                .bind(model.run()
+                        .runningProperty()
+                        .or(model.previewProperty().isNull())
+                        .or(model.topicProperty().isEmpty()));
+        send.setOnAction(event -> model.send());
+        buttons(send);
+        result().textProperty().bind(model.resultProperty());
+    }
+
+    /** Puts the focus on the choice of the file. */
+    public void focus() {
+        choose.requestFocus();
+    }
+
+    private static String verb(@Nullable ImportPreview preview) {
+        return preview == null ? "Import (choose a file first)" : "Import " + counted(preview.records());
+    }
+
+    private static String words(@Nullable ImportPreview preview) {
+        if (preview == null) {
+            return "—";
+        }
+        String partitions = preview.highestPartition() < 0
+                ? "no partitions named"
+                : "partitions up to " + preview.highestPartition()
+                        + (preview.withoutPartition() == 0
+                                ? ""
+                                : ", " + Numbers.grouped(preview.withoutPartition()) + " name none");
+        String from = preview.topics().isEmpty() ? "" : ", from " + String.join(", ", preview.topics());
+        String broken = preview.brokenLines() == 0
+                ? ""
+                : "\n"
+                        + (preview.brokenLines() == 1
+                                ? "1 line is no record"
+                                : Numbers.grouped(preview.brokenLines()) + " lines are no records")
+                        + " and will be passed over:\n"
+                        + preview.problems().stream().limit(3).collect(Collectors.joining("\n"));
+        return counted(preview.records()) + ", " + Sizes.text(preview.bytes()) + from + "; " + partitions
+                + broken;
+    }
+
+    private static String counted(long records) {
+        return Numbers.grouped(records) + (records == 1 ? " record" : " records");
+    }
+}

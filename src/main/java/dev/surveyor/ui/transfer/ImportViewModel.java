@@ -1,0 +1,174 @@
+package dev.surveyor.ui.transfer;
+
+import dev.surveyor.domain.connection.ConnectionProfile;
+import dev.surveyor.domain.connection.Environment;
+import dev.surveyor.domain.produce.ProducerSettings;
+import dev.surveyor.service.produce.ProduceSession;
+import dev.surveyor.service.produce.Producers;
+import dev.surveyor.service.transfer.ImportPlan;
+import dev.surveyor.service.transfer.ImportPreview;
+import dev.surveyor.service.transfer.ImportReport;
+import dev.surveyor.service.transfer.Importer;
+import dev.surveyor.service.transfer.TransferControl;
+import dev.surveyor.service.transfer.TransferException;
+import dev.surveyor.ui.fx.Dialogs;
+import dev.surveyor.ui.parts.Numbers;
+import dev.surveyor.ui.parts.Sizes;
+import java.nio.file.Path;
+import java.util.List;
+import javafx.beans.property.BooleanProperty;
+import javafx.beans.property.ReadOnlyObjectProperty;
+import javafx.beans.property.ReadOnlyObjectWrapper;
+import javafx.beans.property.ReadOnlyStringProperty;
+import javafx.beans.property.ReadOnlyStringWrapper;
+import javafx.beans.property.SimpleBooleanProperty;
+import javafx.beans.property.SimpleStringProperty;
+import javafx.beans.property.StringProperty;
+import org.jspecify.annotations.Nullable;
+
+/** Decides what is imported: first a file is read as a whole, then it is sent. For the JavaFX thread only. */
+public final class ImportViewModel {
+
+    private final ConnectionProfile profile;
+    private final Producers producers;
+    private final TransferTools tools;
+    private final TransferRun run;
+    private final StringProperty topic;
+    private final BooleanProperty keepPartition = new SimpleBooleanProperty(true);
+    private final BooleanProperty keepTimestamp = new SimpleBooleanProperty(true);
+    private final ReadOnlyObjectWrapper<@Nullable ImportPreview> preview = new ReadOnlyObjectWrapper<>();
+    private final ReadOnlyStringWrapper file = new ReadOnlyStringWrapper("");
+    private final ReadOnlyStringWrapper result = new ReadOnlyStringWrapper("");
+    private @Nullable Path chosen;
+
+    /**
+     * @param topic where to send, unless the user writes another one
+     */
+    public ImportViewModel(ConnectionProfile profile, Producers producers, String topic, TransferTools tools) {
+        this.profile = profile;
+        this.producers = producers;
+        this.tools = tools;
+        this.run = new TransferRun(tools);
+        this.topic = new SimpleStringProperty(topic);
+    }
+
+    // Properties
+
+    TransferRun run() {
+        return run;
+    }
+
+    /** Returns the name of the topic to send to. */
+    public StringProperty topicProperty() {
+        return topic;
+    }
+
+    public BooleanProperty keepPartitionProperty() {
+        return keepPartition;
+    }
+
+    public BooleanProperty keepTimestampProperty() {
+        return keepTimestamp;
+    }
+
+    /** Returns what is in the file, null until it has been read. */
+    public ReadOnlyObjectProperty<@Nullable ImportPreview> previewProperty() {
+        return preview.getReadOnlyProperty();
+    }
+
+    /** Returns the path of the file, empty until one was chosen. */
+    public ReadOnlyStringProperty fileProperty() {
+        return file.getReadOnlyProperty();
+    }
+
+    /** Returns what became of the import, empty until then. */
+    public ReadOnlyStringProperty resultProperty() {
+        return result.getReadOnlyProperty();
+    }
+
+    // Commands
+
+    /** Asks for a file and reads it; nothing is sent. */
+    public void choose() {
+        tools.dialogs()
+                .openFile(
+                        new Dialogs.FileRequest("Import records", "", "JSON Lines", List.of("*.jsonl", "*.json")),
+                        this::read);
+    }
+
+    /** Sends the records, on a production cluster after the name of the topic was typed. */
+    public void send() {
+        Path from = chosen;
+        ImportPreview known = preview.get();
+        String target = topic.get().strip();
+        if (from == null || known == null || target.isEmpty()) {
+            return;
+        }
+        ImportPlan plan = new ImportPlan(target, keepPartition.get(), keepTimestamp.get());
+        if (profile.environment().name().equals(Environment.PRODUCTION.name())) {
+            tools.dialogs()
+                    .confirm(
+                            new Dialogs.Confirmation(
+                                    "Import records",
+                                    "Sends " + Numbers.grouped(known.records()) + " records, "
+                                            + Sizes.text(known.bytes()) + ", to " + target + " on " + profile.name()
+                                            + ". Sent records cannot be taken back.",
+                                    "Import",
+                                    profile.environment(),
+                                    target),
+                            () -> start(from, plan));
+        } else {
+            start(from, plan);
+        }
+    }
+
+    public void cancel() {
+        run.cancel();
+    }
+
+    private void read(Path path) {
+        chosen = path;
+        file.set(path.toString());
+        preview.set(null);
+        result.set("");
+        run.start(control -> Importer.preview(path, control), this::previewed);
+    }
+
+    private void previewed(ImportPreview read) {
+        preview.set(read);
+    }
+
+    private void start(Path from, ImportPlan plan) {
+        result.set("");
+        run.start(control -> sendAll(from, plan, control), done -> result.set(words(done)));
+    }
+
+    private ImportReport sendAll(Path from, ImportPlan plan, TransferControl control)
+            throws TransferException, InterruptedException {
+        try (ProduceSession producer = producers.open(ProducerSettings.DEFAULT)) {
+            return Importer.send(from, plan, producer, control);
+        }
+    }
+
+    private static String words(ImportReport done) {
+        String start = done.complete() ? "Sent " : "Cancelled after ";
+        StringBuilder out = new StringBuilder(start)
+                .append(Numbers.grouped(done.read()))
+                .append(" records: ")
+                .append(Numbers.grouped(done.acknowledged()))
+                .append(" acknowledged, ")
+                .append(Numbers.grouped(done.failed()))
+                .append(" failed");
+        if (done.unconfirmed() > 0) {
+            out.append(", ").append(Numbers.grouped(done.unconfirmed())).append(" without an answer");
+        }
+        out.append('.');
+        if (done.brokenLines() > 0) {
+            out.append(' ')
+                    .append(Numbers.grouped(done.brokenLines()))
+                    .append(" lines are no records and were passed over.");
+        }
+        done.problems().stream().limit(5).forEach(problem -> out.append('\n').append(problem));
+        return out.toString();
+    }
+}

@@ -1,0 +1,120 @@
+package dev.surveyor.ui.transfer;
+
+import dev.surveyor.domain.failure.BrokerFailure;
+import dev.surveyor.service.transfer.TransferControl;
+import dev.surveyor.service.transfer.TransferException;
+import dev.surveyor.ui.parts.Numbers;
+import dev.surveyor.ui.parts.Sizes;
+import java.util.List;
+import java.util.function.Consumer;
+import javafx.beans.property.ReadOnlyBooleanProperty;
+import javafx.beans.property.ReadOnlyBooleanWrapper;
+import javafx.beans.property.ReadOnlyDoubleProperty;
+import javafx.beans.property.ReadOnlyDoubleWrapper;
+import javafx.beans.property.ReadOnlyObjectProperty;
+import javafx.beans.property.ReadOnlyObjectWrapper;
+import javafx.beans.property.ReadOnlyStringProperty;
+import javafx.beans.property.ReadOnlyStringWrapper;
+import org.jspecify.annotations.Nullable;
+
+/** One long work at a time, with how far it is and a way to end it. For the JavaFX thread only. */
+final class TransferRun {
+
+    private final TransferTools tools;
+    private final ReadOnlyBooleanWrapper running = new ReadOnlyBooleanWrapper(false);
+    private final ReadOnlyDoubleWrapper share = new ReadOnlyDoubleWrapper(-1);
+    private final ReadOnlyStringWrapper progress = new ReadOnlyStringWrapper("");
+    private final ReadOnlyObjectWrapper<@Nullable BrokerFailure> failure = new ReadOnlyObjectWrapper<>();
+    private @Nullable TransferControl control;
+    private @Nullable Runnable endTicks;
+
+    TransferRun(TransferTools tools) {
+        this.tools = tools;
+    }
+
+    /** Work that takes long and may fail. */
+    interface Work<T> {
+        T run(TransferControl control) throws TransferException, InterruptedException;
+    }
+
+    ReadOnlyBooleanProperty runningProperty() {
+        return running.getReadOnlyProperty();
+    }
+
+    /** Returns how much is done, from 0 to 1, negative where that is not known. */
+    ReadOnlyDoubleProperty shareProperty() {
+        return share.getReadOnlyProperty();
+    }
+
+    ReadOnlyStringProperty progressProperty() {
+        return progress.getReadOnlyProperty();
+    }
+
+    /** Returns why the last work failed, or null. */
+    ReadOnlyObjectProperty<@Nullable BrokerFailure> failureProperty() {
+        return failure.getReadOnlyProperty();
+    }
+
+    /** Begins; nothing happens while something else runs. */
+    <T> void start(Work<T> work, Consumer<T> whenDone) {
+        if (running.get()) {
+            return;
+        }
+        TransferControl now = new TransferControl();
+        control = now;
+        running.set(true);
+        failure.set(null);
+        endTicks = tools.pulse().everyTick(() -> tick(now));
+        tick(now);
+        tools.background().execute(() -> run(work, now, whenDone));
+    }
+
+    void cancel() {
+        if (control != null) {
+            control.cancel();
+        }
+    }
+
+    private <T> void run(Work<T> work, TransferControl now, Consumer<T> whenDone) {
+        try {
+            T result = work.run(now);
+            tools.ui().execute(() -> {
+                end();
+                whenDone.accept(result);
+            });
+        } catch (TransferException failed) {
+            fail(failed.failure());
+        } catch (InterruptedException ended) {
+            Thread.currentThread().interrupt();
+            tools.ui().execute(this::end);
+        } catch (RuntimeException bug) {
+            fail(new BrokerFailure(
+                    "The work ended in a way that was not foreseen.",
+                    String.valueOf(bug.getMessage()),
+                    List.of("Try again"),
+                    bug.toString(),
+                    BrokerFailure.Kind.FATAL));
+        }
+    }
+
+    private void fail(BrokerFailure why) {
+        tools.ui().execute(() -> {
+            end();
+            failure.set(why);
+        });
+    }
+
+    private void end() {
+        running.set(false);
+        if (endTicks != null) {
+            endTicks.run();
+            endTicks = null;
+        }
+    }
+
+    private void tick(TransferControl now) {
+        share.set(now.share());
+        progress.set(Numbers.grouped(now.records()) + " records, " + Sizes.text(now.bytes())
+                + (now.cancelled() ? ", ending…" : ""));
+    }
+}

@@ -1,0 +1,180 @@
+package dev.surveyor.ui.transfer;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.surveyor.codec.snippet.OddRecords;
+import dev.surveyor.domain.connection.ConnectionProfile;
+import dev.surveyor.domain.connection.Environment;
+import dev.surveyor.domain.connection.SecuritySettings;
+import dev.surveyor.domain.record.ConsumedRecord;
+import dev.surveyor.service.produce.ProduceSession;
+import dev.surveyor.service.produce.Producers;
+import dev.surveyor.domain.produce.ProducerSettings;
+import dev.surveyor.ui.fx.Dialogs;
+import dev.surveyor.ui.fx.Theme;
+import dev.surveyor.ui.testing.FakeDialogs;
+import dev.surveyor.ui.testing.ManualPulse;
+import dev.surveyor.ui.testing.Pictures;
+import dev.surveyor.ui.testing.Stages;
+import dev.surveyor.ui.testing.UiWait;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Clock;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import javafx.application.Platform;
+import javafx.scene.Node;
+import javafx.scene.Scene;
+import javafx.scene.control.Labeled;
+import javafx.scene.layout.StackPane;
+import javafx.stage.Stage;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.ExtendWith;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
+import org.testfx.api.FxRobot;
+import org.testfx.framework.junit5.ApplicationExtension;
+import org.testfx.framework.junit5.Start;
+
+/** Both dialogs over an empty window. */
+@ExtendWith(ApplicationExtension.class)
+class TransferDialogsViewTest {
+
+    private final FakeDialogs dialogs = new FakeDialogs();
+    private final ManualPulse pulse = new ManualPulse();
+    private final StackPane window = new StackPane();
+    private final List<ConsumedRecord> records = OddRecords.all("orders");
+    private final TransferTools tools =
+            new TransferTools(dialogs, Platform::runLater, pulse, Runnable::run, Clock.systemUTC());
+    private Theme theme;
+    private Stage stage;
+
+    @TempDir
+    private Path folder;
+
+    @Start
+    void start(Stage shown) {
+        stage = shown;
+        theme = new Theme();
+        theme.install();
+        Stages.show(stage, new Scene(window, 960, 600));
+    }
+
+    @ParameterizedTest
+    @EnumSource(
+            value = Theme.Choice.class,
+            names = {"LIGHT", "DARK"})
+    void an_export_asks_writes_and_says_what_it_wrote(Theme.Choice choice, FxRobot robot) throws Exception {
+        UiWait.runOnFx(() -> theme.choiceProperty().set(choice));
+        Path file = folder.resolve("orders.jsonl");
+        dialogs.choosing(file);
+        show(this::export);
+        assertThat(text(robot, "#export-amount")).isEqualTo("10 rows that pass the filter");
+        robot.clickOn("#export-source-all-kept");
+        robot.clickOn("#export-start");
+        UiWait.until("written", () -> text(robot, "#export-result").startsWith("Wrote 64 records, "));
+        assertThat(Files.readAllLines(file)).hasSize(64);
+        robot.clickOn("#export-format-csv");
+        picture("export-done", choice);
+        robot.clickOn("#export-source-from-the-topic").clickOn("#export-from").write("yesterday");
+        robot.clickOn("#export-start");
+        assertThat(text(robot, "#export-problem")).startsWith("\"yesterday\" is neither an offset nor a time.");
+        picture("export-range", choice);
+        robot.clickOn("#export-close");
+        assertThat(UiWait.onFx(() -> window.getChildren().isEmpty())).isTrue();
+    }
+
+    @ParameterizedTest
+    @EnumSource(
+            value = Theme.Choice.class,
+            names = {"LIGHT", "DARK"})
+    void an_import_says_first_what_is_in_the_file(Theme.Choice choice, FxRobot robot) throws Exception {
+        UiWait.runOnFx(() -> theme.choiceProperty().set(choice));
+        Path file = Files.writeString(
+                folder.resolve("some.jsonl"),
+                "{\"topic\":\"orders\",\"partition\":2,\"value\":\"x\"}\nnonsense\n{\"value\":null}\n");
+        dialogs.choosing(file);
+        show(this::importing);
+        picture("import-empty", choice);
+        robot.clickOn("#import-choose");
+        UiWait.until("read", () -> text(robot, "#import-preview").startsWith("2 records, "));
+        assertThat(text(robot, "#import-preview"))
+                .contains("from orders; partitions up to 2, 1 name none")
+                .contains("1 line is no record and will be passed over:\nline 2: not JSON");
+        assertThat(text(robot, "#import-start")).isEqualTo("Import 2 records");
+        picture("import-read", choice);
+    }
+
+    @Test
+    void on_production_the_name_of_the_topic_is_asked_for(FxRobot robot) throws Exception {
+        dialogs.choosing(Files.writeString(folder.resolve("some.jsonl"), "{\"value\":\"x\"}\n"));
+        show(this::importing);
+        robot.clickOn("#import-choose");
+        UiWait.until("read", () -> text(robot, "#import-start").equals("Import 1 record"));
+        robot.clickOn("#import-start");
+        assertThat(dialogs.asked())
+                .anyMatch(asked -> asked instanceof Dialogs.Confirmation question
+                        && "orders".equals(question.nameToType())
+                        && question.effect().contains("cannot be taken back"));
+    }
+
+    private Node export() {
+        return new ExportDialog(
+                new ExportViewModel(
+                        "orders",
+                        request -> {
+                            throw new AssertionError("not searched");
+                        },
+                        () -> 6,
+                        () -> records.subList(0, 10),
+                        () -> records,
+                        tools),
+                () -> window.getChildren().clear());
+    }
+
+    private Node importing() {
+        ConnectionProfile profile = new ConnectionProfile(
+                "p",
+                "orders-prod",
+                Environment.PRODUCTION,
+                List.of("localhost:9092"),
+                "",
+                SecuritySettings.NONE,
+                Map.of(),
+                Set.of());
+        return new ImportDialog(
+                new ImportViewModel(profile, new NoProducers(), "orders", tools),
+                "orders-prod",
+                () -> window.getChildren().clear());
+    }
+
+    private static final class NoProducers implements Producers {
+        @Override
+        public ProduceSession open(ProducerSettings settings) {
+            throw new AssertionError("nothing is sent");
+        }
+
+        @Override
+        public int partitionForKey(byte[] key, int partitions) {
+            return 0;
+        }
+    }
+
+    private void show(java.util.function.Supplier<Node> dialog) {
+        UiWait.runOnFx(() -> window.getChildren().setAll(dialog.get()));
+        UiWait.frames(3);
+    }
+
+    private void picture(String name, Theme.Choice choice) {
+        UiWait.frames(4);
+        Path file = Path.of("target/pictures/transfer-" + name + "-" + choice + ".png");
+        Pictures.write(stage, file);
+        Pictures.assertReadable(file);
+    }
+
+    private static String text(FxRobot robot, String id) {
+        return UiWait.onFx(() -> robot.lookup(id).queryAs(Labeled.class).getText());
+    }
+}
