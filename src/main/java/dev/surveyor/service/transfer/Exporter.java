@@ -43,7 +43,8 @@ public final class Exporter {
         try {
             part = Files.createTempFile(folder, ".export-", ".part");
             long[] written = {0, 0};
-            try (OutputStream out = new BufferedOutputStream(new Counting(Files.newOutputStream(part), written), BUFFER)) {
+            try (OutputStream out =
+                    new BufferedOutputStream(new Counting(Files.newOutputStream(part), written), BUFFER)) {
                 form.begin(out);
                 source.read(
                         (record, share) -> {

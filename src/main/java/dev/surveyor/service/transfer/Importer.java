@@ -140,7 +140,10 @@ public final class Importer {
                 window.release(size);
             } else if (state instanceof DeliveryState.Failed lost) {
                 failed.incrementAndGet();
-                note(problems, line, lost.failure().what() + " " + lost.failure().why());
+                note(
+                        problems,
+                        line,
+                        lost.failure().what() + " " + lost.failure().why());
                 window.release(size);
             }
         }

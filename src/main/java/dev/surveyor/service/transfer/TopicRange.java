@@ -42,8 +42,7 @@ public final class TopicRange implements ExportSource {
      * @param partitions all that are to be read, in order
      * @param filter which records of the range
      */
-    public TopicRange(
-            Searches searches, SearchScope scope, List<Integer> partitions, FilterResult.Compiled filter) {
+    public TopicRange(Searches searches, SearchScope scope, List<Integer> partitions, FilterResult.Compiled filter) {
         this.searches = searches;
         this.scope = scope;
         this.partitions = List.copyOf(partitions);
@@ -64,8 +63,7 @@ public final class TopicRange implements ExportSource {
         long first = -1;
         boolean more = true;
         while (more && !control.cancelled()) {
-            SearchScope piece = new SearchScope(
-                    scope.topic(), Set.of(partitions.get(index)), range, scope.isolation());
+            SearchScope piece = new SearchScope(scope.topic(), Set.of(partitions.get(index)), range, scope.isolation());
             SearchLimit limit = new SearchLimit(PIECE_RECORDS, PIECE_BYTES, true);
             try (SearchSession search = searches.start(new SearchRequest(piece, wanted, limit, false))) {
                 SearchCertificate certificate = await(search, control);

@@ -16,13 +16,13 @@ public final class ExportDialog extends TransferCard {
 
     private final Button export = new Button("Export…");
     private final SegmentedControl<ExportViewModel.Source> source = new SegmentedControl<>(
-            "export-source", ExportViewModel.Source::label, List.of(ExportViewModel.Source.values()));
+            "transfer-export-source", ExportViewModel.Source::label, List.of(ExportViewModel.Source.values()));
 
     public ExportDialog(ExportViewModel model, Runnable whenClosed) {
-        super("export", "Export records of " + model.topic(), model.run(), whenClosed);
+        super("transfer-export", "Export records of " + model.topic(), model.run(), whenClosed);
         source.valueProperty().bindBidirectional(model.sourceProperty());
         Label amount = new Label();
-        amount.setId("export-amount");
+        amount.setId("transfer-export-amount");
         amount.getStyleClass().add("caption");
         amount.textProperty()
                 .bind(Bindings.createStringBinding(
@@ -30,10 +30,11 @@ public final class ExportDialog extends TransferCard {
         line("Records", source);
         line("", amount);
         BooleanBinding range = model.sourceProperty().isEqualTo(ExportViewModel.Source.RANGE);
-        TextField partitions = field("export-partitions", "all, or 0,3,5-7", model.partitionsProperty(), 120);
-        TextField from = field("export-from", "offset or time", model.fromProperty(), 170);
-        TextField to = field("export-to", "offset or time", model.toProperty(), 170);
-        TextField filter = field("export-filter", "a filter, for instance value.status=paid", model.filterProperty(), 380);
+        TextField partitions = field("transfer-export-partitions", "all, or 0,3,5-7", model.partitionsProperty(), 120);
+        TextField from = field("transfer-export-from", "offset or time", model.fromProperty(), 170);
+        TextField to = field("transfer-export-to", "offset or time", model.toProperty(), 170);
+        TextField filter = field(
+                "transfer-export-filter", "a filter, for instance value.status=paid", model.filterProperty(), 380);
         for (Label label : List.of(
                 line("Partitions", partitions),
                 line("From", from, new Label("to, included"), to),
@@ -46,28 +47,28 @@ public final class ExportDialog extends TransferCard {
             field.getParent().visibleProperty().bind(range);
         }
         SegmentedControl<ExportFormat> format =
-                new SegmentedControl<>("export-format", ExportFormat::label, List.of(ExportFormat.values()));
+                new SegmentedControl<>("transfer-export-format", ExportFormat::label, List.of(ExportFormat.values()));
         format.valueProperty().bindBidirectional(model.formatProperty());
         CheckBox mark = new CheckBox("Byte order mark, for Excel");
-        mark.setId("export-bom");
+        mark.setId("transfer-export-bom");
         mark.selectedProperty().bindBidirectional(model.byteOrderMarkProperty());
         mark.visibleProperty().bind(model.formatProperty().isEqualTo(ExportFormat.CSV));
         line("Form", format, mark);
         Label says = new Label();
-        says.setId("export-says");
+        says.setId("transfer-export-says");
         says.getStyleClass().add("caption");
         says.textProperty()
                 .bind(Bindings.createStringBinding(
                         () -> words(model.formatProperty().get()), model.formatProperty()));
         line("", says);
         Label problem = new Label();
-        problem.setId("export-problem");
+        problem.setId("transfer-export-problem");
         problem.setWrapText(true);
         problem.getStyleClass().add("transfer-problem");
         problem.textProperty().bind(model.problemProperty());
         line("", problem);
-        export.setId("export-start");
-        export.getStyleClass().addAll("sv-button", "primary");
+        export.setId("transfer-export-start");
+        export.getStyleClass().add("accent");
         export.disableProperty().bind(model.run().runningProperty());
         export.setOnAction(event -> model.export());
         buttons(export);

@@ -53,7 +53,8 @@ final class ExportRange {
             int first = Integer.parseInt(ends[0]);
             int last = Integer.parseInt(ends[ends.length - 1]);
             if (last >= count || last < first) {
-                throw new Unreadable("The topic has the partitions 0 to " + (count - 1) + ", not " + part.strip() + ".");
+                throw new Unreadable(
+                        "The topic has the partitions 0 to " + (count - 1) + ", not " + part.strip() + ".");
             }
             for (int number = first; number <= last; number++) {
                 if (!numbers.contains(number)) {

@@ -160,16 +160,12 @@ public final class ExportViewModel {
             ExportSource chosen = source();
             ExportFormat form = format.get();
             Dialogs.FileRequest request = new Dialogs.FileRequest(
-                    "Export records",
-                    topic + "." + form.extension(),
-                    form.label(),
-                    List.of("*." + form.extension()));
+                    "Export records", topic + "." + form.extension(), form.label(), List.of("*." + form.extension()));
             tools.dialogs()
                     .saveFile(
                             request,
                             file -> run.start(
-                                    control ->
-                                            Exporter.write(chosen, form.open(byteOrderMark.get()), file, control),
+                                    control -> Exporter.write(chosen, form.open(byteOrderMark.get()), file, control),
                                     done -> result.set(words(done, file.toString()))));
         } catch (ExportRange.Unreadable wrong) {
             problem.set(String.valueOf(wrong.getMessage()));
@@ -190,17 +186,16 @@ public final class ExportViewModel {
 
     private ExportSource range() throws ExportRange.Unreadable {
         if (partitionCount.getAsInt() == 0) {
-            throw new ExportRange.Unreadable("The partitions of " + topic + " are not known yet. Try again in a moment.");
+            throw new ExportRange.Unreadable(
+                    "The partitions of " + topic + " are not known yet. Try again in a moment.");
         }
-        FilterResult compiled =
-                new FilterLanguage(FilterContext.withoutMarks(tools.clock())).compile(filter.get());
+        FilterResult compiled = new FilterLanguage(FilterContext.withoutMarks(tools.clock())).compile(filter.get());
         if (compiled instanceof FilterResult.Invalid invalid) {
             throw new ExportRange.Unreadable("The filter is none: " + invalid.error() + ".");
         }
         SearchRange range = ExportRange.read(from.get(), to.get(), tools.clock());
         List<Integer> numbers = ExportRange.partitions(partitions.get(), partitionCount.getAsInt());
-        SearchScope scope =
-                new SearchScope(topic, new HashSet<>(numbers), range, IsolationLevel.READ_UNCOMMITTED);
+        SearchScope scope = new SearchScope(topic, new HashSet<>(numbers), range, IsolationLevel.READ_UNCOMMITTED);
         return new TopicRange(searches, scope, numbers, (FilterResult.Compiled) compiled);
     }
 

@@ -19,13 +19,13 @@ public final class ImportDialog extends TransferCard {
     private final Button choose = new Button("Choose a file…");
 
     public ImportDialog(ImportViewModel model, String connection, Runnable whenClosed) {
-        super("import", "Import records to " + connection, model.run(), whenClosed);
-        choose.setId("import-choose");
+        super("transfer-import", "Import records to " + connection, model.run(), whenClosed);
+        choose.setId("transfer-import-choose");
         choose.getStyleClass().add("sv-button");
         choose.disableProperty().bind(model.run().runningProperty());
         choose.setOnAction(event -> model.choose());
         Label file = new Label();
-        file.setId("import-file");
+        file.setId("transfer-import-file");
         file.getStyleClass().add("caption");
         file.textProperty()
                 .bind(Bindings.when(model.fileProperty().isEmpty())
@@ -34,33 +34,34 @@ public final class ImportDialog extends TransferCard {
         HBox.setHgrow(file, Priority.ALWAYS);
         line("File", choose, file);
         Label preview = new Label();
-        preview.setId("import-preview");
+        preview.setId("transfer-import-preview");
         preview.setWrapText(true);
         preview.textProperty()
                 .bind(Bindings.createStringBinding(
                         () -> words(model.previewProperty().get()), model.previewProperty()));
         line("Holds", preview);
         TextField topic = new TextField();
-        topic.setId("import-topic");
+        topic.setId("transfer-import-topic");
         topic.setPrefWidth(280);
         topic.textProperty().bindBidirectional(model.topicProperty());
         line("To topic", topic);
         CheckBox partition = new CheckBox("Keep the partition that a record names");
-        partition.setId("import-keep-partition");
+        partition.setId("transfer-import-keep-partition");
         partition.selectedProperty().bindBidirectional(model.keepPartitionProperty());
         line("Partition", partition);
         CheckBox timestamp = new CheckBox("Keep the timestamp that a record names");
-        timestamp.setId("import-keep-timestamp");
+        timestamp.setId("transfer-import-keep-timestamp");
         timestamp.selectedProperty().bindBidirectional(model.keepTimestampProperty());
         line("Time", timestamp);
         Label warning = new Label("Sent records cannot be taken back. Offsets and leader epochs are given anew.");
         warning.getStyleClass().add("caption");
         line("", warning);
         Button send = new Button("Import");
-        send.setId("import-start");
-        send.getStyleClass().addAll("sv-button", "primary");
+        send.setId("transfer-import-start");
+        send.getStyleClass().add("accent");
         send.textProperty()
-                .bind(Bindings.createStringBinding(() -> verb(model.previewProperty().get()), model.previewProperty()));
+                .bind(Bindings.createStringBinding(
+                        () -> verb(model.previewProperty().get()), model.previewProperty()));
         send.disableProperty()
                 .bind(model.run()
                         .runningProperty()
@@ -99,8 +100,7 @@ public final class ImportDialog extends TransferCard {
                                 : Numbers.grouped(preview.brokenLines()) + " lines are no records")
                         + " and will be passed over:\n"
                         + preview.problems().stream().limit(3).collect(Collectors.joining("\n"));
-        return counted(preview.records()) + ", " + Sizes.text(preview.bytes()) + from + "; " + partitions
-                + broken;
+        return counted(preview.records()) + ", " + Sizes.text(preview.bytes()) + from + "; " + partitions + broken;
     }
 
     private static String counted(long records) {

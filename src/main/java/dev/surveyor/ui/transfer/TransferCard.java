@@ -32,6 +32,7 @@ abstract class TransferCard extends StackPane {
     private final HBox buttons = new HBox(8);
     private final Button close = new Button("Close");
     private final Runnable whenClosed;
+    private int rows;
     private final TransferRun run;
 
     TransferCard(String id, String title, TransferRun run, Runnable whenClosed) {
@@ -95,7 +96,8 @@ abstract class TransferCard extends StackPane {
             label.setLabelFor(first);
         }
         GridPane.setHgrow(line, Priority.ALWAYS);
-        form.addRow(form.getRowCount(), label, line);
+        // The grid does not count rows whose nodes are unmanaged.
+        form.addRow(rows++, label, line);
         return label;
     }
 

@@ -15,7 +15,10 @@ public final class TransferMenu extends MenuButton {
         setAccessibleText("Export and import");
         setTooltip(new Tooltip("Export and import"));
         getStyleClass().addAll("sv-button", "flat", "transfer-menu");
-        getItems().addAll(item("transfer-export", "Export records…", export), item("transfer-import", "Import records…", importing));
+        getItems()
+                .addAll(
+                        item("transfer-export", "Export records…", export),
+                        item("transfer-import", "Import records…", importing));
     }
 
     private static MenuItem item(String id, String words, Runnable action) {

@@ -6,10 +6,10 @@ import dev.surveyor.codec.snippet.OddRecords;
 import dev.surveyor.domain.connection.ConnectionProfile;
 import dev.surveyor.domain.connection.Environment;
 import dev.surveyor.domain.connection.SecuritySettings;
+import dev.surveyor.domain.produce.ProducerSettings;
 import dev.surveyor.domain.record.ConsumedRecord;
 import dev.surveyor.service.produce.ProduceSession;
 import dev.surveyor.service.produce.Producers;
-import dev.surveyor.domain.produce.ProducerSettings;
 import dev.surveyor.ui.fx.Dialogs;
 import dev.surveyor.ui.fx.Theme;
 import dev.surveyor.ui.testing.FakeDialogs;
@@ -71,18 +71,22 @@ class TransferDialogsViewTest {
         Path file = folder.resolve("orders.jsonl");
         dialogs.choosing(file);
         show(this::export);
-        assertThat(text(robot, "#export-amount")).isEqualTo("10 rows that pass the filter");
-        robot.clickOn("#export-source-all-kept");
-        robot.clickOn("#export-start");
-        UiWait.until("written", () -> text(robot, "#export-result").startsWith("Wrote 64 records, "));
+        assertThat(text(robot, "#transfer-export-amount")).isEqualTo("10 rows that pass the filter");
+        robot.clickOn("#transfer-export-source-all-kept");
+        robot.clickOn("#transfer-export-start");
+        UiWait.until("written", () -> text(robot, "#transfer-export-result").startsWith("Wrote 64 records, "));
         assertThat(Files.readAllLines(file)).hasSize(64);
-        robot.clickOn("#export-format-csv");
+        robot.clickOn("#transfer-export-format-csv");
         picture("export-done", choice);
-        robot.clickOn("#export-source-from-the-topic").clickOn("#export-from").write("yesterday");
-        robot.clickOn("#export-start");
-        assertThat(text(robot, "#export-problem")).startsWith("\"yesterday\" is neither an offset nor a time.");
+        robot.clickOn("#transfer-export-source-from-the-topic");
+        UiWait.frames(3);
+        robot.clickOn("#transfer-export-from").write("yesterday");
+        picture("export-typed", choice);
+        robot.clickOn("#transfer-export-start");
+        assertThat(text(robot, "#transfer-export-problem"))
+                .startsWith("\"yesterday\" is neither an offset nor a time.");
         picture("export-range", choice);
-        robot.clickOn("#export-close");
+        robot.clickOn("#transfer-export-close");
         assertThat(UiWait.onFx(() -> window.getChildren().isEmpty())).isTrue();
     }
 
@@ -98,12 +102,12 @@ class TransferDialogsViewTest {
         dialogs.choosing(file);
         show(this::importing);
         picture("import-empty", choice);
-        robot.clickOn("#import-choose");
-        UiWait.until("read", () -> text(robot, "#import-preview").startsWith("2 records, "));
-        assertThat(text(robot, "#import-preview"))
+        robot.clickOn("#transfer-import-choose");
+        UiWait.until("read", () -> text(robot, "#transfer-import-preview").startsWith("2 records, "));
+        assertThat(text(robot, "#transfer-import-preview"))
                 .contains("from orders; partitions up to 2, 1 name none")
                 .contains("1 line is no record and will be passed over:\nline 2: not JSON");
-        assertThat(text(robot, "#import-start")).isEqualTo("Import 2 records");
+        assertThat(text(robot, "#transfer-import-start")).isEqualTo("Import 2 records");
         picture("import-read", choice);
     }
 
@@ -111,9 +115,9 @@ class TransferDialogsViewTest {
     void on_production_the_name_of_the_topic_is_asked_for(FxRobot robot) throws Exception {
         dialogs.choosing(Files.writeString(folder.resolve("some.jsonl"), "{\"value\":\"x\"}\n"));
         show(this::importing);
-        robot.clickOn("#import-choose");
-        UiWait.until("read", () -> text(robot, "#import-start").equals("Import 1 record"));
-        robot.clickOn("#import-start");
+        robot.clickOn("#transfer-import-choose");
+        UiWait.until("read", () -> text(robot, "#transfer-import-start").equals("Import 1 record"));
+        robot.clickOn("#transfer-import-start");
         assertThat(dialogs.asked())
                 .anyMatch(asked -> asked instanceof Dialogs.Confirmation question
                         && "orders".equals(question.nameToType())
