@@ -1,6 +1,7 @@
 package dev.surveyor.app;
 
 import dev.surveyor.store.PlatformFolders;
+import dev.surveyor.ui.fx.ToolkitLog;
 import dev.surveyor.ui.shell.Shell;
 import java.util.List;
 import javafx.application.Application;
@@ -14,6 +15,7 @@ public final class SurveyorApplication extends Application {
 
     private static final List<Integer> ICON_SIZES = List.of(16, 24, 32, 48, 64, 128, 256, 512);
 
+    private final ToolkitLog toolkitLog = new ToolkitLog();
     private @Nullable AppGraph graph;
 
     @Override
@@ -39,5 +41,6 @@ public final class SurveyorApplication extends Application {
         if (open != null) {
             open.close();
         }
+        toolkitLog.close();
     }
 }
