@@ -111,7 +111,12 @@ class GroupViewTest {
         });
         tick();
         Pictures.write(stage, Path.of("target/pictures/group-narrow-dark.png"));
-        assertThat(text(robot, "#group-protocol")).isEqualTo("consumer");
+        assertThat(robot.lookup("#group-protocol").query().isVisible()).isFalse();
+        assertThat(robot.lookup("#group-state")
+                        .queryAs(Label.class)
+                        .getTooltip()
+                        .getText())
+                .contains("consumer protocol");
 
         Pictures.assertReadable(Path.of("target/pictures/group-light.png"));
         assertThat(text(robot, "#group-rebalances")).isEqualTo("3");
