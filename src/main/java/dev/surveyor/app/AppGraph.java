@@ -73,6 +73,7 @@ final class AppGraph implements AutoCloseable {
                 new SystemAppearance(background).find().thenAcceptAsync(theme::systemVariant, ui);
         shell = new Shell(new ShellServices(
                 connections,
+                decodings,
                 catalog,
                 sandbox,
                 new LogbackClientLog(folders.data().resolve("logs").resolve("surveyor.log")),

@@ -102,7 +102,11 @@ final class ConnectionFormView extends VBox {
         form.properties().addListener((ListChangeListener<PropertyRow>) change -> count.run());
         form.changedProperty().addListener((property, before, now) -> count.run());
         count.run();
-        TabPane tabs = new TabPane(first, second);
+        ScrollPane registry = new ScrollPane(new RegistryTab(form));
+        registry.setFitToWidth(true);
+        Tab third = new Tab("Schema registry", registry);
+        third.setId("connection-tab-registry");
+        TabPane tabs = new TabPane(first, third, second);
         tabs.setId("connection-tabs");
         tabs.setTabClosingPolicy(TabPane.TabClosingPolicy.UNAVAILABLE);
         return tabs;

@@ -101,6 +101,15 @@ public final class FilterViewModel {
         apply(before.isEmpty() ? condition : before + " && " + condition);
     }
 
+    /** Asks the filter in force again about every record, as keys and values may read differently now. */
+    void askAgain() {
+        if (language.compile(applied.get()) instanceof FilterResult.Compiled compiled
+                && !applied.get().isEmpty()) {
+            current = compiled.filter()::matches;
+            show();
+        }
+    }
+
     public void clear() {
         apply("");
     }

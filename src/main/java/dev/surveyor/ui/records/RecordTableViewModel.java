@@ -14,6 +14,7 @@ import dev.surveyor.service.connection.ClusterSession;
 import dev.surveyor.service.consume.BufferCounts;
 import dev.surveyor.service.consume.ConsumeSession;
 import dev.surveyor.service.consume.RecordBuffer;
+import dev.surveyor.service.decode.Decoding;
 import dev.surveyor.ui.fx.Pulse;
 import java.util.List;
 import java.util.Map;
@@ -21,6 +22,8 @@ import java.util.concurrent.Executor;
 import javafx.beans.property.IntegerProperty;
 import javafx.beans.property.ObjectProperty;
 import javafx.beans.property.ReadOnlyBooleanProperty;
+import javafx.beans.property.ReadOnlyIntegerProperty;
+import javafx.beans.property.ReadOnlyIntegerWrapper;
 import javafx.beans.property.ReadOnlyLongProperty;
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyStringProperty;
@@ -41,6 +44,9 @@ public final class RecordTableViewModel implements AutoCloseable {
     private final Executor ui;
     private final RecordBuffer buffer;
     private final FilterViewModel filter;
+    private final Decoding decoding;
+    private final Runnable stopListening;
+    private final ReadOnlyIntegerWrapper readings = new ReadOnlyIntegerWrapper();
     private final TableConsumer consumer;
     private final RowFeed feed;
     private final TableNotices notices = new TableNotices();
@@ -74,7 +80,10 @@ public final class RecordTableViewModel implements AutoCloseable {
         this.readOne = new ReadOneModel(this, cluster, tools.clock(), tools.ui());
         this.gaps = new GapReasons(this, cluster, tools.ui());
         this.partitionFacts = new PartitionFacts(this, tools.ui());
-        FilterLanguage language = new FilterLanguage(new FilterContext(tools.zonedClock(), marks::contains));
+        this.decoding = tools.decodings().of(cluster.profile().id());
+        this.stopListening = decoding.onChange(() -> tools.ui().execute(this::readAgain));
+        FilterLanguage language =
+                new FilterLanguage(new FilterContext(tools.zonedClock(), marks::contains, decoding.reader()));
         this.filter = new FilterViewModel(buffer, language, this::keepTicking);
     }
 
@@ -91,6 +100,16 @@ public final class RecordTableViewModel implements AutoCloseable {
 
     public ObservableList<LogEntry> rows() {
         return feed.rows();
+    }
+
+    /** Returns how keys and values are read, and what is chosen for that. */
+    public Decoding decoding() {
+        return decoding;
+    }
+
+    /** Returns a number that changes whenever keys and values may read differently. */
+    public ReadOnlyIntegerProperty readingsProperty() {
+        return readings.getReadOnlyProperty();
     }
 
     public FilterViewModel filter() {
@@ -334,6 +353,7 @@ public final class RecordTableViewModel implements AutoCloseable {
 
     @Override
     public void close() {
+        stopListening.run();
         readOne.cancel();
         stop();
         stopTicking();
@@ -342,6 +362,12 @@ public final class RecordTableViewModel implements AutoCloseable {
     /** Draws the rows that are on the screen again: something about them has become known. */
     void redraw() {
         feed.listener().marksChanged();
+    }
+
+    /** A schema came, or another decoder was chosen: cells, inspector and filter look again. */
+    private void readAgain() {
+        readings.set(readings.get() + 1);
+        filter.askAgain();
     }
 
     /** Counts the time without records from now on. */

@@ -1,5 +1,7 @@
 package dev.surveyor.ui.records;
 
+import dev.surveyor.service.decode.Decodings;
+import dev.surveyor.service.decode.SchemaSources;
 import dev.surveyor.service.settings.Settings;
 import dev.surveyor.ui.fx.Clipboards;
 import dev.surveyor.ui.fx.Dialogs;
@@ -7,6 +9,7 @@ import dev.surveyor.ui.fx.Pulse;
 import dev.surveyor.ui.fx.UiExecutor;
 import java.time.Clock;
 import java.time.ZoneId;
+import java.util.List;
 import java.util.concurrent.Executor;
 import javafx.beans.value.ObservableValue;
 
@@ -19,6 +22,7 @@ import javafx.beans.value.ObservableValue;
  * @param clock tells the time
  * @param zone in which times are shown
  * @param rowHeight of the table, in pixels
+ * @param decodings how the records of each connection are read
  */
 public record RecordTools(
         Settings settings,
@@ -29,7 +33,32 @@ public record RecordTools(
         Executor background,
         Clock clock,
         ObservableValue<ZoneId> zone,
-        ObservableValue<Double> rowHeight) {
+        ObservableValue<Double> rowHeight,
+        Decodings decodings) {
+
+    /** Makes the tools of a place without schemas. */
+    public RecordTools(
+            Settings settings,
+            Dialogs dialogs,
+            Clipboards clipboards,
+            UiExecutor ui,
+            Pulse pulse,
+            Executor background,
+            Clock clock,
+            ObservableValue<ZoneId> zone,
+            ObservableValue<Double> rowHeight) {
+        this(
+                settings,
+                dialogs,
+                clipboards,
+                ui,
+                pulse,
+                background,
+                clock,
+                zone,
+                rowHeight,
+                new Decodings(settings, SchemaSources.NONE, List.of()));
+    }
 
     /** Returns a clock whose zone is always the one in which times are shown. */
     public Clock zonedClock() {

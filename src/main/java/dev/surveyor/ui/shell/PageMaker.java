@@ -96,7 +96,8 @@ final class PageMaker {
                 services.background(),
                 services.clock(),
                 preferences.zone(),
-                preferences.rowHeight());
+                preferences.rowHeight(),
+                services.decodings());
     }
 
     private RecordActions recordActions(ClusterSession session) {

@@ -2,6 +2,7 @@ package dev.surveyor.ui.shell;
 
 import dev.surveyor.service.connection.ClientPropertyCatalog;
 import dev.surveyor.service.connection.ConnectionService;
+import dev.surveyor.service.decode.Decodings;
 import dev.surveyor.service.log.ClientLog;
 import dev.surveyor.service.sandbox.Sandbox;
 import dev.surveyor.service.settings.Settings;
@@ -25,6 +26,7 @@ import java.util.concurrent.Executor;
  */
 public record ShellServices(
         ConnectionService connections,
+        Decodings decodings,
         ClientPropertyCatalog catalog,
         Sandbox sandbox,
         ClientLog clientLog,

@@ -184,6 +184,29 @@ class ConnectionsViewTest {
     }
 
     @Test
+    void a_schema_registry_is_set_and_its_password_never_saved(FxRobot robot) {
+        robot.clickOn("docker-local");
+        robot.clickOn("Schema registry");
+        robot.clickOn("#connection-registry-url").write("registry");
+        assertThat(text(robot, "#connection-registry-problem")).contains("begins with http:// or https://");
+        robot.clickOn("#connection-registry-url")
+                .push(KeyCode.CONTROL, KeyCode.A)
+                .write("https://r.example:8081");
+        robot.clickOn("User and password");
+        robot.clickOn("#connection-registry-user").write("alice");
+        robot.clickOn("#connection-registry-password").write("secret");
+        picture("connections-registry");
+        robot.clickOn("#connection-save");
+
+        ConnectionProfile saved = store.saved.get(3);
+        assertThat(saved.properties())
+                .containsEntry("schema.registry.url", "https://r.example:8081")
+                .containsEntry("schema.registry.user", "alice")
+                .doesNotContainKey("schema.registry.password");
+        assertThat(saved.secretProperties()).contains("schema.registry.password");
+    }
+
+    @Test
     void deleting_is_undone_with_one_click(FxRobot robot) {
         robot.clickOn("docker-local");
         robot.clickOn("#connection-delete");

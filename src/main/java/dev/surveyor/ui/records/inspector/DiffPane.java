@@ -1,7 +1,6 @@
 package dev.surveyor.ui.records.inspector;
 
 import dev.surveyor.codec.RecordPart;
-import dev.surveyor.codec.Slice;
 import dev.surveyor.codec.diff.Comparison;
 import dev.surveyor.codec.diff.Difference;
 import dev.surveyor.domain.record.ConsumedRecord;
@@ -104,8 +103,10 @@ final class DiffPane extends VBox {
         });
     }
 
-    private static Comparison compare(ConsumedRecord other, ConsumedRecord record) {
-        return Comparison.of(Slice.of(other, RecordPart.VALUE), Slice.of(record, RecordPart.VALUE));
+    private Comparison compare(ConsumedRecord other, ConsumedRecord record) {
+        return Comparison.of(
+                tools.decoding().reader().text(other, RecordPart.VALUE),
+                tools.decoding().reader().text(record, RecordPart.VALUE));
     }
 
     private void draw(ConsumedRecord record, @Nullable Other other, @Nullable Comparison comparison) {

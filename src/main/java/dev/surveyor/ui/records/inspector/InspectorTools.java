@@ -1,5 +1,7 @@
 package dev.surveyor.ui.records.inspector;
 
+import dev.surveyor.service.decode.Decoding;
+import dev.surveyor.service.decode.Decodings;
 import dev.surveyor.ui.fx.Clipboards;
 import dev.surveyor.ui.fx.Dialogs;
 import dev.surveyor.ui.fx.UiExecutor;
@@ -12,5 +14,13 @@ import java.util.concurrent.Executor;
  * @param ui runs on the JavaFX thread, later
  * @param background runs what may take longer: decoding, searching and saving large values
  * @param clock tells the zone in which times are shown
+ * @param decoding how keys and values are read, and what is chosen for that
  */
-public record InspectorTools(Dialogs dialogs, Clipboards clipboards, UiExecutor ui, Executor background, Clock clock) {}
+public record InspectorTools(
+        Dialogs dialogs, Clipboards clipboards, UiExecutor ui, Executor background, Clock clock, Decoding decoding) {
+
+    /** Makes the tools of a place without schemas, where no choice is remembered. */
+    public InspectorTools(Dialogs dialogs, Clipboards clipboards, UiExecutor ui, Executor background, Clock clock) {
+        this(dialogs, clipboards, ui, background, clock, Decodings.unremembered());
+    }
+}

@@ -2,6 +2,8 @@ package dev.surveyor.ui.records.inspector;
 
 import dev.surveyor.codec.RecordPart;
 import dev.surveyor.codec.Slice;
+import dev.surveyor.codec.detect.Reading;
+import dev.surveyor.codec.format.Input;
 import dev.surveyor.domain.record.ConsumedRecord;
 import dev.surveyor.ui.parts.SegmentedControl;
 import dev.surveyor.ui.parts.Sizes;
@@ -42,18 +44,21 @@ final class PayloadPane extends VBox {
     private RecordPart part = RecordPart.VALUE;
     private boolean all;
     private @Nullable ConsumedRecord record;
+    private final DecodeBar decodeBar;
+    private @Nullable Runnable stopListening;
 
     PayloadPane(InspectorTools tools, FieldActions fields) {
         this.tools = tools;
         this.fields = fields;
         this.files = new ByteFiles(tools);
+        this.decodeBar = new DecodeBar(tools.decoding(), tools.dialogs());
         body = new PayloadBody(fields, tools.clipboards(), working());
         find = new FindBar(tools.background(), tools.ui(), body::reveal, body::focusShown);
         VBox.setVgrow(body, Priority.ALWAYS);
         problem.setId("inspector-problem");
         problem.getStyleClass().add("inspector-problem");
         problem.setWrapText(true);
-        getChildren().addAll(formats(), find, problem, body, footer());
+        getChildren().addAll(formats(), decodeBar, find, problem, body, footer());
         getStyleClass().add("payload-pane");
         format.valueProperty().addListener((source, before, now) -> decode());
         pretty.selectedProperty().addListener((source, before, now) -> decode());
@@ -66,12 +71,21 @@ final class PayloadPane extends VBox {
         part = newPart;
         all = false;
         fields.of(newPart);
+        if (stopListening == null) {
+            stopListening = tools.decoding().onChange(() -> tools.ui().execute(this::decode));
+        }
         decode();
     }
 
     /** Shows nothing. */
     void clear() {
         record = null;
+        Runnable stop = stopListening;
+        if (stop != null) {
+            stop.run();
+            stopListening = null;
+        }
+        decodeBar.clear();
         wanted.incrementAndGet();
         body.word("");
         find.in(null);
@@ -156,6 +170,7 @@ final class PayloadPane extends VBox {
         }
         int number = wanted.incrementAndGet();
         Slice bytes = Slice.of(now, part);
+        RecordPart which = part;
         PayloadFormat as = format.getValue();
         Payload.Wish wish = new Payload.Wish(all, pretty.isSelected());
         find.in(null);
@@ -167,10 +182,15 @@ final class PayloadPane extends VBox {
             if (number != wanted.get()) {
                 return;
             }
-            Payload payload = Payload.of(bytes, as, wish);
+            Reading reading = tools.decoding().reader().read(now, which, wish.bytes(), Input.Effort.FULL);
+            PayloadFormat format = DecodeBar.formatOf(reading, as);
+            Slice shown = format == PayloadFormat.HEX || format == PayloadFormat.BASE64 ? bytes : reading.text();
+            Payload payload = Payload.of(shown, format, wish);
             tools.ui().execute(() -> {
                 if (number == wanted.get()) {
-                    draw(payload, bytes, as);
+                    decodeBar.show(now, which, reading);
+                    draw(payload, shown, as);
+                    drawReading(reading, payload, bytes);
                 }
             });
         });
@@ -191,6 +211,22 @@ final class PayloadPane extends VBox {
         } else {
             find.in(body.show(payload.body(), bytes));
         }
+    }
+
+    /** What the decoding has to say beside what is shown. */
+    private void drawReading(Reading reading, Payload payload, Slice bytes) {
+        String why = reading.problem();
+        if (payload.problem() == null && why != null) {
+            problem.setText(reading.state() == Reading.State.WAITING ? "Raw bytes for now: " + why : why);
+            show(problem, true);
+        }
+        boolean made = reading.state() == Reading.State.READ && reading.text().length() != bytes.length();
+        if (made) {
+            summary.setText(Sizes.text(bytes.length()) + " raw · " + payload.summary());
+        }
+        boolean more = payload.more() || (!reading.complete() && !all);
+        show(loadAll, more);
+        show(saveAs, more || made || bytes.length() > Payload.FIRST_BYTES);
     }
 
     private static void show(javafx.scene.Node node, boolean visible) {

@@ -112,7 +112,8 @@ public final class RecordsView implements AutoCloseable {
                 tools.ui(),
                 tools.background());
         inspector = new Inspector(
-                new InspectorTools(tools.dialogs(), tools.clipboards(), tools.ui(), tools.background(), clock),
+                new InspectorTools(
+                        tools.dialogs(), tools.clipboards(), tools.ui(), tools.background(), clock, model.decoding()),
                 inspectorActions(),
                 table.selectedProperty());
         content();

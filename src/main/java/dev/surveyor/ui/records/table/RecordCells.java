@@ -203,7 +203,9 @@ final class RecordCells {
 
         @Override
         void draw(ConsumedRecord record) {
-            Preview preview = Preview.of(record, part, maxLength);
+            Preview preview = getTableView() instanceof RecordTable table
+                    ? table.reader().preview(record, part, maxLength)
+                    : Preview.of(record, part, maxLength);
             setText(preview.kind() == Preview.Kind.NULL ? "∅ null" : preview.text());
             Node tag = tagOf(preview);
             if (tag == null) {

@@ -1,5 +1,6 @@
 package dev.surveyor.ui.records.table;
 
+import dev.surveyor.codec.detect.RecordReader;
 import dev.surveyor.domain.record.ConsumedRecord;
 import dev.surveyor.domain.record.LogEntry;
 import dev.surveyor.domain.record.OffsetGap;
@@ -58,6 +59,7 @@ public final class RecordTable extends TableView<LogEntry> implements TableListe
         addEventFilter(MouseEvent.MOUSE_DRAGGED, this::mouseOnScrollBar);
         addEventFilter(MouseEvent.MOUSE_RELEASED, this::mouseOnScrollBar);
         model.listen(this);
+        model.readingsProperty().addListener((source, before, now) -> refresh());
     }
 
     /** Returns the record that the inspector shows, null for none. */
@@ -71,6 +73,11 @@ public final class RecordTable extends TableView<LogEntry> implements TableListe
                 .filter(ConsumedRecord.class::isInstance)
                 .map(ConsumedRecord.class::cast)
                 .toList();
+    }
+
+    /** Returns what reads the keys and values of its cells. */
+    RecordReader reader() {
+        return model.decoding().reader();
     }
 
     @Override

@@ -1,0 +1,133 @@
+package dev.surveyor.ui.records.inspector;
+
+import dev.surveyor.codec.RecordPart;
+import dev.surveyor.codec.detect.Reading;
+import dev.surveyor.codec.schema.SchemaFile;
+import dev.surveyor.domain.record.ConsumedRecord;
+import dev.surveyor.service.decode.Decoding;
+import dev.surveyor.ui.fx.Dialogs;
+import javafx.geometry.Pos;
+import javafx.scene.control.Label;
+import javafx.scene.control.MenuButton;
+import javafx.scene.control.ScrollPane;
+import javafx.scene.control.ToggleButton;
+import javafx.scene.control.Tooltip;
+import javafx.scene.layout.HBox;
+import javafx.scene.layout.Priority;
+import javafx.scene.layout.Region;
+import javafx.scene.layout.VBox;
+import org.jspecify.annotations.Nullable;
+
+/** Says how a key or value is decoded and why, and lets the user choose for its topic. */
+final class DecodeBar extends VBox {
+
+    private static final double ATTEMPTS_HEIGHT = 132;
+
+    private final MenuButton menu = new MenuButton();
+    private final Label detail = new Label();
+    private final ToggleButton why = new ToggleButton("Why?");
+    private final VBox attempts = new VBox(2);
+    private final ScrollPane attemptsPane = new ScrollPane(attempts);
+    private final DecodeMenu items;
+
+    DecodeBar(Decoding decoding, Dialogs dialogs) {
+        items = new DecodeMenu(decoding, dialogs);
+        menu.setId("inspector-decode");
+        menu.setAccessibleText("Decode as");
+        menu.setTooltip(new Tooltip("How this topic's keys or values are decoded, here, in the table and in filters"));
+        menu.getStyleClass().addAll("sv-button", "small", "inspector-decode");
+        menu.setMinWidth(Region.USE_PREF_SIZE);
+        menu.setOnShowing(event -> items.fill(menu.getItems()));
+        // A menu button without items does not open.
+        items.fill(menu.getItems());
+        detail.setId("inspector-decode-detail");
+        detail.getStyleClass().add("caption");
+        detail.setMaxWidth(Double.MAX_VALUE);
+        HBox.setHgrow(detail, Priority.ALWAYS);
+        why.setId("inspector-decode-why");
+        why.getStyleClass().addAll("sv-button", "small", "flat", "accent-text");
+        why.setAccessibleText("Which decoders were tried");
+        why.setMinWidth(Region.USE_PREF_SIZE);
+        attempts.setId("inspector-attempts");
+        attempts.getStyleClass().add("inspector-attempts");
+        attemptsPane.setFitToWidth(true);
+        attemptsPane.setMaxHeight(ATTEMPTS_HEIGHT);
+        attemptsPane.getStyleClass().add("inspector-attempts-pane");
+        attemptsPane.visibleProperty().bind(why.selectedProperty());
+        attemptsPane.managedProperty().bind(why.selectedProperty());
+        HBox row = new HBox(6, menu, detail, why);
+        row.setAlignment(Pos.CENTER_LEFT);
+        row.getStyleClass().add("inspector-decode-row");
+        getChildren().addAll(row, attemptsPane);
+        clear();
+    }
+
+    /** Returns in which form a reading is drawn where the user left the choice open: what could not be read as bytes. */
+    static PayloadFormat formatOf(Reading reading, PayloadFormat wanted) {
+        boolean unread =
+                switch (reading.state()) {
+                    case RAW, WAITING, FAILED -> true;
+                    case NOTHING, READ -> false;
+                };
+        return unread && wanted == PayloadFormat.AUTO ? PayloadFormat.HEX : wanted;
+    }
+
+    void show(ConsumedRecord record, RecordPart part, Reading reading) {
+        boolean something = reading.state() != Reading.State.NOTHING;
+        setVisible(something);
+        setManaged(something);
+        items.of(record.partition().topic(), part);
+        menu.setText(words(reading));
+        detail.setText(reading.detail());
+        Tooltip full = reading.detail().isEmpty() ? null : new Tooltip(reading.detail());
+        detail.setTooltip(full);
+        attempts.getChildren().clear();
+        for (Reading.Attempt attempt : reading.attempts()) {
+            attempts.getChildren().add(line(attempt, reading));
+        }
+    }
+
+    void clear() {
+        setVisible(false);
+        setManaged(false);
+        attempts.getChildren().clear();
+    }
+
+    private static Label line(Reading.Attempt attempt, Reading reading) {
+        String reason = attempt.reason();
+        String words = reason == null ? "✓ " + because(reading) : reason;
+        Label line = new Label(shortName(attempt.decoder()) + ": " + words);
+        line.setWrapText(true);
+        line.setMinHeight(Region.USE_PREF_SIZE);
+        line.getStyleClass().add("inspector-attempt");
+        return line;
+    }
+
+    private static String because(Reading reading) {
+        if (reading.chosen()) {
+            return "chosen for this topic";
+        }
+        return reading.detail().isEmpty() ? "reads all of it" : reading.detail();
+    }
+
+    private static String words(Reading reading) {
+        String name = shortName(reading.decoder());
+        return switch (reading.state()) {
+            case NOTHING -> "Nothing to decode";
+            case READ -> reading.chosen() ? name : name + ", detected";
+            case WAITING -> name + ", waiting";
+            case RAW -> "Raw bytes, nothing detected";
+            case FAILED -> name + ", failed";
+        };
+    }
+
+    /** Returns a decoder's name, of a schema file without its folders. */
+    static String shortName(@Nullable String decoder) {
+        return decoder == null
+                ? "Detect each record"
+                : SchemaFile.parse(decoder)
+                        .map(file -> file.format().label() + " " + file.fileName()
+                                + (file.message() == null ? "" : " " + file.message()))
+                        .orElse(decoder);
+    }
+}
