@@ -22,6 +22,7 @@ final class RegistryTab extends VBox {
 
     private static final double WIDE = 400;
     private static final double NARROW = 224;
+    private static final double TRUSTSTORE_WIDTH = 300;
 
     /** How the registry knows who asks. */
     enum Login {
@@ -47,7 +48,7 @@ final class RegistryTab extends VBox {
     private final TextField user = field("connection-registry-user", NARROW, "");
     private final PasswordField password = secret("connection-registry-password");
     private final PasswordField token = secret("connection-registry-token");
-    private final TextField truststore = field("connection-registry-truststore", WIDE, "/path/to/ca.pem");
+    private final TextField truststore = field("connection-registry-truststore", TRUSTSTORE_WIDTH, "/path/to/ca.pem");
     private final PasswordField truststorePassword = secret("connection-registry-truststore-password");
     private final ReadOnlyStringWrapper urlProblem = new ReadOnlyStringWrapper("");
     private boolean reading;
@@ -76,7 +77,7 @@ final class RegistryTab extends VBox {
                         userRow,
                         passwordRow,
                         tokenRow,
-                        new FormRow("Truststore", truststore, FormRow.hint("PEM, PKCS12 or JKS")),
+                        new FormRow("Truststore", truststore, FormRow.hint("PEM, PKCS12 or JKS file")),
                         new FormRow("Its password", truststorePassword, FormRow.hint("empty for PEM")));
         read();
         bind();

@@ -51,6 +51,7 @@ final class DecodeBar extends VBox {
         attempts.setId("inspector-attempts");
         attempts.getStyleClass().add("inspector-attempts");
         attemptsPane.setFitToWidth(true);
+        attemptsPane.setMinHeight(ATTEMPTS_HEIGHT);
         attemptsPane.setMaxHeight(ATTEMPTS_HEIGHT);
         attemptsPane.getStyleClass().add("inspector-attempts-pane");
         attemptsPane.visibleProperty().bind(why.selectedProperty());
