@@ -7,6 +7,7 @@ import dev.surveyor.codec.Hex;
 import dev.surveyor.codec.Json;
 import dev.surveyor.codec.RecordPart;
 import dev.surveyor.codec.Slice;
+import dev.surveyor.codec.detect.RecordReader;
 import dev.surveyor.domain.record.ConsumedRecord;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
@@ -26,12 +27,19 @@ public final class FieldReader {
     private final @Nullable String header;
     private final RecordPart part;
     private final JsonPath path;
+    private final RecordReader reader;
 
-    private FieldReader(String name, @Nullable String header, RecordPart part, JsonPath path) {
+    private FieldReader(String name, @Nullable String header, RecordPart part, JsonPath path, RecordReader reader) {
         this.name = name;
         this.header = header;
         this.part = part;
         this.path = path;
+        this.reader = reader;
+    }
+
+    /** Returns the same field of keys and values that are read so, as the table reads them. */
+    public FieldReader decodedBy(RecordReader other) {
+        return new FieldReader(name, header, part, path, other);
     }
 
     /** Returns the reader of {@code header.source} or {@code value.customer.key}; empty where the name is no field. */
@@ -53,14 +61,17 @@ public final class FieldReader {
             } else {
                 cursor.moveTo(name.length());
             }
-            return key.isEmpty() ? null : new FieldReader(name, key, RecordPart.VALUE, new JsonPath(List.of()));
+            return key.isEmpty()
+                    ? null
+                    : new FieldReader(
+                            name, key, RecordPart.VALUE, new JsonPath(List.of()), RecordReader.withoutSchemas());
         }
         RecordPart part = cursor.startsWith("key") ? RecordPart.KEY : RecordPart.VALUE;
         String word = part == RecordPart.KEY ? "key" : "value";
         if (!cursor.take(word) || (cursor.peek() != '.' && cursor.peek() != '[')) {
             return null;
         }
-        return new FieldReader(name, null, part, cursor.path(word));
+        return new FieldReader(name, null, part, cursor.path(word), RecordReader.withoutSchemas());
     }
 
     /** Returns the name, as a filter would write it. */
@@ -70,7 +81,7 @@ public final class FieldReader {
 
     /** Returns what the record has there; null where it has nothing. Of several headers of a name the first counts. */
     public @Nullable String read(ConsumedRecord record) {
-        return header == null ? json(Slice.of(record, part)) : header(record, header);
+        return header == null ? json(reader.text(record, part)) : header(record, header);
     }
 
     private static @Nullable String header(ConsumedRecord record, String key) {

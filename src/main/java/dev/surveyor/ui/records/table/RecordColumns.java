@@ -1,5 +1,6 @@
 package dev.surveyor.ui.records.table;
 
+import dev.surveyor.codec.detect.RecordReader;
 import dev.surveyor.domain.record.ConsumedRecord;
 import dev.surveyor.domain.record.LogEntry;
 import dev.surveyor.filter.FieldReader;
@@ -37,6 +38,7 @@ public final class RecordColumns implements ColumnPromoter {
     private static final double PADDING = 14;
 
     private final String settingsKey;
+    private final RecordReader decoded;
     private final Settings settings;
     private final List<ColumnKind> standard;
     /** By id, in the order in which they were made. */
@@ -57,6 +59,7 @@ public final class RecordColumns implements ColumnPromoter {
         this.table = table;
         this.zone = zone;
         this.settings = settings;
+        this.decoded = model.decoding().reader();
         this.settingsKey = "records.columns." + model.subscription().text();
         this.standard = ColumnKinds.standard(
                 zone, model.marks(), gaps, model.subscription().severalTopics());
@@ -114,7 +117,7 @@ public final class RecordColumns implements ColumnPromoter {
         if (reader == null) {
             return;
         }
-        ColumnKind kind = ColumnKinds.field(reader);
+        ColumnKind kind = ColumnKinds.field(reader.decodedBy(decoded));
         Column there = columns.get(kind.id());
         if (there != null) {
             there.column.setVisible(true);
@@ -210,7 +213,7 @@ public final class RecordColumns implements ColumnPromoter {
         for (ColumnLayout.Column column : layout.columns()) {
             FieldReader reader = ColumnKinds.fieldOf(column.id());
             if (reader != null && !columns.containsKey(column.id())) {
-                columns.put(column.id(), make(ColumnKinds.field(reader)));
+                columns.put(column.id(), make(ColumnKinds.field(reader.decodedBy(decoded))));
             }
         }
         lay(layout.columns());
