@@ -2,6 +2,7 @@ package dev.surveyor.ui.records;
 
 import dev.surveyor.domain.record.ConsumedRecord;
 import dev.surveyor.domain.record.LogEntry;
+import dev.surveyor.domain.record.OffsetGap;
 import dev.surveyor.domain.record.PartitionId;
 import dev.surveyor.domain.record.PartitionOffset;
 import java.util.List;
@@ -64,5 +65,23 @@ public final class RecordFinder {
     @SuppressWarnings("ReferenceEquality") // records have no equality of their own; this very one is meant
     private static boolean same(LogEntry one, LogEntry other) {
         return one == other;
+    }
+
+    /** Returns the index of the record after the gap in which the place lies, -1 where it lies in none. */
+    static int afterGap(List<LogEntry> rows, PartitionOffset place) {
+        boolean inside = false;
+        for (int i = 0; i < rows.size(); i++) {
+            LogEntry row = rows.get(i);
+            if (!row.partition().equals(place.partition())) {
+                continue;
+            }
+            if (row instanceof ConsumedRecord && inside) {
+                return i;
+            }
+            if (row instanceof OffsetGap gap) {
+                inside |= gap.offset() <= place.offset() && place.offset() <= gap.last();
+            }
+        }
+        return -1;
     }
 }

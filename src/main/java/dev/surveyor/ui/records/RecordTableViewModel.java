@@ -306,10 +306,36 @@ public final class RecordTableViewModel implements AutoCloseable {
 
     /** Selects the record of that place; waits a moment for one that may still be on its way. */
     public void show(PartitionOffset record) {
+        int partitions = partitionCount.get();
+        if (partitions > 0 && record.partition().partition() >= partitions) {
+            tell(NamedPlaces.noSuchPartition(record, partitions));
+            return;
+        }
+        if (record.offset() < 0) {
+            showNamed(record);
+            return;
+        }
         wanted.want(record, session() != null);
         notices.tell(null);
         keepTicking();
         tick();
+    }
+
+    /** Goes to the beginning or the end of the log, where the reference names it. */
+    private void showNamed(PartitionOffset record) {
+        StartPosition start = NamedPlaces.start(record);
+        ConsumeSession running = session();
+        if (start == null) {
+            tell(NamedPlaces.noPlace(record));
+        } else if (running == null) {
+            choice.set(choice.get().with(start));
+            start();
+        } else {
+            NamedPlaces.seek(running, record).exceptionally(failed -> {
+                notices.troubled(BrokerFailureException.in(failed));
+                return List.of();
+            });
+        }
     }
 
     /** Moves that partition to the place that was not among the rows. */

@@ -53,6 +53,14 @@ final class WantedRecord {
             found.accept(index);
             return null;
         }
+        int next = RecordFinder.afterGap(rows, now);
+        if (next >= 0) {
+            place = null;
+            found.accept(next);
+            return new Notice.Told(
+                    now + " holds no record; the next one of its partition is selected.",
+                    "Compaction removed it, or the offset holds a transaction marker or an aborted record.");
+        }
         if (clock.millis() < deadline) {
             return null;
         }

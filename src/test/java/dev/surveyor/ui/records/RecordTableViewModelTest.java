@@ -231,6 +231,36 @@ class RecordTableViewModelTest {
     }
 
     @Test
+    void a_reference_to_an_offset_without_a_record_goes_to_the_next_one() {
+        model.start();
+        poll(0, 3);
+        poll(10, 3);
+        model.show(PartitionOffset.of(new PartitionId("orders", 0), 5));
+        tick();
+        assertThat(revealed).isNotEmpty();
+        LogEntry row = model.rows().get(revealed.get(revealed.size() - 1));
+        assertThat(row.offset()).isEqualTo(10);
+        assertThat(model.noticeProperty().get())
+                .isInstanceOfSatisfying(
+                        Notice.Told.class, told -> assertThat(told.what()).contains("orders[0]@5 holds no record"));
+    }
+
+    @Test
+    void a_reference_to_a_partition_or_a_name_that_is_no_place_says_so() {
+        model.partitionCountProperty().set(6);
+        model.show(PartitionOffset.of(new PartitionId("orders", 6), 5));
+        assertThat(model.noticeProperty().get())
+                .isEqualTo(new Notice.Told("There is no orders[6].", "The topic has the partitions 0 to 5."));
+        model.show(PartitionOffset.parse("orders[1]@stored").orElseThrow());
+        assertThat(model.noticeProperty().get())
+                .isInstanceOfSatisfying(Notice.Told.class, told -> assertThat(told.what())
+                        .isEqualTo("orders[1]@stored is no place in" + " the log."));
+        model.show(PartitionOffset.parse("orders[1]@beginning").orElseThrow());
+        assertThat(model.session()).isNotNull();
+        assertThat(model.choiceProperty().get().start()).isEqualTo(new StartPosition.Beginning());
+    }
+
+    @Test
     void a_record_that_the_filter_hides_is_said_to_be_hidden() {
         model.start();
         poll(0, 10);
