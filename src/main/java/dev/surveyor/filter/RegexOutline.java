@@ -98,12 +98,14 @@ final class RegexOutline {
         int atomAt = at;
         int begin = branch(from);
         int end = atom(begin);
-        int atomEnd = at;
-        int[] times = quantifier();
-        int afterQuantifier = at;
-        int least = times[0];
-        boolean endless = times[1] < 0 || times[1] > MOST_REPETITIONS;
-        int copies = endless ? Math.max(1, Math.min(least, MOST_REPETITIONS)) : Math.max(1, times[1]);
+        RegexQuantifier times = RegexQuantifier.at(source, at);
+        if (times == null) {
+            throw new NotDrawnException();
+        }
+        int afterQuantifier = times.sourceEnd();
+        int least = times.least();
+        boolean endless = times.most() < 0 || times.most() > MOST_REPETITIONS;
+        int copies = endless ? Math.max(1, Math.min(least, MOST_REPETITIONS)) : Math.max(1, times.most());
         int exit = graph.add();
         if (least == 0) {
             graph.join(begin, exit);
@@ -119,41 +121,11 @@ final class RegexOutline {
         if (endless) {
             graph.join(end, begin);
         }
-        if (times[1] != 0) {
+        if (times.most() != 0) {
             graph.join(end, exit);
         }
-        at = afterQuantifier == atomEnd ? atomEnd : afterQuantifier;
+        at = afterQuantifier;
         return exit;
-    }
-
-    /** Reads how often, at least and at most (-1 for any number); greedy or not makes no difference here. */
-    private int[] quantifier() throws NotDrawnException {
-        int[] times = {1, 1};
-        switch (peek()) {
-            case '*' -> times = new int[] {0, -1};
-            case '+' -> times = new int[] {1, -1};
-            case '?' -> times = new int[] {0, 1};
-            case '{' -> {
-                int close = source.indexOf('}', at);
-                String inside = close < 0 ? "" : source.substring(at + 1, close);
-                if (!inside.matches("[0-9]{1,6}(,[0-9]{0,6})?")) {
-                    throw new NotDrawnException();
-                }
-                int comma = inside.indexOf(',');
-                int least = Integer.parseInt(comma < 0 ? inside : inside.substring(0, comma));
-                String most = comma < 0 ? inside : inside.substring(comma + 1);
-                times = new int[] {least, most.isEmpty() ? -1 : Integer.parseInt(most)};
-                at = close;
-            }
-            default -> {
-                return times;
-            }
-        }
-        at++;
-        if (peek() == '?' || peek() == '+') {
-            at++;
-        }
-        return times;
     }
 
     private int atom(int from) throws NotDrawnException, ByteGraph.TooLargeException {

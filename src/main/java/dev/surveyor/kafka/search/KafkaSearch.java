@@ -2,16 +2,12 @@ package dev.surveyor.kafka.search;
 
 import dev.surveyor.domain.consume.IsolationLevel;
 import dev.surveyor.domain.record.ConsumedRecord;
-import dev.surveyor.domain.record.TimestampType;
 import dev.surveyor.domain.search.LeftOut;
 import dev.surveyor.domain.search.PartitionTally;
 import dev.surveyor.domain.search.SearchCertificate;
 import dev.surveyor.domain.search.SearchEnd;
-import dev.surveyor.domain.search.SearchRange;
 import dev.surveyor.domain.search.SearchTotals;
-import dev.surveyor.filter.LongRanges;
 import dev.surveyor.filter.RecordFilter;
-import dev.surveyor.filter.Verdict;
 import dev.surveyor.kafka.client.ClientContext;
 import dev.surveyor.service.search.SearchProgress;
 import dev.surveyor.service.search.SearchRequest;
@@ -34,14 +30,6 @@ import org.jspecify.annotations.Nullable;
 /** One search: plans, reads with one or two consumers, and says at the end what that proves. */
 final class KafkaSearch implements SearchSession {
 
-    /** Makes a consumer for an isolation level. */
-    interface Clients {
-        Consumer<ByteBuffer, ByteBuffer> open(IsolationLevel isolation);
-
-        /** Returns the id of the cluster that the clients reached, empty where none has told it. */
-        String clusterId();
-    }
-
     /** More do not make it faster, and take what a broker has for others. */
     private static final int READERS = 2;
 
@@ -52,7 +40,8 @@ final class KafkaSearch implements SearchSession {
 
     private final SearchRequest request;
     private final ClientContext context;
-    private final Clients clients;
+    private final SearchClients clients;
+    private final RecordFilter filter;
     private final String name;
     private final SearchControl control;
     private final List<Consumer<ByteBuffer, ByteBuffer>> open = new CopyOnWriteArrayList<>();
@@ -62,10 +51,12 @@ final class KafkaSearch implements SearchSession {
     private volatile @Nullable SearchPlan plan;
     private volatile @Nullable Duration took;
 
-    KafkaSearch(SearchRequest request, ClientContext context, Clients clients, String name) {
+    KafkaSearch(SearchRequest request, ClientContext context, SearchClients clients, String name) {
         this.request = request;
         this.context = context;
         this.clients = clients;
+        this.filter =
+                TimeWindow.within(request.scope().range(), request.filter().filter());
         this.name = name;
         this.control = new SearchControl(context, name, request.scope().topic(), request.limit());
     }
@@ -156,7 +147,7 @@ final class KafkaSearch implements SearchSession {
     }
 
     private ScanLoop loop(Consumer<ByteBuffer, ByteBuffer> consumer, List<PartitionScan> share) {
-        return new ScanLoop(consumer, share, filter(), control, context.clock());
+        return new ScanLoop(consumer, share, filter, control, context.clock());
     }
 
     /** Tries until the cluster answers; null where it was cancelled before. */
@@ -179,22 +170,6 @@ final class KafkaSearch implements SearchSession {
             }
         }
         return null;
-    }
-
-    /** Returns the filter, within the time window where there is one. */
-    private RecordFilter filter() {
-        RecordFilter filter = request.filter().filter();
-        if (!(request.scope().range() instanceof SearchRange.Times times)) {
-            return filter;
-        }
-        long from = times.from() == null ? Long.MIN_VALUE : times.from().toEpochMilli();
-        long to = times.to() == null ? Long.MAX_VALUE : times.to().toEpochMilli();
-        LongRanges.Range window = new LongRanges.Range(from, to);
-        return record -> record.timestampType() == TimestampType.NOT_AVAILABLE
-                        || record.timestamp() < window.from()
-                        || record.timestamp() > window.to()
-                ? Verdict.NO_MATCH
-                : filter.test(record);
     }
 
     private Consumer<ByteBuffer, ByteBuffer> open(IsolationLevel isolation) {

@@ -6,10 +6,8 @@ import dev.surveyor.domain.record.PartitionId;
 import dev.surveyor.domain.record.RawRecord;
 import dev.surveyor.domain.record.TimestampType;
 import java.nio.ByteBuffer;
-import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
-import org.apache.kafka.common.header.Header;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -50,7 +48,7 @@ final class ReceivedRecord implements RawRecord {
     /** Returns a view of the record, good until the next call: this object, or a copy where there is no other way. */
     RawRecord show(ConsumerRecord<ByteBuffer, ByteBuffer> received) {
         current = received;
-        return find(received) ? this : copyOf(received, 0);
+        return find(received) ? this : RecordCopy.of(partition, received, 0);
     }
 
     /**
@@ -60,9 +58,9 @@ final class ReceivedRecord implements RawRecord {
      */
     ConsumedRecord copy(ConsumerRecord<ByteBuffer, ByteBuffer> received, long receivedAt) {
         if (received != current || !find(received)) {
-            return copyOf(received, receivedAt);
+            return RecordCopy.of(partition, received, receivedAt);
         }
-        ConsumedRecord.Builder builder = begin(received, receivedAt)
+        ConsumedRecord.Builder builder = RecordCopy.begin(partition, received, receivedAt)
                 .key(keyLength < 0 ? null : Arrays.copyOfRange(data, keyStart, keyStart + keyLength))
                 .value(valueLength < 0 ? null : Arrays.copyOfRange(data, valueStart, valueStart + valueLength));
         HeaderCursor header = new HeaderCursor(this);
@@ -158,39 +156,6 @@ final class ReceivedRecord implements RawRecord {
         return Integer.MIN_VALUE;
     }
 
-    private ConsumedRecord copyOf(ConsumerRecord<ByteBuffer, ByteBuffer> received, long receivedAt) {
-        ConsumedRecord.Builder builder =
-                begin(received, receivedAt).key(bytes(received.key())).value(bytes(received.value()));
-        for (Header header : received.headers()) {
-            builder.header(header.key().getBytes(StandardCharsets.UTF_8), header.value());
-        }
-        return builder.build();
-    }
-
-    private ConsumedRecord.Builder begin(ConsumerRecord<ByteBuffer, ByteBuffer> received, long receivedAt) {
-        return ConsumedRecord.at(partition, received.offset())
-                .timestamp(received.timestamp(), type(received))
-                .receivedAt(receivedAt)
-                .leaderEpoch(received.leaderEpoch().orElse(ConsumedRecord.NO_LEADER_EPOCH));
-    }
-
-    private static byte @Nullable [] bytes(@Nullable ByteBuffer buffer) {
-        if (buffer == null) {
-            return null;
-        }
-        byte[] bytes = new byte[buffer.remaining()];
-        buffer.get(buffer.position(), bytes);
-        return bytes;
-    }
-
-    private static TimestampType type(ConsumerRecord<ByteBuffer, ByteBuffer> received) {
-        return switch (received.timestampType()) {
-            case CREATE_TIME -> TimestampType.CREATE_TIME;
-            case LOG_APPEND_TIME -> TimestampType.LOG_APPEND_TIME;
-            case NO_TIMESTAMP_TYPE -> TimestampType.NOT_AVAILABLE;
-        };
-    }
-
     private ConsumerRecord<ByteBuffer, ByteBuffer> shown() {
         ConsumerRecord<ByteBuffer, ByteBuffer> shown = current;
         if (shown == null) {
@@ -216,7 +181,7 @@ final class ReceivedRecord implements RawRecord {
 
     @Override
     public TimestampType timestampType() {
-        return type(shown());
+        return RecordCopy.type(shown());
     }
 
     @Override

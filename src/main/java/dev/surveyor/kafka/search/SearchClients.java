@@ -14,7 +14,7 @@ import org.apache.kafka.common.ClusterResourceListener;
 import org.apache.kafka.common.serialization.ByteBufferDeserializer;
 
 /** Makes the consumers of one search: with no group, and without a move of their own. For any thread. */
-final class SearchClients implements KafkaSearch.Clients {
+final class SearchClients {
 
     private final ClientContext context;
     private volatile String clusterId = "";
@@ -23,8 +23,8 @@ final class SearchClients implements KafkaSearch.Clients {
         this.context = context;
     }
 
-    @Override
-    public Consumer<ByteBuffer, ByteBuffer> open(IsolationLevel isolation) {
+    /** Returns a new consumer that sees what this isolation level lets it see. */
+    Consumer<ByteBuffer, ByteBuffer> open(IsolationLevel isolation) {
         String clientId = context.settings().nextClientId("search-reader");
         Map<String, Object> properties =
                 ConsumerProperties.fast(context.settings().of(ClientKind.CONSUMER, clientId));
@@ -35,8 +35,8 @@ final class SearchClients implements KafkaSearch.Clients {
         return new KafkaConsumer<>(properties, new InPlace(), new ByteBufferDeserializer());
     }
 
-    @Override
-    public String clusterId() {
+    /** Returns the id of the cluster that the clients reached, empty where none has told it. */
+    String clusterId() {
         return clusterId;
     }
 

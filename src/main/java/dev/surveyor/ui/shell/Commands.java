@@ -25,6 +25,7 @@ final class Commands {
             case PALETTE, PALETTE_TOO -> actions.palette();
             case GO_TO -> actions.goToReference();
             case NEW_PRODUCER -> actions.produce();
+            case SEARCH -> actions.search();
             case NEW_CONNECTION -> actions.connections();
             case SIDEBAR -> actions.toggleSidebar();
             case INSPECTOR -> actions.toggleInspector();

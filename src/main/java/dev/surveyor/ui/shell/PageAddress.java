@@ -18,7 +18,8 @@ record PageAddress(Kind kind, String profileId, String object) {
         TOPICS,
         PRODUCER,
         GROUP,
-        BROKERS
+        BROKERS,
+        SEARCH
     }
 
     private static final String SEPARATOR = "|";
@@ -48,6 +49,7 @@ record PageAddress(Kind kind, String profileId, String object) {
             case PRODUCER -> "Produce " + object;
             case GROUP -> "Group " + object;
             case BROKERS -> "Brokers";
+            case SEARCH -> "Search " + object;
         };
     }
 }

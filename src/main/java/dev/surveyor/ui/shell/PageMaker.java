@@ -36,12 +36,14 @@ final class PageMaker {
     private final Map<String, SeekHistory> histories = new HashMap<>();
     private final Transfers transfers;
     private final Map<Page, RecordsPage> tables = new WeakHashMap<>();
+    private final SearchPages searches;
 
     PageMaker(ShellServices services, Preferences preferences, Features.Window window) {
         this.services = services;
         this.preferences = preferences;
         this.window = window;
         this.transfers = new Transfers(services, preferences, window);
+        this.searches = new SearchPages(services, preferences, window);
     }
 
     Page make(PageAddress address, ClusterSession session) {
@@ -51,6 +53,7 @@ final class PageMaker {
             case PRODUCER -> new ProducerPage(producerContext(session), address.object());
             case BROKERS -> new BrokersPage(session.cluster(), services.ui());
             case GROUP -> group(address, session);
+            case SEARCH -> searches.make(address, session);
         };
     }
 
@@ -68,8 +71,12 @@ final class PageMaker {
                 session.cluster(),
                 services.ui(),
                 table,
-                Stream.concat(view.tabActions().stream(), Stream.of(transfers.menu(session, address.object(), model)))
-                        .toList(),
+                searches.withSearch(
+                        Stream.concat(
+                                        view.tabActions().stream(),
+                                        Stream.of(transfers.menu(session, address.object(), model)))
+                                .toList(),
+                        address),
                 group -> window.open(new PageAddress(PageAddress.Kind.GROUP, address.profileId(), group)));
         tables.put(page, table);
         return page;

@@ -34,6 +34,10 @@ final class Questions {
         ask("Which topic do you want to send to?", typed -> source.topicsFor(PageAddress.Kind.PRODUCER, typed));
     }
 
+    void topicToSearch() {
+        ask("Which topic do you want to search?", typed -> source.topicsFor(PageAddress.Kind.SEARCH, typed));
+    }
+
     void group() {
         ask("Which group do you want to see?", source::groupsOnly);
     }

@@ -178,6 +178,19 @@ public final class Shell implements ShellActions, AutoCloseable {
     }
 
     @Override
+    public void search() {
+        pages.selected()
+                .map(OpenPage::address)
+                .filter(address ->
+                        address.kind() == PageAddress.Kind.TOPIC || address.kind() == PageAddress.Kind.PRODUCER)
+                .filter(address -> !address.object().isEmpty())
+                .ifPresentOrElse(
+                        address ->
+                                open(new PageAddress(PageAddress.Kind.SEARCH, address.profileId(), address.object())),
+                        questions::topicToSearch);
+    }
+
+    @Override
     public void groups() {
         questions.group();
     }

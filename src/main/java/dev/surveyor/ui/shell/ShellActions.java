@@ -25,6 +25,9 @@ interface ShellActions {
     /** Opens the producer of the topic at hand, or asks for which topic. */
     void produce();
 
+    /** Opens the search of the topic at hand, or asks which topic to search. */
+    void search();
+
     /** Opens the group at hand, or asks which one. */
     void groups();
 

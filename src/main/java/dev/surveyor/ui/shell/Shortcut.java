@@ -10,6 +10,7 @@ enum Shortcut {
     PALETTE_TOO("Search or run a command", KeyCode.P, KeyCombination.SHORTCUT_DOWN, KeyCombination.SHIFT_DOWN),
     GO_TO("Go to a reference, topic or group", KeyCode.L, KeyCombination.SHORTCUT_DOWN),
     NEW_PRODUCER("New producer", KeyCode.N, KeyCombination.SHORTCUT_DOWN),
+    SEARCH("Search a topic", KeyCode.F, KeyCombination.SHORTCUT_DOWN, KeyCombination.SHIFT_DOWN),
     NEW_CONNECTION("Connections", KeyCode.N, KeyCombination.SHORTCUT_DOWN, KeyCombination.SHIFT_DOWN),
     SIDEBAR("Show or hide the sidebar", KeyCode.B, KeyCombination.SHORTCUT_DOWN),
     INSPECTOR("Show or hide the inspector", KeyCode.I, KeyCombination.SHORTCUT_DOWN),

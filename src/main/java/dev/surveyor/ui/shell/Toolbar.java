@@ -17,7 +17,7 @@ import org.jspecify.annotations.Nullable;
 import org.kordamp.ikonli.feather.Feather;
 import org.kordamp.ikonli.javafx.FontIcon;
 
-/** The second line: the four things that one does here, each with its icon and word. */
+/** The second line: the five things that one does here, each with its icon and word. */
 final class Toolbar extends HBox {
 
     private static final PseudoClass ACTIVE = PseudoClass.getPseudoClass("active");
@@ -26,6 +26,7 @@ final class Toolbar extends HBox {
     private final MenuButton connect = new MenuButton("Connect", new FontIcon(Feather.SERVER));
     private final Button consume;
     private final Button produce;
+    private final Button search;
     private final Button groups;
     private final Label reason = new Label("Connect first");
 
@@ -37,13 +38,15 @@ final class Toolbar extends HBox {
         connect.getStyleClass().add("tool-button");
         consume = tool("toolbar-consume", "_Consume", Feather.PLAY, "Watch the records of a topic", actions::consume);
         produce = tool("toolbar-produce", "_Produce", Feather.EDIT_2, "Send records (Ctrl+N)", actions::produce);
+        search = tool(
+                "toolbar-search", "_Search", Feather.SEARCH, "Search a whole topic (Ctrl+Shift+F)", actions::search);
         groups = tool("toolbar-groups", "_Groups", Feather.SHUFFLE, "Members, lag and rebalances", actions::groups);
         Region divider = new Region();
         divider.getStyleClass().add("tool-divider");
         reason.getStyleClass().addAll("muted", "caption");
         Region space = new Region();
         HBox.setHgrow(space, Priority.ALWAYS);
-        getChildren().addAll(connect, divider, consume, produce, groups, reason, space);
+        getChildren().addAll(connect, divider, consume, produce, search, groups, reason, space);
         getChildren()
                 .addAll(
                         icon("toolbar-sidebar", Feather.SIDEBAR, "Sidebar (Ctrl+B)", actions::toggleSidebar),
@@ -100,7 +103,7 @@ final class Toolbar extends HBox {
 
     /** Says what can be done: without a connection there is nothing to consume. */
     void connected(boolean connected) {
-        List.of(consume, produce, groups).forEach(button -> button.setDisable(!connected));
+        List.of(consume, produce, search, groups).forEach(button -> button.setDisable(!connected));
         reason.setVisible(!connected);
         reason.setManaged(!connected);
     }
@@ -109,6 +112,7 @@ final class Toolbar extends HBox {
     void active(PageAddress.@Nullable Kind kind) {
         consume.pseudoClassStateChanged(ACTIVE, kind == PageAddress.Kind.TOPIC);
         produce.pseudoClassStateChanged(ACTIVE, kind == PageAddress.Kind.PRODUCER);
+        search.pseudoClassStateChanged(ACTIVE, kind == PageAddress.Kind.SEARCH);
         groups.pseudoClassStateChanged(ACTIVE, kind == PageAddress.Kind.GROUP);
     }
 }

@@ -1,0 +1,30 @@
+package dev.surveyor.ui.search;
+
+/** Which part of the topic is searched. */
+enum RangeChoice {
+    WHOLE("Whole topic", "", ""),
+    OFFSETS("Offsets", "from offset", "to offset"),
+    TIMES("Time window", "from -1h", "to now");
+
+    private final String words;
+    private final String fromPrompt;
+    private final String toPrompt;
+
+    RangeChoice(String words, String fromPrompt, String toPrompt) {
+        this.words = words;
+        this.fromPrompt = fromPrompt;
+        this.toPrompt = toPrompt;
+    }
+
+    String words() {
+        return words;
+    }
+
+    String fromPrompt() {
+        return fromPrompt;
+    }
+
+    String toPrompt() {
+        return toPrompt;
+    }
+}

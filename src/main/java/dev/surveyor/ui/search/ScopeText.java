@@ -1,0 +1,89 @@
+package dev.surveyor.ui.search;
+
+import dev.surveyor.domain.search.SearchRange;
+import dev.surveyor.service.consume.TimeText;
+import java.time.Instant;
+import java.time.ZoneId;
+import java.util.Set;
+import java.util.TreeSet;
+import org.jspecify.annotations.Nullable;
+
+/** Reads what was typed about the scope of a search. */
+final class ScopeText {
+
+    private static final int MOST_PARTITIONS = 100_000;
+
+    /** What was typed cannot be read; the message says what was expected. */
+    static final class UnreadableException extends Exception {
+        private static final long serialVersionUID = 1L;
+
+        UnreadableException(String message) {
+            super(message);
+        }
+    }
+
+    private ScopeText() {}
+
+    /** Reads numbers and ranges of partitions, such as {@code 0,3,5-7}; nothing means all. */
+    static Set<Integer> partitions(String text) throws UnreadableException {
+        Set<Integer> numbers = new TreeSet<>();
+        for (String part : text.isBlank() ? new String[0] : text.split(",", -1)) {
+            String[] ends = part.strip().split("-", 2);
+            int from = (int) number(ends[0], "Partitions");
+            int to = ends.length == 1 ? from : (int) number(ends[1], "Partitions");
+            if (from > to || to > MOST_PARTITIONS) {
+                throw new UnreadableException("Partitions: expected numbers such as 0,3,5-7, not " + part.strip());
+            }
+            for (int each = from; each <= to; each++) {
+                numbers.add(each);
+            }
+        }
+        return numbers;
+    }
+
+    /** Reads the ends of the range; an empty field is no limit. */
+    static SearchRange range(RangeChoice choice, String from, String to, ZoneId zone, Instant now)
+            throws UnreadableException {
+        return switch (choice) {
+            case WHOLE -> new SearchRange.Whole();
+            case OFFSETS -> {
+                long first = from.isBlank() ? 0 : number(from, "From");
+                // What is typed is the last offset that is wanted.
+                long end = to.isBlank() ? Long.MAX_VALUE : number(to, "To") + 1;
+                if (end < first) {
+                    throw new UnreadableException("The last offset is before the first one.");
+                }
+                yield new SearchRange.Offsets(first, end);
+            }
+            case TIMES -> {
+                Instant first = time(from, "From", zone, now);
+                Instant last = time(to, "To", zone, now);
+                if (first != null && last != null && last.isBefore(first)) {
+                    throw new UnreadableException("The time window ends before it begins.");
+                }
+                yield new SearchRange.Times(first, last);
+            }
+        };
+    }
+
+    private static long number(String text, String field) throws UnreadableException {
+        try {
+            long number = Long.parseLong(text.strip().replace("\u00a0", "").replace(" ", ""));
+            if (number >= 0 && number < Long.MAX_VALUE) {
+                return number;
+            }
+        } catch (NumberFormatException notOne) {
+            throw new UnreadableException(field + ": expected a number, not " + text.strip());
+        }
+        throw new UnreadableException(field + ": expected a number from 0, not " + text.strip());
+    }
+
+    private static @Nullable Instant time(String text, String field, ZoneId zone, Instant now)
+            throws UnreadableException {
+        if (text.isBlank()) {
+            return null;
+        }
+        return TimeText.parse(text, zone, now)
+                .orElseThrow(() -> new UnreadableException(field + ": expected " + TimeText.EXPECTED));
+    }
+}

@@ -1,0 +1,185 @@
+package dev.surveyor.ui.search;
+
+import dev.surveyor.codec.Preview;
+import dev.surveyor.codec.RecordPart;
+import dev.surveyor.domain.record.ConsumedRecord;
+import dev.surveyor.domain.search.PartitionTally;
+import dev.surveyor.ui.parts.Numbers;
+import dev.surveyor.ui.parts.PartitionChip;
+import dev.surveyor.ui.parts.Times;
+import java.time.Instant;
+import java.time.ZoneId;
+import java.util.Comparator;
+import java.util.function.Function;
+import javafx.beans.property.ReadOnlyObjectWrapper;
+import javafx.beans.value.ObservableValue;
+import javafx.geometry.Pos;
+import javafx.scene.control.Label;
+import javafx.scene.control.ProgressBar;
+import javafx.scene.control.TableCell;
+import javafx.scene.control.TableColumn;
+import javafx.scene.control.TableView;
+import org.jspecify.annotations.Nullable;
+
+/** The two tables of a search: how far each partition is, and what was found. */
+final class SearchTables {
+
+    private static final double PARTITION_ROW = 28;
+    private static final double MATCH_ROW = 26;
+
+    /** How long the year and its dash are, which the row leaves out. */
+    private static final int YEAR = 5;
+
+    private SearchTables() {}
+
+    static TableView<PartitionTally> partitions() {
+        TableView<PartitionTally> table = table("search-partitions-table", PARTITION_ROW);
+        chip(table, each -> each.id().partition());
+        number(table, "Begin", 96, PartitionTally::from);
+        number(table, "End", 96, PartitionTally::to);
+        TableColumn<PartitionTally, PartitionTally> progress = new TableColumn<>("Progress");
+        progress.setCellValueFactory(row -> new ReadOnlyObjectWrapper<>(row.getValue()));
+        progress.setCellFactory(column -> new ProgressCell());
+        progress.setPrefWidth(176);
+        progress.setSortable(false);
+        table.getColumns().add(progress);
+        number(table, "Read", 96, PartitionTally::read);
+        number(table, "No record", 80, each -> each.absent() + each.deleted());
+        number(table, "Matches", 80, PartitionTally::matched);
+        text(table, "State", 110, SearchTables::state);
+        return table;
+    }
+
+    private static String state(PartitionTally tally) {
+        if (tally.offsets() == 0) {
+            return "empty";
+        }
+        return tally.done() ? "✓ to the end" : tally.position() == tally.from() ? "waiting" : "→ reading";
+    }
+
+    static TableView<ConsumedRecord> matches(ObservableValue<ZoneId> zone) {
+        TableView<ConsumedRecord> table = table("search-matches", MATCH_ROW);
+        TableColumn<ConsumedRecord, Long> time = new TableColumn<>(timeTitle(zone.getValue()));
+        time.setCellValueFactory(
+                row -> new ReadOnlyObjectWrapper<>(row.getValue().timestamp()));
+        time.setCellFactory(column -> new TextCell<>(at -> at == null
+                ? ""
+                : new Times(zone.getValue()).dateTime(Instant.ofEpochMilli(at)).substring(YEAR)));
+        zone.addListener((source, before, now) -> {
+            time.setText(timeTitle(now));
+            table.refresh();
+        });
+        time.setPrefWidth(156);
+        time.setMinWidth(156);
+        time.getStyleClass().add("mono");
+        table.getColumns().add(time);
+        chip(table, each -> each.partition().partition());
+        number(table, "Offset", 88, ConsumedRecord::offset);
+        text(table, "Key", 104, each -> Preview.of(each, RecordPart.KEY).text());
+        text(table, "Value", 400, each -> Preview.of(each, RecordPart.VALUE).text());
+        return table;
+    }
+
+    private static String timeTitle(ZoneId zone) {
+        return "Time (" + new Times(zone).zoneLabel(Instant.now()) + ")";
+    }
+
+    private static <T> TableView<T> table(String id, double row) {
+        TableView<T> table = new TableView<>();
+        table.setId(id);
+        table.setFixedCellSize(row);
+        table.setColumnResizePolicy(TableView.CONSTRAINED_RESIZE_POLICY_LAST_COLUMN);
+        return table;
+    }
+
+    private static <T> void chip(TableView<T> table, Function<T, Integer> partition) {
+        TableColumn<T, Integer> column = new TableColumn<>("P");
+        column.setCellValueFactory(row -> new ReadOnlyObjectWrapper<>(partition.apply(row.getValue())));
+        column.setCellFactory(made -> new ChipCell<>());
+        column.setPrefWidth(40);
+        table.getColumns().add(column);
+    }
+
+    private static <T> void number(TableView<T> table, String title, double width, Function<T, Long> number) {
+        TableColumn<T, Long> column = new TableColumn<>(title);
+        column.setCellValueFactory(row -> new ReadOnlyObjectWrapper<>(number.apply(row.getValue())));
+        column.setCellFactory(made -> new TextCell<>(value -> value == null ? "" : Numbers.grouped(value)));
+        column.setPrefWidth(width);
+        column.getStyleClass().addAll("mono", "numeric");
+        table.getColumns().add(column);
+    }
+
+    private static <T> void text(TableView<T> table, String title, double width, Function<T, String> text) {
+        TableColumn<T, String> column = new TableColumn<>(title);
+        column.setCellValueFactory(row -> new ReadOnlyObjectWrapper<>(text.apply(row.getValue())));
+        column.setComparator(Comparator.naturalOrder());
+        column.setPrefWidth(width);
+        column.getStyleClass().add("mono");
+        table.getColumns().add(column);
+    }
+
+    private static final class TextCell<T, V> extends TableCell<T, V> {
+        private final Function<@Nullable V, String> words;
+
+        TextCell(Function<@Nullable V, String> words) {
+            this.words = words;
+        }
+
+        @Override
+        protected void updateItem(@Nullable V value, boolean empty) {
+            super.updateItem(value, empty);
+            setText(empty ? null : words.apply(value));
+        }
+    }
+
+    /** The partition as its chip. */
+    private static final class ChipCell<T> extends TableCell<T, Integer> {
+        private final PartitionChip chip = new PartitionChip(0);
+
+        ChipCell() {
+            setAlignment(Pos.CENTER);
+        }
+
+        @Override
+        protected void updateItem(@Nullable Integer partition, boolean empty) {
+            super.updateItem(partition, empty);
+            if (empty || partition == null) {
+                setGraphic(null);
+                return;
+            }
+            chip.setPartition(partition);
+            setGraphic(chip);
+        }
+    }
+
+    /** A bar in the colour of the partition, with the share beside it. */
+    private static final class ProgressCell extends TableCell<PartitionTally, PartitionTally> {
+        private final ProgressBar bar = new ProgressBar(0);
+        private final Label share = new Label();
+        private final javafx.scene.layout.HBox line = new javafx.scene.layout.HBox(8, bar, share);
+        private String colour = "";
+
+        ProgressCell() {
+            bar.getStyleClass().add("partition-progress");
+            bar.setPrefWidth(110);
+            share.getStyleClass().add("mono-12");
+            line.setAlignment(Pos.CENTER_LEFT);
+        }
+
+        @Override
+        protected void updateItem(@Nullable PartitionTally tally, boolean empty) {
+            super.updateItem(tally, empty);
+            if (empty || tally == null) {
+                setGraphic(null);
+                return;
+            }
+            double part = tally.offsets() == 0 ? 1 : (double) (tally.offsets() - tally.unread()) / tally.offsets();
+            bar.setProgress(part);
+            share.setText((int) Math.floor(part * 100) + "\u00a0%");
+            bar.getStyleClass().remove(colour);
+            colour = "bar-p" + PartitionChip.colourOf(tally.id().partition());
+            bar.getStyleClass().add(colour);
+            setGraphic(line);
+        }
+    }
+}

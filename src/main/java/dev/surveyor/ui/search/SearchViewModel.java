@@ -1,0 +1,243 @@
+package dev.surveyor.ui.search;
+
+import dev.surveyor.domain.consume.IsolationLevel;
+import dev.surveyor.domain.record.ConsumedRecord;
+import dev.surveyor.domain.search.SearchCertificate;
+import dev.surveyor.domain.search.SearchScope;
+import dev.surveyor.filter.FilterContext;
+import dev.surveyor.filter.FilterLanguage;
+import dev.surveyor.filter.FilterResult;
+import dev.surveyor.service.search.SearchLimit;
+import dev.surveyor.service.search.SearchProgress;
+import dev.surveyor.service.search.SearchRequest;
+import dev.surveyor.service.search.SearchSession;
+import dev.surveyor.service.search.Searches;
+import dev.surveyor.ui.fx.Pulse;
+import dev.surveyor.ui.fx.UiExecutor;
+import java.time.Clock;
+import java.time.ZoneId;
+import java.util.List;
+import javafx.beans.property.BooleanProperty;
+import javafx.beans.property.ObjectProperty;
+import javafx.beans.property.ReadOnlyBooleanProperty;
+import javafx.beans.property.ReadOnlyBooleanWrapper;
+import javafx.beans.property.ReadOnlyObjectProperty;
+import javafx.beans.property.ReadOnlyObjectWrapper;
+import javafx.beans.property.ReadOnlyStringProperty;
+import javafx.beans.property.ReadOnlyStringWrapper;
+import javafx.beans.property.SimpleBooleanProperty;
+import javafx.beans.property.SimpleObjectProperty;
+import javafx.beans.property.SimpleStringProperty;
+import javafx.beans.property.StringProperty;
+import javafx.beans.value.ObservableValue;
+import javafx.collections.FXCollections;
+import javafx.collections.ObservableList;
+import org.jspecify.annotations.Nullable;
+
+/** Decides what is searched for, and takes what is found in batches. For the JavaFX thread only. */
+final class SearchViewModel {
+
+    private final String topic;
+    private final Searches searches;
+    private final Pulse pulse;
+    private final UiExecutor ui;
+    private final Clock clock;
+    private final ObservableValue<ZoneId> zone;
+    private final StringProperty text = new SimpleStringProperty("");
+    private final StringProperty partitions = new SimpleStringProperty("");
+    private final ObjectProperty<RangeChoice> range = new SimpleObjectProperty<>(RangeChoice.WHOLE);
+    private final StringProperty from = new SimpleStringProperty("");
+    private final StringProperty to = new SimpleStringProperty("");
+    private final ObjectProperty<IsolationLevel> isolation =
+            new SimpleObjectProperty<>(IsolationLevel.READ_UNCOMMITTED);
+    private final BooleanProperty stopAtLimit = new SimpleBooleanProperty();
+    private final BooleanProperty onlyPartitionOfKey = new SimpleBooleanProperty();
+    private final ReadOnlyBooleanWrapper exactKey = new ReadOnlyBooleanWrapper();
+    private final ReadOnlyStringWrapper error = new ReadOnlyStringWrapper("");
+    private final ReadOnlyBooleanWrapper running = new ReadOnlyBooleanWrapper();
+    private final ReadOnlyObjectWrapper<@Nullable SearchProgress> progress = new ReadOnlyObjectWrapper<>();
+    private final ReadOnlyObjectWrapper<@Nullable SearchCertificate> certificate = new ReadOnlyObjectWrapper<>();
+    private final ObservableList<ConsumedRecord> matches = FXCollections.observableArrayList();
+    private final SearchSpeed speed = new SearchSpeed();
+    private @Nullable SearchSession session;
+    private Runnable stopTicking = () -> {};
+
+    SearchViewModel(
+            String topic, Searches searches, Pulse pulse, UiExecutor ui, Clock clock, ObservableValue<ZoneId> zone) {
+        this.topic = topic;
+        this.searches = searches;
+        this.pulse = pulse;
+        this.ui = ui;
+        this.clock = clock;
+        this.zone = zone;
+        zone.addListener((source, before, now) -> check());
+        text.addListener((source, before, now) -> check());
+        for (StringProperty each : List.of(partitions, from, to)) {
+            each.addListener((source, before, now) -> check());
+        }
+        range.addListener((source, before, now) -> check());
+        check();
+    }
+
+    // Properties
+
+    String topic() {
+        return topic;
+    }
+
+    StringProperty textProperty() {
+        return text;
+    }
+
+    /** Numbers of partitions, such as {@code 0,3,5-7}; empty for all. */
+    StringProperty partitionsProperty() {
+        return partitions;
+    }
+
+    ObjectProperty<RangeChoice> rangeProperty() {
+        return range;
+    }
+
+    StringProperty fromProperty() {
+        return from;
+    }
+
+    StringProperty toProperty() {
+        return to;
+    }
+
+    ObjectProperty<IsolationLevel> isolationProperty() {
+        return isolation;
+    }
+
+    /** Whether the search ends when as many matches as are kept have been found; else it counts on. */
+    BooleanProperty stopAtLimitProperty() {
+        return stopAtLimit;
+    }
+
+    BooleanProperty onlyPartitionOfKeyProperty() {
+        return onlyPartitionOfKey;
+    }
+
+    /** Whether the filter asks for one exact key, so that one partition may be enough. */
+    ReadOnlyBooleanProperty exactKeyProperty() {
+        return exactKey.getReadOnlyProperty();
+    }
+
+    /** What is wrong with what was typed, empty if nothing is. */
+    ReadOnlyStringProperty errorProperty() {
+        return error.getReadOnlyProperty();
+    }
+
+    ReadOnlyBooleanProperty runningProperty() {
+        return running.getReadOnlyProperty();
+    }
+
+    /** How far the last search is; null before the first. */
+    ReadOnlyObjectProperty<@Nullable SearchProgress> progressProperty() {
+        return progress.getReadOnlyProperty();
+    }
+
+    /** What the last search proves; null while it runs. */
+    ReadOnlyObjectProperty<@Nullable SearchCertificate> certificateProperty() {
+        return certificate.getReadOnlyProperty();
+    }
+
+    /** The matches in the order in which they were found. */
+    ObservableList<ConsumedRecord> matches() {
+        return matches;
+    }
+
+    SearchSpeed speed() {
+        return speed;
+    }
+
+    // Commands
+
+    /** Starts a search in the place of the last one; does nothing while what was typed is wrong. */
+    void start() {
+        SearchRequest request = check();
+        if (request == null) {
+            return;
+        }
+        cancel();
+        stopTicking.run();
+        matches.clear();
+        speed.clear();
+        certificate.set(null);
+        SearchSession started = searches.start(request);
+        session = started;
+        running.set(true);
+        progress.set(started.progress());
+        stopTicking = pulse.everyTick(() -> take(started));
+        var unused = started.certificate().thenAcceptAsync(proved -> ended(started, proved), ui);
+    }
+
+    void cancel() {
+        SearchSession now = session;
+        if (now != null) {
+            now.cancel();
+        }
+    }
+
+    /** Searches again, for the same, in all partitions. */
+    void searchAllPartitions() {
+        onlyPartitionOfKey.set(false);
+        start();
+    }
+
+    void close() {
+        cancel();
+        stopTicking.run();
+    }
+
+    private void take(SearchSession which) {
+        if (which.equals(session)) {
+            List<ConsumedRecord> found = which.takeMatches();
+            if (!found.isEmpty()) {
+                matches.addAll(found);
+            }
+            SearchProgress now = which.progress();
+            speed.add(now.elapsed(), now.totals());
+            progress.set(now);
+        }
+    }
+
+    private void ended(SearchSession which, SearchCertificate proved) {
+        if (which.equals(session)) {
+            stopTicking.run();
+            take(which);
+            running.set(false);
+            certificate.set(proved);
+        }
+    }
+
+    private @Nullable SearchRequest check() {
+        Clock here = clock.withZone(zone.getValue());
+        FilterResult result = new FilterLanguage(FilterContext.withoutMarks(here)).compile(text.get());
+        if (result instanceof FilterResult.Invalid invalid) {
+            exactKey.set(false);
+            error.set(invalid.error().toString());
+            return null;
+        }
+        FilterResult.Compiled filter = (FilterResult.Compiled) result;
+        exactKey.set(filter.bounds().key() != null);
+        try {
+            SearchScope scope = new SearchScope(
+                    topic,
+                    ScopeText.partitions(partitions.get()),
+                    ScopeText.range(range.get(), from.get(), to.get(), here.getZone(), here.instant()),
+                    isolation.get());
+            error.set("");
+            SearchLimit limit = SearchLimit.DEFAULT;
+            return new SearchRequest(
+                    scope,
+                    filter,
+                    new SearchLimit(limit.records(), limit.bytes(), stopAtLimit.get()),
+                    exactKey.get() && onlyPartitionOfKey.get());
+        } catch (ScopeText.UnreadableException unreadable) {
+            error.set(String.valueOf(unreadable.getMessage()));
+            return null;
+        }
+    }
+}

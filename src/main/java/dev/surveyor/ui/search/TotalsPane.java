@@ -1,0 +1,62 @@
+package dev.surveyor.ui.search;
+
+import dev.surveyor.domain.search.SearchTotals;
+import dev.surveyor.service.search.SearchProgress;
+import dev.surveyor.ui.parts.Numbers;
+import dev.surveyor.ui.parts.Sizes;
+import dev.surveyor.ui.parts.Times;
+import javafx.geometry.Pos;
+import javafx.scene.control.Label;
+import javafx.scene.control.ProgressBar;
+import javafx.scene.layout.HBox;
+import javafx.scene.layout.Priority;
+import javafx.scene.layout.Region;
+import javafx.scene.layout.VBox;
+
+/** How far all partitions are together, how fast, and how long it still takes. */
+final class TotalsPane extends VBox {
+
+    private final SearchSpeed speed;
+    private final Label share = new Label();
+    private final Label offsets = new Label();
+    private final Label rate = new Label();
+    private final ProgressBar bar = new ProgressBar(0);
+
+    TotalsPane(SearchSpeed speed) {
+        super(8);
+        this.speed = speed;
+        share.setId("search-share");
+        share.getStyleClass().addAll("search-share", "semibold");
+        offsets.setId("search-offsets");
+        offsets.getStyleClass().add("muted");
+        rate.setId("search-rate");
+        Region gap = new Region();
+        HBox.setHgrow(gap, Priority.ALWAYS);
+        HBox words = new HBox(8, share, offsets, gap, rate);
+        words.setAlignment(Pos.BASELINE_LEFT);
+        bar.setId("search-progress");
+        bar.setMaxWidth(Double.MAX_VALUE);
+        bar.setAccessibleText("How much is read");
+        getStyleClass().add("search-totals");
+        setMinHeight(USE_PREF_SIZE);
+        managedProperty().bind(visibleProperty());
+        getChildren().addAll(words, bar);
+    }
+
+    /** Shows the numbers; at the end the speed is that of the whole search. */
+    void show(SearchProgress progress, SearchTotals sums, boolean ended) {
+        share.setText(SearchWords.percent(sums));
+        offsets.setText(Numbers.grouped(sums.offsets() - sums.unread()) + " of " + Numbers.grouped(sums.offsets())
+                + " offsets");
+        bar.setProgress(progress.partitions().isEmpty() && !ended ? 0 : sums.share());
+        double seconds = Math.max(1e-3, progress.elapsed().toMillis() / 1_000.0);
+        double records = ended ? sums.read() / seconds : speed.records();
+        double bytes = ended ? sums.bytes() / seconds : speed.bytes();
+        String perSecond = (Double.isNaN(records) ? "—" : Numbers.grouped(Math.round(records)) + "/s") + " · "
+                + Sizes.rate(bytes) + " · ";
+        String time = ended
+                ? "took " + Times.length(progress.elapsed())
+                : SearchWords.secondsLeft(speed.secondsLeft()) + " · " + Times.length(progress.elapsed()) + " so far";
+        rate.setText(perSecond + time);
+    }
+}

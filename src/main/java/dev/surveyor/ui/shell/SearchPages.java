@@ -1,0 +1,46 @@
+package dev.surveyor.ui.shell;
+
+import dev.surveyor.service.connection.ClusterSession;
+import dev.surveyor.ui.parts.Page;
+import dev.surveyor.ui.search.SearchPage;
+import dev.surveyor.ui.settings.Preferences;
+import java.util.ArrayList;
+import java.util.List;
+import javafx.scene.Node;
+import javafx.scene.control.Button;
+import javafx.scene.control.Tooltip;
+import org.kordamp.ikonli.feather.Feather;
+import org.kordamp.ikonli.javafx.FontIcon;
+
+/**
+ * Makes the pages that search topics, and the ways to them.
+ *
+ * @param window opens the page of a search, and the record of a match
+ */
+record SearchPages(ShellServices services, Preferences preferences, Features.Window window) {
+
+    Page make(PageAddress address, ClusterSession session) {
+        return new SearchPage(
+                address.object(),
+                session.searches(),
+                services.pulse(),
+                services.ui(),
+                services.clock(),
+                preferences.zone(),
+                services.clipboards(),
+                place -> window.goTo(session, place));
+    }
+
+    /** Returns the actions of a topic's page, with the one that opens its search behind them. */
+    List<Node> withSearch(List<Node> actions, PageAddress topic) {
+        Button search = new Button("Search topic\u2026", new FontIcon(Feather.SEARCH));
+        search.setId("topic-search");
+        search.getStyleClass().addAll("sv-button", "flat", "small");
+        search.setTooltip(new Tooltip("Search all that the topic keeps (Ctrl+Shift+F)"));
+        search.setOnAction(
+                event -> window.open(new PageAddress(PageAddress.Kind.SEARCH, topic.profileId(), topic.object())));
+        List<Node> all = new ArrayList<>(actions);
+        all.add(search);
+        return all;
+    }
+}
