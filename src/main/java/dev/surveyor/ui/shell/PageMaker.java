@@ -25,7 +25,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.WeakHashMap;
 import java.util.concurrent.CompletableFuture;
-import java.util.stream.Stream;
 
 /** Makes the pages of tabs, each tied to the others through the window. For the JavaFX thread only. */
 final class PageMaker {
@@ -71,12 +70,7 @@ final class PageMaker {
                 session.cluster(),
                 services.ui(),
                 table,
-                searches.withSearch(
-                        Stream.concat(
-                                        view.tabActions().stream(),
-                                        Stream.of(transfers.menu(session, address.object(), model)))
-                                .toList(),
-                        address),
+                searches.withSearch(view.tabActions(transfers.items(session, address.object(), model)), address),
                 group -> window.open(new PageAddress(PageAddress.Kind.GROUP, address.profileId(), group)));
         tables.put(page, table);
         return page;
@@ -88,7 +82,7 @@ final class PageMaker {
                 Subscription.parse(address.object()), session, tools, preferences.bufferLimits());
         RecordsView view = new RecordsView(model, tools, recordActions(session));
         RecordsPage table = new RecordsPage(model, view);
-        TopicsPage page = new TopicsPage(model.subscription(), table, view.tabActions());
+        TopicsPage page = new TopicsPage(model.subscription(), table, view.tabActions(List.of()));
         tables.put(page, table);
         return page;
     }

@@ -8,8 +8,10 @@ import dev.surveyor.ui.transfer.ExportDialog;
 import dev.surveyor.ui.transfer.ExportViewModel;
 import dev.surveyor.ui.transfer.ImportDialog;
 import dev.surveyor.ui.transfer.ImportViewModel;
-import dev.surveyor.ui.transfer.TransferMenu;
+import dev.surveyor.ui.transfer.TransferItems;
 import dev.surveyor.ui.transfer.TransferTools;
+import java.util.List;
+import javafx.scene.control.MenuItem;
 
 /** Opens the dialogs of export and import over the window. For the JavaFX thread only. */
 final class Transfers {
@@ -24,9 +26,9 @@ final class Transfers {
         this.window = window;
     }
 
-    /** Returns the menu of a topic's page. */
-    TransferMenu menu(ClusterSession session, String topic, RecordTableViewModel model) {
-        return new TransferMenu(() -> export(session, topic, model), () -> importRecords(session, topic));
+    /** Returns what the menu of a topic's page has to offer. */
+    List<MenuItem> items(ClusterSession session, String topic, RecordTableViewModel model) {
+        return TransferItems.of(() -> export(session, topic, model), () -> importRecords(session, topic));
     }
 
     private void export(ClusterSession session, String topic, RecordTableViewModel model) {

@@ -52,6 +52,8 @@ public final class SecuredBroker implements AutoCloseable {
                 .start();
         SecuredBroker broker = new SecuredBroker(folder, process, port);
         try {
+            process.getOutputStream().write(BrokerMain.BEGIN);
+            process.getOutputStream().flush();
             broker.awaitStarted();
         } catch (IOException | RuntimeException | Error fault) {
             broker.close();

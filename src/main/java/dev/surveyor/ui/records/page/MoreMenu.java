@@ -2,6 +2,7 @@ package dev.surveyor.ui.records.page;
 
 import dev.surveyor.ui.records.RecordTableViewModel;
 import dev.surveyor.ui.records.table.ColumnsMenu;
+import java.util.List;
 import javafx.scene.control.CheckMenuItem;
 import javafx.scene.control.Menu;
 import javafx.scene.control.MenuButton;
@@ -14,12 +15,12 @@ import org.kordamp.ikonli.javafx.FontIcon;
 /** What can be done with a table beside what its bars offer. */
 final class MoreMenu extends MenuButton {
 
-    MoreMenu(RecordTableViewModel model, ColumnsMenu columns) {
+    MoreMenu(RecordTableViewModel model, ColumnsMenu columns, List<MenuItem> further) {
         setId("records-more");
         setGraphic(new FontIcon(Feather.MORE_HORIZONTAL));
         getStyleClass().addAll("sv-button", "flat", "button-icon");
-        setAccessibleText("More about this table: columns, gaps, clear");
-        setTooltip(new Tooltip("Columns, gaps, clear"));
+        setAccessibleText("More: columns, gaps, clear, export, import");
+        setTooltip(new Tooltip("Columns, gaps, clear, export, import"));
         CheckMenuItem gaps = new CheckMenuItem("Show offsets that were not delivered");
         gaps.setId("records-show-gaps");
         gaps.selectedProperty().bindBidirectional(model.filter().showGapsProperty());
@@ -29,5 +30,9 @@ final class MoreMenu extends MenuButton {
         Menu shown = columns.submenu();
         setOnShowing(event -> columns.fill(shown));
         getItems().addAll(shown, gaps, new SeparatorMenuItem(), clear);
+        if (!further.isEmpty()) {
+            getItems().add(new SeparatorMenuItem());
+            getItems().addAll(further);
+        }
     }
 }

@@ -43,6 +43,7 @@ import javafx.geometry.Pos;
 import javafx.scene.Node;
 import javafx.scene.Scene;
 import javafx.scene.control.Button;
+import javafx.scene.control.MenuItem;
 import javafx.scene.control.Tooltip;
 import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyEvent;
@@ -164,9 +165,13 @@ public final class RecordsView implements AutoCloseable {
         return status.state();
     }
 
-    /** Returns what belongs into the bar of the topic's inner tabs: Read one, Seek where it leads anywhere, and more. */
-    public List<Node> tabActions() {
-        MoreMenu more = new MoreMenu(model, columnsMenu);
+    /**
+     * Returns what belongs into the bar of the topic's inner tabs: Read one, Seek where it leads anywhere, and more.
+     *
+     * @param further items at the end of the menu of all else
+     */
+    public List<Node> tabActions(List<MenuItem> further) {
+        MoreMenu more = new MoreMenu(model, columnsMenu, further);
         return actions.seek() == null ? List.of(readOne, more) : List.of(readOne, seek, more);
     }
 

@@ -79,7 +79,7 @@ final class RecordsRig {
         HBox actions = new HBox(8);
         actions.setAlignment(Pos.CENTER_RIGHT);
         actions.setMinHeight(32);
-        actions.getChildren().addAll(view.tabActions());
+        actions.getChildren().addAll(view.tabActions(List.of()));
         HBox status = new HBox();
         status.getChildren().addAll(view.statusCounts());
         Region gap = new Region();
