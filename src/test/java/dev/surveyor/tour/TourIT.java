@@ -30,6 +30,7 @@ class TourIT {
             seek(window);
             group(window);
             topics(window);
+            search(window);
             lists(window);
             connections(window);
             brokerGone(window);
@@ -147,6 +148,15 @@ class TourIT {
         window.click("records-begin-beginning");
         window.until("transfers' records", () -> window.rows("records-table") > 5);
         window.picture("16-transfers");
+    }
+
+    private static void search(TourWindow window) {
+        window.goTo("orders");
+        window.click("topic-search");
+        window.type("search-filter", "value.status=cancelled");
+        window.click("search-start");
+        window.until("the certificate", () -> window.text("search-verdict").contains("omplete"));
+        window.picture("16b-search");
     }
 
     private static void lists(TourWindow window) {

@@ -1,5 +1,6 @@
 package dev.surveyor.ui.search;
 
+import dev.surveyor.codec.detect.RecordReader;
 import dev.surveyor.domain.failure.BrokerFailure;
 import dev.surveyor.domain.record.ConsumedRecord;
 import dev.surveyor.domain.record.PartitionOffset;
@@ -46,6 +47,8 @@ public final class SearchPage implements Page {
     private static final double ROW = 28;
     private static final double HEAD = 28;
     private static final int MOST_ROWS = 6;
+    private static final int LEAST_ROWS = 2;
+    private static final double LEAST_MATCHES = 120;
 
     private final SearchViewModel model;
     private final Consumer<PartitionOffset> whenShown;
@@ -65,19 +68,21 @@ public final class SearchPage implements Page {
 
     /**
      * @param searches runs the searches
+     * @param reader reads keys and values as the topic's own table does
      * @param zone in which times are read and shown
      * @param whenShown opens the topic's own table at a record
      */
     public SearchPage(
             String topic,
             Searches searches,
+            RecordReader reader,
             Pulse pulse,
             UiExecutor ui,
             Clock clock,
             ObservableValue<ZoneId> zone,
             Clipboards clipboards,
             Consumer<PartitionOffset> whenShown) {
-        this.model = new SearchViewModel(topic, searches, pulse, ui, clock, zone);
+        this.model = new SearchViewModel(topic, searches, reader, pulse, ui, clock, zone);
         this.whenShown = whenShown;
         this.title = new ReadOnlyStringWrapper("Search " + topic);
         this.form = new SearchForm(model);
@@ -90,6 +95,8 @@ public final class SearchPage implements Page {
                 .add(Objects.requireNonNull(SearchPage.class.getResource("search.css"))
                         .toExternalForm());
         matches.setPrefHeight(0);
+        matches.setMinHeight(LEAST_MATCHES);
+        VBox.setVgrow(partitions, Priority.SOMETIMES);
         VBox.setVgrow(matches, Priority.ALWAYS);
         content.getChildren().addAll(form, totals, waiting, partitions, matchesBar(), matches);
         bind();
@@ -168,7 +175,7 @@ public final class SearchPage implements Page {
         totals.show(progress, sums, ended != null);
         partitions.getItems().setAll(progress.partitions());
         double rows = Math.min(MOST_ROWS, progress.partitions().size());
-        partitions.setMinHeight(HEAD + rows * ROW);
+        partitions.setMinHeight(HEAD + Math.min(LEAST_ROWS, rows) * ROW);
         partitions.setPrefHeight(HEAD + rows * ROW);
         showMatchWords(progress, sums, ended);
     }

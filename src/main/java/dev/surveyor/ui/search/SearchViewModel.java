@@ -1,5 +1,6 @@
 package dev.surveyor.ui.search;
 
+import dev.surveyor.codec.detect.RecordReader;
 import dev.surveyor.domain.consume.IsolationLevel;
 import dev.surveyor.domain.record.ConsumedRecord;
 import dev.surveyor.domain.search.SearchCertificate;
@@ -39,6 +40,7 @@ final class SearchViewModel {
 
     private final String topic;
     private final Searches searches;
+    private final RecordReader reader;
     private final Pulse pulse;
     private final UiExecutor ui;
     private final Clock clock;
@@ -63,9 +65,16 @@ final class SearchViewModel {
     private Runnable stopTicking = () -> {};
 
     SearchViewModel(
-            String topic, Searches searches, Pulse pulse, UiExecutor ui, Clock clock, ObservableValue<ZoneId> zone) {
+            String topic,
+            Searches searches,
+            RecordReader reader,
+            Pulse pulse,
+            UiExecutor ui,
+            Clock clock,
+            ObservableValue<ZoneId> zone) {
         this.topic = topic;
         this.searches = searches;
+        this.reader = reader;
         this.pulse = pulse;
         this.ui = ui;
         this.clock = clock;
@@ -214,7 +223,7 @@ final class SearchViewModel {
 
     private @Nullable SearchRequest check() {
         Clock here = clock.withZone(zone.getValue());
-        FilterResult result = new FilterLanguage(FilterContext.withoutMarks(here)).compile(text.get());
+        FilterResult result = new FilterLanguage(new FilterContext(here, record -> false, reader)).compile(text.get());
         if (result instanceof FilterResult.Invalid invalid) {
             exactKey.set(false);
             error.set(invalid.error().toString());

@@ -23,6 +23,7 @@ record SearchPages(ShellServices services, Preferences preferences, Features.Win
         return new SearchPage(
                 address.object(),
                 session.searches(),
+                services.decodings().of(session.profile().id()).reader(),
                 services.pulse(),
                 services.ui(),
                 services.clock(),
@@ -31,7 +32,7 @@ record SearchPages(ShellServices services, Preferences preferences, Features.Win
                 place -> window.goTo(session, place));
     }
 
-    /** Returns the actions of a topic's page, with the one that opens its search behind them. */
+    /** Returns the actions of a topic's page, with the one that opens its search before them. */
     List<Node> withSearch(List<Node> actions, PageAddress topic) {
         Button search = new Button("Search topic\u2026", new FontIcon(Feather.SEARCH));
         search.setId("topic-search");
@@ -39,8 +40,8 @@ record SearchPages(ShellServices services, Preferences preferences, Features.Win
         search.setTooltip(new Tooltip("Search all that the topic keeps (Ctrl+Shift+F)"));
         search.setOnAction(
                 event -> window.open(new PageAddress(PageAddress.Kind.SEARCH, topic.profileId(), topic.object())));
-        List<Node> all = new ArrayList<>(actions);
-        all.add(search);
+        List<Node> all = new ArrayList<>(List.of(search));
+        all.addAll(actions);
         return all;
     }
 }

@@ -2,6 +2,7 @@ package dev.surveyor.ui.search;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.surveyor.codec.detect.RecordReader;
 import dev.surveyor.domain.failure.BrokerFailure;
 import dev.surveyor.domain.record.ConsumedRecord;
 import dev.surveyor.domain.record.OffsetGap;
@@ -68,6 +69,7 @@ class SearchViewTest {
         page = new SearchPage(
                 "inventory",
                 searches,
+                RecordReader.withoutSchemas(),
                 pulse,
                 new FxUiExecutor(),
                 Clock.fixed(Instant.parse("2026-11-22T09:02:14Z"), ZoneOffset.UTC),
