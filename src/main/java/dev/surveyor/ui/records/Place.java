@@ -7,7 +7,10 @@ import javafx.beans.property.ReadOnlyBooleanWrapper;
 import javafx.beans.property.ReadOnlyLongProperty;
 import javafx.beans.property.ReadOnlyLongWrapper;
 
-/** Where the user looks: at the end, or at a row that stays at the top of the screen and is kept from being evicted. */
+/**
+ * Where the user looks: at the newest row, or at one that stays where it is on the screen and is kept from being
+ * evicted, with all that are newer.
+ */
 final class Place {
 
     private final RecordBuffer buffer;
@@ -15,7 +18,7 @@ final class Place {
     private final ReadOnlyLongWrapper newRows = new ReadOnlyLongWrapper();
     private boolean dropping;
     private long firstRow;
-    private long topRow;
+    private long row;
     private int generation;
 
     Place(RecordBuffer buffer) {
@@ -36,9 +39,9 @@ final class Place {
         return dropping;
     }
 
-    /** Returns the index of the row at the top, 0 where it has gone. */
-    int topIndex() {
-        return (int) Math.max(0, topRow - firstRow);
+    /** Returns the index of the row that stays, 0 where it has gone. */
+    int index() {
+        return (int) Math.max(0, row - firstRow);
     }
 
     void follow() {
@@ -48,18 +51,18 @@ final class Place {
         buffer.unprotect();
     }
 
-    void browse(int topIndex) {
-        leaveEnd();
-        topRow = firstRow + topIndex;
+    void browse(int index) {
+        leaveNewest();
+        row = firstRow + index;
         if (!dropping) {
-            buffer.protect(topRow, generation);
+            buffer.protect(row, generation);
         }
     }
 
-    /** Leaves the end without a row to keep. */
+    /** Leaves the newest without a row to keep. */
     void detach() {
-        leaveEnd();
-        topRow = firstRow;
+        leaveNewest();
+        row = firstRow;
         dropOldest();
     }
 
@@ -77,7 +80,7 @@ final class Place {
         }
     }
 
-    private void leaveEnd() {
+    private void leaveNewest() {
         if (following.get()) {
             following.set(false);
             newRows.set(0);

@@ -22,6 +22,7 @@ import java.util.concurrent.Executor;
 import javafx.beans.property.IntegerProperty;
 import javafx.beans.property.ObjectProperty;
 import javafx.beans.property.ReadOnlyBooleanProperty;
+import javafx.beans.property.ReadOnlyBooleanWrapper;
 import javafx.beans.property.ReadOnlyIntegerProperty;
 import javafx.beans.property.ReadOnlyIntegerWrapper;
 import javafx.beans.property.ReadOnlyLongProperty;
@@ -49,6 +50,7 @@ public final class RecordTableViewModel implements AutoCloseable {
     private final ReadOnlyIntegerWrapper readings = new ReadOnlyIntegerWrapper();
     private final TableConsumer consumer;
     private final RowFeed feed;
+    private final ReadOnlyBooleanWrapper newestFirst = new ReadOnlyBooleanWrapper();
     private final TableNotices notices = new TableNotices();
     private final ReadOneModel readOne;
     private final GapReasons gaps;
@@ -76,6 +78,7 @@ public final class RecordTableViewModel implements AutoCloseable {
         this.buffer = new RecordBuffer(limits, tools.background());
         this.consumer = new TableConsumer(cluster, buffer, tools.zonedClock());
         this.feed = new RowFeed(buffer, tools.clock(), marks);
+        this.newestFirst.bind(tools.newestFirst());
         this.wanted = new WantedRecord(tools.clock());
         this.readOne = new ReadOneModel(this, cluster, tools.clock(), tools.ui());
         this.gaps = new GapReasons(this, cluster, tools.ui());
@@ -98,8 +101,19 @@ public final class RecordTableViewModel implements AutoCloseable {
         return subscription.text().replace(",", ", ");
     }
 
+    /** Returns the rows, oldest first. */
     public ObservableList<LogEntry> rows() {
         return feed.rows();
+    }
+
+    /** Returns the same rows in the order in which they are shown. */
+    public ObservableList<LogEntry> shownRows() {
+        return newestFirst.get() ? feed.newestFirst() : feed.rows();
+    }
+
+    /** Returns whether the newest rows are shown at the top. */
+    public ReadOnlyBooleanProperty newestFirstProperty() {
+        return newestFirst.getReadOnlyProperty();
     }
 
     /** Returns how keys and values are read, and what is chosen for that. */
@@ -161,7 +175,7 @@ public final class RecordTableViewModel implements AutoCloseable {
         return notices.property();
     }
 
-    /** Returns whether the view stays at the end. */
+    /** Returns whether the view stays at the newest row. */
     public ReadOnlyBooleanProperty followingProperty() {
         return feed.place().followingProperty();
     }
@@ -210,9 +224,9 @@ public final class RecordTableViewModel implements AutoCloseable {
         return buffer.records();
     }
 
-    /** Returns the index of the row that stays at the top while the view does not follow. */
+    /** Returns the index, oldest first, of the row that stays in its place while the view does not follow. */
     public int anchorIndex() {
-        return feed.place().topIndex();
+        return feed.place().index();
     }
 
     public void listen(TableListener newListener) {
@@ -267,16 +281,20 @@ public final class RecordTableViewModel implements AutoCloseable {
         tick();
     }
 
-    /** Goes to the end and stays there. */
+    /** Goes to the newest row and stays there. */
     public void follow() {
         feed.place().follow();
         showState();
         feed.listener().rowsChanged(false);
     }
 
-    /** Stays with this row at the top, however many others come. */
-    public void browse(int topIndex) {
-        feed.place().browse(topIndex);
+    /**
+     * Stays with this row where it is, however many others come; neither it nor a newer one is evicted.
+     *
+     * @param index of the oldest row on the screen, oldest first
+     */
+    public void browse(int index) {
+        feed.place().browse(index);
         showState();
     }
 
@@ -286,7 +304,7 @@ public final class RecordTableViewModel implements AutoCloseable {
         showState();
     }
 
-    /** Goes on fetching although the row at the top will be evicted. */
+    /** Goes on fetching although the row that stays will be evicted. */
     public void dropOldest() {
         feed.place().dropOldest();
     }

@@ -11,6 +11,7 @@ import java.time.Clock;
 import java.time.ZoneId;
 import java.util.List;
 import java.util.concurrent.Executor;
+import javafx.beans.property.ReadOnlyBooleanWrapper;
 import javafx.beans.value.ObservableValue;
 
 /**
@@ -22,6 +23,7 @@ import javafx.beans.value.ObservableValue;
  * @param clock tells the time
  * @param zone in which times are shown
  * @param rowHeight of the table, in pixels
+ * @param newestFirst whether the newest rows stand at the top
  * @param decodings how the records of each connection are read
  */
 public record RecordTools(
@@ -34,9 +36,10 @@ public record RecordTools(
         Clock clock,
         ObservableValue<ZoneId> zone,
         ObservableValue<Double> rowHeight,
+        ObservableValue<Boolean> newestFirst,
         Decodings decodings) {
 
-    /** Makes the tools of a place without schemas. */
+    /** Makes the tools of a place without schemas, with the newest rows at the bottom. */
     public RecordTools(
             Settings settings,
             Dialogs dialogs,
@@ -57,6 +60,7 @@ public record RecordTools(
                 clock,
                 zone,
                 rowHeight,
+                new ReadOnlyBooleanWrapper(false).getReadOnlyProperty(),
                 new Decodings(settings, SchemaSources.NONE, List.of()));
     }
 

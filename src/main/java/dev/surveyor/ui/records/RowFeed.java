@@ -10,6 +10,7 @@ import javafx.beans.property.ReadOnlyBooleanProperty;
 import javafx.beans.property.ReadOnlyBooleanWrapper;
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
+import javafx.collections.ObservableList;
 
 /** Takes at each tick what the buffer has for the screen: rows, counts, and where the user looks among them. */
 final class RowFeed {
@@ -19,6 +20,7 @@ final class RowFeed {
     private final Marks marks;
     private final Place place;
     private final RecordRows rows = new RecordRows();
+    private final NewestFirst newestFirst = new NewestFirst(rows);
     private final ReadOnlyObjectWrapper<BufferCounts> counts = new ReadOnlyObjectWrapper<>(BufferCounts.ZERO);
     private final ReadOnlyBooleanWrapper matching = new ReadOnlyBooleanWrapper(false);
     private TableListener listener = TableListener.NONE;
@@ -33,6 +35,11 @@ final class RowFeed {
 
     RecordRows rows() {
         return rows;
+    }
+
+    /** Returns the same rows from the newest to the oldest. */
+    ObservableList<LogEntry> newestFirst() {
+        return newestFirst;
     }
 
     Place place() {
@@ -75,8 +82,8 @@ final class RowFeed {
         if (changes.counts().received() != counts.get().received()) {
             arriveNow();
         }
-        boolean atAnchor = changes.reset() && place.topIndex() < rows.size();
-        LogEntry top = atAnchor ? rows.get(place.topIndex()) : null;
+        boolean atAnchor = changes.reset() && place.index() < rows.size();
+        LogEntry kept = atAnchor ? rows.get(place.index()) : null;
         place.moved(changes);
         if (!changes.isEmpty()) {
             List<LogEntry> gone = rows.apply(changes);
@@ -85,7 +92,7 @@ final class RowFeed {
                 if (rows.isEmpty()) {
                     place.follow();
                 } else if (!place.followingProperty().get()) {
-                    place.browse(RecordFinder.nearest(rows, top));
+                    place.browse(RecordFinder.nearest(rows, kept));
                 }
             } else {
                 marks.forget(gone);

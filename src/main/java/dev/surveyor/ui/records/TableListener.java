@@ -1,5 +1,7 @@
 package dev.surveyor.ui.records;
 
+import dev.surveyor.domain.record.LogEntry;
+
 /** What a view model asks of the table that shows it. */
 public interface TableListener {
 
@@ -9,21 +11,21 @@ public interface TableListener {
         public void rowsChanged(boolean reset) {}
 
         @Override
-        public void reveal(int index) {}
+        public void reveal(LogEntry row) {}
 
         @Override
         public void marksChanged() {}
     };
 
     /**
-     * The rows have changed: go to the end, or back to the row that was at the top.
+     * The rows have changed: go to the newest, or back to the row that was kept in place.
      *
      * @param reset whether they were computed anew, so that the selection has to be found again
      */
     void rowsChanged(boolean reset);
 
     /** Select that row and scroll to it. */
-    void reveal(int index);
+    void reveal(LogEntry row);
 
     /** A mark came or went. */
     void marksChanged();

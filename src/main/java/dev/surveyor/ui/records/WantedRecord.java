@@ -5,7 +5,7 @@ import dev.surveyor.domain.record.PartitionOffset;
 import dev.surveyor.service.consume.RecordBuffer;
 import java.time.Clock;
 import java.util.List;
-import java.util.function.IntConsumer;
+import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 
 /** A record that somebody asked to see, and that may still be on its way for a moment. */
@@ -38,11 +38,11 @@ final class WantedRecord {
     /**
      * Looks for it among the rows.
      *
-     * @param found takes the index of its row
+     * @param found takes its row
      * @return what to say where the time is up, else null
      */
     @Nullable
-    Notice look(List<LogEntry> rows, RecordBuffer buffer, IntConsumer found) {
+    Notice look(List<LogEntry> rows, RecordBuffer buffer, Consumer<LogEntry> found) {
         PartitionOffset now = place;
         if (now == null) {
             return null;
@@ -50,13 +50,13 @@ final class WantedRecord {
         int index = RecordFinder.indexOf(rows, now);
         if (index >= 0) {
             place = null;
-            found.accept(index);
+            found.accept(rows.get(index));
             return null;
         }
         int next = RecordFinder.afterGap(rows, now);
         if (next >= 0) {
             place = null;
-            found.accept(next);
+            found.accept(rows.get(next));
             return new Notice.Told(
                     now + " holds no record; the next one of its partition is selected.",
                     "Compaction removed it, or the offset holds a transaction marker or an aborted record.");

@@ -34,16 +34,19 @@ public final class Preferences {
     private final ObjectProperty<Theme.Choice> theme;
     private final ObjectProperty<TimeZoneChoice> timeZone;
     private final ObjectProperty<RowDensity> rowDensity;
+    private final ObjectProperty<RowOrder> rowOrder;
     private final IntegerProperty bufferRecords;
     private final IntegerProperty bufferMegabytes;
     private final ObservableValue<ZoneId> zone;
     private final ObservableValue<Double> rowHeight;
+    private final ObservableValue<Boolean> newestFirst;
 
     public Preferences(Settings settings) {
         this.settings = settings;
         theme = choice("appearance.theme", Theme.Choice.class, Theme.Choice.SYSTEM);
         timeZone = choice("time.zone", TimeZoneChoice.class, TimeZoneChoice.LOCAL);
         rowDensity = choice("appearance.rows", RowDensity.class, RowDensity.DEFAULT);
+        rowOrder = choice("records.order", RowOrder.class, RowOrder.OLDEST_FIRST);
         bufferRecords = number("buffer.records", BufferLimits.DEFAULT.records(), MIN_RECORDS, MAX_RECORDS);
         bufferMegabytes = number(
                 "buffer.megabytes",
@@ -52,6 +55,7 @@ public final class Preferences {
                 MAX_MEGABYTES);
         zone = timeZone.map(TimeZoneChoice::zone);
         rowHeight = rowDensity.map(RowDensity::rowHeight);
+        newestFirst = rowOrder.map(order -> order == RowOrder.NEWEST_FIRST);
     }
 
     public ObjectProperty<Theme.Choice> themeProperty() {
@@ -64,6 +68,10 @@ public final class Preferences {
 
     public ObjectProperty<RowDensity> rowDensityProperty() {
         return rowDensity;
+    }
+
+    public ObjectProperty<RowOrder> rowOrderProperty() {
+        return rowOrder;
     }
 
     /** How many records a table keeps; between {@link #MIN_RECORDS} and {@link #MAX_RECORDS}. */
@@ -84,6 +92,11 @@ public final class Preferences {
     /** The height of table rows in pixels. */
     public ObservableValue<Double> rowHeight() {
         return rowHeight;
+    }
+
+    /** Whether the newest records stand at the top of live tables. */
+    public ObservableValue<Boolean> newestFirst() {
+        return newestFirst;
     }
 
     /** Returns the limits for a table that is opened now. */

@@ -53,7 +53,14 @@ public final class SettingsView extends VBox {
                         List.of(RowDensity.values()),
                         RowDensity::toString,
                         preferences.rowDensityProperty(),
-                        "22, 26 or 32 px"));
+                        "22, 26 or 32 px"),
+                choice(
+                        "settings-order",
+                        "Order of live records",
+                        List.of(RowOrder.values()),
+                        RowOrder::toString,
+                        preferences.rowOrderProperty(),
+                        "new ones come where the table follows"));
     }
 
     private Node time() {

@@ -98,6 +98,7 @@ final class PageMaker {
                 services.clock(),
                 preferences.zone(),
                 preferences.rowHeight(),
+                preferences.newestFirst(),
                 services.decodings());
     }
 

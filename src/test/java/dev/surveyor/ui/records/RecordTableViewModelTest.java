@@ -53,8 +53,8 @@ class RecordTableViewModelTest {
             public void rowsChanged(boolean reset) {}
 
             @Override
-            public void reveal(int index) {
-                revealed.add(index);
+            public void reveal(LogEntry row) {
+                revealed.add(model.rows().indexOf(row));
             }
 
             @Override

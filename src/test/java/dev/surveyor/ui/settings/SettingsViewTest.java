@@ -41,10 +41,12 @@ class SettingsViewTest {
         UiWait.until("the theme is dark", () -> theme.variantProperty().get() == Theme.Variant.DARK);
         robot.clickOn("#settings-zone-utc");
         robot.clickOn("#settings-rows-compact");
+        robot.clickOn("#settings-order-newest-at-the-top");
         assertThat(settings.texts)
                 .containsEntry("appearance.theme", "dark")
                 .containsEntry("time.zone", "utc")
-                .containsEntry("appearance.rows", "compact");
+                .containsEntry("appearance.rows", "compact")
+                .containsEntry("records.order", "newest_first");
     }
 
     @Test

@@ -58,9 +58,7 @@ public final class ConsumeBar extends HBox {
         run.setGraphic(runIcon);
         run.setOnAction(event -> toggleRun());
         follow.setId("records-follow");
-        follow.setTooltip(new Tooltip("Stay at the newest record (End)"));
         followDot.getStyleClass().add("follow-dot");
-        follow.setGraphic(new FontIcon(Feather.ARROW_DOWN));
         follow.setOnAction(event -> toggleFollow());
         for (Button button : new Button[] {pause, run, follow}) {
             button.getStyleClass().add("sv-button");
@@ -86,6 +84,7 @@ public final class ConsumeBar extends HBox {
 
     private void bind() {
         model.stateProperty().addListener((source, before, now) -> show());
+        model.newestFirstProperty().addListener((source, before, now) -> show());
         model.followingProperty().addListener((source, before, now) -> show());
         show();
     }
@@ -95,6 +94,7 @@ public final class ConsumeBar extends HBox {
         boolean running = state.running();
         boolean following = model.followingProperty().get();
         boolean paused = state.paused();
+        boolean up = model.newestFirstProperty().get();
         pauseIcon.setIconCode(paused ? Feather.PLAY : Feather.PAUSE);
         HBox words = new HBox(8, pauseIcon, new Label(paused ? "Resume" : "Pause"), pauseKey);
         words.setAlignment(Pos.CENTER_LEFT);
@@ -110,11 +110,12 @@ public final class ConsumeBar extends HBox {
         follow.setVisible(running);
         follow.setManaged(running);
         follow.pseudoClassStateChanged(ON, following);
-        HBox followWords = new HBox(8, new FontIcon(Feather.ARROW_DOWN), new Label("Follow"));
+        HBox followWords = new HBox(8, new FontIcon(up ? Feather.ARROW_UP : Feather.ARROW_DOWN), new Label("Follow"));
         followWords.setAlignment(Pos.CENTER_LEFT);
         if (following) {
             followWords.getChildren().add(followDot);
         }
+        follow.setTooltip(new Tooltip("Stay at the newest record (" + (up ? "Home" : "End") + ")"));
         follow.setText("");
         follow.setGraphic(followWords);
         follow.setAccessibleText(following ? "Follow, on" : "Follow, off");

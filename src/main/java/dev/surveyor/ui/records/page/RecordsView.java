@@ -103,7 +103,7 @@ public final class RecordsView implements AutoCloseable {
         filterBar = new FilterBar(model, tools, table::focusRows, sorted, completion);
         readOne = new ReadOneMenu(model.readOne(), tools.dialogs());
         chooser = new StartChooser(model, tools.dialogs(), clock);
-        pill = new NewRowsPill(model, table::goToEnd);
+        pill = new NewRowsPill(model, table::goToNewest);
         status = new RecordStatus(model, clock);
         copied = new RecordClipboard(
                 new RecordCopies(String.join(",", model.cluster().profile().bootstrapServers()), columns::copied),
@@ -141,7 +141,6 @@ public final class RecordsView implements AutoCloseable {
             root.getStyleClass().add("records-view");
             StackPane rows = new StackPane(table, pill, copied, chooser, completion);
             StackPane.setAlignment(completion, Pos.TOP_LEFT);
-            StackPane.setAlignment(pill, Pos.BOTTOM_CENTER);
             StackPane.setAlignment(copied, Pos.TOP_CENTER);
             VBox.setVgrow(rows, Priority.ALWAYS);
             rows.setMinHeight(0);

@@ -127,7 +127,7 @@ final class ColumnKinds {
                 new ColumnKind(
                         "delta",
                         "Δ",
-                        "Time since the row above",
+                        "Time since the record before",
                         66,
                         true,
                         true,

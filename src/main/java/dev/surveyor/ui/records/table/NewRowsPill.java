@@ -2,31 +2,47 @@ package dev.surveyor.ui.records.table;
 
 import dev.surveyor.ui.parts.Numbers;
 import dev.surveyor.ui.records.RecordTableViewModel;
+import javafx.css.PseudoClass;
 import javafx.geometry.Pos;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
 import javafx.scene.layout.HBox;
+import javafx.scene.layout.StackPane;
 import org.kordamp.ikonli.feather.Feather;
 import org.kordamp.ikonli.javafx.FontIcon;
 
-/** How many rows came below while the user looked elsewhere; leads to them. */
+/** How many rows came while the user looked elsewhere; stands at the side where they came, and leads to them. */
 public final class NewRowsPill extends Button {
 
-    public NewRowsPill(RecordTableViewModel model, Runnable toEnd) {
+    private static final PseudoClass AT_TOP = PseudoClass.getPseudoClass("at-top");
+
+    private final FontIcon arrow = new FontIcon();
+    private final Label key = new Label();
+
+    public NewRowsPill(RecordTableViewModel model, Runnable toNewest) {
         setId("records-new");
         getStyleClass().setAll("new-rows-pill");
         Label count = new Label();
         count.getStyleClass().add("semibold");
-        HBox words = new HBox(8, new FontIcon(Feather.ARROW_DOWN), count, new Label("End"));
+        HBox words = new HBox(8, arrow, count, key);
         words.setAlignment(Pos.CENTER);
         setGraphic(words);
         setFocusTraversable(false);
-        setOnAction(event -> toEnd.run());
+        setOnAction(event -> toNewest.run());
         model.newRowsProperty().addListener((source, before, now) -> {
             count.setText(Numbers.grouped(now.longValue()) + " new");
-            setAccessibleText(count.getText() + ", go to the end");
+            setAccessibleText(count.getText() + ", go to the newest");
             setVisible(now.longValue() > 0);
         });
         setVisible(false);
+        model.newestFirstProperty().addListener((source, before, now) -> stand(now));
+        stand(model.newestFirstProperty().get());
+    }
+
+    private void stand(boolean newestFirst) {
+        arrow.setIconCode(newestFirst ? Feather.ARROW_UP : Feather.ARROW_DOWN);
+        key.setText(newestFirst ? "Home" : "End");
+        StackPane.setAlignment(this, newestFirst ? Pos.TOP_CENTER : Pos.BOTTOM_CENTER);
+        pseudoClassStateChanged(AT_TOP, newestFirst);
     }
 }

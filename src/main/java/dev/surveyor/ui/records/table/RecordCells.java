@@ -252,7 +252,7 @@ final class RecordCells {
         }
     }
 
-    /** How much later the record's time is than that of the record above it; the explanation of a gap. */
+    /** How much later the record's time is than that of the record that was shown before it; the explanation of a gap. */
     static final class Delta extends RecordCell {
         private final GapWords gaps;
         private @Nullable Hyperlink why;
@@ -265,13 +265,14 @@ final class RecordCells {
         @Override
         void draw(ConsumedRecord record) {
             setGraphic(null);
-            ConsumedRecord above = recordAbove();
-            setText(above == null ? "" : RecordTexts.difference(record.timestamp() - above.timestamp()));
+            ConsumedRecord before = recordBefore();
+            setText(before == null ? "" : RecordTexts.difference(record.timestamp() - before.timestamp()));
         }
 
-        private @Nullable ConsumedRecord recordAbove() {
+        private @Nullable ConsumedRecord recordBefore() {
             List<LogEntry> rows = getTableView().getItems();
-            for (int index = Math.min(getIndex(), rows.size()) - 1; index >= 0; index--) {
+            int step = getTableView() instanceof RecordTable table && table.newestAtTop() ? 1 : -1;
+            for (int index = getIndex() + step; index >= 0 && index < rows.size(); index += step) {
                 if (rows.get(index) instanceof ConsumedRecord record) {
                     return record;
                 }

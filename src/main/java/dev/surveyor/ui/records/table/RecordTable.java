@@ -5,7 +5,6 @@ import dev.surveyor.domain.record.ConsumedRecord;
 import dev.surveyor.domain.record.LogEntry;
 import dev.surveyor.domain.record.OffsetGap;
 import dev.surveyor.ui.records.RecordFinder;
-import dev.surveyor.ui.records.RecordRows;
 import dev.surveyor.ui.records.RecordTableViewModel;
 import dev.surveyor.ui.records.TableListener;
 import java.util.List;
@@ -26,8 +25,8 @@ import javafx.scene.input.ScrollEvent;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The table itself: follows the end until the user moves away from it, then keeps the row at the top where it is, while
- * others come below and go above.
+ * The table itself: follows the newest row until the user moves away from it, then keeps what is on the screen where it
+ * is, while newer rows come and older ones go.
  */
 public final class RecordTable extends TableView<LogEntry> implements TableListener {
 
@@ -35,7 +34,7 @@ public final class RecordTable extends TableView<LogEntry> implements TableListe
     private final Executor later;
     private final TableScroller scroller = new TableScroller(this);
     private final ReadOnlyObjectWrapper<@Nullable ConsumedRecord> selected = new ReadOnlyObjectWrapper<>();
-    private double pixelsBelowTop;
+    private double pixelsFromAnchor;
     private boolean userScrolls;
     private boolean internal;
     private boolean sorted;
@@ -49,7 +48,7 @@ public final class RecordTable extends TableView<LogEntry> implements TableListe
         setId("records-table");
         getStyleClass().add("records-table");
         setAccessibleText("Records of " + model.title());
-        setItems(model.rows());
+        setItems(model.shownRows());
         getSelectionModel().setSelectionMode(SelectionMode.MULTIPLE);
         getSelectionModel().selectedItemProperty().addListener((source, before, now) -> selectionMoved(now));
         setRowFactory(table -> new Row());
@@ -59,6 +58,7 @@ public final class RecordTable extends TableView<LogEntry> implements TableListe
         addEventFilter(MouseEvent.MOUSE_DRAGGED, this::mouseOnScrollBar);
         addEventFilter(MouseEvent.MOUSE_RELEASED, this::mouseOnScrollBar);
         model.listen(this);
+        model.newestFirstProperty().addListener((source, before, now) -> turn());
         model.readingsProperty().addListener((source, before, now) -> refresh());
     }
 
@@ -89,13 +89,26 @@ public final class RecordTable extends TableView<LogEntry> implements TableListe
             return;
         }
         if (model.followingProperty().get()) {
-            scroller.toEnd();
+            toNewest();
         } else {
-            scroller.offset(model.anchorIndex() * scroller.rowHeight() + pixelsBelowTop);
+            scroller.offset(turned(model.anchorIndex()) * scroller.rowHeight() + pixelsFromAnchor);
         }
     }
 
     @Override
+    public void reveal(LogEntry row) {
+        int index = RecordFinder.indexOfSame(getItems(), row);
+        if (index < 0 && sorted) {
+            // It came after the picture that was sorted.
+            model.follow();
+            index = RecordFinder.indexOfSame(getItems(), row);
+        }
+        if (index >= 0) {
+            reveal(index);
+        }
+    }
+
+    /** Selects the row of that index and shows it. */
     public void reveal(int index) {
         internal = true;
         getSelectionModel().clearAndSelect(index);
@@ -105,9 +118,33 @@ public final class RecordTable extends TableView<LogEntry> implements TableListe
         settle();
     }
 
-    /** Shows other rows: the model's own, or the same ones in another order. The selection stays on its record. */
-    void exchange(ObservableList<LogEntry> rows) {
-        sorted = !rows.getClass().equals(RecordRows.class);
+    /** Returns whether newer rows stand above older ones. */
+    boolean newestAtTop() {
+        return !sorted && model.newestFirstProperty().get();
+    }
+
+    /** Shows these rows of a moment. The selection stays on its record. */
+    void showSorted(ObservableList<LogEntry> rows) {
+        sorted = true;
+        exchange(rows);
+    }
+
+    /** Shows the rows by their age. The selection stays on its record. */
+    void arrange() {
+        sorted = false;
+        exchange(model.shownRows());
+    }
+
+    /** Newer rows are to come at the other side. */
+    private void turn() {
+        if (!sorted) {
+            arrange();
+            pixelsFromAnchor = newestAtTop() ? scroller.rowHeight() - scroller.shown() : 0;
+            rowsChanged(false);
+        }
+    }
+
+    private void exchange(ObservableList<LogEntry> rows) {
         internal = true;
         setItems(rows);
         internal = false;
@@ -132,24 +169,24 @@ public final class RecordTable extends TableView<LogEntry> implements TableListe
         }
     }
 
-    /** Goes to the last row and follows. */
-    public void goToEnd() {
+    /** Goes to the newest row and follows. */
+    public void goToNewest() {
         internal = true;
-        getSelectionModel().clearAndSelect(getItems().size() - 1);
+        getSelectionModel().clearAndSelect(newest());
         internal = false;
         selectionMoved(getSelectionModel().getSelectedItem());
         model.follow();
     }
 
     private void keyPressed(KeyEvent event) {
-        if (event.getCode() == KeyCode.END && !event.isShiftDown()) {
+        boolean end = event.getCode() == KeyCode.END;
+        if ((end || event.getCode() == KeyCode.HOME) && !event.isShiftDown()) {
             event.consume();
-            goToEnd();
-        } else if (event.getCode() == KeyCode.HOME
-                && !event.isShiftDown()
-                && !getItems().isEmpty()) {
-            event.consume();
-            reveal(0);
+            if (end != newestAtTop()) {
+                goToNewest();
+            } else if (!getItems().isEmpty()) {
+                reveal(end ? getItems().size() - 1 : 0);
+            }
         } else if (event.getCode().isNavigationKey()) {
             scrolledByUser();
         }
@@ -180,12 +217,12 @@ public final class RecordTable extends TableView<LogEntry> implements TableListe
         });
     }
 
-    /** Follows at the end, browses anywhere else. */
+    /** Follows at the newest row, browses anywhere else. */
     private void settle() {
         if (sorted) {
             return;
         }
-        if (scroller.atEnd()) {
+        if (newestAtTop() ? scroller.atStart() : scroller.atEnd()) {
             if (!model.followingProperty().get()) {
                 model.follow();
             }
@@ -196,10 +233,26 @@ public final class RecordTable extends TableView<LogEntry> implements TableListe
 
     /** Stays with what is on the screen now. */
     public void browseHere() {
-        double offset = scroller.offset();
-        int top = (int) (offset / scroller.rowHeight());
-        pixelsBelowTop = offset - top * scroller.rowHeight();
-        model.browse(top);
+        int oldest = newestAtTop() ? scroller.bottom() : scroller.top();
+        pixelsFromAnchor = scroller.offset() - oldest * scroller.rowHeight();
+        model.browse(turned(oldest));
+    }
+
+    private void toNewest() {
+        if (newestAtTop()) {
+            scroller.toStart();
+        } else {
+            scroller.toEnd();
+        }
+    }
+
+    private int newest() {
+        return newestAtTop() ? 0 : getItems().size() - 1;
+    }
+
+    /** Makes an index of the table one of the model's rows, which are oldest first, and the other way round. */
+    private int turned(int index) {
+        return newestAtTop() ? getItems().size() - 1 - index : index;
     }
 
     private void selectionMoved(@Nullable LogEntry row) {
@@ -208,8 +261,7 @@ public final class RecordTable extends TableView<LogEntry> implements TableListe
         }
         if (row instanceof ConsumedRecord record) {
             selected.set(record);
-            boolean last = !sorted
-                    && getSelectionModel().getSelectedIndex() == getItems().size() - 1;
+            boolean last = getSelectionModel().getSelectedIndex() == newest();
             if (!last && !sorted && model.followingProperty().get()) {
                 browseHere();
             }
@@ -229,11 +281,11 @@ public final class RecordTable extends TableView<LogEntry> implements TableListe
         internal = false;
     }
 
-    /** Takes the focus to the first row where no row has it. */
+    /** Takes the focus to the newest row where no row has it. */
     public void focusRows() {
         requestFocus();
         if (getSelectionModel().isEmpty() && !getItems().isEmpty()) {
-            getFocusModel().focus(getItems().size() - 1);
+            getFocusModel().focus(newest());
         }
     }
 

@@ -74,7 +74,7 @@ public final class SortOrder {
         TableColumn<LogEntry, ?> by = table.getSortOrder().get(0);
         Comparator<LogEntry> order = orders.apply(by);
         Comparator<LogEntry> directed = by.getSortType() == SortType.DESCENDING ? order.reversed() : order;
-        List<LogEntry> picture = new ArrayList<>(model.rows());
+        List<LogEntry> picture = new ArrayList<>(model.shownRows());
         // Between which offsets something is missing means nothing in another order.
         picture.removeIf(OffsetGap.class::isInstance);
         int number = ++wanted;
@@ -94,14 +94,16 @@ public final class SortOrder {
         wanted++;
         if (!column.get().isEmpty()) {
             column.set("");
-            exchange(model.rows());
+            exchanging = true;
+            table.arrange();
+            exchanging = false;
             model.follow();
         }
     }
 
     private void exchange(ObservableList<LogEntry> rows) {
         exchanging = true;
-        table.exchange(rows);
+        table.showSorted(rows);
         exchanging = false;
     }
 }

@@ -17,6 +17,15 @@ final class TableScroller {
         this.table = table;
     }
 
+    /** Scrolls so that the first row is the highest one on the screen. */
+    void toStart() {
+        VirtualFlow<?> flow = flow();
+        if (flow != null) {
+            countRows(flow);
+            flow.setPosition(0);
+        }
+    }
+
     /** Scrolls so that the last row is the lowest one on the screen. */
     void toEnd() {
         VirtualFlow<?> flow = flow();
@@ -26,9 +35,24 @@ final class TableScroller {
         }
     }
 
+    /** Returns whether the first row is on the screen. */
+    boolean atStart() {
+        return hidden() <= 0 || offset() <= rowHeight() / 2;
+    }
+
     /** Returns whether the last row is on the screen. */
     boolean atEnd() {
         return hidden() <= 0 || offset() >= hidden() - rowHeight() / 2;
+    }
+
+    /** Returns the index of the highest row on the screen. */
+    int top() {
+        return (int) (offset() / rowHeight());
+    }
+
+    /** Returns the index of the lowest row on the screen, as far as there are rows. */
+    int bottom() {
+        return Math.max(0, Math.min(table.getItems().size(), (int) Math.ceil((offset() + shown()) / rowHeight())) - 1);
     }
 
     /** Returns how far the top of the screen is from the top of the first row, in pixels. */
@@ -67,7 +91,8 @@ final class TableScroller {
         return table.getItems().size() * rowHeight() - shown();
     }
 
-    private double shown() {
+    /** Returns how much is on the screen, in pixels. */
+    double shown() {
         VirtualFlow<?> flow = flow();
         return flow == null ? 0 : flow.getHeight();
     }

@@ -4,6 +4,8 @@ import dev.surveyor.domain.consume.BufferLimits;
 import dev.surveyor.domain.consume.Subscription;
 import dev.surveyor.domain.record.ConsumedRecord;
 import dev.surveyor.domain.record.LogEntry;
+import dev.surveyor.service.decode.Decodings;
+import dev.surveyor.service.decode.SchemaSources;
 import dev.surveyor.ui.fx.Theme;
 import dev.surveyor.ui.records.FakeCluster;
 import dev.surveyor.ui.records.RecordActions;
@@ -25,6 +27,8 @@ import java.time.ZoneId;
 import java.time.ZoneOffset;
 import java.util.List;
 import javafx.application.Platform;
+import javafx.beans.property.BooleanProperty;
+import javafx.beans.property.SimpleBooleanProperty;
 import javafx.beans.property.SimpleObjectProperty;
 import javafx.geometry.Pos;
 import javafx.scene.Scene;
@@ -46,6 +50,7 @@ final class RecordsRig {
     final ManualPulse pulse = new ManualPulse();
     final TestClock clock = new TestClock();
     final Theme theme = new Theme();
+    final BooleanProperty newestFirst = new SimpleBooleanProperty();
     private final Stage stage;
     private final RecordTools tools;
     RecordTableViewModel model;
@@ -63,7 +68,9 @@ final class RecordsRig {
                 Runnable::run,
                 clock,
                 new SimpleObjectProperty<ZoneId>(ZoneOffset.ofHours(1)),
-                new SimpleObjectProperty<>(26.0));
+                new SimpleObjectProperty<>(26.0),
+                newestFirst,
+                new Decodings(settings, SchemaSources.NONE, List.of()));
         open(subscription);
     }
 

@@ -1,0 +1,18 @@
+package dev.surveyor.ui.settings;
+
+/** At which side of a live table new records come. */
+public enum RowOrder {
+    OLDEST_FIRST("Newest at the bottom"),
+    NEWEST_FIRST("Newest at the top");
+
+    private final String label;
+
+    RowOrder(String label) {
+        this.label = label;
+    }
+
+    @Override
+    public String toString() {
+        return label;
+    }
+}
