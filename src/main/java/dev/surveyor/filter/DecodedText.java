@@ -35,10 +35,10 @@ final class DecodedText {
         };
     }
 
-    /** Returns whether a part could not be decoded, or only with a problem. */
-    boolean broken(RawRecord record, RecordPart part) {
-        return reader.read(record, part, RecordReader.FILTER_BYTES, Input.Effort.TEXT)
-                .broken();
+    /** Returns whether a part could not be decoded, or only with a problem; undecided while a schema is on its way. */
+    Verdict broken(RawRecord record, RecordPart part) {
+        Reading reading = reader.read(record, part, RecordReader.FILTER_BYTES, Input.Effort.TEXT);
+        return reading.state() == Reading.State.WAITING ? Verdict.UNDECIDED : Verdict.of(reading.broken());
     }
 
     private Verdict read(RawRecord record, RecordPart part, BytesPredicate test) {

@@ -121,8 +121,11 @@ final class FilterCompiler {
                         && context.marked().test(kept));
             case TOMBSTONE -> record -> Verdict.of(record.valueLength() < 0 && record.keyLength() >= 0);
             case ERROR ->
-                record ->
-                        Verdict.of(decoded.broken(record, RecordPart.KEY) || decoded.broken(record, RecordPart.VALUE));
+                new Junction(
+                        List.of(
+                                record -> decoded.broken(record, RecordPart.KEY),
+                                record -> decoded.broken(record, RecordPart.VALUE)),
+                        Verdict.MATCH);
         };
     }
 }

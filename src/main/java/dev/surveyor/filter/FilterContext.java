@@ -18,9 +18,4 @@ public record FilterContext(Clock clock, Predicate<ConsumedRecord> marked, Recor
     public FilterContext(Clock clock, Predicate<ConsumedRecord> marked) {
         this(clock, marked, RecordReader.withoutSchemas());
     }
-
-    /** Returns the context of a place without marks and without schemas. */
-    public static FilterContext withoutMarks(Clock clock) {
-        return new FilterContext(clock, record -> false);
-    }
 }

@@ -8,8 +8,8 @@ import dev.surveyor.domain.record.ConsumedRecord;
 import dev.surveyor.domain.record.RawRecord;
 
 /**
- * Reads keys and values, by the choice for their topic or by what they show. Never throws and never blocks; safe for
- * several threads. What it says of a record may change when a schema arrives or the user chooses again.
+ * Reads keys and values, by the choice for their topic or by what they show. Never throws, and never blocks unless it is
+ * one that was asked to wait for schemas; safe for several threads. What it says of a record may change when a schema arrives or the user chooses again.
  */
 public interface RecordReader {
 

@@ -19,7 +19,7 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * How the records of one connection are read. The choices are kept in the settings, by connection and topic. Safe for
- * use by any thread; nothing blocks.
+ * use by any thread; nothing blocks, but for the patient readers.
  */
 public final class Decoding implements AutoCloseable {
 
@@ -44,6 +44,14 @@ public final class Decoding implements AutoCloseable {
     /** Returns the one reader of this connection: table, inspector, filter and search see the same through it. */
     public RecordReader reader() {
         return reader;
+    }
+
+    /**
+     * Returns a reader that waits for schemas, for one search or one export; to be closed at its end. Its records are
+     * read on a thread that may block.
+     */
+    public PatientReader patientReader() {
+        return new PatientReader(this, PatientReader.PATIENCE);
     }
 
     /** Returns all formats that can be chosen, in groups. */

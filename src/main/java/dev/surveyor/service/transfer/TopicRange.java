@@ -1,5 +1,6 @@
 package dev.surveyor.service.transfer;
 
+import dev.surveyor.codec.detect.RecordReader;
 import dev.surveyor.domain.failure.BrokerFailure;
 import dev.surveyor.domain.record.ConsumedRecord;
 import dev.surveyor.domain.search.PartitionTally;
@@ -10,6 +11,8 @@ import dev.surveyor.domain.search.SearchScope;
 import dev.surveyor.filter.FilterResult;
 import dev.surveyor.filter.RecordFilter;
 import dev.surveyor.filter.Verdict;
+import dev.surveyor.service.decode.Decoding;
+import dev.surveyor.service.decode.PatientReader;
 import dev.surveyor.service.search.SearchLimit;
 import dev.surveyor.service.search.SearchRequest;
 import dev.surveyor.service.search.SearchSession;
@@ -21,6 +24,7 @@ import java.util.Set;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
+import java.util.function.Function;
 
 /**
  * A range of a topic, read from the brokers: one partition after the other, each in the order of its offsets. Read in
@@ -35,28 +39,39 @@ public final class TopicRange implements ExportSource {
     private final Searches searches;
     private final SearchScope scope;
     private final List<Integer> partitions;
-    private final FilterResult.Compiled filter;
+    private final Decoding decoding;
+    private final Function<RecordReader, FilterResult.Compiled> filter;
 
     /**
      * @param scope the range; its partitions are those of the list
      * @param partitions all that are to be read, in order
-     * @param filter which records of the range
+     * @param decoding how keys and values are read
+     * @param filter makes the filter of the range with what reads for it
      */
-    public TopicRange(Searches searches, SearchScope scope, List<Integer> partitions, FilterResult.Compiled filter) {
+    public TopicRange(
+            Searches searches,
+            SearchScope scope,
+            List<Integer> partitions,
+            Decoding decoding,
+            Function<RecordReader, FilterResult.Compiled> filter) {
         this.searches = searches;
         this.scope = scope;
         this.partitions = List.copyOf(partitions);
+        this.decoding = decoding;
         this.filter = filter;
     }
 
     @Override
     public void read(Sink sink, TransferControl control) throws IOException, TransferException, InterruptedException {
-        for (int i = 0; i < partitions.size() && !control.cancelled(); i++) {
-            partition(i, sink, control);
+        try (PatientReader reader = decoding.patientReader()) {
+            FilterResult.Compiled compiled = filter.apply(reader);
+            for (int i = 0; i < partitions.size() && !control.cancelled(); i++) {
+                partition(i, compiled, sink, control);
+            }
         }
     }
 
-    private void partition(int index, Sink sink, TransferControl control)
+    private void partition(int index, FilterResult.Compiled filter, Sink sink, TransferControl control)
             throws IOException, TransferException, InterruptedException {
         SearchRange range = scope.range();
         FilterResult.Compiled wanted = filter;
@@ -78,13 +93,13 @@ public final class TopicRange implements ExportSource {
                 }
                 more = certificate.end() == SearchEnd.LIMIT_REACHED && !tally.done();
                 range = more ? new SearchRange.Offsets(tally.position(), tally.to()) : range;
-                wanted = inWindow();
+                wanted = inWindow(filter);
             }
         }
     }
 
     /** Returns the filter for the pieces after the first one: they are given by offsets, so it looks at the time too. */
-    private FilterResult.Compiled inWindow() {
+    private FilterResult.Compiled inWindow(FilterResult.Compiled filter) {
         if (!(scope.range() instanceof SearchRange.Times times)) {
             return filter;
         }
@@ -132,10 +147,13 @@ public final class TopicRange implements ExportSource {
                     : certificate.totals().undecided() > 0
                             ? certificate.totals().undecided() + " records could not be decoded as the filter needs it."
                             : "The reading was ended.";
+            List<String> remedies = certificate.totals().undecided() > 0
+                    ? List.of("Add && !is:error to the filter to leave such records out", "Use another filter")
+                    : List.of("Try again", "Use another filter or other partitions");
             throw new TransferException(new BrokerFailure(
                     "The range of " + certificate.scope().topic() + " could not be read as a whole.",
                     why,
-                    List.of("Try again", "Use another filter or other partitions"),
+                    remedies,
                     "",
                     BrokerFailure.Kind.FATAL));
         }

@@ -1,6 +1,5 @@
 package dev.surveyor.ui.search;
 
-import dev.surveyor.codec.detect.RecordReader;
 import dev.surveyor.domain.failure.BrokerFailure;
 import dev.surveyor.domain.record.ConsumedRecord;
 import dev.surveyor.domain.record.PartitionOffset;
@@ -8,6 +7,7 @@ import dev.surveyor.domain.search.PartitionTally;
 import dev.surveyor.domain.search.SearchCertificate;
 import dev.surveyor.domain.search.SearchEnd;
 import dev.surveyor.domain.search.SearchTotals;
+import dev.surveyor.service.decode.Decoding;
 import dev.surveyor.service.search.SearchProgress;
 import dev.surveyor.service.search.Searches;
 import dev.surveyor.ui.fx.Clipboards;
@@ -68,21 +68,21 @@ public final class SearchPage implements Page {
 
     /**
      * @param searches runs the searches
-     * @param reader reads keys and values as the topic's own table does
+     * @param decoding reads keys and values as the topic's own table does
      * @param zone in which times are read and shown
      * @param whenShown opens the topic's own table at a record
      */
     public SearchPage(
             String topic,
             Searches searches,
-            RecordReader reader,
+            Decoding decoding,
             Pulse pulse,
             UiExecutor ui,
             Clock clock,
             ObservableValue<ZoneId> zone,
             Clipboards clipboards,
             Consumer<PartitionOffset> whenShown) {
-        this.model = new SearchViewModel(topic, searches, reader, pulse, ui, clock, zone);
+        this.model = new SearchViewModel(topic, searches, decoding, pulse, ui, clock, zone);
         this.whenShown = whenShown;
         this.title = new ReadOnlyStringWrapper("Search " + topic);
         this.form = new SearchForm(model);
@@ -138,6 +138,9 @@ public final class SearchPage implements Page {
             }
         });
         model.progressProperty().addListener((source, before, now) -> showProgress(now));
+        model.schemaWaitProperty()
+                .addListener((source, before, now) ->
+                        showProgress(model.progressProperty().get()));
         model.certificateProperty()
                 .addListener((source, before, now) ->
                         showProgress(model.progressProperty().get()));
@@ -157,8 +160,12 @@ public final class SearchPage implements Page {
         BrokerFailure trouble = progress == null ? null : progress.trouble();
         SearchCertificate ended = model.certificateProperty().get();
         BrokerFailure failure = ended == null ? trouble : ended.failure();
-        waiting.setVisible(failure != null);
-        if (failure != null) {
+        String schema = model.schemaWaitProperty().get();
+        waiting.setVisible(failure != null || !schema.isEmpty());
+        if (failure == null) {
+            waiting.kind(Banner.Kind.WARN);
+            waiting.say("Waiting for a schema", schema + ".");
+        } else {
             waiting.kind(ended == null ? Banner.Kind.WARN : Banner.Kind.DANGER);
             waiting.say(
                     ended == null ? "Waiting for the broker. " + failure.what() : failure.what(),

@@ -8,6 +8,8 @@ import dev.surveyor.domain.search.SearchScope;
 import dev.surveyor.filter.FilterContext;
 import dev.surveyor.filter.FilterLanguage;
 import dev.surveyor.filter.FilterResult;
+import dev.surveyor.service.decode.Decoding;
+import dev.surveyor.service.decode.PatientReader;
 import dev.surveyor.service.search.SearchLimit;
 import dev.surveyor.service.search.SearchProgress;
 import dev.surveyor.service.search.SearchRequest;
@@ -40,7 +42,7 @@ final class SearchViewModel {
 
     private final String topic;
     private final Searches searches;
-    private final RecordReader reader;
+    private final Decoding decoding;
     private final Pulse pulse;
     private final UiExecutor ui;
     private final Clock clock;
@@ -61,20 +63,22 @@ final class SearchViewModel {
     private final ReadOnlyObjectWrapper<@Nullable SearchCertificate> certificate = new ReadOnlyObjectWrapper<>();
     private final ObservableList<ConsumedRecord> matches = FXCollections.observableArrayList();
     private final SearchSpeed speed = new SearchSpeed();
+    private final ReadOnlyStringWrapper schemaWait = new ReadOnlyStringWrapper("");
     private @Nullable SearchSession session;
+    private @Nullable PatientReader patient;
     private Runnable stopTicking = () -> {};
 
     SearchViewModel(
             String topic,
             Searches searches,
-            RecordReader reader,
+            Decoding decoding,
             Pulse pulse,
             UiExecutor ui,
             Clock clock,
             ObservableValue<ZoneId> zone) {
         this.topic = topic;
         this.searches = searches;
-        this.reader = reader;
+        this.decoding = decoding;
         this.pulse = pulse;
         this.ui = ui;
         this.clock = clock;
@@ -152,6 +156,11 @@ final class SearchViewModel {
         return certificate.getReadOnlyProperty();
     }
 
+    /** Which schema the search waits for, as a sentence without its end; empty while it waits for none. */
+    ReadOnlyStringProperty schemaWaitProperty() {
+        return schemaWait.getReadOnlyProperty();
+    }
+
     /** The matches in the order in which they were found. */
     ObservableList<ConsumedRecord> matches() {
         return matches;
@@ -165,11 +174,17 @@ final class SearchViewModel {
 
     /** Starts a search in the place of the last one; does nothing while what was typed is wrong. */
     void start() {
-        SearchRequest request = check();
-        if (request == null) {
+        if (check() == null) {
             return;
         }
         cancel();
+        PatientReader reader = decoding.patientReader();
+        SearchRequest request = request(reader);
+        if (request == null) {
+            reader.close();
+            return;
+        }
+        patient = reader;
         stopTicking.run();
         matches.clear();
         speed.clear();
@@ -187,6 +202,7 @@ final class SearchViewModel {
         if (now != null) {
             now.cancel();
         }
+        stopWaiting();
     }
 
     /** Searches again, for the same, in all partitions. */
@@ -209,12 +225,24 @@ final class SearchViewModel {
             SearchProgress now = which.progress();
             speed.add(now.elapsed(), now.totals());
             progress.set(now);
+            PatientReader reader = patient;
+            String reason = reader == null ? null : reader.waitingFor();
+            schemaWait.set(reason == null ? "" : reason);
+        }
+    }
+
+    private void stopWaiting() {
+        PatientReader reader = patient;
+        if (reader != null) {
+            reader.close();
+            patient = null;
         }
     }
 
     private void ended(SearchSession which, SearchCertificate proved) {
         if (which.equals(session)) {
             stopTicking.run();
+            stopWaiting();
             take(which);
             running.set(false);
             certificate.set(proved);
@@ -222,6 +250,11 @@ final class SearchViewModel {
     }
 
     private @Nullable SearchRequest check() {
+        return request(decoding.reader());
+    }
+
+    /** Returns what is asked for, read with that reader; null, and says why, where what was typed is wrong. */
+    private @Nullable SearchRequest request(RecordReader reader) {
         Clock here = clock.withZone(zone.getValue());
         FilterResult result = new FilterLanguage(new FilterContext(here, record -> false, reader)).compile(text.get());
         if (result instanceof FilterResult.Invalid invalid) {

@@ -23,7 +23,7 @@ record SearchPages(ShellServices services, Preferences preferences, Features.Win
         return new SearchPage(
                 address.object(),
                 session.searches(),
-                services.decodings().of(session.profile().id()).reader(),
+                services.decodings().of(session.profile().id()),
                 services.pulse(),
                 services.ui(),
                 services.clock(),

@@ -35,6 +35,7 @@ final class Transfers {
         ExportViewModel export = new ExportViewModel(
                 topic,
                 session.searches(),
+                services.decodings().of(session.profile().id()),
                 () -> model.partitionCountProperty().get(),
                 () -> model.rows().stream()
                         .filter(ConsumedRecord.class::isInstance)

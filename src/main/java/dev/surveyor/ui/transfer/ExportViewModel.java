@@ -1,5 +1,6 @@
 package dev.surveyor.ui.transfer;
 
+import dev.surveyor.codec.detect.RecordReader;
 import dev.surveyor.domain.consume.IsolationLevel;
 import dev.surveyor.domain.record.ConsumedRecord;
 import dev.surveyor.domain.search.SearchRange;
@@ -7,6 +8,7 @@ import dev.surveyor.domain.search.SearchScope;
 import dev.surveyor.filter.FilterContext;
 import dev.surveyor.filter.FilterLanguage;
 import dev.surveyor.filter.FilterResult;
+import dev.surveyor.service.decode.Decoding;
 import dev.surveyor.service.search.Searches;
 import dev.surveyor.service.transfer.ExportFormat;
 import dev.surveyor.service.transfer.ExportSource;
@@ -16,6 +18,7 @@ import dev.surveyor.service.transfer.TopicRange;
 import dev.surveyor.ui.fx.Dialogs;
 import dev.surveyor.ui.parts.Numbers;
 import dev.surveyor.ui.parts.Sizes;
+import java.time.Clock;
 import java.util.HashSet;
 import java.util.List;
 import java.util.function.IntSupplier;
@@ -51,6 +54,7 @@ public final class ExportViewModel {
 
     private final String topic;
     private final Searches searches;
+    private final Decoding decoding;
     private final IntSupplier partitionCount;
     private final Supplier<List<ConsumedRecord>> shown;
     private final Supplier<List<ConsumedRecord>> kept;
@@ -67,6 +71,7 @@ public final class ExportViewModel {
     private final ReadOnlyStringWrapper result = new ReadOnlyStringWrapper("");
 
     /**
+     * @param decoding reads keys and values for the filter, as the topic's table does
      * @param partitionCount how many partitions the topic has, 0 while that is not known
      * @param shown the rows that pass the filter, in their order
      * @param kept all records that are kept
@@ -74,12 +79,14 @@ public final class ExportViewModel {
     public ExportViewModel(
             String topic,
             Searches searches,
+            Decoding decoding,
             IntSupplier partitionCount,
             Supplier<List<ConsumedRecord>> shown,
             Supplier<List<ConsumedRecord>> kept,
             TransferTools tools) {
         this.topic = topic;
         this.searches = searches;
+        this.decoding = decoding;
         this.partitionCount = partitionCount;
         this.shown = shown;
         this.kept = kept;
@@ -189,14 +196,20 @@ public final class ExportViewModel {
             throw new ExportRange.Unreadable(
                     "The partitions of " + topic + " are not known yet. Try again in a moment.");
         }
-        FilterResult compiled = new FilterLanguage(FilterContext.withoutMarks(tools.clock())).compile(filter.get());
-        if (compiled instanceof FilterResult.Invalid invalid) {
+        String wanted = filter.get();
+        Clock now = Clock.fixed(tools.clock().instant(), tools.clock().getZone());
+        if (compile(wanted, now, decoding.reader()) instanceof FilterResult.Invalid invalid) {
             throw new ExportRange.Unreadable("The filter is none: " + invalid.error() + ".");
         }
         SearchRange range = ExportRange.read(from.get(), to.get(), tools.clock());
         List<Integer> numbers = ExportRange.partitions(partitions.get(), partitionCount.getAsInt());
         SearchScope scope = new SearchScope(topic, new HashSet<>(numbers), range, IsolationLevel.READ_UNCOMMITTED);
-        return new TopicRange(searches, scope, numbers, (FilterResult.Compiled) compiled);
+        return new TopicRange(
+                searches, scope, numbers, decoding, reader -> (FilterResult.Compiled) compile(wanted, now, reader));
+    }
+
+    private static FilterResult compile(String filter, Clock now, RecordReader reader) {
+        return new FilterLanguage(new FilterContext(now, record -> false, reader)).compile(filter);
     }
 
     private static String words(Exporter.Result done, String file) {

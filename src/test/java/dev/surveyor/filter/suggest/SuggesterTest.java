@@ -63,7 +63,7 @@ class SuggesterTest {
 
     @Test
     void a_suggestion_that_is_taken_gives_a_filter() {
-        FilterLanguage language = new FilterLanguage(FilterContext.withoutMarks(Clock.systemUTC()));
+        FilterLanguage language = new FilterLanguage(new FilterContext(Clock.systemUTC(), record -> false));
         for (String start : List.of("value.status=", "value.a.\"b c\"=", "key=", "p:0 || header.source=", "items")) {
             for (Suggestion suggestion : suggester.at(start, start.length())) {
                 assertThat(language.compile(suggestion.applyTo(start))).isInstanceOf(FilterResult.Compiled.class);

@@ -116,7 +116,8 @@ final class SearchRun {
     }
 
     SearchSession start(SearchScope scope, String filter, SearchLimit limit, boolean onlyPartitionOfKey) {
-        FilterResult compiled = new FilterLanguage(FilterContext.withoutMarks(Clock.systemUTC())).compile(filter);
+        FilterResult compiled =
+                new FilterLanguage(new FilterContext(Clock.systemUTC(), record -> false)).compile(filter);
         assertThat(compiled).isInstanceOf(FilterResult.Compiled.class);
         return new KafkaSearches(connection.context())
                 .start(new SearchRequest(scope, (FilterResult.Compiled) compiled, limit, onlyPartitionOfKey));

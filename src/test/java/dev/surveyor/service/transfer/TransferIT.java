@@ -16,6 +16,7 @@ import dev.surveyor.filter.FilterResult;
 import dev.surveyor.kafka.produce.KafkaProducers;
 import dev.surveyor.kafka.search.KafkaSearches;
 import dev.surveyor.kafka.testing.TestConnection;
+import dev.surveyor.service.decode.Decodings;
 import dev.surveyor.service.produce.ProduceSession;
 import dev.surveyor.testing.SandboxBroker;
 import dev.surveyor.testing.TestBroker;
@@ -142,14 +143,16 @@ class TransferIT {
     private static Exporter.Result export(
             TestConnection connection, String topic, int partitions, Path file, String filter, SearchRange range)
             throws Exception {
-        FilterLanguage language = new FilterLanguage(FilterContext.withoutMarks(Clock.systemUTC()));
         SearchScope scope = new SearchScope(topic, Set.of(), range, IsolationLevel.READ_UNCOMMITTED);
 
         TopicRange source = new TopicRange(
                 new KafkaSearches(connection.context()),
                 scope,
                 IntStream.range(0, partitions).boxed().toList(),
-                (FilterResult.Compiled) language.compile(filter));
+                Decodings.unremembered(),
+                reader -> (FilterResult.Compiled)
+                        new FilterLanguage(new FilterContext(Clock.systemUTC(), record -> false, reader))
+                                .compile(filter));
         return Exporter.write(source, new JsonLinesFile(), file, new TransferControl());
     }
 

@@ -2,7 +2,6 @@ package dev.surveyor.ui.search;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.surveyor.codec.detect.RecordReader;
 import dev.surveyor.domain.failure.BrokerFailure;
 import dev.surveyor.domain.record.ConsumedRecord;
 import dev.surveyor.domain.record.OffsetGap;
@@ -14,6 +13,7 @@ import dev.surveyor.domain.search.PartitionTally;
 import dev.surveyor.domain.search.SearchEnd;
 import dev.surveyor.domain.search.SearchPhase;
 import dev.surveyor.domain.search.SearchRange;
+import dev.surveyor.service.decode.Decodings;
 import dev.surveyor.ui.fx.FxUiExecutor;
 import dev.surveyor.ui.fx.Theme;
 import dev.surveyor.ui.parts.Page;
@@ -69,7 +69,7 @@ class SearchViewTest {
         page = new SearchPage(
                 "inventory",
                 searches,
-                RecordReader.withoutSchemas(),
+                Decodings.unremembered(),
                 pulse,
                 new FxUiExecutor(),
                 Clock.fixed(Instant.parse("2026-11-22T09:02:14Z"), ZoneOffset.UTC),

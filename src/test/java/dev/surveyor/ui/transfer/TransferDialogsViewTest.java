@@ -8,6 +8,7 @@ import dev.surveyor.domain.connection.Environment;
 import dev.surveyor.domain.connection.SecuritySettings;
 import dev.surveyor.domain.produce.ProducerSettings;
 import dev.surveyor.domain.record.ConsumedRecord;
+import dev.surveyor.service.decode.Decodings;
 import dev.surveyor.service.produce.ProduceSession;
 import dev.surveyor.service.produce.Producers;
 import dev.surveyor.ui.fx.Dialogs;
@@ -131,6 +132,7 @@ class TransferDialogsViewTest {
                         request -> {
                             throw new AssertionError("not searched");
                         },
+                        Decodings.unremembered(),
                         () -> 6,
                         () -> records.subList(0, 10),
                         () -> records,

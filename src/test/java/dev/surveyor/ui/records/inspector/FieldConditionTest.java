@@ -65,7 +65,7 @@ class FieldConditionTest {
     }
 
     private static Verdict verdict(String condition, String document) {
-        FilterLanguage language = new FilterLanguage(FilterContext.withoutMarks(Clock.systemUTC()));
+        FilterLanguage language = new FilterLanguage(new FilterContext(Clock.systemUTC(), record -> false));
         FilterResult result = language.compile(condition);
         assertThat(result).as(condition).isInstanceOf(FilterResult.Compiled.class);
         byte[] bytes = document.getBytes(StandardCharsets.UTF_8);
