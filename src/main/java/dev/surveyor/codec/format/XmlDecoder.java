@@ -15,6 +15,9 @@ public final class XmlDecoder implements Decoder {
 
     private static final int DEEPEST = 1000;
 
+    /** Checking takes several times the memory of the text. */
+    private static final int LARGEST_CHECKED = 16 * 1024 * 1024;
+
     @Override
     public String name() {
         return "XML";
@@ -32,6 +35,9 @@ public final class XmlDecoder implements Decoder {
         }
         if (input.onlyBeginning()) {
             return new Decoded.Read(bytes, Decoded.Syntax.XML, true, "begins as XML", null);
+        }
+        if (bytes.length() > LARGEST_CHECKED) {
+            return new Decoded.Read(bytes, Decoded.Syntax.XML, true, "begins as XML, too large to be checked", null);
         }
         Utf8Text whole = Utf8Text.of(bytes.from(first), bytes.length());
         if (!whole.valid()) {

@@ -47,7 +47,7 @@ public final class Banner extends HBox {
     public Banner(Kind kind) {
         this.kind = kind;
         this.icon = new FontIcon(kind.icon);
-        getStyleClass().addAll("sv-banner", kind.styleClass());
+        getStyleClass().addAll("sv-banner", "tinted", kind.styleClass());
         title.getStyleClass().add("banner-title");
         text.getStyleClass().add("banner-text");
         text.managedProperty().bind(text.textProperty().isNotEmpty());

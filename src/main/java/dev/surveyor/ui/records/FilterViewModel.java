@@ -3,6 +3,7 @@ package dev.surveyor.ui.records;
 import dev.surveyor.domain.record.ConsumedRecord;
 import dev.surveyor.filter.FilterLanguage;
 import dev.surveyor.filter.FilterResult;
+import dev.surveyor.filter.FilterText;
 import dev.surveyor.service.consume.RecordBuffer;
 import java.util.ArrayList;
 import java.util.List;
@@ -98,7 +99,7 @@ public final class FilterViewModel {
     /** Adds a condition to the text and puts the whole in force. */
     public void narrow(String condition) {
         String before = applied.get();
-        apply(before.isEmpty() ? condition : before + " && " + condition);
+        apply(before.isEmpty() ? condition : FilterText.and(before, condition));
     }
 
     /** Asks the filter in force again about every record, as keys and values may read differently now. */

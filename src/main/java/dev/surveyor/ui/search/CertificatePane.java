@@ -90,7 +90,7 @@ final class CertificatePane extends VBox {
         verdict.setWrapText(true);
         explanation.setId("search-explanation");
         explanation.setWrapText(true);
-        card.getStyleClass().add("certificate-card");
+        card.getStyleClass().addAll("certificate-card", "tinted");
         leftOut.setId("search-left-out");
         leftOut.setWrapText(true);
         leftOut.getStyleClass().add("certificate-note");

@@ -27,6 +27,7 @@ import org.kordamp.ikonli.javafx.FontIcon;
 /** What is looked for, and where: the filter with its button, and the chips of the scope below. */
 final class SearchForm extends VBox {
 
+    private static final PseudoClass EDITING = PseudoClass.getPseudoClass("editing");
     private static final PseudoClass WRONG = PseudoClass.getPseudoClass("wrong");
 
     private final SearchViewModel model;
@@ -56,9 +57,11 @@ final class SearchForm extends VBox {
         filter.setTooltip(new Tooltip("The filter language; empty finds every record. Enter searches"));
         HBox.setHgrow(filter, Priority.ALWAYS);
         HBox frame = new HBox(new FontIcon(Feather.SEARCH), filter);
-        frame.getStyleClass().add("search-frame");
+        frame.getStyleClass().add("query-frame");
         frame.setAlignment(Pos.CENTER_LEFT);
         HBox.setHgrow(frame, Priority.ALWAYS);
+        filter.focusedProperty()
+                .addListener((source, before, now) -> frame.pseudoClassStateChanged(EDITING, now));
         model.errorProperty()
                 .addListener((source, before, now) -> frame.pseudoClassStateChanged(WRONG, !now.isEmpty()));
         start.setId("search-start");
@@ -71,7 +74,7 @@ final class SearchForm extends VBox {
 
     private Label errorLine() {
         error.setId("search-error");
-        error.getStyleClass().add("search-error");
+        error.getStyleClass().addAll("query-error", "search-error");
         error.setWrapText(true);
         error.managedProperty().bind(error.visibleProperty());
         return error;

@@ -161,7 +161,7 @@ public final class SidebarView extends VBox {
         copy.getStyleClass().addAll("small", "flat");
         copy.setOnAction(e -> clipboards.copy(notice.failure().report()));
         VBox box = new VBox(4, what, more, new HBox(8, retry, copy));
-        box.getStyleClass().addAll("sv-banner", "danger", "sidebar-notice");
+        box.getStyleClass().addAll("sv-banner", "tinted", "danger", "sidebar-notice");
         return box;
     }
 

@@ -43,7 +43,7 @@ public final class NoticeStrip extends HBox {
         this.model = model;
         this.dialogs = dialogs;
         setId("records-banner");
-        getStyleClass().add("notice-strip");
+        getStyleClass().addAll("notice-strip", "tinted");
         setAlignment(Pos.CENTER_LEFT);
         title.setId("records-banner-title");
         title.getStyleClass().add("notice-title");

@@ -55,7 +55,7 @@ public final class FilterBar extends VBox {
         line.getStyleClass().add("records-bar");
         line.setAlignment(Pos.CENTER_LEFT);
         error.setId("records-filter-error");
-        error.getStyleClass().add("filter-error");
+        error.getStyleClass().addAll("query-error", "filter-error");
         getChildren().addAll(line, error, saved.buttons());
         completion.serve(field);
         sceneProperty().addListener((source, before, now) -> saved.refresh());
@@ -85,7 +85,7 @@ public final class FilterBar extends VBox {
         clear.setOnAction(event -> filter.clear());
         FontIcon icon = new FontIcon(Feather.FILTER);
         frame.getChildren().setAll(icon, field, verdict, clear);
-        frame.getStyleClass().add("filter-frame");
+        frame.getStyleClass().add("query-frame");
         frame.setAlignment(Pos.CENTER_LEFT);
         HBox.setHgrow(frame, Priority.ALWAYS);
         frame.setMaxWidth(496);
