@@ -60,8 +60,7 @@ final class SearchForm extends VBox {
         frame.getStyleClass().add("query-frame");
         frame.setAlignment(Pos.CENTER_LEFT);
         HBox.setHgrow(frame, Priority.ALWAYS);
-        filter.focusedProperty()
-                .addListener((source, before, now) -> frame.pseudoClassStateChanged(EDITING, now));
+        filter.focusedProperty().addListener((source, before, now) -> frame.pseudoClassStateChanged(EDITING, now));
         model.errorProperty()
                 .addListener((source, before, now) -> frame.pseudoClassStateChanged(WRONG, !now.isEmpty()));
         start.setId("search-start");

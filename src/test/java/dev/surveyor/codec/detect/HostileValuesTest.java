@@ -65,8 +65,8 @@ class HostileValuesTest {
                 value[i] = (byte) begin.charAt(i);
             }
             ConsumedRecord record = Readings.recordOf(value);
-            Reading reading = RecordReader.withoutSchemas()
-                    .read(record, RecordPart.VALUE, Readings.LIMIT, Input.Effort.FULL);
+            Reading reading =
+                    RecordReader.withoutSchemas().read(record, RecordPart.VALUE, Readings.LIMIT, Input.Effort.FULL);
             assertThat(reading.text().length()).as(begin).isEqualTo(LARGE);
             Preview preview = RecordReader.withoutSchemas().preview(record, RecordPart.VALUE, 200);
             assertThat(preview.text()).hasSizeLessThan(300);
