@@ -1,7 +1,9 @@
 package dev.surveyor.ui.records;
 
 import dev.surveyor.domain.record.ConsumedRecord;
+import dev.surveyor.domain.search.SearchScope;
 import dev.surveyor.service.consume.ConsumeSession;
+import java.util.function.BiConsumer;
 import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 
@@ -10,10 +12,13 @@ import org.jspecify.annotations.Nullable;
  *
  * @param seek opens the seek dialog of a running consumer
  * @param resend opens a producer filled with the record
+ * @param search searches the topic for what a filter says
  */
 public record RecordActions(
-        @Nullable Consumer<ConsumeSession> seek, @Nullable Consumer<ConsumedRecord> resend) {
+        @Nullable Consumer<ConsumeSession> seek,
+        @Nullable Consumer<ConsumedRecord> resend,
+        @Nullable BiConsumer<String, SearchScope> search) {
 
     /** Leads nowhere. */
-    public static final RecordActions NONE = new RecordActions(null, null);
+    public static final RecordActions NONE = new RecordActions(null, null, null);
 }

@@ -4,7 +4,9 @@ package dev.surveyor.ui.search;
 enum RangeChoice {
     WHOLE("Whole topic", "", ""),
     OFFSETS("Offsets", "from offset", "to offset"),
-    TIMES("Time window", "from -1h", "to now");
+    TIMES("Time window", "from -1h", "to now"),
+    /** What a table does not keep any more, or never read. */
+    OLDER("Older than the table", "", "");
 
     private final String words;
     private final String fromPrompt;
@@ -18,6 +20,11 @@ enum RangeChoice {
 
     String words() {
         return words;
+    }
+
+    /** Returns whether its ends are typed. */
+    boolean typed() {
+        return !fromPrompt.isEmpty();
     }
 
     String fromPrompt() {

@@ -45,6 +45,7 @@ final class ScopeText {
     static SearchRange range(RangeChoice choice, String from, String to, ZoneId zone, Instant now)
             throws UnreadableException {
         return switch (choice) {
+            case OLDER -> throw new UnreadableException("Range: no table has said what it keeps.");
             case WHOLE -> new SearchRange.Whole();
             case OFFSETS -> {
                 long first = from.isBlank() ? 0 : number(from, "From");

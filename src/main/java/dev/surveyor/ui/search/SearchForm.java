@@ -4,6 +4,7 @@ import dev.surveyor.domain.consume.IsolationLevel;
 import dev.surveyor.service.search.SearchLimit;
 import dev.surveyor.ui.parts.ChipMenu;
 import dev.surveyor.ui.parts.Numbers;
+import java.util.List;
 import java.util.function.Function;
 import javafx.beans.property.Property;
 import javafx.css.PseudoClass;
@@ -82,6 +83,10 @@ final class SearchForm extends VBox {
     private FlowPane scopeBar() {
         ChipMenu range = new ChipMenu("search-range", "", null);
         choices(range, "search-range-choice", model.rangeProperty(), RangeChoice::words, RangeChoice.values());
+        range.getItems()
+                .get(List.of(RangeChoice.values()).indexOf(RangeChoice.OLDER))
+                .visibleProperty()
+                .bind(model.olderProperty().isNotNull());
         ChipMenu isolation = new ChipMenu("search-isolation", "", null);
         isolation.setTooltip(new Tooltip(
                 "isolation.level: with uncommitted records, those of open and aborted transactions are found too"));
@@ -135,7 +140,10 @@ final class SearchForm extends VBox {
             menu.getItems().add(item);
         }
         menu.setText(words.apply(chosen.getValue()));
-        chosen.addListener((source, before, now) -> menu.setText(words.apply(now)));
+        chosen.addListener((source, before, now) -> {
+            menu.setText(words.apply(now));
+            group.selectToggle(group.getToggles().get(List.of(all).indexOf(now)));
+        });
     }
 
     private void bind() {
@@ -164,8 +172,8 @@ final class SearchForm extends VBox {
 
     private void showRange(RangeChoice choice) {
         for (TextField field : java.util.List.of(from, to)) {
-            field.setVisible(choice != RangeChoice.WHOLE);
-            field.setManaged(choice != RangeChoice.WHOLE);
+            field.setVisible(choice.typed());
+            field.setManaged(choice.typed());
         }
         from.setPromptText(choice.fromPrompt());
         to.setPromptText(choice.toPrompt());

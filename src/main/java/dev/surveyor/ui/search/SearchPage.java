@@ -6,6 +6,7 @@ import dev.surveyor.domain.record.PartitionOffset;
 import dev.surveyor.domain.search.PartitionTally;
 import dev.surveyor.domain.search.SearchCertificate;
 import dev.surveyor.domain.search.SearchEnd;
+import dev.surveyor.domain.search.SearchScope;
 import dev.surveyor.domain.search.SearchTotals;
 import dev.surveyor.service.decode.Decoding;
 import dev.surveyor.service.search.SearchProgress;
@@ -216,9 +217,10 @@ public final class SearchPage implements Page {
         return progress == null ? Mark.NONE : trouble == null ? Mark.LIVE : Mark.BUSY;
     }
 
-    /** Fills in what to look for, from elsewhere, without starting. */
-    public void ask(String filter) {
-        model.textProperty().set(filter);
+    /** Searches for what was asked elsewhere, in the place of the last search. */
+    public void search(String filter, SearchScope scope) {
+        model.ask(filter, scope);
+        model.start();
     }
 
     @Override

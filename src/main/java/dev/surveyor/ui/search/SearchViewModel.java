@@ -4,6 +4,7 @@ import dev.surveyor.codec.detect.RecordReader;
 import dev.surveyor.domain.consume.IsolationLevel;
 import dev.surveyor.domain.record.ConsumedRecord;
 import dev.surveyor.domain.search.SearchCertificate;
+import dev.surveyor.domain.search.SearchRange;
 import dev.surveyor.domain.search.SearchScope;
 import dev.surveyor.filter.FilterContext;
 import dev.surveyor.filter.FilterLanguage;
@@ -20,6 +21,7 @@ import dev.surveyor.ui.fx.UiExecutor;
 import java.time.Clock;
 import java.time.ZoneId;
 import java.util.List;
+import java.util.stream.Collectors;
 import javafx.beans.property.BooleanProperty;
 import javafx.beans.property.ObjectProperty;
 import javafx.beans.property.ReadOnlyBooleanProperty;
@@ -50,6 +52,7 @@ final class SearchViewModel {
     private final StringProperty text = new SimpleStringProperty("");
     private final StringProperty partitions = new SimpleStringProperty("");
     private final ObjectProperty<RangeChoice> range = new SimpleObjectProperty<>(RangeChoice.WHOLE);
+    private final ReadOnlyObjectWrapper<SearchRange.@Nullable EachOffsets> older = new ReadOnlyObjectWrapper<>();
     private final StringProperty from = new SimpleStringProperty("");
     private final StringProperty to = new SimpleStringProperty("");
     private final ObjectProperty<IsolationLevel> isolation =
@@ -109,6 +112,11 @@ final class SearchViewModel {
 
     ObjectProperty<RangeChoice> rangeProperty() {
         return range;
+    }
+
+    /** The offsets before those of the table that asked last; null where none has. */
+    ReadOnlyObjectProperty<SearchRange.@Nullable EachOffsets> olderProperty() {
+        return older.getReadOnlyProperty();
     }
 
     StringProperty fromProperty() {
@@ -171,6 +179,19 @@ final class SearchViewModel {
     }
 
     // Commands
+
+    /** Takes over what was asked elsewhere: the whole of a scope, or what is older than a table. */
+    void ask(String filter, SearchScope scope) {
+        text.set(filter);
+        partitions.set(scope.partitions().stream().sorted().map(String::valueOf).collect(Collectors.joining(",")));
+        isolation.set(scope.isolation());
+        if (scope.range() instanceof SearchRange.EachOffsets each) {
+            older.set(each);
+            range.set(RangeChoice.OLDER);
+        } else {
+            range.set(RangeChoice.WHOLE);
+        }
+    }
 
     /** Starts a search in the place of the last one; does nothing while what was typed is wrong. */
     void start() {
@@ -265,11 +286,8 @@ final class SearchViewModel {
         FilterResult.Compiled filter = (FilterResult.Compiled) result;
         exactKey.set(filter.bounds().key() != null);
         try {
-            SearchScope scope = new SearchScope(
-                    topic,
-                    ScopeText.partitions(partitions.get()),
-                    ScopeText.range(range.get(), from.get(), to.get(), here.getZone(), here.instant()),
-                    isolation.get());
+            SearchScope scope =
+                    new SearchScope(topic, ScopeText.partitions(partitions.get()), range(here), isolation.get());
             error.set("");
             SearchLimit limit = SearchLimit.DEFAULT;
             return new SearchRequest(
@@ -281,5 +299,12 @@ final class SearchViewModel {
             error.set(String.valueOf(unreadable.getMessage()));
             return null;
         }
+    }
+
+    private SearchRange range(Clock here) throws ScopeText.UnreadableException {
+        SearchRange before = older.get();
+        return range.get() == RangeChoice.OLDER && before != null
+                ? before
+                : ScopeText.range(range.get(), from.get(), to.get(), here.getZone(), here.instant());
     }
 }

@@ -5,6 +5,7 @@ import dev.surveyor.domain.failure.BrokerFailure;
 import dev.surveyor.domain.failure.BrokerFailureException;
 import dev.surveyor.domain.record.ConsumedRecord;
 import dev.surveyor.domain.record.PartitionOffset;
+import dev.surveyor.domain.search.SearchScope;
 import dev.surveyor.service.connection.ClientPropertiesImport;
 import dev.surveyor.service.connection.ClusterSession;
 import dev.surveyor.service.connection.ProfileDraft;
@@ -18,6 +19,7 @@ import dev.surveyor.ui.connections.WelcomeView;
 import dev.surveyor.ui.connections.WelcomeViewModel;
 import dev.surveyor.ui.parts.Page;
 import dev.surveyor.ui.producer.ProducerPage;
+import dev.surveyor.ui.search.SearchPage;
 import dev.surveyor.ui.settings.Preferences;
 import dev.surveyor.ui.topics.SandboxCardViewModel;
 import dev.surveyor.ui.topics.SidebarView;
@@ -210,6 +212,13 @@ final class FeatureWiring implements Features {
     public void fill(Page page, ConsumedRecord record) {
         if (page instanceof ProducerPage producer) {
             producer.fill(record);
+        }
+    }
+
+    @Override
+    public void search(Page page, String filter, SearchScope scope) {
+        if (page instanceof SearchPage search) {
+            search.search(filter, scope);
         }
     }
 

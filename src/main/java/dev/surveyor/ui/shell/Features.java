@@ -4,6 +4,7 @@ import dev.surveyor.domain.connection.ConnectionProfile;
 import dev.surveyor.domain.failure.BrokerFailure;
 import dev.surveyor.domain.record.ConsumedRecord;
 import dev.surveyor.domain.record.PartitionOffset;
+import dev.surveyor.domain.search.SearchScope;
 import dev.surveyor.service.connection.ClusterSession;
 import dev.surveyor.ui.parts.Page;
 import java.util.List;
@@ -24,6 +25,9 @@ interface Features extends AutoCloseable {
 
         /** Opens a producer that is filled with the record. */
         void resend(ClusterSession session, ConsumedRecord record);
+
+        /** Opens the search of a topic and starts it. */
+        void search(ClusterSession session, String filter, SearchScope scope);
 
         CompletableFuture<?> sandboxReady(String bootstrapServer);
 
@@ -85,6 +89,9 @@ interface Features extends AutoCloseable {
 
     /** Fills a producer's form with the record. */
     void fill(Page producerPage, ConsumedRecord record);
+
+    /** Starts a search in a page of searches. */
+    void search(Page searchPage, String filter, SearchScope scope);
 
     /** Notes a failure that no client reported as an event. */
     void report(String connection, BrokerFailure failure);

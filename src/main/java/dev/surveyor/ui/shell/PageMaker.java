@@ -105,7 +105,8 @@ final class PageMaker {
     private RecordActions recordActions(ClusterSession session) {
         return new RecordActions(
                 consumer -> seek(session, new SeekSubject.OfConsumer(consumer)),
-                record -> window.resend(session, record));
+                record -> window.resend(session, record),
+                (filter, scope) -> window.search(session, filter, scope));
     }
 
     private void seek(ClusterSession session, SeekSubject subject) {

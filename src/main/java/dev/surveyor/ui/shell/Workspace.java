@@ -4,6 +4,7 @@ import dev.surveyor.domain.connection.ConnectionProfile;
 import dev.surveyor.domain.failure.BrokerFailure;
 import dev.surveyor.domain.record.ConsumedRecord;
 import dev.surveyor.domain.record.PartitionOffset;
+import dev.surveyor.domain.search.SearchScope;
 import dev.surveyor.service.connection.ClusterSession;
 import dev.surveyor.service.connection.ConnectionService;
 import dev.surveyor.service.connection.SandboxProfile;
@@ -213,6 +214,14 @@ final class Workspace implements Features.Window, PaletteSource.Opener, Connecti
                 record.partition().topic());
         open(address);
         pages.find(address).ifPresent(page -> features.fill(page.page(), record));
+    }
+
+    @Override
+    public void search(ClusterSession session, String filter, SearchScope scope) {
+        PageAddress address =
+                new PageAddress(PageAddress.Kind.SEARCH, session.profile().id(), scope.topic());
+        open(address);
+        pages.find(address).ifPresent(page -> features.search(page.page(), filter, scope));
     }
 
     // Screens

@@ -2,6 +2,7 @@ package dev.surveyor.ui.search;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.surveyor.domain.consume.IsolationLevel;
 import dev.surveyor.domain.failure.BrokerFailure;
 import dev.surveyor.domain.record.ConsumedRecord;
 import dev.surveyor.domain.record.OffsetGap;
@@ -13,6 +14,7 @@ import dev.surveyor.domain.search.PartitionTally;
 import dev.surveyor.domain.search.SearchEnd;
 import dev.surveyor.domain.search.SearchPhase;
 import dev.surveyor.domain.search.SearchRange;
+import dev.surveyor.domain.search.SearchScope;
 import dev.surveyor.service.decode.Decodings;
 import dev.surveyor.ui.fx.FxUiExecutor;
 import dev.surveyor.ui.fx.Theme;
@@ -98,6 +100,24 @@ class SearchViewTest {
         pictures("running");
         robot.clickOn("#search-start");
         assertThat(searches.last().cancelled).isTrue();
+    }
+
+    @Test
+    void what_a_table_asks_is_searched_at_once_before_what_it_keeps(FxRobot robot) {
+        SearchRange before = new SearchRange.EachOffsets(java.util.Map.of(3, new SearchRange.Offsets(0, 70)));
+        robot.interact(() -> page.search(
+                "cust-999",
+                new SearchScope("inventory", java.util.Set.of(3, 0), before, IsolationLevel.READ_COMMITTED)));
+
+        assertThat(searches.last().request().scope().range()).isEqualTo(before);
+        assertThat(searches.last().request().scope().partitions()).containsExactlyInAnyOrder(0, 3);
+        assertThat(searches.last().request().scope().isolation()).isEqualTo(IsolationLevel.READ_COMMITTED);
+        assertThat(text(robot, "#search-range")).isEqualTo("Older than the table");
+        assertThat(robot.lookup("#search-partitions")
+                        .queryAs(javafx.scene.control.TextField.class)
+                        .getText())
+                .isEqualTo("0,3");
+        pictures("older");
     }
 
     @Test

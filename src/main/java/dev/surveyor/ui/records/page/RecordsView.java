@@ -5,6 +5,7 @@ import dev.surveyor.domain.record.PartitionOffset;
 import dev.surveyor.ui.parts.Page.Mark;
 import dev.surveyor.ui.records.ColumnPromoter;
 import dev.surveyor.ui.records.KeyHistory;
+import dev.surveyor.ui.records.OlderRecords;
 import dev.surveyor.ui.records.RecordActions;
 import dev.surveyor.ui.records.RecordStyles;
 import dev.surveyor.ui.records.RecordTableViewModel;
@@ -228,7 +229,7 @@ public final class RecordsView implements AutoCloseable {
 
     private void bind() {
         table.fixedCellSizeProperty().bind(tools.rowHeight().map(height -> (Number) height));
-        table.setPlaceholder(new RowsPlaceholder(model));
+        table.setPlaceholder(new RowsPlaceholder(model, new OlderRecords(model, tools, actions.search())));
         table.setContextMenu(new RecordMenu(table, model, actions, copied::copy));
         chooser.visibleProperty().bind(model.stateProperty().isEqualTo(TableState.IDLE));
         model.stateProperty().addListener((source, before, now) -> {

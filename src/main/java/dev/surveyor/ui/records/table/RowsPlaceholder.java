@@ -1,10 +1,13 @@
 package dev.surveyor.ui.records.table;
 
 import dev.surveyor.ui.parts.Numbers;
+import dev.surveyor.ui.records.OlderRecords;
 import dev.surveyor.ui.records.RecordTableViewModel;
 import javafx.geometry.Pos;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
+import javafx.scene.control.Tooltip;
+import javafx.scene.layout.HBox;
 import javafx.scene.layout.VBox;
 
 /** What stands in place of rows where there are none, and why. */
@@ -14,8 +17,10 @@ public final class RowsPlaceholder extends VBox {
     private final Label words = new Label();
     private final Label hint = new Label();
     private final Button clearFilter = new Button("Clear filter");
+    private final Button searchOlder = new Button("Also search older records…");
+    private final HBox ways = new HBox(8, clearFilter);
 
-    public RowsPlaceholder(RecordTableViewModel model) {
+    public RowsPlaceholder(RecordTableViewModel model, OlderRecords older) {
         this.model = model;
         getStyleClass().add("rows-placeholder");
         setAlignment(Pos.CENTER);
@@ -24,7 +29,15 @@ public final class RowsPlaceholder extends VBox {
         clearFilter.setId("records-empty-clear-filter");
         clearFilter.getStyleClass().addAll("sv-button", "small");
         clearFilter.setOnAction(event -> model.filter().clear());
-        getChildren().addAll(words, hint, clearFilter);
+        searchOlder.setId("records-empty-search-older");
+        searchOlder.getStyleClass().addAll("sv-button", "small");
+        searchOlder.setTooltip(new Tooltip("Searches what the topic keeps before these records, with this filter"));
+        searchOlder.setOnAction(event -> older.search());
+        ways.setAlignment(Pos.CENTER);
+        if (older.searchable()) {
+            ways.getChildren().add(searchOlder);
+        }
+        getChildren().addAll(words, hint, ways);
         model.countsProperty().addListener((source, before, now) -> show());
         model.stateProperty().addListener((source, before, now) -> show());
         model.endsProperty().addListener((source, before, now) -> show());
@@ -34,8 +47,8 @@ public final class RowsPlaceholder extends VBox {
     private void show() {
         int kept = model.countsProperty().get().kept();
         boolean hidden = kept > 0 && model.rows().isEmpty();
-        clearFilter.setVisible(hidden);
-        clearFilter.setManaged(hidden);
+        ways.setVisible(hidden);
+        ways.setManaged(hidden);
         if (hidden) {
             words.setText("0 of " + Numbers.grouped(kept) + " buffered records match");
             hint.setText("");

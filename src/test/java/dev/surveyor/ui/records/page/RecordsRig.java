@@ -4,6 +4,7 @@ import dev.surveyor.domain.consume.BufferLimits;
 import dev.surveyor.domain.consume.Subscription;
 import dev.surveyor.domain.record.ConsumedRecord;
 import dev.surveyor.domain.record.LogEntry;
+import dev.surveyor.domain.search.SearchScope;
 import dev.surveyor.service.decode.Decodings;
 import dev.surveyor.service.decode.SchemaSources;
 import dev.surveyor.ui.fx.Theme;
@@ -25,6 +26,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.ZoneId;
 import java.time.ZoneOffset;
+import java.util.ArrayList;
 import java.util.List;
 import javafx.application.Platform;
 import javafx.beans.property.BooleanProperty;
@@ -51,6 +53,7 @@ final class RecordsRig {
     final TestClock clock = new TestClock();
     final Theme theme = new Theme();
     final BooleanProperty newestFirst = new SimpleBooleanProperty();
+    final List<Asked> asked = new ArrayList<>();
     private final Stage stage;
     private final RecordTools tools;
     RecordTableViewModel model;
@@ -78,7 +81,10 @@ final class RecordsRig {
     void open(Subscription subscription) {
         model = new RecordTableViewModel(subscription, cluster, tools, new BufferLimits(1_000, 1_000_000));
         model.partitionCountProperty().set(6);
-        view = new RecordsView(model, tools, new RecordActions(session -> {}, record -> {}));
+        view = new RecordsView(
+                model,
+                tools,
+                new RecordActions(session -> {}, record -> {}, (filter, scope) -> asked.add(new Asked(filter, scope))));
         Stages.show(stage, new Scene(window(), 1100, 700));
     }
 
@@ -134,6 +140,9 @@ final class RecordsRig {
     TableView<LogEntry> table() {
         return (TableView<LogEntry>) view.content().lookup("#records-table");
     }
+
+    /** What a search was asked for. */
+    record Asked(String filter, SearchScope scope) {}
 
     /** A clock that the test sets forward. */
     static final class TestClock extends Clock {

@@ -5,18 +5,25 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dev.surveyor.domain.cluster.ConfigEntry;
 import dev.surveyor.domain.cluster.TopicDetail;
 import dev.surveyor.domain.consume.ConsumePhase;
+import dev.surveyor.domain.consume.IsolationLevel;
 import dev.surveyor.domain.consume.ReadOutcome;
+import dev.surveyor.domain.consume.StartPosition;
 import dev.surveyor.domain.consume.Subscription;
 import dev.surveyor.domain.event.ClientEvent;
 import dev.surveyor.domain.record.ConsumedRecord;
 import dev.surveyor.domain.record.LogEntry;
+import dev.surveyor.domain.search.SearchRange;
+import dev.surveyor.domain.search.SearchScope;
+import dev.surveyor.ui.records.ConsumeChoice;
 import dev.surveyor.ui.records.Samples;
 import dev.surveyor.ui.records.TableState;
 import dev.surveyor.ui.testing.UiWait;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
+import java.util.Set;
 import javafx.scene.control.Labeled;
 import javafx.scene.control.ListView;
 import javafx.scene.control.Menu;
@@ -167,6 +174,39 @@ class RecordsWaysViewTest {
 
         assertThat(text(robot, "#records-filter-skip")).isEqualTo("Skipped 16");
         assertThat(text(robot, "#records-filtered")).isEqualTo("16");
+    }
+
+    @Test
+    void where_nothing_matches_older_records_can_be_searched(FxRobot robot) {
+        rig.run(() -> rig.model.choose(ConsumeChoice.DEFAULT.with(Set.of(0, 3))));
+        rig.run(rig.model::start);
+        rig.poll(Samples.plain(0, 100, 5));
+        rig.poll(Samples.plain(3, 70, 5));
+        robot.interact(() -> rig.model.filter().apply("cust-999"));
+        rig.tick();
+        assertThat(text(robot, "#records-empty")).isEqualTo("0 of 10 buffered records match");
+        rig.picture("nothing-matches");
+        robot.clickOn("#records-empty-search-older");
+        UiWait.until("asked", () -> !rig.asked.isEmpty());
+        SearchScope before = new SearchScope(
+                "orders",
+                Set.of(0, 3),
+                new SearchRange.EachOffsets(
+                        Map.of(0, new SearchRange.Offsets(0, 100), 3, new SearchRange.Offsets(0, 70))),
+                IsolationLevel.READ_UNCOMMITTED);
+        assertThat(rig.asked).containsExactly(new RecordsRig.Asked("cust-999", before));
+    }
+
+    @Test
+    void what_began_at_the_beginning_has_nothing_older_and_is_searched_whole(FxRobot robot) {
+        rig.run(() -> rig.model.choose(ConsumeChoice.DEFAULT.with(new StartPosition.Beginning())));
+        rig.run(rig.model::start);
+        rig.poll(Samples.plain(0, 0, 5));
+        robot.interact(() -> rig.model.filter().apply("cust-999"));
+        rig.tick();
+        robot.clickOn("#records-empty-search-older");
+        UiWait.until("asked", () -> !rig.asked.isEmpty());
+        assertThat(rig.asked).containsExactly(new RecordsRig.Asked("cust-999", SearchScope.whole("orders")));
     }
 
     @Test

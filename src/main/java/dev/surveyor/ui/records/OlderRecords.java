@@ -1,0 +1,75 @@
+package dev.surveyor.ui.records;
+
+import dev.surveyor.domain.consume.StartPosition;
+import dev.surveyor.domain.record.ConsumedRecord;
+import dev.surveyor.domain.search.SearchRange;
+import dev.surveyor.domain.search.SearchScope;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.concurrent.Executor;
+import java.util.function.BiConsumer;
+import org.jspecify.annotations.Nullable;
+
+/** Leads from a table of one topic, where nothing matches, to a search of what is older. For the JavaFX thread only. */
+public final class OlderRecords {
+
+    private final RecordTableViewModel model;
+    private final RecordTools tools;
+    private final @Nullable BiConsumer<String, SearchScope> search;
+
+    /**
+     * @param search takes a filter and where to look; null where there is none
+     */
+    public OlderRecords(
+            RecordTableViewModel model, RecordTools tools, @Nullable BiConsumer<String, SearchScope> search) {
+        this.model = model;
+        this.tools = tools;
+        this.search = search;
+    }
+
+    /** Returns whether there is a search, which knows one topic only. */
+    public boolean searchable() {
+        return search != null && !model.subscription().severalTopics();
+    }
+
+    /** Searches for what the table's filter is, before what the table keeps. */
+    public void search() {
+        BiConsumer<String, SearchScope> found = search;
+        if (found == null) {
+            return;
+        }
+        String filter = model.filter().appliedProperty().get();
+        ConsumeChoice choice = model.choiceProperty().get();
+        boolean whole = nothingOlder(choice.start());
+        List<ConsumedRecord> kept = whole ? List.of() : model.kept();
+        Executor ui = tools.ui();
+        tools.background().execute(() -> {
+            SearchRange range = whole ? new SearchRange.Whole() : before(kept);
+            SearchScope scope = new SearchScope(
+                    model.subscription().text(),
+                    choice.standalone() ? choice.partitions() : Set.of(),
+                    range,
+                    choice.isolation());
+            ui.execute(() -> found.accept(filter, scope));
+        });
+    }
+
+    /** What was skipped while it was fetched may match this filter; what began at the beginning has nothing before it. */
+    private boolean nothingOlder(StartPosition start) {
+        var counts = model.countsProperty().get();
+        return counts.skipped() > 0 || (counts.evicted() == 0 && start instanceof StartPosition.Beginning);
+    }
+
+    /** Returns the offsets before the first record that is kept of each partition; all where none is kept. */
+    static SearchRange before(List<ConsumedRecord> kept) {
+        Map<Integer, Long> first = new HashMap<>();
+        for (ConsumedRecord record : kept) {
+            first.merge(record.partition().partition(), record.offset(), Math::min);
+        }
+        Map<Integer, SearchRange.Offsets> older = new HashMap<>();
+        first.forEach((partition, offset) -> older.put(partition, new SearchRange.Offsets(0, offset)));
+        return new SearchRange.EachOffsets(older);
+    }
+}
