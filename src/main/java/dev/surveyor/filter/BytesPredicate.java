@@ -76,6 +76,8 @@ interface BytesPredicate {
     }
 
     private static @Nullable BigDecimal numberIn(byte[] data, int start, int length) {
-        return length > 100 ? null : Operand.numberOf(new String(data, start, length, StandardCharsets.ISO_8859_1));
+        return length > Operand.LONGEST_NUMBER
+                ? null
+                : Operand.numberOf(new String(data, start, length, StandardCharsets.ISO_8859_1));
     }
 }

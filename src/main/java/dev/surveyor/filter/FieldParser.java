@@ -68,9 +68,8 @@ final class FieldParser {
             }
             return new Expression.AnyHeader(operandAfter(operator));
         }
-        String name = cursor.peek() == '"' ? FilterText.readQuoted(cursor) : cursor.name(HEADER_CHARACTERS);
-        if (name.isEmpty()
-                && !cursor.textFrom(Math.max(0, cursor.position() - 2)).equals("\"\"")) {
+        String name = cursor.nameOrQuoted(HEADER_CHARACTERS);
+        if (name == null) {
             throw cursor.expected("a header's name after " + field + ".");
         }
         Operator operator = cursor.operator();

@@ -56,7 +56,7 @@ public final class FieldReader {
     private static @Nullable FieldReader read(String name, FilterCursor cursor) throws FilterSyntaxException {
         if (cursor.take("header.")) {
             String key = name.substring(cursor.position());
-            if (cursor.peek() == '"') {
+            if (cursor.peek() == '"' || cursor.peek() == '\'') {
                 key = FilterText.readQuoted(cursor);
             } else {
                 cursor.moveTo(name.length());

@@ -91,6 +91,9 @@ final class FilterCompiler {
         if (regex != null) {
             return new RegexFilter(regex)::inHeaders;
         }
+        if (operand.isWord("null") || operand.isWord("empty")) {
+            return HeaderFilter.ofAnyName(operand);
+        }
         Needle needle = operand.quoted() ? Needle.exact(operand.text()) : Needle.ignoringCase(operand.text());
         return record -> Verdict.of(TextFilter.inHeaders(record, needle));
     }

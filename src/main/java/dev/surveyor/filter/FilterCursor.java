@@ -107,9 +107,19 @@ final class FilterCursor {
         return new JsonPath(steps);
     }
 
+    /** Reads a name, or a text in quotes, which may be empty; null where there is neither. */
+    @Nullable
+    String nameOrQuoted(String more) throws FilterSyntaxException {
+        if (peek() == '"' || peek() == '\'') {
+            return FilterText.readQuoted(this);
+        }
+        String name = name(more);
+        return name.isEmpty() ? null : name;
+    }
+
     private Step nameStep(String owner) throws FilterSyntaxException {
-        String name = peek() == '"' ? FilterText.readQuoted(this) : name("-$@");
-        if (name.isEmpty()) {
+        String name = nameOrQuoted("-$@");
+        if (name == null) {
             throw expected("a field name after " + owner + ".");
         }
         return new Step(name, 0);

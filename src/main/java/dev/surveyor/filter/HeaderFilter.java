@@ -5,12 +5,18 @@ import dev.surveyor.domain.record.RawRecord;
 import java.nio.charset.StandardCharsets;
 import org.jspecify.annotations.Nullable;
 
-/** Asks about the headers of one name. Where the name repeats, one that passes is enough. */
+/** Asks about the headers of one name, or of any. Where the name repeats, one that passes is enough. */
 final class HeaderFilter implements RecordFilter {
 
-    private final byte[] name;
+    private final byte @Nullable [] name;
     private final boolean negated;
     private final @Nullable BytesPredicate value;
+
+    private HeaderFilter(Operand operand) {
+        this.name = null;
+        this.negated = false;
+        this.value = BytesPredicate.of(Operator.EQUAL, operand);
+    }
 
     HeaderFilter(String name, @Nullable Operator operator, @Nullable Operand operand) {
         this.name = name.getBytes(StandardCharsets.UTF_8);
@@ -20,13 +26,18 @@ final class HeaderFilter implements RecordFilter {
                 : BytesPredicate.of(negated ? Operator.EQUAL : operator, operand);
     }
 
+    /** Returns the filter for records of which a header, of whatever name, has this value. */
+    static HeaderFilter ofAnyName(Operand operand) {
+        return new HeaderFilter(operand);
+    }
+
     @Override
     public Verdict test(RawRecord record) {
         HeaderCursor header = new HeaderCursor(record);
         boolean exists = false;
         boolean unsure = false;
         while (header.next()) {
-            if (!header.hasKey(name)) {
+            if (name != null && !header.hasKey(name)) {
                 continue;
             }
             exists = true;

@@ -49,7 +49,7 @@ final class JsonFieldPredicate implements BytesPredicate {
         for (int i = steps.size() - 1; i >= 0; i--) {
             String name = steps.get(i).name();
             if (name != null) {
-                boolean plain = name.chars().allMatch(c -> c > 0x20 && c != '"' && c != '\\' && c != '/');
+                boolean plain = name.chars().allMatch(c -> c >= 0x20 && c != '"' && c != '\\' && c != '/');
                 return plain ? Needle.exact('"' + name + '"') : null;
             }
         }
@@ -96,7 +96,7 @@ final class JsonFieldPredicate implements BytesPredicate {
     Verdict parse(Slice bytes) {
         try (JsonParser parser = Json.parser(bytes)) {
             JsonToken first = parser.nextToken();
-            return first == null ? Verdict.UNDECIDED : new Walk(parser).verdict(first);
+            return first == null ? Verdict.UNDECIDED : new Walk(parser, bytes.length()).verdict(first);
         } catch (IOException broken) {
             return Verdict.UNDECIDED;
         }
@@ -105,11 +105,13 @@ final class JsonFieldPredicate implements BytesPredicate {
     /** One pass over one document. Recursion is as deep as the path is long, not as the document. */
     private final class Walk {
         private final JsonParser parser;
+        private final int length;
         private boolean exists;
         private boolean unsure;
 
-        Walk(JsonParser parser) {
+        Walk(JsonParser parser, int length) {
             this.parser = parser;
+            this.length = length;
         }
 
         Verdict verdict(JsonToken first) throws IOException {
@@ -211,6 +213,9 @@ final class JsonFieldPredicate implements BytesPredicate {
         }
 
         private boolean passes(ScalarPredicate test, JsonToken token) throws IOException {
+            if (token.isNumeric() && parser.currentLocation().getByteOffset() >= length) {
+                throw new IOException("the document ends within a number");
+            }
             Verdict verdict = test.test(token, parser.getText());
             unsure |= verdict == Verdict.UNDECIDED;
             return verdict == Verdict.MATCH;

@@ -18,10 +18,13 @@ interface Needle {
 
     /** Returns a search for this text in capital or small letters. */
     static Needle ignoringCase(String text) {
-        boolean letterBeyondAscii = text.codePoints()
-                .anyMatch(c -> c >= 0x80 && (Character.toLowerCase(c) != c || Character.toUpperCase(c) != c));
-        return letterBeyondAscii
+        return text.codePoints().anyMatch(Needle::hasCaseBeyondAscii)
                 ? new UnicodeNeedle(text)
                 : new ByteNeedle(text.getBytes(StandardCharsets.UTF_8), true);
+    }
+
+    /** The German sharp s is its own capital letter to Java; a newer one of its own becomes it when made small. */
+    private static boolean hasCaseBeyondAscii(int c) {
+        return c >= 0x80 && (c == 'ß' || Character.toLowerCase(c) != c || Character.toUpperCase(c) != c);
     }
 }

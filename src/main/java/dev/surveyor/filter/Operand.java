@@ -13,7 +13,8 @@ import org.jspecify.annotations.Nullable;
  */
 record Operand(String text, boolean quoted, @Nullable Regex regex, int column) {
 
-    private static final int LONGEST_NUMBER = 100;
+    /** How many characters a number may have to be compared as one. */
+    static final int LONGEST_NUMBER = 1000;
 
     /** Returns whether it is that word, not quoted. */
     boolean isWord(String word) {

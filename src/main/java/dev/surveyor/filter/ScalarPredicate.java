@@ -2,7 +2,8 @@ package dev.surveyor.filter;
 
 import com.fasterxml.jackson.core.JsonToken;
 import java.math.BigDecimal;
-import java.util.Locale;
+import java.nio.charset.StandardCharsets;
+import java.util.Arrays;
 import org.jspecify.annotations.Nullable;
 
 /** What is asked about a string, number, true, false or null inside a JSON document. */
@@ -11,14 +12,14 @@ final class ScalarPredicate {
     private final Operator operator;
     private final Operand operand;
     private final @Nullable BigDecimal number;
-    private final String folded;
+    private final FoldedText folded;
 
     /** The operator is never "not equal": that is the negation of "equal" for a field that exists. */
     ScalarPredicate(Operator operator, Operand operand) {
         this.operator = operator;
         this.operand = operand;
         this.number = operand.number();
-        this.folded = fold(operand.text());
+        this.folded = new FoldedText(operand.text());
     }
 
     /** Returns whether the operator may hold for something inside an object or a list. */
@@ -28,6 +29,9 @@ final class ScalarPredicate {
 
     /** Returns whether the value passes; {@code text} is its text without quotes, or a number as it was sent. */
     Verdict test(JsonToken token, String text) {
+        if (token == JsonToken.VALUE_NULL) {
+            return Verdict.of(operand.isWord("null") && !operator.orders());
+        }
         Regex regex = operand.regex();
         if (regex != null) {
             return regex.run(text, operator == Operator.EQUAL);
@@ -36,7 +40,7 @@ final class ScalarPredicate {
             return Verdict.of(ordered(token, text));
         }
         if (operand.isWord("null")) {
-            return Verdict.of(token == JsonToken.VALUE_NULL);
+            return Verdict.NO_MATCH;
         }
         if (operand.isWord("empty")) {
             return Verdict.of(token == JsonToken.VALUE_STRING && text.isEmpty());
@@ -56,19 +60,20 @@ final class ScalarPredicate {
     }
 
     private boolean contains(String text) {
-        return operand.quoted() ? text.contains(operand.text()) : fold(text).contains(folded);
+        return operand.quoted() ? text.contains(operand.text()) : folded.occursIn(text);
     }
 
     private boolean ordered(JsonToken token, String text) {
         if (number == null) {
-            return token == JsonToken.VALUE_STRING && operator.holds(text.compareTo(operand.text()));
+            return token == JsonToken.VALUE_STRING && operator.holds(inOrder(text, operand.text()));
         }
         boolean mayBeNumber = token.isNumeric() || token == JsonToken.VALUE_STRING;
         BigDecimal found = mayBeNumber ? Operand.numberOf(text) : null;
         return found != null && operator.holds(found.compareTo(number));
     }
 
-    private static String fold(String text) {
-        return text.toLowerCase(Locale.ROOT);
+    /** Compares as the bytes in UTF-8 are compared: characters beyond the basic plane come after all others. */
+    private static int inOrder(String left, String right) {
+        return Arrays.compareUnsigned(left.getBytes(StandardCharsets.UTF_8), right.getBytes(StandardCharsets.UTF_8));
     }
 }

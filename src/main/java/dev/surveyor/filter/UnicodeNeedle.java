@@ -9,11 +9,11 @@ final class UnicodeNeedle implements Needle {
 
     private static final Pattern BEYOND_ASCII = Pattern.compile("[^\\p{ASCII}]+");
 
-    private final String text;
+    private final FoldedText text;
     private final ByteNeedle asciiRun;
 
     UnicodeNeedle(String text) {
-        this.text = text;
+        this.text = new FoldedText(text);
         String longest = BEYOND_ASCII
                 .splitAsStream(text)
                 .max(Comparator.comparingInt(String::length))
@@ -26,19 +26,12 @@ final class UnicodeNeedle implements Needle {
         if (!asciiRun.occursIn(data, from, to)) {
             return false;
         }
-        String decoded = decode(data, from, to);
-        int last = decoded.length() - text.length();
-        for (int i = 0; i <= last; i++) {
-            if (decoded.regionMatches(true, i, text, 0, text.length())) {
-                return true;
-            }
-        }
-        return false;
+        return text.occursIn(decode(data, from, to));
     }
 
     @Override
     public boolean equalTo(byte[] data, int from, int to) {
-        return decode(data, from, to).equalsIgnoreCase(text);
+        return text.equalTo(decode(data, from, to));
     }
 
     private static String decode(byte[] data, int from, int to) {
