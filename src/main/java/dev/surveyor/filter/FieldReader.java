@@ -2,13 +2,13 @@ package dev.surveyor.filter;
 
 import com.fasterxml.jackson.core.JsonParser;
 import com.fasterxml.jackson.core.JsonToken;
-import dev.surveyor.codec.HeaderCursor;
 import dev.surveyor.codec.Hex;
 import dev.surveyor.codec.Json;
 import dev.surveyor.codec.RecordPart;
 import dev.surveyor.codec.Slice;
 import dev.surveyor.codec.detect.RecordReader;
 import dev.surveyor.domain.record.ConsumedRecord;
+import dev.surveyor.domain.record.HeaderCursor;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
@@ -89,7 +89,7 @@ public final class FieldReader {
         HeaderCursor cursor = new HeaderCursor(record);
         while (cursor.next()) {
             if (cursor.hasKey(wanted)) {
-                return text(cursor.value());
+                return text(Slice.of(record.data(), cursor.valueStart(), cursor.valueLength()));
             }
         }
         return null;

@@ -1,6 +1,6 @@
 package dev.surveyor.filter;
 
-import dev.surveyor.codec.HeaderCursor;
+import dev.surveyor.domain.record.HeaderCursor;
 import dev.surveyor.domain.record.RawRecord;
 
 /** Looks for a regular expression in the key, the value, and the keys and values of the headers, each by itself. */

@@ -1,6 +1,6 @@
 package dev.surveyor.filter;
 
-import dev.surveyor.codec.HeaderCursor;
+import dev.surveyor.domain.record.HeaderCursor;
 import dev.surveyor.domain.record.RawRecord;
 
 /**

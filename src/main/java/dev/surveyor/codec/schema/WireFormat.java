@@ -1,11 +1,11 @@
 package dev.surveyor.codec.schema;
 
-import dev.surveyor.codec.HeaderCursor;
 import dev.surveyor.codec.RecordPart;
 import dev.surveyor.codec.Slice;
 import dev.surveyor.codec.format.Decoded;
 import dev.surveyor.codec.format.Decoder;
 import dev.surveyor.codec.format.Input;
+import dev.surveyor.domain.record.HeaderCursor;
 import dev.surveyor.domain.record.RawRecord;
 import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;

@@ -2,6 +2,7 @@ package dev.surveyor.domain.record;
 
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
@@ -25,11 +26,15 @@ public final class ConsumedRecord implements LogEntry, RawRecord {
     private final long receivedAt;
     private final byte[] data;
     private final int keyLength;
+    private final int valueStart;
     private final int valueLength;
+    private final int headersStart;
+    private final int sizeInBytes;
     private final int leaderEpoch;
     private final int seekEpoch;
     private final int headerCount;
     private final TimestampType timestampType;
+    private final boolean shortLengths;
 
     private ConsumedRecord(Builder builder, byte[] data) {
         this.partition = builder.partition;
@@ -42,7 +47,41 @@ public final class ConsumedRecord implements LogEntry, RawRecord {
         this.keyLength = builder.key == null ? NULL_LENGTH : builder.key.length;
         this.valueLength = builder.value == null ? NULL_LENGTH : builder.value.length;
         this.headerCount = builder.headerParts.size() / 2;
+        this.valueStart = Math.max(keyLength, 0);
+        this.headersStart = valueStart + Math.max(valueLength, 0);
+        this.sizeInBytes = data.length - headerCount * 8;
+        this.shortLengths = false;
         this.data = data;
+    }
+
+    private ConsumedRecord(RawRecord raw, long receivedAt, int leaderEpoch, int seekEpoch) {
+        int start = raw.keyStart();
+        this.partition = raw.partition();
+        this.offset = raw.offset();
+        this.timestamp = raw.timestamp();
+        this.timestampType = raw.timestampType();
+        this.receivedAt = receivedAt;
+        this.leaderEpoch = leaderEpoch;
+        this.seekEpoch = seekEpoch;
+        this.keyLength = raw.keyLength();
+        this.valueStart = raw.valueStart() - start;
+        this.valueLength = raw.valueLength();
+        this.headersStart = raw.headersStart() - start;
+        this.headerCount = raw.headerCount();
+        this.sizeInBytes = raw.sizeInBytes();
+        this.shortLengths = raw.shortLengths();
+        this.data = Arrays.copyOfRange(raw.data(), start, raw.end());
+    }
+
+    /**
+     * Returns a copy of the record that keeps nothing else of its array alive.
+     *
+     * @param receivedAt in milliseconds since 1970
+     * @param leaderEpoch or {@link #NO_LEADER_EPOCH}
+     * @param seekEpoch how often the consumer was moved before
+     */
+    public static ConsumedRecord copyOf(RawRecord raw, long receivedAt, int leaderEpoch, int seekEpoch) {
+        return new ConsumedRecord(raw, receivedAt, leaderEpoch, seekEpoch);
     }
 
     /** Returns a builder for the record at that place. */
@@ -109,12 +148,12 @@ public final class ConsumedRecord implements LogEntry, RawRecord {
 
     @Override
     public int valueStart() {
-        return Math.max(keyLength, 0);
+        return valueStart;
     }
 
     @Override
     public int headersStart() {
-        return valueStart() + Math.max(valueLength, 0);
+        return headersStart;
     }
 
     @Override
@@ -124,7 +163,7 @@ public final class ConsumedRecord implements LogEntry, RawRecord {
 
     @Override
     public boolean shortLengths() {
-        return false;
+        return shortLengths;
     }
 
     @Override
@@ -139,27 +178,22 @@ public final class ConsumedRecord implements LogEntry, RawRecord {
 
     /** Returns a copy of the value, or null (a tombstone on a compacted topic). */
     public byte @Nullable [] value() {
-        return slice(valueStart(), valueLength);
+        return slice(valueStart, valueLength);
     }
 
     /** Returns a copy of the headers in their order, repeated keys kept. */
     public List<RecordHeader> headers() {
         List<RecordHeader> headers = new ArrayList<>(headerCount);
-        int at = headersStart();
-        for (int i = 0; i < headerCount; i++) {
-            int keyBytes = intAt(at);
-            String key = new String(data, at + 4, keyBytes, StandardCharsets.UTF_8);
-            at += 4 + keyBytes;
-            int valueBytes = intAt(at);
-            headers.add(new RecordHeader(key, slice(at + 4, valueBytes)));
-            at += 4 + Math.max(valueBytes, 0);
+        HeaderCursor header = new HeaderCursor(this);
+        while (header.next()) {
+            headers.add(header.copy());
         }
         return headers;
     }
 
     @Override
     public int sizeInBytes() {
-        return data.length - headerCount * 8;
+        return sizeInBytes;
     }
 
     /** Returns this record's place, {@code orders[3]@48210}. */
@@ -172,16 +206,7 @@ public final class ConsumedRecord implements LogEntry, RawRecord {
         if (length == NULL_LENGTH) {
             return null;
         }
-        byte[] copy = new byte[length];
-        System.arraycopy(data, start, copy, 0, length);
-        return copy;
-    }
-
-    private int intAt(int index) {
-        return (data[index] & 0xff) << 24
-                | (data[index + 1] & 0xff) << 16
-                | (data[index + 2] & 0xff) << 8
-                | (data[index + 3] & 0xff);
+        return Arrays.copyOfRange(data, start, start + length);
     }
 
     @Override

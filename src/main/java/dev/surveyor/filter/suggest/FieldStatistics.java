@@ -2,12 +2,12 @@ package dev.surveyor.filter.suggest;
 
 import com.fasterxml.jackson.core.JsonParser;
 import com.fasterxml.jackson.core.JsonToken;
-import dev.surveyor.codec.HeaderCursor;
 import dev.surveyor.codec.Json;
 import dev.surveyor.codec.JsonItem;
 import dev.surveyor.codec.RecordPart;
 import dev.surveyor.codec.Slice;
 import dev.surveyor.domain.record.ConsumedRecord;
+import dev.surveyor.domain.record.HeaderCursor;
 import dev.surveyor.filter.FilterText;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
@@ -62,7 +62,10 @@ public final class FieldStatistics {
         addPart(record, RecordPart.VALUE, seen);
         HeaderCursor header = new HeaderCursor(record);
         while (header.next()) {
-            count("header." + FilterText.headerName(header.key()), text(header.value()), seen);
+            count(
+                    "header." + FilterText.headerName(header.key()),
+                    text(Slice.of(record.data(), header.valueStart(), header.valueLength())),
+                    seen);
         }
     }
 

@@ -15,7 +15,7 @@ import org.apache.kafka.common.TopicPartition;
  */
 public final class RebalanceCallbacks implements ConsumerRebalanceListener {
 
-    private final Consumer<byte[], byte[]> consumer;
+    private final Consumer<?, ?> consumer;
     private final MemberReports reports;
     private final Actions actions;
     private boolean silent;
@@ -26,7 +26,7 @@ public final class RebalanceCallbacks implements ConsumerRebalanceListener {
      * @param reports where the callbacks are told
      * @param actions what else to do inside them
      */
-    public RebalanceCallbacks(Consumer<byte[], byte[]> consumer, MemberReports reports, Actions actions) {
+    public RebalanceCallbacks(Consumer<?, ?> consumer, MemberReports reports, Actions actions) {
         this.consumer = consumer;
         this.reports = reports;
         this.actions = actions;

@@ -12,7 +12,10 @@ import org.apache.kafka.common.TopicPartition;
 final class BackPressure {
 
     private final RecordSink sink;
-    private volatile boolean heldByUser;
+    private volatile boolean wished;
+    /** As it was at the last turn: what is said of a consumer must be true of its client. */
+    private boolean heldByUser;
+
     private boolean heldByBuffer;
 
     BackPressure(RecordSink sink) {
@@ -21,7 +24,7 @@ final class BackPressure {
 
     /** Says what the user wants. Any thread. */
     void hold(boolean held) {
-        heldByUser = held;
+        wished = held;
     }
 
     boolean heldByUser() {
@@ -41,7 +44,8 @@ final class BackPressure {
      *
      * @param wanted whether somebody waits for one record although the user has paused
      */
-    void apply(Consumer<byte[], byte[]> client, boolean wanted) {
+    void apply(Consumer<?, ?> client, boolean wanted) {
+        heldByUser = wished;
         heldByBuffer = !sink.hasRoom();
         boolean hold = heldByBuffer || (heldByUser && !wanted);
         Set<TopicPartition> paused = client.paused();

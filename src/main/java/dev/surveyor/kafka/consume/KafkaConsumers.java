@@ -7,8 +7,11 @@ import dev.surveyor.kafka.client.ClientKind;
 import dev.surveyor.service.consume.ConsumeSession;
 import dev.surveyor.service.consume.Consumers;
 import dev.surveyor.service.consume.RecordSink;
+import java.nio.ByteBuffer;
 import java.util.Map;
+import org.apache.kafka.clients.consumer.Consumer;
 import org.apache.kafka.clients.consumer.KafkaConsumer;
+import org.apache.kafka.common.serialization.ByteBufferDeserializer;
 
 /** Starts consumers on one connection, each on a poll thread of its own. */
 public final class KafkaConsumers implements Consumers {
@@ -25,7 +28,7 @@ public final class KafkaConsumers implements Consumers {
         String clientId = clientId(request);
         Map<String, Object> properties =
                 ConsumerProperties.of(context.settings().of(ClientKind.CONSUMER, clientId), request);
-        PollLoop loop = new PollLoop(request, sink, context, clientId, () -> new KafkaConsumer<>(properties));
+        PollLoop loop = new PollLoop(request, sink, context, clientId, () -> open(properties));
         if (request.mode() instanceof ConsumerMode.GroupMember member) {
             context.members().add(new TableMember(member.settings(), clientId, loop));
         }
@@ -38,6 +41,11 @@ public final class KafkaConsumers implements Consumers {
             }
         });
         return new KafkaConsumeSession(request, clientId, loop);
+    }
+
+    /** Key and value stay where the fetch was received, until a record is kept. */
+    private static Consumer<ByteBuffer, ByteBuffer> open(Map<String, Object> properties) {
+        return new KafkaConsumer<>(properties, new ByteBufferDeserializer(), new ByteBufferDeserializer());
     }
 
     private String clientId(ConsumeRequest request) {

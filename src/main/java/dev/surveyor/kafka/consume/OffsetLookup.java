@@ -19,9 +19,9 @@ final class OffsetLookup {
     /** Membership survives a poll thread that waits so long; a person too. */
     private static final Duration LIMIT = Duration.ofMillis(1_500);
 
-    private final Consumer<byte[], byte[]> consumer;
+    private final Consumer<?, ?> consumer;
 
-    OffsetLookup(Consumer<byte[], byte[]> consumer) {
+    OffsetLookup(Consumer<?, ?> consumer) {
         this.consumer = consumer;
     }
 

@@ -19,9 +19,9 @@ final class PartitionPlaces {
     /** A member that waits for long inside a callback holds up its whole group. */
     private static final Duration LIMIT = Duration.ofMillis(700);
 
-    private final Consumer<byte[], byte[]> consumer;
+    private final Consumer<?, ?> consumer;
 
-    PartitionPlaces(Consumer<byte[], byte[]> consumer) {
+    PartitionPlaces(Consumer<?, ?> consumer) {
         this.consumer = consumer;
     }
 

@@ -9,6 +9,7 @@ import dev.surveyor.domain.failure.BrokerFailure;
 import dev.surveyor.domain.record.ConsumedRecord;
 import dev.surveyor.kafka.client.ClientContext;
 import dev.surveyor.service.consume.RecordSink;
+import java.nio.ByteBuffer;
 import java.time.Duration;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.locks.LockSupport;
@@ -44,7 +45,7 @@ final class PollLoop implements Runnable {
     private final ConsumeRequest request;
     private final ClientContext context;
     private final String clientId;
-    private final Supplier<Consumer<byte[], byte[]>> clients;
+    private final Supplier<Consumer<ByteBuffer, ByteBuffer>> clients;
     private final StatusBoard board = new StatusBoard();
     private final RecordOutlet outlet;
     private final ReadWishes wishes;
@@ -55,7 +56,7 @@ final class PollLoop implements Runnable {
     private volatile boolean stopping;
     private volatile boolean vanishing;
     private volatile boolean pollingStopped;
-    private volatile @Nullable Consumer<byte[], byte[]> client;
+    private volatile @Nullable Consumer<ByteBuffer, ByteBuffer> client;
     private volatile @Nullable Thread thread;
 
     /**
@@ -66,7 +67,7 @@ final class PollLoop implements Runnable {
             RecordSink sink,
             ClientContext context,
             String clientId,
-            Supplier<Consumer<byte[], byte[]>> clients) {
+            Supplier<Consumer<ByteBuffer, ByteBuffer>> clients) {
         this.request = request;
         this.context = context;
         this.clientId = clientId;
@@ -119,7 +120,7 @@ final class PollLoop implements Runnable {
     /** Ends the loop from any thread; completes when the client is closed. */
     CompletableFuture<Void> stop() {
         stopping = true;
-        Consumer<byte[], byte[]> open = client;
+        Consumer<ByteBuffer, ByteBuffer> open = client;
         if (open != null) {
             open.wakeup();
         }
@@ -148,7 +149,7 @@ final class PollLoop implements Runnable {
     }
 
     private void live() {
-        Consumer<byte[], byte[]> opened = clients.get();
+        Consumer<ByteBuffer, ByteBuffer> opened = clients.get();
         client = opened;
         Turns turns = new Turns(new Reading(opened, clientId, context));
         current = turns;
@@ -161,7 +162,7 @@ final class PollLoop implements Runnable {
     private void end(@Nullable BrokerFailure failure) {
         commands.close();
         wishes.close();
-        Consumer<byte[], byte[]> open = client;
+        Consumer<ByteBuffer, ByteBuffer> open = client;
         Turns turns = current;
         if (open != null) {
             try {
@@ -243,7 +244,8 @@ final class PollLoop implements Runnable {
                 observation.update(false);
                 return;
             }
-            ConsumerRecords<byte[], byte[]> polled = poll(wish == null ? POLL_LIMIT : wish.patience(POLL_LIMIT));
+            ConsumerRecords<ByteBuffer, ByteBuffer> polled =
+                    poll(wish == null ? POLL_LIMIT : wish.patience(POLL_LIMIT));
             if (!polled.isEmpty()) {
                 take(polled, wish);
             }
@@ -251,8 +253,9 @@ final class PollLoop implements Runnable {
             observation.update(!polled.isEmpty());
         }
 
-        private void take(ConsumerRecords<byte[], byte[]> polled, @Nullable ReadOne wish) {
-            ConsumerRecords<byte[], byte[]> wanted = wish == null ? polled : ReadOne.first(reading.client(), polled);
+        private void take(ConsumerRecords<ByteBuffer, ByteBuffer> polled, @Nullable ReadOne wish) {
+            ConsumerRecords<ByteBuffer, ByteBuffer> wanted =
+                    wish == null ? polled : ReadOne.first(reading.client(), polled);
             ConsumedRecord first = outlet.take(wanted, context.clock().millis(), moves.seekEpoch());
             membership.delivered(wanted.nextOffsets());
             if (wish != null) {
@@ -260,7 +263,7 @@ final class PollLoop implements Runnable {
             }
         }
 
-        private ConsumerRecords<byte[], byte[]> poll(Duration limit) {
+        private ConsumerRecords<ByteBuffer, ByteBuffer> poll(Duration limit) {
             try {
                 return reading.client().poll(limit);
             } catch (OffsetOutOfRangeException outOfRange) {

@@ -2,6 +2,7 @@ package dev.surveyor.kafka.consume;
 
 import dev.surveyor.domain.consume.ReadOutcome;
 import dev.surveyor.domain.record.PartitionOffset;
+import java.nio.ByteBuffer;
 import java.time.Duration;
 import java.util.HashMap;
 import java.util.List;
@@ -56,18 +57,19 @@ final class ReadOne {
     }
 
     /** Returns one of the records, and moves the client back to the first of the others in each partition. */
-    static ConsumerRecords<byte[], byte[]> first(
-            Consumer<byte[], byte[]> client, ConsumerRecords<byte[], byte[]> polled) {
-        ConsumerRecord<byte[], byte[]> earliest = polled.iterator().next();
+    static ConsumerRecords<ByteBuffer, ByteBuffer> first(
+            Consumer<ByteBuffer, ByteBuffer> client, ConsumerRecords<ByteBuffer, ByteBuffer> polled) {
+        ConsumerRecord<ByteBuffer, ByteBuffer> earliest = polled.iterator().next();
         for (TopicPartition partition : polled.partitions()) {
-            ConsumerRecord<byte[], byte[]> head = polled.records(partition).get(0);
+            ConsumerRecord<ByteBuffer, ByteBuffer> head =
+                    polled.records(partition).get(0);
             if (head.timestamp() < earliest.timestamp()) {
                 earliest = head;
             }
         }
         TopicPartition own = new TopicPartition(earliest.topic(), earliest.partition());
         for (TopicPartition partition : polled.partitions()) {
-            List<ConsumerRecord<byte[], byte[]>> records = polled.records(partition);
+            List<ConsumerRecord<ByteBuffer, ByteBuffer>> records = polled.records(partition);
             int taken = partition.equals(own) ? 1 : 0;
             if (records.size() > taken) {
                 client.seek(partition, records.get(taken).offset());

@@ -2,6 +2,7 @@ package dev.surveyor.kafka.consume;
 
 import dev.surveyor.domain.record.PartitionId;
 import dev.surveyor.kafka.client.ClientContext;
+import java.nio.ByteBuffer;
 import java.util.Collection;
 import java.util.List;
 import org.apache.kafka.clients.consumer.Consumer;
@@ -15,9 +16,9 @@ import org.apache.kafka.common.TopicPartition;
  * @param context what the connection's parts share
  * @param offsets asks for offsets with this client; poll thread only
  */
-record Reading(Consumer<byte[], byte[]> client, String clientId, ClientContext context, OffsetLookup offsets) {
+record Reading(Consumer<ByteBuffer, ByteBuffer> client, String clientId, ClientContext context, OffsetLookup offsets) {
 
-    Reading(Consumer<byte[], byte[]> client, String clientId, ClientContext context) {
+    Reading(Consumer<ByteBuffer, ByteBuffer> client, String clientId, ClientContext context) {
         this(client, clientId, context, new OffsetLookup(client));
     }
 

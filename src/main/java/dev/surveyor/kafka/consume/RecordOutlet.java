@@ -6,6 +6,7 @@ import dev.surveyor.domain.consume.StartPosition;
 import dev.surveyor.domain.record.ConsumedRecord;
 import dev.surveyor.domain.record.PartitionId;
 import dev.surveyor.service.consume.RecordSink;
+import java.nio.ByteBuffer;
 import java.util.List;
 import java.util.Set;
 import java.util.function.Supplier;
@@ -33,7 +34,7 @@ final class RecordOutlet {
     }
 
     /** Takes a poll result, and returns the first of its records. */
-    ConsumedRecord take(ConsumerRecords<byte[], byte[]> polled, long receivedAt, int seekEpoch) {
+    ConsumedRecord take(ConsumerRecords<ByteBuffer, ByteBuffer> polled, long receivedAt, int seekEpoch) {
         List<ConsumedRecord> batch = conversion.convert(polled, receivedAt, seekEpoch);
         if (merge == null) {
             handOn(batch);

@@ -2,6 +2,7 @@ package dev.surveyor.kafka.consume;
 
 import dev.surveyor.domain.consume.ConsumeRequest;
 import dev.surveyor.domain.consume.Subscription;
+import java.nio.ByteBuffer;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -112,7 +113,7 @@ final class StandaloneMembership implements Membership {
         } catch (TimeoutException notTold) {
             return;
         }
-        Consumer<byte[], byte[]> client = reading.client();
+        Consumer<ByteBuffer, ByteBuffer> client = reading.client();
         Set<TopicPartition> added = new HashSet<>(now);
         added.removeAll(client.assignment());
         if (!added.isEmpty()) {

@@ -4,6 +4,7 @@ import dev.surveyor.domain.record.PartitionId;
 import dev.surveyor.domain.record.RawRecord;
 import dev.surveyor.filter.RecordFilter;
 import dev.surveyor.filter.Verdict;
+import dev.surveyor.kafka.record.ReceivedRecord;
 import java.nio.ByteBuffer;
 import java.time.Clock;
 import java.time.Duration;
@@ -132,7 +133,7 @@ final class ScanLoop {
         if (verdict == Verdict.MATCH) {
             batch.matched();
             if (control.wantsMore()) {
-                control.keep(view.copy(received, clock.millis()));
+                control.keep(view.copy(received, clock.millis(), 0));
             }
         } else if (verdict == Verdict.UNDECIDED) {
             batch.undecided(received.offset());

@@ -15,6 +15,7 @@ final class DecodeErrors {
 
     private static final VarHandle LONGS = MethodHandles.byteArrayViewVarHandle(long[].class, ByteOrder.nativeOrder());
     private static final long HIGH_BITS = 0x8080808080808080L;
+    private static final int BLOCK = 4 * Long.BYTES;
     private static final int SAMPLE = 320;
 
     private DecodeErrors() {}
@@ -37,7 +38,7 @@ final class DecodeErrors {
      * form would need a closer look.
      */
     private static boolean utf8(byte[] data, int from, int to) {
-        int at = from;
+        int at = pastPlain(data, from, to);
         while (at < to) {
             if (at + Long.BYTES <= to && ((long) LONGS.get(data, at) & HIGH_BITS) == 0) {
                 at += Long.BYTES;
@@ -52,6 +53,21 @@ final class DecodeErrors {
             }
         }
         return true;
+    }
+
+    /** Returns where the run of blocks ends that are all ASCII: most values are nothing else. */
+    private static int pastPlain(byte[] data, int from, int to) {
+        int at = from;
+        while (at + BLOCK <= to
+                && (((long) LONGS.get(data, at)
+                                        | (long) LONGS.get(data, at + 8)
+                                        | (long) LONGS.get(data, at + 16)
+                                        | (long) LONGS.get(data, at + 24))
+                                & HIGH_BITS)
+                        == 0) {
+            at += BLOCK;
+        }
+        return at;
     }
 
     /** Returns the length of the character that begins here, 0 where there is surely none. */

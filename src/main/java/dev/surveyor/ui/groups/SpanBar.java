@@ -1,7 +1,7 @@
 package dev.surveyor.ui.groups;
 
 import dev.surveyor.domain.record.PartitionId;
-import dev.surveyor.ui.parts.PartitionChip;
+import dev.surveyor.ui.parts.PartitionColour;
 import javafx.scene.control.Label;
 import javafx.scene.control.Tooltip;
 import javafx.scene.layout.Region;
@@ -15,10 +15,10 @@ final class SpanBar extends StackPane {
     private final Region fill = new Region();
     private final Label number = new Label();
     private final Tooltip tooltip = new Tooltip();
-    private String colour = "p0";
+    private final PartitionColour colour = new PartitionColour(this);
 
     SpanBar() {
-        getStyleClass().addAll("group-bar", colour);
+        getStyleClass().add("group-bar");
         fill.getStyleClass().add("group-bar-fill");
         number.getStyleClass().add("group-bar-number");
         number.setMaxWidth(Double.MAX_VALUE);
@@ -29,12 +29,7 @@ final class SpanBar extends StackPane {
     }
 
     void show(PartitionId partition, boolean sampled, boolean withTopic, String words, double width) {
-        String now = "p" + PartitionChip.colourOf(partition.partition());
-        if (!now.equals(colour)) {
-            getStyleClass().remove(colour);
-            getStyleClass().add(now);
-            colour = now;
-        }
+        colour.show(partition.partition());
         Styles.set(this, "sampled", sampled);
         Styles.set(number, "sampled", sampled);
         String text = withTopic ? partition.topic() + " P" + partition.partition() : "P" + partition.partition();

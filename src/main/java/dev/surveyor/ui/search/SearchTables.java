@@ -6,6 +6,7 @@ import dev.surveyor.domain.record.ConsumedRecord;
 import dev.surveyor.domain.search.PartitionTally;
 import dev.surveyor.ui.parts.Numbers;
 import dev.surveyor.ui.parts.PartitionChip;
+import dev.surveyor.ui.parts.PartitionColour;
 import dev.surveyor.ui.parts.Times;
 import java.time.Instant;
 import java.time.ZoneId;
@@ -157,7 +158,7 @@ final class SearchTables {
         private final ProgressBar bar = new ProgressBar(0);
         private final Label share = new Label();
         private final javafx.scene.layout.HBox line = new javafx.scene.layout.HBox(8, bar, share);
-        private String colour = "";
+        private final PartitionColour colour = new PartitionColour(bar);
 
         ProgressCell() {
             bar.getStyleClass().add("partition-progress");
@@ -176,9 +177,7 @@ final class SearchTables {
             double part = tally.offsets() == 0 ? 1 : (double) (tally.offsets() - tally.unread()) / tally.offsets();
             bar.setProgress(part);
             share.setText((int) Math.floor(part * 100) + "\u00a0%");
-            bar.getStyleClass().remove(colour);
-            colour = "bar-p" + PartitionChip.colourOf(tally.id().partition());
-            bar.getStyleClass().add(colour);
+            colour.show(tally.id().partition());
             setGraphic(line);
         }
     }

@@ -17,6 +17,7 @@ import dev.surveyor.kafka.testing.CollectingSink;
 import dev.surveyor.kafka.testing.TestConnection;
 import dev.surveyor.service.consume.ConsumeSession;
 import dev.surveyor.testing.Await;
+import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.List;
@@ -43,7 +44,7 @@ class PollLoopTest {
     private static final TopicPartition PARTITION = new TopicPartition("orders", 0);
     private static final PartitionId ID = new PartitionId("orders", 0);
 
-    private final MockConsumer<byte[], byte[]> client = new MockConsumer<>("none");
+    private final MockConsumer<ByteBuffer, ByteBuffer> client = new MockConsumer<>("none");
     private final CollectingSink sink = new CollectingSink();
     private final TestConnection connection = TestConnection.to("127.0.0.1:1");
     private PollLoop loop;
@@ -225,8 +226,9 @@ class PollLoopTest {
     }
 
     private void addRecord(long offset) {
-        byte[] value = ("value-" + offset).getBytes(StandardCharsets.UTF_8);
-        client.schedulePollTask(() -> client.addRecord(new ConsumerRecord<>("orders", 0, offset, new byte[0], value)));
+        ByteBuffer value = ByteBuffer.wrap(("value-" + offset).getBytes(StandardCharsets.UTF_8));
+        client.schedulePollTask(
+                () -> client.addRecord(new ConsumerRecord<>("orders", 0, offset, ByteBuffer.allocate(0), value)));
     }
 
     private void awaitRecords(int count) {

@@ -7,6 +7,7 @@ import dev.surveyor.domain.record.LogEntry;
 import dev.surveyor.domain.record.OffsetGap;
 import dev.surveyor.ui.parts.Numbers;
 import dev.surveyor.ui.parts.PartitionChip;
+import dev.surveyor.ui.parts.PartitionColour;
 import dev.surveyor.ui.parts.Sizes;
 import dev.surveyor.ui.parts.ValueTag;
 import dev.surveyor.ui.records.RecordTexts;
@@ -39,7 +40,7 @@ final class RecordCells {
         private final Region lane = new Region();
         private final FontIcon flag = new FontIcon(Feather.FLAG);
         private final HBox box = new HBox(lane, flag);
-        private String laneClass = "";
+        private final PartitionColour colour = new PartitionColour(lane);
 
         Gutter(Predicate<LogEntry> marked) {
             super("records-gutter");
@@ -61,11 +62,7 @@ final class RecordCells {
         }
 
         private void drawLane(LogEntry row, boolean flagged) {
-            String now = "lane-" + row.partition().partition() % 12;
-            if (!now.equals(laneClass)) {
-                lane.getStyleClass().setAll("lane", now);
-                laneClass = now;
-            }
+            colour.show(row.partition().partition());
             flag.setVisible(flagged);
             showGraphic(box);
         }

@@ -1,12 +1,10 @@
-package dev.surveyor.kafka.search;
+package dev.surveyor.kafka.record;
 
-import dev.surveyor.codec.HeaderCursor;
 import dev.surveyor.domain.record.ConsumedRecord;
 import dev.surveyor.domain.record.PartitionId;
 import dev.surveyor.domain.record.RawRecord;
 import dev.surveyor.domain.record.TimestampType;
 import java.nio.ByteBuffer;
-import java.util.Arrays;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.jspecify.annotations.Nullable;
 
@@ -16,10 +14,10 @@ import org.jspecify.annotations.Nullable;
  * <p>A record of a batch of format 2 is one run of bytes: length and bytes of the key, length and bytes of the value,
  * number of headers, and each header's key and value with their lengths (KIP-98, KIP-82). The client hands out key and
  * value as windows into that run, and decodes each header as a string and a copy, which would cost more than all else.
- * So the headers are read from the bytes after the value. Wherever these do not say what the client says, the record is
- * copied instead.
+ * So the headers are read from the bytes after the value. Where these cannot be what the format says, the record is
+ * copied instead, part by part.
  */
-final class ReceivedRecord implements RawRecord {
+public final class ReceivedRecord implements RawRecord {
 
     private static final byte[] NOTHING = {};
 
@@ -41,35 +39,29 @@ final class ReceivedRecord implements RawRecord {
     private int end;
     private int readAt;
 
-    ReceivedRecord(PartitionId partition) {
+    /** Shows records of that partition. */
+    public ReceivedRecord(PartitionId partition) {
         this.partition = partition;
     }
 
     /** Returns a view of the record, good until the next call: this object, or a copy where there is no other way. */
-    RawRecord show(ConsumerRecord<ByteBuffer, ByteBuffer> received) {
+    public RawRecord show(ConsumerRecord<ByteBuffer, ByteBuffer> received) {
         current = received;
-        return find(received) ? this : RecordCopy.of(partition, received, 0);
+        return find(received) ? this : RecordCopy.of(partition, received, 0, 0);
     }
 
     /**
-     * Returns the record for keeping.
+     * Returns the record for keeping: its run of bytes is copied at once.
      *
      * @param receivedAt in milliseconds since 1970
+     * @param seekEpoch how often the consumer was moved before
      */
-    ConsumedRecord copy(ConsumerRecord<ByteBuffer, ByteBuffer> received, long receivedAt) {
-        if (received != current || !find(received)) {
-            return RecordCopy.of(partition, received, receivedAt);
+    public ConsumedRecord copy(ConsumerRecord<ByteBuffer, ByteBuffer> received, long receivedAt, int seekEpoch) {
+        current = received;
+        if (!find(received)) {
+            return RecordCopy.of(partition, received, receivedAt, seekEpoch);
         }
-        ConsumedRecord.Builder builder = RecordCopy.begin(partition, received, receivedAt)
-                .key(keyLength < 0 ? null : Arrays.copyOfRange(data, keyStart, keyStart + keyLength))
-                .value(valueLength < 0 ? null : Arrays.copyOfRange(data, valueStart, valueStart + valueLength));
-        HeaderCursor header = new HeaderCursor(this);
-        while (header.next()) {
-            builder.header(
-                    Arrays.copyOfRange(data, header.keyStart(), header.keyStart() + header.keyLength()),
-                    header.value().copy());
-        }
-        return builder.build();
+        return ConsumedRecord.copyOf(this, receivedAt, RecordCopy.leaderEpoch(received), seekEpoch);
     }
 
     private boolean find(ConsumerRecord<ByteBuffer, ByteBuffer> received) {
@@ -108,17 +100,18 @@ final class ReceivedRecord implements RawRecord {
         return keyEnd < data.length && data[keyEnd] == NULL_VALUE;
     }
 
-    /** Goes over the headers once; false where they are not there, or more or fewer than the client found. */
+    /** Goes over the headers once; false where they are not there. */
     private boolean findHeaders(ConsumerRecord<ByteBuffer, ByteBuffer> received) {
         headerBytes = 0;
-        headerCount = received.headers().toArray().length;
         end = headersStart;
-        if (headerCount == 0) {
-            return true;
-        }
         readAt = headersStart;
-        if (varint() != headerCount) {
-            return false;
+        headerCount = varint();
+        if (!inFormat2(received)) {
+            int told = received.headers().toArray().length;
+            headerCount = told == 0 || told == headerCount ? told : -1;
+        }
+        if (headerCount <= 0) {
+            return headerCount == 0;
         }
         headersStart = readAt;
         for (int i = 0; i < headerCount; i++) {
@@ -132,6 +125,11 @@ final class ReceivedRecord implements RawRecord {
         }
         end = readAt;
         return true;
+    }
+
+    /** Only batches of format 2 carry the epoch of the leader, and only these have headers (KIP-101, KIP-82). */
+    private static boolean inFormat2(ConsumerRecord<ByteBuffer, ByteBuffer> received) {
+        return received.leaderEpoch().isPresent();
     }
 
     private boolean passBytes(int length) {

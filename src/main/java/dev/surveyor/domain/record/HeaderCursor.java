@@ -1,7 +1,7 @@
-package dev.surveyor.codec;
+package dev.surveyor.domain.record;
 
-import dev.surveyor.domain.record.RawRecord;
 import java.nio.charset.StandardCharsets;
+import java.util.Arrays;
 
 /**
  * Walks over the headers of a record where they lie, without copies. Start with {@link #next()}; not for two threads.
@@ -74,8 +74,10 @@ public final class HeaderCursor {
         return new String(data, keyStart, keyLength, StandardCharsets.UTF_8);
     }
 
-    public Slice value() {
-        return Slice.of(data, valueStart, valueLength);
+    /** Returns a copy of the header. */
+    RecordHeader copy() {
+        return new RecordHeader(
+                key(), valueLength < 0 ? null : Arrays.copyOfRange(data, valueStart, valueStart + valueLength));
     }
 
     /** Returns the length that is written there, and moves to the byte after it. */

@@ -1,4 +1,4 @@
-package dev.surveyor.kafka.search;
+package dev.surveyor.kafka.record;
 
 import dev.surveyor.domain.record.ConsumedRecord;
 import dev.surveyor.domain.record.PartitionId;
@@ -14,13 +14,13 @@ final class RecordCopy {
 
     private RecordCopy() {}
 
-    /**
-     * Returns the record for keeping.
-     *
-     * @param receivedAt in milliseconds since 1970
-     */
-    static ConsumedRecord of(PartitionId partition, ConsumerRecord<ByteBuffer, ByteBuffer> received, long receivedAt) {
-        ConsumedRecord.Builder builder = begin(partition, received, receivedAt)
+    static ConsumedRecord of(
+            PartitionId partition, ConsumerRecord<ByteBuffer, ByteBuffer> received, long receivedAt, int seekEpoch) {
+        ConsumedRecord.Builder builder = ConsumedRecord.at(partition, received.offset())
+                .timestamp(received.timestamp(), type(received))
+                .receivedAt(receivedAt)
+                .leaderEpoch(leaderEpoch(received))
+                .seekEpoch(seekEpoch)
                 .key(bytes(received.key()))
                 .value(bytes(received.value()));
         for (Header header : received.headers()) {
@@ -29,13 +29,8 @@ final class RecordCopy {
         return builder.build();
     }
 
-    /** Returns a builder with all but key, value and headers. */
-    static ConsumedRecord.Builder begin(
-            PartitionId partition, ConsumerRecord<ByteBuffer, ByteBuffer> received, long receivedAt) {
-        return ConsumedRecord.at(partition, received.offset())
-                .timestamp(received.timestamp(), type(received))
-                .receivedAt(receivedAt)
-                .leaderEpoch(received.leaderEpoch().orElse(ConsumedRecord.NO_LEADER_EPOCH));
+    static int leaderEpoch(ConsumerRecord<ByteBuffer, ByteBuffer> received) {
+        return received.leaderEpoch().orElse(ConsumedRecord.NO_LEADER_EPOCH);
     }
 
     static TimestampType type(ConsumerRecord<ByteBuffer, ByteBuffer> received) {
