@@ -75,7 +75,7 @@ public final class HeaderCursor {
     }
 
     /** Returns a copy of the header. */
-    RecordHeader copy() {
+    public RecordHeader copy() {
         return new RecordHeader(
                 key(), valueLength < 0 ? null : Arrays.copyOfRange(data, valueStart, valueStart + valueLength));
     }

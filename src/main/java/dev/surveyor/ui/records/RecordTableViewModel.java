@@ -425,7 +425,7 @@ public final class RecordTableViewModel implements AutoCloseable {
 
     private void keepTicking() {
         if (endTicks == null) {
-            endTicks = pulse.everyTick(this::tick);
+            endTicks = pulse.everyTick(this::tickUnlessFlooded);
         }
     }
 
@@ -439,6 +439,12 @@ public final class RecordTableViewModel implements AutoCloseable {
     /** A table that was closed meanwhile has no ticks. */
     private void tickIfOpen() {
         if (endTicks != null) {
+            tick();
+        }
+    }
+
+    private void tickUnlessFlooded() {
+        if (!feed.rests()) {
             tick();
         }
     }

@@ -15,6 +15,9 @@ import javafx.collections.ObservableList;
 /** Takes at each tick what the buffer has for the screen: rows, counts, and where the user looks among them. */
 final class RowFeed {
 
+    /** Nobody reads rows that come so many at a time. */
+    private static final int FLOOD = 2_000;
+
     private final RecordBuffer buffer;
     private final Clock clock;
     private final Marks marks;
@@ -25,6 +28,7 @@ final class RowFeed {
     private final ReadOnlyBooleanWrapper matching = new ReadOnlyBooleanWrapper(false);
     private TableListener listener = TableListener.NONE;
     private long lastArrival;
+    private boolean flooded;
 
     RowFeed(RecordBuffer buffer, Clock clock, Marks marks) {
         this.buffer = buffer;
@@ -72,6 +76,13 @@ final class RowFeed {
         listener = newListener;
     }
 
+    /** Returns whether the next tick may be left out: the screen was just replaced by rows that nobody can read. */
+    boolean rests() {
+        boolean rest = flooded;
+        flooded = false;
+        return rest;
+    }
+
     /**
      * Takes what is there.
      *
@@ -99,6 +110,7 @@ final class RowFeed {
             }
             listener.rowsChanged(changes.reset());
         }
+        flooded = changes.appended().size() > FLOOD;
         counts.set(changes.counts());
         matching.set(changes.matching());
         return changes.isEmpty() && !changes.matching();

@@ -105,6 +105,21 @@ class RecordTableViewModelTest {
     }
 
     @Test
+    void every_other_tick_rests_while_more_rows_come_than_anybody_can_read() {
+        model.raiseLimit(BufferLimits.DEFAULT);
+        model.start();
+        poll(0, 10);
+        poll(10, 4_990);
+        poll(5_000, 10);
+        assertThat(model.countsProperty().get().received()).isEqualTo(5_000);
+
+        poll(5_010, 10);
+        assertThat(model.countsProperty().get().received()).isEqualTo(5_020);
+        poll(5_020, 10);
+        assertThat(model.countsProperty().get().received()).isEqualTo(5_030);
+    }
+
+    @Test
     void a_wrong_filter_says_its_column_and_keeps_the_old_result() {
         model.start();
         poll(0, 20);
