@@ -25,6 +25,7 @@ import org.apache.kafka.common.record.internal.MutableRecordBatch;
 import org.apache.kafka.common.record.internal.Record;
 import org.apache.kafka.common.record.internal.RecordBatch;
 import org.apache.kafka.common.record.internal.SimpleRecord;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 import org.junit.jupiter.params.provider.MethodSource;
@@ -114,11 +115,11 @@ class ReceivedRecordTest {
         return received;
     }
 
-    private static SimpleRecord record(String key, String value, Header... headers) {
+    private static SimpleRecord record(@Nullable String key, @Nullable String value, Header... headers) {
         return new SimpleRecord(1, utf8(key), utf8(value), headers);
     }
 
-    private static Header header(String key, String value) {
+    private static Header header(String key, @Nullable String value) {
         return new org.apache.kafka.common.header.internals.RecordHeader(key, utf8(value));
     }
 
@@ -151,11 +152,11 @@ class ReceivedRecordTest {
         return size;
     }
 
-    private static int length(byte[] bytes) {
+    private static int length(byte @Nullable [] bytes) {
         return bytes == null ? 0 : bytes.length;
     }
 
-    private static byte[] bytes(ByteBuffer buffer) {
+    private static byte @Nullable [] bytes(@Nullable ByteBuffer buffer) {
         if (buffer == null) {
             return null;
         }
@@ -164,7 +165,7 @@ class ReceivedRecordTest {
         return bytes;
     }
 
-    private static byte[] utf8(String text) {
+    private static byte @Nullable [] utf8(@Nullable String text) {
         return text == null ? null : text.getBytes(StandardCharsets.UTF_8);
     }
 }
