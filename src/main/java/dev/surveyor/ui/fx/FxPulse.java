@@ -6,33 +6,31 @@ import java.util.Set;
 import javafx.animation.AnimationTimer;
 
 /**
- * Ticks with every third frame of the toolkit, and only while somebody listens. Where a tick makes a frame long it
- * ticks less often, so that at least half of the time is left for what the user does. For the JavaFX thread only.
+ * Ticks with every third frame of the toolkit, less often where ticks make frames long, and only while somebody
+ * listens. For the JavaFX thread only.
  */
 public final class FxPulse implements Pulse {
 
-    private static final long TICK_NANOS = 50_000_000;
-    private static final long LONGEST_NANOS = 500_000_000;
-
     private final Set<Runnable> tasks = new LinkedHashSet<>();
+    private final PulsePace pace = new PulsePace();
     private final AnimationTimer timer = new AnimationTimer() {
-        private long last;
-        private long interval = TICK_NANOS;
-        private boolean ticked;
-
         @Override
         public void handle(long now) {
-            if (ticked) {
-                ticked = false;
-                interval = Math.min(LONGEST_NANOS, Math.max(TICK_NANOS, 2 * (now - last)));
-            }
-            if (now - last >= interval) {
-                last = now;
-                ticked = true;
-                List.copyOf(tasks).forEach(Runnable::run);
+            if (pace.due(now)) {
+                List.copyOf(tasks).forEach(FxPulse::run);
             }
         }
     };
+
+    /** Whatever a task throws, the others have their turn and the frame is drawn. */
+    private static void run(Runnable task) {
+        try {
+            task.run();
+        } catch (RuntimeException | Error thrown) {
+            Thread thread = Thread.currentThread();
+            thread.getUncaughtExceptionHandler().uncaughtException(thread, thrown);
+        }
+    }
 
     @Override
     public Runnable everyTick(Runnable task) {
