@@ -1,5 +1,6 @@
 package dev.surveyor.app;
 
+import dev.surveyor.domain.failure.BrokerFailureException;
 import dev.surveyor.kafka.client.ClientThreads;
 import dev.surveyor.kafka.connection.KafkaClientPropertyCatalog;
 import dev.surveyor.kafka.connection.KafkaConnector;
@@ -25,9 +26,10 @@ import dev.surveyor.ui.shell.Shell;
 import dev.surveyor.ui.shell.ShellServices;
 import java.nio.file.Path;
 import java.time.Clock;
-import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ExecutorService;
 import javafx.stage.Stage;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /**
  * The composition root: makes everything once, hands it down by constructors, and closes it in reverse. Reads like a
@@ -35,6 +37,7 @@ import javafx.stage.Stage;
  */
 final class AppGraph implements AutoCloseable {
 
+    private static final Logger LOG = LoggerFactory.getLogger(AppGraph.class);
     private static final String VERSION = "0.1.0";
 
     private final Clock clock = Clock.systemUTC();
@@ -69,8 +72,11 @@ final class AppGraph implements AutoCloseable {
         Theme theme = new Theme();
         theme.install();
         FxUiExecutor ui = new FxUiExecutor();
-        CompletableFuture<Void> unused =
-                new SystemAppearance(background).find().thenAcceptAsync(theme::systemVariant, ui);
+        ui.whenDone(new SystemAppearance(background).find(), (variant, thrown) -> {
+            if (variant != null) {
+                theme.systemVariant(variant);
+            }
+        });
         shell = new Shell(new ShellServices(
                 connections,
                 decodings,
@@ -88,6 +94,17 @@ final class AppGraph implements AutoCloseable {
                 sandboxFolder,
                 settings.messages(),
                 VERSION));
+        settings.onTrouble(failure -> ui.execute(() -> shell.settingsTrouble(failure)));
+        crashes.onCrash(escaped -> ui.execute(() -> show(escaped)));
+    }
+
+    /** Shows what escaped. Where that fails in turn, the log alone hears of it: else it would come round for ever. */
+    private void show(Throwable escaped) {
+        try {
+            shell.crashed(BrokerFailureException.in(escaped));
+        } catch (RuntimeException e) {
+            LOG.error("The failure could not be shown", e);
+        }
     }
 
     Shell shell() {

@@ -3,7 +3,7 @@ package dev.surveyor.app;
 import java.lang.Thread.UncaughtExceptionHandler;
 import java.util.List;
 import java.util.concurrent.CopyOnWriteArrayList;
-import java.util.function.BiConsumer;
+import java.util.function.Consumer;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -12,16 +12,16 @@ public final class CrashHandler implements UncaughtExceptionHandler {
 
     private static final Logger LOG = LoggerFactory.getLogger(CrashHandler.class);
 
-    private final List<BiConsumer<String, Throwable>> listeners = new CopyOnWriteArrayList<>();
+    private final List<Consumer<Throwable>> listeners = new CopyOnWriteArrayList<>();
 
-    /** Calls the listener with the thread's name and what escaped, on that thread. */
-    public void onCrash(BiConsumer<String, Throwable> listener) {
+    /** Calls the listener with what escaped, on the thread that let it escape. */
+    public void onCrash(Consumer<Throwable> listener) {
         listeners.add(listener);
     }
 
     @Override
     public void uncaughtException(Thread thread, Throwable thrown) {
         LOG.error("Uncaught in {}", thread.getName(), thrown);
-        listeners.forEach(listener -> listener.accept(thread.getName(), thrown));
+        listeners.forEach(listener -> listener.accept(thrown));
     }
 }

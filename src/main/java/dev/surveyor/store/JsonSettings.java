@@ -5,6 +5,7 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.SerializationFeature;
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import dev.surveyor.domain.failure.BrokerFailure;
 import dev.surveyor.service.settings.Settings;
 import java.io.IOException;
 import java.nio.file.Path;
@@ -12,12 +13,14 @@ import java.time.Clock;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.TreeMap;
 import java.util.concurrent.RejectedExecutionException;
 import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.ScheduledFuture;
 import java.util.concurrent.TimeUnit;
+import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -46,6 +49,8 @@ public final class JsonSettings implements Settings, AutoCloseable {
     private final Map<String, @Nullable String> changes = new TreeMap<>();
 
     private boolean writeScheduled;
+    private @Nullable BrokerFailure trouble;
+    private Consumer<@Nullable BrokerFailure> onTrouble = failure -> {};
 
     /**
      * Reads the file, so this blocks for a moment: not for the JavaFX thread.
@@ -58,6 +63,12 @@ public final class JsonSettings implements Settings, AutoCloseable {
         this.file = new SafeFile(folder.resolve(FILE_NAME), clock);
         this.scheduler = scheduler;
         try {
+            file.checkWritable();
+        } catch (IOException e) {
+            log.warn("The settings cannot be written to {}", file.path(), e);
+            trouble = notSaved(e);
+        }
+        try {
             texts.putAll(read());
         } catch (IOException e) {
             log.warn("The settings in {} could not be read; starting with the defaults", file.path(), e);
@@ -68,6 +79,40 @@ public final class JsonSettings implements Settings, AutoCloseable {
     /** Returns what the user should know about the reading, one sentence each; empty where all went well. */
     public synchronized List<String> messages() {
         return List.copyOf(messages);
+    }
+
+    /**
+     * Tells now, and when it changes, why the settings are not saved; null when they are. The listener is called on
+     * any thread.
+     */
+    public void onTrouble(Consumer<@Nullable BrokerFailure> listener) {
+        BrokerFailure now;
+        synchronized (this) {
+            onTrouble = listener;
+            now = trouble;
+        }
+        listener.accept(now);
+    }
+
+    private void tell(@Nullable BrokerFailure now) {
+        Consumer<@Nullable BrokerFailure> listener;
+        synchronized (this) {
+            if (Objects.equals(now, trouble)) {
+                return;
+            }
+            trouble = now;
+            listener = onTrouble;
+        }
+        listener.accept(now);
+    }
+
+    private BrokerFailure notSaved(IOException e) {
+        return new BrokerFailure(
+                "Settings cannot be saved in " + file.path().getParent() + ".",
+                DiskReasons.of(e) + " What you change lasts until you close Surveyor.",
+                List.of("make it a folder that you may write to, or set SURVEYOR_HOME to another and start again"),
+                e.toString(),
+                BrokerFailure.Kind.RETRIABLE);
     }
 
     @Override
@@ -134,11 +179,13 @@ public final class JsonSettings implements Settings, AutoCloseable {
                 all.forEach(settings::put);
                 file.write(mapper.writeValueAsBytes(root));
             });
+            tell(null);
         } catch (IOException e) {
             log.warn("The settings could not be written to {}; trying again at the next change", file.path(), e);
             synchronized (this) {
                 toWrite.forEach(changes::putIfAbsent);
             }
+            tell(notSaved(e));
         }
     }
 

@@ -5,9 +5,12 @@ import java.nio.ByteBuffer;
 import java.nio.channels.FileChannel;
 import java.nio.channels.FileLock;
 import java.nio.channels.OverlappingFileLockException;
+import java.nio.file.AccessDeniedException;
 import java.nio.file.AtomicMoveNotSupportedException;
+import java.nio.file.FileSystemException;
 import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
+import java.nio.file.NotDirectoryException;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.nio.file.StandardOpenOption;
@@ -44,12 +47,34 @@ final class SafeFile {
         return file;
     }
 
+    /**
+     * Throws where the file could not be written now, without trying it: the folder, or where there is none the one in
+     * which it would be made, is no folder or may not be written.
+     */
+    void checkWritable() throws IOException {
+        Path at = folder();
+        while (Files.notExists(at) && at.getParent() != null) {
+            at = at.getParent();
+        }
+        if (!Files.isDirectory(at)) {
+            throw new NotDirectoryException(at.toString());
+        }
+        if (!Files.isWritable(at)) {
+            throw new AccessDeniedException(at.toString());
+        }
+    }
+
     /** Returns the content; empty where there is no file yet. */
     Optional<byte[]> read() throws IOException {
         try {
             return Optional.of(Files.readAllBytes(file));
         } catch (NoSuchFileException e) {
             return Optional.empty();
+        } catch (FileSystemException e) {
+            if (!Files.isDirectory(folder())) {
+                return Optional.empty();
+            }
+            throw e;
         }
     }
 

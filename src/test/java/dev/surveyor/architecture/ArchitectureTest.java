@@ -34,6 +34,7 @@ class ArchitectureTest {
                 rule("JavaFX only in the window", Rules::javaFxOnlyInTheWindow, "ServiceWithJavaFx"),
                 rule("view models know no controls", Rules::viewModelsKnowNoControls, "OrdersViewModel"),
                 rule("Platform only behind its seam", Rules::thePlatformOnlyBehindItsSeam, "OrdersViewOnThePlatform"),
+                rule("futures are heard of", Rules::futuresComeBackThroughTheUiExecutor, "OrdersViewThatHidesErrors"),
                 rule("threads only from AppThreads", Rules::threadsOnlyFromAppThreads, "ServiceWithThread"),
                 rule("threads not from the common pool", Rules::threadsOnlyFromAppThreads, "ServiceOnTheCommonPool"),
                 rule("no cycles between packages", Rules::noCyclesBetweenPackages, "CycleLeft"),

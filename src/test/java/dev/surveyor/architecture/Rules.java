@@ -17,6 +17,7 @@ import com.tngtech.archunit.lang.ArchRule;
 import java.util.List;
 import java.util.Set;
 import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CompletionStage;
 import java.util.concurrent.Executor;
 import java.util.concurrent.Executors;
 import java.util.concurrent.ForkJoinPool;
@@ -112,6 +113,15 @@ record Rules(String root) {
                 .haveNameMatching("javafx\\.application\\.Platform|javafx\\.animation\\.(Timeline|AnimationTimer)");
     }
 
+    /** A stage of a future keeps what is thrown in it to itself; {@code UiExecutor.whenDone} lets it be heard of. */
+    ArchRule futuresComeBackThroughTheUiExecutor() {
+        return noClasses()
+                .that()
+                .resideInAnyPackage(root + ".ui..", root + ".app..")
+                .should()
+                .callMethodWhere(goesOnOnAnExecutor());
+    }
+
     /** Threads are made in one place; the broker's own process has its own. */
     ArchRule threadsOnlyFromAppThreads() {
         return noClasses()
@@ -174,6 +184,16 @@ record Rules(String root) {
     private static DescribedPredicate<JavaCall<?>> target(DescribedPredicate<JavaClass> owner) {
         return DescribedPredicate.describe(
                 "makes a " + owner.getDescription(), call -> owner.test(call.getTargetOwner()));
+    }
+
+    private static DescribedPredicate<JavaCall<?>> goesOnOnAnExecutor() {
+        Set<String> beginnings = Set.of("supplyAsync", "runAsync");
+        return DescribedPredicate.describe("goes on with a future on an executor", call -> {
+            CodeUnitCallTarget target = call.getTarget();
+            return target.getOwner().isAssignableTo(CompletionStage.class)
+                    && target.getName().endsWith("Async")
+                    && !beginnings.contains(target.getName());
+        });
     }
 
     private static DescribedPredicate<JavaCall<?>> runsOnTheCommonPool() {

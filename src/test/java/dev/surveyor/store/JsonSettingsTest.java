@@ -2,14 +2,18 @@ package dev.surveyor.store;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.surveyor.domain.failure.BrokerFailure;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.concurrent.Executors;
 import java.util.concurrent.ScheduledExecutorService;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -89,11 +93,39 @@ class JsonSettingsTest {
     }
 
     @Test
-    void a_folder_that_cannot_be_written_is_no_crash() throws IOException {
+    void a_folder_that_cannot_be_written_is_told_at_the_start_and_the_settings_go_on() throws IOException {
         Path blocked = Files.writeString(folder.resolve("file"), "a file where the folder should be");
         JsonSettings settings = new JsonSettings(blocked, scheduler, Clock.systemUTC());
+        List<@Nullable BrokerFailure> told = new ArrayList<>();
+        settings.onTrouble(told::add);
         settings.put("theme", "dark");
         settings.close();
         assertThat(settings.get("theme")).contains("dark");
+        assertThat(told.get(0).what()).isEqualTo("Settings cannot be saved in " + blocked + ".");
+        assertThat(told.get(0).why()).startsWith(blocked + " is not a folder.");
+        assertThat(told.get(0).remedies().get(0)).contains("SURVEYOR_HOME");
+    }
+
+    @Test
+    void a_folder_that_is_mended_is_told_and_nothing_is_lost() throws IOException {
+        Path blocked = Files.writeString(folder.resolve("file"), "a file where the folder should be");
+        JsonSettings settings = new JsonSettings(blocked, scheduler, Clock.systemUTC());
+        List<@Nullable BrokerFailure> told = new ArrayList<>();
+        settings.put("theme", "dark");
+        settings.close();
+        settings.onTrouble(told::add);
+        Files.delete(blocked);
+        settings.put("window.size", "1280x800");
+        settings.close();
+        assertThat(told).hasSize(2).last().isNull();
+        assertThat(new JsonSettings(blocked, scheduler, Clock.systemUTC()).get("theme"))
+                .contains("dark");
+    }
+
+    @Test
+    void a_folder_that_can_be_written_is_no_trouble() {
+        List<@Nullable BrokerFailure> told = new ArrayList<>();
+        new JsonSettings(folder.resolve("made").resolve("later"), scheduler, Clock.systemUTC()).onTrouble(told::add);
+        assertThat(told).containsExactly((BrokerFailure) null);
     }
 }

@@ -42,6 +42,13 @@ public record BrokerFailure(String what, String why, List<String> remedies, Stri
         return why.isEmpty() ? what : what + " " + why;
     }
 
+    /** Returns what follows what happened: why, where that is known, and what to try first. */
+    public String whyAndRemedy() {
+        String remedy = remedies.get(0);
+        String advice = (remedy.startsWith("Try ") ? remedy : "Try: " + remedy) + (remedy.endsWith(".") ? "" : ".");
+        return why.isEmpty() ? advice : why + " " + advice;
+    }
+
     /** Returns the whole of it as text, for a clipboard. */
     public String report() {
         return what + System.lineSeparator() + why + System.lineSeparator() + "Try: " + String.join("; ", remedies)

@@ -34,8 +34,8 @@ public final class BrokerFailureException extends RuntimeException {
         }
         return new BrokerFailure(
                 "Something went wrong inside Surveyor.",
-                String.valueOf(at),
-                java.util.List.of("Try again", "Report it with the details"),
+                at + ".",
+                java.util.List.of("Try it again, and report it with its details where it fails again"),
                 stackOf(at),
                 BrokerFailure.Kind.FATAL);
     }

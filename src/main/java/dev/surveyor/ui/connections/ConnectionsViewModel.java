@@ -4,7 +4,6 @@ import dev.surveyor.domain.connection.ConnectionHealth;
 import dev.surveyor.domain.connection.ConnectionProfile;
 import dev.surveyor.domain.failure.BrokerFailure;
 import dev.surveyor.service.connection.ClientPropertyCatalog;
-import dev.surveyor.service.connection.ClusterSession;
 import dev.surveyor.service.connection.ConnectionService;
 import dev.surveyor.service.connection.ProfileDraft;
 import dev.surveyor.ui.fx.Pulse;
@@ -181,14 +180,11 @@ public final class ConnectionsViewModel implements AutoCloseable {
             actions.startSandbox().run();
             return;
         }
-        CompletableFuture<ClusterSession> unused = flow.connect(shown.id())
-                .whenCompleteAsync(
-                        (session, thrown) -> {
-                            if (session != null) {
-                                actions.connected().accept(session.profile());
-                            }
-                        },
-                        ui);
+        ui.whenDone(flow.connect(shown.id()), (session, thrown) -> {
+            if (session != null) {
+                actions.connected().accept(session.profile());
+            }
+        });
     }
 
     /** Disconnects what is shown, or gives up on connecting. */

@@ -93,20 +93,16 @@ public final class ImportViewModel {
         if (!open.get()) {
             show();
         }
-        CompletableFuture<Void> unused = CompletableFuture.supplyAsync(() -> content(file), background)
-                .handleAsync(
-                        (content, thrown) -> {
-                            if (thrown == null) {
-                                name = nameOf(file);
-                                text.set(content);
-                                read();
-                            } else {
-                                draft.set(null);
-                                problem.set(file.getFileName() + " could not be read: " + reason(thrown));
-                            }
-                            return null;
-                        },
-                        ui);
+        ui.whenDone(CompletableFuture.supplyAsync(() -> content(file), background), (content, thrown) -> {
+            if (thrown == null) {
+                name = nameOf(file);
+                text.set(content);
+                read();
+            } else {
+                draft.set(null);
+                problem.set(file.getFileName() + " could not be read: " + reason(thrown));
+            }
+        });
     }
 
     /** Hands the draft on and closes. */

@@ -126,8 +126,7 @@ public final class WelcomeViewModel implements AutoCloseable {
         starting.set(true);
         CompletableFuture<String> running = sandbox.start(sampleData.get());
         start = running;
-        CompletableFuture<String> unused =
-                running.whenCompleteAsync((server, thrown) -> started(running, server, thrown), ui);
+        ui.whenDone(running, (server, thrown) -> started(running, server, thrown));
     }
 
     /** Gives up on the start. */
@@ -163,8 +162,7 @@ public final class WelcomeViewModel implements AutoCloseable {
         start = null;
         if (server != null) {
             // The steps stay until the window has something else to show.
-            CompletableFuture<?> unused =
-                    actions.sandboxReady().apply(server).whenCompleteAsync((opened, failed) -> starting.set(false), ui);
+            ui.whenDone(actions.sandboxReady().apply(server), (opened, failed) -> starting.set(false));
             return;
         }
         starting.set(false);

@@ -5,12 +5,12 @@ import dev.surveyor.domain.failure.BrokerFailure;
 import dev.surveyor.domain.failure.BrokerFailureException;
 import dev.surveyor.domain.record.PartitionId;
 import dev.surveyor.service.cluster.ClusterReader;
+import dev.surveyor.ui.fx.UiExecutor;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Map;
 import java.util.Set;
 import java.util.concurrent.CompletableFuture;
-import java.util.concurrent.Executor;
 import org.jspecify.annotations.Nullable;
 
 /** Asks the coordinator about one group from time to time, one question at a time. For the JavaFX thread only. */
@@ -19,7 +19,7 @@ final class GroupPoll {
     private final ClusterReader reader;
     private final String groupId;
     private final Duration interval;
-    private final Executor uiExecutor;
+    private final UiExecutor uiExecutor;
     private final Listener listener;
     private boolean asking;
     private Instant lastAsked = Instant.MIN;
@@ -33,7 +33,7 @@ final class GroupPoll {
         void failed(BrokerFailure failure);
     }
 
-    GroupPoll(ClusterReader reader, String groupId, Duration interval, Executor uiExecutor, Listener listener) {
+    GroupPoll(ClusterReader reader, String groupId, Duration interval, UiExecutor uiExecutor, Listener listener) {
         this.reader = reader;
         this.groupId = groupId;
         this.interval = interval;
@@ -47,7 +47,7 @@ final class GroupPoll {
             asking = true;
             lastAsked = now;
             CompletableFuture<GroupFigures> answer = reader.group(groupId).thenCompose(this::withEnds);
-            var unused = answer.whenCompleteAsync(this::answered, uiExecutor);
+            uiExecutor.whenDone(answer, this::answered);
         }
     }
 

@@ -240,14 +240,14 @@ public final class GroupViewModel implements AutoCloseable {
     /** Asks the cluster for its topics, unless they are known. */
     public void askForTopics() {
         if (knownTopics.isEmpty()) {
-            var unused = session.cluster()
-                    .overview()
-                    .thenAcceptAsync(
-                            overview -> knownTopics.setAll(overview.topics().stream()
-                                    .filter(topic -> !topic.internal())
-                                    .map(TopicSummary::name)
-                                    .toList()),
-                            uiExecutor);
+            uiExecutor.whenDone(session.cluster().overview(), (overview, thrown) -> {
+                if (overview != null) {
+                    knownTopics.setAll(overview.topics().stream()
+                            .filter(topic -> !topic.internal())
+                            .map(TopicSummary::name)
+                            .toList());
+                }
+            });
         }
     }
 

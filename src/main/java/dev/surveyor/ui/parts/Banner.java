@@ -91,8 +91,7 @@ public final class Banner extends HBox {
 
     /** Says the failure: what, why and the first remedy, with the rest in a tooltip. */
     public Banner say(BrokerFailure failure) {
-        String why = failure.why().isEmpty() ? "" : failure.why() + " ";
-        say(failure.what(), why + "Try: " + failure.remedies().get(0) + ".");
+        say(failure.what(), failure.whyAndRemedy());
         Tooltip.install(this, new Tooltip(failure.report()));
         return this;
     }

@@ -8,6 +8,7 @@ import javafx.geometry.Pos;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
 import javafx.scene.layout.HBox;
+import javafx.scene.layout.StackPane;
 import javafx.scene.layout.VBox;
 import org.jspecify.annotations.Nullable;
 
@@ -20,6 +21,7 @@ public final class Toasts extends VBox {
     private static final Duration SHORT = Duration.ofSeconds(4);
     private static final Duration UNDO = Duration.ofSeconds(10);
     private static final int MOST = 3;
+    private static final double WORDS_WIDTH = 720;
 
     private final Pulse pulse;
     private final Clock clock;
@@ -33,6 +35,7 @@ public final class Toasts extends VBox {
         setAlignment(Pos.BOTTOM_CENTER);
         setPickOnBounds(false);
         setMaxSize(USE_PREF_SIZE, USE_PREF_SIZE);
+        StackPane.setAlignment(this, Pos.BOTTOM_CENTER);
     }
 
     /** Shows a note for four seconds. */
@@ -50,7 +53,7 @@ public final class Toasts extends VBox {
             remove(toast);
             action.run();
         });
-        toast.getChildren().add(button);
+        toast.add(button);
         add(toast);
     }
 
@@ -61,7 +64,7 @@ public final class Toasts extends VBox {
         button.setId("toast-close");
         button.getStyleClass().addAll("small", "flat", "toast-action");
         button.setOnAction(e -> remove(toast));
-        toast.getChildren().add(button);
+        toast.add(button);
         add(toast);
     }
 
@@ -103,10 +106,17 @@ public final class Toasts extends VBox {
             this.end = end;
             Label words = new Label(text);
             words.setId("toast-text");
+            words.setWrapText(true);
+            words.setMaxWidth(WORDS_WIDTH);
             getStyleClass().add("toast");
             setAlignment(Pos.CENTER_LEFT);
             setMaxWidth(USE_PREF_SIZE);
             getChildren().add(words);
+        }
+
+        void add(Button button) {
+            button.setMinWidth(USE_PREF_SIZE);
+            getChildren().add(button);
         }
 
         boolean isOver(Instant now) {

@@ -3,6 +3,7 @@ package dev.surveyor.ui.producer;
 import dev.surveyor.domain.failure.BrokerFailure;
 import dev.surveyor.domain.failure.BrokerFailureException;
 import dev.surveyor.service.produce.ProduceSession.Counts;
+import dev.surveyor.ui.fx.UiExecutor;
 import dev.surveyor.ui.parts.Numbers;
 import java.time.Clock;
 import java.time.Duration;
@@ -10,7 +11,6 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Locale;
 import java.util.concurrent.CompletableFuture;
-import java.util.concurrent.Executor;
 import javafx.beans.property.ObjectProperty;
 import javafx.beans.property.ReadOnlyDoubleProperty;
 import javafx.beans.property.ReadOnlyDoubleWrapper;
@@ -38,7 +38,7 @@ final class Flush {
 
     private final Outlet outlet;
     private final DeliveryList deliveries;
-    private final Executor uiExecutor;
+    private final UiExecutor uiExecutor;
     private final Clock clock;
 
     private final StringProperty timeoutText = new SimpleStringProperty("5 s");
@@ -53,7 +53,7 @@ final class Flush {
     private Duration timeout = Duration.ofSeconds(5);
     private List<DeliveryRow> left = List.of();
 
-    Flush(Outlet outlet, DeliveryList deliveries, Executor uiExecutor, Clock clock) {
+    Flush(Outlet outlet, DeliveryList deliveries, UiExecutor uiExecutor, Clock clock) {
         this.outlet = outlet;
         this.deliveries = deliveries;
         this.uiExecutor = uiExecutor;
@@ -116,14 +116,12 @@ final class Flush {
         CompletableFuture<?> mine = outlet.flush(timeout);
         running = mine;
         tick();
-        var unused = mine.whenCompleteAsync(
-                (rest, thrown) -> {
-                    if (running == mine) {
-                        running = null;
-                        end(thrown);
-                    }
-                },
-                uiExecutor);
+        uiExecutor.whenDone(mine, (rest, thrown) -> {
+            if (running == mine) {
+                running = null;
+                end(thrown);
+            }
+        });
     }
 
     /** Stops waiting; nothing that was sent is taken back. */

@@ -6,6 +6,7 @@ import dev.surveyor.service.settings.Settings;
 import dev.surveyor.ui.fx.Clipboards;
 import dev.surveyor.ui.fx.Dialogs;
 import dev.surveyor.ui.fx.Pulse;
+import dev.surveyor.ui.fx.UiExecutor;
 import java.time.Clock;
 import java.time.ZoneId;
 import java.util.concurrent.Executor;
@@ -32,7 +33,7 @@ public record ProducerContext(
         Settings settings,
         Dialogs dialogs,
         Clipboards clipboards,
-        Executor uiExecutor,
+        UiExecutor uiExecutor,
         Executor background,
         Pulse pulse,
         Clock clock,

@@ -6,10 +6,10 @@ import dev.surveyor.domain.failure.BrokerFailureException;
 import dev.surveyor.service.cluster.ClusterReader;
 import dev.surveyor.service.consume.TimeText;
 import dev.surveyor.service.produce.Producers;
+import dev.surveyor.ui.fx.UiExecutor;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.ZoneId;
-import java.util.concurrent.Executor;
 import javafx.beans.property.BooleanProperty;
 import javafx.beans.property.IntegerProperty;
 import javafx.beans.property.ReadOnlyIntegerProperty;
@@ -33,7 +33,7 @@ final class Target {
 
     private final ClusterReader cluster;
     private final Producers producers;
-    private final Executor uiExecutor;
+    private final UiExecutor uiExecutor;
     private final Clock clock;
     private final ObservableValue<ZoneId> zone;
 
@@ -45,7 +45,12 @@ final class Target {
     private final StringProperty time = new SimpleStringProperty("");
     private final ReadOnlyObjectWrapper<@Nullable BrokerFailure> failure = new ReadOnlyObjectWrapper<>();
 
-    Target(ClusterReader cluster, Producers producers, Executor uiExecutor, Clock clock, ObservableValue<ZoneId> zone) {
+    Target(
+            ClusterReader cluster,
+            Producers producers,
+            UiExecutor uiExecutor,
+            Clock clock,
+            ObservableValue<ZoneId> zone) {
         this.cluster = cluster;
         this.producers = producers;
         this.uiExecutor = uiExecutor;
@@ -137,22 +142,19 @@ final class Target {
 
     /** Reads the names of the topics. */
     void refresh() {
-        var unused = cluster.overview()
-                .whenCompleteAsync(
-                        (overview, thrown) -> {
-                            if (overview == null) {
-                                failure.set(BrokerFailureException.in(thrown));
-                                return;
-                            }
-                            failure.set(null);
-                            topics.setAll(overview.topics().stream()
-                                    .filter(found -> !found.internal())
-                                    .map(TopicSummary::name)
-                                    .sorted()
-                                    .toList());
-                            readPartitions();
-                        },
-                        uiExecutor);
+        uiExecutor.whenDone(cluster.overview(), (overview, thrown) -> {
+            if (overview == null) {
+                failure.set(BrokerFailureException.in(thrown));
+                return;
+            }
+            failure.set(null);
+            topics.setAll(overview.topics().stream()
+                    .filter(found -> !found.internal())
+                    .map(TopicSummary::name)
+                    .sorted()
+                    .toList());
+            readPartitions();
+        });
     }
 
     private void readPartitions() {
@@ -161,13 +163,10 @@ final class Target {
         if (asked == null || asked.isBlank() || (!topics.isEmpty() && !topics.contains(asked))) {
             return;
         }
-        var unused = cluster.partitions(asked)
-                .whenCompleteAsync(
-                        (found, thrown) -> {
-                            if (found != null && asked.equals(topic.get())) {
-                                partitions.set(found.size());
-                            }
-                        },
-                        uiExecutor);
+        uiExecutor.whenDone(cluster.partitions(asked), (found, thrown) -> {
+            if (found != null && asked.equals(topic.get())) {
+                partitions.set(found.size());
+            }
+        });
     }
 }

@@ -209,8 +209,9 @@ final class ValuePane extends VBox {
     }
 
     private void read(Path file) {
-        var unused = CompletableFuture.supplyAsync(() -> ValueFile.read(file), context.background())
-                .whenCompleteAsync(
+        context.uiExecutor()
+                .whenDone(
+                        CompletableFuture.supplyAsync(() -> ValueFile.read(file), context.background()),
                         (bytes, thrown) -> {
                             if (bytes == null) {
                                 context.dialogs().error(BrokerFailureException.in(thrown));
@@ -218,8 +219,7 @@ final class ValuePane extends VBox {
                             }
                             ReadableBytes readable = ReadableBytes.of(bytes, true);
                             value.set(readable.type(), readable.presence(), readable.text());
-                        },
-                        context.uiExecutor());
+                        });
     }
 
     private static Region gap() {

@@ -2,6 +2,7 @@ package dev.surveyor.ui.records;
 
 import dev.surveyor.domain.consume.ConsumePhase;
 import dev.surveyor.service.consume.ConsumeSession;
+import dev.surveyor.ui.fx.UiExecutor;
 import javafx.beans.property.ReadOnlyStringProperty;
 import javafx.beans.property.ReadOnlyStringWrapper;
 
@@ -9,8 +10,13 @@ import javafx.beans.property.ReadOnlyStringWrapper;
 final class EndOffsets {
 
     private final ReadOnlyStringWrapper text = new ReadOnlyStringWrapper("");
-    private volatile String found = "";
+    private final UiExecutor ui;
+    private String found = "";
     private boolean asked;
+
+    EndOffsets(UiExecutor ui) {
+        this.ui = ui;
+    }
 
     /** Returns {@code End offsets: P0 1 204, P1 77}, empty until known. */
     ReadOnlyStringProperty textProperty() {
@@ -26,9 +32,11 @@ final class EndOffsets {
     void tick(ConsumeSession running, boolean noRows) {
         if (!asked && noRows && running.status().phase() == ConsumePhase.RUNNING) {
             asked = true;
-            running.positions()
-                    .thenAccept(positions -> found = RecordTexts.ends(positions))
-                    .exceptionally(failed -> null);
+            ui.whenDone(running.positions(), (positions, failed) -> {
+                if (positions != null) {
+                    found = RecordTexts.ends(positions);
+                }
+            });
         }
         text.set(found);
     }

@@ -5,10 +5,10 @@ import dev.surveyor.domain.cluster.TopicDetail;
 import dev.surveyor.domain.consume.IsolationLevel;
 import dev.surveyor.domain.record.OffsetGap;
 import dev.surveyor.service.connection.ClusterSession;
+import dev.surveyor.ui.fx.UiExecutor;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.Objects;
-import java.util.concurrent.Executor;
 
 /**
  * Tells why offsets were not delivered, as far as it can be known: only a compacted topic loses records in its middle,
@@ -19,7 +19,7 @@ public final class GapReasons {
 
     private final RecordTableViewModel table;
     private final ClusterSession cluster;
-    private final Executor ui;
+    private final UiExecutor ui;
     private final Map<String, Policy> policies = new HashMap<>();
 
     /** What is known of a topic's {@code cleanup.policy}. */
@@ -29,7 +29,7 @@ public final class GapReasons {
         DELETED
     }
 
-    GapReasons(RecordTableViewModel table, ClusterSession cluster, Executor ui) {
+    GapReasons(RecordTableViewModel table, ClusterSession cluster, UiExecutor ui) {
         this.table = table;
         this.cluster = cluster;
         this.ui = ui;
@@ -80,7 +80,11 @@ public final class GapReasons {
             return known;
         }
         policies.put(topic, Policy.UNKNOWN);
-        var unused = cluster.cluster().topic(topic).thenAcceptAsync(detail -> learn(topic, detail), ui);
+        ui.whenDone(cluster.cluster().topic(topic), (detail, thrown) -> {
+            if (detail != null) {
+                learn(topic, detail);
+            }
+        });
         return Policy.UNKNOWN;
     }
 

@@ -5,6 +5,7 @@ import dev.surveyor.domain.consume.PartitionPosition;
 import dev.surveyor.domain.consume.Subscription;
 import dev.surveyor.domain.record.PartitionId;
 import dev.surveyor.service.consume.ConsumeSession;
+import dev.surveyor.ui.fx.UiExecutor;
 import dev.surveyor.ui.parts.Numbers;
 import java.util.ArrayList;
 import java.util.List;
@@ -12,7 +13,6 @@ import java.util.OptionalLong;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.TreeSet;
-import java.util.concurrent.Executor;
 
 /**
  * Where the consumer stands in each partition, beside the last stable offset and the high watermark. Asked when somebody
@@ -21,10 +21,10 @@ import java.util.concurrent.Executor;
 public final class PartitionFacts {
 
     private final RecordTableViewModel table;
-    private final Executor ui;
+    private final UiExecutor ui;
     private final SortedMap<PartitionId, Fact> facts = new TreeMap<>();
 
-    PartitionFacts(RecordTableViewModel table, Executor ui) {
+    PartitionFacts(RecordTableViewModel table, UiExecutor ui) {
         this.table = table;
         this.ui = ui;
     }
@@ -43,24 +43,20 @@ public final class PartitionFacts {
         }
         if (session != null) {
             session.status().assignment().forEach(partition -> topics.add(partition.topic()));
-            var unused = session.positions()
-                    .thenAcceptAsync(
-                            positions -> {
-                                positions.forEach(this::learn);
-                                then.run();
-                            },
-                            ui);
+            ui.whenDone(session.positions(), (positions, thrown) -> {
+                if (positions != null) {
+                    positions.forEach(this::learn);
+                    then.run();
+                }
+            });
         }
         for (String topic : topics) {
-            var unused = table.cluster()
-                    .cluster()
-                    .topic(topic)
-                    .thenAcceptAsync(
-                            detail -> {
-                                detail.partitions().forEach(this::learn);
-                                then.run();
-                            },
-                            ui);
+            ui.whenDone(table.cluster().cluster().topic(topic), (detail, thrown) -> {
+                if (detail != null) {
+                    detail.partitions().forEach(this::learn);
+                    then.run();
+                }
+            });
         }
     }
 

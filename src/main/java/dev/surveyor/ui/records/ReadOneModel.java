@@ -6,10 +6,10 @@ import dev.surveyor.domain.event.ClientEvent;
 import dev.surveyor.domain.record.PartitionOffset;
 import dev.surveyor.service.connection.ClusterSession;
 import dev.surveyor.service.consume.ConsumeSession;
+import dev.surveyor.ui.fx.UiExecutor;
 import java.time.Clock;
 import java.time.Duration;
 import java.util.concurrent.CompletableFuture;
-import java.util.concurrent.Executor;
 import javafx.beans.property.ReadOnlyStringProperty;
 import javafx.beans.property.ReadOnlyStringWrapper;
 import org.jspecify.annotations.Nullable;
@@ -20,14 +20,14 @@ public final class ReadOneModel {
     private final RecordTableViewModel table;
     private final ClusterSession cluster;
     private final Clock clock;
-    private final Executor ui;
+    private final UiExecutor ui;
     private final ReadOnlyStringWrapper waiting = new ReadOnlyStringWrapper("");
     private @Nullable CompletableFuture<ReadOutcome> wish;
     private @Nullable Duration idleLimit;
     private int wishes;
     private long until;
 
-    ReadOneModel(RecordTableViewModel table, ClusterSession cluster, Clock clock, Executor ui) {
+    ReadOneModel(RecordTableViewModel table, ClusterSession cluster, Clock clock, UiExecutor ui) {
         this.table = table;
         this.cluster = cluster;
         this.clock = clock;
@@ -55,7 +55,7 @@ public final class ReadOneModel {
         CompletableFuture<ReadOutcome> asked = session.readOne(timeout);
         wish = asked;
         int number = ++wishes;
-        var unused = asked.whenCompleteAsync((outcome, given) -> done(number, outcome), ui);
+        ui.whenDone(asked, (outcome, given) -> done(number, outcome));
         tick(0);
     }
 

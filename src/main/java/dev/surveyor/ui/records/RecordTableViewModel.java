@@ -16,9 +16,10 @@ import dev.surveyor.service.consume.ConsumeSession;
 import dev.surveyor.service.consume.RecordBuffer;
 import dev.surveyor.service.decode.Decoding;
 import dev.surveyor.ui.fx.Pulse;
+import dev.surveyor.ui.fx.UiExecutor;
 import java.util.List;
 import java.util.Map;
-import java.util.concurrent.Executor;
+import java.util.concurrent.CompletableFuture;
 import javafx.beans.property.IntegerProperty;
 import javafx.beans.property.ObjectProperty;
 import javafx.beans.property.ReadOnlyBooleanProperty;
@@ -42,7 +43,7 @@ public final class RecordTableViewModel implements AutoCloseable {
     private final Subscription subscription;
     private final ClusterSession cluster;
     private final Pulse pulse;
-    private final Executor ui;
+    private final UiExecutor ui;
     private final RecordBuffer buffer;
     private final FilterViewModel filter;
     private final Decoding decoding;
@@ -76,7 +77,7 @@ public final class RecordTableViewModel implements AutoCloseable {
         this.pulse = tools.pulse();
         this.ui = tools.ui();
         this.buffer = new RecordBuffer(limits, tools.background());
-        this.consumer = new TableConsumer(cluster, buffer, tools.zonedClock());
+        this.consumer = new TableConsumer(cluster, buffer, tools.zonedClock(), ui);
         this.feed = new RowFeed(buffer, tools.clock(), marks);
         this.newestFirst.bind(tools.newestFirst());
         this.wanted = new WantedRecord(tools.clock());
@@ -349,10 +350,7 @@ public final class RecordTableViewModel implements AutoCloseable {
             choice.set(choice.get().with(start));
             start();
         } else {
-            NamedPlaces.seek(running, record).exceptionally(failed -> {
-                notices.troubled(BrokerFailureException.in(failed));
-                return List.of();
-            });
+            tellFailure(NamedPlaces.seek(running, record));
         }
     }
 
@@ -364,12 +362,17 @@ public final class RecordTableViewModel implements AutoCloseable {
             choice.set(choice.get().with(new StartPosition.AtOffset(record.offset())));
             start();
         } else {
-            running.seek(Map.of(record.partition(), record.offset())).exceptionally(failed -> {
-                notices.troubled(BrokerFailureException.in(failed));
-                return List.of();
-            });
+            tellFailure(running.seek(Map.of(record.partition(), record.offset())));
         }
         wanted.want(record, true);
+    }
+
+    private void tellFailure(CompletableFuture<?> asked) {
+        ui.whenDone(asked, (done, thrown) -> {
+            if (thrown != null) {
+                tell(new Notice.Failed(BrokerFailureException.in(thrown)));
+            }
+        });
     }
 
     /** Marks the records, or takes their marks away. */

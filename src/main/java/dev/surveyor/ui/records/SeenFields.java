@@ -5,6 +5,7 @@ import dev.surveyor.domain.record.LogEntry;
 import dev.surveyor.filter.suggest.FieldStatistics;
 import dev.surveyor.filter.suggest.Suggester;
 import dev.surveyor.filter.suggest.Suggestion;
+import dev.surveyor.ui.fx.UiExecutor;
 import java.time.Clock;
 import java.util.ArrayList;
 import java.util.List;
@@ -23,7 +24,7 @@ public final class SeenFields {
 
     private final List<LogEntry> rows;
     private final Executor background;
-    private final Executor ui;
+    private final UiExecutor ui;
     private final Clock clock;
     private Suggester suggester = new Suggester(new FieldStatistics(), MOST_SUGGESTIONS);
     private long countedAt = Long.MIN_VALUE;

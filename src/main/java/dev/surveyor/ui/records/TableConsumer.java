@@ -10,6 +10,7 @@ import dev.surveyor.service.consume.BufferCounts;
 import dev.surveyor.service.consume.ConsumeSession;
 import dev.surveyor.service.consume.RecordBuffer;
 import dev.surveyor.service.consume.RecordSink;
+import dev.surveyor.ui.fx.UiExecutor;
 import java.time.Clock;
 import java.util.List;
 import javafx.beans.property.ReadOnlyObjectProperty;
@@ -24,16 +25,17 @@ final class TableConsumer {
     private final RecordBuffer buffer;
     private final Outage outage;
     private final FlowMeter meter;
-    private final EndOffsets ends = new EndOffsets();
+    private final EndOffsets ends;
     private final ReadOnlyObjectWrapper<TableState> state = new ReadOnlyObjectWrapper<>(TableState.IDLE);
     private final ReadOnlyObjectWrapper<Flow> flow = new ReadOnlyObjectWrapper<>(Flow.NONE);
     private @Nullable ConsumeSession session;
 
-    TableConsumer(ClusterSession cluster, RecordBuffer buffer, Clock clock) {
+    TableConsumer(ClusterSession cluster, RecordBuffer buffer, Clock clock, UiExecutor ui) {
         this.cluster = cluster;
         this.buffer = buffer;
         this.outage = new Outage(cluster, clock);
         this.meter = new FlowMeter(clock);
+        this.ends = new EndOffsets(ui);
     }
 
     ReadOnlyObjectProperty<TableState> stateProperty() {

@@ -1,6 +1,5 @@
 package dev.surveyor.ui.records;
 
-import dev.surveyor.domain.failure.BrokerFailure;
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
 import org.jspecify.annotations.Nullable;
@@ -9,16 +8,10 @@ import org.jspecify.annotations.Nullable;
 final class TableNotices {
 
     private final ReadOnlyObjectWrapper<Notice> notice = new ReadOnlyObjectWrapper<>(new Notice.None());
-    private volatile @Nullable BrokerFailure trouble;
     private @Nullable Notice told;
 
     ReadOnlyObjectProperty<Notice> property() {
         return notice.getReadOnlyProperty();
-    }
-
-    /** Notes a failure, to be told at the next look; any thread. */
-    void troubled(BrokerFailure failure) {
-        trouble = failure;
     }
 
     /** Says this until something else is said, null for nothing. */
@@ -28,11 +21,6 @@ final class TableNotices {
 
     /** Shows what is most pressing now. */
     void show(TableConsumer consumer, RowFeed feed) {
-        BrokerFailure failed = trouble;
-        if (failed != null) {
-            trouble = null;
-            told = new Notice.Failed(failed);
-        }
         Notice outage = consumer.outage(feed.lastArrival());
         if (outage != null) {
             notice.set(outage);

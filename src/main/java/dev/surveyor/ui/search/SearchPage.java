@@ -170,7 +170,7 @@ public final class SearchPage implements Page {
             waiting.kind(ended == null ? Banner.Kind.WARN : Banner.Kind.DANGER);
             waiting.say(
                     ended == null ? "Waiting for the broker. " + failure.what() : failure.what(),
-                    failure.why() + " Try: " + failure.remedies().get(0) + ".");
+                    failure.whyAndRemedy());
         }
         mark.set(markOf(progress, ended, trouble));
         if (progress == null) {

@@ -215,7 +215,11 @@ final class SearchViewModel {
         running.set(true);
         progress.set(started.progress());
         stopTicking = pulse.everyTick(() -> take(started));
-        var unused = started.certificate().thenAcceptAsync(proved -> ended(started, proved), ui);
+        ui.whenDone(started.certificate(), (proved, thrown) -> {
+            if (proved != null) {
+                ended(started, proved);
+            }
+        });
     }
 
     void cancel() {

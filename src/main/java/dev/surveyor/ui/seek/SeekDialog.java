@@ -2,6 +2,7 @@ package dev.surveyor.ui.seek;
 
 import dev.surveyor.service.consume.SeekHistory;
 import dev.surveyor.ui.fx.Dialogs;
+import dev.surveyor.ui.fx.UiExecutor;
 import dev.surveyor.ui.parts.Banner;
 import java.net.URL;
 import java.util.Objects;
@@ -46,7 +47,7 @@ public final class SeekDialog extends StackPane {
             SeekViewModel model,
             Dialogs dialogs,
             Executor background,
-            Executor uiExecutor,
+            UiExecutor uiExecutor,
             Runnable whenClosed,
             BiConsumer<String, Runnable> whenApplied) {
         this.model = model;

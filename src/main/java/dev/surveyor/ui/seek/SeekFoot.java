@@ -5,6 +5,7 @@ import dev.surveyor.domain.failure.BrokerFailure;
 import dev.surveyor.service.consume.SeekHistory;
 import dev.surveyor.service.consume.TimeText;
 import dev.surveyor.ui.fx.Dialogs;
+import dev.surveyor.ui.fx.UiExecutor;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -30,14 +31,14 @@ final class SeekFoot extends HBox {
     private final SeekViewModel model;
     private final Dialogs dialogs;
     private final Executor background;
-    private final Executor uiExecutor;
+    private final UiExecutor uiExecutor;
     private final Button export = new Button("Export CSV\u2026");
     private final MenuButton history = new MenuButton("Seek _history");
     private final Label hint = new Label(HINT);
     private final Button cancel = new Button("Cancel");
     private final Button apply = new Button();
 
-    SeekFoot(SeekViewModel model, Dialogs dialogs, Executor background, Executor uiExecutor, Runnable close) {
+    SeekFoot(SeekViewModel model, Dialogs dialogs, Executor background, UiExecutor uiExecutor, Runnable close) {
         super(8);
         this.model = model;
         this.dialogs = dialogs;
@@ -123,16 +124,13 @@ final class SeekFoot extends HBox {
 
     private void write(Path file) {
         String text = model.csv();
-        var unused = CompletableFuture.runAsync(() -> writeNow(file, text), background)
-                .whenCompleteAsync(
-                        (done, thrown) -> {
-                            if (thrown == null) {
-                                hint.setText("Exported to " + file.getFileName() + ".");
-                            } else {
-                                dialogs.error(failure(file, thrown));
-                            }
-                        },
-                        uiExecutor);
+        uiExecutor.whenDone(CompletableFuture.runAsync(() -> writeNow(file, text), background), (done, thrown) -> {
+            if (thrown == null) {
+                hint.setText("Exported to " + file.getFileName() + ".");
+            } else {
+                dialogs.error(failure(file, thrown));
+            }
+        });
     }
 
     private static void writeNow(Path file, String text) {

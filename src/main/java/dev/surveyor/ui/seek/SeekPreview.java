@@ -6,6 +6,7 @@ import dev.surveyor.domain.consume.SeekRow;
 import dev.surveyor.domain.consume.SeekTarget;
 import dev.surveyor.domain.record.PartitionId;
 import dev.surveyor.service.consume.SeekPlanner;
+import dev.surveyor.ui.fx.UiExecutor;
 import java.time.Instant;
 import java.util.HashMap;
 import java.util.HashSet;
@@ -13,7 +14,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.concurrent.CompletableFuture;
-import java.util.concurrent.Executor;
 import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 
@@ -24,7 +24,7 @@ import org.jspecify.annotations.Nullable;
 final class SeekPreview {
 
     private final SeekPlanner planner;
-    private final Executor uiExecutor;
+    private final UiExecutor uiExecutor;
     private final Runnable onPlan;
     private final Consumer<Throwable> onFailure;
 
@@ -41,7 +41,8 @@ final class SeekPreview {
      * @param onPlan told when the plan has changed
      * @param onFailure told when the latest question could not be answered
      */
-    SeekPreview(SeekPlanner planner, Executor uiExecutor, Instant now, Runnable onPlan, Consumer<Throwable> onFailure) {
+    SeekPreview(
+            SeekPlanner planner, UiExecutor uiExecutor, Instant now, Runnable onPlan, Consumer<Throwable> onFailure) {
         this.planner = planner;
         this.uiExecutor = uiExecutor;
         this.onPlan = onPlan;
@@ -127,20 +128,18 @@ final class SeekPreview {
         }
         CompletableFuture<Map<PartitionId, Long>> wanted = planner.wanted(target, positions);
         running = wanted;
-        var unused = wanted.whenCompleteAsync(
-                (offsets, thrown) -> {
-                    if (mine != turn) {
-                        return;
-                    }
-                    if (offsets == null) {
-                        onFailure.accept(thrown);
-                        return;
-                    }
-                    current = true;
-                    show(SeekPlanner.plan(plan.asOf(), positions, target, offsets, custom, unticked));
-                    readTimes(mine);
-                },
-                uiExecutor);
+        uiExecutor.whenDone(wanted, (offsets, thrown) -> {
+            if (mine != turn) {
+                return;
+            }
+            if (offsets == null) {
+                onFailure.accept(thrown);
+                return;
+            }
+            current = true;
+            show(SeekPlanner.plan(plan.asOf(), positions, target, offsets, custom, unticked));
+            readTimes(mine);
+        });
     }
 
     /** Gives up on what is being asked. */
@@ -163,15 +162,13 @@ final class SeekPreview {
         }
         CompletableFuture<Map<PartitionId, Instant>> times = planner.recordTimes(unknown);
         running = times;
-        var unused = times.whenCompleteAsync(
-                (found, thrown) -> {
-                    // A time that could not be read is shown as unknown; the move itself does not need it.
-                    if (mine == turn && found != null) {
-                        found.forEach((partition, time) -> remember(partition, unknown.get(partition), time));
-                        show(plan);
-                    }
-                },
-                uiExecutor);
+        uiExecutor.whenDone(times, (found, thrown) -> {
+            // A time that could not be read is shown as unknown; the move itself does not need it.
+            if (mine == turn && found != null) {
+                found.forEach((partition, time) -> remember(partition, unknown.get(partition), time));
+                show(plan);
+            }
+        });
     }
 
     private void remember(PartitionId partition, @Nullable Long offset, Instant time) {

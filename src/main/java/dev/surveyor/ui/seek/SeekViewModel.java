@@ -10,10 +10,10 @@ import dev.surveyor.domain.record.PartitionId;
 import dev.surveyor.service.cluster.ClusterReader;
 import dev.surveyor.service.consume.SeekHistory;
 import dev.surveyor.service.consume.SeekPlanner;
+import dev.surveyor.ui.fx.UiExecutor;
 import java.time.Clock;
 import java.time.ZoneId;
 import java.util.List;
-import java.util.concurrent.Executor;
 import java.util.function.Consumer;
 import javafx.beans.property.ReadOnlyBooleanProperty;
 import javafx.beans.property.ReadOnlyBooleanWrapper;
@@ -32,7 +32,7 @@ public final class SeekViewModel implements AutoCloseable {
     private final ConnectionProfile profile;
     private final ClusterReader cluster;
     private final SeekHistory history;
-    private final Executor uiExecutor;
+    private final UiExecutor uiExecutor;
     private final Clock clock;
     private final ZoneId zone;
     private final Consumer<BrokerFailure> whenUndoFails;
@@ -69,7 +69,7 @@ public final class SeekViewModel implements AutoCloseable {
             ConnectionProfile profile,
             ClusterReader cluster,
             SeekHistory history,
-            Executor uiExecutor,
+            UiExecutor uiExecutor,
             Clock clock,
             ZoneId zone,
             Consumer<BrokerFailure> whenUndoFails) {
@@ -173,20 +173,17 @@ public final class SeekViewModel implements AutoCloseable {
     /** Reads the positions again and plans on them. */
     public void refresh() {
         busy.set(true);
-        var unused = subject.read()
-                .whenCompleteAsync(
-                        (fresh, thrown) -> {
-                            busy.set(false);
-                            if (fresh == null) {
-                                fail(thrown);
-                                return;
-                            }
-                            obstacle = fresh.obstacle();
-                            preview.start(clock.instant(), fresh.positions(), !subject.commits());
-                            asOf.set(SeekWords.asOf(preview.plan(), zone));
-                            recompute();
-                        },
-                        uiExecutor);
+        uiExecutor.whenDone(subject.read(), (fresh, thrown) -> {
+            busy.set(false);
+            if (fresh == null) {
+                fail(thrown);
+                return;
+            }
+            obstacle = fresh.obstacle();
+            preview.start(clock.instant(), fresh.positions(), !subject.commits());
+            asOf.set(SeekWords.asOf(preview.plan(), zone));
+            recompute();
+        });
     }
 
     /** Moves the partition with the others, or leaves it where it is. */
@@ -236,33 +233,27 @@ public final class SeekViewModel implements AutoCloseable {
         seeking = true;
         failure.set(null);
         showEffect();
-        var unused = subject.move(applying.targets())
-                .whenCompleteAsync(
-                        (after, thrown) -> {
-                            seeking = false;
-                            if (thrown != null) {
-                                fail(thrown);
-                                showEffect();
-                                return;
-                            }
-                            SeekHistory.Entry entry = new SeekHistory.Entry(
-                                    clock.instant(), words, applying.previous(), applying.targets());
-                            history.add(entry);
-                            applied.set(entry);
-                        },
-                        uiExecutor);
+        uiExecutor.whenDone(subject.move(applying.targets()), (after, thrown) -> {
+            seeking = false;
+            if (thrown != null) {
+                fail(thrown);
+                showEffect();
+                return;
+            }
+            SeekHistory.Entry entry =
+                    new SeekHistory.Entry(clock.instant(), words, applying.previous(), applying.targets());
+            history.add(entry);
+            applied.set(entry);
+        });
     }
 
     /** Goes back to the positions before a seek. A failure is told to the window, as the dialog is gone by then. */
     void undo(SeekHistory.Entry entry) {
-        var unused = subject.back(entry)
-                .whenCompleteAsync(
-                        (after, thrown) -> {
-                            if (thrown != null) {
-                                whenUndoFails.accept(BrokerFailureException.in(thrown));
-                            }
-                        },
-                        uiExecutor);
+        uiExecutor.whenDone(subject.back(entry), (after, thrown) -> {
+            if (thrown != null) {
+                whenUndoFails.accept(BrokerFailureException.in(thrown));
+            }
+        });
     }
 
     /** Returns whether the partitions are of more than one topic. */
@@ -298,14 +289,11 @@ public final class SeekViewModel implements AutoCloseable {
     }
 
     private void readGroups() {
-        var unused = cluster.groups()
-                .whenCompleteAsync(
-                        (found, thrown) -> {
-                            if (found != null) {
-                                offerGroups(found.stream().map(GroupSummary::id).toList());
-                            }
-                        },
-                        uiExecutor);
+        uiExecutor.whenDone(cluster.groups(), (found, thrown) -> {
+            if (found != null) {
+                offerGroups(found.stream().map(GroupSummary::id).toList());
+            }
+        });
     }
 
     private void offerGroups(List<String> ids) {

@@ -175,17 +175,15 @@ final class FeatureWiring implements Features {
 
     @Override
     public CompletableFuture<?> connect(ConnectionProfile profile) {
-        return connectFlow
-                .connect(profile.id())
-                .whenCompleteAsync(
-                        (session, thrown) -> {
-                            if (thrown != null) {
-                                report(profile.name(), BrokerFailureException.in(thrown));
-                                connectionsModel.select(profile.id());
-                                window.showConnections();
-                            }
-                        },
-                        services.ui());
+        CompletableFuture<ClusterSession> connecting = connectFlow.connect(profile.id());
+        services.ui().whenDone(connecting, (session, thrown) -> {
+            if (thrown != null) {
+                report(profile.name(), BrokerFailureException.in(thrown));
+                connectionsModel.select(profile.id());
+                window.showConnections();
+            }
+        });
+        return connecting;
     }
 
     @Override

@@ -54,6 +54,7 @@ final class MainWindow extends StackPane {
     MainWindow(
             ContextBar contextBar,
             Toolbar toolbar,
+            TroubleBar troubles,
             TabStrip tabStrip,
             BottomPanel bottomPanel,
             StatusBar statusBar,
@@ -66,7 +67,7 @@ final class MainWindow extends StackPane {
         getStylesheets()
                 .add(Objects.requireNonNull(MainWindow.class.getResource("shell.css"), "shell.css")
                         .toExternalForm());
-        frame.setTop(new VBox(contextBar, toolbar));
+        frame.setTop(new VBox(contextBar, toolbar, troubles));
         frame.setBottom(statusBar);
         workspace(tabStrip);
         getChildren().add(frame);

@@ -24,7 +24,6 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.WeakHashMap;
-import java.util.concurrent.CompletableFuture;
 
 /** Makes the pages of tabs, each tied to the others through the window. For the JavaFX thread only. */
 final class PageMaker {
@@ -60,9 +59,11 @@ final class PageMaker {
         RecordTools tools = recordTools();
         RecordTableViewModel model =
                 new RecordTableViewModel(Subscription.to(address.object()), session, tools, preferences.bufferLimits());
-        CompletableFuture<?> unused = session.cluster()
-                .partitions(address.object())
-                .thenAcceptAsync(partitions -> model.partitionCountProperty().set(partitions.size()), services.ui());
+        services.ui().whenDone(session.cluster().partitions(address.object()), (partitions, thrown) -> {
+            if (partitions != null) {
+                model.partitionCountProperty().set(partitions.size());
+            }
+        });
         RecordsView view = new RecordsView(model, tools, recordActions(session));
         RecordsPage table = new RecordsPage(model, view);
         TopicPage page = new TopicPage(

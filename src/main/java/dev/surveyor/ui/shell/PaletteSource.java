@@ -14,7 +14,6 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
-import java.util.concurrent.CompletableFuture;
 import java.util.function.Consumer;
 import java.util.function.Supplier;
 import java.util.stream.Collectors;
@@ -63,16 +62,12 @@ final class PaletteSource {
     void read(Runnable whenRead) {
         for (ClusterSession session : sessions.get()) {
             String id = session.profile().id();
-            CompletableFuture<?> unused = session.cluster()
-                    .overview()
-                    .whenCompleteAsync(
-                            (overview, failure) -> {
-                                if (failure == null) {
-                                    overviews.put(id, overview);
-                                }
-                                whenRead.run();
-                            },
-                            uiExecutor);
+            uiExecutor.whenDone(session.cluster().overview(), (overview, failure) -> {
+                if (overview != null) {
+                    overviews.put(id, overview);
+                }
+                whenRead.run();
+            });
         }
     }
 

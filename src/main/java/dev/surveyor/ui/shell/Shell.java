@@ -2,6 +2,7 @@ package dev.surveyor.ui.shell;
 
 import dev.surveyor.domain.connection.ConnectionHealth;
 import dev.surveyor.domain.connection.ConnectionProfile;
+import dev.surveyor.domain.failure.BrokerFailure;
 import dev.surveyor.service.connection.ClusterSession;
 import dev.surveyor.service.connection.ConnectionService;
 import dev.surveyor.ui.parts.Times;
@@ -31,6 +32,7 @@ public final class Shell implements ShellActions, AutoCloseable {
     private final BottomPanel bottomPanel = new BottomPanel();
     private final ContextBar contextBar = new ContextBar(this::palette);
     private final Toolbar toolbar = new Toolbar(this);
+    private final TroubleBar troubles;
     private final StatusBar statusBar;
     private final MainWindow window;
     private final Workspace workspace;
@@ -47,10 +49,12 @@ public final class Shell implements ShellActions, AutoCloseable {
         String zone =
                 new Times(ZoneId.systemDefault()).zoneLabel(services.clock().instant());
         this.statusBar = new StatusBar(services.version(), zone, () -> bottomPanel.open("Problems"));
+        this.troubles = new TroubleBar(services.clipboards());
         Toasts notices = new Toasts(services.pulse(), services.clock());
         this.window = new MainWindow(
                 contextBar,
                 toolbar,
+                troubles,
                 new TabStrip(pages, this::goToReference),
                 bottomPanel,
                 statusBar,
@@ -92,6 +96,17 @@ public final class Shell implements ShellActions, AutoCloseable {
     /** Remembers the stage's place. */
     public void keep(Stage stage) {
         memory.keep(stage);
+    }
+
+    /** Says why the settings are not saved; null when they are. */
+    public void settingsTrouble(@Nullable BrokerFailure failure) {
+        troubles.settings(failure);
+    }
+
+    /** Says that something failed that nobody expected, and keeps it under Problems. */
+    public void crashed(BrokerFailure failure) {
+        troubles.crash(failure);
+        workspace.features().report("Surveyor", failure);
     }
 
     private void selected(@Nullable OpenPage page) {

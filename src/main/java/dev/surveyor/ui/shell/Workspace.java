@@ -85,17 +85,13 @@ final class Workspace implements Features.Window, PaletteSource.Opener, Connecti
     /** Shows the welcome screen, and the tabs of the last time as soon as the profiles are read. */
     void begin() {
         welcome();
-        CompletableFuture<?> unused = connections
-                .load()
-                .whenCompleteAsync(
-                        (messages, thrown) -> {
-                            startMessages.forEach(notices::showUntilClosed);
-                            if (thrown == null) {
-                                messages.forEach(notices::showUntilClosed);
-                            }
-                            restoreTabs();
-                        },
-                        ui);
+        ui.whenDone(connections.load(), (messages, thrown) -> {
+            startMessages.forEach(notices::showUntilClosed);
+            if (messages != null) {
+                messages.forEach(notices::showUntilClosed);
+            }
+            restoreTabs();
+        });
     }
 
     private void restoreTabs() {

@@ -57,8 +57,7 @@ final class BrokersViewModel implements AutoCloseable {
         failure.set(null);
         CompletableFuture<ClusterOverview> question = cluster.overview();
         pending = question;
-        CompletableFuture<?> unused =
-                question.whenCompleteAsync((answer, failed) -> answered(question, answer, failed), ui);
+        ui.whenDone(question, (answer, failed) -> answered(question, answer, failed));
     }
 
     /** Gives up on what is being read. */

@@ -154,7 +154,7 @@ public final class SandboxCardViewModel implements AutoCloseable {
     }
 
     private void follow(CompletableFuture<Void> work) {
-        CompletableFuture<Void> unused = work.whenCompleteAsync((done, failed) -> tell(failed), ui);
+        ui.whenDone(work, (done, failed) -> tell(failed));
     }
 
     private void tell(@Nullable Throwable failed) {

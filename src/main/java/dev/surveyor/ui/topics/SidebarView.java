@@ -149,8 +149,7 @@ public final class SidebarView extends VBox {
         Label what = new Label(notice.failure().what());
         what.getStyleClass().add("banner-title");
         what.setWrapText(true);
-        Label more = new Label(
-                notice.failure().why() + " Try: " + notice.failure().remedies().get(0) + ".");
+        Label more = new Label(notice.failure().whyAndRemedy());
         more.setWrapText(true);
         Button retry = new Button("Try again");
         retry.setId("sidebar-retry");

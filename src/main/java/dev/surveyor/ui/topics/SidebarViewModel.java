@@ -159,8 +159,7 @@ public final class SidebarViewModel implements AutoCloseable {
         one.cancelled = false;
         CompletableFuture<ClusterOverview> question = one.session.cluster().overview();
         one.pending = question;
-        CompletableFuture<ClusterOverview> unused =
-                question.whenCompleteAsync((answer, failed) -> answered(one, question, answer, failed), ui);
+        ui.whenDone(question, (answer, failed) -> answered(one, question, answer, failed));
     }
 
     private void answered(
@@ -184,8 +183,7 @@ public final class SidebarViewModel implements AutoCloseable {
     }
 
     private void readLags(WatchedCluster one) {
-        CompletableFuture<List<GroupSummary>> unused =
-                one.session.cluster().groups().whenCompleteAsync((groups, failed) -> lagsRead(one, groups, failed), ui);
+        ui.whenDone(one.session.cluster().groups(), (groups, failed) -> lagsRead(one, groups, failed));
     }
 
     private void lagsRead(WatchedCluster one, @Nullable List<GroupSummary> groups, @Nullable Throwable failed) {

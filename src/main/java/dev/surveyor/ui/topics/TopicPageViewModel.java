@@ -83,8 +83,7 @@ final class TopicPageViewModel implements AutoCloseable {
         failure.set(null);
         CompletableFuture<TopicDetail> question = cluster.topic(topic);
         pending = question;
-        CompletableFuture<?> unused =
-                question.whenCompleteAsync((answer, failed) -> topicRead(mine, answer, failed), ui);
+        ui.whenDone(question, (answer, failed) -> topicRead(mine, answer, failed));
     }
 
     /** Gives up on what is being read. */
@@ -113,8 +112,7 @@ final class TopicPageViewModel implements AutoCloseable {
         detail.set(answer);
         CompletableFuture<List<TopicGroupRow>> question = new TopicGroupReader(cluster, answer).read();
         pending = question;
-        CompletableFuture<?> unused =
-                question.whenCompleteAsync((rows, problem) -> groupsRead(mine, rows, problem), ui);
+        ui.whenDone(question, (rows, problem) -> groupsRead(mine, rows, problem));
     }
 
     private void groupsRead(int mine, @Nullable List<TopicGroupRow> rows, @Nullable Throwable failed) {

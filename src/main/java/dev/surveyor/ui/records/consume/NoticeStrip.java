@@ -69,7 +69,11 @@ public final class NoticeStrip extends HBox {
                 brokerGoneButtons(gone.failure());
             }
         } else if (notice instanceof Notice.Failed failed) {
-            say("danger", Feather.ALERT_CIRCLE, failed.failure().what(), failedText(failed.failure()));
+            say(
+                    "danger",
+                    Feather.ALERT_CIRCLE,
+                    failed.failure().what(),
+                    failed.failure().whyAndRemedy());
             if (another) {
                 buttons.getChildren()
                         .setAll(button("records-banner-start", "Start again", model::start), details(failed.failure()));
@@ -113,11 +117,6 @@ public final class NoticeStrip extends HBox {
         HBox line = new HBox(6, title, text);
         line.setAlignment(Pos.CENTER_LEFT);
         return line;
-    }
-
-    private static String failedText(BrokerFailure failure) {
-        return failure.why() + (failure.why().isEmpty() ? "" : " ") + "Try: "
-                + failure.remedies().get(0);
     }
 
     private void brokerGoneButtons(BrokerFailure failure) {

@@ -1,5 +1,6 @@
 package dev.surveyor.ui.records.inspector;
 
+import dev.surveyor.ui.fx.UiExecutor;
 import dev.surveyor.ui.parts.Numbers;
 import java.util.List;
 import java.util.concurrent.Executor;
@@ -21,7 +22,7 @@ import org.kordamp.ikonli.feather.Feather;
 final class FindBar extends HBox {
 
     private final Executor background;
-    private final Executor ui;
+    private final UiExecutor ui;
     private final Consumer<@Nullable Hit> reveal;
     private final Runnable closed;
     private final TextField field = new TextField();
@@ -43,7 +44,7 @@ final class FindBar extends HBox {
      * @param reveal shows a place, or none
      * @param closed takes the focus back
      */
-    FindBar(Executor background, Executor ui, Consumer<@Nullable Hit> reveal, Runnable closed) {
+    FindBar(Executor background, UiExecutor ui, Consumer<@Nullable Hit> reveal, Runnable closed) {
         super(4);
         this.background = background;
         this.ui = ui;
