@@ -19,8 +19,10 @@ import org.testfx.framework.junit5.Start;
 @ExtendWith({ApplicationExtension.class, BenchExtension.class})
 class LiveBench {
 
-    private static final double SLOW_MILLIS = 33;
-    private static final double TARGET_MILLIS = 100;
+    /** What 99 of 100 pulses should stay under. */
+    static final double SLOW_MILLIS = 33;
+    /** What no pulse should reach. */
+    static final double LONGEST_MILLIS = 100;
 
     private Stage stage;
     private final List<Double> pulses = Collections.synchronizedList(new ArrayList<>());
@@ -41,7 +43,7 @@ class LiveBench {
         double[] sorted =
                 pulses.stream().mapToDouble(Double::doubleValue).sorted().toArray();
         results.add("live-pulse-p99", share(sorted, 0.99), SLOW_MILLIS, "ms");
-        results.add("live-pulse-max", share(sorted, 1), TARGET_MILLIS, "ms");
+        results.add("live-pulse-max", share(sorted, 1), LONGEST_MILLIS, "ms");
     }
 
     private double live(BenchTopics topics, BenchTopic topic) {

@@ -84,7 +84,12 @@ final class TableScroller {
 
     /** The skin counts the rows at its next layout, too late: a position is a share of the rows that are known. */
     private void countRows(VirtualFlow<?> flow) {
-        flow.setCellCount(table.getItems().size());
+        int rows = table.getItems().size();
+        if (rows < flow.getCellCount()) {
+            // The flow lays itself out at once, and would begin at a row that is gone.
+            flow.setPosition(0);
+        }
+        flow.setCellCount(rows);
     }
 
     private double hidden() {
