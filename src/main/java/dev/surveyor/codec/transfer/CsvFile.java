@@ -53,7 +53,7 @@ public final class CsvFile implements RecordFile {
                 cell(record.partition().topic()),
                 Integer.toString(record.partition().partition()),
                 Long.toString(record.offset()),
-                Instant.ofEpochMilli(record.timestamp()).toString(),
+                cell(Instant.ofEpochMilli(record.timestamp()).toString()),
                 Long.toString(record.timestamp()),
                 record.timestampType().toString(),
                 epoch,

@@ -138,7 +138,12 @@ public final class RecordJsonReader {
             String field = parser.currentName();
             parser.nextToken();
             switch (field) {
-                case "key" -> name = text("header key");
+                case "key" -> {
+                    if (name != null) {
+                        throw new RecordLineException("a header with two keys");
+                    }
+                    name = wholeText("header key");
+                }
                 case "value", "valueBase64" -> {
                     if (given) {
                         throw new RecordLineException("a header with two values");
@@ -177,15 +182,16 @@ public final class RecordJsonReader {
     }
 
     private byte @Nullable [] utf8(String name) throws IOException, RecordLineException {
+        String text = wholeText(name);
+        return text == null ? null : text.getBytes(StandardCharsets.UTF_8);
+    }
+
+    private @Nullable String wholeText(String name) throws IOException, RecordLineException {
         String text = text(name);
-        if (text == null) {
-            return null;
-        }
-        byte[] bytes = text.getBytes(StandardCharsets.UTF_8);
-        if (!new String(bytes, StandardCharsets.UTF_8).equals(text)) {
+        if (text != null && !StandardCharsets.UTF_8.newEncoder().canEncode(text)) {
             throw new RecordLineException("\"" + name + "\" has half of a surrogate pair, which is no text");
         }
-        return bytes;
+        return text;
     }
 
     private byte @Nullable [] base64(String name) throws IOException, RecordLineException {

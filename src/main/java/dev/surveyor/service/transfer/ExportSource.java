@@ -2,6 +2,7 @@ package dev.surveyor.service.transfer;
 
 import dev.surveyor.domain.record.ConsumedRecord;
 import java.io.IOException;
+import java.util.List;
 
 /** Where the records of an export come from. */
 public interface ExportSource {
@@ -18,4 +19,9 @@ public interface ExportSource {
 
     /** Hands over all records; returns early where the control is cancelled. Blocks: never on the JavaFX thread. */
     void read(Sink sink, TransferControl control) throws IOException, TransferException, InterruptedException;
+
+    /** Returns what of the source is not in the file, one sentence each; asked once all is handed over. */
+    default List<String> losses() {
+        return List.of();
+    }
 }

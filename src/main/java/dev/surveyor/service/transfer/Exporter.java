@@ -5,10 +5,14 @@ import dev.surveyor.domain.failure.BrokerFailure;
 import java.io.BufferedOutputStream;
 import java.io.IOException;
 import java.io.OutputStream;
+import java.nio.file.AccessDeniedException;
 import java.nio.file.AtomicMoveNotSupportedException;
+import java.nio.file.FileSystemException;
 import java.nio.file.Files;
+import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
+import java.util.ArrayList;
 import java.util.List;
 
 /**
@@ -27,7 +31,7 @@ public final class Exporter {
      * @param complete false where it was cancelled; then there is no file
      * @param records how many were written
      * @param bytes the size of the file
-     * @param losses what the form could not say, one sentence each
+     * @param losses what the file does not have or could not say, one sentence each
      */
     public record Result(boolean complete, long records, long bytes, List<String> losses) {
         public Result {
@@ -59,17 +63,30 @@ public final class Exporter {
             }
             move(part, file);
             control.at(1, written[0], written[1]);
-            return new Result(true, written[0], written[1], form.losses());
+            List<String> losses = new ArrayList<>(source.losses());
+            losses.addAll(form.losses());
+            return new Result(true, written[0], written[1], losses);
         } catch (IOException failed) {
             throw new TransferException(new BrokerFailure(
                     "The file " + file + " could not be written.",
-                    String.valueOf(failed.getMessage()),
+                    why(failed),
                     List.of("Choose another folder", "Make room on the disk"),
                     failed.toString(),
                     BrokerFailure.Kind.FATAL));
         } finally {
             delete(part);
         }
+    }
+
+    private static String why(IOException failed) {
+        if (failed instanceof AccessDeniedException) {
+            return "Writing in this folder is not allowed.";
+        } else if (failed instanceof NoSuchFileException) {
+            return "This folder does not exist.";
+        } else if (failed instanceof FileSystemException fault && fault.getReason() != null) {
+            return fault.getReason() + ".";
+        }
+        return failed.getMessage() + ".";
     }
 
     private static void move(Path part, Path file) throws IOException {

@@ -3,6 +3,7 @@ package dev.surveyor.service.transfer;
 import dev.surveyor.codec.detect.RecordReader;
 import dev.surveyor.domain.failure.BrokerFailure;
 import dev.surveyor.domain.record.ConsumedRecord;
+import dev.surveyor.domain.record.PartitionOffset;
 import dev.surveyor.domain.search.PartitionTally;
 import dev.surveyor.domain.search.SearchCertificate;
 import dev.surveyor.domain.search.SearchEnd;
@@ -19,12 +20,14 @@ import dev.surveyor.service.search.SearchSession;
 import dev.surveyor.service.search.Searches;
 import java.io.IOException;
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
 import java.util.function.Function;
+import org.jspecify.annotations.Nullable;
 
 /**
  * A range of a topic, read from the brokers: one partition after the other, each in the order of its offsets. Read in
@@ -41,6 +44,9 @@ public final class TopicRange implements ExportSource {
     private final List<Integer> partitions;
     private final Decoding decoding;
     private final Function<RecordReader, FilterResult.Compiled> filter;
+    private long undecided;
+    private long deleted;
+    private @Nullable PartitionOffset firstUndecided;
 
     /**
      * @param scope the range; its partitions are those of the list
@@ -71,6 +77,31 @@ public final class TopicRange implements ExportSource {
         }
     }
 
+    @Override
+    public List<String> losses() {
+        List<String> losses = new ArrayList<>();
+        if (firstUndecided != null) {
+            losses.add(undecided
+                    + (undecided == 1 ? " record" : " records")
+                    + " could not be decoded as the filter needs it and " + (undecided == 1 ? "is" : "are")
+                    + " left out; the first is " + firstUndecided + ".");
+        }
+        if (deleted > 0) {
+            losses.add(deleted + (deleted == 1 ? " offset was" : " offsets were")
+                    + " deleted from the topic before the records could be read.");
+        }
+        return losses;
+    }
+
+    private void count(PartitionTally tally) {
+        if (firstUndecided == null && !tally.firstUndecided().isEmpty()) {
+            firstUndecided =
+                    PartitionOffset.of(tally.id(), tally.firstUndecided().get(0));
+        }
+        undecided += tally.undecided();
+        deleted += tally.deleted();
+    }
+
     private void partition(int index, FilterResult.Compiled filter, Sink sink, TransferControl control)
             throws IOException, TransferException, InterruptedException {
         SearchRange range = scope.range();
@@ -85,7 +116,12 @@ public final class TopicRange implements ExportSource {
                 if (certificate == null) {
                     return;
                 }
+                if (certificate.partitions().isEmpty() && !certificate.leftOut().isEmpty()) {
+                    // The filter itself names other partitions.
+                    return;
+                }
                 PartitionTally tally = tally(certificate);
+                count(tally);
                 first = first < 0 ? tally.from() : first;
                 long span = Math.max(1, tally.to() - first);
                 for (ConsumedRecord record : search.takeMatches()) {
@@ -114,8 +150,8 @@ public final class TopicRange implements ExportSource {
     }
 
     /** Returns what the search proves, null where the export was cancelled meanwhile. */
-    private static @org.jspecify.annotations.Nullable SearchCertificate await(
-            SearchSession search, TransferControl control) throws TransferException, InterruptedException {
+    private static @Nullable SearchCertificate await(SearchSession search, TransferControl control)
+            throws TransferException, InterruptedException {
         while (true) {
             try {
                 SearchCertificate certificate = search.certificate().get(LOOK_MILLIS, TimeUnit.MILLISECONDS);
@@ -134,26 +170,14 @@ public final class TopicRange implements ExportSource {
 
     private static void check(SearchCertificate certificate) throws TransferException {
         BrokerFailure failure = certificate.failure();
-        boolean incomplete = !certificate.leftOut().isEmpty()
-                || certificate.matchesLeftOut() > 0
-                || certificate.totals().undecided() > 0
-                || certificate.end() == SearchEnd.CANCELLED;
         if (failure != null) {
             throw new TransferException(failure);
         }
-        if (incomplete) {
-            String why = !certificate.leftOut().isEmpty()
-                    ? "It was left out: " + certificate.leftOut().get(0)
-                    : certificate.totals().undecided() > 0
-                            ? certificate.totals().undecided() + " records could not be decoded as the filter needs it."
-                            : "The reading was ended.";
-            List<String> remedies = certificate.totals().undecided() > 0
-                    ? List.of("Add && !is:error to the filter to leave such records out", "Use another filter")
-                    : List.of("Try again", "Use another filter or other partitions");
+        if (certificate.matchesLeftOut() > 0 || certificate.end() == SearchEnd.CANCELLED) {
             throw new TransferException(new BrokerFailure(
                     "The range of " + certificate.scope().topic() + " could not be read as a whole.",
-                    why,
-                    remedies,
+                    "The reading was ended.",
+                    List.of("Try again", "Use another filter or other partitions"),
                     "",
                     BrokerFailure.Kind.FATAL));
         }

@@ -29,6 +29,14 @@ class CsvFileTest {
     }
 
     @Test
+    void a_time_after_the_year_9999_is_no_formula_either() throws IOException {
+        ConsumedRecord record = ConsumedRecord.at(new PartitionId("orders", 3), 7)
+                .timestamp(253_402_300_800_000L, TimestampType.CREATE_TIME)
+                .build();
+        assertThat(line(new CsvFile(false), record)).contains(",'+10000-01-01T00:00:00Z,253402300800000,");
+    }
+
+    @Test
     void commas_quotes_and_line_breaks_stay_in_their_cell() throws IOException {
         assertThat(line(new CsvFile(false), record("a,b", "say \"hi\"\r\nbye".getBytes(StandardCharsets.UTF_8))))
                 .isEqualTo("orders,3,7,2026-11-22T09:02:11.425Z,1795338131425,CreateTime,,text,\"a,b\",text,"

@@ -70,6 +70,8 @@ class RecordJsonTest {
                 "{\"value\":\"x\",\"offset\":99999999999999999999} ! no whole number of 64 bits",
                 "{\"value\":\"x\",\"headers\":{\"a\":\"b\"}} ! \"headers\" is a list",
                 "{\"value\":\"\\ud800\"} ! half of a surrogate pair",
+                "{\"value\":null,\"headers\":[{\"key\":\"a\",\"key\":\"b\",\"value\":null}]} ! a header with two keys",
+                "{\"value\":null,\"headers\":[{\"key\":\"\\udc00\",\"value\":null}]} ! half of a surrogate pair",
                 "{\"value\":\"x\"}{} ! text after the end",
                 "[] ! a record begins with {",
                 "{\"value ! not JSON"

@@ -1,6 +1,7 @@
 package dev.surveyor.service.transfer;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
 import dev.surveyor.codec.snippet.OddRecords;
@@ -20,6 +21,7 @@ import dev.surveyor.service.decode.Decodings;
 import dev.surveyor.service.produce.ProduceSession;
 import dev.surveyor.testing.SandboxBroker;
 import dev.surveyor.testing.TestBroker;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Clock;
@@ -102,6 +104,40 @@ class TransferIT {
             assertThat(export(connection, topic, 2, file, "", today).records()).isEqualTo(50_000);
         }
         assertThat(Files.readAllLines(file)).hasSize(50_000);
+    }
+
+    @Test
+    void a_filter_may_name_partitions_and_says_what_it_could_not_decide(TestBroker broker) throws Exception {
+        String topic = broker.newTopic(3);
+        for (String value : List.of("{\"n\":1}", "{\"n\":9}", "no JSON", "{\"n")) {
+            broker.send(topic, 1, null, value.getBytes(StandardCharsets.UTF_8));
+        }
+        broker.send(topic, 2, null, "{\"n\":9}".getBytes(StandardCharsets.UTF_8));
+        Path file = folder.resolve("filtered.jsonl");
+        try (TestConnection connection = TestConnection.to(broker.bootstrapServers())) {
+            Exporter.Result one = export(connection, topic, 3, file, "p:2", new SearchRange.Whole());
+            assertThat(one.records()).isEqualTo(1);
+            assertThat(one.losses()).isEmpty();
+
+            Exporter.Result some = export(connection, topic, 3, file, "value.n>5", new SearchRange.Whole());
+            assertThat(some.complete()).isTrue();
+            assertThat(some.records()).isEqualTo(2);
+            assertThat(some.losses())
+                    .containsExactly(
+                            "1 record could not be decoded as the filter needs it and is left out; the first is "
+                                    + topic + "[1]@2.");
+        }
+    }
+
+    @Test
+    void a_file_that_cannot_be_written_says_why() {
+        Path file = folder.resolve("missing").resolve("x.jsonl");
+        ExportSource nothing = (sink, control) -> {};
+        assertThatThrownBy(() -> Exporter.write(nothing, new JsonLinesFile(), file, new TransferControl()))
+                .isInstanceOfSatisfying(TransferException.class, failed -> {
+                    assertThat(failed.failure().what()).isEqualTo("The file " + file + " could not be written.");
+                    assertThat(failed.failure().why()).isEqualTo("This folder does not exist.");
+                });
     }
 
     @Test
