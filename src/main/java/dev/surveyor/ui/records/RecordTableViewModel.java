@@ -58,6 +58,7 @@ public final class RecordTableViewModel implements AutoCloseable {
     private final PartitionFacts partitionFacts;
     private final Marks marks = new Marks();
     private final WantedRecord wanted;
+    private final TransactionMarks transactions;
 
     private final ObjectProperty<ConsumeChoice> choice = new SimpleObjectProperty<>(ConsumeChoice.DEFAULT);
     private final IntegerProperty partitionCount = new SimpleIntegerProperty();
@@ -81,6 +82,7 @@ public final class RecordTableViewModel implements AutoCloseable {
         this.feed = new RowFeed(buffer, tools.clock(), marks);
         this.newestFirst.bind(tools.newestFirst());
         this.wanted = new WantedRecord(tools.clock());
+        this.transactions = new TransactionMarks(buffer, cluster::searches, tools, this::tell, this::redraw);
         this.readOne = new ReadOneModel(this, cluster, tools.clock(), tools.ui());
         this.gaps = new GapReasons(this, cluster, tools.ui());
         this.partitionFacts = new PartitionFacts(this, tools.ui());
@@ -133,6 +135,11 @@ public final class RecordTableViewModel implements AutoCloseable {
 
     public Marks marks() {
         return marks;
+    }
+
+    /** Returns which records are of aborted or open transactions. */
+    public TransactionMarks transactions() {
+        return transactions;
     }
 
     /** Returns where the consumer stands in each partition. */
@@ -465,8 +472,9 @@ public final class RecordTableViewModel implements AutoCloseable {
             notices.tell(missing);
         }
         readOne.tick(feed.lastArrival());
+        boolean asking = transactions.tick(countsProperty().get().received());
         notices.show(consumer, feed);
-        if (session() == null && !wanted.waiting() && quiet) {
+        if (session() == null && !wanted.waiting() && !asking && quiet) {
             stopTicking();
         }
     }

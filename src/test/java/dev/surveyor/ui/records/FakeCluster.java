@@ -12,12 +12,14 @@ import dev.surveyor.service.event.EventStream;
 import dev.surveyor.service.group.GroupMembers;
 import dev.surveyor.service.group.GroupOffsets;
 import dev.surveyor.service.produce.Producers;
+import dev.surveyor.service.search.FakeLog;
 import dev.surveyor.service.search.Searches;
 import java.lang.reflect.Proxy;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import java.util.concurrent.CompletableFuture;
 import java.util.function.Consumer;
@@ -29,6 +31,7 @@ public final class FakeCluster implements ClusterSession {
     public final List<FakeConsumer> started = new ArrayList<>();
     public final EventStream events = new EventStream(100);
     public ConnectionHealth health = new ConnectionHealth.Connected(Duration.ofMillis(3), "abc", "4.4");
+    public @Nullable FakeLog log;
     public int checks;
     public @Nullable TopicDetail detail;
 
@@ -94,7 +97,7 @@ public final class FakeCluster implements ClusterSession {
 
     @Override
     public Searches searches() {
-        throw new UnsupportedOperationException();
+        return Objects.requireNonNull(log, "the test has no log to search");
     }
 
     @Override

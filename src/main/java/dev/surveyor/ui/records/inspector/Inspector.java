@@ -61,6 +61,11 @@ public final class Inspector {
         }
     }
 
+    /** Says anew what is known about the record beside its bytes. */
+    public void describe() {
+        full.describe();
+    }
+
     /** Gives up what is being decoded, and closes the windows of records. */
     public void close() {
         full.clear();

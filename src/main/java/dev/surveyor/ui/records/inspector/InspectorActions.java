@@ -19,6 +19,7 @@ import org.jspecify.annotations.Nullable;
  * @param copy puts records on the clipboard and says so
  * @param resend opens a producer filled with the record
  * @param opaqueOf the tag with which this program sent the record of a place, or null; may take long, for any thread
+ * @param transactionOf what is known of the record's transaction, in words
  * @param previousOfKey the record of the same key before this one that is still kept, or null; for any thread
  * @param selection the records that are selected now
  */
@@ -29,5 +30,6 @@ public record InspectorActions(
         BiConsumer<CopyFormat, List<ConsumedRecord>> copy,
         @Nullable Consumer<ConsumedRecord> resend,
         Function<PartitionOffset, @Nullable String> opaqueOf,
+        Function<ConsumedRecord, String> transactionOf,
         Function<ConsumedRecord, @Nullable ConsumedRecord> previousOfKey,
         Supplier<List<ConsumedRecord>> selection) {}

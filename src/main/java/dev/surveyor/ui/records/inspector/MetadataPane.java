@@ -40,9 +40,10 @@ final class MetadataPane extends ScrollPane {
     /**
      * Shows the record.
      *
+     * @param transaction what is known of its transaction
      * @param opaque the tag with which this program sent it, or null where it did not
      */
-    void show(ConsumedRecord record, @Nullable String opaque) {
+    void show(ConsumedRecord record, String transaction, @Nullable String opaque) {
         grid.getChildren().clear();
         add("reference", "Reference", record.reference().toString());
         add("time", "Time", dateTime(record.timestamp()));
@@ -53,6 +54,7 @@ final class MetadataPane extends ScrollPane {
         add("key", "Key", keyText(record));
         add("value", "Value", record.valueLength() < 0 ? "null" : Sizes.text(record.valueLength()));
         add("header-count", "Headers", Integer.toString(record.headerCount()));
+        add("transaction", "Transaction", transaction);
         add("opaque", "Opaque", opaque == null ? "— (not sent from this window)" : opaque);
         add("received", "Received", received(record));
     }

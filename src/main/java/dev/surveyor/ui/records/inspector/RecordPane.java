@@ -74,16 +74,26 @@ final class RecordPane extends VBox {
         foot.show(now);
         headerCount.setCount(now.headerCount());
         headers.show(now.headers());
-        metadata.show(now, null);
+        describe();
+        showPart();
+    }
+
+    /** Says what is known about the record beside its bytes. */
+    void describe() {
+        ConsumedRecord now = record;
+        if (now == null) {
+            return;
+        }
+        String transaction = actions.transactionOf().apply(now);
+        metadata.show(now, transaction, null);
         tools.background().execute(() -> {
             String opaque = actions.opaqueOf().apply(now.reference());
             tools.ui().execute(() -> {
                 if (opaque != null && now.equals(record)) {
-                    metadata.show(now, opaque);
+                    metadata.show(now, transaction, opaque);
                 }
             });
         });
-        showPart();
     }
 
     /** Compares anew, where a comparison is shown: the other record has changed. */

@@ -19,17 +19,20 @@ final class MoreMenu extends MenuButton {
         setId("records-more");
         setGraphic(new FontIcon(Feather.MORE_HORIZONTAL));
         getStyleClass().addAll("sv-button", "flat", "button-icon");
-        setAccessibleText("More: columns, gaps, clear, export, import");
-        setTooltip(new Tooltip("Columns, gaps, clear, export, import"));
+        setAccessibleText("More: columns, gaps, transactions, clear, export, import");
+        setTooltip(new Tooltip("Columns, gaps, transactions, clear, export, import"));
         CheckMenuItem gaps = new CheckMenuItem("Show offsets that were not delivered");
         gaps.setId("records-show-gaps");
         gaps.selectedProperty().bindBidirectional(model.filter().showGapsProperty());
+        CheckMenuItem transactions = new CheckMenuItem("Mark records of aborted transactions");
+        transactions.setId("records-mark-aborted");
+        transactions.selectedProperty().bindBidirectional(model.transactions().wantedProperty());
         MenuItem clear = new MenuItem("Clear rows");
         clear.setId("records-clear");
         clear.setOnAction(event -> model.clear());
         Menu shown = columns.submenu();
         setOnShowing(event -> columns.fill(shown));
-        getItems().addAll(shown, gaps, new SeparatorMenuItem(), clear);
+        getItems().addAll(shown, gaps, transactions, new SeparatorMenuItem(), clear);
         if (!further.isEmpty()) {
             getItems().add(new SeparatorMenuItem());
             getItems().addAll(further);

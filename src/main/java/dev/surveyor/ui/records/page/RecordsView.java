@@ -131,6 +131,7 @@ public final class RecordsView implements AutoCloseable {
                 copied::copy,
                 actions.resend(),
                 model::opaqueOf,
+                model.transactions()::words,
                 record -> KeyHistory.previous(model.kept(), record),
                 table::selectedRecords);
     }
@@ -238,6 +239,7 @@ public final class RecordsView implements AutoCloseable {
             seek.setDisable(!now.running());
         });
         seek.setDisable(true);
+        model.transactions().changesProperty().addListener((source, before, now) -> inspector.describe());
         sorted.setId("records-sorted");
         sorted.getStyleClass().add("chip-button");
         sorted.setGraphic(new FontIcon(Feather.X));

@@ -3,7 +3,6 @@ package dev.surveyor.ui.records.table;
 import dev.surveyor.domain.record.ConsumedRecord;
 import dev.surveyor.domain.record.LogEntry;
 import dev.surveyor.filter.FieldReader;
-import dev.surveyor.ui.records.Marks;
 import java.time.ZoneId;
 import java.util.Comparator;
 import java.util.List;
@@ -24,9 +23,9 @@ final class ColumnKinds {
      * @param gaps says why offsets are missing
      * @param severalTopics whether the rows are of more than one topic, so that each says which
      */
-    static List<ColumnKind> standard(Supplier<ZoneId> zone, Marks marks, GapWords gaps, boolean severalTopics) {
+    static List<ColumnKind> standard(Supplier<ZoneId> zone, RecordSigns signs, GapWords gaps, boolean severalTopics) {
         return List.of(
-                new ColumnKind("gutter", "", "", 24, true, false, () -> new RecordCells.Gutter(marks::contains), null),
+                new ColumnKind("gutter", "", "", 24, true, false, () -> new RecordCells.Gutter(signs), null),
                 kind(
                         "time",
                         "Time",

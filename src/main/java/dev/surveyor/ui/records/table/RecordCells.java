@@ -11,9 +11,9 @@ import dev.surveyor.ui.parts.PartitionColour;
 import dev.surveyor.ui.parts.Sizes;
 import dev.surveyor.ui.parts.ValueTag;
 import dev.surveyor.ui.records.RecordTexts;
+import dev.surveyor.ui.records.TransactionState;
 import java.time.ZoneId;
 import java.util.List;
-import java.util.function.Predicate;
 import java.util.function.Supplier;
 import javafx.css.PseudoClass;
 import javafx.geometry.Pos;
@@ -34,30 +34,42 @@ final class RecordCells {
 
     private RecordCells() {}
 
-    /** A lane in the partition's colour, and the flag of a marked record. */
+    /** A lane in the partition's colour, and the flag of a marked record or the sign of its transaction. */
     static final class Gutter extends RecordCell {
-        private final Predicate<LogEntry> marked;
+        private final RecordSigns signs;
         private final Region lane = new Region();
         private final FontIcon flag = new FontIcon(Feather.FLAG);
-        private final HBox box = new HBox(lane, flag);
+        private final FontIcon transaction = new FontIcon();
+        private final HBox box = new HBox(lane, flag, transaction);
         private final PartitionColour colour = new PartitionColour(lane);
 
-        Gutter(Predicate<LogEntry> marked) {
+        Gutter(RecordSigns signs) {
             super("records-gutter");
-            this.marked = marked;
+            this.signs = signs;
             lane.getStyleClass().add("lane");
             flag.getStyleClass().add("mark");
+            flag.managedProperty().bind(flag.visibleProperty());
+            transaction.getStyleClass().add("transaction");
+            transaction.managedProperty().bind(transaction.visibleProperty());
             box.setAlignment(Pos.CENTER_LEFT);
             box.getStyleClass().add("gutter-box");
         }
 
         @Override
         void draw(ConsumedRecord record) {
-            drawLane(record, marked.test(record));
+            boolean flagged = signs.marked(record);
+            TransactionState state = signs.transaction(record);
+            if (state != null) {
+                transaction.setIconCode(state == TransactionState.ABORTED ? Feather.SLASH : Feather.CLOCK);
+            }
+            // There is room for one; the row itself says that it was aborted, too.
+            transaction.setVisible(state != null && !flagged);
+            drawLane(record, flagged);
         }
 
         @Override
         void draw(OffsetGap gap) {
+            transaction.setVisible(false);
             drawLane(gap, false);
         }
 

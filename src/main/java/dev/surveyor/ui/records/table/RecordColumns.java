@@ -62,7 +62,10 @@ public final class RecordColumns implements ColumnPromoter {
         this.decoded = model.decoding().reader();
         this.settingsKey = "records.columns." + model.subscription().text();
         this.standard = ColumnKinds.standard(
-                zone, model.marks(), gaps, model.subscription().severalTopics());
+                zone,
+                new RecordSigns(model.marks(), model.transactions()),
+                gaps,
+                model.subscription().severalTopics());
         standard.forEach(kind -> columns.put(kind.id(), make(kind)));
         nameTime();
         lay(List.of());

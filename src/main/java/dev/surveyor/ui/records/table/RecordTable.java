@@ -7,6 +7,8 @@ import dev.surveyor.domain.record.OffsetGap;
 import dev.surveyor.ui.records.RecordFinder;
 import dev.surveyor.ui.records.RecordTableViewModel;
 import dev.surveyor.ui.records.TableListener;
+import dev.surveyor.ui.records.TransactionMarks;
+import dev.surveyor.ui.records.TransactionState;
 import java.util.List;
 import java.util.concurrent.Executor;
 import javafx.beans.property.ReadOnlyObjectProperty;
@@ -51,7 +53,7 @@ public final class RecordTable extends TableView<LogEntry> implements TableListe
         setItems(model.shownRows());
         getSelectionModel().setSelectionMode(SelectionMode.MULTIPLE);
         getSelectionModel().selectedItemProperty().addListener((source, before, now) -> selectionMoved(now));
-        setRowFactory(table -> new Row());
+        setRowFactory(table -> new Row(model.transactions()));
         addEventFilter(ScrollEvent.SCROLL, event -> scrolledByUser());
         addEventFilter(KeyEvent.KEY_PRESSED, this::keyPressed);
         addEventFilter(MouseEvent.MOUSE_PRESSED, this::mouseOnScrollBar);
@@ -292,21 +294,30 @@ public final class RecordTable extends TableView<LogEntry> implements TableListe
     /** A row that looks different for a gap, and says what it holds. */
     private static final class Row extends TableRow<LogEntry> {
         private static final PseudoClass GAP = PseudoClass.getPseudoClass("gap");
+        private static final PseudoClass ABORTED = PseudoClass.getPseudoClass("aborted");
+        private final TransactionMarks transactions;
+
+        private Row(TransactionMarks transactions) {
+            this.transactions = transactions;
+        }
 
         @Override
         protected void updateItem(@Nullable LogEntry row, boolean empty) {
             super.updateItem(row, empty);
             pseudoClassStateChanged(GAP, row instanceof OffsetGap);
+            TransactionState state = row instanceof ConsumedRecord record && !empty ? transactions.of(record) : null;
+            pseudoClassStateChanged(ABORTED, state == TransactionState.ABORTED);
             if (empty || row == null) {
                 setAccessibleText(null);
             } else {
-                setAccessibleText(row instanceof ConsumedRecord record ? words(record) : "offsets not delivered");
+                setAccessibleText(
+                        row instanceof ConsumedRecord record ? words(record, state) : "offsets not delivered");
             }
         }
 
-        private static String words(ConsumedRecord record) {
+        private static String words(ConsumedRecord record, @Nullable TransactionState state) {
             return "Partition " + record.partition().partition() + ", offset " + record.offset() + ", "
-                    + Math.max(0, record.valueLength()) + " bytes";
+                    + Math.max(0, record.valueLength()) + " bytes" + (state == null ? "" : ", " + state.words());
         }
     }
 }

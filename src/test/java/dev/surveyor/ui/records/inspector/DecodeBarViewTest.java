@@ -70,6 +70,7 @@ class DecodeBarViewTest {
                         (format, records) -> {},
                         record -> {},
                         place -> null,
+                        record -> "committed, or none",
                         record -> null,
                         List::of),
                 selected.getReadOnlyProperty());

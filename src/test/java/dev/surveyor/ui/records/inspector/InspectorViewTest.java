@@ -94,6 +94,7 @@ class InspectorViewTest {
                         (format, records) -> copied.add(format),
                         record -> {},
                         place -> null,
+                        record -> "committed, or none",
                         record -> KeyHistory.previous(kept, record),
                         () -> selection),
                 selected.getReadOnlyProperty());

@@ -69,6 +69,7 @@ class LargeValueViewTest {
                         (format, records) -> {},
                         null,
                         place -> null,
+                        record -> "committed, or none",
                         record -> null,
                         List::of),
                 selected.getReadOnlyProperty());

@@ -14,6 +14,7 @@ import dev.surveyor.domain.record.ConsumedRecord;
 import dev.surveyor.domain.record.LogEntry;
 import dev.surveyor.domain.search.SearchRange;
 import dev.surveyor.domain.search.SearchScope;
+import dev.surveyor.service.search.FakeLog;
 import dev.surveyor.ui.records.ConsumeChoice;
 import dev.surveyor.ui.records.Samples;
 import dev.surveyor.ui.records.TableState;
@@ -24,6 +25,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
+import javafx.css.PseudoClass;
+import javafx.scene.control.CheckMenuItem;
 import javafx.scene.control.Labeled;
 import javafx.scene.control.ListView;
 import javafx.scene.control.Menu;
@@ -207,6 +210,36 @@ class RecordsWaysViewTest {
         robot.clickOn("#records-empty-search-older");
         UiWait.until("asked", () -> !rig.asked.isEmpty());
         assertThat(rig.asked).containsExactly(new RecordsRig.Asked("cust-999", SearchScope.whole("orders")));
+    }
+
+    @Test
+    void aborted_records_are_struck_through_and_open_ones_have_a_clock(FxRobot robot) {
+        FakeLog log = new FakeLog();
+        log.records.addAll(Samples.plain(0, 0, 12));
+        log.aborted.addAll(List.of(3L, 4L, 5L));
+        log.lastStable = 10;
+        rig.cluster.log = log;
+        rig.run(rig.model::start);
+        rig.poll(log.records);
+        rig.run(() -> rig.model.transactions().wantedProperty().set(true));
+        MenuButton more = robot.lookup("#records-more").queryAs(MenuButton.class);
+        assertThat(find(more.getItems(), "records-mark-aborted"))
+                .isInstanceOfSatisfying(CheckMenuItem.class, item -> assertThat(item.isSelected())
+                        .isTrue());
+        UiWait.until("marked", () -> rig.model.transactions().changesProperty().get() > 1);
+        rig.tick();
+        rig.run(() -> rig.view.show(Samples.plain(0, 4).reference()));
+        robot.clickOn("#inspector-tab-metadata");
+        rig.picture("aborted");
+        assertThat(robot.lookup("#inspector-meta-transaction")
+                        .queryAs(TextField.class)
+                        .getText())
+                .isEqualTo("aborted");
+        PseudoClass aborted = PseudoClass.getPseudoClass("aborted");
+        assertThat(UiWait.onFx(() -> rig.table().lookupAll(".table-row-cell").stream()
+                        .filter(row -> row.getPseudoClassStates().contains(aborted))
+                        .count()))
+                .isEqualTo(3);
     }
 
     @Test

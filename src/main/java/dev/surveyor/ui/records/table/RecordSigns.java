@@ -1,0 +1,20 @@
+package dev.surveyor.ui.records.table;
+
+import dev.surveyor.domain.record.ConsumedRecord;
+import dev.surveyor.ui.records.Marks;
+import dev.surveyor.ui.records.TransactionMarks;
+import dev.surveyor.ui.records.TransactionState;
+import org.jspecify.annotations.Nullable;
+
+/** What the gutter of a row says beside its partition. */
+record RecordSigns(Marks marks, TransactionMarks transactions) {
+
+    boolean marked(ConsumedRecord record) {
+        return marks.contains(record);
+    }
+
+    @Nullable
+    TransactionState transaction(ConsumedRecord record) {
+        return transactions.of(record);
+    }
+}

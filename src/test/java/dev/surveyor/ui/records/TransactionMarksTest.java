@@ -1,0 +1,149 @@
+package dev.surveyor.ui.records;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.surveyor.domain.consume.BufferLimits;
+import dev.surveyor.domain.failure.BrokerFailure;
+import dev.surveyor.domain.record.ConsumedRecord;
+import dev.surveyor.service.consume.RecordBuffer;
+import dev.surveyor.service.consume.RecordSink;
+import dev.surveyor.service.search.FakeLog;
+import dev.surveyor.ui.settings.FakeSettings;
+import dev.surveyor.ui.testing.DirectUiExecutor;
+import dev.surveyor.ui.testing.FakeClipboards;
+import dev.surveyor.ui.testing.FakeDialogs;
+import dev.surveyor.ui.testing.ManualPulse;
+import java.time.Clock;
+import java.time.Instant;
+import java.time.ZoneId;
+import java.time.ZoneOffset;
+import java.util.ArrayList;
+import java.util.List;
+import javafx.beans.property.SimpleObjectProperty;
+import org.junit.jupiter.api.Test;
+
+class TransactionMarksTest {
+
+    private final FakeLog log = new FakeLog();
+    private final RecordBuffer buffer = new RecordBuffer(new BufferLimits(1_000, 1_000_000), Runnable::run);
+    private final RecordSink sink = buffer.open(true);
+    private final List<Notice> told = new ArrayList<>();
+    private long millis;
+    private final TransactionMarks marks = new TransactionMarks(
+            buffer,
+            () -> log,
+            new RecordTools(
+                    new FakeSettings(),
+                    new FakeDialogs(),
+                    new FakeClipboards(),
+                    new DirectUiExecutor(),
+                    new ManualPulse(),
+                    Runnable::run,
+                    new StepClock(),
+                    new SimpleObjectProperty<>(ZoneOffset.UTC),
+                    new SimpleObjectProperty<>(26.0)),
+            told::add,
+            () -> {});
+
+    @Test
+    void nothing_is_asked_before_the_user_wants_it() {
+        write(0, 10);
+        marks.tick(10);
+        assertThat(log.requests).isEmpty();
+        assertThat(marks.words(log.records.get(0))).contains("not looked up");
+    }
+
+    @Test
+    void aborted_and_open_records_are_told_apart() {
+        log.aborted.addAll(List.of(2L, 3L));
+        log.lastStable = 8;
+        write(0, 10);
+        marks.wantedProperty().set(true);
+        assertThat(states())
+                .containsExactly(
+                        null,
+                        null,
+                        TransactionState.ABORTED,
+                        TransactionState.ABORTED,
+                        null,
+                        null,
+                        null,
+                        null,
+                        TransactionState.OPEN,
+                        TransactionState.OPEN);
+        assertThat(((Notice.Told) told.get(0)).what()).startsWith("2 kept records are of aborted transactions, 2 in");
+        assertThat(marks.words(log.records.get(0))).isEqualTo("committed, or none");
+    }
+
+    @Test
+    void new_records_are_asked_about_and_those_that_are_decided_are_not_asked_again() {
+        write(0, 10);
+        marks.wantedProperty().set(true);
+        log.aborted.add(12L);
+        write(10, 5);
+        assertThat(marks.tick(15)).isTrue();
+        millis += 3_000;
+        assertThat(marks.tick(15)).isFalse();
+        assertThat(states().get(12)).isEqualTo(TransactionState.ABORTED);
+        assertThat(log.requests.get(1).scope().range().toString()).contains("from=10");
+        millis += 3_000;
+        marks.tick(15);
+        assertThat(log.requests).hasSize(3);
+    }
+
+    @Test
+    void an_open_transaction_is_asked_about_until_it_ends() {
+        log.lastStable = 5;
+        write(0, 10);
+        marks.wantedProperty().set(true);
+        assertThat(states().get(6)).isEqualTo(TransactionState.OPEN);
+        log.lastStable = Long.MAX_VALUE;
+        log.aborted.add(6L);
+        millis += 3_000;
+        marks.tick(10);
+        assertThat(states().get(6)).isEqualTo(TransactionState.ABORTED);
+        assertThat(states().get(7)).isNull();
+        millis += 3_000;
+        int asked = log.requests.size();
+        marks.tick(10);
+        assertThat(log.requests).hasSize(asked);
+    }
+
+    @Test
+    void a_failure_is_told_and_ends_it() {
+        write(0, 1);
+        log.failure = new BrokerFailure("gone", "why", List.of("try"), "", BrokerFailure.Kind.RETRIABLE);
+        marks.wantedProperty().set(true);
+        assertThat(marks.wantedProperty().get()).isFalse();
+        assertThat(told).hasSize(1).first().isInstanceOf(Notice.Failed.class);
+    }
+
+    private List<TransactionState> states() {
+        List<TransactionState> all = new ArrayList<>();
+        log.records.forEach(record -> all.add(marks.of(record)));
+        return all;
+    }
+
+    private void write(long from, int count) {
+        List<ConsumedRecord> batch = Samples.plain(0, from, count);
+        log.records.addAll(batch);
+        sink.accept(batch);
+    }
+
+    private final class StepClock extends Clock {
+        @Override
+        public ZoneId getZone() {
+            return ZoneOffset.UTC;
+        }
+
+        @Override
+        public Clock withZone(ZoneId zone) {
+            return this;
+        }
+
+        @Override
+        public Instant instant() {
+            return Instant.ofEpochMilli(millis);
+        }
+    }
+}
