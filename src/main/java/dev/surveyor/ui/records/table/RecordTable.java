@@ -18,6 +18,7 @@ import javafx.css.PseudoClass;
 import javafx.scene.Node;
 import javafx.scene.control.ScrollBar;
 import javafx.scene.control.SelectionMode;
+import javafx.scene.control.Skin;
 import javafx.scene.control.TableRow;
 import javafx.scene.control.TableView;
 import javafx.scene.input.KeyCode;
@@ -80,6 +81,11 @@ public final class RecordTable extends TableView<LogEntry> implements TableListe
     /** Returns what reads the keys and values of its cells. */
     RecordReader reader() {
         return model.decoding().reader();
+    }
+
+    @Override
+    protected Skin<?> createDefaultSkin() {
+        return new RowFlow.Skin(this);
     }
 
     @Override

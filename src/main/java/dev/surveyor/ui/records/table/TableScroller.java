@@ -2,7 +2,6 @@ package dev.surveyor.ui.records.table;
 
 import javafx.scene.Node;
 import javafx.scene.control.TableView;
-import javafx.scene.control.skin.VirtualFlow;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -19,7 +18,7 @@ final class TableScroller {
 
     /** Scrolls so that the first row is the highest one on the screen. */
     void toStart() {
-        VirtualFlow<?> flow = flow();
+        RowFlow flow = flow();
         if (flow != null) {
             countRows(flow);
             flow.setPosition(0);
@@ -28,7 +27,7 @@ final class TableScroller {
 
     /** Scrolls so that the last row is the lowest one on the screen. */
     void toEnd() {
-        VirtualFlow<?> flow = flow();
+        RowFlow flow = flow();
         if (flow != null) {
             countRows(flow);
             flow.setPosition(1.0);
@@ -57,13 +56,13 @@ final class TableScroller {
 
     /** Returns how far the top of the screen is from the top of the first row, in pixels. */
     double offset() {
-        VirtualFlow<?> flow = flow();
+        RowFlow flow = flow();
         return flow == null ? 0 : flow.getPosition() * Math.max(0, hidden());
     }
 
     /** Scrolls so that the top of the screen is that far from the top of the first row. */
     void offset(double pixels) {
-        VirtualFlow<?> flow = flow();
+        RowFlow flow = flow();
         if (flow != null && hidden() > 0) {
             countRows(flow);
             flow.setPosition(Math.max(0, Math.min(1, pixels / hidden())));
@@ -83,13 +82,8 @@ final class TableScroller {
     }
 
     /** The skin counts the rows at its next layout, too late: a position is a share of the rows that are known. */
-    private void countRows(VirtualFlow<?> flow) {
-        int rows = table.getItems().size();
-        if (rows < flow.getCellCount()) {
-            // The flow lays itself out at once, and would begin at a row that is gone.
-            flow.setPosition(0);
-        }
-        flow.setCellCount(rows);
+    private void countRows(RowFlow flow) {
+        flow.count(table.getItems().size());
     }
 
     private double hidden() {
@@ -98,12 +92,12 @@ final class TableScroller {
 
     /** Returns how much is on the screen, in pixels. */
     double shown() {
-        VirtualFlow<?> flow = flow();
+        RowFlow flow = flow();
         return flow == null ? 0 : flow.getHeight();
     }
 
-    private @Nullable VirtualFlow<?> flow() {
+    private @Nullable RowFlow flow() {
         Node node = table.lookup(".virtual-flow");
-        return node instanceof VirtualFlow<?> flow ? flow : null;
+        return node instanceof RowFlow flow ? flow : null;
     }
 }
