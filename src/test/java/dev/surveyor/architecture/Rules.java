@@ -36,6 +36,7 @@ record Rules(String root) {
             ".domain.failure.BrokerFailureException", // an exception has to be a class
             ".domain.connection.Secret", // a record would print it
             ".domain.record.RawRecord", // implemented by whoever received the bytes, over buffers of its own
+            ".domain.record.HeaderCursor", // walks over the bytes of a record, so that nothing is copied
             ".domain.record.ConsumedRecord", // keeps all its parts in one array, see the decision on raw records
             ".domain.record.ConsumedRecord$Builder");
 
