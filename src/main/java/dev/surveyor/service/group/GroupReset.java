@@ -16,6 +16,7 @@ import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.ConcurrentSkipListSet;
 import java.util.stream.Collectors;
 
 /**
@@ -24,10 +25,13 @@ import java.util.stream.Collectors;
  */
 public final class GroupReset {
 
+    private static final int MOST_LOOKS = 40;
+
     private final ClusterReader cluster;
     private final GroupOffsets offsets;
     private final GroupMembers own;
     private final String groupId;
+    private final Set<String> topics = new ConcurrentSkipListSet<>();
 
     /** @param own tells which members of the group belong to this app */
     public GroupReset(ClusterReader cluster, GroupOffsets offsets, GroupMembers own, String groupId) {
@@ -40,10 +44,12 @@ public final class GroupReset {
     /**
      * Where the group stands.
      *
-     * @param positions every partition of the topics that it has commits for; the position is the committed offset
-     * @param obstacle why nothing can be set now, naming the members; empty where it can
+     * @param positions every partition of the topics that it has commits for, or that its members had at an earlier
+     *     reading; the position is the committed offset
+     * @param obstacle why nothing can be set now, telling of the members; empty where it can
+     * @param ownMembers how many of the members belong to this app
      */
-    public record Standing(List<PartitionPosition> positions, String obstacle) {
+    public record Standing(List<PartitionPosition> positions, String obstacle, int ownMembers) {
         public Standing {
             positions = List.copyOf(positions);
         }
@@ -55,8 +61,23 @@ public final class GroupReset {
 
     /** Reads members, commits and the ends of the partitions. */
     public CompletableFuture<Standing> read() {
+        return cluster.group(groupId).thenCompose(group -> positions(group)
+                .thenApply(found -> new Standing(found, obstacle(group), ownIn(group))));
+    }
+
+    /** Lets the members of this app leave, and returns when the coordinator lists them no more. */
+    public CompletableFuture<Void> stopOwn() {
+        CompletableFuture<?>[] leaving =
+                own.of(groupId).stream().map(GroupMember::leave).toArray(CompletableFuture[]::new);
+        return CompletableFuture.allOf(leaving).thenCompose(left -> whenGone(MOST_LOOKS));
+    }
+
+    /** The answer to a leave may come before the coordinator has worked it off. */
+    private CompletableFuture<Void> whenGone(int looksLeft) {
         return cluster.group(groupId)
-                .thenCompose(group -> positions(group).thenApply(found -> new Standing(found, obstacle(group))));
+                .thenCompose(group -> ownIn(group) == 0 || looksLeft == 0
+                        ? CompletableFuture.<Void>completedFuture(null)
+                        : whenGone(looksLeft - 1));
     }
 
     /**
@@ -85,9 +106,8 @@ public final class GroupReset {
     }
 
     private CompletableFuture<List<PartitionPosition>> positions(GroupDetail group) {
-        Set<String> topics = group.committed().keySet().stream()
-                .map(PartitionId::topic)
-                .collect(Collectors.toCollection(TreeSet::new));
+        group.committed().keySet().forEach(partition -> topics.add(partition.topic()));
+        group.members().forEach(member -> member.assignment().forEach(partition -> topics.add(partition.topic())));
         List<CompletableFuture<List<PartitionId>>> asked =
                 topics.stream().map(cluster::partitions).toList();
         return CompletableFuture.allOf(asked.toArray(CompletableFuture[]::new)).thenCompose(done -> {
@@ -121,16 +141,28 @@ public final class GroupReset {
         if (group.members().isEmpty()) {
             return "";
         }
+        int count = group.members().size();
+        int ours = ownIn(group);
+        String others = othersIn(group).stream().distinct().collect(Collectors.joining(", "));
+        String active = count + (count == 1 ? " member" : " members") + " active";
+        if (ours == 0) {
+            return active + ": " + others + ". Stop " + (count == 1 ? "it" : "them") + " first.";
+        }
+        String belong = ours + (ours == 1 ? " belongs" : " belong") + " to this app";
+        return active + " \u2014 " + belong + (others.isEmpty() ? "." : ", others are " + others + ".");
+    }
+
+    private int ownIn(GroupDetail group) {
+        return group.members().size() - othersIn(group).size();
+    }
+
+    private List<String> othersIn(GroupDetail group) {
         Set<String> ours = new HashSet<>();
         own.of(groupId).forEach(member -> ours.add(member.status().clientId()));
-        String names = group.members().stream()
+        return group.members().stream()
                 .map(GroupDetail.Member::clientId)
-                .distinct()
-                .map(client -> ours.contains(client) ? client + " (this app)" : client)
-                .collect(Collectors.joining(", "));
-        int count = group.members().size();
-        return count + (count == 1 ? " member is" : " members are") + " active: " + names + ". Stop "
-                + (count == 1 ? "it" : "them") + " first.";
+                .filter(client -> !ours.contains(client))
+                .toList();
     }
 
     private BrokerFailure refusal(String obstacle) {

@@ -35,6 +35,7 @@ final class SeekFoot extends HBox {
     private final Button export = new Button("Export CSV\u2026");
     private final MenuButton history = new MenuButton("Seek _history");
     private final Label hint = new Label(HINT);
+    private final Button stop = new Button();
     private final Button cancel = new Button("Cancel");
     private final Button apply = new Button();
 
@@ -50,24 +51,28 @@ final class SeekFoot extends HBox {
         history.setId("seek-history");
         hint.setId("seek-reason");
         hint.getStyleClass().addAll("body-12", "muted");
+        stop.setId("seek-stop-members");
         cancel.setId("seek-cancel");
         apply.setId("seek-apply");
         apply.getStyleClass().add("accent");
-        for (Region button : List.of(export, history, cancel, apply)) {
+        for (Region button : List.of(export, history, stop, cancel, apply)) {
             button.getStyleClass().add("foot-button");
             button.setMinWidth(USE_PREF_SIZE);
         }
         Region gap = new Region();
         HBox.setHgrow(gap, Priority.ALWAYS);
-        getChildren().addAll(export, history, hint, gap, cancel, apply);
+        getChildren().addAll(export, history, hint, stop, gap, cancel, apply);
         cancel.setOnAction(e -> close.run());
         bind();
     }
 
     private void bind() {
-        model.history().forEach(this::offer);
-        history.setVisible(!history.getItems().isEmpty());
-        history.setManaged(history.isVisible());
+        offerHistory();
+        model.subjectProperty().addListener((at, old, now) -> offerHistory());
+        stop.textProperty().bind(model.stopTextProperty());
+        stop.visibleProperty().bind(stop.textProperty().isNotEmpty());
+        stop.managedProperty().bind(stop.visibleProperty());
+        stop.setOnAction(e -> model.stopMembers());
         export.setOnAction(e -> chooseFile());
         export.disableProperty().bind(javafx.beans.binding.Bindings.isEmpty(model.rows()));
         apply.textProperty().bind(model.applyTextProperty());
@@ -98,12 +103,19 @@ final class SeekFoot extends HBox {
                 + model.summaryProperty().get();
         dialogs.confirm(
                 new Dialogs.Confirmation(
-                        model.title(),
+                        model.subject().title(),
                         effect,
                         model.applyTextProperty().get(),
                         model.profile().environment(),
                         model.subject().group()),
                 model::apply);
+    }
+
+    private void offerHistory() {
+        history.getItems().clear();
+        model.history().forEach(this::offer);
+        history.setVisible(!history.getItems().isEmpty());
+        history.setManaged(history.isVisible());
     }
 
     private void offer(SeekHistory.Entry entry) {
@@ -116,7 +128,8 @@ final class SeekFoot extends HBox {
     }
 
     private void chooseFile() {
-        String name = model.title().toLowerCase(java.util.Locale.ROOT).replaceAll("[^a-z0-9._-]+", "-") + ".csv";
+        String name =
+                model.subject().title().toLowerCase(java.util.Locale.ROOT).replaceAll("[^a-z0-9._-]+", "-") + ".csv";
         Dialogs.FileRequest request =
                 new Dialogs.FileRequest("Export the preview", name, "Comma-separated values", List.of("*.csv"));
         dialogs.saveFile(request, this::write);

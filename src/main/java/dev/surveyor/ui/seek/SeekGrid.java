@@ -24,7 +24,7 @@ final class SeekGrid extends StackPane {
     private static final int MOST_ROWS = 9;
     private static final double NOTE = 120;
     private static final double DIGIT = 7.3;
-    private static final double HEADER_LETTER = 6.6;
+    private static final double HEADER_LETTER = 7.6;
     private static final double PADDING = 18;
 
     private final SeekViewModel model;

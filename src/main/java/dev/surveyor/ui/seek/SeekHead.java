@@ -31,13 +31,17 @@ final class SeekHead extends HBox {
         band.setStyle("-fx-background-color: " + environment.color() + ";");
         band.setMaxHeight(Double.MAX_VALUE);
         band.setMinWidth(USE_PREF_SIZE);
-        Label title = new Label(model.title());
+        Label title = new Label();
         title.setId("seek-title");
         title.getStyleClass().add("title-15");
         title.setMinWidth(USE_PREF_SIZE);
-        Label consumer = new Label(model.consumer());
+        Label consumer = new Label();
         consumer.setId("seek-consumer");
         consumer.getStyleClass().addAll("body-12", "muted");
+        title.textProperty().bind(model.subjectProperty().map(SeekSubject::title));
+        consumer.textProperty()
+                .bind(model.subjectProperty()
+                        .map(subject -> subject.words(model.profile().name())));
         Region gap = new Region();
         HBox.setHgrow(gap, Priority.ALWAYS);
         Button x = new Button("", new FontIcon(Feather.X));

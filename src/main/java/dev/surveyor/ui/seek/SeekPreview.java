@@ -91,6 +91,17 @@ final class SeekPreview {
         plan = new SeekPlan(asOf, List.of());
     }
 
+    /** Knows nothing any more, as at the beginning; what is asked for now is not answered. */
+    void forget(Instant now) {
+        stop();
+        positions = List.of();
+        unticked.clear();
+        custom.clear();
+        knownTimes.clear();
+        current = false;
+        plan = new SeekPlan(now, List.of());
+    }
+
     void tick(PartitionId partition, boolean ticked) {
         if (ticked) {
             unticked.remove(partition);

@@ -21,6 +21,12 @@ public sealed interface SeekSubject {
     /** Returns what is moved, on that connection, in words. */
     String words(String connection);
 
+    /** Returns what is moved, in two or three words. */
+    String scope();
+
+    /** Returns what a move does, in one or two sentences. */
+    String effect();
+
     /** Returns the group whose commits are offered first; empty text for any. */
     String group();
 
@@ -32,6 +38,9 @@ public sealed interface SeekSubject {
 
     CompletableFuture<Standing> read();
 
+    /** Stops the members of this app that stand in the way. */
+    CompletableFuture<Void> stopOwnMembers();
+
     CompletableFuture<?> move(Map<PartitionId, Long> targets);
 
     /** Goes back to what was before. */
@@ -41,8 +50,9 @@ public sealed interface SeekSubject {
      * Where it stands.
      *
      * @param obstacle why it cannot be moved now; empty where it can
+     * @param ownMembers how many members of this app are part of the obstacle
      */
-    record Standing(List<PartitionPosition> positions, String obstacle) {
+    record Standing(List<PartitionPosition> positions, String obstacle, int ownMembers) {
         public Standing {
             positions = List.copyOf(positions);
         }
@@ -59,6 +69,16 @@ public sealed interface SeekSubject {
         @Override
         public String words(String connection) {
             return SeekWords.consumer(session, connection);
+        }
+
+        @Override
+        public String scope() {
+            return "This consumer only";
+        }
+
+        @Override
+        public String effect() {
+            return "Moves the position. Nothing is stored, no other reader is affected.";
         }
 
         @Override
@@ -80,7 +100,12 @@ public sealed interface SeekSubject {
 
         @Override
         public CompletableFuture<Standing> read() {
-            return session.positions().thenApply(positions -> new Standing(positions, ""));
+            return session.positions().thenApply(positions -> new Standing(positions, "", 0));
+        }
+
+        @Override
+        public CompletableFuture<Void> stopOwnMembers() {
+            return CompletableFuture.completedFuture(null);
         }
 
         @Override
@@ -108,6 +133,17 @@ public sealed interface SeekSubject {
         }
 
         @Override
+        public String scope() {
+            return "Group " + reset.groupId();
+        }
+
+        @Override
+        public String effect() {
+            return "Stores the offsets as the group\u2019s commits: its members start there."
+                    + " Needs a group without members.";
+        }
+
+        @Override
         public String group() {
             return reset.groupId();
         }
@@ -126,7 +162,13 @@ public sealed interface SeekSubject {
 
         @Override
         public CompletableFuture<Standing> read() {
-            return reset.read().thenApply(found -> new Standing(found.positions(), found.obstacle()));
+            return reset.read()
+                    .thenApply(found -> new Standing(found.positions(), found.obstacle(), found.ownMembers()));
+        }
+
+        @Override
+        public CompletableFuture<Void> stopOwnMembers() {
+            return reset.stopOwn();
         }
 
         @Override

@@ -21,8 +21,6 @@ import javafx.scene.layout.Priority;
 import javafx.scene.layout.VBox;
 import javafx.util.StringConverter;
 import org.jspecify.annotations.Nullable;
-import org.kordamp.ikonli.feather.Feather;
-import org.kordamp.ikonli.javafx.FontIcon;
 
 /** Where to move to, in six ways, and what the move reaches. */
 final class SeekTargetPane extends VBox {
@@ -45,7 +43,7 @@ final class SeekTargetPane extends VBox {
         for (SeekForm.Kind kind : SeekForm.Kind.values()) {
             radios.put(kind, radio(kind));
         }
-        getChildren().addAll(choices(), echo, scope());
+        getChildren().addAll(choices(), echo, new SeekScope(model));
         bind();
     }
 
@@ -82,28 +80,6 @@ final class SeekTargetPane extends VBox {
         ColumnConstraints column = new ColumnConstraints(min, width, Double.MAX_VALUE);
         column.setHgrow(Priority.NEVER);
         return column;
-    }
-
-    private HBox scope() {
-        boolean commits = model.subject().commits();
-        FontIcon icon = new FontIcon(Feather.CHECK_CIRCLE);
-        icon.getStyleClass().add("accent");
-        Label what = new Label(commits ? "Group " + model.subject().group() : "This consumer only");
-        what.getStyleClass().addAll("semibold");
-        Label effect = muted(
-                commits
-                        ? "Stores the offsets as the group\u2019s commits: its members start there. Needs a group without members."
-                        : "Moves the position. Nothing is stored, no other reader is affected.");
-        HBox card = new HBox(12, icon, new VBox(what, effect));
-        card.setId("seek-scope");
-        card.getStyleClass().add("seek-scope");
-        card.setAlignment(Pos.CENTER_LEFT);
-        Label applyTo = muted("Apply to");
-        applyTo.getStyleClass().add("seek-row-label");
-        HBox row = new HBox(applyTo, card);
-        row.setAlignment(Pos.CENTER_LEFT);
-        row.getStyleClass().add("seek-scope-row");
-        return row;
     }
 
     private void bind() {

@@ -15,6 +15,7 @@ import java.time.Clock;
 import java.time.ZoneId;
 import java.util.List;
 import java.util.function.Consumer;
+import java.util.function.Function;
 import javafx.beans.property.ReadOnlyBooleanProperty;
 import javafx.beans.property.ReadOnlyBooleanWrapper;
 import javafx.beans.property.ReadOnlyObjectProperty;
@@ -28,10 +29,11 @@ import org.jspecify.annotations.Nullable;
 /** Keeps the preview of a seek true to the form, and does the seek. For the JavaFX thread only. */
 public final class SeekViewModel implements AutoCloseable {
 
-    private final SeekSubject subject;
+    private final List<SeekSubject> subjects;
+    private final ReadOnlyObjectWrapper<SeekSubject> subject;
     private final ConnectionProfile profile;
     private final ClusterReader cluster;
-    private final SeekHistory history;
+    private final Function<SeekSubject, SeekHistory> histories;
     private final UiExecutor uiExecutor;
     private final Clock clock;
     private final ZoneId zone;
@@ -46,37 +48,39 @@ public final class SeekViewModel implements AutoCloseable {
     private final ReadOnlyStringWrapper asOf = new ReadOnlyStringWrapper("");
     private final ReadOnlyStringWrapper applyText = new ReadOnlyStringWrapper("Seek");
     private final ReadOnlyStringWrapper applyReason = new ReadOnlyStringWrapper("Reading positions\u2026");
+    private final ReadOnlyStringWrapper stopText = new ReadOnlyStringWrapper("");
+    private final ReadOnlyBooleanWrapper working = new ReadOnlyBooleanWrapper();
     private final ReadOnlyBooleanWrapper busy = new ReadOnlyBooleanWrapper(true);
     private final ReadOnlyObjectWrapper<@Nullable BrokerFailure> failure = new ReadOnlyObjectWrapper<>();
     private final ReadOnlyObjectWrapper<SeekHistory.@Nullable Entry> applied = new ReadOnlyObjectWrapper<>();
 
     private final SeekPreview preview;
     private String obstacle = "";
-    private boolean seeking;
 
     /**
-     * @param subject what is moved
+     * @param subjects what can be moved, at least one; the first one is at first
      * @param profile whose name and environment the dialog shows
      * @param cluster asked for times and commits
-     * @param history the seeks of this consumer so far
+     * @param histories what was done with a subject so far
      * @param uiExecutor the JavaFX thread
      * @param clock for "as of" and for times such as {@code -15m}
      * @param zone in which times are typed and shown
      * @param whenUndoFails told why a seek could not be taken back
      */
     public SeekViewModel(
-            SeekSubject subject,
+            List<SeekSubject> subjects,
             ConnectionProfile profile,
             ClusterReader cluster,
-            SeekHistory history,
+            Function<SeekSubject, SeekHistory> histories,
             UiExecutor uiExecutor,
             Clock clock,
             ZoneId zone,
             Consumer<BrokerFailure> whenUndoFails) {
-        this.subject = subject;
+        this.subjects = List.copyOf(subjects);
+        this.subject = new ReadOnlyObjectWrapper<>(subjects.get(0));
         this.profile = profile;
         this.cluster = cluster;
-        this.history = history;
+        this.histories = histories;
         this.uiExecutor = uiExecutor;
         this.clock = clock;
         this.zone = zone;
@@ -103,16 +107,28 @@ public final class SeekViewModel implements AutoCloseable {
         return zone;
     }
 
+    /** Returns what can be moved. */
+    List<SeekSubject> subjects() {
+        return subjects;
+    }
+
     SeekSubject subject() {
-        return subject;
+        return subject.get();
     }
 
-    String title() {
-        return subject.title();
+    /** What is moved. */
+    ReadOnlyObjectProperty<SeekSubject> subjectProperty() {
+        return subject.getReadOnlyProperty();
     }
 
-    String consumer() {
-        return subject.words(profile.name());
+    /** Whether something is being moved or stopped. */
+    ReadOnlyBooleanProperty workingProperty() {
+        return working.getReadOnlyProperty();
+    }
+
+    /** What stops the members of this app that are in the way; empty where there is none. */
+    ReadOnlyStringProperty stopTextProperty() {
+        return stopText.getReadOnlyProperty();
     }
 
     /** Returns the partitions with what would become of each, in order. */
@@ -165,24 +181,63 @@ public final class SeekViewModel implements AutoCloseable {
     }
 
     List<SeekHistory.Entry> history() {
-        return history.entries();
+        return histories.apply(subject()).entries();
     }
 
     // Commands
 
     /** Reads the positions again and plans on them. */
     public void refresh() {
+        SeekSubject asked = subject();
         busy.set(true);
-        uiExecutor.whenDone(subject.read(), (fresh, thrown) -> {
+        uiExecutor.whenDone(asked.read(), (fresh, thrown) -> {
+            if (!asked.equals(subject())) {
+                return;
+            }
             busy.set(false);
             if (fresh == null) {
                 fail(thrown);
                 return;
             }
             obstacle = fresh.obstacle();
-            preview.start(clock.instant(), fresh.positions(), !subject.commits());
+            stopText.set(fresh.ownMembers() == 0 ? "" : fresh.ownMembers() == 1 ? "Stop it" : "Stop them");
+            preview.start(clock.instant(), fresh.positions(), !asked.commits());
             asOf.set(SeekWords.asOf(preview.plan(), zone));
             recompute();
+        });
+    }
+
+    /** Moves another subject from now on; nothing is ticked by hand yet. */
+    void choose(SeekSubject other) {
+        if (working.get() || other.equals(subject())) {
+            return;
+        }
+        failure.set(null);
+        obstacle = "";
+        stopText.set("");
+        rows.clear();
+        preview.forget(clock.instant());
+        subject.set(other);
+        refresh();
+        showEffect();
+    }
+
+    /** Stops the members of this app that are in the way, and looks again. */
+    void stopMembers() {
+        if (working.get() || stopText.get().isEmpty()) {
+            return;
+        }
+        working.set(true);
+        stopText.set("");
+        obstacle = "Stopping the members of this app\u2026";
+        failure.set(null);
+        showEffect();
+        uiExecutor.whenDone(subject().stopOwnMembers(), (stopped, thrown) -> {
+            working.set(false);
+            if (thrown != null) {
+                fail(thrown);
+            }
+            refresh();
         });
     }
 
@@ -230,11 +285,11 @@ public final class SeekViewModel implements AutoCloseable {
         }
         SeekPlan applying = preview.plan();
         String words = preview.hasCustom() ? form.words() + ", partly by hand" : form.words();
-        seeking = true;
+        working.set(true);
         failure.set(null);
         showEffect();
-        uiExecutor.whenDone(subject.move(applying.targets()), (after, thrown) -> {
-            seeking = false;
+        uiExecutor.whenDone(subject().move(applying.targets()), (after, thrown) -> {
+            working.set(false);
             if (thrown != null) {
                 fail(thrown);
                 showEffect();
@@ -242,14 +297,14 @@ public final class SeekViewModel implements AutoCloseable {
             }
             SeekHistory.Entry entry =
                     new SeekHistory.Entry(clock.instant(), words, applying.previous(), applying.targets());
-            history.add(entry);
+            histories.apply(subject()).add(entry);
             applied.set(entry);
         });
     }
 
     /** Goes back to the positions before a seek. A failure is told to the window, as the dialog is gone by then. */
     void undo(SeekHistory.Entry entry) {
-        uiExecutor.whenDone(subject.back(entry), (after, thrown) -> {
+        uiExecutor.whenDone(subject().back(entry), (after, thrown) -> {
             if (thrown != null) {
                 whenUndoFails.accept(BrokerFailureException.in(thrown));
             }
@@ -298,8 +353,8 @@ public final class SeekViewModel implements AutoCloseable {
 
     private void offerGroups(List<String> ids) {
         groups.setAll(ids);
-        if (!subject.group().isEmpty()) {
-            form.groupProperty().set(subject.group());
+        if (!subject().group().isEmpty()) {
+            form.groupProperty().set(subject().group());
         } else if (!ids.isEmpty()) {
             form.groupProperty().set(ids.get(0));
         }
@@ -328,22 +383,29 @@ public final class SeekViewModel implements AutoCloseable {
         int count = plan.targets().size();
         summary.set(plan.rows().isEmpty() ? "" : SeekWords.summary(plan));
         warning.set(SeekWords.warning(plan));
-        applyText.set(seeking ? (subject.commits() ? "Committing\u2026" : "Seeking\u2026") : subject.verb(count));
+        boolean moving = working.get() && obstacle.isEmpty();
+        applyText.set(
+                moving
+                        ? (subject().commits() ? "Committing\u2026" : "Seeking\u2026")
+                        : subject().verb(count));
         applyReason.set(reasonNotToApply(count));
     }
 
     private String reasonNotToApply(int count) {
-        if (seeking) {
-            return subject.commits() ? "Committing, then reading again\u2026" : "Moving the consumer\u2026";
-        }
         if (!obstacle.isEmpty()) {
             return obstacle;
+        }
+        if (working.get()) {
+            return subject().commits() ? "Committing, then reading again\u2026" : "Moving the consumer\u2026";
         }
         if (!formError.get().isEmpty()) {
             return formError.get();
         }
+        if (busy.get() && !preview.hasPositions()) {
+            return "Reading positions\u2026";
+        }
         if (!preview.hasPositions()) {
-            return subject.commits()
+            return subject().commits()
                     ? "This group has no commit yet, so there is nothing to move."
                     : "This consumer has no partition assigned.";
         }

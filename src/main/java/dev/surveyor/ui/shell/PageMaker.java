@@ -3,6 +3,7 @@ package dev.surveyor.ui.shell;
 import dev.surveyor.domain.consume.Subscription;
 import dev.surveyor.domain.record.PartitionOffset;
 import dev.surveyor.service.connection.ClusterSession;
+import dev.surveyor.service.consume.ConsumeSession;
 import dev.surveyor.service.consume.SeekHistory;
 import dev.surveyor.service.group.GroupReset;
 import dev.surveyor.ui.fx.Dialogs;
@@ -105,17 +106,18 @@ final class PageMaker {
 
     private RecordActions recordActions(ClusterSession session) {
         return new RecordActions(
-                consumer -> seek(session, new SeekSubject.OfConsumer(consumer)),
+                consumer -> seek(session, subjectsOf(session, consumer)),
                 record -> window.resend(session, record),
                 (filter, scope) -> window.search(session, filter, scope));
     }
 
-    private void seek(ClusterSession session, SeekSubject subject) {
+    private void seek(ClusterSession session, List<SeekSubject> subjects) {
         SeekViewModel model = new SeekViewModel(
-                subject,
+                subjects,
                 session.profile(),
                 session.cluster(),
-                histories.computeIfAbsent(session.profile().id() + " " + subject.title(), made -> new SeekHistory()),
+                subject -> histories.computeIfAbsent(
+                        session.profile().id() + " " + subject.title(), made -> new SeekHistory()),
                 services.ui(),
                 services.clock(),
                 preferences.zone().getValue(),
@@ -178,7 +180,13 @@ final class PageMaker {
                 services.clock(),
                 preferences.zone(),
                 services.clipboards(),
-                () -> seek(session, offsetsOf(session, address.object())));
+                () -> seek(session, List.of(offsetsOf(session, address.object()))));
+    }
+
+    /** Returns what can be moved from the table of that consumer: its position, and the commits of its group. */
+    private static List<SeekSubject> subjectsOf(ClusterSession session, ConsumeSession consumer) {
+        SeekSubject position = new SeekSubject.OfConsumer(consumer);
+        return position.group().isEmpty() ? List.of(position) : List.of(position, offsetsOf(session, position.group()));
     }
 
     private static SeekSubject offsetsOf(ClusterSession session, String groupId) {

@@ -35,6 +35,37 @@ class GroupResetIT {
     }
 
     @Test
+    void the_members_of_this_app_are_stopped_and_the_partitions_they_had_can_be_set() throws Exception {
+        String topic = broker.newTopic(2);
+        broker.sendMany(topic, 2, 20);
+        String group = TestBroker.uniqueName("stopped");
+        PartitionId p1 = new PartitionId(topic, 1);
+        try (TestConnection connection = TestConnection.to(broker.bootstrapServers())) {
+            ClusterReader reader = new KafkaClusterReader(broker.admin(), connection.context());
+            KafkaGroupMembers members = new KafkaGroupMembers(connection.context(), reader);
+            GroupReset reset =
+                    new GroupReset(reader, new KafkaGroupOffsets(broker.admin(), connection.context()), members, group);
+            GroupMember first = members.start(MemberSettings.of(group), List.of(topic));
+            GroupMember second = members.start(MemberSettings.of(group), List.of(topic));
+            Await.until(
+                    "both have joined",
+                    SOON,
+                    () -> first.status().assignment().size() == 1
+                            && second.status().assignment().size() == 1);
+            GroupReset.Standing busy = reset.read().get(10, TimeUnit.SECONDS);
+            assertThat(busy.obstacle()).isEqualTo("2 members active \u2014 2 belong to this app.");
+            assertThat(busy.ownMembers()).isEqualTo(2);
+
+            reset.stopOwn().get(30, TimeUnit.SECONDS);
+            GroupReset.Standing free = reset.read().get(10, TimeUnit.SECONDS);
+            assertThat(free.obstacle()).isEmpty();
+            assertThat(free.positions()).hasSize(2);
+            reset.set(Map.of(p1, 4L), Set.of()).get(10, TimeUnit.SECONDS);
+            assertThat(reader.committedOffsets(group).get(10, TimeUnit.SECONDS)).containsEntry(p1, 4L);
+        }
+    }
+
+    @Test
     void offsets_are_refused_while_a_member_lives_then_set_checked_and_taken_back() throws Exception {
         String topic = broker.newTopic(2);
         broker.sendMany(topic, 2, 20);
@@ -50,7 +81,7 @@ class GroupResetIT {
             Await.until(
                     "it has joined", SOON, () -> member.status().assignment().size() == 2);
             assertThat(reset.read().get(10, TimeUnit.SECONDS).obstacle())
-                    .contains(member.status().clientId() + " (this app)");
+                    .isEqualTo("1 member active \u2014 1 belongs to this app.");
             assertThatThrownBy(() -> reset.set(Map.of(p0, 3L), Set.of()).get(10, TimeUnit.SECONDS))
                     .cause()
                     .isInstanceOf(BrokerFailureException.class)

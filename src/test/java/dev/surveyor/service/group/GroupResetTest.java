@@ -56,7 +56,7 @@ class GroupResetTest {
     void a_group_with_members_is_refused_and_they_are_named() {
         cluster.groupMembers.add(
                 new GroupDetail.Member("id", "worker-9f2", "/10.0.0.7", OptionalInt.empty(), List.of()));
-        assertThat(reset.read().join().obstacle()).isEqualTo("1 member is active: worker-9f2. Stop it first.");
+        assertThat(reset.read().join().obstacle()).isEqualTo("1 member active: worker-9f2. Stop it first.");
         assertThatThrownBy(() -> reset.set(Map.of(P0, 10L), Set.of()).join())
                 .satisfies(thrown ->
                         assertThat(BrokerFailureException.in(thrown).sentence()).contains("worker-9f2"));

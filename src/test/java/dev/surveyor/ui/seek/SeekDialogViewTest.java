@@ -22,6 +22,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.ZoneId;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.OptionalInt;
@@ -51,6 +52,7 @@ class SeekDialogViewTest {
     private final FakeDialogs dialogs = new FakeDialogs();
     private final List<String> applied = new ArrayList<>();
     private final List<Runnable> undo = new ArrayList<>();
+    private final Map<SeekSubject, SeekHistory> histories = new HashMap<>();
     private final StackPane root = new StackPane();
     private Theme theme;
     private Stage stage;
@@ -78,12 +80,12 @@ class SeekDialogViewTest {
         open(new SeekSubject.OfConsumer(session));
     }
 
-    private void open(SeekSubject subject) {
+    private void open(SeekSubject... subjects) {
         model = new SeekViewModel(
-                subject,
+                List.of(subjects),
                 SeekViewModelTest.profile(),
                 cluster,
-                new SeekHistory(),
+                subject -> histories.computeIfAbsent(subject, made -> new SeekHistory()),
                 new FxUiExecutor(),
                 SeekViewModelTest.CLOCK,
                 ZoneId.of("Europe/Berlin"),
@@ -131,7 +133,75 @@ class SeekDialogViewTest {
         UiWait.until("refused", () -> model.applyReasonProperty().get().contains("worker-9f2"));
         assertThat(robot.lookup("#seek-apply").queryButton().isDisabled()).isTrue();
         assertThat(robot.lookup("#seek-reason").queryAs(Label.class).getText())
-                .isEqualTo("1 member is active: worker-9f2. Stop it first.");
+                .isEqualTo("1 member active: worker-9f2. Stop it first.");
+        assertThat(robot.lookup("#seek-stop-members").queryButton().isVisible()).isFalse();
+    }
+
+    @Test
+    void the_members_of_this_app_are_stopped_and_then_the_commit_goes_on(FxRobot robot) {
+        PartitionId orders = new PartitionId("orders", 0);
+        cluster.topics.put("orders", 1);
+        cluster.begins.put(orders, 100L);
+        cluster.ends.put(orders, 8_102L);
+        cluster.groupMembers.add(
+                new GroupDetail.Member("id", "surveyor-1", "/127.0.0.1", OptionalInt.empty(), List.of(orders)));
+        SeekSubject group =
+                new SeekSubject.OfGroup(new GroupReset(cluster, cluster, ofThisApp("surveyor-1"), "billing"));
+        robot.interact(() -> open(new SeekSubject.OfConsumer(session), group));
+        UiWait.until("rows", () -> model.rows().size() == 6);
+        robot.clickOn("#seek-scope-group");
+        UiWait.until("refused", () -> model.applyReasonProperty().get().contains("this app"));
+        assertThat(robot.lookup("#seek-reason").queryAs(Label.class).getText())
+                .isEqualTo("1 member active \u2014 1 belongs to this app.");
+        for (Theme.Choice choice : List.of(Theme.Choice.LIGHT, Theme.Choice.DARK)) {
+            UiWait.runOnFx(() -> theme.choiceProperty().set(choice));
+            Pictures.write(stage, Path.of("target/pictures/seek-members-" + choice + ".png"));
+        }
+
+        robot.clickOn("#seek-stop-members");
+        UiWait.until("it may go on", () -> model.applyReasonProperty().get().equals("Tick a partition to move it."));
+        assertThat(robot.lookup("#seek-stop-members").queryButton().isVisible()).isFalse();
+        robot.clickOn("#seek-tick-0").clickOn("#seek-to-beginning");
+        UiWait.until("the preview", () -> model.applyReasonProperty().get().isEmpty());
+        robot.clickOn("#seek-apply");
+        UiWait.until("done", () -> !applied.isEmpty());
+        assertThat(cluster.committed).containsEntry(orders, 100L);
+        assertThat(session.seeks).isEmpty();
+    }
+
+    @Test
+    void the_choice_goes_back_to_the_consumer_with_its_partitions_ticked(FxRobot robot) {
+        cluster.topics.put("orders", 1);
+        SeekSubject group = new SeekSubject.OfGroup(new GroupReset(cluster, cluster, none(), "billing"));
+        robot.interact(() -> open(new SeekSubject.OfConsumer(session), group));
+        UiWait.until("rows", () -> model.rows().size() == 6);
+        robot.clickOn("#seek-scope-group");
+        UiWait.until("nothing to move", () -> model.applyReasonProperty().get().contains("no commit yet"));
+        robot.clickOn("#seek-scope-consumer");
+        UiWait.until("the preview", () -> model.applyReasonProperty().get().isEmpty());
+        assertThat(model.allTicked()).isTrue();
+        assertThat(robot.lookup("#seek-title").queryAs(Label.class).getText()).isEqualTo("Seek orders");
+    }
+
+    /** Members of this app: one, which the coordinator forgets when it leaves. */
+    private GroupMembers ofThisApp(String clientId) {
+        GroupMember member = new FakeGroupMember(clientId, () -> cluster.groupMembers.clear());
+        return new GroupMembers() {
+            @Override
+            public GroupMember start(MemberSettings settings, List<String> topics) {
+                throw new UnsupportedOperationException();
+            }
+
+            @Override
+            public List<GroupMember> of(String groupId) {
+                return List.of(member);
+            }
+
+            @Override
+            public Runnable watch(String groupId, Duration interval) {
+                return () -> {};
+            }
+        };
     }
 
     private static GroupMembers none() {

@@ -57,10 +57,10 @@ class SeekIT {
             await("all read", () -> sink.count() == 10);
             SeekHistory history = new SeekHistory();
             SeekViewModel model = new SeekViewModel(
-                    new SeekSubject.OfConsumer(consumer),
+                    java.util.List.of(new SeekSubject.OfConsumer(consumer)),
                     TestConnection.profile(broker.bootstrapServers(), java.util.Map.of()),
                     cluster,
-                    history,
+                    subject -> history,
                     ui,
                     Clock.systemUTC(),
                     ZoneOffset.UTC,

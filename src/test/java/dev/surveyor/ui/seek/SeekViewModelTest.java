@@ -42,7 +42,8 @@ class SeekViewModelTest {
         assertThat(model.warningProperty().get()).isEqualTo("Partition 3 begins at 1\u00a0200, so it goes there.");
         assertThat(model.applyTextProperty().get()).isEqualTo("Seek 5 partitions");
         assertThat(model.applyReasonProperty().get()).isEmpty();
-        assertThat(model.consumer()).isEqualTo("standalone consumer explorer-1 on sandbox \u00b7 running");
+        assertThat(model.subject().words(model.profile().name()))
+                .isEqualTo("standalone consumer explorer-1 on sandbox \u00b7 running");
     }
 
     @Test
@@ -146,10 +147,10 @@ class SeekViewModelTest {
     private SeekViewModel model() {
         cluster.groupIds.add("billing");
         return new SeekViewModel(
-                new SeekSubject.OfConsumer(session),
+                List.of(new SeekSubject.OfConsumer(session)),
                 profile(),
                 cluster,
-                history,
+                subject -> history,
                 Runnable::run,
                 CLOCK,
                 ZoneId.of("Europe/Berlin"),
