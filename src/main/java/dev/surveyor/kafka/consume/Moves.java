@@ -6,6 +6,7 @@ import dev.surveyor.domain.failure.BrokerFailure;
 import dev.surveyor.domain.record.LogicalOffset;
 import dev.surveyor.domain.record.PartitionId;
 import dev.surveyor.domain.record.PartitionOffset;
+import dev.surveyor.service.consume.RecordSink;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashMap;
@@ -91,13 +92,16 @@ final class Moves {
         return target == LogicalOffset.END.number() ? Long.MAX_VALUE : target;
     }
 
-    /** Goes on at the nearest offset that exists, and says what was passed over. */
-    void recover(OffsetOutOfRangeException outOfRange) {
+    /** Goes on at the nearest offset that exists, and says what was passed over: to the user, and to whoever keeps records. */
+    void recover(OffsetOutOfRangeException outOfRange, RecordSink sink) {
         Map<TopicPartition, Long> wanted = outOfRange.offsetOutOfRangePartitions();
         Map<TopicPartition, Long> clamped = offsets.clamp(wanted);
         move(clamped);
         clamped.forEach((partition, now) -> {
             long before = wanted.getOrDefault(partition, now);
+            if (now > before) {
+                sink.deletedBefore(Reading.id(partition), now);
+            }
             reading.context()
                     .events()
                     .publish(new ClientEvent.ClientError(

@@ -47,6 +47,7 @@ final class PollLoop implements Runnable {
     private final String clientId;
     private final Supplier<Consumer<ByteBuffer, ByteBuffer>> clients;
     private final StatusBoard board = new StatusBoard();
+    private final RecordSink sink;
     private final RecordOutlet outlet;
     private final ReadWishes wishes;
     private final CommandQueue commands;
@@ -72,6 +73,7 @@ final class PollLoop implements Runnable {
         this.context = context;
         this.clientId = clientId;
         this.clients = clients;
+        this.sink = sink;
         this.outlet = new RecordOutlet(request, sink, board);
         this.wishes = new ReadWishes(context, clientId);
         this.commands = new CommandQueue(context);
@@ -267,7 +269,7 @@ final class PollLoop implements Runnable {
             try {
                 return reading.client().poll(limit);
             } catch (OffsetOutOfRangeException outOfRange) {
-                moves.recover(outOfRange);
+                moves.recover(outOfRange, sink);
             } catch (WakeupException | InterruptException stopped) {
                 throw stopped;
             } catch (KafkaException failed) {

@@ -19,11 +19,17 @@ final class GapFinder {
         Expected place = placeOf(record.partition());
         OffsetGap gap = null;
         if (place.seekEpoch == record.seekEpoch() && record.offset() > place.offset) {
-            gap = new OffsetGap(record.partition(), place.offset, record.offset() - 1);
+            gap = new OffsetGap(
+                    record.partition(), place.offset, record.offset() - 1, place.deletedBefore > place.offset);
         }
         place.offset = record.offset() + 1;
         place.seekEpoch = record.seekEpoch();
         return gap;
+    }
+
+    /** Remembers that offsets before this one are gone for whoever has not read them yet. */
+    void deletedBefore(PartitionId partition, long offset) {
+        placeOf(partition).deletedBefore = offset;
     }
 
     /** A poll result holds its partitions one after the other, so the last one is mostly the right one. */
@@ -40,6 +46,7 @@ final class GapFinder {
     private static final class Expected {
         private final PartitionId partition;
         private long offset;
+        private long deletedBefore;
         private int seekEpoch = -1;
 
         private Expected(PartitionId partition) {

@@ -4,6 +4,7 @@ import dev.surveyor.domain.consume.BufferLimits;
 import dev.surveyor.domain.record.ConsumedRecord;
 import dev.surveyor.domain.record.LogEntry;
 import dev.surveyor.domain.record.OffsetGap;
+import dev.surveyor.domain.record.PartitionId;
 import java.util.Arrays;
 import java.util.BitSet;
 import java.util.Collections;
@@ -369,6 +370,13 @@ public final class RecordBuffer {
         @Override
         public boolean hasRoom() {
             return roomy();
+        }
+
+        @Override
+        public void deletedBefore(PartitionId partition, long offset) {
+            if (gaps != null) {
+                gaps.deletedBefore(partition, offset);
+            }
         }
     }
 }

@@ -1,6 +1,7 @@
 package dev.surveyor.service.consume;
 
 import dev.surveyor.domain.record.ConsumedRecord;
+import dev.surveyor.domain.record.PartitionId;
 import java.util.List;
 
 /** Where a consumer puts what it polled. Called on the poll thread only, so it must not wait for a screen. */
@@ -14,4 +15,7 @@ public interface RecordSink {
      * each turn; nothing is dropped.
      */
     boolean hasRoom();
+
+    /** Told when the offsets of a partition before this one were deleted before they could be read. */
+    default void deletedBefore(PartitionId partition, long offset) {}
 }

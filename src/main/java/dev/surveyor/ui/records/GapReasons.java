@@ -11,8 +11,8 @@ import java.util.Map;
 import java.util.Objects;
 
 /**
- * Tells why offsets were not delivered, as far as it can be known: only a compacted topic loses records in its middle,
- * so in any other the offsets hold markers of transactions or, for a reader of committed records, aborted ones. For the
+ * Tells why offsets were not delivered, as far as it can be known: what was deleted ahead of the reader is noticed by the
+ * consumer; else only a compacted topic loses records in its middle, so in any other the offsets hold markers of transactions or, for a reader of committed records, aborted ones. For the
  * JavaFX thread only.
  */
 public final class GapReasons {
@@ -37,6 +37,9 @@ public final class GapReasons {
 
     /** Returns the words for the gap's row; asks for the topic's settings when it meets its first gap. */
     public String words(OffsetGap gap) {
+        if (gap.deleted()) {
+            return "deleted before they were read";
+        }
         boolean committed = readsCommitted();
         return switch (policy(gap.partition().topic())) {
             case UNKNOWN -> "compaction or transaction markers";
@@ -48,6 +51,11 @@ public final class GapReasons {
 
     /** Returns the explanation at length. */
     public Notice explanation(OffsetGap gap) {
+        if (gap.deleted()) {
+            return new Notice.Told(
+                    "These offsets were deleted before this table read them.",
+                    "Retention, or somebody who deletes records, was faster. Records may have been among them.");
+        }
         String what = "Nothing was lost on the way: these offsets hold no record to deliver.";
         String aborted = readsCommitted()
                 ? " or records of aborted transactions, which read_committed leaves out"

@@ -5,6 +5,7 @@ import dev.surveyor.domain.consume.ConsumeRequest;
 import dev.surveyor.domain.consume.ConsumeStatus;
 import dev.surveyor.domain.failure.BrokerFailure;
 import dev.surveyor.domain.record.ConsumedRecord;
+import dev.surveyor.domain.record.PartitionId;
 import dev.surveyor.service.connection.ClusterSession;
 import dev.surveyor.service.consume.BufferCounts;
 import dev.surveyor.service.consume.ConsumeSession;
@@ -95,6 +96,11 @@ final class TableConsumer {
         @Override
         public boolean hasRoom() {
             return sink.hasRoom();
+        }
+
+        @Override
+        public void deletedBefore(PartitionId partition, long offset) {
+            sink.deletedBefore(partition, offset);
         }
     }
 

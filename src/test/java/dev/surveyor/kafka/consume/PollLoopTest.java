@@ -142,6 +142,7 @@ class PollLoopTest {
         assertThat(client.position(PARTITION)).isEqualTo(7);
         assertThat(connection.events(ClientError.class)).singleElement().satisfies(event -> assertThat(event.text())
                 .contains("offsets 2 to 6 of orders[0] were passed over"));
+        assertThat(sink.deleted()).containsExactly("orders[0]@7");
         awaitPhase(ConsumePhase.RUNNING);
     }
 

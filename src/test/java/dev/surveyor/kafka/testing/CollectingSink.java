@@ -1,6 +1,7 @@
 package dev.surveyor.kafka.testing;
 
 import dev.surveyor.domain.record.ConsumedRecord;
+import dev.surveyor.domain.record.PartitionId;
 import dev.surveyor.service.consume.RecordSink;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
@@ -10,6 +11,7 @@ import java.util.List;
 public final class CollectingSink implements RecordSink {
 
     private final List<ConsumedRecord> records = new ArrayList<>();
+    private final List<String> deleted = new ArrayList<>();
     private int room = Integer.MAX_VALUE;
 
     @Override
@@ -20,6 +22,16 @@ public final class CollectingSink implements RecordSink {
     @Override
     public synchronized boolean hasRoom() {
         return records.size() < room;
+    }
+
+    @Override
+    public synchronized void deletedBefore(PartitionId partition, long offset) {
+        deleted.add(partition + "@" + offset);
+    }
+
+    /** Returns where partitions began anew after what was deleted ahead of the reader. */
+    public synchronized List<String> deleted() {
+        return List.copyOf(deleted);
     }
 
     /** Says how many records there is room for; what was asked for before still comes. */

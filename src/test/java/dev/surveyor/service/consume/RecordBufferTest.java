@@ -171,6 +171,18 @@ class RecordBufferTest {
     }
 
     @Test
+    void a_gap_tells_whether_its_offsets_were_deleted_ahead_of_the_reader() {
+        sink.accept(records(P0, 0, 2));
+        sink.deletedBefore(P0, 5);
+        sink.accept(List.of(record(P0, 5, 0, 1), record(P0, 7, 0, 1)));
+        take();
+
+        assertThat(rows)
+                .filteredOn(OffsetGap.class::isInstance)
+                .containsExactly(new OffsetGap(P0, 2, 4, true), new OffsetGap(P0, 6, 6));
+    }
+
+    @Test
     void gaps_can_be_hidden_and_stand_only_before_a_record_that_matches() {
         sink.accept(List.of(record(P0, 0, 0, 1), record(P0, 3, 0, 1), record(P0, 6, 0, 1)));
         show(this::even);

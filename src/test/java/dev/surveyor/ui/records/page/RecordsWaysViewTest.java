@@ -297,6 +297,21 @@ class RecordsWaysViewTest {
     }
 
     @Test
+    void a_gap_of_deleted_records_is_said_to_be_that_in_any_topic(FxRobot robot) {
+        rig.run(rig.model::start);
+        List<ConsumedRecord> records = Samples.picture();
+        ConsumedRecord last = records.get(records.size() - 1);
+        rig.poll(records);
+        rig.run(() -> rig.cluster.consumer().sink.deletedBefore(last.partition(), last.offset() + 50));
+        rig.poll(List.of(ConsumedRecord.at(last.partition(), last.offset() + 50)
+                .timestamp(last.timestamp(), last.timestampType())
+                .build()));
+        UiWait.until("the reason is told", () -> robot.lookup(".caption").queryAll().stream()
+                .anyMatch(node ->
+                        node instanceof Labeled label && label.getText().endsWith("(deleted before they were read)")));
+    }
+
+    @Test
     void f8_pauses_from_the_inspector_too(FxRobot robot) {
         rig.run(rig.model::start);
         rig.poll(Samples.picture());
