@@ -22,37 +22,21 @@ public final class CoordinatorDecoder implements Decoder {
 
     private final String topic;
     private final String label;
-    private final Messages messages;
+    private final CoordinatorMessages messages;
 
-    private CoordinatorDecoder(String topic, String label, Messages messages) {
+    private CoordinatorDecoder(String topic, String label, CoordinatorMessages messages) {
         this.topic = topic;
         this.label = label;
         this.messages = messages;
     }
 
-    /** What differs between the coordinators, whose generated classes share no type. */
-    private interface Messages {
-
-        /** Returns an empty key of that type, or throws {@link UnsupportedVersionException}. */
-        ApiMessage newKey(short type);
-
-        ApiMessage newValue(short type);
-
-        String typeName(short type);
-
-        /** Returns JSON. */
-        String keyText(ApiMessage key);
-
-        /** Returns JSON. */
-        String valueText(ApiMessage value, short version);
-    }
-
     /** Returns a decoder for each of Kafka's own topics. */
     public static List<Decoder> all() {
         return List.of(
-                new CoordinatorDecoder("__consumer_offsets", "Group coordinator", new GroupMessages()),
-                new CoordinatorDecoder("__transaction_state", "Transaction coordinator", new TransactionMessages()),
-                new CoordinatorDecoder("__share_group_state", "Share coordinator", new ShareMessages()));
+                new CoordinatorDecoder("__consumer_offsets", "Group coordinator", CoordinatorMessages.group()),
+                new CoordinatorDecoder(
+                        "__transaction_state", "Transaction coordinator", CoordinatorMessages.transaction()),
+                new CoordinatorDecoder("__share_group_state", "Share coordinator", CoordinatorMessages.share()));
     }
 
     @Override
@@ -74,7 +58,7 @@ public final class CoordinatorDecoder implements Decoder {
                     Slice.of(json.getBytes(StandardCharsets.UTF_8)),
                     Decoded.Syntax.JSON,
                     true,
-                    messages.typeName(type) + (input.part() == RecordPart.KEY ? " key" : " value"),
+                    messages.name().of(type) + (input.part() == RecordPart.KEY ? " key" : " value"),
                     null);
         } catch (UnsupportedVersionException unknown) {
             return new Decoded.Failed(
@@ -86,16 +70,17 @@ public final class CoordinatorDecoder implements Decoder {
     }
 
     private String key(short type, Slice bytes) {
-        ApiMessage key = messages.newKey(type);
+        ApiMessage key = messages.key().of(type);
         read(key, bytes, key.highestSupportedVersion());
-        return "{\"type\":\"" + messages.typeName(type) + "\",\"key\":" + messages.keyText(key) + "}";
+        return "{\"type\":\"" + messages.name().of(type) + "\",\"key\":"
+                + messages.keyText().of(key) + "}";
     }
 
     private String value(short type, Slice bytes) {
         short version = shortAt(bytes, "the value");
-        ApiMessage value = messages.newValue(type);
+        ApiMessage value = messages.value().of(type);
         read(value, bytes, version);
-        return "{\"version\":" + version + ",\"value\":" + messages.valueText(value, version) + "}";
+        return "{\"version\":" + version + ",\"value\":" + messages.valueText().of(value, version) + "}";
     }
 
     private static void read(Message message, Slice bytes, short version) {
@@ -112,113 +97,5 @@ public final class CoordinatorDecoder implements Decoder {
             throw new IllegalArgumentException(what + " is too short");
         }
         return ByteBuffer.wrap(bytes.data(), bytes.start(), Short.BYTES).getShort();
-    }
-
-    private static final class GroupMessages implements Messages {
-
-        private static org.apache.kafka.coordinator.group.generated.CoordinatorRecordType of(short type) {
-            return org.apache.kafka.coordinator.group.generated.CoordinatorRecordType.fromId(type);
-        }
-
-        @Override
-        public ApiMessage newKey(short type) {
-            return of(type).newRecordKey();
-        }
-
-        @Override
-        public ApiMessage newValue(short type) {
-            return of(type).newRecordValue();
-        }
-
-        @Override
-        public String typeName(short type) {
-            return of(type).toString();
-        }
-
-        @Override
-        public String keyText(ApiMessage key) {
-            return String.valueOf((Object)
-                    org.apache.kafka.coordinator.group.generated.CoordinatorRecordJsonConverters.writeRecordKeyAsJson(
-                            key));
-        }
-
-        @Override
-        public String valueText(ApiMessage value, short version) {
-            return String.valueOf((Object)
-                    org.apache.kafka.coordinator.group.generated.CoordinatorRecordJsonConverters.writeRecordValueAsJson(
-                            value, version));
-        }
-    }
-
-    private static final class TransactionMessages implements Messages {
-
-        private static org.apache.kafka.coordinator.transaction.generated.CoordinatorRecordType of(short type) {
-            return org.apache.kafka.coordinator.transaction.generated.CoordinatorRecordType.fromId(type);
-        }
-
-        @Override
-        public ApiMessage newKey(short type) {
-            return of(type).newRecordKey();
-        }
-
-        @Override
-        public ApiMessage newValue(short type) {
-            return of(type).newRecordValue();
-        }
-
-        @Override
-        public String typeName(short type) {
-            return of(type).toString();
-        }
-
-        @Override
-        public String keyText(ApiMessage key) {
-            return String.valueOf(
-                    (Object) org.apache.kafka.coordinator.transaction.generated.CoordinatorRecordJsonConverters
-                            .writeRecordKeyAsJson(key));
-        }
-
-        @Override
-        public String valueText(ApiMessage value, short version) {
-            return String.valueOf(
-                    (Object) org.apache.kafka.coordinator.transaction.generated.CoordinatorRecordJsonConverters
-                            .writeRecordValueAsJson(value, version));
-        }
-    }
-
-    private static final class ShareMessages implements Messages {
-
-        private static org.apache.kafka.coordinator.share.generated.CoordinatorRecordType of(short type) {
-            return org.apache.kafka.coordinator.share.generated.CoordinatorRecordType.fromId(type);
-        }
-
-        @Override
-        public ApiMessage newKey(short type) {
-            return of(type).newRecordKey();
-        }
-
-        @Override
-        public ApiMessage newValue(short type) {
-            return of(type).newRecordValue();
-        }
-
-        @Override
-        public String typeName(short type) {
-            return of(type).toString();
-        }
-
-        @Override
-        public String keyText(ApiMessage key) {
-            return String.valueOf((Object)
-                    org.apache.kafka.coordinator.share.generated.CoordinatorRecordJsonConverters.writeRecordKeyAsJson(
-                            key));
-        }
-
-        @Override
-        public String valueText(ApiMessage value, short version) {
-            return String.valueOf((Object)
-                    org.apache.kafka.coordinator.share.generated.CoordinatorRecordJsonConverters.writeRecordValueAsJson(
-                            value, version));
-        }
     }
 }
