@@ -52,7 +52,11 @@ public final class FilterText {
         if (left.isBlank()) {
             return right;
         }
-        return (left.contains("||") ? "(" + left + ")" : left) + " && " + right;
+        return grouped(left) + " && " + grouped(right);
+    }
+
+    private static String grouped(String filter) {
+        return filter.contains("||") ? "(" + filter + ")" : filter;
     }
 
     /** Returns the text as a word where it is one, else in quotes. */

@@ -64,9 +64,23 @@ final class Regex {
                 && (outline == null || outline.occursIn(data, from, to));
     }
 
-    Verdict run(String text, boolean whole) {
+    /** Returns where the expression occurs first, begin and end; nothing where it does not or takes too long. */
+    int[] where(String text) {
+        Matcher matcher = matcher(text);
+        try {
+            return matcher.find() ? new int[] {matcher.start(), matcher.end()} : new int[0];
+        } catch (TooLongException | StackOverflowError endless) {
+            return new int[0];
+        }
+    }
+
+    private Matcher matcher(String text) {
         long budget = Math.min(MOST_STEPS, LEAST_STEPS + (long) STEPS_PER_CHARACTER * text.length());
-        Matcher matcher = pattern.matcher(new CountedText(text, (int) budget));
+        return pattern.matcher(new CountedText(text, (int) budget));
+    }
+
+    Verdict run(String text, boolean whole) {
+        Matcher matcher = matcher(text);
         try {
             return Verdict.of(whole ? matcher.matches() : matcher.find());
         } catch (TooLongException | StackOverflowError endless) {

@@ -157,6 +157,18 @@ class TourIT {
         window.click("search-start");
         window.until("the certificate", () -> window.text("search-verdict").contains("omplete"));
         window.picture("16b-search");
+        window.selectRow("search-matches", 1);
+        window.until("the match in the inspector", () -> window.text("inspector-reference")
+                .startsWith("orders["));
+        window.picture("16c-match");
+        window.click("search-export");
+        window.until("the matches to export", () -> window.text("transfer-export-amount")
+                .contains("matches that are kept"));
+        window.picture("16d-export-matches");
+        window.click("transfer-export-close");
+        window.goTo("Import records\u2026");
+        window.picture("16e-import");
+        window.click("transfer-import-close");
     }
 
     private static void lists(TourWindow window) {

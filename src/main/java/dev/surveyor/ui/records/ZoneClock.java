@@ -6,12 +6,12 @@ import java.time.ZoneId;
 import javafx.beans.value.ObservableValue;
 
 /** A clock whose zone is the one in which the user wants to see times, now. */
-final class ZoneClock extends Clock {
+public final class ZoneClock extends Clock {
 
     private final Clock clock;
     private final ObservableValue<ZoneId> zone;
 
-    ZoneClock(Clock clock, ObservableValue<ZoneId> zone) {
+    public ZoneClock(Clock clock, ObservableValue<ZoneId> zone) {
         this.clock = clock;
         this.zone = zone;
     }

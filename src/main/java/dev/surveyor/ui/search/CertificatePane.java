@@ -12,7 +12,6 @@ import dev.surveyor.ui.parts.Times;
 import java.time.ZoneId;
 import java.util.List;
 import java.util.Locale;
-import java.util.Objects;
 import javafx.beans.value.ObservableValue;
 import javafx.geometry.Pos;
 import javafx.scene.control.Button;
@@ -29,8 +28,6 @@ import org.kordamp.ikonli.javafx.FontIcon;
 
 /** What a search proves so far, beside it: the verdict, what was asked and read, and what could hide a match. */
 final class CertificatePane extends VBox {
-
-    private static final double WIDTH = 304;
 
     private final SearchViewModel model;
     private final ObservableValue<ZoneId> zone;
@@ -59,13 +56,6 @@ final class CertificatePane extends VBox {
         this.zone = zone;
         setId("search-certificate");
         getStyleClass().add("certificate");
-        getStylesheets()
-                .add(Objects.requireNonNull(CertificatePane.class.getResource("search.css"))
-                        .toExternalForm());
-        setPrefWidth(WIDTH);
-        setMinWidth(WIDTH);
-        Label title = new Label("Completeness certificate", new FontIcon(Feather.SHIELD));
-        title.getStyleClass().addAll("semibold", "certificate-title");
         ScrollPane scroll = new ScrollPane(body());
         scroll.setFitToWidth(true);
         scroll.setHbarPolicy(ScrollPane.ScrollBarPolicy.NEVER);
@@ -77,7 +67,7 @@ final class CertificatePane extends VBox {
         copy.setOnAction(event -> copyTo(clipboards));
         HBox foot = new HBox(copy);
         foot.getStyleClass().add("certificate-foot");
-        getChildren().addAll(title, scroll, sum, foot);
+        getChildren().addAll(scroll, sum, foot);
         model.progressProperty().addListener((source, before, now) -> show());
         model.certificateProperty().addListener((source, before, now) -> show());
         zone.addListener((source, before, now) -> show());

@@ -2,6 +2,7 @@ package dev.surveyor.ui.search;
 
 import dev.surveyor.codec.Preview;
 import dev.surveyor.codec.RecordPart;
+import dev.surveyor.codec.detect.RecordReader;
 import dev.surveyor.domain.record.ConsumedRecord;
 import dev.surveyor.domain.search.PartitionTally;
 import dev.surveyor.ui.parts.Numbers;
@@ -14,12 +15,15 @@ import java.util.Comparator;
 import java.util.function.Function;
 import javafx.beans.property.ReadOnlyObjectWrapper;
 import javafx.beans.value.ObservableValue;
+import javafx.collections.ListChangeListener;
 import javafx.geometry.Pos;
 import javafx.scene.control.Label;
 import javafx.scene.control.ProgressBar;
 import javafx.scene.control.TableCell;
 import javafx.scene.control.TableColumn;
 import javafx.scene.control.TableView;
+import javafx.scene.layout.HBox;
+import javafx.scene.layout.Priority;
 import org.jspecify.annotations.Nullable;
 
 /** The two tables of a search: how far each partition is, and what was found. */
@@ -28,6 +32,11 @@ final class SearchTables {
     private static final double PARTITION_ROW = 28;
     private static final double MATCH_ROW = 26;
 
+    private static final double LEAST_NUMBER = 56;
+
+    /** As wide as the words for all. */
+    private static final double SHARE_WIDTH = 40;
+
     /** How long the year and its dash are, which the row leaves out. */
     private static final int YEAR = 5;
 
@@ -35,19 +44,28 @@ final class SearchTables {
 
     static TableView<PartitionTally> partitions() {
         TableView<PartitionTally> table = table("search-partitions-table", PARTITION_ROW);
+        table.setColumnResizePolicy(TableView.CONSTRAINED_RESIZE_POLICY_ALL_COLUMNS);
         chip(table, each -> each.id().partition());
-        number(table, "Begin", 96, PartitionTally::from);
-        number(table, "End", 96, PartitionTally::to);
+        number(table, "From", 72, PartitionTally::from);
+        number(table, "To", 80, PartitionTally::to);
         TableColumn<PartitionTally, PartitionTally> progress = new TableColumn<>("Progress");
         progress.setCellValueFactory(row -> new ReadOnlyObjectWrapper<>(row.getValue()));
         progress.setCellFactory(column -> new ProgressCell());
-        progress.setPrefWidth(176);
+        progress.setPrefWidth(150);
+        progress.setMinWidth(104);
         progress.setSortable(false);
         table.getColumns().add(progress);
-        number(table, "Read", 96, PartitionTally::read);
-        number(table, "No record", 80, each -> each.absent() + each.deleted());
-        number(table, "Matches", 80, PartitionTally::matched);
-        text(table, "State", 110, SearchTables::state);
+        number(table, "Read", 80, PartitionTally::read);
+        number(table, "Absent", 62, PartitionTally::absent);
+        TableColumn<PartitionTally, Long> deleted = number(table, "Deleted", 62, PartitionTally::deleted);
+        deleted.setVisible(false);
+        table.getItems().addListener((ListChangeListener<PartitionTally>)
+                change -> deleted.setVisible(table.getItems().stream().anyMatch(each -> each.deleted() > 0)));
+        number(table, "Undecoded", 80, PartitionTally::undecided).setMinWidth(80);
+        number(table, "Matches", 64, PartitionTally::matched).setMinWidth(64);
+        TableColumn<PartitionTally, String> state = text(table, "State", 92, SearchTables::state);
+        state.getStyleClass().remove("mono");
+        state.setMinWidth(88);
         return table;
     }
 
@@ -58,7 +76,8 @@ final class SearchTables {
         return tally.done() ? "✓ to the end" : tally.position() == tally.from() ? "waiting" : "→ reading";
     }
 
-    static TableView<ConsumedRecord> matches(ObservableValue<ZoneId> zone) {
+    static TableView<ConsumedRecord> matches(SearchViewModel model) {
+        ObservableValue<ZoneId> zone = model.zone();
         TableView<ConsumedRecord> table = table("search-matches", MATCH_ROW);
         TableColumn<ConsumedRecord, Long> time = new TableColumn<>(timeTitle(zone.getValue()));
         time.setCellValueFactory(
@@ -75,10 +94,28 @@ final class SearchTables {
         time.getStyleClass().add("mono");
         table.getColumns().add(time);
         chip(table, each -> each.partition().partition());
-        number(table, "Offset", 88, ConsumedRecord::offset);
-        text(table, "Key", 104, each -> Preview.of(each, RecordPart.KEY).text());
-        text(table, "Value", 400, each -> Preview.of(each, RecordPart.VALUE).text());
+        number(table, "Offset", 88, ConsumedRecord::offset).setMinWidth(80);
+        text(table, "Key", 100, each -> line(model.reader(), each, RecordPart.KEY))
+                .setMinWidth(72);
+        TableColumn<ConsumedRecord, ConsumedRecord> matched = new TableColumn<>("What matched");
+        matched.setCellValueFactory(row -> new ReadOnlyObjectWrapper<>(row.getValue()));
+        matched.setCellFactory(column -> new HitCell(model.matched()::of));
+        matched.setPrefWidth(208);
+        matched.setMinWidth(120);
+        matched.setSortable(false);
+        table.getColumns().add(matched);
+        text(table, "Value", 120, each -> line(model.reader(), each, RecordPart.VALUE));
         return table;
+    }
+
+    private static String line(RecordReader reader, ConsumedRecord record, RecordPart part) {
+        Preview line = reader.preview(record, part, Preview.DEFAULT_LENGTH);
+        return switch (line.kind()) {
+            case NULL -> "∅ null";
+            case TOMBSTONE -> "∅ tombstone";
+            case EMPTY -> "empty";
+            default -> line.text();
+        };
     }
 
     private static String timeTitle(ZoneId zone) {
@@ -97,26 +134,33 @@ final class SearchTables {
         TableColumn<T, Integer> column = new TableColumn<>("P");
         column.setCellValueFactory(row -> new ReadOnlyObjectWrapper<>(partition.apply(row.getValue())));
         column.setCellFactory(made -> new ChipCell<>());
-        column.setPrefWidth(40);
+        column.setPrefWidth(36);
+        column.setMinWidth(36);
+        column.setMaxWidth(40);
         table.getColumns().add(column);
     }
 
-    private static <T> void number(TableView<T> table, String title, double width, Function<T, Long> number) {
+    private static <T> TableColumn<T, Long> number(
+            TableView<T> table, String title, double width, Function<T, Long> number) {
         TableColumn<T, Long> column = new TableColumn<>(title);
         column.setCellValueFactory(row -> new ReadOnlyObjectWrapper<>(number.apply(row.getValue())));
         column.setCellFactory(made -> new TextCell<>(value -> value == null ? "" : Numbers.grouped(value)));
         column.setPrefWidth(width);
+        column.setMinWidth(Math.min(width, LEAST_NUMBER));
         column.getStyleClass().addAll("mono", "numeric");
         table.getColumns().add(column);
+        return column;
     }
 
-    private static <T> void text(TableView<T> table, String title, double width, Function<T, String> text) {
+    private static <T> TableColumn<T, String> text(
+            TableView<T> table, String title, double width, Function<T, String> text) {
         TableColumn<T, String> column = new TableColumn<>(title);
         column.setCellValueFactory(row -> new ReadOnlyObjectWrapper<>(text.apply(row.getValue())));
         column.setComparator(Comparator.naturalOrder());
         column.setPrefWidth(width);
         column.getStyleClass().add("mono");
         table.getColumns().add(column);
+        return column;
     }
 
     private static final class TextCell<T, V> extends TableCell<T, V> {
@@ -157,13 +201,17 @@ final class SearchTables {
     private static final class ProgressCell extends TableCell<PartitionTally, PartitionTally> {
         private final ProgressBar bar = new ProgressBar(0);
         private final Label share = new Label();
-        private final javafx.scene.layout.HBox line = new javafx.scene.layout.HBox(8, bar, share);
+        private final HBox line = new HBox(8, bar, share);
         private final PartitionColour colour = new PartitionColour(bar);
 
         ProgressCell() {
             bar.getStyleClass().add("partition-progress");
-            bar.setPrefWidth(110);
+            bar.setMinWidth(32);
+            bar.setMaxWidth(Double.MAX_VALUE);
+            HBox.setHgrow(bar, Priority.ALWAYS);
             share.getStyleClass().add("mono-12");
+            share.setMinWidth(SHARE_WIDTH);
+            share.setAlignment(Pos.CENTER_RIGHT);
             line.setAlignment(Pos.CENTER_LEFT);
         }
 

@@ -9,6 +9,8 @@ import dev.surveyor.domain.search.SearchScope;
 import dev.surveyor.filter.FilterContext;
 import dev.surveyor.filter.FilterLanguage;
 import dev.surveyor.filter.FilterResult;
+import dev.surveyor.filter.FilterText;
+import dev.surveyor.filter.MatchFinder;
 import dev.surveyor.service.decode.Decoding;
 import dev.surveyor.service.decode.PatientReader;
 import dev.surveyor.service.search.SearchLimit;
@@ -16,8 +18,7 @@ import dev.surveyor.service.search.SearchProgress;
 import dev.surveyor.service.search.SearchRequest;
 import dev.surveyor.service.search.SearchSession;
 import dev.surveyor.service.search.Searches;
-import dev.surveyor.ui.fx.Pulse;
-import dev.surveyor.ui.fx.UiExecutor;
+import dev.surveyor.ui.parts.RunningTasks;
 import java.time.Clock;
 import java.time.ZoneId;
 import java.util.List;
@@ -45,10 +46,8 @@ final class SearchViewModel {
     private final String topic;
     private final Searches searches;
     private final Decoding decoding;
-    private final Pulse pulse;
-    private final UiExecutor ui;
-    private final Clock clock;
-    private final ObservableValue<ZoneId> zone;
+    private final SearchTools tools;
+    private final WhatMatched matched;
     private final StringProperty text = new SimpleStringProperty("");
     private final StringProperty partitions = new SimpleStringProperty("");
     private final ObjectProperty<RangeChoice> range = new SimpleObjectProperty<>(RangeChoice.WHOLE);
@@ -69,30 +68,33 @@ final class SearchViewModel {
     private final ReadOnlyStringWrapper schemaWait = new ReadOnlyStringWrapper("");
     private @Nullable SearchSession session;
     private @Nullable PatientReader patient;
+    private RunningTasks.@Nullable Task task;
     private Runnable stopTicking = () -> {};
+    private final Runnable endListening;
 
-    SearchViewModel(
-            String topic,
-            Searches searches,
-            Decoding decoding,
-            Pulse pulse,
-            UiExecutor ui,
-            Clock clock,
-            ObservableValue<ZoneId> zone) {
+    SearchViewModel(String topic, Searches searches, Decoding decoding, SearchTools tools) {
         this.topic = topic;
         this.searches = searches;
         this.decoding = decoding;
-        this.pulse = pulse;
-        this.ui = ui;
-        this.clock = clock;
-        this.zone = zone;
-        zone.addListener((source, before, now) -> check());
+        this.tools = tools;
+        this.matched = new WhatMatched(tools.background(), tools.ui());
+        tools.zone().addListener((source, before, now) -> check());
         text.addListener((source, before, now) -> check());
         for (StringProperty each : List.of(partitions, from, to)) {
             each.addListener((source, before, now) -> check());
         }
         range.addListener((source, before, now) -> check());
         check();
+        endListening = decoding.onChange(() -> tools.ui().execute(this::readAnew));
+    }
+
+    /** Keys and values may read differently now. */
+    private void readAnew() {
+        SearchSession last = session;
+        if (last != null) {
+            matched.ask(MatchFinder.of(last.request().filter().text(), context(decoding.reader())));
+            matched.tell();
+        }
     }
 
     // Properties
@@ -178,6 +180,27 @@ final class SearchViewModel {
         return speed;
     }
 
+    /** Returns where matches met the filter. */
+    WhatMatched matched() {
+        return matched;
+    }
+
+    /** Returns what was searched for last, empty before the first search. */
+    String searchedFor() {
+        SearchSession last = session;
+        return last == null ? "" : last.request().filter().text();
+    }
+
+    /** Returns how keys and values read in the table. */
+    RecordReader reader() {
+        return decoding.reader();
+    }
+
+    /** Returns the zone in which times are shown. */
+    ObservableValue<ZoneId> zone() {
+        return tools.zone();
+    }
+
     // Commands
 
     /** Takes over what was asked elsewhere: the whole of a scope, or what is older than a table. */
@@ -210,16 +233,24 @@ final class SearchViewModel {
         matches.clear();
         speed.clear();
         certificate.set(null);
+        matched.ask(MatchFinder.of(request.filter().text(), context(decoding.reader())));
         SearchSession started = searches.start(request);
         session = started;
         running.set(true);
         progress.set(started.progress());
-        stopTicking = pulse.everyTick(() -> take(started));
-        ui.whenDone(started.certificate(), (proved, thrown) -> {
+        endTask();
+        task = tools.tasks().begin("Searching " + topic, this::cancel);
+        stopTicking = tools.pulse().everyTick(() -> take(started));
+        tools.ui().whenDone(started.certificate(), (proved, thrown) -> {
             if (proved != null) {
                 ended(started, proved);
             }
         });
+    }
+
+    /** Adds a condition to what is searched for next. */
+    void narrow(String condition) {
+        text.set(FilterText.and(text.get(), condition));
     }
 
     void cancel() {
@@ -239,6 +270,16 @@ final class SearchViewModel {
     void close() {
         cancel();
         stopTicking.run();
+        endTask();
+        endListening.run();
+    }
+
+    private void endTask() {
+        RunningTasks.Task now = task;
+        if (now != null) {
+            now.end();
+            task = null;
+        }
     }
 
     private void take(SearchSession which) {
@@ -250,6 +291,9 @@ final class SearchViewModel {
             SearchProgress now = which.progress();
             speed.add(now.elapsed(), now.totals());
             progress.set(now);
+            if (task != null) {
+                task.at(now.totals().share());
+            }
             PatientReader reader = patient;
             String reason = reader == null ? null : reader.waitingFor();
             schemaWait.set(reason == null ? "" : reason);
@@ -269,6 +313,7 @@ final class SearchViewModel {
             stopTicking.run();
             stopWaiting();
             take(which);
+            endTask();
             running.set(false);
             certificate.set(proved);
         }
@@ -280,8 +325,9 @@ final class SearchViewModel {
 
     /** Returns what is asked for, read with that reader; null, and says why, where what was typed is wrong. */
     private @Nullable SearchRequest request(RecordReader reader) {
-        Clock here = clock.withZone(zone.getValue());
-        FilterResult result = new FilterLanguage(new FilterContext(here, record -> false, reader)).compile(text.get());
+        FilterContext context = context(reader);
+        Clock here = context.clock();
+        FilterResult result = new FilterLanguage(context).compile(text.get());
         if (result instanceof FilterResult.Invalid invalid) {
             exactKey.set(false);
             error.set(invalid.error().toString());
@@ -310,5 +356,9 @@ final class SearchViewModel {
         return range.get() == RangeChoice.OLDER && before != null
                 ? before
                 : ScopeText.range(range.get(), from.get(), to.get(), here.getZone(), here.instant());
+    }
+
+    private FilterContext context(RecordReader reader) {
+        return new FilterContext(tools.clock().withZone(tools.zone().getValue()), record -> false, reader);
     }
 }

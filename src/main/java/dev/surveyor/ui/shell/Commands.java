@@ -54,6 +54,8 @@ final class Commands {
         entries.add(command("Welcome page", "", actions::welcome));
         entries.add(command("Watch a topic", "", actions::consume));
         entries.add(command("Consume several topics…", "", actions::consumeSeveral));
+        entries.add(command("Export records…", "", actions::export));
+        entries.add(command("Import records…", "", actions::importRecords));
         entries.add(command("Open a group", "", actions::groups));
         connections.profiles().forEach(profile -> entries.add(connection(profile)));
         for (OpenPage page : pages.pages()) {

@@ -197,6 +197,16 @@ final class FeatureWiring implements Features {
     }
 
     @Override
+    public void export(Page page) {
+        pages.export(page);
+    }
+
+    @Override
+    public void importRecords(Page page) {
+        pages.importRecords(page);
+    }
+
+    @Override
     public boolean follows(Page page) {
         return pages.follows(page);
     }

@@ -7,6 +7,7 @@ import dev.surveyor.domain.record.PartitionOffset;
 import dev.surveyor.domain.search.SearchScope;
 import dev.surveyor.service.connection.ClusterSession;
 import dev.surveyor.ui.parts.Page;
+import dev.surveyor.ui.parts.RunningTasks;
 import java.util.List;
 import java.util.concurrent.CompletableFuture;
 import javafx.beans.property.ReadOnlyIntegerProperty;
@@ -42,6 +43,9 @@ interface Features extends AutoCloseable {
         void showDialog(Node dialog);
 
         void dismissDialog();
+
+        /** Returns the long work that goes on, to add to it. */
+        RunningTasks tasks();
 
         /** Notes a failure that no page is there to show, and opens the list of problems on it. */
         void problem(String connection, BrokerFailure failure);
@@ -80,6 +84,12 @@ interface Features extends AutoCloseable {
 
     /** Starts the table of a topic at new records, as after a fresh start of the sandbox. */
     void startFollowing(Page topicPage);
+
+    /** Asks what to write of a page's records to a file; nothing for a page without any. */
+    void export(Page page);
+
+    /** Asks which records to send to the topic of a page; nothing for a page of another kind. */
+    void importRecords(Page page);
 
     /** Returns whether the table of a topic's page is reading. */
     boolean follows(Page page);

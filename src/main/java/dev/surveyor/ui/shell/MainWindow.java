@@ -74,6 +74,7 @@ final class MainWindow extends StackPane {
         getChildren().add(dialogs);
         getChildren().addAll(overlays);
         dialogs.setVisible(false);
+        FocusTrap unused = new FocusTrap(dialogs, frame);
         widthProperty().addListener((property, old, now) -> adapt());
         inspector.widthProperty().addListener((property, old, now) -> arrange());
     }

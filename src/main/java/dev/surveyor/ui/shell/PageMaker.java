@@ -15,6 +15,7 @@ import dev.surveyor.ui.records.RecordActions;
 import dev.surveyor.ui.records.RecordTableViewModel;
 import dev.surveyor.ui.records.RecordTools;
 import dev.surveyor.ui.records.page.RecordsView;
+import dev.surveyor.ui.search.SearchPage;
 import dev.surveyor.ui.seek.SeekDialog;
 import dev.surveyor.ui.seek.SeekSubject;
 import dev.surveyor.ui.seek.SeekViewModel;
@@ -36,13 +37,17 @@ final class PageMaker {
     private final Transfers transfers;
     private final Map<Page, RecordsPage> tables = new WeakHashMap<>();
     private final SearchPages searches;
+    private final Map<Page, Files> files = new WeakHashMap<>();
+
+    /** What a page has to do with files. */
+    private record Files(Runnable export, Runnable importing) {}
 
     PageMaker(ShellServices services, Preferences preferences, Features.Window window) {
         this.services = services;
         this.preferences = preferences;
         this.window = window;
         this.transfers = new Transfers(services, preferences, window);
-        this.searches = new SearchPages(services, preferences, window);
+        this.searches = new SearchPages(services, preferences, transfers, window);
     }
 
     Page make(PageAddress address, ClusterSession session) {
@@ -52,7 +57,7 @@ final class PageMaker {
             case PRODUCER -> new ProducerPage(producerContext(session), address.object());
             case BROKERS -> new BrokersPage(session.cluster(), services.ui());
             case GROUP -> group(address, session);
-            case SEARCH -> searches.make(address, session);
+            case SEARCH -> search(address, session);
         };
     }
 
@@ -75,6 +80,17 @@ final class PageMaker {
                 searches.withSearch(view.tabActions(transfers.items(session, address.object(), model)), address),
                 group -> window.open(new PageAddress(PageAddress.Kind.GROUP, address.profileId(), group)));
         tables.put(page, table);
+        files.put(
+                page,
+                new Files(
+                        () -> transfers.export(session, address.object(), model),
+                        () -> transfers.importRecords(session, address.object())));
+        return page;
+    }
+
+    private Page search(PageAddress address, ClusterSession session) {
+        SearchPage page = searches.make(address, session);
+        files.put(page, new Files(page::export, () -> transfers.importRecords(session, address.object())));
         return page;
     }
 
@@ -153,6 +169,22 @@ final class PageMaker {
         RecordsPage table = tables.get(page);
         if (table != null) {
             table.start();
+        }
+    }
+
+    /** Asks what to write of a page's records to a file. */
+    void export(Page page) {
+        Files of = files.get(page);
+        if (of != null) {
+            of.export.run();
+        }
+    }
+
+    /** Asks which records to send to the topic of a page. */
+    void importRecords(Page page) {
+        Files of = files.get(page);
+        if (of != null) {
+            of.importing.run();
         }
     }
 

@@ -77,7 +77,7 @@ final class PaletteSource {
         entries.addAll(together(typed));
         List<PaletteEntry> rest = new ArrayList<>(commands.get());
         for (ClusterSession session : sessions.get()) {
-            rest.addAll(topics(session, PageAddress.Kind.TOPIC));
+            rest.addAll(topics(session, PageAddress.Kind.TOPIC, opener::open));
             rest.addAll(groups(session));
         }
         entries.addAll(fitting(rest, typed));
@@ -86,9 +86,14 @@ final class PaletteSource {
 
     /** Returns the topics, to open them in a feature. */
     List<PaletteEntry> topicsFor(PageAddress.Kind kind, String typed) {
+        return topicsFor(kind, opener::open, typed);
+    }
+
+    /** Returns the topics, to do something with their pages. */
+    List<PaletteEntry> topicsFor(PageAddress.Kind kind, Consumer<PageAddress> action, String typed) {
         return fitting(
                 sessions.get().stream()
-                        .flatMap(session -> topics(session, kind).stream())
+                        .flatMap(session -> topics(session, kind, action).stream())
                         .toList(),
                 typed);
     }
@@ -183,11 +188,11 @@ final class PaletteSource {
                 .toList();
     }
 
-    private List<PaletteEntry> topics(ClusterSession session, PageAddress.Kind kind) {
+    private List<PaletteEntry> topics(ClusterSession session, PageAddress.Kind kind, Consumer<PageAddress> action) {
         return overview(session)
                 .flatMap(overview -> overview.topics().stream())
                 .map(TopicSummary::name)
-                .map(topic -> entry(session, kind, topic, "topic", Feather.DATABASE))
+                .map(topic -> entry(session, kind, topic, "topic", Feather.DATABASE, action))
                 .toList();
     }
 
@@ -195,7 +200,7 @@ final class PaletteSource {
         return overview(session)
                 .flatMap(overview -> overview.groups().stream())
                 .map(GroupSummary::id)
-                .map(group -> entry(session, PageAddress.Kind.GROUP, group, "group", Feather.SHUFFLE))
+                .map(group -> entry(session, PageAddress.Kind.GROUP, group, "group", Feather.SHUFFLE, opener::open))
                 .toList();
     }
 
@@ -204,11 +209,16 @@ final class PaletteSource {
     }
 
     private PaletteEntry entry(
-            ClusterSession session, PageAddress.Kind kind, String object, String word, Feather icon) {
+            ClusterSession session,
+            PageAddress.Kind kind,
+            String object,
+            String word,
+            Feather icon,
+            Consumer<PageAddress> action) {
         PageAddress address = new PageAddress(kind, session.profile().id(), object);
         String where =
                 sessions.get().size() > 1 ? word + " on " + session.profile().name() : word;
-        return new PaletteEntry(object, where, "", icon, () -> opener.open(address));
+        return new PaletteEntry(object, where, "", icon, () -> action.accept(address));
     }
 
     private static List<PaletteEntry> fitting(List<PaletteEntry> entries, String typed) {

@@ -1,6 +1,7 @@
 package dev.surveyor.ui.shell;
 
 import java.util.List;
+import java.util.function.Consumer;
 import java.util.function.Function;
 
 /** What the palette can be opened for: anything, or one choice that a button needs. For the JavaFX thread only. */
@@ -36,6 +37,13 @@ final class Questions {
 
     void topicToSearch() {
         ask("Which topic do you want to search?", typed -> source.topicsFor(PageAddress.Kind.SEARCH, typed));
+    }
+
+    /** Asks for a topic, and does something with its page. */
+    void topicTo(String verb, Consumer<PageAddress> action) {
+        ask(
+                "Which topic do you want to " + verb + "?",
+                typed -> source.topicsFor(PageAddress.Kind.TOPIC, action, typed));
     }
 
     void group() {

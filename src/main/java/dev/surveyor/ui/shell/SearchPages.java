@@ -1,8 +1,8 @@
 package dev.surveyor.ui.shell;
 
 import dev.surveyor.service.connection.ClusterSession;
-import dev.surveyor.ui.parts.Page;
 import dev.surveyor.ui.search.SearchPage;
+import dev.surveyor.ui.search.SearchTools;
 import dev.surveyor.ui.settings.Preferences;
 import java.util.ArrayList;
 import java.util.List;
@@ -15,20 +15,32 @@ import org.kordamp.ikonli.javafx.FontIcon;
 /**
  * Makes the pages that search topics, and the ways to them.
  *
+ * @param transfers asks where to write matches
  * @param window opens the page of a search, and the record of a match
  */
-record SearchPages(ShellServices services, Preferences preferences, Features.Window window) {
+record SearchPages(ShellServices services, Preferences preferences, Transfers transfers, Features.Window window) {
 
-    Page make(PageAddress address, ClusterSession session) {
+    SearchPage make(PageAddress address, ClusterSession session) {
+        String topic = address.object();
         return new SearchPage(
-                address.object(),
+                topic,
                 session.searches(),
                 services.decodings().of(session.profile().id()),
-                services.pulse(),
-                services.ui(),
-                services.clock(),
-                preferences.zone(),
-                services.clipboards(),
+                new SearchTools(
+                        services.clipboards(),
+                        services.ui(),
+                        services.pulse(),
+                        services.background(),
+                        services.clock(),
+                        preferences.zone(),
+                        window.tasks()),
+                matches -> new SearchedRecords(
+                        services,
+                        preferences,
+                        session,
+                        matches,
+                        record -> window.resend(session, record),
+                        which -> transfers.exportMatches(session, topic, which)),
                 place -> window.goTo(session, place));
     }
 

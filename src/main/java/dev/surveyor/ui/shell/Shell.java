@@ -60,6 +60,7 @@ public final class Shell implements ShellActions, AutoCloseable {
                 statusBar,
                 List.of(palette, keys, settings, notices));
         this.workspace = new Workspace(services, preferences, window, notices, pages, memory, this, this::showContext);
+        statusBar.tasks(workspace.tasks().all());
         this.commands = new Commands(this, connections, pages);
         this.questions = new Questions(
                 palette,
@@ -203,6 +204,25 @@ public final class Shell implements ShellActions, AutoCloseable {
                         address ->
                                 open(new PageAddress(PageAddress.Kind.SEARCH, address.profileId(), address.object())),
                         questions::topicToSearch);
+    }
+
+    @Override
+    public void export() {
+        withFiles().ifPresentOrElse(workspace::export, () -> questions.topicTo("export from", workspace::export));
+    }
+
+    @Override
+    public void importRecords() {
+        withFiles()
+                .ifPresentOrElse(
+                        workspace::importRecords, () -> questions.topicTo("import into", workspace::importRecords));
+    }
+
+    private Optional<PageAddress> withFiles() {
+        return pages.selected()
+                .map(OpenPage::address)
+                .filter(address ->
+                        address.kind() == PageAddress.Kind.TOPIC || address.kind() == PageAddress.Kind.SEARCH);
     }
 
     @Override

@@ -28,6 +28,12 @@ interface ShellActions {
     /** Opens the search of the topic at hand, or asks which topic to search. */
     void search();
 
+    /** Asks what to write of the page at hand to a file, or of which topic. */
+    void export();
+
+    /** Asks which records to send to the topic at hand, or to which topic. */
+    void importRecords();
+
     /** Opens the group at hand, or asks which one. */
     void groups();
 

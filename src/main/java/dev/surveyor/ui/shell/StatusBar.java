@@ -1,6 +1,8 @@
 package dev.surveyor.ui.shell;
 
+import dev.surveyor.ui.parts.RunningTasks;
 import java.util.List;
+import javafx.collections.ObservableList;
 import javafx.geometry.Pos;
 import javafx.scene.Node;
 import javafx.scene.Parent;
@@ -18,6 +20,7 @@ final class StatusBar extends HBox {
 
     private final Button problems = new Button(null, new FontIcon(Feather.ALERT_TRIANGLE));
     private final Label product = new Label();
+    private final TaskList tasks = new TaskList();
     private final HBox counts = new HBox();
     private final HBox state = new HBox();
     private final String zone;
@@ -36,7 +39,7 @@ final class StatusBar extends HBox {
         state.setMinWidth(USE_PREF_SIZE);
         Region space = new Region();
         HBox.setHgrow(space, Priority.ALWAYS);
-        getChildren().addAll(problems, product, counts, space, state);
+        getChildren().addAll(problems, tasks, product, counts, space, state);
         problems(0);
         show(null);
     }
@@ -46,6 +49,11 @@ final class StatusBar extends HBox {
         problems.setText(count == 1 ? "1 problem" : count + " problems");
         problems.setVisible(count > 0);
         problems.setManaged(count > 0);
+    }
+
+    /** Shows these tasks as they come and go. */
+    void tasks(ObservableList<RunningTasks.Task> running) {
+        tasks.show(running);
     }
 
     /** Shows the segments of a page, or that nothing is going on. */

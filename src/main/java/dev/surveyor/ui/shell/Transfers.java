@@ -3,7 +3,9 @@ package dev.surveyor.ui.shell;
 import dev.surveyor.domain.record.ConsumedRecord;
 import dev.surveyor.service.connection.ClusterSession;
 import dev.surveyor.ui.records.RecordTableViewModel;
+import dev.surveyor.ui.search.FoundRecords;
 import dev.surveyor.ui.settings.Preferences;
+import dev.surveyor.ui.transfer.ExportChoice;
 import dev.surveyor.ui.transfer.ExportDialog;
 import dev.surveyor.ui.transfer.ExportViewModel;
 import dev.surveyor.ui.transfer.ImportDialog;
@@ -11,6 +13,8 @@ import dev.surveyor.ui.transfer.ImportViewModel;
 import dev.surveyor.ui.transfer.TransferItems;
 import dev.surveyor.ui.transfer.TransferTools;
 import java.util.List;
+import javafx.beans.property.IntegerProperty;
+import javafx.beans.property.SimpleIntegerProperty;
 import javafx.scene.control.MenuItem;
 
 /** Opens the dialogs of export and import over the window. For the JavaFX thread only. */
@@ -31,36 +35,66 @@ final class Transfers {
         return TransferItems.of(() -> export(session, topic, model), () -> importRecords(session, topic));
     }
 
-    private void export(ClusterSession session, String topic, RecordTableViewModel model) {
-        ExportViewModel export = new ExportViewModel(
+    /** Asks which records of a topic's table, or of the topic, to write to a file. */
+    void export(ClusterSession session, String topic, RecordTableViewModel model) {
+        show(new ExportViewModel(
                 topic,
                 session.searches(),
                 services.decodings().of(session.profile().id()),
                 () -> model.partitionCountProperty().get(),
-                () -> model.rows().stream()
-                        .filter(ConsumedRecord.class::isInstance)
-                        .map(ConsumedRecord.class::cast)
-                        .toList(),
-                model::kept,
-                tools());
+                List.of(
+                        new ExportChoice("Shown rows", "rows that pass the filter", () -> model.rows().stream()
+                                .filter(ConsumedRecord.class::isInstance)
+                                .map(ConsumedRecord.class::cast)
+                                .toList()),
+                        new ExportChoice("All kept", "records in the buffer, shown or not", model::kept)),
+                tools(session)));
+    }
+
+    /** Asks where to write the matches of a search; a range of the topic is offered with the filter of the search. */
+    void exportMatches(ClusterSession session, String topic, FoundRecords.Matches matches) {
+        IntegerProperty partitions = new SimpleIntegerProperty();
+        services.ui().whenDone(session.cluster().partitions(topic), (found, thrown) -> {
+            if (found != null) {
+                partitions.set(found.size());
+            }
+        });
+        ExportChoice all = new ExportChoice("All matches", "matches that are kept", matches::all);
+        ExportChoice selected = new ExportChoice("Selected", "selected matches", matches::selection);
+        ExportViewModel export = new ExportViewModel(
+                topic,
+                session.searches(),
+                services.decodings().of(session.profile().id()),
+                partitions::get,
+                List.of(all, selected),
+                tools(session));
+        export.filterProperty().set(matches.filter());
+        show(export);
+    }
+
+    private void show(ExportViewModel export) {
         ExportDialog dialog = new ExportDialog(export, window::dismissDialog);
         window.showDialog(dialog);
         dialog.focus();
     }
 
-    private void importRecords(ClusterSession session, String topic) {
-        ImportViewModel importing = new ImportViewModel(session.profile(), session.producers(), topic, tools());
+    /** Asks which records to send to a topic. */
+    void importRecords(ClusterSession session, String topic) {
+        ImportViewModel importing = new ImportViewModel(session.profile(), session.producers(), topic, tools(session));
         ImportDialog dialog = new ImportDialog(importing, session.profile().name(), window::dismissDialog);
         window.showDialog(dialog);
         dialog.focus();
     }
 
-    private TransferTools tools() {
+    private TransferTools tools(ClusterSession session) {
         return new TransferTools(
                 services.dialogs(),
                 services.ui(),
                 services.pulse(),
                 services.background(),
-                services.clock().withZone(preferences.zone().getValue()));
+                services.clock().withZone(preferences.zone().getValue()),
+                window.tasks(),
+                window::notice,
+                failure -> window.problem(session.profile().name(), failure));
     }
 }

@@ -9,6 +9,7 @@ import dev.surveyor.service.connection.ClusterSession;
 import dev.surveyor.service.connection.ConnectionService;
 import dev.surveyor.service.connection.SandboxProfile;
 import dev.surveyor.ui.fx.UiExecutor;
+import dev.surveyor.ui.parts.RunningTasks;
 import dev.surveyor.ui.parts.Toasts;
 import dev.surveyor.ui.settings.Preferences;
 import java.util.LinkedHashSet;
@@ -35,6 +36,7 @@ final class Workspace implements Features.Window, PaletteSource.Opener, Connecti
     private final CurrentConnection current;
     private final Tabs tabs;
     private final Runnable whenChanged;
+    private final RunningTasks tasks;
     private final Set<PageAddress> goOnWhenOpen = new LinkedHashSet<>();
     private @Nullable PageAddress followWhenOpen;
 
@@ -62,6 +64,7 @@ final class Workspace implements Features.Window, PaletteSource.Opener, Connecti
         this.notices = notices;
         this.pages = pages;
         this.whenChanged = whenChanged;
+        this.tasks = new RunningTasks(services.clock());
         this.features = new FeatureWiring(services, preferences, this);
         this.watch = new ConnectionWatch(connections, ui, this);
         this.current = new CurrentConnection(pages, watch, connections);
@@ -202,6 +205,18 @@ final class Workspace implements Features.Window, PaletteSource.Opener, Connecti
         pages.find(address).ifPresent(page -> features.showRecord(page.page(), place));
     }
 
+    /** Opens the page of that address and asks what to write of its records to a file. */
+    void export(PageAddress address) {
+        open(address);
+        pages.find(address).ifPresent(page -> features.export(page.page()));
+    }
+
+    /** Opens the page of that address and asks which records to send to its topic. */
+    void importRecords(PageAddress address) {
+        open(address);
+        pages.find(address).ifPresent(page -> features.importRecords(page.page()));
+    }
+
     @Override
     public void resend(ClusterSession session, ConsumedRecord record) {
         PageAddress address = new PageAddress(
@@ -253,6 +268,11 @@ final class Workspace implements Features.Window, PaletteSource.Opener, Connecti
     @Override
     public void dismissDialog() {
         window.dismissDialog();
+    }
+
+    @Override
+    public RunningTasks tasks() {
+        return tasks;
     }
 
     @Override

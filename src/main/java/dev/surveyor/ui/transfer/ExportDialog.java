@@ -15,21 +15,21 @@ import javafx.scene.control.TextField;
 public final class ExportDialog extends TransferCard {
 
     private final Button export = new Button("Export…");
-    private final SegmentedControl<ExportViewModel.Source> source = new SegmentedControl<>(
-            "transfer-export-source", ExportViewModel.Source::label, List.of(ExportViewModel.Source.values()));
+    private final SegmentedControl<ExportChoice> source;
 
     public ExportDialog(ExportViewModel model, Runnable whenClosed) {
         super("transfer-export", "Export records of " + model.topic(), model.run(), whenClosed);
-        source.valueProperty().bindBidirectional(model.sourceProperty());
+        source = new SegmentedControl<>("transfer-export-source", ExportChoice::label, model.choices());
+        source.valueProperty().bindBidirectional(model.choiceProperty());
         Label amount = new Label();
         amount.setId("transfer-export-amount");
         amount.getStyleClass().add("caption");
         amount.textProperty()
                 .bind(Bindings.createStringBinding(
-                        () -> model.amount(model.sourceProperty().get()), model.sourceProperty()));
+                        () -> model.amount(model.choiceProperty().get()), model.choiceProperty()));
         line("Records", source);
         line("", amount);
-        BooleanBinding range = model.sourceProperty().isEqualTo(ExportViewModel.Source.RANGE);
+        BooleanBinding range = model.rangeChosen();
         TextField partitions = field("transfer-export-partitions", "all, or 0,3,5-7", model.partitionsProperty(), 120);
         TextField from = field("transfer-export-from", "offset or time", model.fromProperty(), 170);
         TextField to = field("transfer-export-to", "offset or time", model.toProperty(), 170);
@@ -72,7 +72,6 @@ public final class ExportDialog extends TransferCard {
         export.disableProperty().bind(model.run().runningProperty());
         export.setOnAction(event -> model.export());
         buttons(export);
-        result().textProperty().bind(model.resultProperty());
     }
 
     /** Puts the focus on the first choice. */

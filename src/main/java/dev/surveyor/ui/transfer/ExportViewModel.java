@@ -2,7 +2,6 @@ package dev.surveyor.ui.transfer;
 
 import dev.surveyor.codec.detect.RecordReader;
 import dev.surveyor.domain.consume.IsolationLevel;
-import dev.surveyor.domain.record.ConsumedRecord;
 import dev.surveyor.domain.search.SearchRange;
 import dev.surveyor.domain.search.SearchScope;
 import dev.surveyor.filter.FilterContext;
@@ -22,7 +21,8 @@ import java.time.Clock;
 import java.util.HashSet;
 import java.util.List;
 import java.util.function.IntSupplier;
-import java.util.function.Supplier;
+import java.util.stream.Stream;
+import javafx.beans.binding.BooleanBinding;
 import javafx.beans.property.BooleanProperty;
 import javafx.beans.property.ObjectProperty;
 import javafx.beans.property.ReadOnlyStringProperty;
@@ -35,32 +35,14 @@ import javafx.beans.property.StringProperty;
 /** Decides what is exported, in which form, and how far it is. For the JavaFX thread only. */
 public final class ExportViewModel {
 
-    /** Which records. */
-    public enum Source {
-        SHOWN("Shown rows"),
-        KEPT("All kept"),
-        RANGE("From the topic");
-
-        private final String label;
-
-        Source(String label) {
-            this.label = label;
-        }
-
-        String label() {
-            return label;
-        }
-    }
-
     private final String topic;
     private final Searches searches;
     private final Decoding decoding;
     private final IntSupplier partitionCount;
-    private final Supplier<List<ConsumedRecord>> shown;
-    private final Supplier<List<ConsumedRecord>> kept;
+    private final List<ExportChoice> choices;
     private final TransferTools tools;
     private final TransferRun run;
-    private final ObjectProperty<Source> source = new SimpleObjectProperty<>(Source.SHOWN);
+    private final ObjectProperty<ExportChoice> choice;
     private final ObjectProperty<ExportFormat> format = new SimpleObjectProperty<>(ExportFormat.JSON_LINES);
     private final BooleanProperty byteOrderMark = new SimpleBooleanProperty(true);
     private final StringProperty partitions = new SimpleStringProperty("");
@@ -68,33 +50,31 @@ public final class ExportViewModel {
     private final StringProperty to = new SimpleStringProperty("");
     private final StringProperty filter = new SimpleStringProperty("");
     private final ReadOnlyStringWrapper problem = new ReadOnlyStringWrapper("");
-    private final ReadOnlyStringWrapper result = new ReadOnlyStringWrapper("");
 
     /**
      * @param decoding reads keys and values for the filter, as the topic's table does
      * @param partitionCount how many partitions the topic has, 0 while that is not known
-     * @param shown the rows that pass the filter, in their order
-     * @param kept all records that are kept
+     * @param inMemory what can be exported beside a range of the topic; the first that holds any is chosen
      */
     public ExportViewModel(
             String topic,
             Searches searches,
             Decoding decoding,
             IntSupplier partitionCount,
-            Supplier<List<ConsumedRecord>> shown,
-            Supplier<List<ConsumedRecord>> kept,
+            List<ExportChoice> inMemory,
             TransferTools tools) {
         this.topic = topic;
         this.searches = searches;
         this.decoding = decoding;
         this.partitionCount = partitionCount;
-        this.shown = shown;
-        this.kept = kept;
+        this.choices =
+                Stream.concat(inMemory.stream(), Stream.of(ExportChoice.RANGE)).toList();
+        this.choice = new SimpleObjectProperty<>(choices.stream()
+                .filter(each -> !each.records().get().isEmpty())
+                .findFirst()
+                .orElse(ExportChoice.RANGE));
         this.tools = tools;
         this.run = new TransferRun(tools);
-        if (shown.get().isEmpty()) {
-            source.set(Source.RANGE);
-        }
     }
 
     // Properties
@@ -107,8 +87,18 @@ public final class ExportViewModel {
         return run;
     }
 
-    public ObjectProperty<Source> sourceProperty() {
-        return source;
+    /** Returns all that can be exported, in order. */
+    public List<ExportChoice> choices() {
+        return choices;
+    }
+
+    public ObjectProperty<ExportChoice> choiceProperty() {
+        return choice;
+    }
+
+    /** Returns whether a range of the topic is chosen. */
+    public BooleanBinding rangeChosen() {
+        return choice.isEqualTo(ExportChoice.RANGE);
     }
 
     public ObjectProperty<ExportFormat> formatProperty() {
@@ -143,18 +133,11 @@ public final class ExportViewModel {
         return problem.getReadOnlyProperty();
     }
 
-    /** Returns what became of the export, empty until then. */
-    public ReadOnlyStringProperty resultProperty() {
-        return result.getReadOnlyProperty();
-    }
-
-    /** Returns how many records of this source there are, in words. */
-    String amount(Source of) {
-        return switch (of) {
-            case SHOWN -> Numbers.grouped(shown.get().size()) + " rows that pass the filter";
-            case KEPT -> Numbers.grouped(kept.get().size()) + " records in the buffer, shown or not";
-            case RANGE -> "read again from the brokers, up to the end that the topic has now";
-        };
+    /** Returns how many records that are, in words. */
+    String amount(ExportChoice of) {
+        return of.equals(ExportChoice.RANGE)
+                ? "read again from the brokers, up to the end that the topic has now"
+                : Numbers.grouped(of.records().get().size()) + " " + of.noun();
     }
 
     // Commands
@@ -162,7 +145,6 @@ public final class ExportViewModel {
     /** Asks for the file and writes it. */
     public void export() {
         problem.set("");
-        result.set("");
         try {
             ExportSource chosen = source();
             ExportFormat form = format.get();
@@ -172,8 +154,9 @@ public final class ExportViewModel {
                     .saveFile(
                             request,
                             file -> run.start(
+                                    "Exporting " + topic,
                                     control -> Exporter.write(chosen, form.open(byteOrderMark.get()), file, control),
-                                    done -> result.set(words(done, file.toString()))));
+                                    done -> run.say(words(done, file.toString()))));
         } catch (ExportRange.Unreadable wrong) {
             problem.set(String.valueOf(wrong.getMessage()));
         }
@@ -184,11 +167,10 @@ public final class ExportViewModel {
     }
 
     private ExportSource source() throws ExportRange.Unreadable {
-        return switch (source.get()) {
-            case SHOWN -> new KeptRecords(shown.get());
-            case KEPT -> new KeptRecords(kept.get());
-            case RANGE -> range();
-        };
+        ExportChoice of = choice.get();
+        return of.equals(ExportChoice.RANGE)
+                ? range()
+                : new KeptRecords(of.records().get());
     }
 
     private ExportSource range() throws ExportRange.Unreadable {

@@ -69,7 +69,6 @@ public final class ImportDialog extends TransferCard {
                         .or(model.topicProperty().isEmpty()));
         send.setOnAction(event -> model.send());
         buttons(send);
-        result().textProperty().bind(model.resultProperty());
     }
 
     /** Puts the focus on the choice of the file. */

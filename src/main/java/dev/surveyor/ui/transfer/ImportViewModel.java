@@ -38,7 +38,6 @@ public final class ImportViewModel {
     private final BooleanProperty keepTimestamp = new SimpleBooleanProperty(true);
     private final ReadOnlyObjectWrapper<@Nullable ImportPreview> preview = new ReadOnlyObjectWrapper<>();
     private final ReadOnlyStringWrapper file = new ReadOnlyStringWrapper("");
-    private final ReadOnlyStringWrapper result = new ReadOnlyStringWrapper("");
     private @Nullable Path chosen;
 
     /**
@@ -79,11 +78,6 @@ public final class ImportViewModel {
     /** Returns the path of the file, empty until one was chosen. */
     public ReadOnlyStringProperty fileProperty() {
         return file.getReadOnlyProperty();
-    }
-
-    /** Returns what became of the import, empty until then. */
-    public ReadOnlyStringProperty resultProperty() {
-        return result.getReadOnlyProperty();
     }
 
     // Commands
@@ -130,8 +124,7 @@ public final class ImportViewModel {
         chosen = path;
         file.set(path.toString());
         preview.set(null);
-        result.set("");
-        run.start(control -> Importer.preview(path, control), this::previewed);
+        run.start("Reading " + path.getFileName(), control -> Importer.preview(path, control), this::previewed);
     }
 
     private void previewed(ImportPreview read) {
@@ -139,8 +132,10 @@ public final class ImportViewModel {
     }
 
     private void start(Path from, ImportPlan plan) {
-        result.set("");
-        run.start(control -> sendAll(from, plan, control), done -> result.set(words(done)));
+        run.start(
+                "Importing into " + plan.topic(),
+                control -> sendAll(from, plan, control),
+                done -> run.say(words(done)));
     }
 
     private ImportReport sendAll(Path from, ImportPlan plan, TransferControl control)

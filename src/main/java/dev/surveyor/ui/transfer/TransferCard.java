@@ -21,7 +21,10 @@ import javafx.scene.layout.VBox;
 import org.kordamp.ikonli.feather.Feather;
 import org.kordamp.ikonli.javafx.FontIcon;
 
-/** The frame that both dialogs share: head, form, result, progress, buttons. Esc closes unless something runs. */
+/**
+ * The frame that both dialogs share: head, form, result, progress, buttons. Esc closes it; what runs then goes on, in the
+ * status bar.
+ */
 abstract class TransferCard extends StackPane {
 
     private static final double WIDTH = 620;
@@ -50,7 +53,7 @@ abstract class TransferCard extends StackPane {
         run.shareProperty().addListener(source -> draw(progress));
         run.runningProperty().addListener((source, before, now) -> {
             draw(progress);
-            close.setDisable(now);
+            close.setText(now ? "Go on in the background" : "Close");
         });
         banner.setId(id + "-banner");
         banner.setVisible(false);
@@ -65,6 +68,7 @@ abstract class TransferCard extends StackPane {
         result.setWrapText(true);
         result.getStyleClass().add("transfer-result");
         result.setMinHeight(Region.USE_PREF_SIZE);
+        result.textProperty().bind(run.resultProperty());
         result.visibleProperty().bind(result.textProperty().isNotEmpty());
         result.managedProperty().bind(result.visibleProperty());
         form.getStyleClass().add("transfer-form");
@@ -79,11 +83,6 @@ abstract class TransferCard extends StackPane {
             // What is under the dialog must not hear its keys.
             event.consume();
         });
-    }
-
-    /** Returns the words of what became of the work. */
-    final Label result() {
-        return result;
     }
 
     /** Adds a line: its words, and what to fill in or to choose. */
@@ -126,7 +125,6 @@ abstract class TransferCard extends StackPane {
         x.setAccessibleText("Close");
         x.setTooltip(new Tooltip("Close (Esc)"));
         x.setOnAction(event -> close());
-        x.disableProperty().bind(run.runningProperty());
         HBox head = new HBox(8, words, gap, x);
         head.setAlignment(Pos.CENTER_LEFT);
         head.getStyleClass().add("transfer-head");
@@ -148,8 +146,7 @@ abstract class TransferCard extends StackPane {
     }
 
     private void close() {
-        if (!run.runningProperty().get()) {
-            whenClosed.run();
-        }
+        run.unwatch();
+        whenClosed.run();
     }
 }

@@ -4,6 +4,7 @@ import dev.surveyor.domain.failure.BrokerFailure;
 import dev.surveyor.service.transfer.TransferControl;
 import dev.surveyor.service.transfer.TransferException;
 import dev.surveyor.ui.parts.Numbers;
+import dev.surveyor.ui.parts.RunningTasks;
 import dev.surveyor.ui.parts.Sizes;
 import java.util.List;
 import java.util.function.Consumer;
@@ -17,7 +18,10 @@ import javafx.beans.property.ReadOnlyStringProperty;
 import javafx.beans.property.ReadOnlyStringWrapper;
 import org.jspecify.annotations.Nullable;
 
-/** One long work at a time, with how far it is and a way to end it. For the JavaFX thread only. */
+/**
+ * One long work at a time, with how far it is and a way to end it. It goes on when its dialog is closed; then the window
+ * says what became of it. For the JavaFX thread only.
+ */
 final class TransferRun {
 
     private final TransferTools tools;
@@ -25,7 +29,10 @@ final class TransferRun {
     private final ReadOnlyDoubleWrapper share = new ReadOnlyDoubleWrapper(-1);
     private final ReadOnlyStringWrapper progress = new ReadOnlyStringWrapper("");
     private final ReadOnlyObjectWrapper<@Nullable BrokerFailure> failure = new ReadOnlyObjectWrapper<>();
+    private final ReadOnlyStringWrapper result = new ReadOnlyStringWrapper("");
     private @Nullable TransferControl control;
+    private RunningTasks.@Nullable Task task;
+    private boolean unwatched;
     private @Nullable Runnable endTicks;
 
     TransferRun(TransferTools tools) {
@@ -55,12 +62,36 @@ final class TransferRun {
         return failure.getReadOnlyProperty();
     }
 
-    /** Begins; nothing happens while something else runs. */
-    <T> void start(Work<T> work, Consumer<T> whenDone) {
+    /** Returns what became of the last work, empty until then. */
+    ReadOnlyStringProperty resultProperty() {
+        return result.getReadOnlyProperty();
+    }
+
+    /** Says what became of it: in the dialog, or in the window where that is closed. */
+    void say(String words) {
+        result.set(words);
+        if (unwatched) {
+            tools.notice().accept(words);
+        }
+    }
+
+    /** The dialog is closed. */
+    void unwatch() {
+        unwatched = true;
+    }
+
+    /**
+     * Begins; nothing happens while something else runs.
+     *
+     * @param words what is done, as in {@code Exporting orders}
+     */
+    <T> void start(String words, Work<T> work, Consumer<T> whenDone) {
         if (running.get()) {
             return;
         }
+        result.set("");
         TransferControl now = new TransferControl();
+        task = tools.tasks().begin(words, now::cancel);
         control = now;
         running.set(true);
         failure.set(null);
@@ -101,6 +132,9 @@ final class TransferRun {
         tools.ui().execute(() -> {
             end();
             failure.set(why);
+            if (unwatched) {
+                tools.problem().accept(why);
+            }
         });
     }
 
@@ -110,10 +144,17 @@ final class TransferRun {
             endTicks.run();
             endTicks = null;
         }
+        if (task != null) {
+            task.end();
+            task = null;
+        }
     }
 
     private void tick(TransferControl now) {
         share.set(now.share());
+        if (task != null) {
+            task.at(now.share());
+        }
         progress.set(Numbers.grouped(now.records()) + " records, " + Sizes.text(now.bytes())
                 + (now.cancelled() ? ", ending…" : ""));
     }

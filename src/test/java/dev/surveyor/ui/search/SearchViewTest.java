@@ -19,14 +19,15 @@ import dev.surveyor.service.decode.Decodings;
 import dev.surveyor.ui.fx.FxUiExecutor;
 import dev.surveyor.ui.fx.Theme;
 import dev.surveyor.ui.parts.Page;
+import dev.surveyor.ui.parts.RunningTasks;
 import dev.surveyor.ui.testing.FakeClipboards;
+import dev.surveyor.ui.testing.ManualClock;
 import dev.surveyor.ui.testing.ManualPulse;
 import dev.surveyor.ui.testing.Pictures;
 import dev.surveyor.ui.testing.Stages;
 import dev.surveyor.ui.testing.UiWait;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
-import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.ZoneOffset;
@@ -59,6 +60,9 @@ class SearchViewTest {
     private final ManualPulse pulse = new ManualPulse();
     private final FakeClipboards clipboards = new FakeClipboards();
     private final List<PartitionOffset> shown = new ArrayList<>();
+    private final ManualClock clock = new ManualClock("2026-11-22T09:02:14Z");
+    private final RunningTasks tasks = new RunningTasks(clock);
+    private FakeFound found;
     private Stage stage;
     private Theme theme;
     private SearchPage page;
@@ -72,11 +76,15 @@ class SearchViewTest {
                 "inventory",
                 searches,
                 Decodings.unremembered(),
-                pulse,
-                new FxUiExecutor(),
-                Clock.fixed(Instant.parse("2026-11-22T09:02:14Z"), ZoneOffset.UTC),
-                new SimpleObjectProperty<>(ZoneOffset.ofHours(1)),
-                clipboards,
+                new SearchTools(
+                        clipboards,
+                        new FxUiExecutor(),
+                        pulse,
+                        Runnable::run,
+                        clock,
+                        new SimpleObjectProperty<>(ZoneOffset.ofHours(1)),
+                        tasks),
+                matches -> found = new FakeFound(matches),
                 shown::add);
         BorderPane root = new BorderPane(page.content());
         root.setRight(page.inspector());
@@ -251,6 +259,60 @@ class SearchViewTest {
         robot.clickOn("#search-show");
 
         assertThat(shown).hasSize(2).allMatch(place -> place.toString().startsWith("inventory["));
+    }
+
+    @Test
+    void what_matched_is_told_for_each_match(FxRobot robot) {
+        ask(robot, "value.reason=\"damaged\" && value.qty>=100");
+        half();
+        tick();
+        UiWait.until("the hits", () -> robot.lookup(".hit").queryAllAs(Labeled.class).stream()
+                .anyMatch(hit -> hit.getText().equals("412")));
+        assertThat(robot.lookup(".hit-place").queryAllAs(Labeled.class).stream().map(Labeled::getText))
+                .contains("reason=", "qty=");
+    }
+
+    @Test
+    void a_selected_match_is_inspected_copied_and_exported(FxRobot robot) {
+        ask(robot, "damaged");
+        half();
+        tick();
+        TableView<ConsumedRecord> table = robot.lookup("#search-matches").query();
+        UiWait.runOnFx(() -> {
+            table.requestFocus();
+            table.getSelectionModel().selectRange(0, 3);
+        });
+        assertThat(robot.lookup("#fake-inspector").query().isVisible()).isTrue();
+        assertThat(text(robot, "#fake-inspector")).isEqualTo("inventory[2]@398040");
+        robot.push(KeyCode.SHORTCUT, KeyCode.C);
+        robot.push(KeyCode.SHORTCUT, KeyCode.SHIFT, KeyCode.C);
+        robot.clickOn("#search-export");
+        assertThat(found.asked).containsExactly("values 3", "rows 3", "export 40 of damaged");
+        UiWait.runOnFx(() -> found.matches().narrow("key=x || key=y"));
+        assertThat(robot.lookup("#search-filter")
+                        .queryAs(javafx.scene.control.TextField.class)
+                        .getText())
+                .isEqualTo("damaged && (key=x || key=y)");
+        robot.clickOn("#search-side-certificate");
+        assertThat(robot.lookup("#search-certificate").query().isVisible()).isTrue();
+    }
+
+    @Test
+    void a_search_that_takes_its_time_is_listed_and_can_be_cancelled_there(FxRobot robot) {
+        ask(robot, "damaged");
+        half();
+        tick();
+        assertThat(tasks.all()).isEmpty();
+        clock.forward(Duration.ofSeconds(1));
+        tick();
+        assertThat(tasks.all()).hasSize(1);
+        assertThat(tasks.all().get(0).words()).isEqualTo("Searching inventory");
+        assertThat(tasks.all().get(0).shareProperty().get()).isBetween(0.76, 0.77);
+        UiWait.runOnFx(() -> tasks.all().get(0).cancel());
+        assertThat(searches.last().cancelled).isTrue();
+        searches.last().end(SearchEnd.CANCELLED, null);
+        tick();
+        assertThat(tasks.all()).isEmpty();
     }
 
     private void ask(FxRobot robot, String filter) {

@@ -13,6 +13,7 @@ import dev.surveyor.service.produce.ProduceSession;
 import dev.surveyor.service.produce.Producers;
 import dev.surveyor.ui.fx.Dialogs;
 import dev.surveyor.ui.fx.Theme;
+import dev.surveyor.ui.parts.RunningTasks;
 import dev.surveyor.ui.testing.FakeDialogs;
 import dev.surveyor.ui.testing.ManualPulse;
 import dev.surveyor.ui.testing.Pictures;
@@ -21,6 +22,7 @@ import dev.surveyor.ui.testing.UiWait;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Clock;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -47,8 +49,16 @@ class TransferDialogsViewTest {
     private final ManualPulse pulse = new ManualPulse();
     private final StackPane window = new StackPane();
     private final List<ConsumedRecord> records = OddRecords.all("orders");
-    private final TransferTools tools =
-            new TransferTools(dialogs, Platform::runLater, pulse, Runnable::run, Clock.systemUTC());
+    private final List<String> notices = new ArrayList<>();
+    private final TransferTools tools = new TransferTools(
+            dialogs,
+            Platform::runLater,
+            pulse,
+            Runnable::run,
+            Clock.systemUTC(),
+            new RunningTasks(Clock.systemUTC()),
+            notices::add,
+            failure -> {});
     private Theme theme;
     private Stage stage;
 
@@ -134,8 +144,10 @@ class TransferDialogsViewTest {
                         },
                         Decodings.unremembered(),
                         () -> 6,
-                        () -> records.subList(0, 10),
-                        () -> records,
+                        List.of(
+                                new ExportChoice(
+                                        "Shown rows", "rows that pass the filter", () -> records.subList(0, 10)),
+                                new ExportChoice("All kept", "records in the buffer", () -> records)),
                         tools),
                 () -> window.getChildren().clear());
     }

@@ -26,7 +26,7 @@ import org.jspecify.annotations.Nullable;
 public record InspectorActions(
         Consumer<String> narrow,
         @Nullable Consumer<String> addColumn,
-        Consumer<ConsumedRecord> toggleMark,
+        @Nullable Consumer<ConsumedRecord> toggleMark,
         BiConsumer<CopyFormat, List<ConsumedRecord>> copy,
         @Nullable Consumer<ConsumedRecord> resend,
         Function<PartitionOffset, @Nullable String> opaqueOf,

@@ -43,10 +43,14 @@ final class InspectorFoot extends HBox {
         }
         Region gap = new Region();
         HBox.setHgrow(gap, Priority.ALWAYS);
-        Button mark = InspectorBar.icon(
-                "inspector-mark", Feather.FLAG, "Mark this record (Ctrl+D)", () -> withRecord(actions.toggleMark()));
-        mark.getStyleClass().remove("flat");
-        getChildren().addAll(gap, mark);
+        getChildren().add(gap);
+        Consumer<ConsumedRecord> toggle = actions.toggleMark();
+        if (toggle != null) {
+            Button mark = InspectorBar.icon(
+                    "inspector-mark", Feather.FLAG, "Mark this record (Ctrl+D)", () -> withRecord(toggle));
+            mark.getStyleClass().remove("flat");
+            getChildren().add(mark);
+        }
     }
 
     void show(@Nullable ConsumedRecord now) {

@@ -1,0 +1,59 @@
+package dev.surveyor.ui.search;
+
+import dev.surveyor.domain.record.ConsumedRecord;
+import dev.surveyor.filter.MatchHit;
+import java.util.List;
+import java.util.function.Function;
+import javafx.geometry.Pos;
+import javafx.scene.control.Label;
+import javafx.scene.control.TableCell;
+import javafx.scene.layout.HBox;
+import javafx.scene.layout.Region;
+import org.jspecify.annotations.Nullable;
+
+/** Where a record met the filter: the fields with what stands there, that which matched on a ground of its own. */
+final class HitCell extends TableCell<ConsumedRecord, ConsumedRecord> {
+
+    private final Function<ConsumedRecord, List<MatchHit>> hits;
+    private final HBox line = new HBox();
+    private List<MatchHit> drawn = List.of();
+
+    HitCell(Function<ConsumedRecord, List<MatchHit>> hits) {
+        this.hits = hits;
+        line.setAlignment(Pos.CENTER_LEFT);
+        getStyleClass().add("hit-cell");
+    }
+
+    @Override
+    protected void updateItem(@Nullable ConsumedRecord record, boolean empty) {
+        super.updateItem(record, empty);
+        if (empty || record == null) {
+            setGraphic(null);
+            return;
+        }
+        List<MatchHit> now = hits.apply(record);
+        if (!now.equals(drawn)) {
+            line.getChildren().clear();
+            now.forEach(this::add);
+            drawn = now;
+        }
+        setGraphic(line);
+    }
+
+    private void add(MatchHit hit) {
+        String place = hit.place().startsWith("value.") ? hit.place().substring("value.".length()) : hit.place();
+        label(place + "=", "hit-place");
+        label(hit.before(), "hit-around");
+        label(hit.matched(), "hit");
+        label(hit.after() + " ", "hit-around");
+    }
+
+    private void label(String text, String styleClass) {
+        if (!text.isEmpty()) {
+            Label label = new Label(text);
+            label.getStyleClass().add(styleClass);
+            label.setMinWidth(Region.USE_PREF_SIZE);
+            line.getChildren().add(label);
+        }
+    }
+}

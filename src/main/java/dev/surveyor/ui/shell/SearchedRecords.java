@@ -1,0 +1,120 @@
+package dev.surveyor.ui.shell;
+
+import dev.surveyor.domain.record.ConsumedRecord;
+import dev.surveyor.service.connection.ClusterSession;
+import dev.surveyor.ui.records.KeyHistory;
+import dev.surveyor.ui.records.Opaques;
+import dev.surveyor.ui.records.RecordStyles;
+import dev.surveyor.ui.records.ZoneClock;
+import dev.surveyor.ui.records.copy.CopyFormat;
+import dev.surveyor.ui.records.copy.RecordClipboard;
+import dev.surveyor.ui.records.copy.RecordCopies;
+import dev.surveyor.ui.records.copy.RowColumn;
+import dev.surveyor.ui.records.inspector.Inspector;
+import dev.surveyor.ui.records.inspector.InspectorActions;
+import dev.surveyor.ui.records.inspector.InspectorTools;
+import dev.surveyor.ui.search.FoundRecords;
+import dev.surveyor.ui.settings.Preferences;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.function.Consumer;
+import java.util.stream.Stream;
+import javafx.scene.Node;
+import javafx.scene.control.MenuItem;
+
+/** The inspector, the copies and the export of a search page: the same as those of a topic's table. */
+final class SearchedRecords implements FoundRecords {
+
+    private static final List<String> ROW = List.of("time", "partition", "offset", "key", "value");
+
+    private final Matches matches;
+    private final RecordClipboard copied;
+    private final Inspector inspector;
+    private final Consumer<Matches> export;
+
+    /**
+     * @param resend opens a producer that is filled with the record
+     * @param export asks where to write the matches
+     */
+    SearchedRecords(
+            ShellServices services,
+            Preferences preferences,
+            ClusterSession session,
+            Matches matches,
+            Consumer<ConsumedRecord> resend,
+            Consumer<Matches> export) {
+        this.matches = matches;
+        this.export = export;
+        ZoneClock clock = new ZoneClock(services.clock(), preferences.zone());
+        copied = new RecordClipboard(
+                new RecordCopies(String.join(",", session.profile().bootstrapServers()), () -> ROW.stream()
+                        .flatMap(id -> RowColumn.of(id, clock.getZone()).stream())
+                        .toList()),
+                services.clipboards(),
+                services.pulse(),
+                clock,
+                services.ui(),
+                services.background());
+        copied.getStylesheets().add(RecordStyles.sheet());
+        inspector = new Inspector(
+                new InspectorTools(
+                        services.dialogs(),
+                        services.clipboards(),
+                        services.ui(),
+                        services.background(),
+                        clock,
+                        services.decodings().of(session.profile().id())),
+                new InspectorActions(
+                        matches::narrow,
+                        null,
+                        null,
+                        copied::copy,
+                        resend,
+                        place -> Opaques.of(session.events(), place),
+                        record -> KeyHistory.previous(matches.all(), record),
+                        matches::selection),
+                matches.selectedProperty());
+    }
+
+    @Override
+    public Node inspector() {
+        return inspector.root();
+    }
+
+    @Override
+    public Node copiedNote() {
+        return copied;
+    }
+
+    @Override
+    public List<MenuItem> copyItems() {
+        List<MenuItem> items = new ArrayList<>();
+        Stream.of(CopyFormat.values()).forEach(format -> {
+            MenuItem item = new MenuItem(format.label());
+            item.setId("search-copy-" + format.id());
+            item.setOnAction(event -> copied.copy(format, matches.selection()));
+            items.add(item);
+        });
+        return items;
+    }
+
+    @Override
+    public void copyValues() {
+        copied.copy(CopyFormat.VALUE, matches.selection());
+    }
+
+    @Override
+    public void copyRows() {
+        copied.copy(CopyFormat.ROW, matches.selection());
+    }
+
+    @Override
+    public void export() {
+        export.accept(matches);
+    }
+
+    @Override
+    public void close() {
+        inspector.close();
+    }
+}
