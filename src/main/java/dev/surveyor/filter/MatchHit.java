@@ -23,8 +23,7 @@ public record MatchHit(String place, String before, String matched, String after
 
     /** Returns the hit in a text that is known to pass; where the passing piece is not found, the whole text counts. */
     static MatchHit of(String place, String text, @Nullable Operator operator, @Nullable Operand operand) {
-        boolean looksInside = operator == Operator.CONTAINS && operand != null;
-        MatchHit piece = looksInside ? containing(place, text, operand) : null;
+        MatchHit piece = operator == Operator.CONTAINS && operand != null ? containing(place, text, operand) : null;
         return piece == null ? whole(place, text) : piece;
     }
 

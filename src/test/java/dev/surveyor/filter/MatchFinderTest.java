@@ -3,6 +3,7 @@ package dev.surveyor.filter;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.surveyor.domain.record.ConsumedRecord;
+import java.util.Objects;
 import java.util.stream.Collectors;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -14,7 +15,7 @@ class MatchFinderTest {
 
     /** Each hit as its place and its text, that which matched in brackets. */
     private static String hits(String filter, String record) {
-        ConsumedRecord found = FilterFixtures.records().get(record);
+        ConsumedRecord found = Objects.requireNonNull(FilterFixtures.records().get(record), record);
         return MatchFinder.of(filter, CONTEXT).hits(found).stream()
                 .map(hit -> hit.place() + "=" + hit.before() + "[" + hit.matched() + "]" + hit.after())
                 .collect(Collectors.joining(" "));

@@ -10,6 +10,7 @@ import java.util.List;
 import java.util.function.Consumer;
 import javafx.beans.binding.Bindings;
 import javafx.beans.property.ReadOnlyObjectProperty;
+import javafx.beans.property.ReadOnlyObjectWrapper;
 import javafx.geometry.Pos;
 import javafx.scene.control.Button;
 import javafx.scene.control.ContextMenu;
@@ -47,6 +48,7 @@ final class MatchesPane extends VBox implements FoundRecords.Matches {
     private final Button show = new Button("Show in the topic", new FontIcon(Feather.CORNER_UP_LEFT));
     private final TableView<ConsumedRecord> table;
     private final Label placeholder = new Label();
+    private final ReadOnlyObjectWrapper<@Nullable ConsumedRecord> selected = new ReadOnlyObjectWrapper<>();
 
     MatchesPane(SearchViewModel model, FoundRecords.Maker maker, Consumer<ConsumedRecord> whenShown) {
         this.model = model;
@@ -98,6 +100,7 @@ final class MatchesPane extends VBox implements FoundRecords.Matches {
     private void bind() {
         table.setItems(model.matches());
         table.getSelectionModel().setSelectionMode(SelectionMode.MULTIPLE);
+        table.getSelectionModel().selectedItemProperty().addListener((source, before, now) -> selected.set(now));
         table.setPlaceholder(placeholder);
         placeholder.setId("search-placeholder");
         placeholder.setWrapText(true);
@@ -141,9 +144,9 @@ final class MatchesPane extends VBox implements FoundRecords.Matches {
     }
 
     private void showSelected() {
-        ConsumedRecord selected = selectedProperty().get();
-        if (selected != null) {
-            whenShown.accept(selected);
+        ConsumedRecord match = selected.get();
+        if (match != null) {
+            whenShown.accept(match);
         }
     }
 
@@ -180,7 +183,7 @@ final class MatchesPane extends VBox implements FoundRecords.Matches {
 
     @Override
     public ReadOnlyObjectProperty<@Nullable ConsumedRecord> selectedProperty() {
-        return table.getSelectionModel().selectedItemProperty();
+        return selected.getReadOnlyProperty();
     }
 
     @Override

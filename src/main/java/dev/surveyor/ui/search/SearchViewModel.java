@@ -292,7 +292,7 @@ final class SearchViewModel {
             speed.add(now.elapsed(), now.totals());
             progress.set(now);
             if (task != null) {
-                task.at(now.totals().share());
+                task.at(now.partitions().isEmpty() ? -1 : now.totals().share());
             }
             PatientReader reader = patient;
             String reason = reader == null ? null : reader.waitingFor();

@@ -67,8 +67,10 @@ final class SearchWords {
     }
 
     static String running(SearchProgress progress) {
-        if (progress.phase() == SearchPhase.PREPARING) {
-            return "The ends of the partitions are being read.";
+        if (progress.partitions().isEmpty()) {
+            return progress.phase() == SearchPhase.WAITING
+                    ? "The ends of the partitions are not known yet: the broker does not answer."
+                    : "The ends of the partitions are being read.";
         }
         long done = progress.partitions().stream().filter(each -> each.done()).count();
         return done + " of " + progress.partitions().size()

@@ -45,10 +45,14 @@ final class TotalsPane extends VBox {
 
     /** Shows the numbers; at the end the speed is that of the whole search. */
     void show(SearchProgress progress, SearchTotals sums, boolean ended) {
-        share.setText(SearchWords.percent(sums));
-        offsets.setText(Numbers.grouped(sums.offsets() - sums.unread()) + " of " + Numbers.grouped(sums.offsets())
-                + " offsets");
-        bar.setProgress(progress.partitions().isEmpty() && !ended ? 0 : sums.share());
+        boolean planned = ended || !progress.partitions().isEmpty();
+        share.setText(planned ? SearchWords.percent(sums) : "—");
+        offsets.setText(
+                planned
+                        ? Numbers.grouped(sums.offsets() - sums.unread()) + " of " + Numbers.grouped(sums.offsets())
+                                + " offsets"
+                        : "offsets not known yet");
+        bar.setProgress(planned ? sums.share() : 0);
         double seconds = Math.max(1e-3, progress.elapsed().toMillis() / 1_000.0);
         double records = ended ? sums.read() / seconds : speed.records();
         double bytes = ended ? sums.bytes() / seconds : speed.bytes();

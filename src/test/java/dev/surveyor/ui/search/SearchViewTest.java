@@ -62,7 +62,7 @@ class SearchViewTest {
     private final List<PartitionOffset> shown = new ArrayList<>();
     private final ManualClock clock = new ManualClock("2026-11-22T09:02:14Z");
     private final RunningTasks tasks = new RunningTasks(clock);
-    private FakeFound found;
+    private final List<FakeFound> made = new ArrayList<>();
     private Stage stage;
     private Theme theme;
     private SearchPage page;
@@ -84,7 +84,7 @@ class SearchViewTest {
                         clock,
                         new SimpleObjectProperty<>(ZoneOffset.ofHours(1)),
                         tasks),
-                matches -> found = new FakeFound(matches),
+                this::found,
                 shown::add);
         BorderPane root = new BorderPane(page.content());
         root.setRight(page.inspector());
@@ -287,8 +287,8 @@ class SearchViewTest {
         robot.push(KeyCode.SHORTCUT, KeyCode.C);
         robot.push(KeyCode.SHORTCUT, KeyCode.SHIFT, KeyCode.C);
         robot.clickOn("#search-export");
-        assertThat(found.asked).containsExactly("values 3", "rows 3", "export 40 of damaged");
-        UiWait.runOnFx(() -> found.matches().narrow("key=x || key=y"));
+        assertThat(made.get(0).asked).containsExactly("values 3", "rows 3", "export 40 of damaged");
+        UiWait.runOnFx(() -> made.get(0).matches().narrow("key=x || key=y"));
         assertThat(robot.lookup("#search-filter")
                         .queryAs(javafx.scene.control.TextField.class)
                         .getText())
@@ -313,6 +313,12 @@ class SearchViewTest {
         searches.last().end(SearchEnd.CANCELLED, null);
         tick();
         assertThat(tasks.all()).isEmpty();
+    }
+
+    private FoundRecords found(FoundRecords.Matches matches) {
+        FakeFound found = new FakeFound(matches);
+        made.add(found);
+        return found;
     }
 
     private void ask(FxRobot robot, String filter) {
