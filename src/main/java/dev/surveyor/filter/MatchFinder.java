@@ -1,10 +1,10 @@
 package dev.surveyor.filter;
 
-import dev.surveyor.codec.HeaderCursor;
 import dev.surveyor.codec.RecordPart;
 import dev.surveyor.codec.Slice;
 import dev.surveyor.codec.detect.RecordReader;
 import dev.surveyor.domain.record.ConsumedRecord;
+import dev.surveyor.domain.record.HeaderCursor;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
@@ -118,7 +118,8 @@ public final class MatchFinder {
         HeaderCursor header = new HeaderCursor(record);
         while (header.next()) {
             String name = "header " + header.key();
-            MatchHit inValue = in(name, header.value(), operand);
+            Slice value = Slice.of(record.data(), header.valueStart(), header.valueLength());
+            MatchHit inValue = in(name, value, operand);
             if (inValue != null) {
                 return inValue;
             }

@@ -71,6 +71,7 @@ final class SearchedRecords implements FoundRecords {
                         copied::copy,
                         resend,
                         place -> Opaques.of(session.events(), place),
+                        record -> "— (not looked up)",
                         record -> KeyHistory.previous(matches.all(), record),
                         matches::selection),
                 matches.selectedProperty());
