@@ -110,16 +110,15 @@ public final class TransactionMarks {
         askedAt = tools.clock().millis();
         Map<PartitionId, DecidedOffsets> before = known;
         AbortedOffsets source = new AbortedOffsets(searches.get());
-        var unused = CompletableFuture.supplyAsync(() -> KeptOffsets.of(buffer.records(), before), tools.background())
-                .thenCompose(topics -> askEach(source, topics, before))
-                .whenCompleteAsync(
-                        (now, failed) -> {
-                            asking = false;
-                            if (wanted.get()) {
-                                answered(now, failed);
-                            }
-                        },
-                        tools.ui());
+        CompletableFuture<Map<PartitionId, DecidedOffsets>> answer = CompletableFuture.supplyAsync(
+                        () -> KeptOffsets.of(buffer.records(), before), tools.background())
+                .thenCompose(topics -> askEach(source, topics, before));
+        tools.ui().whenDone(answer, (now, failed) -> {
+            asking = false;
+            if (wanted.get()) {
+                answered(now, failed);
+            }
+        });
     }
 
     /** Asks about one topic after the other, and returns all that is known then. */

@@ -4,8 +4,10 @@ import dev.surveyor.domain.consume.SeekTarget;
 import dev.surveyor.service.consume.TimeText;
 import java.time.Instant;
 import java.util.EnumMap;
+import java.util.EnumSet;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Set;
 import javafx.geometry.Pos;
 import javafx.scene.Node;
 import javafx.scene.control.ComboBox;
@@ -14,6 +16,9 @@ import javafx.scene.control.RadioButton;
 import javafx.scene.control.TextField;
 import javafx.scene.control.ToggleGroup;
 import javafx.scene.control.Tooltip;
+import javafx.scene.input.KeyCode;
+import javafx.scene.input.KeyEvent;
+import javafx.scene.input.MouseEvent;
 import javafx.scene.layout.ColumnConstraints;
 import javafx.scene.layout.GridPane;
 import javafx.scene.layout.HBox;
@@ -24,6 +29,10 @@ import org.jspecify.annotations.Nullable;
 
 /** Where to move to, in six ways, and what the move reaches. */
 final class SeekTargetPane extends VBox {
+
+    /** Keys that change nothing in a field. */
+    private static final Set<KeyCode> PASSING = EnumSet.of(
+            KeyCode.TAB, KeyCode.ESCAPE, KeyCode.ENTER, KeyCode.LEFT, KeyCode.RIGHT, KeyCode.HOME, KeyCode.END);
 
     private final SeekViewModel model;
     private final SeekForm form;
@@ -110,9 +119,13 @@ final class SeekTargetPane extends VBox {
     }
 
     /** Working in a field chooses what it belongs to. */
+    /** A click into a field or a change of it chooses its row; the focus alone, on its way through, does not. */
     private void choose(Node field, SeekForm.Kind kind) {
-        field.focusedProperty().addListener((at, old, now) -> {
-            if (now) {
+        field.addEventFilter(
+                MouseEvent.MOUSE_PRESSED, event -> form.kindProperty().set(kind));
+        field.addEventFilter(KeyEvent.KEY_PRESSED, event -> {
+            KeyCode key = event.getCode();
+            if (!PASSING.contains(key) && !key.isModifierKey() && !key.isFunctionKey()) {
                 form.kindProperty().set(kind);
             }
         });

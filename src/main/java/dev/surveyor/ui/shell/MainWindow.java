@@ -39,6 +39,8 @@ final class MainWindow extends StackPane {
     private final StackPane dialogs = new StackPane();
     private final ContextBar contextBar;
     private final Toolbar toolbar;
+    private final TroubleBar troubles;
+    private final TabStrip tabStrip;
     private final StatusBar statusBar;
     private final BottomPanel bottomPanel;
     private boolean sidebarShown = true;
@@ -61,6 +63,8 @@ final class MainWindow extends StackPane {
             List<Node> overlays) {
         this.contextBar = contextBar;
         this.toolbar = toolbar;
+        this.troubles = troubles;
+        this.tabStrip = tabStrip;
         this.statusBar = statusBar;
         this.bottomPanel = bottomPanel;
         getStyleClass().add("main-window");
@@ -69,7 +73,7 @@ final class MainWindow extends StackPane {
                         .toExternalForm());
         frame.setTop(new VBox(contextBar, toolbar, troubles));
         frame.setBottom(statusBar);
-        workspace(tabStrip);
+        workspace();
         getChildren().add(frame);
         getChildren().add(dialogs);
         getChildren().addAll(overlays);
@@ -79,7 +83,7 @@ final class MainWindow extends StackPane {
         inspector.widthProperty().addListener((property, old, now) -> arrange());
     }
 
-    private void workspace(TabStrip tabStrip) {
+    private void workspace() {
         sidebar.getStyleClass().add("sidebar-region");
         sidebar.setMinWidth(USE_PREF_SIZE);
         sidebar.setPrefWidth(SIDEBAR_WIDTH);
@@ -182,14 +186,22 @@ final class MainWindow extends StackPane {
     }
 
     /** Returns the regions that F6 goes through, in order. */
-    List<Region> regions() {
-        List<Region> regions = new ArrayList<>(List.of(contextBar, toolbar));
+    List<RegionCycle.Place> regions() {
+        List<Region> regions = new ArrayList<>(List.of(contextBar, toolbar, troubles));
         if (workspaceShown()) {
-            regions.addAll(List.of(sidebar, editor, inspector));
+            regions.addAll(List.of(sidebar, tabStrip, pageHost, inspector, bottomPanel));
         } else if (frame.getCenter() instanceof Region screen) {
             regions.add(screen);
         }
-        return regions;
+        regions.add(statusBar);
+        return regions.stream()
+                .filter(region -> region.getScene() != null)
+                .map(region -> new RegionCycle.Place(region, beginningOf(region)))
+                .toList();
+    }
+
+    private @Nullable Runnable beginningOf(Region region) {
+        return region.equals(pageHost) && page != null ? page.page()::focus : null;
     }
 
     /** Opens the list of that name at the bottom. */

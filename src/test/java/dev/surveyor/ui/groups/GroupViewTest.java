@@ -110,8 +110,9 @@ class GroupViewTest {
             stage.setHeight(490);
         });
         tick();
+        UiWait.until(
+                "it is narrow", () -> !robot.lookup("#group-protocol").query().isVisible());
         Pictures.write(stage, Path.of("target/pictures/group-narrow-dark.png"));
-        assertThat(robot.lookup("#group-protocol").query().isVisible()).isFalse();
         assertThat(robot.lookup("#group-state")
                         .queryAs(Label.class)
                         .getTooltip()

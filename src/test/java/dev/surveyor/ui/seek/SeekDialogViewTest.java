@@ -183,6 +183,21 @@ class SeekDialogViewTest {
         assertThat(robot.lookup("#seek-title").queryAs(Label.class).getText()).isEqualTo("Seek orders");
     }
 
+    @Test
+    void the_tab_key_goes_through_the_fields_and_changes_nothing(FxRobot robot) {
+        UiWait.until("the preview", () -> apply().getText().equals("Seek 6 partitions") && !apply().isDisabled());
+        for (int i = 0; i < 40 && !UiWait.onFx(() -> apply().isFocused()); i++) {
+            robot.type(KeyCode.TAB);
+        }
+        assertThat(UiWait.onFx(() -> apply().isFocused())).isTrue();
+        assertThat(model.form().kindProperty().get()).isEqualTo(SeekForm.Kind.BEGINNING);
+        UiWait.runOnFx(() -> robot.lookup("#seek-relative").query().requestFocus());
+        robot.write("5");
+        UiWait.until(
+                "what is typed into is chosen",
+                () -> model.form().kindProperty().get() == SeekForm.Kind.RELATIVE);
+    }
+
     /** Members of this app: one, which the coordinator forgets when it leaves. */
     private GroupMembers ofThisApp(String clientId) {
         GroupMember member = new FakeGroupMember(clientId, () -> cluster.groupMembers.clear());
