@@ -6,6 +6,7 @@ import dev.surveyor.domain.record.ConsumedRecord;
 import dev.surveyor.domain.record.PartitionId;
 import dev.surveyor.domain.record.TimestampType;
 import java.nio.charset.StandardCharsets;
+import java.util.HexFormat;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
@@ -16,9 +17,13 @@ class OddTextsTest {
             new FilterLanguage(new FilterContext(FilterFixtures.CLOCK, record -> false));
 
     private Verdict test(String filter, String value) {
+        return test(filter, value.getBytes(StandardCharsets.UTF_8));
+    }
+
+    private Verdict test(String filter, byte[] value) {
         ConsumedRecord record = ConsumedRecord.at(new PartitionId("orders", 0), 1)
                 .timestamp(0, TimestampType.CREATE_TIME)
-                .value(value.getBytes(StandardCharsets.UTF_8))
+                .value(value)
                 .build();
         assertThat(language.compile(filter)).as(filter).isInstanceOf(FilterResult.Compiled.class);
         return ((FilterResult.Compiled) language.compile(filter)).filter().test(record);
@@ -64,6 +69,19 @@ class OddTextsTest {
         assertThat(test("value.a>" + number, "{\"a\":" + next + "}")).isEqualTo(Verdict.MATCH);
         assertThat(test("value.a>" + number, "{\"a\":" + number + "}")).isEqualTo(Verdict.NO_MATCH);
         assertThat(test("value>" + number, next)).isEqualTo(Verdict.MATCH);
+    }
+
+    @ParameterizedTest(name = "is:error on {0}: {1}")
+    @CsvSource({
+        "1f8b080000, MATCH",
+        "63616e65e9, MATCH",
+        "7b2261223a312c, MATCH",
+        "7b7d, NO_MATCH",
+        "0000000007ff, NO_MATCH",
+        "00fffe01, NO_MATCH"
+    })
+    void an_error_is_what_carries_a_mark_and_cannot_be_read(String hex, Verdict verdict) {
+        assertThat(test("is:error", HexFormat.of().parseHex(hex))).isEqualTo(verdict);
     }
 
     @ParameterizedTest(name = "{0} on {1}: {2}")

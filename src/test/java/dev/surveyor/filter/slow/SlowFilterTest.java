@@ -1,0 +1,42 @@
+package dev.surveyor.filter.slow;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.surveyor.domain.record.ConsumedRecord;
+import dev.surveyor.filter.FilterContext;
+import dev.surveyor.filter.FilterLanguage;
+import dev.surveyor.filter.FilterResult;
+import dev.surveyor.filter.Verdict;
+import java.time.Clock;
+import java.util.List;
+import java.util.stream.Stream;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+class SlowFilterTest {
+
+    private final FilterLanguage language = new FilterLanguage(new FilterContext(Clock.systemUTC(), record -> false));
+
+    @ParameterizedTest
+    @ValueSource(longs = {1, 2, 3, 4})
+    void the_fast_filter_says_what_the_slow_one_says(long seed) {
+        RandomFilters random = new RandomFilters(seed);
+        List<ConsumedRecord> records = Stream.generate(random::record).limit(60).toList();
+        for (int i = 0; i < 1_500; i++) {
+            String text = random.filter(0);
+            FilterResult compiled = language.compile(text);
+            assertThat(compiled).as(text).isInstanceOf(FilterResult.Compiled.class);
+            SlowFilter.Slow slow = SlowFilter.of(text);
+            for (ConsumedRecord record : records) {
+                Boolean wanted = slow.test(record);
+                assertThat(((FilterResult.Compiled) compiled).filter().test(record))
+                        .as("%s on %s = %s", text, text(record.key()), text(record.value()))
+                        .isEqualTo(wanted == null ? Verdict.UNDECIDED : Verdict.of(wanted));
+            }
+        }
+    }
+
+    private static String text(byte @org.jspecify.annotations.Nullable [] bytes) {
+        return bytes == null ? "null" : new String(bytes, java.nio.charset.StandardCharsets.UTF_8);
+    }
+}
