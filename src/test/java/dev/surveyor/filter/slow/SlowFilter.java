@@ -68,7 +68,7 @@ public final class SlowFilter {
             if ((one != null && one == decisive) || (other != null && other == decisive)) {
                 return decisive;
             }
-            return one == null || other == null ? null : Boolean.valueOf(!decisive);
+            return (one == null || other == null) ? null : Boolean.valueOf(!decisive);
         };
     }
 
@@ -142,7 +142,7 @@ public final class SlowFilter {
         if (name.equals("header")) {
             SlowOperand wanted = operand();
             return record -> record.headers().stream()
-                    .anyMatch(each -> wanted.isNull() || wanted.isEmpty()
+                    .anyMatch(each -> (wanted.isNull() || wanted.isEmpty())
                             ? wanted.passes(each.value(), "=")
                             : inHeader(each, wanted));
         }
