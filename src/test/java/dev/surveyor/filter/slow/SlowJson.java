@@ -101,7 +101,7 @@ record SlowJson(
         BigDecimal number = SlowOperand.number(own);
         if (operator.equals("=") && operand.pattern() == null) {
             boolean equal =
-                    wanted != null && number != null ? wanted.compareTo(number) == 0 : own.equals(operand.text());
+                    (wanted != null && number != null) ? wanted.compareTo(number) == 0 : own.equals(operand.text());
             return !operand.quoted() && equal;
         }
         boolean orders = operator.startsWith("<") || operator.startsWith(">");

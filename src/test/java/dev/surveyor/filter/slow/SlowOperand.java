@@ -85,7 +85,7 @@ record SlowOperand(boolean quoted, String text, @Nullable Pattern pattern) {
         if (wanted != null && found == null) {
             return false;
         }
-        int order = wanted != null && found != null
+        int order = (wanted != null && found != null)
                 ? found.compareTo(wanted)
                 : Arrays.compare(own.codePoints().toArray(), text.codePoints().toArray());
         return switch (operator) {
