@@ -28,18 +28,26 @@ public final class FieldReader {
     private final RecordPart part;
     private final JsonPath path;
     private final RecordReader reader;
+    private final int longest;
 
-    private FieldReader(String name, @Nullable String header, RecordPart part, JsonPath path, RecordReader reader) {
+    private FieldReader(
+            String name, @Nullable String header, RecordPart part, JsonPath path, RecordReader reader, int longest) {
         this.name = name;
         this.header = header;
         this.part = part;
         this.path = path;
         this.reader = reader;
+        this.longest = longest;
     }
 
     /** Returns the same field of keys and values that are read so, as the table reads them. */
     public FieldReader decodedBy(RecordReader other) {
-        return new FieldReader(name, header, part, path, other);
+        return new FieldReader(name, header, part, path, other, longest);
+    }
+
+    /** Returns the same field in full, objects and lists as JSON; it is cut for a cell otherwise. */
+    public FieldReader uncut() {
+        return new FieldReader(name, header, part, path, reader, Integer.MAX_VALUE);
     }
 
     /** Returns the reader of {@code header.source} or {@code value.customer.key}; empty where the name is no field. */
@@ -64,14 +72,19 @@ public final class FieldReader {
             return key.isEmpty()
                     ? null
                     : new FieldReader(
-                            name, key, RecordPart.VALUE, new JsonPath(List.of()), RecordReader.withoutSchemas());
+                            name,
+                            key,
+                            RecordPart.VALUE,
+                            new JsonPath(List.of()),
+                            RecordReader.withoutSchemas(),
+                            LONGEST);
         }
         RecordPart part = cursor.startsWith("key") ? RecordPart.KEY : RecordPart.VALUE;
         String word = part == RecordPart.KEY ? "key" : "value";
         if (!cursor.take(word) || (cursor.peek() != '.' && cursor.peek() != '[')) {
             return null;
         }
-        return new FieldReader(name, null, part, cursor.path(word), RecordReader.withoutSchemas());
+        return new FieldReader(name, null, part, cursor.path(word), RecordReader.withoutSchemas(), LONGEST);
     }
 
     /** Returns the name, as a filter would write it. */
@@ -84,7 +97,7 @@ public final class FieldReader {
         return header == null ? json(reader.text(record, part)) : header(record, header);
     }
 
-    private static @Nullable String header(ConsumedRecord record, String key) {
+    private @Nullable String header(ConsumedRecord record, String key) {
         byte[] wanted = key.getBytes(StandardCharsets.UTF_8);
         HeaderCursor cursor = new HeaderCursor(record);
         while (cursor.next()) {
@@ -95,13 +108,13 @@ public final class FieldReader {
         return null;
     }
 
-    private static String text(Slice bytes) {
+    private String text(Slice bytes) {
         if (bytes.isNull()) {
             return "∅ null";
         }
-        String text = new String(bytes.first(LONGEST).bytes(), StandardCharsets.UTF_8);
+        String text = new String(bytes.first(longest).bytes(), StandardCharsets.UTF_8);
         boolean clean = text.codePoints().noneMatch(c -> c < 0x20 || c == 0xfffd);
-        return clean ? text : Hex.spaced(bytes, LONGEST / 3);
+        return clean ? text : Hex.spaced(bytes, longest / 3);
     }
 
     private @Nullable String json(Slice bytes) {
@@ -113,7 +126,7 @@ public final class FieldReader {
             for (JsonPath.Step step : path.steps()) {
                 token = token == null ? null : descend(parser, token, step);
             }
-            return token == null ? null : text(parser, token);
+            return token == null ? null : text(bytes, parser, token);
         } catch (IOException broken) {
             return null;
         }
@@ -146,10 +159,16 @@ public final class FieldReader {
         return null;
     }
 
-    private static String text(JsonParser parser, JsonToken token) throws IOException {
+    private String text(Slice bytes, JsonParser parser, JsonToken token) throws IOException {
         if (!token.isStructStart()) {
             String text = parser.getText();
-            return text.length() > LONGEST ? text.substring(0, LONGEST) + "…" : text;
+            return text.length() > longest ? text.substring(0, longest) + "…" : text;
+        }
+        if (longest == Integer.MAX_VALUE) {
+            int from = (int) parser.currentTokenLocation().getByteOffset();
+            parser.skipChildren();
+            int to = (int) parser.currentLocation().getByteOffset();
+            return new String(bytes.data(), bytes.start() + from, to - from, StandardCharsets.UTF_8);
         }
         return token == JsonToken.START_OBJECT ? "{…}" : "[…]";
     }

@@ -6,6 +6,8 @@ import dev.surveyor.codec.Json;
 import dev.surveyor.codec.JsonItem;
 import dev.surveyor.codec.RecordPart;
 import dev.surveyor.codec.Slice;
+import dev.surveyor.codec.detect.RecordReader;
+import dev.surveyor.codec.format.Input;
 import dev.surveyor.domain.record.ConsumedRecord;
 import dev.surveyor.domain.record.HeaderCursor;
 import dev.surveyor.filter.FilterText;
@@ -32,7 +34,15 @@ public final class FieldStatistics {
     private static final int DEEPEST = 8;
 
     private final Map<String, Field> fields = new LinkedHashMap<>();
+    private final RecordReader reader;
     private long records;
+
+    /**
+     * @param reader reads keys and values as the table does
+     */
+    public FieldStatistics(RecordReader reader) {
+        this.reader = reader;
+    }
 
     /** A field that was seen, with the values that were seen first, each with its count. */
     static final class Field {
@@ -81,7 +91,9 @@ public final class FieldStatistics {
 
     private void addPart(ConsumedRecord record, RecordPart part, Set<String> seen) {
         String name = part == RecordPart.KEY ? "key" : "value";
-        Slice bytes = Slice.of(record, part);
+        Slice bytes = reader.plain(record, part)
+                ? Slice.of(record, part)
+                : reader.read(record, part, MOST_BYTES, Input.Effort.TEXT).text();
         if (bytes.isNull() || bytes.isEmpty()) {
             count(name, bytes.isNull() ? "null" : "empty", seen);
         } else if (Json.looksLike(bytes)) {

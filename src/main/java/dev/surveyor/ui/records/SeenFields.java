@@ -1,5 +1,6 @@
 package dev.surveyor.ui.records;
 
+import dev.surveyor.codec.detect.RecordReader;
 import dev.surveyor.domain.record.ConsumedRecord;
 import dev.surveyor.domain.record.LogEntry;
 import dev.surveyor.filter.suggest.FieldStatistics;
@@ -23,18 +24,21 @@ public final class SeenFields {
     private static final int MOST_SUGGESTIONS = 40;
 
     private final List<LogEntry> rows;
+    private final RecordReader reader;
     private final Executor background;
     private final UiExecutor ui;
     private final Clock clock;
-    private Suggester suggester = new Suggester(new FieldStatistics(), MOST_SUGGESTIONS);
+    private Suggester suggester = new Suggester(new FieldStatistics(RecordReader.withoutSchemas()), MOST_SUGGESTIONS);
     private long countedAt = Long.MIN_VALUE;
     private boolean counting;
 
     /**
      * @param rows of the table, read on the JavaFX thread
+     * @param reader reads keys and values as the table does
      */
-    public SeenFields(List<LogEntry> rows, RecordTools tools) {
+    public SeenFields(List<LogEntry> rows, RecordTools tools, RecordReader reader) {
         this.rows = rows;
+        this.reader = reader;
         this.background = tools.background();
         this.ui = tools.ui();
         this.clock = tools.clock();
@@ -66,7 +70,7 @@ public final class SeenFields {
         counting = true;
         List<ConsumedRecord> sample = sample();
         background.execute(() -> {
-            FieldStatistics statistics = new FieldStatistics();
+            FieldStatistics statistics = new FieldStatistics(reader);
             sample.forEach(statistics::add);
             ui.execute(() -> {
                 suggester = new Suggester(statistics, MOST_SUGGESTIONS);

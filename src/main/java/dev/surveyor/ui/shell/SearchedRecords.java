@@ -1,5 +1,6 @@
 package dev.surveyor.ui.shell;
 
+import dev.surveyor.codec.detect.RecordReader;
 import dev.surveyor.domain.record.ConsumedRecord;
 import dev.surveyor.service.connection.ClusterSession;
 import dev.surveyor.ui.records.KeyHistory;
@@ -7,6 +8,7 @@ import dev.surveyor.ui.records.Opaques;
 import dev.surveyor.ui.records.RecordStyles;
 import dev.surveyor.ui.records.ZoneClock;
 import dev.surveyor.ui.records.copy.CopyFormat;
+import dev.surveyor.ui.records.copy.PartText;
 import dev.surveyor.ui.records.copy.RecordClipboard;
 import dev.surveyor.ui.records.copy.RecordCopies;
 import dev.surveyor.ui.records.copy.RowColumn;
@@ -46,9 +48,11 @@ final class SearchedRecords implements FoundRecords {
         this.matches = matches;
         this.export = export;
         ZoneClock clock = new ZoneClock(services.clock(), preferences.zone());
+        RecordReader reader = services.decodings().of(session.profile().id()).reader();
+        PartText parts = new PartText(reader);
         copied = new RecordClipboard(
-                new RecordCopies(String.join(",", session.profile().bootstrapServers()), () -> ROW.stream()
-                        .flatMap(id -> RowColumn.of(id, clock.getZone()).stream())
+                new RecordCopies(String.join(",", session.profile().bootstrapServers()), reader, () -> ROW.stream()
+                        .flatMap(id -> RowColumn.of(id, clock.getZone(), parts).stream())
                         .toList()),
                 services.clipboards(),
                 services.pulse(),

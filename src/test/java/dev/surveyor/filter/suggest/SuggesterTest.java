@@ -4,6 +4,7 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatCode;
 
+import dev.surveyor.codec.detect.RecordReader;
 import dev.surveyor.domain.record.ConsumedRecord;
 import dev.surveyor.domain.record.PartitionId;
 import dev.surveyor.domain.record.RecordHeader;
@@ -19,7 +20,7 @@ class SuggesterTest {
     private final Suggester suggester = new Suggester(sample(), 20);
 
     private static FieldStatistics sample() {
-        FieldStatistics statistics = new FieldStatistics();
+        FieldStatistics statistics = new FieldStatistics(RecordReader.withoutSchemas());
         for (int i = 0; i < 10; i++) {
             String status = i < 7 ? "paid" : "on hold";
             String value = "{\"status\":\"" + status + "\",\"a\":{\"b c\":" + i % 2 + "},\"items\":[{\"sku\":\"A\"}]}";

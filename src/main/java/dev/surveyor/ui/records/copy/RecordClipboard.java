@@ -11,7 +11,7 @@ import javafx.scene.control.Label;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Puts records on the clipboard and says so for a moment: {@code Copied 3 rows, 1.2 MB}. What is large is written off
+ * Puts records on the clipboard and says so for a moment: {@code Copied 3 rows, 1.2 MB}. What is large, or has to be decoded, is written off
  * the JavaFX thread.
  */
 public final class RecordClipboard extends Label {
@@ -48,7 +48,7 @@ public final class RecordClipboard extends Label {
             return;
         }
         RecordCopies.Form form = copies.form(format);
-        if (bytes <= AT_ONCE_BYTES) {
+        if (bytes <= AT_ONCE_BYTES && copies.cheap(format, records)) {
             String text = form.text(records);
             put(text, CopyWords.of(format, records.size(), text));
             return;

@@ -4,7 +4,7 @@ import dev.surveyor.codec.Base64Text;
 import dev.surveyor.codec.Hex;
 import dev.surveyor.codec.RecordPart;
 import dev.surveyor.codec.Slice;
-import dev.surveyor.codec.Utf8Text;
+import dev.surveyor.codec.detect.RecordReader;
 import dev.surveyor.codec.snippet.GoSnippet;
 import dev.surveyor.codec.snippet.JavaSnippet;
 import dev.surveyor.codec.snippet.KcatLine;
@@ -19,15 +19,18 @@ import java.util.stream.Collectors;
 public final class RecordCopies {
 
     private final KcatLine kcat;
+    private final PartText parts;
     private final Supplier<List<RowColumn>> columns;
 
     /**
      * Makes copies of records of one connection.
      *
+     * @param reader reads keys and values as the table does
      * @param columns returns the columns of a copied row, in their order, as they are now; asked with each copy
      */
-    public RecordCopies(String bootstrapServers, Supplier<List<RowColumn>> columns) {
+    public RecordCopies(String bootstrapServers, RecordReader reader, Supplier<List<RowColumn>> columns) {
         this.kcat = new KcatLine(bootstrapServers);
+        this.parts = new PartText(reader);
         this.columns = columns;
     }
 
@@ -42,8 +45,8 @@ public final class RecordCopies {
     /** Returns what writes that form, with the columns as they are now: rows begin with a line of their names. */
     public Form form(CopyFormat format) {
         return switch (format) {
-            case VALUE -> lines(record -> text(Slice.of(record, RecordPart.VALUE)));
-            case KEY -> lines(record -> text(Slice.of(record, RecordPart.KEY)));
+            case VALUE -> lines(record -> parts.of(record, RecordPart.VALUE));
+            case KEY -> lines(record -> parts.of(record, RecordPart.KEY));
             case ROW -> rows(columns.get());
             case JSON -> lines(RecordJson::text);
             case HEX -> lines(record -> Hex.plain(Slice.of(record, RecordPart.VALUE)));
@@ -56,13 +59,10 @@ public final class RecordCopies {
         };
     }
 
-    /** Returns UTF-8 as it is, and hexadecimal where the bytes are something else. */
-    static String text(Slice bytes) {
-        if (bytes.isNull()) {
-            return "";
-        }
-        Utf8Text text = Utf8Text.of(bytes, bytes.length());
-        return text.valid() && text.controls() == 0 ? text.text() : Hex.plain(bytes);
+    /** Returns whether nothing has to be decoded for that form, so that small records are written in no time. */
+    boolean cheap(CopyFormat format, List<ConsumedRecord> records) {
+        boolean decodes = format == CopyFormat.VALUE || format == CopyFormat.KEY || format == CopyFormat.ROW;
+        return !decodes || records.stream().allMatch(parts::cheap);
     }
 
     private static Form lines(Function<ConsumedRecord, String> line) {

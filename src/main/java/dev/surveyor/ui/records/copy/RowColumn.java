@@ -1,9 +1,9 @@
 package dev.surveyor.ui.records.copy;
 
 import dev.surveyor.codec.RecordPart;
-import dev.surveyor.codec.Slice;
 import dev.surveyor.domain.record.ConsumedRecord;
 import dev.surveyor.ui.parts.Times;
+import dev.surveyor.ui.records.ValueFormat;
 import java.time.Instant;
 import java.time.ZoneId;
 import java.util.Optional;
@@ -19,15 +19,25 @@ import java.util.function.ToLongFunction;
 public record RowColumn(String title, Function<ConsumedRecord, String> cell) {
 
     /** Returns the column of that name: {@code time}, {@code value}; empty for one that a record alone cannot fill. */
-    public static Optional<RowColumn> of(String id, ZoneId zone) {
+    public static Optional<RowColumn> of(String id, ZoneId zone, PartText parts) {
         return switch (id) {
             case "time" -> Optional.of(time(new Times(zone)));
             case "partition" -> number("Partition", record -> record.partition().partition());
             case "offset" -> number("Offset", ConsumedRecord::offset);
-            case "key" -> Optional.of(part("Key", RecordPart.KEY));
-            case "value" -> Optional.of(part("Value", RecordPart.VALUE));
+            case "key" -> words("Key", record -> parts.of(record, RecordPart.KEY));
+            case "value" -> words("Value", record -> parts.of(record, RecordPart.VALUE));
             case "headers" -> number("Headers", ConsumedRecord::headerCount);
             case "size" -> number("Size", record -> Math.max(0, record.valueLength()));
+            case "topic" -> words("Topic", record -> record.partition().topic());
+            case "key-size" -> words("Key size", record -> unless(record.keyLength() < 0, record.keyLength()));
+            case "format" -> words("Format", record -> ValueFormat.of(parts.reader(), record));
+            case "time-type" ->
+                words("Timestamp type", record -> record.timestampType().toString());
+            case "latency" -> number("Receive latency (ms)", record -> record.receivedAt() - record.timestamp());
+            case "epoch" ->
+                words(
+                        "Leader epoch",
+                        record -> unless(record.leaderEpoch() == ConsumedRecord.NO_LEADER_EPOCH, record.leaderEpoch()));
             default -> Optional.empty();
         };
     }
@@ -36,8 +46,12 @@ public record RowColumn(String title, Function<ConsumedRecord, String> cell) {
         return Optional.of(new RowColumn(title, record -> Long.toString(number.applyAsLong(record))));
     }
 
-    private static RowColumn part(String title, RecordPart part) {
-        return new RowColumn(title, record -> RecordCopies.text(Slice.of(record, part)));
+    private static Optional<RowColumn> words(String title, Function<ConsumedRecord, String> words) {
+        return Optional.of(new RowColumn(title, words));
+    }
+
+    private static String unless(boolean unknown, int number) {
+        return unknown ? "" : Integer.toString(number);
     }
 
     /** With date and zone: a copy leaves the table in which the zone stands above the column. */

@@ -1,6 +1,5 @@
 package dev.surveyor.ui.records.inspector;
 
-import dev.surveyor.codec.JsonItem;
 import java.util.function.Consumer;
 import java.util.function.Supplier;
 import javafx.scene.control.ContextMenu;
@@ -8,13 +7,12 @@ import javafx.scene.control.MenuItem;
 import javafx.scene.control.SeparatorMenuItem;
 import org.jspecify.annotations.Nullable;
 
-/** The context menu of a field. The order is fixed; what cannot be done with this field keeps its place. */
+/** The context menu of a field or a header. The order is fixed; what cannot be done with this field keeps its place. */
 final class FieldMenu extends ContextMenu {
 
     private static final int LONGEST_WORDS = 48;
 
-    private final FieldActions actions;
-    private final Supplier<@Nullable JsonItem> field;
+    private final Supplier<@Nullable MenuField> field;
     private final MenuItem filterFor = item("filter-for", "Filter for");
     private final MenuItem filterOut = item("filter-out", "Filter out");
     private final MenuItem column = item("add-column", "Add as column");
@@ -24,8 +22,7 @@ final class FieldMenu extends ContextMenu {
     /**
      * @param field returns the field for which the menu opens, null for none
      */
-    FieldMenu(FieldActions actions, Supplier<@Nullable JsonItem> field) {
-        this.actions = actions;
+    FieldMenu(FieldActions actions, Supplier<@Nullable MenuField> field) {
         this.field = field;
         setId("inspector-field-menu");
         run(filterFor, actions::filterFor);
@@ -42,27 +39,26 @@ final class FieldMenu extends ContextMenu {
     }
 
     private void describe() {
-        JsonItem now = field.get();
-        String condition = now == null ? null : actions.condition(now);
+        MenuField now = field.get();
+        String condition = now == null ? null : now.condition();
         String words = condition == null
                 ? ""
                 : " " + (condition.length() <= LONGEST_WORDS ? condition : condition.substring(0, LONGEST_WORDS) + "…");
-        boolean whole = now != null && now.parent() == null;
-        String why =
-                now == null ? "" : whole ? " (not for the whole document)" : " (too long, or a field without a name)";
+        String why = now == null ? "" : " (" + now.why() + ")";
         filterFor.setText("Filter for" + (condition == null ? why : words));
         filterOut.setText("Filter out" + (condition == null ? why : words));
         filterFor.setDisable(condition == null);
         filterOut.setDisable(condition == null);
-        column.setText("Add as column" + (whole ? " (not for the whole document)" : ""));
-        column.setDisable(now == null || whole);
+        boolean takes = now != null && now.column();
+        column.setText("Add as column" + (takes ? "" : why));
+        column.setDisable(!takes);
         copyPath.setDisable(now == null);
         copyValue.setDisable(now == null);
     }
 
-    private void run(MenuItem item, Consumer<JsonItem> action) {
+    private void run(MenuItem item, Consumer<MenuField> action) {
         item.setOnAction(event -> {
-            JsonItem now = field.get();
+            MenuField now = field.get();
             if (now != null) {
                 action.accept(now);
             }

@@ -13,6 +13,8 @@ import javafx.scene.control.Label;
 import javafx.scene.control.TableCell;
 import javafx.scene.control.TableColumn;
 import javafx.scene.control.TableView;
+import javafx.scene.input.KeyCode;
+import javafx.scene.input.KeyEvent;
 import org.jspecify.annotations.Nullable;
 
 /** The headers of a record in their order, repeated keys kept; null, empty, text and binary told apart. */
@@ -20,7 +22,7 @@ final class HeadersTable extends TableView<RecordHeader> {
 
     private static final int LONGEST = 200;
 
-    HeadersTable() {
+    HeadersTable(FieldActions fields) {
         setId("inspector-headers");
         getStyleClass().add("inspector-headers");
         setFixedCellSize(26);
@@ -35,7 +37,22 @@ final class HeadersTable extends TableView<RecordHeader> {
         TableColumn<RecordHeader, String> bytes = column("Bytes", 54, HeadersTable::size, "mono");
         bytes.getStyleClass().add("numeric");
         getColumns().add(bytes);
+        FieldMenu menu = new FieldMenu(fields, this::selected);
+        menu.setId("inspector-header-menu");
+        setContextMenu(menu);
+        addEventHandler(KeyEvent.KEY_PRESSED, event -> {
+            MenuField now = selected();
+            if (event.isShortcutDown() && event.getCode() == KeyCode.C && now != null) {
+                fields.copyValue(now);
+                event.consume();
+            }
+        });
         value.prefWidthProperty().bind(widthProperty().subtract(88 + 56 + 54 + 14));
+    }
+
+    private @Nullable MenuField selected() {
+        RecordHeader header = getSelectionModel().getSelectedItem();
+        return header == null ? null : FieldActions.field(header);
     }
 
     /** Shows the headers. */

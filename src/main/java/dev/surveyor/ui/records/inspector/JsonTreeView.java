@@ -37,9 +37,9 @@ final class JsonTreeView extends TreeView<JsonRow> {
         getStyleClass().add("json-tree");
         setFixedCellSize(ROW_HEIGHT);
         setCellFactory(tree -> new Cell());
-        setContextMenu(new FieldMenu(actions, this::selected));
+        setContextMenu(new FieldMenu(actions, () -> actions.field(selected())));
         addEventHandler(KeyEvent.KEY_PRESSED, event -> {
-            JsonItem now = selected();
+            MenuField now = actions.field(selected());
             if (event.isShortcutDown() && event.getCode() == KeyCode.C && now != null) {
                 actions.copyValue(now);
                 event.consume();
@@ -163,7 +163,7 @@ final class JsonTreeView extends TreeView<JsonRow> {
             tools.setVisible(field && (isHover() || isSelected()));
         }
 
-        private Button tool(Feather icon, String words, Consumer<JsonItem> action) {
+        private Button tool(Feather icon, String words, Consumer<MenuField> action) {
             Button button = new Button();
             button.setGraphic(new FontIcon(icon));
             button.getStyleClass().add("json-tool");
@@ -172,8 +172,9 @@ final class JsonTreeView extends TreeView<JsonRow> {
             button.setFocusTraversable(false);
             button.setOnAction(event -> {
                 JsonRow row = getItem();
-                if (row != null) {
-                    action.accept(row.item());
+                MenuField field = row == null ? null : actions.field(row.item());
+                if (field != null) {
+                    action.accept(field);
                 }
             });
             return button;

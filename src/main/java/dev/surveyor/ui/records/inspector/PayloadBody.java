@@ -44,8 +44,8 @@ final class PayloadBody extends StackPane {
         nothing.setWrapText(true);
         getChildren().addAll(tree, lines, text, nothing, working);
         setAlignment(Pos.TOP_LEFT);
-        FieldMenu textMenu = new FieldMenu(actions, () -> fieldAt(text.getCaretPosition()));
-        FieldMenu lineMenu = new FieldMenu(actions, this::fieldOfLine);
+        FieldMenu textMenu = new FieldMenu(actions, () -> actions.field(fieldAt(text.getCaretPosition())));
+        FieldMenu lineMenu = new FieldMenu(actions, () -> actions.field(fieldOfLine()));
         textMenu.setId("inspector-text-menu");
         // A filter: the text area has a menu of its own, which it would open first.
         text.addEventFilter(ContextMenuEvent.CONTEXT_MENU_REQUESTED, event -> {

@@ -27,7 +27,7 @@ final class RecordPane extends VBox {
     private final InspectorBar bar = new InspectorBar(this::copyReference);
     private final PayloadPane payload;
     private final DiffPane diff;
-    private final HeadersTable headers = new HeadersTable();
+    private final HeadersTable headers;
     private final MetadataPane metadata;
     private final InspectorFoot foot;
     private final ToggleGroup parts = new ToggleGroup();
@@ -47,7 +47,9 @@ final class RecordPane extends VBox {
         this.tools = tools;
         this.actions = actions;
         this.other = other;
-        payload = new PayloadPane(tools, new FieldActions(actions, tools.clipboards()));
+        FieldActions fields = new FieldActions(actions, tools.clipboards());
+        payload = new PayloadPane(tools, fields);
+        headers = new HeadersTable(fields);
         diff = new DiffPane(tools);
         metadata = new MetadataPane(tools.clock());
         foot = new InspectorFoot(actions, payload::save);

@@ -96,7 +96,7 @@ public final class RecordsView implements AutoCloseable {
         this.clock = tools.zonedClock();
         table = new RecordTable(model, tools.ui());
         columns = new RecordColumns(table, model, tools.settings(), clock::getZone, new Gaps(model));
-        seen = new SeenFields(model.rows(), tools);
+        seen = new SeenFields(model.rows(), tools, model.decoding().reader());
         columnsMenu = new ColumnsMenu(columns, seen, tools.dialogs());
         order = new SortOrder(table, model, columns::order, tools.background(), tools.ui());
         bar = new ConsumeBar(model, table, tools.dialogs(), clock);
@@ -107,7 +107,10 @@ public final class RecordsView implements AutoCloseable {
         pill = new NewRowsPill(model, table::goToNewest);
         status = new RecordStatus(model, clock);
         copied = new RecordClipboard(
-                new RecordCopies(String.join(",", model.cluster().profile().bootstrapServers()), columns::copied),
+                new RecordCopies(
+                        String.join(",", model.cluster().profile().bootstrapServers()),
+                        model.decoding().reader(),
+                        columns::copied),
                 tools.clipboards(),
                 tools.pulse(),
                 clock,

@@ -1,8 +1,11 @@
 package dev.surveyor.ui.records.table;
 
+import dev.surveyor.codec.RecordPart;
+import dev.surveyor.codec.detect.RecordReader;
 import dev.surveyor.domain.record.ConsumedRecord;
 import dev.surveyor.domain.record.LogEntry;
 import dev.surveyor.filter.FieldReader;
+import dev.surveyor.ui.records.ValueFormat;
 import java.time.ZoneId;
 import java.util.Comparator;
 import java.util.List;
@@ -21,9 +24,11 @@ final class ColumnKinds {
      * Returns the columns.
      *
      * @param gaps says why offsets are missing
+     * @param reader reads keys and values
      * @param severalTopics whether the rows are of more than one topic, so that each says which
      */
-    static List<ColumnKind> standard(Supplier<ZoneId> zone, RecordSigns signs, GapWords gaps, boolean severalTopics) {
+    static List<ColumnKind> standard(
+            Supplier<ZoneId> zone, RecordSigns signs, GapWords gaps, RecordReader reader, boolean severalTopics) {
         return List.of(
                 new ColumnKind("gutter", "", "", 24, true, false, () -> new RecordCells.Gutter(signs), null),
                 kind(
@@ -57,14 +62,13 @@ final class ColumnKinds {
                         true,
                         () -> new RecordCells.Offset(gaps),
                         Comparator.comparingLong(ConsumedRecord::offset)),
-                kind("key", "Key", "Key", 80, RecordCells.Key::new, ByteOrder.KEY),
-                kind(
+                ordered("key", "Key", 80, RecordCells.Key::new, () -> TextOrder.of(reader, RecordPart.KEY)),
+                ordered(
                         "value",
-                        "Value",
                         "Value",
                         RecordColumns.LEAST_VALUE_WIDTH,
                         RecordCells.Value::new,
-                        ByteOrder.VALUE),
+                        () -> TextOrder.of(reader, RecordPart.VALUE)),
                 number(
                         "headers",
                         "Hdr",
@@ -89,15 +93,15 @@ final class ColumnKinds {
                         false,
                         () -> new MoreCells.Words("records-key-size", MoreCells::keySize),
                         Comparator.comparingInt(ConsumedRecord::keyLength)),
-                optional(
+                new ColumnKind(
                         "format",
                         "Format",
                         "Format of the value",
-                        70,
+                        86,
                         false,
                         false,
-                        () -> new MoreCells.Words("records-format", MoreCells::format),
-                        Comparator.comparing(MoreCells::format)),
+                        () -> new MoreCells.Words("records-format", record -> ValueFormat.of(reader, record)),
+                        () -> TextOrder.of(record -> ValueFormat.of(reader, record))),
                 optional(
                         "time-type",
                         "Time type",
@@ -146,7 +150,7 @@ final class ColumnKinds {
                 true,
                 false,
                 () -> new MoreCells.Field(reader),
-                () -> new FieldOrder(reader));
+                () -> TextOrder.of(reader));
     }
 
     /** Returns the field of a column's id, null where it is none of these. */
@@ -164,6 +168,16 @@ final class ColumnKinds {
             Supplier<TableCell<LogEntry, LogEntry>> cell,
             Comparator<ConsumedRecord> order) {
         return new ColumnKind(id, title, words, width, true, false, cell, () -> order);
+    }
+
+    /** A column whose order is good for one sorting. */
+    private static ColumnKind ordered(
+            String id,
+            String title,
+            double width,
+            Supplier<TableCell<LogEntry, LogEntry>> cell,
+            Supplier<Comparator<ConsumedRecord>> order) {
+        return new ColumnKind(id, title, title, width, true, false, cell, order);
     }
 
     private static ColumnKind number(

@@ -1,7 +1,5 @@
 package dev.surveyor.ui.records.table;
 
-import dev.surveyor.codec.Preview;
-import dev.surveyor.codec.RecordPart;
 import dev.surveyor.domain.record.ConsumedRecord;
 import dev.surveyor.filter.FieldReader;
 import dev.surveyor.ui.parts.Sizes;
@@ -52,17 +50,6 @@ final class MoreCells {
 
     static String keySize(ConsumedRecord record) {
         return record.keyLength() < 0 ? "—" : Sizes.text(record.keyLength());
-    }
-
-    static String format(ConsumedRecord record) {
-        return switch (Preview.of(record, RecordPart.VALUE).kind()) {
-            case TEXT -> "text";
-            case JSON -> "JSON";
-            case NULL, TOMBSTONE -> "null";
-            case EMPTY -> "empty";
-            case BINARY -> "binary";
-            case ERROR -> "not UTF-8";
-        };
     }
 
     static String timeType(ConsumedRecord record) {

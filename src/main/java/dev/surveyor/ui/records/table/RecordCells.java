@@ -13,7 +13,6 @@ import dev.surveyor.ui.parts.ValueTag;
 import dev.surveyor.ui.records.RecordTexts;
 import dev.surveyor.ui.records.TransactionState;
 import java.time.ZoneId;
-import java.util.List;
 import java.util.function.Supplier;
 import javafx.css.PseudoClass;
 import javafx.geometry.Pos;
@@ -274,19 +273,8 @@ final class RecordCells {
         @Override
         void draw(ConsumedRecord record) {
             setGraphic(null);
-            ConsumedRecord before = recordBefore();
+            ConsumedRecord before = getTableView() instanceof RecordTable table ? table.recordBefore(getIndex()) : null;
             setText(before == null ? "" : RecordTexts.difference(record.timestamp() - before.timestamp()));
-        }
-
-        private @Nullable ConsumedRecord recordBefore() {
-            List<LogEntry> rows = getTableView().getItems();
-            int step = getTableView() instanceof RecordTable table && table.newestAtTop() ? 1 : -1;
-            for (int index = getIndex() + step; index >= 0 && index < rows.size(); index += step) {
-                if (rows.get(index) instanceof ConsumedRecord record) {
-                    return record;
-                }
-            }
-            return null;
         }
 
         @Override

@@ -1,5 +1,6 @@
 package dev.surveyor.ui.records.table;
 
+import dev.surveyor.codec.RecordPart;
 import dev.surveyor.codec.detect.RecordReader;
 import dev.surveyor.domain.record.ConsumedRecord;
 import dev.surveyor.domain.record.LogEntry;
@@ -9,10 +10,12 @@ import dev.surveyor.ui.parts.Numbers;
 import dev.surveyor.ui.records.ColumnPromoter;
 import dev.surveyor.ui.records.RecordTableViewModel;
 import dev.surveyor.ui.records.RecordTexts;
+import dev.surveyor.ui.records.copy.PartText;
 import dev.surveyor.ui.records.copy.RowColumn;
 import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.IdentityHashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -22,7 +25,6 @@ import javafx.beans.value.ChangeListener;
 import javafx.collections.ListChangeListener;
 import javafx.scene.control.ContextMenu;
 import javafx.scene.control.TableColumn;
-import javafx.scene.control.TableView;
 import org.jspecify.annotations.Nullable;
 
 /** The columns of a live table: their widths, their order, which are shown; kept per topic. */
@@ -44,18 +46,14 @@ public final class RecordColumns implements ColumnPromoter {
     /** By id, in the order in which they were made. */
     private final Map<String, Column> columns = new LinkedHashMap<>();
 
-    private final TableView<LogEntry> table;
+    private final RecordTable table;
     private final Supplier<ZoneId> zone;
     private final ChangeListener<Object> changed = (source, before, now) -> changed();
     private @Nullable ContextMenu menu;
     private boolean restoring;
 
     public RecordColumns(
-            TableView<LogEntry> table,
-            RecordTableViewModel model,
-            Settings settings,
-            Supplier<ZoneId> zone,
-            GapWords gaps) {
+            RecordTable table, RecordTableViewModel model, Settings settings, Supplier<ZoneId> zone, GapWords gaps) {
         this.table = table;
         this.zone = zone;
         this.settings = settings;
@@ -65,6 +63,7 @@ public final class RecordColumns implements ColumnPromoter {
                 zone,
                 new RecordSigns(model.marks(), model.transactions()),
                 gaps,
+                decoded,
                 model.subscription().severalTopics());
         standard.forEach(kind -> columns.put(kind.id(), make(kind)));
         nameTime();
@@ -84,7 +83,7 @@ public final class RecordColumns implements ColumnPromoter {
     public Comparator<LogEntry> order(TableColumn<LogEntry, ?> column) {
         Column known = columns.get(id(column));
         Supplier<Comparator<ConsumedRecord>> orders = known == null ? null : known.kind.order();
-        Comparator<ConsumedRecord> order = orders == null ? ByteOrder.VALUE : orders.get();
+        Comparator<ConsumedRecord> order = orders == null ? TextOrder.of(decoded, RecordPart.VALUE) : orders.get();
         return (one, other) -> {
             if (one instanceof ConsumedRecord first && other instanceof ConsumedRecord second) {
                 return order.compare(first, second);
@@ -93,7 +92,7 @@ public final class RecordColumns implements ColumnPromoter {
         };
     }
 
-    /** Returns the columns that are shown, in their order, for a copy of rows; without those that need other rows. */
+    /** Returns the columns that are shown, in their order, for a copy of the selected rows. */
     public List<RowColumn> copied() {
         List<RowColumn> copied = new ArrayList<>();
         for (TableColumn<LogEntry, ?> column : table.getColumns()) {
@@ -105,13 +104,22 @@ public final class RecordColumns implements ColumnPromoter {
     }
 
     private Optional<RowColumn> rowColumn(String id) {
-        FieldReader reader = ColumnKinds.fieldOf(id);
-        return reader == null
-                ? RowColumn.of(id, zone.get())
-                : Optional.of(new RowColumn(reader.name(), record -> {
-                    String text = reader.read(record);
-                    return text == null ? "" : text;
-                }));
+        FieldReader field = ColumnKinds.fieldOf(id);
+        if (field != null) {
+            FieldReader whole = field.decodedBy(decoded).uncut();
+            return Optional.of(new RowColumn(field.name(), record -> {
+                String text = whole.read(record);
+                return text == null ? "" : text;
+            }));
+        }
+        if (id.equals("delta")) {
+            IdentityHashMap<ConsumedRecord, Long> differences = table.differences();
+            return Optional.of(new RowColumn("Δ (ms)", record -> {
+                Long difference = differences.get(record);
+                return difference == null ? "" : difference.toString();
+            }));
+        }
+        return RowColumn.of(id, zone.get(), new PartText(decoded));
     }
 
     @Override

@@ -9,6 +9,7 @@ import dev.surveyor.ui.records.RecordTableViewModel;
 import dev.surveyor.ui.records.TableListener;
 import dev.surveyor.ui.records.TransactionMarks;
 import dev.surveyor.ui.records.TransactionState;
+import java.util.IdentityHashMap;
 import java.util.List;
 import java.util.concurrent.Executor;
 import javafx.beans.property.ReadOnlyObjectProperty;
@@ -76,6 +77,30 @@ public final class RecordTable extends TableView<LogEntry> implements TableListe
                 .filter(ConsumedRecord.class::isInstance)
                 .map(ConsumedRecord.class::cast)
                 .toList();
+    }
+
+    /** Returns the record that was shown before that of a row, null where there is none. */
+    @Nullable
+    ConsumedRecord recordBefore(int row) {
+        int step = newestAtTop() ? 1 : -1;
+        for (int index = row + step; index >= 0 && index < getItems().size(); index += step) {
+            if (getItems().get(index) instanceof ConsumedRecord record) {
+                return record;
+            }
+        }
+        return null;
+    }
+
+    /** Returns how many milliseconds each selected record is later than the one before it. */
+    IdentityHashMap<ConsumedRecord, Long> differences() {
+        IdentityHashMap<ConsumedRecord, Long> differences = new IdentityHashMap<>();
+        for (int row : getSelectionModel().getSelectedIndices()) {
+            ConsumedRecord before = recordBefore(row);
+            if (before != null && getItems().get(row) instanceof ConsumedRecord record) {
+                differences.put(record, record.timestamp() - before.timestamp());
+            }
+        }
+        return differences;
     }
 
     /** Returns what reads the keys and values of its cells. */

@@ -2,23 +2,28 @@ package dev.surveyor.ui.records.copy;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.surveyor.codec.detect.RecordReader;
 import dev.surveyor.domain.record.ConsumedRecord;
 import dev.surveyor.domain.record.PartitionId;
 import dev.surveyor.domain.record.RecordHeader;
 import dev.surveyor.domain.record.TimestampType;
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
+import java.util.zip.GZIPOutputStream;
 import org.junit.jupiter.api.Test;
 
 class RecordCopiesTest {
 
+    private static final RecordReader READER = RecordReader.withoutSchemas();
     private final RecordCopies copies =
-            new RecordCopies("localhost:41092", () -> Stream.of("offset", "key", "value", "delta", "time")
-                    .map(id -> RowColumn.of(id, ZoneOffset.UTC))
+            new RecordCopies("localhost:41092", READER, () -> Stream.of("offset", "key", "value", "time")
+                    .map(id -> RowColumn.of(id, ZoneOffset.UTC, new PartText(READER)))
                     .flatMap(Optional::stream)
                     .toList());
     private final ConsumedRecord record = ConsumedRecord.at(new PartitionId("orders", 3), 48_207)
@@ -45,6 +50,27 @@ class RecordCopiesTest {
         assertThat(one(CopyFormat.KCAT))
                 .endsWith("printf 'cust\\01124:\\000\\377\\n' | kcat -P -b localhost:41092 -t orders -p 3 -c 1 -K :"
                         + " -H 'h=say \"hi\"'");
+    }
+
+    @Test
+    void what_the_table_shows_decoded_is_copied_so_and_lossless_forms_stay_raw() throws IOException {
+        ConsumedRecord packed = ConsumedRecord.at(new PartitionId("orders", 3), 1)
+                .key(new byte[] {0, 0, 0, 0, 0, 0, 0, 7})
+                .value(gzip("{\"a\":1}"))
+                .build();
+        assertThat(copies.form(CopyFormat.VALUE).text(List.of(packed))).isEqualTo("{\"a\":1}");
+        assertThat(copies.form(CopyFormat.ROW).text(List.of(packed))).contains("\t\"{\"\"a\"\":1}\"\t");
+        assertThat(copies.form(CopyFormat.HEX).text(List.of(packed))).startsWith("1F8B");
+        assertThat(copies.cheap(CopyFormat.VALUE, List.of(packed))).isFalse();
+        assertThat(copies.cheap(CopyFormat.HEX, List.of(packed))).isTrue();
+    }
+
+    private static byte[] gzip(String text) throws IOException {
+        ByteArrayOutputStream out = new ByteArrayOutputStream();
+        try (GZIPOutputStream packing = new GZIPOutputStream(out)) {
+            packing.write(text.getBytes(StandardCharsets.UTF_8));
+        }
+        return out.toByteArray();
     }
 
     @Test

@@ -29,9 +29,11 @@ import javafx.application.Platform;
 import javafx.beans.property.ReadOnlyObjectWrapper;
 import javafx.scene.Node;
 import javafx.scene.Scene;
+import javafx.scene.control.ContextMenu;
 import javafx.scene.control.Labeled;
 import javafx.scene.control.ListView;
 import javafx.scene.control.MenuItem;
+import javafx.scene.control.TableView;
 import javafx.scene.control.TextArea;
 import javafx.scene.control.TreeView;
 import javafx.scene.input.ContextMenuEvent;
@@ -151,6 +153,30 @@ class InspectorViewTest {
         robot.clickOn("items: ");
         robot.press(KeyCode.SHORTCUT, KeyCode.C).release(KeyCode.C, KeyCode.SHORTCUT);
         assertThat(clipboards.text()).startsWith("[\n  {\n    \"sku\": \"KB-104\"");
+    }
+
+    @Test
+    void a_header_makes_a_filter_a_column_and_copies(FxRobot robot) {
+        select(order(2, "paid", "120.50"));
+        TableView<?> headers = robot.lookup("#inspector-headers").queryTableView();
+        ContextMenu menu = headers.getContextMenu();
+        robot.interact(() -> headers.getSelectionModel().select(1));
+        fire(menu, "filter-for");
+        fire(menu, "filter-out");
+        fire(menu, "add-column");
+        fire(menu, "copy-value");
+        assertThat(clipboards.text()).isEqualTo("checkout");
+        robot.interact(() -> headers.getSelectionModel().select(2));
+        fire(menu, "filter-for");
+        assertThat(narrowed)
+                .containsExactly("header.source=\"checkout\"", "!header.source=\"checkout\"", "header.debug:null");
+        assertThat(columns).containsExactly("header.source");
+    }
+
+    private static void fire(ContextMenu menu, String item) {
+        UiWait.runOnFx(() -> menu.getItems().stream()
+                .filter(one -> ("inspector-field-" + item).equals(one.getId()))
+                .forEach(MenuItem::fire));
     }
 
     @Test

@@ -96,6 +96,19 @@ class RecordsWaysViewTest {
     }
 
     @Test
+    void a_copied_row_has_every_column_that_is_shown_in_full(FxRobot robot) {
+        rig.run(rig.model::start);
+        rig.poll(Samples.picture());
+        rig.run(() -> rig.view.columns().promote("value.items"));
+        rig.run(() -> rig.view.show(Samples.picture().get(14).reference()));
+        robot.interact(() -> rig.table().requestFocus());
+        robot.press(KeyCode.CONTROL, KeyCode.SHIFT, KeyCode.C).release(KeyCode.C, KeyCode.SHIFT, KeyCode.CONTROL);
+        String[] lines = rig.clipboards.text().split("\n");
+        assertThat(lines[0]).isEqualTo("Time\tPartition\tOffset\tKey\tvalue.items\tValue\tHeaders\tSize\tΔ (ms)");
+        assertThat(lines[1]).contains("[{\"\"sku\"\":\"\"KB-104\"\"").endsWith("\t5\t243\t2");
+    }
+
+    @Test
     void a_field_sorts_by_number(FxRobot robot) {
         rig.run(rig.model::start);
         rig.poll(Samples.picture());
