@@ -1,5 +1,6 @@
 package dev.surveyor.bench;
 
+import dev.surveyor.codec.detect.RecordReader;
 import dev.surveyor.domain.consume.BufferLimits;
 import dev.surveyor.domain.consume.ConsumeRequest;
 import dev.surveyor.domain.consume.StartPosition;
@@ -38,7 +39,8 @@ class MemoryBench {
     @Measure("memory")
     void a_kept_record(BenchTopics topics, BenchResults results) throws Exception {
         BenchTopic topic = topics.small();
-        RecordBuffer buffer = new RecordBuffer(new BufferLimits(KEPT, Long.MAX_VALUE / 2), Runnable::run);
+        RecordBuffer buffer = new RecordBuffer(
+                new BufferLimits(KEPT, Long.MAX_VALUE / 2), RecordReader.withoutSchemas(), Runnable::run);
         long before = usedHeap();
         try (TestConnection connection = TestConnection.to(topics.bootstrapServers())) {
             ConsumeSession session = new KafkaConsumers(connection.context())

@@ -61,6 +61,11 @@ public final class DetectingReader implements RecordReader {
     }
 
     @Override
+    public boolean textIsText(String topic, RecordPart part) {
+        return !decoders.schemas() && choices.of(topic).of(part) == null;
+    }
+
+    @Override
     public boolean keysAreText() {
         return !decoders.schemas() && choices.keysAreDetected();
     }

@@ -25,6 +25,9 @@ public interface RecordReader {
     /** Returns whether the raw bytes are what is read, so that nothing needs to be decoded. Very cheap. */
     boolean plain(RawRecord record, RecordPart part);
 
+    /** Returns whether bytes that are UTF-8 are surely read as that text, in all records of the topic. */
+    boolean textIsText(String topic, RecordPart part);
+
     /** Returns whether a key that reads as a text surely is that text in its bytes: no schema and no choice decodes it. */
     boolean keysAreText();
 

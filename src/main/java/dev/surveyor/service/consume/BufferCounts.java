@@ -9,7 +9,8 @@ package dev.surveyor.service.consume;
  * @param filtered those that are kept and do not match, and those that were skipped while fetching
  * @param skipped the part of {@code filtered} that is not kept, because it did not match when it was fetched
  * @param evicted those that gave way to newer ones, whether they had matched or not
- * @param decodeErrors received records whose key or value is text that is not UTF-8
+ * @param decodeErrors received records whose key or value cannot be read as was detected or chosen; of before another
+ *     choice, or before a schema arrived, only those that were kept
  * @param late records of before a seek, or of a stopped consumer, that came after it; not part of {@code received}
  * @param kept records in the buffer
  * @param keptBytes bytes of their keys, values and headers

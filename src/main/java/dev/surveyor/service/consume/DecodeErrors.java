@@ -2,14 +2,17 @@ package dev.surveyor.service.consume;
 
 import dev.surveyor.codec.Preview;
 import dev.surveyor.codec.RecordPart;
+import dev.surveyor.codec.detect.RecordReader;
 import dev.surveyor.domain.record.ConsumedRecord;
 import java.lang.invoke.MethodHandles;
 import java.lang.invoke.VarHandle;
 import java.nio.ByteOrder;
+import java.util.BitSet;
+import java.util.List;
 
 /**
- * Tells records whose key or value is text that is not UTF-8 throughout, by what a table cell would show of them. Plain
- * ASCII, which is most of what there is, is recognised eight bytes at a time, and common letters without making text of them.
+ * Tells records whose key or value cannot be read, as a table cell would say of them. Plain ASCII, which is most of what
+ * there is, is recognised many bytes at a time, and common letters without making text of them. Safe for several threads.
  */
 final class DecodeErrors {
 
@@ -18,19 +21,38 @@ final class DecodeErrors {
     private static final int BLOCK = 4 * Long.BYTES;
     private static final int SAMPLE = 320;
 
-    private DecodeErrors() {}
+    private final RecordReader reader;
 
-    static boolean in(ConsumedRecord record) {
-        byte[] data = record.data();
-        int valueStart = record.valueStart();
-        int keyEnd = Math.min(record.keyLength(), SAMPLE);
-        int valueEnd = valueStart + Math.min(record.valueLength(), SAMPLE);
-        return (!utf8(data, 0, keyEnd) && errorIn(record, RecordPart.KEY))
-                || (!utf8(data, valueStart, valueEnd) && errorIn(record, RecordPart.VALUE));
+    DecodeErrors(RecordReader reader) {
+        this.reader = reader;
     }
 
-    private static boolean errorIn(ConsumedRecord record, RecordPart part) {
-        return Preview.of(record, part).kind() == Preview.Kind.ERROR;
+    /** Returns the indexes of those that cannot be read. */
+    BitSet in(List<ConsumedRecord> batch) {
+        BitSet broken = new BitSet();
+        String topic = "";
+        boolean textKeys = false;
+        boolean textValues = false;
+        for (int i = 0; i < batch.size(); i++) {
+            ConsumedRecord record = batch.get(i);
+            if (!topic.equals(record.partition().topic())) {
+                topic = record.partition().topic();
+                textKeys = reader.textIsText(topic, RecordPart.KEY);
+                textValues = reader.textIsText(topic, RecordPart.VALUE);
+            }
+            if (unreadable(record, RecordPart.KEY, 0, record.keyLength(), textKeys)
+                    || unreadable(record, RecordPart.VALUE, record.valueStart(), record.valueLength(), textValues)) {
+                broken.set(i);
+            }
+        }
+        return broken;
+    }
+
+    private boolean unreadable(ConsumedRecord record, RecordPart part, int start, int length, boolean text) {
+        if (length <= 0 || (text && utf8(record.data(), start, start + Math.min(length, SAMPLE)))) {
+            return false;
+        }
+        return reader.preview(record, part, Preview.DEFAULT_LENGTH).kind() == Preview.Kind.ERROR;
     }
 
     /**

@@ -1,5 +1,6 @@
 package dev.surveyor.service.consume;
 
+import dev.surveyor.codec.detect.RecordReader;
 import dev.surveyor.domain.consume.BufferLimits;
 import dev.surveyor.domain.record.ConsumedRecord;
 import dev.surveyor.domain.record.LogEntry;
@@ -32,6 +33,7 @@ public final class RecordBuffer {
 
     private final Object lock = new Object();
     private final Executor background;
+    private final DecodeErrors decodeErrors;
     private final EntryRing kept = new EntryRing();
     private final Tally tally = new Tally();
 
@@ -39,6 +41,7 @@ public final class RecordBuffer {
     private BufferLimits limits;
     private Matching matching = new Matching(ALL, true, false, 0);
     private int requestedVersion;
+    private int readVersion;
     private int session;
     private int seekEpoch;
     private @Nullable LogEntry anchor;
@@ -50,10 +53,12 @@ public final class RecordBuffer {
 
     /**
      * @param limits how much is kept
+     * @param reader says which records cannot be read
      * @param background where kept records are matched against a new filter; may be many threads
      */
-    public RecordBuffer(BufferLimits limits, Executor background) {
+    public RecordBuffer(BufferLimits limits, RecordReader reader, Executor background) {
         this.limits = limits;
+        this.decodeErrors = new DecodeErrors(reader);
         this.background = background;
     }
 
@@ -123,6 +128,23 @@ public final class RecordBuffer {
         background.execute(() -> exchange(wanted));
     }
 
+    /** Counts anew, in the background, which of the kept records cannot be read: the reader reads differently now. */
+    public void readAgain() {
+        List<ConsumedRecord> records;
+        int version;
+        synchronized (lock) {
+            records = records();
+            version = ++readVersion;
+            tally.decodeErrors = 0;
+        }
+        background.execute(() -> {
+            int errors = decodeErrors.in(records).cardinality();
+            synchronized (lock) {
+                tally.decodeErrors += version == readVersion ? errors : 0;
+            }
+        });
+    }
+
     /**
      * Keeps a row and all after it from being evicted; while that is not possible without passing the limits, there is
      * no room. Replaces the protection of another row.
@@ -183,6 +205,7 @@ public final class RecordBuffer {
         kept.clear();
         shown.clear();
         tally.clear();
+        readVersion++;
         anchor = null;
         markReset();
     }
@@ -202,12 +225,7 @@ public final class RecordBuffer {
                 return;
             }
         }
-        BitSet broken = new BitSet();
-        for (int i = 0; i < batch.size(); i++) {
-            if (DecodeErrors.in(batch.get(i))) {
-                broken.set(i);
-            }
-        }
+        BitSet broken = decodeErrors.in(batch);
         Matching used;
         BitSet matches;
         do {

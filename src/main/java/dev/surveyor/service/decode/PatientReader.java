@@ -65,6 +65,11 @@ public final class PatientReader implements RecordReader, AutoCloseable {
     }
 
     @Override
+    public boolean textIsText(String topic, RecordPart part) {
+        return reader.textIsText(topic, part);
+    }
+
+    @Override
     public boolean keysAreText() {
         return reader.keysAreText();
     }

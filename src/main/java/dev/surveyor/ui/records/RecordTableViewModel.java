@@ -77,7 +77,8 @@ public final class RecordTableViewModel implements AutoCloseable {
         this.cluster = cluster;
         this.pulse = tools.pulse();
         this.ui = tools.ui();
-        this.buffer = new RecordBuffer(limits, tools.background());
+        this.decoding = tools.decodings().of(cluster.profile().id());
+        this.buffer = new RecordBuffer(limits, decoding.reader(), tools.background());
         this.consumer = new TableConsumer(cluster, buffer, tools.zonedClock(), ui);
         this.feed = new RowFeed(buffer, tools.clock(), marks);
         this.newestFirst.bind(tools.newestFirst());
@@ -86,7 +87,6 @@ public final class RecordTableViewModel implements AutoCloseable {
         this.readOne = new ReadOneModel(this, cluster, tools.clock(), tools.ui());
         this.gaps = new GapReasons(this, cluster, tools.ui());
         this.partitionFacts = new PartitionFacts(this, tools.ui());
-        this.decoding = tools.decodings().of(cluster.profile().id());
         this.stopListening = decoding.onChange(() -> tools.ui().execute(this::readAgain));
         FilterLanguage language =
                 new FilterLanguage(new FilterContext(tools.zonedClock(), marks::contains, decoding.reader()));
@@ -421,7 +421,9 @@ public final class RecordTableViewModel implements AutoCloseable {
     /** A schema came, or another decoder was chosen: cells, inspector and filter look again. */
     private void readAgain() {
         readings.set(readings.get() + 1);
+        buffer.readAgain();
         filter.askAgain();
+        keepTicking();
     }
 
     /** Counts the time without records from now on. */

@@ -2,6 +2,7 @@ package dev.surveyor.service.consume;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.surveyor.codec.detect.RecordReader;
 import dev.surveyor.domain.consume.BufferLimits;
 import dev.surveyor.domain.record.ConsumedRecord;
 import dev.surveyor.domain.record.LogEntry;
@@ -23,7 +24,8 @@ class RecordBufferTest {
 
     private final Deque<Runnable> work = new ArrayDeque<>();
     private final Executor later = work::add;
-    private final RecordBuffer buffer = new RecordBuffer(new BufferLimits(20, 1_000_000), later);
+    private final RecordBuffer buffer =
+            new RecordBuffer(new BufferLimits(20, 1_000_000), RecordReader.withoutSchemas(), later);
     private final RecordSink sink = buffer.open(true);
     private final List<LogEntry> rows = new ArrayList<>();
     private long firstRow;
@@ -68,7 +70,7 @@ class RecordBufferTest {
 
     @Test
     void the_limit_in_bytes_counts_too_but_the_newest_record_always_stays() {
-        RecordBuffer small = new RecordBuffer(new BufferLimits(100, 50), later);
+        RecordBuffer small = new RecordBuffer(new BufferLimits(100, 50), RecordReader.withoutSchemas(), later);
         RecordSink into = small.open(true);
         into.accept(List.of(record(P0, 0, 0, 30), record(P0, 1, 0, 30)));
         assertThat(small.counts().kept()).isEqualTo(1);

@@ -2,6 +2,7 @@ package dev.surveyor.ui.records;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.surveyor.codec.detect.RecordReader;
 import dev.surveyor.domain.consume.BufferLimits;
 import dev.surveyor.domain.failure.BrokerFailure;
 import dev.surveyor.domain.record.ConsumedRecord;
@@ -25,7 +26,8 @@ import org.junit.jupiter.api.Test;
 class TransactionMarksTest {
 
     private final FakeLog log = new FakeLog();
-    private final RecordBuffer buffer = new RecordBuffer(new BufferLimits(1_000, 1_000_000), Runnable::run);
+    private final RecordBuffer buffer =
+            new RecordBuffer(new BufferLimits(1_000, 1_000_000), RecordReader.withoutSchemas(), Runnable::run);
     private final RecordSink sink = buffer.open(true);
     private final List<Notice> told = new ArrayList<>();
     private long millis;
