@@ -129,7 +129,7 @@ class FramesBench {
             frames.clear();
             work.clear();
         });
-        BufferCounts before = model.countsProperty().get();
+        BufferCounts before = model.feed().countsProperty().get();
         List<Long> answers = new ArrayList<>();
         CountDownLatch fed = new CountDownLatch(1);
         background.execute(() -> {
@@ -140,7 +140,7 @@ class FramesBench {
             answers.add(answerNanos());
         }
         UiWait.frames(5);
-        BufferCounts after = UiWait.onFx(() -> model.countsProperty().get());
+        BufferCounts after = UiWait.onFx(() -> model.feed().countsProperty().get());
         long[] frameTimes = UiWait.onFx(() -> sorted(frames));
         long[] answerTimes = sorted(answers);
         long[] flushes = UiWait.onFx(

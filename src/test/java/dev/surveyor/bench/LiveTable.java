@@ -91,7 +91,7 @@ final class LiveTable implements AutoCloseable {
     }
 
     BufferCounts counts() {
-        return UiWait.onFx(() -> model.countsProperty().get());
+        return UiWait.onFx(() -> model.feed().countsProperty().get());
     }
 
     private static void sleepBriefly() {

@@ -43,7 +43,7 @@ public final class OlderRecords {
         String filter = model.filter().appliedProperty().get();
         ConsumeChoice choice = model.choiceProperty().get();
         boolean whole = nothingOlder(choice.start());
-        List<ConsumedRecord> kept = whole ? List.of() : model.kept();
+        List<ConsumedRecord> kept = whole ? List.of() : model.feed().kept();
         Executor ui = tools.ui();
         tools.background().execute(() -> {
             SearchRange range = whole ? new SearchRange.Whole() : before(kept);
@@ -58,7 +58,7 @@ public final class OlderRecords {
 
     /** What was skipped while it was fetched may match this filter; what began at the beginning has nothing before it. */
     private boolean nothingOlder(StartPosition start) {
-        var counts = model.countsProperty().get();
+        var counts = model.feed().countsProperty().get();
         return counts.skipped() > 0 || (counts.evicted() == 0 && start instanceof StartPosition.Beginning);
     }
 

@@ -36,7 +36,7 @@ public final class PartitionFacts {
 
     /** Asks the consumer and the cluster, and tells each time that something has become known. */
     public void ask(Runnable then) {
-        ConsumeSession session = table.session();
+        ConsumeSession session = table.consumer().session();
         TreeSet<String> topics = new TreeSet<>();
         if (table.subscription() instanceof Subscription.Topics named) {
             topics.addAll(named.names());

@@ -9,9 +9,9 @@ import javafx.beans.property.ReadOnlyLongWrapper;
 
 /**
  * Where the user looks: at the newest row, or at one that stays where it is on the screen and is kept from being
- * evicted, with all that are newer.
+ * evicted, with all that are newer. For the JavaFX thread only.
  */
-final class Place {
+public final class Place {
 
     private final RecordBuffer buffer;
     private final ReadOnlyBooleanWrapper following = new ReadOnlyBooleanWrapper(true);
@@ -25,12 +25,13 @@ final class Place {
         this.buffer = buffer;
     }
 
-    ReadOnlyBooleanProperty followingProperty() {
+    /** Returns whether the view stays at the newest row. */
+    public ReadOnlyBooleanProperty followingProperty() {
         return following.getReadOnlyProperty();
     }
 
     /** Returns how many rows came since the view stopped to follow. */
-    ReadOnlyLongProperty newRowsProperty() {
+    public ReadOnlyLongProperty newRowsProperty() {
         return newRows.getReadOnlyProperty();
     }
 
@@ -39,8 +40,8 @@ final class Place {
         return dropping;
     }
 
-    /** Returns the index of the row that stays, 0 where it has gone. */
-    int index() {
+    /** Returns the index, oldest first, of the row that stays while the view does not follow; 0 where it has gone. */
+    public int index() {
         return (int) Math.max(0, row - firstRow);
     }
 
@@ -51,7 +52,12 @@ final class Place {
         buffer.unprotect();
     }
 
-    void browse(int index) {
+    /**
+     * Stays with this row where it is, however many others come; neither it nor a newer one is evicted.
+     *
+     * @param index of the oldest row on the screen, oldest first
+     */
+    public void browse(int index) {
         leaveNewest();
         row = firstRow + index;
         if (!dropping) {
@@ -59,14 +65,15 @@ final class Place {
         }
     }
 
-    /** Leaves the newest without a row to keep. */
-    void detach() {
+    /** Stops to follow without a row to keep, for rows in another order. */
+    public void detach() {
         leaveNewest();
         row = firstRow;
         dropOldest();
     }
 
-    void dropOldest() {
+    /** Goes on fetching although the row that stays will be evicted. */
+    public void dropOldest() {
         dropping = true;
         buffer.unprotect();
     }

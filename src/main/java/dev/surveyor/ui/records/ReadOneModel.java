@@ -47,7 +47,7 @@ public final class ReadOneModel {
     public void readOne(@Nullable Duration timeout) {
         cancel();
         table.start();
-        ConsumeSession session = table.session();
+        ConsumeSession session = table.consumer().session();
         if (session == null) {
             return;
         }
@@ -63,12 +63,12 @@ public final class ReadOneModel {
     public void listen(@Nullable Duration idle) {
         cancel();
         table.start();
-        ConsumeSession session = table.session();
+        ConsumeSession session = table.consumer().session();
         if (session != null) {
             session.resume();
             table.follow();
             idleLimit = idle;
-            table.arriveNow();
+            table.feed().arriveNow();
             tick(clock.millis());
         }
     }
@@ -92,12 +92,13 @@ public final class ReadOneModel {
         waiting.set("");
         if (outcome instanceof ReadOutcome.Read read) {
             PartitionOffset place = read.place();
-            table.show(place);
+            table.jump().to(place);
         } else if (outcome instanceof ReadOutcome.TimedOut timedOut) {
-            table.tell(new Notice.Told(
-                    "No record came within "
-                            + RecordTexts.duration(timedOut.timeout().toMillis()) + ".",
-                    "That is no failure of the cluster: there was nothing to read."));
+            table.notices()
+                    .tell(new Notice.Told(
+                            "No record came within "
+                                    + RecordTexts.duration(timedOut.timeout().toMillis()) + ".",
+                            "That is no failure of the cluster: there was nothing to read."));
         }
     }
 
@@ -108,7 +109,7 @@ public final class ReadOneModel {
      */
     void tick(long lastArrival) {
         Duration idle = idleLimit;
-        ConsumeSession session = table.session();
+        ConsumeSession session = table.consumer().session();
         if (session == null) {
             cancel();
         } else if (wish != null) {
@@ -127,9 +128,10 @@ public final class ReadOneModel {
         cluster.events().publish(new ClientEvent.ReadTimedOut(clock.instant(), session.clientId(), idle));
         cancel();
         table.stop();
-        table.tell(new Notice.Told(
-                "Stopped: no record came for " + RecordTexts.duration(idle.toMillis()) + ".",
-                "All that was there has been read."));
+        table.notices()
+                .tell(new Notice.Told(
+                        "Stopped: no record came for " + RecordTexts.duration(idle.toMillis()) + ".",
+                        "All that was there has been read."));
     }
 
     private long seconds(long deadline) {

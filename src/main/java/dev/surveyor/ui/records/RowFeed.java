@@ -1,5 +1,7 @@
 package dev.surveyor.ui.records;
 
+import dev.surveyor.domain.consume.BufferLimits;
+import dev.surveyor.domain.record.ConsumedRecord;
 import dev.surveyor.domain.record.LogEntry;
 import dev.surveyor.service.consume.BufferChanges;
 import dev.surveyor.service.consume.BufferCounts;
@@ -12,8 +14,11 @@ import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
 import javafx.collections.ObservableList;
 
-/** Takes at each tick what the buffer has for the screen: rows, counts, and where the user looks among them. */
-final class RowFeed {
+/**
+ * Takes at each tick what the buffer has for the screen: rows, counts, and where the user looks among them. For the
+ * JavaFX thread only.
+ */
+public final class RowFeed {
 
     /** Nobody reads rows that come so many at a time. */
     private static final int FLOOD = 2_000;
@@ -23,38 +28,58 @@ final class RowFeed {
     private final Marks marks;
     private final Place place;
     private final RecordRows rows = new RecordRows();
-    private final NewestFirst newestFirst = new NewestFirst(rows);
+    private final NewestFirst turned = new NewestFirst(rows);
+    private final ReadOnlyBooleanWrapper newestFirst = new ReadOnlyBooleanWrapper();
     private final ReadOnlyObjectWrapper<BufferCounts> counts = new ReadOnlyObjectWrapper<>(BufferCounts.ZERO);
     private final ReadOnlyBooleanWrapper matching = new ReadOnlyBooleanWrapper(false);
     private TableListener listener = TableListener.NONE;
     private long lastArrival;
     private boolean flooded;
 
-    RowFeed(RecordBuffer buffer, Clock clock, Marks marks) {
+    RowFeed(RecordBuffer buffer, RecordTools tools, Marks marks) {
         this.buffer = buffer;
-        this.clock = clock;
+        this.clock = tools.clock();
         this.marks = marks;
+        this.newestFirst.bind(tools.newestFirst());
         this.place = new Place(buffer);
     }
 
-    RecordRows rows() {
+    /** Returns the rows, oldest first. */
+    public ObservableList<LogEntry> rows() {
         return rows;
     }
 
-    /** Returns the same rows from the newest to the oldest. */
-    ObservableList<LogEntry> newestFirst() {
-        return newestFirst;
+    /** Returns the same rows in the order in which they are shown. */
+    public ObservableList<LogEntry> shown() {
+        return newestFirst.get() ? turned : rows;
     }
 
-    Place place() {
+    /** Returns whether the newest rows are shown at the top. */
+    public ReadOnlyBooleanProperty newestFirstProperty() {
+        return newestFirst.getReadOnlyProperty();
+    }
+
+    /** Returns where the user looks among the rows. */
+    public Place place() {
         return place;
     }
 
-    ReadOnlyObjectProperty<BufferCounts> countsProperty() {
+    /** Returns all records that are kept, oldest first, shown or not. */
+    public List<ConsumedRecord> kept() {
+        return buffer.records();
+    }
+
+    /** Returns how much is kept. */
+    public BufferLimits limits() {
+        return buffer.limits();
+    }
+
+    public ReadOnlyObjectProperty<BufferCounts> countsProperty() {
         return counts.getReadOnlyProperty();
     }
 
-    ReadOnlyBooleanProperty matchingProperty() {
+    /** Returns whether a filter is being applied, so that the rows are still those of the one before. */
+    public ReadOnlyBooleanProperty matchingProperty() {
         return matching.getReadOnlyProperty();
     }
 
@@ -72,7 +97,8 @@ final class RowFeed {
         return listener;
     }
 
-    void listen(TableListener newListener) {
+    /** Tells from now on this one, and nobody else, of what has changed. */
+    public void listen(TableListener newListener) {
         listener = newListener;
     }
 

@@ -19,8 +19,8 @@ import javafx.beans.property.ReadOnlyObjectWrapper;
 import javafx.beans.property.ReadOnlyStringProperty;
 import org.jspecify.annotations.Nullable;
 
-/** The consumer of a table: begins and ends it, and tells how it is doing. */
-final class TableConsumer {
+/** The consumer of a table: begins and ends it, and tells how it is doing. For the JavaFX thread only. */
+public final class TableConsumer {
 
     private final ClusterSession cluster;
     private final RecordBuffer buffer;
@@ -39,26 +39,26 @@ final class TableConsumer {
         this.ends = new EndOffsets(ui);
     }
 
-    ReadOnlyObjectProperty<TableState> stateProperty() {
+    public ReadOnlyObjectProperty<TableState> stateProperty() {
         return state.getReadOnlyProperty();
     }
 
-    ReadOnlyObjectProperty<Flow> flowProperty() {
+    public ReadOnlyObjectProperty<Flow> flowProperty() {
         return flow.getReadOnlyProperty();
     }
 
-    ReadOnlyStringProperty endsProperty() {
+    /** Returns {@code End offsets: P0 1 204, P1 77}, empty until known. */
+    public ReadOnlyStringProperty endsProperty() {
         return ends.textProperty();
     }
 
     /** Returns the running consumer, or null. */
-    @Nullable
-    ConsumeSession session() {
+    public @Nullable ConsumeSession session() {
         return session;
     }
 
     /** Returns the words of the state: the word alone, or with the seconds until the next try. */
-    String stateText() {
+    public String stateText() {
         return outage.words(state.get());
     }
 

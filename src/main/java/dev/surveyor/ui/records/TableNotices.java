@@ -4,23 +4,41 @@ import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
 import org.jspecify.annotations.Nullable;
 
-/** What the strip above the rows says: the cluster first, then a full buffer, then what the user was told last. */
-final class TableNotices {
+/**
+ * What the strip above the rows says: the cluster first, then a full buffer, then what the user was told last. For the
+ * JavaFX thread only.
+ */
+public final class TableNotices {
 
+    private final TableConsumer consumer;
+    private final RowFeed feed;
     private final ReadOnlyObjectWrapper<Notice> notice = new ReadOnlyObjectWrapper<>(new Notice.None());
     private @Nullable Notice told;
 
-    ReadOnlyObjectProperty<Notice> property() {
+    TableNotices(TableConsumer consumer, RowFeed feed) {
+        this.consumer = consumer;
+        this.feed = feed;
+    }
+
+    /** Returns what is most pressing now. */
+    public ReadOnlyObjectProperty<Notice> shownProperty() {
         return notice.getReadOnlyProperty();
     }
 
-    /** Says this until something else is said, null for nothing. */
-    void tell(@Nullable Notice now) {
+    /** Says this until something else is said, or the user has read it. */
+    public void tell(Notice now) {
         told = now;
+        show();
     }
 
-    /** Shows what is most pressing now. */
-    void show(TableConsumer consumer, RowFeed feed) {
+    /** Takes away what answered a question of the user. */
+    public void dismiss() {
+        told = null;
+        show();
+    }
+
+    /** Looks again at what is most pressing. */
+    void show() {
         Notice outage = consumer.outage(feed.lastArrival());
         if (outage != null) {
             notice.set(outage);

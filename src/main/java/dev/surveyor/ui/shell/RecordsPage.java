@@ -31,7 +31,7 @@ final class RecordsPage implements Page {
 
     /** Returns whether a consumer is at work, or trying to be. */
     boolean running() {
-        return model.stateProperty().get().running();
+        return model.consumer().stateProperty().get().running();
     }
 
     void show(PartitionOffset place) {

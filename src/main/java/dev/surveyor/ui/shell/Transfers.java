@@ -47,7 +47,7 @@ final class Transfers {
                                 .filter(ConsumedRecord.class::isInstance)
                                 .map(ConsumedRecord.class::cast)
                                 .toList()),
-                        new ExportChoice("All kept", "records in the buffer, shown or not", model::kept)),
+                        new ExportChoice("All kept", "records in the buffer, shown or not", model.feed()::kept)),
                 tools(session)));
     }
 

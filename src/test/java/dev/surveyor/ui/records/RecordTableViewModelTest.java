@@ -48,7 +48,7 @@ class RecordTableViewModelTest {
                 new SimpleObjectProperty<>(ZoneOffset.UTC),
                 new SimpleObjectProperty<>(26.0));
         model = new RecordTableViewModel(Subscription.to("orders"), cluster, tools, new BufferLimits(100, 1_000_000));
-        model.listen(new TableListener() {
+        model.feed().listen(new TableListener() {
             @Override
             public void rowsChanged(boolean reset) {}
 
@@ -64,7 +64,7 @@ class RecordTableViewModelTest {
 
     @Test
     void nothing_is_read_before_the_user_starts() {
-        assertThat(model.stateProperty().get()).isEqualTo(TableState.IDLE);
+        assertThat(model.consumer().stateProperty().get()).isEqualTo(TableState.IDLE);
         assertThat(cluster.started).isEmpty();
         assertThat(pulse.listeners()).isZero();
     }
@@ -75,7 +75,7 @@ class RecordTableViewModelTest {
         model.start();
 
         assertThat(cluster.consumer().request.start()).isEqualTo(new StartPosition.LastRecords(100));
-        assertThat(model.stateProperty().get()).isEqualTo(TableState.LIVE);
+        assertThat(model.consumer().stateProperty().get()).isEqualTo(TableState.LIVE);
     }
 
     @Test
@@ -83,13 +83,13 @@ class RecordTableViewModelTest {
         model.start();
         poll(0, 3);
         model.stop();
-        assertThat(model.stateProperty().get()).isEqualTo(TableState.STOPPED);
+        assertThat(model.consumer().stateProperty().get()).isEqualTo(TableState.STOPPED);
         assertThat(model.rows()).hasSize(3);
 
         model.start();
         poll(3, 2);
         assertThat(model.rows()).hasSize(5);
-        assertThat(model.countsProperty().get().received()).isEqualTo(5);
+        assertThat(model.feed().countsProperty().get().received()).isEqualTo(5);
     }
 
     @Test
@@ -98,7 +98,7 @@ class RecordTableViewModelTest {
         model.filter().apply("cust-5");
         for (int i = 0; i < 50; i++) {
             poll(i * 20L, 20);
-            BufferCounts counts = model.countsProperty().get();
+            BufferCounts counts = model.feed().countsProperty().get();
             assertThat(counts.shown() + counts.filtered() + counts.evicted()).isEqualTo(counts.received());
             assertThat(model.rows()).hasSize((int) counts.shown());
         }
@@ -111,12 +111,12 @@ class RecordTableViewModelTest {
         poll(0, 10);
         poll(10, 4_990);
         poll(5_000, 10);
-        assertThat(model.countsProperty().get().received()).isEqualTo(5_000);
+        assertThat(model.feed().countsProperty().get().received()).isEqualTo(5_000);
 
         poll(5_010, 10);
-        assertThat(model.countsProperty().get().received()).isEqualTo(5_020);
+        assertThat(model.feed().countsProperty().get().received()).isEqualTo(5_020);
         poll(5_020, 10);
-        assertThat(model.countsProperty().get().received()).isEqualTo(5_030);
+        assertThat(model.feed().countsProperty().get().received()).isEqualTo(5_030);
     }
 
     @Test
@@ -138,58 +138,58 @@ class RecordTableViewModelTest {
     void browsing_keeps_its_row_and_pauses_when_the_buffer_is_full() {
         model.start();
         poll(0, 90);
-        model.browse(40);
+        model.place().browse(40);
         LogEntry top = model.rows().get(40);
         for (int i = 0; i < 20 && cluster.consumer().phase == ConsumePhase.RUNNING; i++) {
             poll(90 + i * 10L, 10);
         }
         tick();
 
-        assertThat(model.rows().get(model.anchorIndex())).isSameAs(top);
-        assertThat(model.stateProperty().get()).isEqualTo(TableState.PAUSED_BUFFER);
-        assertThat(model.noticeProperty().get()).isInstanceOf(Notice.BufferFull.class);
+        assertThat(model.rows().get(model.place().index())).isSameAs(top);
+        assertThat(model.consumer().stateProperty().get()).isEqualTo(TableState.PAUSED_BUFFER);
+        assertThat(model.notices().shownProperty().get()).isInstanceOf(Notice.BufferFull.class);
 
         model.raiseLimit(new BufferLimits(1_000, 1_000_000));
         cluster.consumer().turn();
         tick();
-        assertThat(model.stateProperty().get()).isEqualTo(TableState.BROWSING);
-        assertThat(model.noticeProperty().get()).isInstanceOf(Notice.None.class);
+        assertThat(model.consumer().stateProperty().get()).isEqualTo(TableState.BROWSING);
+        assertThat(model.notices().shownProperty().get()).isInstanceOf(Notice.None.class);
     }
 
     @Test
     void dropping_the_oldest_goes_on_at_the_cost_of_the_place() {
         model.start();
         poll(0, 90);
-        model.browse(0);
+        model.place().browse(0);
         poll(90, 20);
         assertThat(cluster.consumer().phase).isEqualTo(ConsumePhase.PAUSED_BY_BUFFER);
 
-        model.dropOldest();
+        model.place().dropOldest();
         cluster.consumer().turn();
         poll(110, 50);
         assertThat(cluster.consumer().phase).isEqualTo(ConsumePhase.RUNNING);
-        assertThat(model.anchorIndex()).isZero();
-        assertThat(model.countsProperty().get().evicted()).isPositive();
+        assertThat(model.place().index()).isZero();
+        assertThat(model.feed().countsProperty().get().evicted()).isPositive();
     }
 
     @Test
     void new_rows_are_counted_while_browsing_only() {
         model.start();
         poll(0, 10);
-        model.browse(2);
+        model.place().browse(2);
         poll(10, 7);
-        assertThat(model.newRowsProperty().get()).isEqualTo(7);
+        assertThat(model.place().newRowsProperty().get()).isEqualTo(7);
         model.follow();
-        assertThat(model.newRowsProperty().get()).isZero();
+        assertThat(model.place().newRowsProperty().get()).isZero();
     }
 
     @Test
     void pause_and_resume_go_to_the_consumer() {
         model.start();
         model.togglePause();
-        assertThat(model.stateProperty().get()).isEqualTo(TableState.PAUSED_BY_USER);
+        assertThat(model.consumer().stateProperty().get()).isEqualTo(TableState.PAUSED_BY_USER);
         model.togglePause();
-        assertThat(model.stateProperty().get()).isEqualTo(TableState.LIVE);
+        assertThat(model.consumer().stateProperty().get()).isEqualTo(TableState.LIVE);
     }
 
     @Test
@@ -200,8 +200,8 @@ class RecordTableViewModelTest {
                 failure(), 3, Instant.ofEpochMilli(now), Instant.ofEpochMilli(now + 3_200));
         tick();
 
-        assertThat(model.stateText()).isEqualTo("Reconnecting in 4 s");
-        assertThat(model.noticeProperty().get())
+        assertThat(model.consumer().stateText()).isEqualTo("Reconnecting in 4 s");
+        assertThat(model.notices().shownProperty().get())
                 .isInstanceOfSatisfying(Notice.BrokerGone.class, gone -> assertThat(gone.progress())
                         .isEqualTo("Last record at 09:02:11.425, all rows kept. Retry 3 of ∞ in 4 s."));
         assertThat(model.rows()).hasSize(5);
@@ -213,18 +213,18 @@ class RecordTableViewModelTest {
         cluster.consumer().failure = failure();
         cluster.consumer().phase = ConsumePhase.FAILED;
         tick();
-        assertThat(model.stateProperty().get()).isEqualTo(TableState.FAILED);
-        assertThat(model.noticeProperty().get()).isInstanceOf(Notice.Failed.class);
+        assertThat(model.consumer().stateProperty().get()).isEqualTo(TableState.FAILED);
+        assertThat(model.notices().shownProperty().get()).isInstanceOf(Notice.Failed.class);
 
         model.start();
         assertThat(cluster.started).hasSize(2);
-        assertThat(model.noticeProperty().get()).isInstanceOf(Notice.None.class);
+        assertThat(model.notices().shownProperty().get()).isInstanceOf(Notice.None.class);
     }
 
     @Test
     void a_record_that_is_still_on_its_way_is_waited_for() {
         model.start();
-        model.show(place(7));
+        model.jump().to(place(7));
         assertThat(revealed).isEmpty();
         poll(0, 10);
         assertThat(revealed).containsExactly(7);
@@ -234,14 +234,14 @@ class RecordTableViewModelTest {
     void a_record_that_does_not_come_can_be_read_again() {
         model.start();
         poll(100, 10);
-        model.show(place(7));
+        model.jump().to(place(7));
         now += 5_000;
         tick();
-        assertThat(model.noticeProperty().get())
+        assertThat(model.notices().shownProperty().get())
                 .isInstanceOfSatisfying(Notice.NotHere.class, missing -> assertThat(missing.hiddenByFilter())
                         .isFalse());
 
-        model.seekTo(place(7));
+        model.jump().readFrom(place(7));
         assertThat(cluster.consumer().seeks).hasSize(1);
     }
 
@@ -250,12 +250,12 @@ class RecordTableViewModelTest {
         model.start();
         poll(0, 3);
         poll(10, 3);
-        model.show(PartitionOffset.of(new PartitionId("orders", 0), 5));
+        model.jump().to(PartitionOffset.of(new PartitionId("orders", 0), 5));
         tick();
         assertThat(revealed).isNotEmpty();
         LogEntry row = model.rows().get(revealed.get(revealed.size() - 1));
         assertThat(row.offset()).isEqualTo(10);
-        assertThat(model.noticeProperty().get())
+        assertThat(model.notices().shownProperty().get())
                 .isInstanceOfSatisfying(
                         Notice.Told.class, told -> assertThat(told.what()).contains("orders[0]@5 holds no record"));
     }
@@ -263,15 +263,15 @@ class RecordTableViewModelTest {
     @Test
     void a_reference_to_a_partition_or_a_name_that_is_no_place_says_so() {
         model.partitionCountProperty().set(6);
-        model.show(PartitionOffset.of(new PartitionId("orders", 6), 5));
-        assertThat(model.noticeProperty().get())
+        model.jump().to(PartitionOffset.of(new PartitionId("orders", 6), 5));
+        assertThat(model.notices().shownProperty().get())
                 .isEqualTo(new Notice.Told("There is no orders[6].", "The topic has the partitions 0 to 5."));
-        model.show(PartitionOffset.parse("orders[1]@stored").orElseThrow());
-        assertThat(model.noticeProperty().get())
+        model.jump().to(PartitionOffset.parse("orders[1]@stored").orElseThrow());
+        assertThat(model.notices().shownProperty().get())
                 .isInstanceOfSatisfying(Notice.Told.class, told -> assertThat(told.what())
                         .isEqualTo("orders[1]@stored is no place in" + " the log."));
-        model.show(PartitionOffset.parse("orders[1]@beginning").orElseThrow());
-        assertThat(model.session()).isNotNull();
+        model.jump().to(PartitionOffset.parse("orders[1]@beginning").orElseThrow());
+        assertThat(model.consumer().session()).isNotNull();
         assertThat(model.choiceProperty().get().start()).isEqualTo(new StartPosition.Beginning());
     }
 
@@ -280,10 +280,10 @@ class RecordTableViewModelTest {
         model.start();
         poll(0, 10);
         model.filter().apply("nothing like it");
-        model.show(place(7));
+        model.jump().to(place(7));
         now += 5_000;
         tick();
-        assertThat(model.noticeProperty().get())
+        assertThat(model.notices().shownProperty().get())
                 .isInstanceOfSatisfying(Notice.NotHere.class, missing -> assertThat(missing.hiddenByFilter())
                         .isTrue());
     }
@@ -310,12 +310,12 @@ class RecordTableViewModelTest {
     @Test
     void the_rate_is_unknown_at_first_and_measured_over_a_second() {
         model.start();
-        assertThat(model.flowProperty().get().recordsPerSecond()).isNegative();
+        assertThat(model.consumer().flowProperty().get().recordsPerSecond()).isNegative();
         for (int i = 0; i < 30; i++) {
             now += 100;
             poll(i * 10L, 10);
         }
-        assertThat(model.flowProperty().get().recordsPerSecond()).isBetween(95.0, 105.0);
+        assertThat(model.consumer().flowProperty().get().recordsPerSecond()).isBetween(95.0, 105.0);
     }
 
     private void poll(long from, int count) {

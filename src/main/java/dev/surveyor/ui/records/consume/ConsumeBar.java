@@ -67,7 +67,7 @@ public final class ConsumeBar extends HBox {
     }
 
     public void toggleRun() {
-        if (model.stateProperty().get().running()) {
+        if (model.consumer().stateProperty().get().running()) {
             model.stop();
         } else {
             model.start();
@@ -75,7 +75,7 @@ public final class ConsumeBar extends HBox {
     }
 
     private void toggleFollow() {
-        if (model.followingProperty().get()) {
+        if (model.place().followingProperty().get()) {
             table.browseHere();
         } else {
             model.follow();
@@ -83,18 +83,18 @@ public final class ConsumeBar extends HBox {
     }
 
     private void bind() {
-        model.stateProperty().addListener((source, before, now) -> show());
-        model.newestFirstProperty().addListener((source, before, now) -> show());
-        model.followingProperty().addListener((source, before, now) -> show());
+        model.consumer().stateProperty().addListener((source, before, now) -> show());
+        model.feed().newestFirstProperty().addListener((source, before, now) -> show());
+        model.place().followingProperty().addListener((source, before, now) -> show());
         show();
     }
 
     private void show() {
-        TableState state = model.stateProperty().get();
+        TableState state = model.consumer().stateProperty().get();
         boolean running = state.running();
-        boolean following = model.followingProperty().get();
+        boolean following = model.place().followingProperty().get();
         boolean paused = state.paused();
-        boolean up = model.newestFirstProperty().get();
+        boolean up = model.feed().newestFirstProperty().get();
         pauseIcon.setIconCode(paused ? Feather.PLAY : Feather.PAUSE);
         HBox words = new HBox(8, pauseIcon, new Label(paused ? "Resume" : "Pause"), pauseKey);
         words.setAlignment(Pos.CENTER_LEFT);

@@ -54,8 +54,8 @@ public final class NoticeStrip extends HBox {
         buttons.setAlignment(Pos.CENTER_RIGHT);
         buttons.setMinWidth(Region.USE_PREF_SIZE);
         getChildren().addAll(icon, words, buttons);
-        model.noticeProperty().addListener((source, before, now) -> show(now));
-        show(model.noticeProperty().get());
+        model.notices().shownProperty().addListener((source, before, now) -> show(now));
+        show(model.notices().shownProperty().get());
     }
 
     private void show(Notice notice) {
@@ -96,7 +96,7 @@ public final class NoticeStrip extends HBox {
             say("info", Feather.TRASH_2, undoable.what(), undoable.more());
             Button undo = button("records-banner-undo", "Undo", () -> {
                 undoable.undo().run();
-                model.dismissNotice();
+                model.notices().dismiss();
             });
             buttons.getChildren().setAll(undo, closeButton());
         }
@@ -122,7 +122,7 @@ public final class NoticeStrip extends HBox {
     private void brokerGoneButtons(BrokerFailure failure) {
         buttons.getChildren()
                 .setAll(
-                        button("records-banner-retry", "Retry now", model::retryNow),
+                        button("records-banner-retry", "Retry now", model.cluster()::checkNow),
                         button("records-banner-stop", "Stop", model::stop),
                         details(failure));
     }
@@ -136,7 +136,7 @@ public final class NoticeStrip extends HBox {
 
     private void bufferFullButtons() {
         MenuButton raise = small("records-banner-raise", new MenuButton("Raise limit…"));
-        BufferLimits now = model.limits();
+        BufferLimits now = model.feed().limits();
         for (int factor : FACTORS) {
             BufferLimits wanted = new BufferLimits(
                     (int) Math.min(Integer.MAX_VALUE, (long) now.records() * factor), now.bytes() * factor);
@@ -146,7 +146,8 @@ public final class NoticeStrip extends HBox {
             item.setOnAction(event -> model.raiseLimit(wanted));
             raise.getItems().add(item);
         }
-        buttons.getChildren().setAll(raise, button("records-banner-drop", "Resume, drop oldest", model::dropOldest));
+        buttons.getChildren()
+                .setAll(raise, button("records-banner-drop", "Resume, drop oldest", model.place()::dropOldest));
     }
 
     private void notHere(Notice.NotHere missing) {
@@ -155,7 +156,7 @@ public final class NoticeStrip extends HBox {
             say("info", Feather.INFO, place + " does not match the filter.", "It is in the buffer, but not shown.");
             buttons.getChildren().setAll(button("records-banner-clear-filter", "Clear filter", () -> {
                 model.filter().clear();
-                model.show(place);
+                model.jump().to(place);
             }));
         } else {
             say(
@@ -163,13 +164,14 @@ public final class NoticeStrip extends HBox {
                     Feather.INFO,
                     place + " is not in the buffer.",
                     "It was not read, or it gave way to newer records.");
-            buttons.getChildren().setAll(button("records-banner-seek", "Read from there", () -> model.seekTo(place)));
+            buttons.getChildren().setAll(button("records-banner-seek", "Read from there", () -> model.jump()
+                    .readFrom(place)));
         }
         buttons.getChildren().add(closeButton());
     }
 
     private Button closeButton() {
-        Button close = button("records-banner-close", "", model::dismissNotice);
+        Button close = button("records-banner-close", "", model.notices()::dismiss);
         close.setGraphic(new FontIcon(Feather.X));
         close.setAccessibleText("Close this notice");
         close.getStyleClass().addAll("button-icon", "flat");

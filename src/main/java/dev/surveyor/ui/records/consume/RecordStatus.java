@@ -103,17 +103,17 @@ public final class RecordStatus {
     }
 
     private void bind() {
-        model.countsProperty().addListener((source, before, now) -> showCounts());
+        model.feed().countsProperty().addListener((source, before, now) -> showCounts());
         model.marks().countProperty().addListener((source, before, now) -> showCounts());
-        model.flowProperty().addListener((source, before, now) -> showFlow());
-        model.stateProperty().addListener((source, before, now) -> showState());
+        model.consumer().flowProperty().addListener((source, before, now) -> showFlow());
+        model.consumer().stateProperty().addListener((source, before, now) -> showState());
         showCounts();
         showFlow();
         showState();
     }
 
     private void showCounts() {
-        BufferCounts counts = model.countsProperty().get();
+        BufferCounts counts = model.feed().countsProperty().get();
         received.setText(Numbers.grouped(counts.received()));
         shown.setText(Numbers.grouped(counts.shown()));
         filtered.setText(Numbers.grouped(counts.filtered()));
@@ -136,7 +136,7 @@ public final class RecordStatus {
     }
 
     private void showFlow() {
-        Flow flow = model.flowProperty().get();
+        Flow flow = model.consumer().flowProperty().get();
         boolean paused = flow.pausedMillis() > 0;
         rate.setText(flow.recordsPerSecond() < 0 ? "—" : Numbers.grouped(Math.round(flow.recordsPerSecond())));
         if (paused) {
@@ -150,8 +150,8 @@ public final class RecordStatus {
     }
 
     private void showState() {
-        TableState now = model.stateProperty().get();
-        state.setText(model.stateText());
+        TableState now = model.consumer().stateProperty().get();
+        state.setText(model.consumer().stateText());
         if (!now.tone().equals(tone)) {
             stateSegment.getStyleClass().remove("tone-" + tone);
             tone = now.tone();

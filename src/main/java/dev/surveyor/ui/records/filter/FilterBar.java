@@ -49,7 +49,7 @@ public final class FilterBar extends VBox {
         this.model = model;
         this.filter = model.filter();
         this.toTable = toTable;
-        this.saved = new SavedBar(filter, new SavedFilters(tools.settings()), tools.dialogs(), model::tell);
+        this.saved = new SavedBar(filter, new SavedFilters(tools.settings()), tools.dialogs(), model.notices()::tell);
         getStyleClass().add("filter-bar");
         HBox line = new HBox(8, makeFrame(), makeSkip(), sorted, saved.menu());
         line.getStyleClass().add("records-bar");
@@ -118,8 +118,8 @@ public final class FilterBar extends VBox {
         error.managedProperty().bind(error.visibleProperty());
         filter.textProperty().addListener((source, before, now) -> show());
         filter.appliedProperty().addListener((source, before, now) -> show());
-        model.countsProperty().addListener((source, before, now) -> show());
-        model.matchingProperty().addListener((source, before, now) -> show());
+        model.feed().countsProperty().addListener((source, before, now) -> show());
+        model.feed().matchingProperty().addListener((source, before, now) -> show());
         filter.skipWhileFetchingProperty().addListener((source, before, now) -> show());
         show();
     }
@@ -140,7 +140,7 @@ public final class FilterBar extends VBox {
                 .strip()
                 .equals(filter.appliedProperty().get());
         boolean wrong = !filter.validProperty().get();
-        BufferCounts counts = model.countsProperty().get();
+        BufferCounts counts = model.feed().countsProperty().get();
         frame.pseudoClassStateChanged(VALID, applied && !pending);
         frame.pseudoClassStateChanged(WRONG, wrong);
         frame.pseudoClassStateChanged(PseudoClass.getPseudoClass("editing"), field.isFocused());
@@ -167,7 +167,7 @@ public final class FilterBar extends VBox {
         if (pending) {
             return "Enter applies";
         }
-        return model.matchingProperty().get()
+        return model.feed().matchingProperty().get()
                 ? "matching…"
                 : Numbers.grouped(counts.shown()) + " of " + Numbers.grouped(counts.kept());
     }

@@ -6,6 +6,7 @@ import dev.surveyor.ui.parts.Page.Mark;
 import dev.surveyor.ui.records.ColumnPromoter;
 import dev.surveyor.ui.records.KeyHistory;
 import dev.surveyor.ui.records.OlderRecords;
+import dev.surveyor.ui.records.Opaques;
 import dev.surveyor.ui.records.RecordActions;
 import dev.surveyor.ui.records.RecordStyles;
 import dev.surveyor.ui.records.RecordTableViewModel;
@@ -133,9 +134,9 @@ public final class RecordsView implements AutoCloseable {
                 record -> model.toggleMark(List.of(record)),
                 copied::copy,
                 actions.resend(),
-                model::opaqueOf,
+                place -> Opaques.of(model.cluster().events(), place),
                 model.transactions()::words,
-                record -> KeyHistory.previous(model.kept(), record),
+                record -> KeyHistory.previous(model.feed().kept(), record),
                 table::selectedRecords);
     }
 
@@ -196,7 +197,7 @@ public final class RecordsView implements AutoCloseable {
 
     /** Selects the record of that place, or says why it is not here. */
     public void show(PartitionOffset place) {
-        model.show(place);
+        model.jump().to(place);
     }
 
     /** Puts the focus on the rows, or on the first way to begin. */
@@ -225,7 +226,7 @@ public final class RecordsView implements AutoCloseable {
 
     private void openSeek() {
         var open = actions.seek();
-        var session = model.session();
+        var session = model.consumer().session();
         if (open != null && session != null) {
             open.accept(session);
         }
@@ -235,8 +236,8 @@ public final class RecordsView implements AutoCloseable {
         table.fixedCellSizeProperty().bind(tools.rowHeight().map(height -> (Number) height));
         table.setPlaceholder(new RowsPlaceholder(model, new OlderRecords(model, tools, actions.search())));
         table.setContextMenu(new RecordMenu(table, model, actions, copied::copy));
-        chooser.visibleProperty().bind(model.stateProperty().isEqualTo(TableState.IDLE));
-        model.stateProperty().addListener((source, before, now) -> {
+        chooser.visibleProperty().bind(model.consumer().stateProperty().isEqualTo(TableState.IDLE));
+        model.consumer().stateProperty().addListener((source, before, now) -> {
             mark.set(now.mark());
             running.set(now.running());
             seek.setDisable(!now.running());
@@ -331,7 +332,7 @@ public final class RecordsView implements AutoCloseable {
 
         @Override
         public void explain(OffsetGap gap) {
-            model.tell(model.gaps().explanation(gap));
+            model.notices().tell(model.gaps().explanation(gap));
         }
     }
 }

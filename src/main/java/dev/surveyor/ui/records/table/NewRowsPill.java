@@ -29,14 +29,14 @@ public final class NewRowsPill extends Button {
         setGraphic(words);
         setFocusTraversable(false);
         setOnAction(event -> toNewest.run());
-        model.newRowsProperty().addListener((source, before, now) -> {
+        model.place().newRowsProperty().addListener((source, before, now) -> {
             count.setText(Numbers.grouped(now.longValue()) + " new");
             setAccessibleText(count.getText() + ", go to the newest");
             setVisible(now.longValue() > 0);
         });
         setVisible(false);
-        model.newestFirstProperty().addListener((source, before, now) -> stand(now));
-        stand(model.newestFirstProperty().get());
+        model.feed().newestFirstProperty().addListener((source, before, now) -> stand(now));
+        stand(model.feed().newestFirstProperty().get());
     }
 
     private void stand(boolean newestFirst) {

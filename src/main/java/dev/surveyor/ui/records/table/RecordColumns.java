@@ -71,7 +71,7 @@ public final class RecordColumns implements ColumnPromoter {
         settings.get(settingsKey).ifPresent(text -> restore(ColumnLayout.parse(text)));
         table.getColumns().addListener((ListChangeListener<Object>) change -> changed());
         table.widthProperty().addListener((source, before, now) -> fill());
-        model.countsProperty().addListener((source, before, now) -> fitOffset(model.rows()));
+        model.feed().countsProperty().addListener((source, before, now) -> fitOffset(model.rows()));
     }
 
     /** Writes the zone into the head of the time column. */

@@ -99,7 +99,7 @@ public final class RecordMenu extends ContextMenu {
     private void seekHere() {
         ConsumedRecord record = table.selectedProperty().get();
         if (record != null) {
-            model.seekTo(PartitionOffset.of(record.partition(), record.offset()));
+            model.jump().readFrom(PartitionOffset.of(record.partition(), record.offset()));
         }
     }
 

@@ -52,7 +52,7 @@ public final class RecordTable extends TableView<LogEntry> implements TableListe
         setId("records-table");
         getStyleClass().add("records-table");
         setAccessibleText("Records of " + model.title());
-        setItems(model.shownRows());
+        setItems(model.feed().shown());
         getSelectionModel().setSelectionMode(SelectionMode.MULTIPLE);
         getSelectionModel().selectedItemProperty().addListener((source, before, now) -> selectionMoved(now));
         setRowFactory(table -> new Row(model.transactions()));
@@ -61,8 +61,8 @@ public final class RecordTable extends TableView<LogEntry> implements TableListe
         addEventFilter(MouseEvent.MOUSE_PRESSED, this::mouseOnScrollBar);
         addEventFilter(MouseEvent.MOUSE_DRAGGED, this::mouseOnScrollBar);
         addEventFilter(MouseEvent.MOUSE_RELEASED, this::mouseOnScrollBar);
-        model.listen(this);
-        model.newestFirstProperty().addListener((source, before, now) -> turn());
+        model.feed().listen(this);
+        model.feed().newestFirstProperty().addListener((source, before, now) -> turn());
         model.readingsProperty().addListener((source, before, now) -> refresh());
     }
 
@@ -121,10 +121,10 @@ public final class RecordTable extends TableView<LogEntry> implements TableListe
         if (userScrolls || sorted) {
             return;
         }
-        if (model.followingProperty().get()) {
+        if (model.place().followingProperty().get()) {
             toNewest();
         } else {
-            scroller.offset(turned(model.anchorIndex()) * scroller.rowHeight() + pixelsFromAnchor);
+            scroller.offset(turned(model.place().index()) * scroller.rowHeight() + pixelsFromAnchor);
         }
     }
 
@@ -153,7 +153,7 @@ public final class RecordTable extends TableView<LogEntry> implements TableListe
 
     /** Returns whether newer rows stand above older ones. */
     boolean newestAtTop() {
-        return !sorted && model.newestFirstProperty().get();
+        return !sorted && model.feed().newestFirstProperty().get();
     }
 
     /** Shows these rows of a moment. The selection stays on its record. */
@@ -165,7 +165,7 @@ public final class RecordTable extends TableView<LogEntry> implements TableListe
     /** Shows the rows by their age. The selection stays on its record. */
     void arrange() {
         sorted = false;
-        exchange(model.shownRows());
+        exchange(model.feed().shown());
     }
 
     /** Newer rows are to come at the other side. */
@@ -256,7 +256,7 @@ public final class RecordTable extends TableView<LogEntry> implements TableListe
             return;
         }
         if (newestAtTop() ? scroller.atStart() : scroller.atEnd()) {
-            if (!model.followingProperty().get()) {
+            if (!model.place().followingProperty().get()) {
                 model.follow();
             }
         } else {
@@ -268,7 +268,7 @@ public final class RecordTable extends TableView<LogEntry> implements TableListe
     public void browseHere() {
         int oldest = newestAtTop() ? scroller.bottom() : scroller.top();
         pixelsFromAnchor = scroller.offset() - oldest * scroller.rowHeight();
-        model.browse(turned(oldest));
+        model.place().browse(turned(oldest));
     }
 
     private void toNewest() {
@@ -295,7 +295,7 @@ public final class RecordTable extends TableView<LogEntry> implements TableListe
         if (row instanceof ConsumedRecord record) {
             selected.set(record);
             boolean last = getSelectionModel().getSelectedIndex() == newest();
-            if (!last && !sorted && model.followingProperty().get()) {
+            if (!last && !sorted && model.place().followingProperty().get()) {
                 browseHere();
             }
         }

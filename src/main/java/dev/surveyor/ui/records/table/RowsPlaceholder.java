@@ -38,14 +38,14 @@ public final class RowsPlaceholder extends VBox {
             ways.getChildren().add(searchOlder);
         }
         getChildren().addAll(words, hint, ways);
-        model.countsProperty().addListener((source, before, now) -> show());
-        model.stateProperty().addListener((source, before, now) -> show());
-        model.endsProperty().addListener((source, before, now) -> show());
+        model.feed().countsProperty().addListener((source, before, now) -> show());
+        model.consumer().stateProperty().addListener((source, before, now) -> show());
+        model.consumer().endsProperty().addListener((source, before, now) -> show());
         show();
     }
 
     private void show() {
-        int kept = model.countsProperty().get().kept();
+        int kept = model.feed().countsProperty().get().kept();
         boolean hidden = kept > 0 && model.rows().isEmpty();
         ways.setVisible(hidden);
         ways.setManaged(hidden);
@@ -55,7 +55,7 @@ public final class RowsPlaceholder extends VBox {
             return;
         }
         words.setText(
-                switch (model.stateProperty().get()) {
+                switch (model.consumer().stateProperty().get()) {
                     case IDLE -> "";
                     case CONNECTING -> "Connecting…";
                     case STOPPED, FAILED -> "No records were read";
@@ -64,6 +64,8 @@ public final class RowsPlaceholder extends VBox {
                     default -> "Joined. Waiting for the first record";
                 });
         hint.setText(
-                model.stateProperty().get().running() ? model.endsProperty().get() : "");
+                model.consumer().stateProperty().get().running()
+                        ? model.consumer().endsProperty().get()
+                        : "");
     }
 }

@@ -45,7 +45,7 @@ public final class SortOrder {
             sort();
             return true;
         });
-        model.followingProperty().addListener((source, before, now) -> {
+        model.place().followingProperty().addListener((source, before, now) -> {
             if (now && !column.get().isEmpty()) {
                 clear();
             }
@@ -74,12 +74,12 @@ public final class SortOrder {
         TableColumn<LogEntry, ?> by = table.getSortOrder().get(0);
         Comparator<LogEntry> order = orders.apply(by);
         Comparator<LogEntry> directed = by.getSortType() == SortType.DESCENDING ? order.reversed() : order;
-        List<LogEntry> picture = new ArrayList<>(model.shownRows());
+        List<LogEntry> picture = new ArrayList<>(model.feed().shown());
         // Between which offsets something is missing means nothing in another order.
         picture.removeIf(OffsetGap.class::isInstance);
         int number = ++wanted;
         column.set(by.getText());
-        model.detach();
+        model.place().detach();
         background.execute(() -> {
             picture.sort(directed);
             later.execute(() -> {

@@ -50,19 +50,19 @@ class NewestFirstViewTest {
 
         robot.moveTo("#records-table");
         Gestures.wheelDown(robot, 5);
-        UiWait.until("browsing", () -> rig.model.stateProperty().get() == TableState.BROWSING);
+        UiWait.until("browsing", () -> rig.model.consumer().stateProperty().get() == TableState.BROWSING);
         LogEntry top = topRow();
         rig.poll(Samples.plain(0, 510, 100));
         assertThat(topRow()).isSameAs(top);
-        assertThat(rig.model.newRowsProperty().get()).isEqualTo(100);
+        assertThat(rig.model.place().newRowsProperty().get()).isEqualTo(100);
         rig.picture("newest-first-browsing");
 
         robot.clickOn("#records-table").type(KeyCode.HOME);
-        UiWait.until("live", () -> rig.model.stateProperty().get() == TableState.LIVE);
+        UiWait.until("live", () -> rig.model.consumer().stateProperty().get() == TableState.LIVE);
         rig.poll(Samples.plain(0, 610, 5));
         assertThat(topRow().offset()).isEqualTo(614);
         robot.type(KeyCode.END);
-        UiWait.until("browsing", () -> rig.model.stateProperty().get() == TableState.BROWSING);
+        UiWait.until("browsing", () -> rig.model.consumer().stateProperty().get() == TableState.BROWSING);
         assertThat(selected().offset()).isZero();
     }
 
@@ -76,10 +76,10 @@ class NewestFirstViewTest {
             rig.poll(Samples.plain(0, 990 + i * 20L, 20));
             rig.tick();
         }
-        assertThat(rig.model.countsProperty().get().evicted()).isPositive();
+        assertThat(rig.model.feed().countsProperty().get().evicted()).isPositive();
         assertThat(topRow()).isSameAs(top);
         assertThat(selected().offset()).isEqualTo(800);
-        assertThat(rig.model.stateProperty().get()).isEqualTo(TableState.BROWSING);
+        assertThat(rig.model.consumer().stateProperty().get()).isEqualTo(TableState.BROWSING);
     }
 
     @Test
@@ -92,7 +92,7 @@ class NewestFirstViewTest {
         for (int i = 0; i < 10; i++) {
             rig.poll(Samples.plain(0, 300 + i * 100L, 100));
         }
-        assertThat(rig.model.countsProperty().get().evicted()).isZero();
+        assertThat(rig.model.feed().countsProperty().get().evicted()).isZero();
         assertThat(topRow()).isSameAs(top);
     }
 
@@ -122,7 +122,7 @@ class NewestFirstViewTest {
         rig.run(rig.model::follow);
         rig.run(() -> rig.newestFirst.set(true));
         assertThat(topRow().offset()).isEqualTo(499);
-        assertThat(rig.model.stateProperty().get()).isEqualTo(TableState.LIVE);
+        assertThat(rig.model.consumer().stateProperty().get()).isEqualTo(TableState.LIVE);
     }
 
     private LogEntry selected() {

@@ -129,7 +129,7 @@ class RecordsViewTest {
         picture("broker-gone", choice);
         cluster.health = new ConnectionHealth.Connected(java.time.Duration.ofMillis(3), "abc", null);
         run(() -> model.follow());
-        run(() -> model.browse(3));
+        run(() -> model.place().browse(3));
         for (int i = 0; i < 20; i++) {
             poll(Samples.plain(0, 8_102 + i * 100L, 100));
         }
@@ -148,15 +148,15 @@ class RecordsViewTest {
 
         robot.moveTo("#records-table");
         Gestures.wheelUp(robot, 5);
-        UiWait.until("browsing", () -> model.stateProperty().get() == TableState.BROWSING);
+        UiWait.until("browsing", () -> model.consumer().stateProperty().get() == TableState.BROWSING);
         int top = firstVisible();
         poll(Samples.plain(0, 500, 100));
         assertThat(firstVisible()).isEqualTo(top);
         assertThat(text(robot, "#records-state")).isEqualTo("Browsing");
-        assertThat(model.newRowsProperty().get()).isEqualTo(100);
+        assertThat(model.place().newRowsProperty().get()).isEqualTo(100);
 
         robot.clickOn("#records-table").press(KeyCode.END).release(KeyCode.END);
-        UiWait.until("live", () -> model.stateProperty().get() == TableState.LIVE);
+        UiWait.until("live", () -> model.consumer().stateProperty().get() == TableState.LIVE);
         poll(Samples.plain(0, 600, 100));
         assertThat(lastVisible()).isEqualTo(699);
     }
@@ -167,12 +167,12 @@ class RecordsViewTest {
         poll(Samples.plain(0, 0, 900));
         robot.moveTo("#records-table");
         Gestures.wheelUp(robot, 5);
-        UiWait.until("browsing", () -> model.stateProperty().get() == TableState.BROWSING);
+        UiWait.until("browsing", () -> model.consumer().stateProperty().get() == TableState.BROWSING);
         LogEntry top = model.rows().get(firstVisible());
         for (int i = 0; i < 7; i++) {
             poll(Samples.plain(0, 900 + i * 50L, 50));
         }
-        assertThat(model.countsProperty().get().evicted()).isPositive();
+        assertThat(model.feed().countsProperty().get().evicted()).isPositive();
         assertThat(model.rows().get(firstVisible())).isSameAs(top);
     }
 
@@ -186,7 +186,7 @@ class RecordsViewTest {
             tick();
         }
         TableView<LogEntry> table = table(robot);
-        assertThat(model.countsProperty().get().evicted()).isPositive();
+        assertThat(model.feed().countsProperty().get().evicted()).isPositive();
         assertThat(table.getSelectionModel().getSelectedItem().offset()).isEqualTo(800);
         assertThat(text(robot, "#inspector-reference")).isEqualTo("orders[0]@800");
     }
@@ -227,7 +227,7 @@ class RecordsViewTest {
         robot.clickOn("#records-sorted");
         UiWait.frames(3);
         assertThat(table(robot).getItems()).isSameAs(model.rows());
-        assertThat(model.followingProperty().get()).isTrue();
+        assertThat(model.place().followingProperty().get()).isTrue();
     }
 
     private void picture(String name, Theme.Choice choice) {

@@ -289,11 +289,11 @@ class RecordsWaysViewTest {
         rig.poll(Samples.picture());
         rig.clock.forward(Duration.ofSeconds(4));
         rig.tick();
-        assertThat(rig.model.stateProperty().get()).isEqualTo(TableState.LIVE);
+        assertThat(rig.model.consumer().stateProperty().get()).isEqualTo(TableState.LIVE);
         rig.clock.forward(Duration.ofSeconds(2));
         rig.tick();
 
-        assertThat(rig.model.stateProperty().get()).isEqualTo(TableState.STOPPED);
+        assertThat(rig.model.consumer().stateProperty().get()).isEqualTo(TableState.STOPPED);
         assertThat(rig.cluster.events.since(0).events()).hasAtLeastOneElementOfType(ClientEvent.ReadTimedOut.class);
         assertThat(rig.model.rows()).isNotEmpty();
     }
