@@ -30,7 +30,10 @@ public final class SurveyorApplication extends Application {
                             String.valueOf(getClass().getResource("/dev/surveyor/ui/fx/icons/icon-" + size + ".png"))));
         }
         stage.setScene(new Scene(shell.root()));
-        stage.setOnCloseRequest(event -> shell.keep(stage));
+        stage.setOnCloseRequest(event -> {
+            event.consume();
+            shell.close(stage);
+        });
         shell.attach(stage);
         stage.show();
     }

@@ -37,6 +37,11 @@ public interface Page extends AutoCloseable {
     /** Puts the focus where a user would begin. */
     void focus();
 
+    /** Returns what closing this page now would leave half done. */
+    default Unfinished unfinished() {
+        return Unfinished.NOTHING;
+    }
+
     /** Ends all that runs in this page. Does not block. */
     @Override
     void close();

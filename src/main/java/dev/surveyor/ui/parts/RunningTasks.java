@@ -30,21 +30,36 @@ public final class RunningTasks {
      * Begins a task, which is to be ended by who began it.
      *
      * @param words what is done, as in {@code Exporting orders}
+     * @param leavesHalfDone whether something is left half done where it is cut off, such as a file
      * @param cancel ends the work soon
      */
-    public Task begin(String words, Runnable cancel) {
-        return new Task(words, cancel);
+    public Task begin(String words, boolean leavesHalfDone, Runnable cancel) {
+        return new Task(words, leavesHalfDone, cancel);
+    }
+
+    /** Returns what would be left half done if the window were closed now. */
+    public Unfinished unfinished() {
+        return new Unfinished(
+                0,
+                0,
+                0,
+                tasks.stream()
+                        .filter(task -> task.leavesHalfDone)
+                        .map(Task::words)
+                        .toList());
     }
 
     /** Work that goes on. */
     public final class Task {
         private final String words;
+        private final boolean leavesHalfDone;
         private final Runnable cancel;
         private final long listedFrom = clock.millis() + LISTED_AFTER.toMillis();
         private final ReadOnlyDoubleWrapper share = new ReadOnlyDoubleWrapper(-1);
 
-        private Task(String words, Runnable cancel) {
+        private Task(String words, boolean leavesHalfDone, Runnable cancel) {
             this.words = words;
+            this.leavesHalfDone = leavesHalfDone;
             this.cancel = cancel;
         }
 

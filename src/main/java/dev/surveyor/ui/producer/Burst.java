@@ -71,6 +71,11 @@ final class Burst {
                 : "";
     }
 
+    /** Returns how many records the running burst has yet to send, 0 where none runs. */
+    long left() {
+        return running.get() ? count - sent.get() : 0;
+    }
+
     // Commands
 
     /** Begins, unless one is running or there is a problem; a single record is sent at once. */

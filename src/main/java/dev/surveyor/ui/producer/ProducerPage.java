@@ -6,6 +6,7 @@ import dev.surveyor.ui.parts.Dot;
 import dev.surveyor.ui.parts.Numbers;
 import dev.surveyor.ui.parts.Page;
 import dev.surveyor.ui.parts.StatusSegment;
+import dev.surveyor.ui.parts.Unfinished;
 import java.util.List;
 import java.util.function.ToLongFunction;
 import javafx.beans.binding.Bindings;
@@ -75,6 +76,11 @@ public final class ProducerPage implements Page {
     @Override
     public void focus() {
         view.focusFirst();
+    }
+
+    @Override
+    public Unfinished unfinished() {
+        return model.unfinished();
     }
 
     @Override

@@ -12,6 +12,8 @@ import dev.surveyor.service.produce.ProduceSession.ReportRoute;
 import dev.surveyor.ui.fx.Dialogs;
 import dev.surveyor.ui.parts.Numbers;
 import dev.surveyor.ui.parts.Sizes;
+import dev.surveyor.ui.parts.Unfinished;
+import java.util.List;
 import javafx.beans.property.ObjectProperty;
 import javafx.beans.property.ReadOnlyIntegerProperty;
 import javafx.beans.property.ReadOnlyIntegerWrapper;
@@ -129,6 +131,12 @@ final class ProducerViewModel implements AutoCloseable {
     /** Returns what went wrong with the page itself, or null. */
     ReadOnlyObjectProperty<@Nullable BrokerFailure> failureProperty() {
         return failure.getReadOnlyProperty();
+    }
+
+    /** Returns what closing the page now would leave half done. */
+    Unfinished unfinished() {
+        Counts now = outlet.counts();
+        return new Unfinished(burst.left(), now.queued() + now.inFlight(), now.failed(), List.of());
     }
 
     // Commands

@@ -239,7 +239,7 @@ final class SearchViewModel {
         running.set(true);
         progress.set(started.progress());
         endTask();
-        task = tools.tasks().begin("Searching " + topic, this::cancel);
+        task = tools.tasks().begin("Searching " + topic, false, this::cancel);
         stopTicking = tools.pulse().everyTick(() -> take(started));
         tools.ui().whenDone(started.certificate(), (proved, thrown) -> {
             if (proved != null) {

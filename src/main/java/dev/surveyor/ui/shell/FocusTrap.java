@@ -16,14 +16,20 @@ final class FocusTrap {
     private final Node under;
     private boolean backwards;
 
+    private FocusTrap(Parent dialogs, Node under) {
+        this.dialogs = dialogs;
+        this.under = under;
+    }
+
     /**
+     * Keeps the focus from now on.
+     *
      * @param dialogs holds the dialog; nothing is kept while it is not visible
      * @param under what the dialog lies over
      */
-    FocusTrap(Parent dialogs, Node under) {
-        this.dialogs = dialogs;
-        this.under = under;
-        dialogs.sceneProperty().subscribe(this::watch);
+    static void keepWithin(Parent dialogs, Node under) {
+        FocusTrap trap = new FocusTrap(dialogs, under);
+        dialogs.sceneProperty().subscribe(trap::watch);
     }
 
     private void watch(@Nullable Scene scene) {

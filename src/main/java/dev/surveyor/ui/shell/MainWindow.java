@@ -78,9 +78,19 @@ final class MainWindow extends StackPane {
         getChildren().add(dialogs);
         getChildren().addAll(overlays);
         dialogs.setVisible(false);
-        FocusTrap unused = new FocusTrap(dialogs, frame);
+        trapFocus(overlays);
         widthProperty().addListener((property, old, now) -> adapt());
         inspector.widthProperty().addListener((property, old, now) -> arrange());
+    }
+
+    private void trapFocus(List<Node> overlays) {
+        FocusTrap.keepWithin(dialogs, frame);
+        for (Node overlay : overlays) {
+            if (overlay instanceof Overlay sheet) {
+                FocusTrap.keepWithin(sheet, frame);
+                FocusTrap.keepWithin(sheet, dialogs);
+            }
+        }
     }
 
     private void workspace() {

@@ -14,6 +14,8 @@ import org.jspecify.annotations.Nullable;
 final class Overlay extends StackPane {
 
     private final Button close = new Button("_Close");
+    private final HBox buttons = new HBox(8, close);
+    private Runnable whenHidden = () -> {};
     private @Nullable Node focusBefore;
 
     /**
@@ -28,7 +30,6 @@ final class Overlay extends StackPane {
         close.setId(id + "-close");
         close.getStyleClass().add("sv-button");
         close.setOnAction(event -> hide());
-        HBox buttons = new HBox(close);
         buttons.getStyleClass().add("sheet-buttons");
         VBox box = new VBox(content, buttons);
         if (!title.isEmpty()) {
@@ -52,14 +53,31 @@ final class Overlay extends StackPane {
         });
     }
 
+    /** Gives the sheet other buttons beside the one that closes it, which gets these words. */
+    void buttons(String closeWords, Button... others) {
+        close.setText(closeWords);
+        buttons.getChildren().addAll(others);
+    }
+
+    /** Has the task run whenever the sheet is hidden. */
+    void onHidden(Runnable task) {
+        whenHidden = task;
+    }
+
     void show() {
-        focusBefore = getScene().getFocusOwner();
+        if (!isVisible()) {
+            focusBefore = getScene().getFocusOwner();
+        }
         setVisible(true);
         close.requestFocus();
     }
 
-    private void hide() {
+    void hide() {
+        if (!isVisible()) {
+            return;
+        }
         setVisible(false);
+        whenHidden.run();
         if (focusBefore != null) {
             focusBefore.requestFocus();
         }

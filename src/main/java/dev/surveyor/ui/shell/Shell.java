@@ -29,6 +29,7 @@ public final class Shell implements ShellActions, AutoCloseable {
     private final CommandPalette palette = new CommandPalette();
     private final Overlay keys = new Overlay("keys", "Keys", new KeysTable());
     private final Overlay settings;
+    private final ClosingViewModel closing;
     private final BottomPanel bottomPanel = new BottomPanel();
     private final ContextBar contextBar = new ContextBar(this::palette);
     private final Toolbar toolbar = new Toolbar(this);
@@ -51,14 +52,15 @@ public final class Shell implements ShellActions, AutoCloseable {
         this.statusBar = new StatusBar(services.version(), zone, () -> bottomPanel.open("Problems"));
         this.troubles = new TroubleBar(services.clipboards());
         Toasts notices = new Toasts(services.pulse(), services.clock());
+        this.closing = new ClosingViewModel(services.pulse());
         this.window = new MainWindow(
                 contextBar,
                 toolbar,
                 troubles,
-                new TabStrip(pages, this::goToReference),
+                new TabStrip(pages, this::closeTab, this::goToReference),
                 bottomPanel,
                 statusBar,
-                List.of(palette, keys, settings, notices));
+                List.of(palette, keys, settings, new ClosingSheet(closing).node(), notices));
         this.workspace = new Workspace(services, preferences, window, notices, pages, memory, this, this::showContext);
         statusBar.tasks(workspace.tasks().all());
         this.commands = new Commands(this, connections, pages);
@@ -94,9 +96,15 @@ public final class Shell implements ShellActions, AutoCloseable {
         workspace.begin();
     }
 
-    /** Remembers the stage's place. */
-    public void keep(Stage stage) {
-        memory.keep(stage);
+    /**
+     * Hides the stage and remembers its place. Where that would cut off records on their way, or a file, the user is
+     * asked first, and it stays until there is an answer.
+     */
+    public void close(Stage stage) {
+        closing.close("Close Surveyor?", workspace::unfinished, () -> {
+            memory.keep(stage);
+            stage.hide();
+        });
     }
 
     /** Says why the settings are not saved; null when they are. */
@@ -159,7 +167,12 @@ public final class Shell implements ShellActions, AutoCloseable {
 
     @Override
     public void closeTab() {
-        pages.selected().ifPresent(pages::close);
+        pages.selected().ifPresent(this::closeTab);
+    }
+
+    private void closeTab(OpenPage page) {
+        closing.close(
+                "Close " + page.page().titleProperty().get() + "?", page.page()::unfinished, () -> pages.close(page));
     }
 
     @Override

@@ -26,13 +26,19 @@ final class TabStrip extends HBox {
     private static final double MENU_WIDTH = 80;
 
     private final OpenPages pages;
+    private final Consumer<OpenPage> closeTab;
     private final Map<OpenPage, Region> headers = new HashMap<>();
     private final HBox row = new HBox();
     private final MenuButton more = new MenuButton();
     private final Button add = new Button(null, new FontIcon(Feather.PLUS));
 
-    TabStrip(OpenPages pages, Runnable openAnother) {
+    /**
+     * @param closeTab closes a tab, perhaps after a question
+     * @param openAnother asks what to open
+     */
+    TabStrip(OpenPages pages, Consumer<OpenPage> closeTab, Runnable openAnother) {
         this.pages = pages;
+        this.closeTab = closeTab;
         getStyleClass().add("tab-strip");
         setAlignment(Pos.CENTER_LEFT);
         row.getStyleClass().add("tab-row");
@@ -83,7 +89,7 @@ final class TabStrip extends HBox {
         close.setAccessibleText("Close " + open.address().title());
         close.setTooltip(new Tooltip("Close (Ctrl+W)"));
         close.setFocusTraversable(false);
-        close.setOnAction(event -> pages.close(open));
+        close.setOnAction(event -> closeTab.accept(open));
         HBox header = new HBox(edge, dot, title, close);
         header.setId("tab-"
                 + open.address().title().toLowerCase(java.util.Locale.ROOT).replaceAll("[^a-z0-9]+", "-"));
@@ -96,7 +102,7 @@ final class TabStrip extends HBox {
         header.setAccessibleText("Tab " + open.address().title() + connection);
         header.setOnMousePressed(event -> {
             if (event.getButton() == MouseButton.MIDDLE) {
-                pages.close(open);
+                closeTab.accept(open);
             } else {
                 pages.select(open);
             }

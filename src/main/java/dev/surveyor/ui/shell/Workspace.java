@@ -11,6 +11,7 @@ import dev.surveyor.service.connection.SandboxProfile;
 import dev.surveyor.ui.fx.UiExecutor;
 import dev.surveyor.ui.parts.RunningTasks;
 import dev.surveyor.ui.parts.Toasts;
+import dev.surveyor.ui.parts.Unfinished;
 import dev.surveyor.ui.settings.Preferences;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -294,6 +295,13 @@ final class Workspace implements Features.Window, PaletteSource.Opener, Connecti
     @Override
     public void notice(String text, String actionWords, Runnable action) {
         notices.show(text, actionWords, action);
+    }
+
+    /** Returns what closing the window now would leave half done. */
+    Unfinished unfinished() {
+        return pages.pages().stream()
+                .map(page -> page.page().unfinished())
+                .reduce(tasks.unfinished(), Unfinished::plus);
     }
 
     /** Ends all that runs in the pages. */

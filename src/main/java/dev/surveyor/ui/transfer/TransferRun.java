@@ -91,7 +91,7 @@ final class TransferRun {
         }
         result.set("");
         TransferControl now = new TransferControl();
-        task = tools.tasks().begin(words, now::cancel);
+        task = tools.tasks().begin(words, true, now::cancel);
         control = now;
         running.set(true);
         failure.set(null);
