@@ -2,8 +2,11 @@ package dev.surveyor.ui.search;
 
 import dev.surveyor.codec.detect.RecordReader;
 import dev.surveyor.domain.consume.IsolationLevel;
+import dev.surveyor.domain.failure.BrokerFailure;
+import dev.surveyor.domain.failure.BrokerFailureException;
 import dev.surveyor.domain.record.ConsumedRecord;
 import dev.surveyor.domain.search.SearchCertificate;
+import dev.surveyor.domain.search.SearchEnd;
 import dev.surveyor.domain.search.SearchRange;
 import dev.surveyor.domain.search.SearchScope;
 import dev.surveyor.filter.FilterContext;
@@ -242,7 +245,9 @@ final class SearchViewModel {
         task = tools.tasks().begin("Searching " + topic, false, this::cancel);
         stopTicking = tools.pulse().everyTick(() -> take(started));
         tools.ui().whenDone(started.certificate(), (proved, thrown) -> {
-            if (proved != null) {
+            if (thrown != null) {
+                ended(started, uncertified(started, BrokerFailureException.in(thrown)));
+            } else if (proved != null) {
                 ended(started, proved);
             }
         });
@@ -317,6 +322,24 @@ final class SearchViewModel {
             running.set(false);
             certificate.set(proved);
         }
+    }
+
+    /** Returns what is known of a search that could not even say what it has read. */
+    private static SearchCertificate uncertified(SearchSession broken, BrokerFailure why) {
+        SearchProgress last = broken.progress();
+        return new SearchCertificate(
+                broken.request().scope(),
+                broken.request().filter().text(),
+                "",
+                null,
+                last.elapsed(),
+                SearchEnd.FAILED,
+                why,
+                last.partitions().size() + last.leftOut().size(),
+                last.partitions(),
+                last.leftOut(),
+                last.kept(),
+                0);
     }
 
     private @Nullable SearchRequest check() {

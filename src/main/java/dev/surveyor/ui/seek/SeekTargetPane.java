@@ -118,7 +118,6 @@ final class SeekTargetPane extends VBox {
         showEcho();
     }
 
-    /** Working in a field chooses what it belongs to. */
     /** A click into a field or a change of it chooses its row; the focus alone, on its way through, does not. */
     private void choose(Node field, SeekForm.Kind kind) {
         field.addEventFilter(

@@ -80,8 +80,10 @@ abstract class TransferCard extends StackPane {
             if (event.getCode() == KeyCode.ESCAPE) {
                 close();
             }
-            // What is under the dialog must not hear its keys.
-            event.consume();
+            // What is under the dialog must not hear its keys; Tab is moved on by the scene itself.
+            if (event.getCode() != KeyCode.TAB) {
+                event.consume();
+            }
         });
     }
 

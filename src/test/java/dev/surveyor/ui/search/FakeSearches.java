@@ -76,6 +76,11 @@ final class FakeSearches implements Searches {
                     1));
         }
 
+        /** Ends without a certificate, by a fault of the search itself. */
+        void breakDown(RuntimeException fault) {
+            certificate.completeExceptionally(fault);
+        }
+
         @Override
         public SearchRequest request() {
             return request;

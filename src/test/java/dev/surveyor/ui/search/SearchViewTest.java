@@ -129,6 +129,19 @@ class SearchViewTest {
     }
 
     @Test
+    void a_search_that_breaks_down_says_so_and_does_not_run_for_ever(FxRobot robot) {
+        ask(robot, "value.reason=damaged");
+        half();
+        searches.last().breakDown(new IllegalStateException("a reader that nobody made"));
+        UiWait.until("it has ended", () -> page.markProperty().get() == Page.Mark.FAILED);
+
+        assertThat(text(robot, "#search-verdict")).startsWith("Failed at 76.1");
+        assertThat(tasks.all()).isEmpty();
+        robot.clickOn("#search-start");
+        assertThat(searches.runs).as("another search can be started").hasSize(2);
+    }
+
+    @Test
     void the_certificate_of_a_complete_search_can_be_copied(FxRobot robot) {
         ask(robot, "value.reason=damaged");
         half();

@@ -30,6 +30,7 @@ import javafx.application.Platform;
 import javafx.scene.Node;
 import javafx.scene.Scene;
 import javafx.scene.control.Labeled;
+import javafx.scene.input.KeyCode;
 import javafx.scene.layout.StackPane;
 import javafx.stage.Stage;
 import org.junit.jupiter.api.Test;
@@ -133,6 +134,20 @@ class TransferDialogsViewTest {
                 .anyMatch(asked -> asked instanceof Dialogs.Confirmation question
                         && "orders".equals(question.nameToType())
                         && question.effect().contains("cannot be taken back"));
+    }
+
+    @Test
+    void the_tab_key_goes_through_the_form_and_escape_closes_it(FxRobot robot) {
+        show(this::export);
+        UiWait.runOnFx(
+                () -> robot.lookup("#transfer-export-source-all-kept").query().requestFocus());
+        Node close = robot.lookup("#transfer-export-close").query();
+        for (int i = 0; i < 30 && !UiWait.onFx(close::isFocused); i++) {
+            robot.type(KeyCode.TAB);
+        }
+        assertThat(UiWait.onFx(close::isFocused)).isTrue();
+        robot.type(KeyCode.ESCAPE);
+        assertThat(UiWait.onFx(() -> window.getChildren().isEmpty())).isTrue();
     }
 
     private Node export() {
