@@ -52,6 +52,7 @@ import javafx.scene.input.KeyEvent;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.StackPane;
 import javafx.scene.layout.VBox;
+import javafx.util.Subscription;
 import org.jspecify.annotations.Nullable;
 import org.kordamp.ikonli.feather.Feather;
 import org.kordamp.ikonli.javafx.FontIcon;
@@ -82,6 +83,7 @@ public final class RecordsView implements AutoCloseable {
     private final RecordStatus status;
     private final RecordClipboard copied;
     private final Inspector inspector;
+    private final Subscription zoneChanges;
     private final Button seek = new Button("Seek…");
     private final Button sorted = new Button();
     private final VBox root = new VBox();
@@ -122,6 +124,7 @@ public final class RecordsView implements AutoCloseable {
                         tools.dialogs(), tools.clipboards(), tools.ui(), tools.background(), clock, model.decoding()),
                 inspectorActions(),
                 table.selectedProperty());
+        zoneChanges = tools.zone().subscribe(zone -> showTimes());
         content();
         seekButton();
         bind();
@@ -209,9 +212,11 @@ public final class RecordsView implements AutoCloseable {
         }
     }
 
-    /** Ends the consumer. */
+    /** Ends the consumer, and lets go of what outlives the table. */
     @Override
     public void close() {
+        zoneChanges.unsubscribe();
+        table.fixedCellSizeProperty().unbind();
         inspector.close();
         model.close();
     }
@@ -252,10 +257,6 @@ public final class RecordsView implements AutoCloseable {
         sorted.visibleProperty().bind(order.columnProperty().isNotEmpty());
         sorted.managedProperty().bind(sorted.visibleProperty());
         sorted.setOnAction(event -> order.clear());
-        tools.zone().addListener((source, before, now) -> {
-            columns.nameTime();
-            table.refresh();
-        });
         // Held by this view, because a mapped value is only kept alive by those who hold it.
         sceneWidth.subscribe(width -> {
             if (width != null) {
@@ -272,6 +273,11 @@ public final class RecordsView implements AutoCloseable {
                 event.consume();
             }
         });
+    }
+
+    private void showTimes() {
+        columns.nameTime();
+        table.refresh();
     }
 
     private void fit(double width) {

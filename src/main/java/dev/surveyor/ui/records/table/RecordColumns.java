@@ -66,7 +66,6 @@ public final class RecordColumns implements ColumnPromoter {
                 decoded,
                 model.subscription().severalTopics());
         standard.forEach(kind -> columns.put(kind.id(), make(kind)));
-        nameTime();
         lay(List.of());
         settings.get(settingsKey).ifPresent(text -> restore(ColumnLayout.parse(text)));
         table.getColumns().addListener((ListChangeListener<Object>) change -> changed());

@@ -30,6 +30,7 @@ import java.util.ArrayList;
 import java.util.List;
 import javafx.application.Platform;
 import javafx.beans.property.BooleanProperty;
+import javafx.beans.property.ObjectProperty;
 import javafx.beans.property.SimpleBooleanProperty;
 import javafx.beans.property.SimpleObjectProperty;
 import javafx.geometry.Pos;
@@ -52,6 +53,7 @@ final class RecordsRig {
     final ManualPulse pulse = new ManualPulse();
     final TestClock clock = new TestClock();
     final Theme theme = new Theme();
+    final ObjectProperty<ZoneId> zone = new SimpleObjectProperty<>(ZoneOffset.ofHours(1));
     final BooleanProperty newestFirst = new SimpleBooleanProperty();
     final List<Asked> asked = new ArrayList<>();
     private final Stage stage;
@@ -70,7 +72,7 @@ final class RecordsRig {
                 pulse,
                 Runnable::run,
                 clock,
-                new SimpleObjectProperty<ZoneId>(ZoneOffset.ofHours(1)),
+                zone,
                 new SimpleObjectProperty<>(26.0),
                 newestFirst,
                 new Decodings(settings, SchemaSources.NONE, List.of()));
