@@ -1,6 +1,8 @@
 package dev.surveyor.domain.consume;
 
+import dev.surveyor.domain.record.PartitionId;
 import java.time.Instant;
+import java.util.Map;
 
 /** Where a consumer starts in each of its partitions. */
 public sealed interface StartPosition {
@@ -37,6 +39,18 @@ public sealed interface StartPosition {
             if (offset < 0) {
                 throw new IllegalArgumentException("offset " + offset + " is negative");
             }
+        }
+    }
+
+    /**
+     * At an offset of its own in each partition, to go on where another consumer stood; at the beginning in those that
+     * are not named, and where the log ends before the offset, as it was begun anew.
+     *
+     * @param offsets the offset of the next record
+     */
+    record AtOffsets(Map<PartitionId, Long> offsets) implements StartPosition {
+        public AtOffsets {
+            offsets = Map.copyOf(offsets);
         }
     }
 

@@ -81,6 +81,11 @@ final class KafkaConsumeSession implements ConsumeSession {
     }
 
     @Override
+    public CompletableFuture<Map<PartitionId, Long>> lastPositions() {
+        return loop.lastPositions();
+    }
+
+    @Override
     public CompletableFuture<Void> stop() {
         return loop.stop();
     }

@@ -1,6 +1,7 @@
 package dev.surveyor.kafka.consume;
 
 import dev.surveyor.domain.group.MovedPartition;
+import dev.surveyor.domain.record.PartitionId;
 import java.time.Duration;
 import java.util.Collection;
 import java.util.HashMap;
@@ -33,6 +34,15 @@ final class PartitionPlaces {
     /** Returns positions only, as the group no longer answers for partitions that are lost. */
     List<MovedPartition> ofLost(Collection<TopicPartition> partitions) {
         return places(partitions, Map.of());
+    }
+
+    /** Returns the positions that are known. */
+    Map<PartitionId, Long> positions(Collection<TopicPartition> partitions) {
+        Map<PartitionId, Long> known = new HashMap<>();
+        for (TopicPartition partition : partitions) {
+            position(partition).ifPresent(offset -> known.put(Reading.id(partition), offset));
+        }
+        return known;
     }
 
     private List<MovedPartition> places(

@@ -7,10 +7,13 @@ import dev.surveyor.domain.consume.ReadOutcome;
 import dev.surveyor.domain.event.ClientEvent;
 import dev.surveyor.domain.failure.BrokerFailure;
 import dev.surveyor.domain.record.ConsumedRecord;
+import dev.surveyor.domain.record.PartitionId;
 import dev.surveyor.kafka.client.ClientContext;
 import dev.surveyor.service.consume.RecordSink;
 import java.nio.ByteBuffer;
 import java.time.Duration;
+import java.util.Map;
+import java.util.Set;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.locks.LockSupport;
 import java.util.function.Supplier;
@@ -53,6 +56,7 @@ final class PollLoop implements Runnable {
     private final CommandQueue commands;
     private final BackPressure backPressure;
     private final CompletableFuture<Void> closed = new CompletableFuture<>();
+    private final CompletableFuture<Map<PartitionId, Long>> lastPositions = new CompletableFuture<>();
 
     private volatile boolean stopping;
     private volatile boolean vanishing;
@@ -130,6 +134,11 @@ final class PollLoop implements Runnable {
         return closed;
     }
 
+    /** Completes when the last poll has been handed on. */
+    CompletableFuture<Map<PartitionId, Long>> lastPositions() {
+        return lastPositions.copy();
+    }
+
     /** The running turns, once there is a client; poll thread only. */
     private @Nullable Turns current;
 
@@ -166,6 +175,7 @@ final class PollLoop implements Runnable {
         wishes.close();
         Consumer<ByteBuffer, ByteBuffer> open = client;
         Turns turns = current;
+        Map<PartitionId, Long> positions = turns == null ? Map.of() : turns.finish();
         if (open != null) {
             try {
                 open.close(turns == null ? CloseOptions.timeout(Duration.ZERO) : turns.membership.closing(vanishing));
@@ -180,6 +190,7 @@ final class PollLoop implements Runnable {
         if (failure != null) {
             context.events().publish(new ClientEvent.ClientError(context.clock().instant(), clientId, failure, true));
         }
+        lastPositions.completeAsync(() -> positions, context.threads().blocking());
         closed.completeAsync(() -> null, context.threads().blocking());
     }
 
@@ -230,6 +241,13 @@ final class PollLoop implements Runnable {
                     pauseOrThrow(failed, unknownTopic && tries < TRIES_FOR_TOPIC);
                 }
             }
+        }
+
+        /** Hands on what is held back, and returns where it stands. */
+        private Map<PartitionId, Long> finish() {
+            outlet.release(moves.seekEpoch(), false, Set::of);
+            return new PartitionPlaces(reading.client())
+                    .positions(reading.client().assignment());
         }
 
         private void turn() {

@@ -1,6 +1,7 @@
 package dev.surveyor.kafka.consume;
 
 import dev.surveyor.domain.consume.StartPosition;
+import dev.surveyor.domain.record.PartitionId;
 import java.util.Collection;
 import java.util.HashMap;
 import java.util.HashSet;
@@ -40,8 +41,21 @@ final class StartOffsets {
             partitions.forEach(partition -> wanted.put(partition, at.offset()));
             return clamp(wanted);
         }
+        if (start instanceof StartPosition.AtOffsets at) {
+            return goOn(at.offsets(), partitions);
+        }
         // New records; committed offsets are for members of groups, who ask for them with committed().
         return offsets.end(partitions);
+    }
+
+    private Map<TopicPartition, Long> goOn(Map<PartitionId, Long> places, Collection<TopicPartition> partitions) {
+        Map<TopicPartition, Long> end = offsets.end(partitions);
+        Map<TopicPartition, Long> starts = new HashMap<>(offsets.begin(partitions));
+        starts.replaceAll((partition, begin) -> {
+            long place = places.getOrDefault(Reading.id(partition), begin);
+            return place > end.getOrDefault(partition, Long.MAX_VALUE) ? begin : Math.max(begin, place);
+        });
+        return starts;
     }
 
     /**

@@ -54,6 +54,12 @@ public interface ConsumeSession extends AutoCloseable {
      */
     CompletableFuture<ReadOutcome> readOne(@Nullable Duration timeout);
 
+    /**
+     * Returns where it stood when it ended: the offset of the next record for each partition whose offset is known.
+     * Completes when it polls no more, with an answer of no broker.
+     */
+    CompletableFuture<Map<PartitionId, Long>> lastPositions();
+
     /** Stops for good and leaves the group; completes when the client is closed, within a few seconds. */
     CompletableFuture<Void> stop();
 

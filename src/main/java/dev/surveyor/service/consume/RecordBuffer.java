@@ -92,6 +92,14 @@ public final class RecordBuffer {
         }
     }
 
+    /** Has all rows told with the next changes to a reader that knows none of them, in the place of the one before. */
+    public void tellAnother() {
+        synchronized (lock) {
+            takenFirst = takenEnd;
+            markReset();
+        }
+    }
+
     /** Returns the counts as they are now. */
     public BufferCounts counts() {
         synchronized (lock) {

@@ -96,6 +96,15 @@ public final class FilterViewModel {
         apply();
     }
 
+    /** Takes over what another filter had in force, what is being typed, and its history. */
+    void continueFrom(FilterViewModel other) {
+        showGaps.set(other.showGaps.get());
+        skipWhileFetching.set(other.skipWhileFetching.get());
+        history.addAll(other.history);
+        apply(other.applied.get());
+        text.set(other.text.get());
+    }
+
     /** Adds a condition to the text and puts the whole in force. */
     public void narrow(String condition) {
         String before = applied.get();

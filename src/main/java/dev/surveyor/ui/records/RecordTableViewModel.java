@@ -1,9 +1,11 @@
 package dev.surveyor.ui.records;
 
 import dev.surveyor.domain.consume.BufferLimits;
+import dev.surveyor.domain.consume.StartPosition;
 import dev.surveyor.domain.consume.Subscription;
 import dev.surveyor.domain.record.ConsumedRecord;
 import dev.surveyor.domain.record.LogEntry;
+import dev.surveyor.domain.record.PartitionId;
 import dev.surveyor.filter.FilterContext;
 import dev.surveyor.filter.FilterLanguage;
 import dev.surveyor.service.connection.ClusterSession;
@@ -12,6 +14,8 @@ import dev.surveyor.service.consume.RecordBuffer;
 import dev.surveyor.service.decode.Decoding;
 import dev.surveyor.ui.fx.UiExecutor;
 import java.util.List;
+import java.util.Map;
+import java.util.concurrent.CompletableFuture;
 import javafx.beans.property.IntegerProperty;
 import javafx.beans.property.ObjectProperty;
 import javafx.beans.property.ReadOnlyIntegerProperty;
@@ -47,6 +51,7 @@ public final class RecordTableViewModel implements AutoCloseable {
 
     private final ObjectProperty<ConsumeChoice> choice = new SimpleObjectProperty<>(ConsumeChoice.DEFAULT);
     private final IntegerProperty partitionCount = new SimpleIntegerProperty();
+    private boolean closed;
 
     /**
      * Makes the table; nothing is read until {@link #start()}.
@@ -57,11 +62,38 @@ public final class RecordTableViewModel implements AutoCloseable {
      */
     public RecordTableViewModel(
             Subscription subscription, ClusterSession cluster, RecordTools tools, BufferLimits limits) {
+        this(
+                subscription,
+                cluster,
+                tools,
+                new RecordBuffer(
+                        limits, tools.decodings().of(cluster.profile().id()).reader(), tools.background()));
+    }
+
+    /**
+     * Makes the table in the place of one whose connection ended: with its rows, and going on where that stood.
+     *
+     * @param cluster another connection of the same profile
+     */
+    public RecordTableViewModel(Subscription subscription, ClusterSession cluster, RecordTools tools, TableRest rest) {
+        this(subscription, cluster, tools, rest.buffer());
+        choice.set(rest.choice());
+        partitionCount.set(rest.partitions());
+        buffer.tellAnother();
+        filter.continueFrom(rest.filter());
+        CompletableFuture<Map<PartitionId, Long>> positions = rest.positions();
+        if (positions != null) {
+            ui.whenDone(positions, (offsets, thrown) -> goOn(offsets == null ? Map.of() : offsets));
+        }
+    }
+
+    private RecordTableViewModel(
+            Subscription subscription, ClusterSession cluster, RecordTools tools, RecordBuffer buffer) {
         this.subscription = subscription;
+        this.buffer = buffer;
         this.cluster = cluster;
         this.ui = tools.ui();
         this.decoding = tools.decodings().of(cluster.profile().id());
-        this.buffer = new RecordBuffer(limits, decoding.reader(), tools.background());
         this.consumer = new TableConsumer(cluster, buffer, tools.zonedClock(), ui);
         this.feed = new RowFeed(buffer, tools, marks);
         this.notices = new TableNotices(consumer, feed);
@@ -176,10 +208,21 @@ public final class RecordTableViewModel implements AutoCloseable {
 
     /** Starts a consumer as chosen; rows of an earlier one stay. */
     public void start() {
+        start(choice.get());
+    }
+
+    private void goOn(Map<PartitionId, Long> offsets) {
+        ConsumeChoice now = choice.get();
+        boolean committed = now.start() instanceof StartPosition.Committed;
+        if (!closed) {
+            start(offsets.isEmpty() || committed ? now : now.with(new StartPosition.AtOffsets(offsets)));
+        }
+    }
+
+    private void start(ConsumeChoice now) {
         if (consumer.session() != null) {
             return;
         }
-        ConsumeChoice now = choice.get();
         notices.dismiss();
         consumer.start(now.request(subscription), now.standalone(), () -> ui.execute(ticks::lookIfOpen));
         follow();
@@ -244,12 +287,21 @@ public final class RecordTableViewModel implements AutoCloseable {
         feed.listener().marksChanged();
     }
 
+    /** Returns what another table can go on with; this one shows nothing new from now on and is to be closed. */
+    public TableRest rest() {
+        ticks.close();
+        ConsumeSession running = consumer.session();
+        return new TableRest(
+                buffer, choice.get(), filter, partitionCount.get(), running == null ? null : running.lastPositions());
+    }
+
     @Override
     public void close() {
+        closed = true;
         stopListening.run();
         readOne.cancel();
         stop();
-        ticks.end();
+        ticks.close();
     }
 
     /** Draws the rows that are on the screen again: something about them has become known. */

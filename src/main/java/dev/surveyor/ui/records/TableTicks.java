@@ -12,6 +12,7 @@ final class TableTicks {
     private final Pulse pulse;
     private final RecordBuffer buffer;
     private @Nullable Runnable end;
+    private boolean closed;
 
     TableTicks(RecordTableViewModel table, Pulse pulse, RecordBuffer buffer) {
         this.table = table;
@@ -27,7 +28,7 @@ final class TableTicks {
 
     /** Goes on looking with the next tick. */
     void keep() {
-        if (end == null) {
+        if (end == null && !closed) {
             end = pulse.everyTick(this::lookUnlessFlooded);
         }
     }
@@ -38,6 +39,12 @@ final class TableTicks {
             end.run();
             end = null;
         }
+    }
+
+    /** Looks never again: the rows may be those of another table now. */
+    void close() {
+        closed = true;
+        end();
     }
 
     /** Looks at once, unless the table was closed meanwhile. */
@@ -55,6 +62,9 @@ final class TableTicks {
 
     /** Takes what is there, and tells what has become of the consumer and of what was asked. */
     void look() {
+        if (closed) {
+            return;
+        }
         TableConsumer consumer = table.consumer();
         RowFeed feed = table.feed();
         consumer.announceMoves();

@@ -207,8 +207,8 @@ final class FeatureWiring implements Features {
     }
 
     @Override
-    public boolean follows(Page page) {
-        return pages.follows(page);
+    public void carryOver(PageAddress address, Page page) {
+        pages.carryOver(address, page);
     }
 
     @Override

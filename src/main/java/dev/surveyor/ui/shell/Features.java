@@ -91,8 +91,8 @@ interface Features extends AutoCloseable {
     /** Asks which records to send to the topic of a page; nothing for a page of another kind. */
     void importRecords(Page page);
 
-    /** Returns whether the table of a topic's page is reading. */
-    boolean follows(Page page);
+    /** Has the next page of that address go on with the rows of this one; nothing for a page without a table. */
+    void carryOver(PageAddress address, Page page);
 
     /** Shows a record in a topic's page. */
     void showRecord(Page topicPage, PartitionOffset place);

@@ -14,6 +14,7 @@ import dev.surveyor.ui.producer.ProducerPage;
 import dev.surveyor.ui.records.RecordActions;
 import dev.surveyor.ui.records.RecordTableViewModel;
 import dev.surveyor.ui.records.RecordTools;
+import dev.surveyor.ui.records.TableRest;
 import dev.surveyor.ui.records.page.RecordsView;
 import dev.surveyor.ui.search.SearchPage;
 import dev.surveyor.ui.seek.SeekDialog;
@@ -37,6 +38,7 @@ final class PageMaker {
     private final Transfers transfers;
     private final Map<Page, RecordsPage> tables = new WeakHashMap<>();
     private final SearchPages searches;
+    private final Map<PageAddress, TableRest> rests = new HashMap<>();
     private final Map<Page, Files> files = new WeakHashMap<>();
 
     /** What a page has to do with files. */
@@ -63,8 +65,7 @@ final class PageMaker {
 
     private Page topic(PageAddress address, ClusterSession session) {
         RecordTools tools = recordTools();
-        RecordTableViewModel model =
-                new RecordTableViewModel(Subscription.to(address.object()), session, tools, preferences.bufferLimits());
+        RecordTableViewModel model = model(Subscription.to(address.object()), address, session, tools);
         services.ui().whenDone(session.cluster().partitions(address.object()), (partitions, thrown) -> {
             if (partitions != null) {
                 model.partitionCountProperty().set(partitions.size());
@@ -96,13 +97,20 @@ final class PageMaker {
 
     private Page topics(PageAddress address, ClusterSession session) {
         RecordTools tools = recordTools();
-        RecordTableViewModel model = new RecordTableViewModel(
-                Subscription.parse(address.object()), session, tools, preferences.bufferLimits());
+        RecordTableViewModel model = model(Subscription.parse(address.object()), address, session, tools);
         RecordsView view = new RecordsView(model, tools, recordActions(session));
         RecordsPage table = new RecordsPage(model, view);
         TopicsPage page = new TopicsPage(model.subscription(), table, view.tabActions(List.of()));
         tables.put(page, table);
         return page;
+    }
+
+    private RecordTableViewModel model(
+            Subscription subscription, PageAddress address, ClusterSession session, RecordTools tools) {
+        TableRest rest = rests.remove(address);
+        return rest == null
+                ? new RecordTableViewModel(subscription, session, tools, preferences.bufferLimits())
+                : new RecordTableViewModel(subscription, session, tools, rest);
     }
 
     private RecordTools recordTools() {
@@ -188,10 +196,12 @@ final class PageMaker {
         }
     }
 
-    /** Returns whether the table of a topic's page is reading; no for other pages. */
-    boolean follows(Page page) {
+    /** Has the next page of that address go on with the rows of this one, where it is a table. */
+    void carryOver(PageAddress address, Page page) {
         RecordsPage table = tables.get(page);
-        return table != null && table.running();
+        if (table != null) {
+            rests.put(address, table.rest());
+        }
     }
 
     /** Selects a record in the table of a topic's page. */

@@ -3,6 +3,7 @@ package dev.surveyor.ui.shell;
 import dev.surveyor.domain.record.PartitionOffset;
 import dev.surveyor.ui.parts.Page;
 import dev.surveyor.ui.records.RecordTableViewModel;
+import dev.surveyor.ui.records.TableRest;
 import dev.surveyor.ui.records.page.RecordsView;
 import java.util.List;
 import javafx.beans.property.ReadOnlyObjectProperty;
@@ -29,9 +30,9 @@ final class RecordsPage implements Page {
         model.start();
     }
 
-    /** Returns whether a consumer is at work, or trying to be. */
-    boolean running() {
-        return model.consumer().stateProperty().get().running();
+    /** Returns what another table can go on with when this one is closed. */
+    TableRest rest() {
+        return model.rest();
     }
 
     void show(PartitionOffset place) {

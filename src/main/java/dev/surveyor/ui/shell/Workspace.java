@@ -13,9 +13,7 @@ import dev.surveyor.ui.parts.RunningTasks;
 import dev.surveyor.ui.parts.Toasts;
 import dev.surveyor.ui.parts.Unfinished;
 import dev.surveyor.ui.settings.Preferences;
-import java.util.LinkedHashSet;
 import java.util.List;
-import java.util.Set;
 import java.util.concurrent.CompletableFuture;
 import javafx.scene.Node;
 import org.jspecify.annotations.Nullable;
@@ -38,7 +36,6 @@ final class Workspace implements Features.Window, PaletteSource.Opener, Connecti
     private final Tabs tabs;
     private final Runnable whenChanged;
     private final RunningTasks tasks;
-    private final Set<PageAddress> goOnWhenOpen = new LinkedHashSet<>();
     private @Nullable PageAddress followWhenOpen;
 
     /**
@@ -115,11 +112,6 @@ final class Workspace implements Features.Window, PaletteSource.Opener, Connecti
         features.opened(session);
         tabs.opened(session);
         window.showWorkspace();
-        goOnWhenOpen.stream()
-                .filter(page -> page.profileId().equals(session.profile().id()))
-                .flatMap(page -> pages.find(page).stream())
-                .forEach(page -> features.startFollowing(page.page()));
-        goOnWhenOpen.removeIf(page -> page.profileId().equals(session.profile().id()));
         PageAddress first = followWhenOpen;
         if (first != null && first.profileId().equals(session.profile().id())) {
             followWhenOpen = null;
@@ -166,15 +158,13 @@ final class Workspace implements Features.Window, PaletteSource.Opener, Connecti
 
     @Override
     public CompletableFuture<?> sandboxReady(String bootstrapServer) {
-        List<PageAddress> running = pages.pages().stream()
-                .filter(page -> page.address().profileId().equals(SandboxProfile.ID) && features.follows(page.page()))
-                .map(OpenPage::address)
-                .toList();
         boolean wasOpen = connections.session(SandboxProfile.ID).isPresent();
         ConnectionProfile profile = connections.sandboxRuns(bootstrapServer);
         if (wasOpen && connections.session(profile.id()).isEmpty()) {
-            goOnWhenOpen.addAll(running);
-            notice("The sandbox runs at a new address, " + bootstrapServer + ". Its tabs are opened again there.");
+            pages.pages().stream()
+                    .filter(page -> page.address().profileId().equals(SandboxProfile.ID))
+                    .forEach(page -> features.carryOver(page.address(), page.page()));
+            notice("The sandbox runs at a new address, " + bootstrapServer + ". Its tabs go on there.");
         }
         CompletableFuture<?> connected = features.connect(profile);
         if (watch.session(profile.id()).isPresent()) {

@@ -128,6 +128,27 @@ class ConsumerStartIT {
     }
 
     @Test
+    void another_consumer_goes_on_where_one_has_ended() throws Exception {
+        String topic = broker.newTopic(2);
+        broker.sendMany(topic, 2, 10);
+        ConsumeSession first = rig.start(ConsumeRequest.standalone(topic, new StartPosition.NewRecords()));
+        awaitPhase(first, ConsumePhase.RUNNING);
+        broker.sendMany(topic, 1, 4);
+        rig.awaitRecords(4);
+        first.close();
+        Map<PartitionId, Long> ended = first.lastPositions().get(10, TimeUnit.SECONDS);
+        assertThat(ended)
+                .containsOnly(Map.entry(new PartitionId(topic, 0), 9L), Map.entry(new PartitionId(topic, 1), 5L));
+        broker.sendMany(topic, 2, 6);
+
+        rig.start(ConsumeRequest.standalone(topic, new StartPosition.AtOffsets(ended)));
+        rig.awaitRecords(10);
+        Map<PartitionId, Long> begunAnew = Map.of(new PartitionId(topic, 0), 1_000L, new PartitionId(topic, 1), 8L);
+        rig.start(ConsumeRequest.standalone(topic, new StartPosition.AtOffsets(begunAnew)));
+        rig.awaitRecords(10 + 12);
+    }
+
+    @Test
     void only_the_wanted_partitions_are_read() {
         String topic = broker.newTopic(3);
         broker.sendMany(topic, 3, 9);

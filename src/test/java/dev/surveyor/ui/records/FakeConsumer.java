@@ -106,6 +106,11 @@ public final class FakeConsumer implements ConsumeSession {
     public record ReadWish(@Nullable Duration timeout, CompletableFuture<ReadOutcome> result) {}
 
     @Override
+    public CompletableFuture<Map<PartitionId, Long>> lastPositions() {
+        return CompletableFuture.completedFuture(Map.of());
+    }
+
+    @Override
     public CompletableFuture<Void> stop() {
         closed = true;
         return CompletableFuture.completedFuture(null);

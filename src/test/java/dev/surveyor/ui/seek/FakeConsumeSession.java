@@ -91,6 +91,11 @@ final class FakeConsumeSession implements ConsumeSession {
     }
 
     @Override
+    public CompletableFuture<Map<PartitionId, Long>> lastPositions() {
+        return CompletableFuture.completedFuture(Map.of());
+    }
+
+    @Override
     public CompletableFuture<Void> stop() {
         return CompletableFuture.completedFuture(null);
     }
