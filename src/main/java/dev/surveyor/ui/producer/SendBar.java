@@ -2,6 +2,7 @@ package dev.surveyor.ui.producer;
 
 import dev.surveyor.domain.produce.ProducerSettings.Acks;
 import dev.surveyor.domain.produce.ProducerSettings.Compression;
+import dev.surveyor.ui.parts.SingleClick;
 import java.util.List;
 import javafx.geometry.Pos;
 import javafx.scene.Node;
@@ -83,6 +84,7 @@ final class SendBar extends VBox {
         stop.setTooltip(new Tooltip("Send no more; what is queued already is still delivered"));
         stop.managedProperty().bind(stop.visibleProperty());
         send.setId("producer-send");
+        SingleClick.on(send);
         send.getStyleClass().addAll("accent", "send");
         keys.getStyleClass().add("send-keys");
         Label words = new Label();

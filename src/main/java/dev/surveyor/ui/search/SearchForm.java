@@ -4,6 +4,7 @@ import dev.surveyor.domain.consume.IsolationLevel;
 import dev.surveyor.service.search.SearchLimit;
 import dev.surveyor.ui.parts.ChipMenu;
 import dev.surveyor.ui.parts.Numbers;
+import dev.surveyor.ui.parts.SingleClick;
 import java.util.List;
 import java.util.function.Function;
 import javafx.beans.property.Property;
@@ -65,6 +66,7 @@ final class SearchForm extends VBox {
         model.errorProperty()
                 .addListener((source, before, now) -> frame.pseudoClassStateChanged(WRONG, !now.isEmpty()));
         start.setId("search-start");
+        SingleClick.on(start);
         start.setMinWidth(Region.USE_PREF_SIZE);
         HBox bar = new HBox(frame, start);
         bar.getStyleClass().add("search-query");

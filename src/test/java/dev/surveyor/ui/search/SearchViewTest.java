@@ -129,6 +129,14 @@ class SearchViewTest {
     }
 
     @Test
+    void a_double_click_starts_one_search_and_does_not_stop_it(FxRobot robot) {
+        robot.doubleClickOn("#search-start");
+
+        assertThat(searches.runs).hasSize(1);
+        assertThat(searches.last().cancelled).isFalse();
+    }
+
+    @Test
     void a_search_that_breaks_down_says_so_and_does_not_run_for_ever(FxRobot robot) {
         ask(robot, "value.reason=damaged");
         half();
