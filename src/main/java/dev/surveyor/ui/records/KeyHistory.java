@@ -37,7 +37,7 @@ public final class KeyHistory {
         return here != null ? here : elsewhere;
     }
 
-    private static boolean sameKey(ConsumedRecord one, ConsumedRecord other) {
+    static boolean sameKey(ConsumedRecord one, ConsumedRecord other) {
         if (one.keyLength() != other.keyLength()
                 || !one.partition().topic().equals(other.partition().topic())) {
             return false;

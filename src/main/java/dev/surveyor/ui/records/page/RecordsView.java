@@ -28,6 +28,7 @@ import dev.surveyor.ui.records.inspector.InspectorActions;
 import dev.surveyor.ui.records.inspector.InspectorTools;
 import dev.surveyor.ui.records.table.ColumnsMenu;
 import dev.surveyor.ui.records.table.GapWords;
+import dev.surveyor.ui.records.table.MiniMap;
 import dev.surveyor.ui.records.table.NewRowsPill;
 import dev.surveyor.ui.records.table.RecordColumns;
 import dev.surveyor.ui.records.table.RecordMenu;
@@ -69,6 +70,7 @@ public final class RecordsView implements AutoCloseable {
     private final RecordTools tools;
     private final RecordActions actions;
     private final Clock clock;
+    private final MiniMap map;
     private final RecordTable table;
     private final RecordColumns columns;
     private final SeenFields seen;
@@ -97,7 +99,8 @@ public final class RecordsView implements AutoCloseable {
         this.tools = tools;
         this.actions = actions;
         this.clock = tools.zonedClock();
-        table = new RecordTable(model, tools.ui());
+        map = new MiniMap(model, tools.pulse());
+        table = new RecordTable(model, map, tools.ui());
         columns = new RecordColumns(table, model, tools.settings(), clock::getZone, new Gaps(model));
         seen = new SeenFields(model.rows(), tools, model.decoding().reader());
         columnsMenu = new ColumnsMenu(columns, seen, tools.dialogs());
@@ -219,6 +222,7 @@ public final class RecordsView implements AutoCloseable {
         table.fixedCellSizeProperty().unbind();
         inspector.close();
         model.close();
+        map.close();
     }
 
     private void seekButton() {

@@ -38,15 +38,18 @@ public final class RecordTable extends TableView<LogEntry> implements TableListe
     private final Executor later;
     private final TableScroller scroller = new TableScroller(this);
     private final ReadOnlyObjectWrapper<@Nullable ConsumedRecord> selected = new ReadOnlyObjectWrapper<>();
+    private final MiniMap map;
     private double pixelsFromAnchor;
     private boolean userScrolls;
     private boolean internal;
     private boolean sorted;
 
     /**
+     * @param map over its scroll bar
      * @param later runs work after the event that is being handled
      */
-    public RecordTable(RecordTableViewModel model, Executor later) {
+    public RecordTable(RecordTableViewModel model, MiniMap map, Executor later) {
+        this.map = map;
         this.model = model;
         this.later = later;
         setId("records-table");
@@ -61,6 +64,7 @@ public final class RecordTable extends TableView<LogEntry> implements TableListe
         addEventFilter(MouseEvent.MOUSE_PRESSED, this::mouseOnScrollBar);
         addEventFilter(MouseEvent.MOUSE_DRAGGED, this::mouseOnScrollBar);
         addEventFilter(MouseEvent.MOUSE_RELEASED, this::mouseOnScrollBar);
+        selected.addListener((source, before, now) -> map.select(now));
         model.feed().listen(this);
         model.feed().newestFirstProperty().addListener((source, before, now) -> turn());
         model.readingsProperty().addListener((source, before, now) -> refresh());
@@ -110,11 +114,12 @@ public final class RecordTable extends TableView<LogEntry> implements TableListe
 
     @Override
     protected Skin<?> createDefaultSkin() {
-        return new RowFlow.Skin(this);
+        return new RowFlow.Skin(this, map);
     }
 
     @Override
     public void rowsChanged(boolean reset) {
+        map.rowsChanged();
         if (reset && !sorted) {
             findSelectionAgain();
         }
@@ -151,6 +156,21 @@ public final class RecordTable extends TableView<LogEntry> implements TableListe
         settle();
     }
 
+    /**
+     * Selects a row, or goes to that share of the rows.
+     *
+     * @param share 0 for the first row to 1 for the last
+     * @param row to select, oldest first; -1 for none
+     */
+    void jump(double share, int row) {
+        if (row >= 0) {
+            reveal(turned(row));
+        } else {
+            scroller.offset(share * getItems().size() * scroller.rowHeight() - scroller.shown() / 2);
+            settle();
+        }
+    }
+
     /** Returns whether newer rows stand above older ones. */
     boolean newestAtTop() {
         return !sorted && model.feed().newestFirstProperty().get();
@@ -159,12 +179,14 @@ public final class RecordTable extends TableView<LogEntry> implements TableListe
     /** Shows these rows of a moment. The selection stays on its record. */
     void showSorted(ObservableList<LogEntry> rows) {
         sorted = true;
+        map.setSorted(true);
         exchange(rows);
     }
 
     /** Shows the rows by their age. The selection stays on its record. */
     void arrange() {
         sorted = false;
+        map.setSorted(false);
         exchange(model.feed().shown());
     }
 
@@ -187,6 +209,7 @@ public final class RecordTable extends TableView<LogEntry> implements TableListe
     @Override
     public void marksChanged() {
         refresh();
+        map.marksChanged();
     }
 
     /** Marks what is selected, or takes the marks away. */

@@ -1,10 +1,11 @@
 package dev.surveyor.ui.records.table;
 
 import dev.surveyor.domain.record.LogEntry;
+import javafx.scene.control.ScrollBar;
 import javafx.scene.control.TableRow;
-import javafx.scene.control.TableView;
 import javafx.scene.control.skin.TableViewSkin;
 import javafx.scene.control.skin.VirtualFlow;
+import org.jspecify.annotations.Nullable;
 
 /**
  * The rows on the screen. The toolkit's own flow lays them all out the moment it is told their number, and again in the
@@ -13,6 +14,7 @@ import javafx.scene.control.skin.VirtualFlow;
 final class RowFlow extends VirtualFlow<TableRow<LogEntry>> {
 
     private boolean counting;
+    private @Nullable MiniMap map;
 
     /** Takes over the number of rows, so that a position, which is a share of them, is right from now on. */
     void count(int rows) {
@@ -29,14 +31,31 @@ final class RowFlow extends VirtualFlow<TableRow<LogEntry>> {
     protected void layoutChildren() {
         if (!counting) {
             super.layoutChildren();
+            placeMap();
         }
+    }
+
+    private void placeMap() {
+        ScrollBar bar = getVbar();
+        if (map != null) {
+            map.setVisible(bar.isVisible());
+            map.resizeRelocate(bar.getLayoutX(), bar.getLayoutY(), bar.getWidth(), bar.getHeight());
+        }
+    }
+
+    /** Puts the map over the scroll bar. */
+    private void cover(MiniMap newMap, RecordTable table) {
+        map = newMap;
+        getChildren().add(newMap);
+        new MapMouse(getVbar(), newMap, table);
     }
 
     /** The looks of a table whose rows flow like that. */
     static final class Skin extends TableViewSkin<LogEntry> {
 
-        Skin(TableView<LogEntry> table) {
+        Skin(RecordTable table, MiniMap map) {
             super(table);
+            ((RowFlow) getVirtualFlow()).cover(map, table);
         }
 
         @Override
