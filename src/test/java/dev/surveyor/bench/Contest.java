@@ -47,10 +47,20 @@ final class Contest {
 
     /** Runs both in turns, each of which measures itself. */
     static Times measure(Measured ours, Measured reference) throws Exception {
+        return measure(ours, reference, () -> {});
+    }
+
+    /**
+     * Runs both in turns, each of which measures itself.
+     *
+     * @param onWarm called once, before the rounds that count
+     */
+    static Times measure(Measured ours, Measured reference, Runnable onWarm) throws Exception {
         for (int i = 0; i < WARM_UPS; i++) {
             reference.measure();
             ours.measure();
         }
+        onWarm.run();
         double[] oursAll = new double[ROUNDS];
         double[] referenceAll = new double[ROUNDS];
         for (int i = 0; i < ROUNDS; i++) {
