@@ -8,8 +8,10 @@ import java.util.Arrays;
  */
 final class Contest {
 
+    private static final int WARM_UPS = 4;
+
     /** The toolkit's code takes longer to be compiled than a loop over records. */
-    private static final int WARM_UPS = 6;
+    private static final int WARM_UPS_OF_A_WINDOW = 12;
 
     private static final int ROUNDS = Integer.getInteger("bench.rounds", 9);
 
@@ -47,16 +49,20 @@ final class Contest {
 
     /** Runs both in turns, each of which measures itself. */
     static Times measure(Measured ours, Measured reference) throws Exception {
-        return measure(ours, reference, () -> {});
+        return measure(ours, reference, WARM_UPS, () -> {});
     }
 
     /**
-     * Runs both in turns, each of which measures itself.
+     * Runs a window and its reference in turns, each of which measures itself.
      *
      * @param onWarm called once, before the rounds that count
      */
-    static Times measure(Measured ours, Measured reference, Runnable onWarm) throws Exception {
-        for (int i = 0; i < WARM_UPS; i++) {
+    static Times measureWindow(Measured ours, Measured reference, Runnable onWarm) throws Exception {
+        return measure(ours, reference, WARM_UPS_OF_A_WINDOW, onWarm);
+    }
+
+    private static Times measure(Measured ours, Measured reference, int warmUps, Runnable onWarm) throws Exception {
+        for (int i = 0; i < warmUps; i++) {
             reference.measure();
             ours.measure();
         }

@@ -38,8 +38,8 @@ class LiveBench {
     void a_table_that_follows_beside_the_bare_loop(BenchTopics topics, BenchResults results) throws Exception {
         BenchTopic topic = topics.small();
         BareLoop bare = new BareLoop(topics.bootstrapServers(), topic.name());
-        Contest.Times times = Contest.measure(
-                () -> live(topics, topic), () -> nanos(bare::readAll), pulses::clear);
+        Contest.Times times =
+                Contest.measureWindow(() -> live(topics, topic), () -> nanos(bare::readAll), pulses::clear);
         results.addRate("live", topic.records(), times, "records/s");
         double[] sorted =
                 pulses.stream().mapToDouble(Double::doubleValue).sorted().toArray();

@@ -23,11 +23,13 @@ import java.time.Clock;
 import java.time.Duration;
 import java.time.ZoneId;
 import java.time.ZoneOffset;
+import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.TimeUnit;
 import javafx.application.Platform;
 import javafx.beans.property.SimpleObjectProperty;
+import javafx.beans.value.ChangeListener;
 import javafx.scene.Scene;
 import javafx.scene.layout.BorderPane;
 import javafx.stage.Stage;
@@ -75,13 +77,7 @@ final class LiveTable implements AutoCloseable {
             model.choose(model.choiceProperty().get().with(from));
             model.start();
         });
-        long deadline = System.nanoTime() + PATIENCE.toNanos();
-        while (counts().received() < records) {
-            if (System.nanoTime() > deadline) {
-                throw new AssertionError("only " + counts() + " of " + records);
-            }
-            sleepBriefly();
-        }
+        awaitReceived(records);
         UiWait.frames(1);
         BufferCounts counts = counts();
         if (counts.shown() + counts.filtered() + counts.evicted() != counts.received()) {
@@ -94,12 +90,30 @@ final class LiveTable implements AutoCloseable {
         return UiWait.onFx(() -> model.feed().countsProperty().get());
     }
 
-    private static void sleepBriefly() {
+    /** Waits without asking the window again and again, which would cost it more than the records. */
+    private void awaitReceived(long records) {
+        CountDownLatch received = new CountDownLatch(1);
+        ChangeListener<BufferCounts> watch = (source, before, now) -> {
+            if (now.received() >= records) {
+                received.countDown();
+            }
+        };
+        UiWait.runOnFx(() -> {
+            model.feed().countsProperty().addListener(watch);
+            watch.changed(
+                    model.feed().countsProperty(),
+                    model.feed().countsProperty().get(),
+                    model.feed().countsProperty().get());
+        });
         try {
-            TimeUnit.MILLISECONDS.sleep(2);
+            if (!received.await(PATIENCE.toSeconds(), TimeUnit.SECONDS)) {
+                throw new AssertionError("only " + counts() + " of " + records);
+            }
         } catch (InterruptedException stopped) {
             Thread.currentThread().interrupt();
             throw new AssertionError("interrupted", stopped);
+        } finally {
+            UiWait.runOnFx(() -> model.feed().countsProperty().removeListener(watch));
         }
     }
 

@@ -52,6 +52,7 @@ final class PollLoop implements Runnable {
     private final StatusBoard board = new StatusBoard();
     private final RecordSink sink;
     private final RecordOutlet outlet;
+    private final FloodRelay relay;
     private final ReadWishes wishes;
     private final CommandQueue commands;
     private final BackPressure backPressure;
@@ -79,6 +80,7 @@ final class PollLoop implements Runnable {
         this.clients = clients;
         this.sink = sink;
         this.outlet = new RecordOutlet(request, sink, board);
+        this.relay = new FloodRelay(outlet, task -> context.threads().start("intake-" + clientId, task));
         this.wishes = new ReadWishes(context, clientId);
         this.commands = new CommandQueue(context);
         this.backPressure = new BackPressure(sink);
@@ -155,6 +157,7 @@ final class PollLoop implements Runnable {
         } finally {
             // An interrupt would make the client give up on its good-bye.
             boolean unused = Thread.interrupted();
+            relay.close();
             end(failure);
         }
     }
@@ -168,6 +171,7 @@ final class PollLoop implements Runnable {
         while (!stopping) {
             turns.turn();
         }
+        relay.settle();
     }
 
     private void end(@Nullable BrokerFailure failure) {
@@ -266,27 +270,33 @@ final class PollLoop implements Runnable {
             }
             ConsumerRecords<ByteBuffer, ByteBuffer> polled =
                     poll(wish == null ? POLL_LIMIT : wish.patience(POLL_LIMIT));
-            if (!polled.isEmpty()) {
+            if (wish != null && !polled.isEmpty()) {
                 take(polled, wish);
+            } else if (!polled.isEmpty()) {
+                relay.take(
+                        polled,
+                        context.clock().millis(),
+                        moves.seekEpoch(),
+                        observation.behind().isEmpty());
+                membership.delivered(polled.nextOffsets());
             }
             outlet.release(moves.seekEpoch(), !backPressure.held(), observation::behind);
             observation.update(!polled.isEmpty());
         }
 
-        private void take(ConsumerRecords<ByteBuffer, ByteBuffer> polled, @Nullable ReadOne wish) {
-            ConsumerRecords<ByteBuffer, ByteBuffer> wanted =
-                    wish == null ? polled : ReadOne.first(reading.client(), polled);
+        private void take(ConsumerRecords<ByteBuffer, ByteBuffer> polled, ReadOne wish) {
+            relay.settle();
+            ConsumerRecords<ByteBuffer, ByteBuffer> wanted = ReadOne.first(reading.client(), polled);
             ConsumedRecord first = outlet.take(wanted, context.clock().millis(), moves.seekEpoch());
             membership.delivered(wanted.nextOffsets());
-            if (wish != null) {
-                wish.read(first.reference());
-            }
+            wish.read(first.reference());
         }
 
         private ConsumerRecords<ByteBuffer, ByteBuffer> poll(Duration limit) {
             try {
                 return reading.client().poll(limit);
             } catch (OffsetOutOfRangeException outOfRange) {
+                relay.settle();
                 moves.recover(outOfRange, sink);
             } catch (WakeupException | InterruptException stopped) {
                 throw stopped;

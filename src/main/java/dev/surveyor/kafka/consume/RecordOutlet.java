@@ -13,7 +13,7 @@ import java.util.function.Supplier;
 import org.apache.kafka.clients.consumer.ConsumerRecords;
 import org.jspecify.annotations.Nullable;
 
-/** Turns what was polled into records and hands them on, merged by time where that was asked for. Poll thread only. */
+/** Turns what was polled into records and hands them on, merged by time where that was asked for. For one thread at a time. */
 final class RecordOutlet {
 
     private final RecordSink sink;
@@ -22,13 +22,15 @@ final class RecordOutlet {
     /** Null where records go on as they come. */
     private final @Nullable TimeMerge merge;
 
+    private final boolean alone;
+
     private int mergedEpoch;
 
     /** What a group member hands on it may commit, so nothing of a member is held back. */
     RecordOutlet(ConsumeRequest request, RecordSink sink, StatusBoard board) {
         this.sink = sink;
         this.board = board;
-        boolean alone = request.mode() instanceof ConsumerMode.Standalone;
+        this.alone = request.mode() instanceof ConsumerMode.Standalone;
         boolean history = request.start() instanceof StartPosition.LastRecords;
         this.merge = alone && (request.subscription().severalTopics() || history) ? new TimeMerge() : null;
     }
@@ -63,6 +65,19 @@ final class RecordOutlet {
         if (!ready.isEmpty()) {
             handOn(ready);
         }
+    }
+
+    /**
+     * Returns whether poll results may be taken later, on another thread: not where positions are committed for what was
+     * handed on, and not where several partitions are merged turn by turn.
+     */
+    boolean mayRunAhead() {
+        return alone && merge == null;
+    }
+
+    /** Says that all there was is handed on. */
+    void caughtUp() {
+        sink.caughtUp();
     }
 
     private void handOn(List<ConsumedRecord> batch) {

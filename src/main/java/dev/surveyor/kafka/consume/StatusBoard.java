@@ -9,7 +9,7 @@ import java.util.Objects;
 import java.util.OptionalLong;
 import org.jspecify.annotations.Nullable;
 
-/** The status of a consumer: written by its poll thread, read by any. */
+/** The status of a consumer: written by its poll thread and the one that hands on, read by any. */
 final class StatusBoard {
 
     private volatile ConsumeStatus status =
@@ -29,7 +29,7 @@ final class StatusBoard {
         return status;
     }
 
-    void batch(int records, long bytes) {
+    synchronized void batch(int records, long bytes) {
         ConsumeStatus old = status;
         status = new ConsumeStatus(
                 old.phase(),
@@ -42,7 +42,7 @@ final class StatusBoard {
                 old.failure());
     }
 
-    void phase(ConsumePhase phase, @Nullable BrokerFailure failure) {
+    synchronized void phase(ConsumePhase phase, @Nullable BrokerFailure failure) {
         ConsumeStatus old = status;
         if (old.phase() != phase || !Objects.equals(old.failure(), failure)) {
             status = new ConsumeStatus(
@@ -57,7 +57,7 @@ final class StatusBoard {
         }
     }
 
-    void reading(List<PartitionId> assignment, OptionalLong lag, int seekEpoch, int generation) {
+    synchronized void reading(List<PartitionId> assignment, OptionalLong lag, int seekEpoch, int generation) {
         ConsumeStatus old = status;
         status = new ConsumeStatus(
                 old.phase(),

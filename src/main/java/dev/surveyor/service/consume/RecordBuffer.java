@@ -42,6 +42,7 @@ public final class RecordBuffer {
     private Matching matching = new Matching(ALL, true, false, 0);
     private int requestedVersion;
     private int readVersion;
+    private volatile boolean caughtUp;
     private int session;
     private int seekEpoch;
     private @Nullable LogEntry anchor;
@@ -98,6 +99,11 @@ public final class RecordBuffer {
             takenFirst = takenEnd;
             markReset();
         }
+    }
+
+    /** Returns whether the newest record there was is here. */
+    public boolean caughtUp() {
+        return caughtUp;
     }
 
     /** Returns the counts as they are now. */
@@ -390,7 +396,13 @@ public final class RecordBuffer {
 
         @Override
         public void accept(List<ConsumedRecord> batch) {
+            caughtUp = false;
             RecordBuffer.this.accept(ownSession, gaps, batch);
+        }
+
+        @Override
+        public void caughtUp() {
+            caughtUp = true;
         }
 
         @Override

@@ -16,6 +16,9 @@ public interface RecordSink {
      */
     boolean hasRoom();
 
+    /** Told after a batch that was the last one there was: more comes only when it is written. */
+    default void caughtUp() {}
+
     /** Told when the offsets of a partition before this one were deleted before they could be read. */
     default void deletedBefore(PartitionId partition, long offset) {}
 }

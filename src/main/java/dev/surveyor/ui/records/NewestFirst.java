@@ -1,6 +1,9 @@
 package dev.surveyor.ui.records;
 
 import dev.surveyor.domain.record.LogEntry;
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.List;
 import javafx.collections.ListChangeListener;
 import javafx.collections.ObservableList;
 import javafx.collections.transformation.TransformationList;
@@ -41,9 +44,9 @@ final class NewestFirst extends TransformationList<LogEntry, LogEntry> {
         while (change.next()) {
             if (change.wasRemoved()) {
                 // The ring loses its oldest rows, which stand at the end here.
-                for (int i = change.getRemovedSize() - 1; i >= 0; i--) {
-                    nextRemove(size(), change.getRemoved().get(i));
-                }
+                List<LogEntry> gone = new ArrayList<>(change.getRemoved());
+                Collections.reverse(gone);
+                nextRemove(size(), gone);
             } else {
                 nextAdd(0, change.getAddedSize());
             }

@@ -13,6 +13,7 @@ import javafx.beans.property.ReadOnlyBooleanWrapper;
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
 import javafx.collections.ObservableList;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Takes at each tick what the buffer has for the screen: rows, counts, and where the user looks among them. For the
@@ -20,21 +21,28 @@ import javafx.collections.ObservableList;
  */
 public final class RowFeed {
 
-    /** Nobody reads rows that come so many at a time. */
+    /** Nobody reads rows that come so many at a time: one tick is left out. */
     private static final int FLOOD = 2_000;
+
+    /** So many replace a good part of the whole buffer: several ticks are left out. */
+    private static final int DELUGE = 20_000;
+
+    private static final int RESTS_IN_FLOOD = 1;
+    private static final int RESTS_IN_DELUGE = 3;
 
     private final RecordBuffer buffer;
     private final Clock clock;
     private final Marks marks;
     private final Place place;
     private final RecordRows rows = new RecordRows();
-    private final NewestFirst turned = new NewestFirst(rows);
     private final ReadOnlyBooleanWrapper newestFirst = new ReadOnlyBooleanWrapper();
     private final ReadOnlyObjectWrapper<BufferCounts> counts = new ReadOnlyObjectWrapper<>(BufferCounts.ZERO);
     private final ReadOnlyBooleanWrapper matching = new ReadOnlyBooleanWrapper(false);
     private TableListener listener = TableListener.NONE;
     private long lastArrival;
-    private boolean flooded;
+    private int rests;
+    /** Made when it is first wanted: it takes part in every change of the rows. */
+    private @Nullable NewestFirst turned;
 
     RowFeed(RecordBuffer buffer, RecordTools tools, Marks marks) {
         this.buffer = buffer;
@@ -51,7 +59,12 @@ public final class RowFeed {
 
     /** Returns the same rows in the order in which they are shown. */
     public ObservableList<LogEntry> shown() {
-        return newestFirst.get() ? turned : rows;
+        if (!newestFirst.get()) {
+            return rows;
+        }
+        NewestFirst made = turned == null ? new NewestFirst(rows) : turned;
+        turned = made;
+        return made;
     }
 
     /** Returns whether the newest rows are shown at the top. */
@@ -104,9 +117,11 @@ public final class RowFeed {
 
     /** Returns whether the next tick may be left out: the screen was just replaced by rows that nobody can read. */
     boolean rests() {
-        boolean rest = flooded;
-        flooded = false;
-        return rest;
+        if (rests == 0 || buffer.caughtUp()) {
+            return false;
+        }
+        rests--;
+        return true;
     }
 
     /**
@@ -136,7 +151,8 @@ public final class RowFeed {
             }
             listener.rowsChanged(changes.reset());
         }
-        flooded = changes.appended().size() > FLOOD;
+        int came = changes.appended().size();
+        rests = came > DELUGE ? RESTS_IN_DELUGE : came > FLOOD ? RESTS_IN_FLOOD : 0;
         counts.set(changes.counts());
         matching.set(changes.matching());
         return changes.isEmpty() && !changes.matching();

@@ -94,6 +94,11 @@ public final class TableConsumer {
         }
 
         @Override
+        public void caughtUp() {
+            sink.caughtUp();
+        }
+
+        @Override
         public boolean hasRoom() {
             return sink.hasRoom();
         }
