@@ -84,7 +84,9 @@ public final class SampleRecords {
     private static byte @Nullable [] auditValue(int round, int subject) {
         return switch ((round + subject) % 4) {
             case 0 -> utf8("{\"subject\":" + subject + ",\"action\":\"login\",\"round\":" + round + "}");
-            case 1 -> new byte[] {0x1f, (byte) 0x8b, 0x08, 0, 0, 0, 0, 0, 0, (byte) round, (byte) 0xff, (byte) subject};
+            case 1 ->
+                new byte[] {(byte) 0xfe, 0x01, (byte) 0x8d, 0, 0, 0, 0, 0, 0, (byte) round, (byte) 0xff, (byte) subject
+                };
             case 2 -> round == 0 ? new byte[0] : new byte[] {(byte) 0xe9, 'l', 'e', 'v', 'e', (byte) 0xc3};
             default -> null;
         };

@@ -2,8 +2,8 @@ package dev.surveyor.ui.settings;
 
 /** At which side of a live table new records come. */
 public enum RowOrder {
-    OLDEST_FIRST("Newest at the bottom"),
-    NEWEST_FIRST("Newest at the top");
+    OLDEST_FIRST("Newest last"),
+    NEWEST_FIRST("Newest first");
 
     private final String label;
 

@@ -113,7 +113,7 @@ class ConnectionsViewTest {
     }
 
     private static String text(FxRobot robot, String id) {
-        return robot.lookup(id).queryAs(Label.class).getText();
+        return UiWait.onFx(() -> robot.lookup(id).queryAs(Label.class).getText());
     }
 
     @Test
@@ -123,7 +123,9 @@ class ConnectionsViewTest {
         robot.doubleClickOn("#connection-servers").push(KeyCode.CONTROL, KeyCode.A);
         robot.write("localhost");
         assertThat(text(robot, "#connection-servers-problem")).contains("localhost:9092");
-        assertThat(robot.lookup("#connection-save").queryButton().isDisabled()).isTrue();
+        assertThat(UiWait.onFx(
+                        () -> robot.lookup("#connection-save").queryButton().isDisabled()))
+                .isTrue();
         picture("connections-problem");
         robot.clickOn("#connection-servers").push(KeyCode.END).write(":9092");
         robot.clickOn("#connection-save");

@@ -130,10 +130,13 @@ class WelcomeViewTest {
                 "the banner is shown",
                 () -> robot.lookup("#welcome-failure").query().isVisible());
         picture("welcome-failed");
-        assertThat(robot.lookup("#welcome-failure-what").queryAs(Label.class).getText())
+        assertThat(UiWait.onFx(() -> robot.lookup("#welcome-failure-what")
+                        .queryAs(Label.class)
+                        .getText()))
                 .isEqualTo("The sandbox did not start.");
         robot.clickOn("#welcome-start-sandbox");
-        assertThat(robot.lookup("#welcome-failure").query().isVisible()).isFalse();
+        assertThat(UiWait.onFx(() -> robot.lookup("#welcome-failure").query().isVisible()))
+                .isFalse();
         robot.clickOn("#welcome-sandbox-cancel");
         assertThat(sandbox.start).isCancelled();
     }

@@ -210,6 +210,6 @@ class GroupPageIT {
     }
 
     private static String text(FxRobot robot, String id) {
-        return robot.lookup(id).queryAs(Label.class).getText();
+        return UiWait.onFx(() -> robot.lookup(id).queryAs(Label.class).getText());
     }
 }

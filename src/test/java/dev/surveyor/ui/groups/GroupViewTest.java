@@ -94,7 +94,8 @@ class GroupViewTest {
 
         assertThat(group.members).hasSize(3);
         assertThat(group.members.get(0).topics).containsExactly("orders");
-        assertThat(robot.lookup("#group-add").query().isVisible()).isFalse();
+        assertThat(UiWait.onFx(() -> robot.lookup("#group-add").query().isVisible()))
+                .isFalse();
     }
 
     @Test
@@ -189,7 +190,7 @@ class GroupViewTest {
     }
 
     private static String text(FxRobot robot, String id) {
-        return robot.lookup(id).queryAs(Label.class).getText();
+        return UiWait.onFx(() -> robot.lookup(id).queryAs(Label.class).getText());
     }
 
     private void tick() {

@@ -113,7 +113,9 @@ class LogViewTest {
     void the_selected_events_are_copied_whole(FxRobot robot) {
         publish(1);
         robot.clickOn("#events-filter").write("read timed");
-        assertThat(robot.lookup("#events-count").queryAs(Label.class).getText()).isEqualTo("1 of 38 events");
+        assertThat(UiWait.onFx(
+                        () -> robot.lookup("#events-count").queryAs(Label.class).getText()))
+                .isEqualTo("1 of 38 events");
         robot.clickOn("#events-copy-all");
         assertThat(clipboards.text()).contains("2026-01-02T10:02:11.482Z\texplorer-1");
     }
@@ -122,12 +124,14 @@ class LogViewTest {
     void the_same_failures_are_one_row_with_what_why_and_what_to_do(FxRobot robot) {
         publish(1);
         assertThat(robot.lookup("×37").tryQuery()).isPresent();
-        assertThat(robot.lookup("#problems-remedies").queryAs(Label.class).getText())
+        assertThat(UiWait.onFx(() ->
+                        robot.lookup("#problems-remedies").queryAs(Label.class).getText()))
                 .contains("Wait: the client goes on trying");
         robot.clickOn("#problems-copy");
         assertThat(clipboards.text()).contains("DisconnectException", "37 times");
         robot.clickOn("#problems-clear");
-        assertThat(robot.lookup("No problems").query().isVisible()).isTrue();
+        assertThat(UiWait.onFx(() -> robot.lookup("No problems").query().isVisible()))
+                .isTrue();
     }
 
     @Test
@@ -141,7 +145,9 @@ class LogViewTest {
             stage.getScene().setRoot(new ClientLogView(lines, log, new FxUiExecutor()));
         });
         Pictures.write(stage, Path.of("target/pictures/client-log.png"));
-        assertThat(robot.lookup("#log-count").queryAs(Label.class).getText()).isEqualTo("2 lines");
+        assertThat(UiWait.onFx(
+                        () -> robot.lookup("#log-count").queryAs(Label.class).getText()))
+                .isEqualTo("2 lines");
         MenuButton levels = robot.lookup("#log-levels").queryAs(MenuButton.class);
         UiWait.runOnFx(() -> levels.getItems().stream()
                 .filter(item -> "log-level-cgrp".equals(item.getId()))

@@ -97,7 +97,8 @@ class ProducerViewTest {
         UiWait.until("sent", () -> !producers.sessions.isEmpty());
         UiWait.runOnFx(pulse::tick);
         robot.interact(() -> page.model().routeProperty().set(ReportRoute.OWN_PANEL));
-        assertThat(robot.lookup("#producer-streamed").queryAs(Label.class).getText())
+        assertThat(UiWait.onFx(() ->
+                        robot.lookup("#producer-streamed").queryAs(Label.class).getText()))
                 .startsWith("1 send reports to Events");
         Pictures.write(stage, Path.of("target/pictures/producer-streamed.png"));
         robot.clickOn("#producer-streamed-open");

@@ -103,7 +103,8 @@ class SearchViewTest {
         assertThat(text(robot, "#search-share")).isEqualTo("76.1\u00a0%");
         assertThat(text(robot, "#search-rate")).contains("left");
         assertThat(page.markProperty().get()).isEqualTo(Page.Mark.LIVE);
-        assertThat(robot.lookup("#search-matches").<TableView<?>>query().getItems())
+        assertThat(UiWait.onFx(() ->
+                        robot.lookup("#search-matches").<TableView<?>>query().getItems()))
                 .hasSize(40);
         pictures("running");
         robot.clickOn("#search-start");
@@ -229,7 +230,8 @@ class SearchViewTest {
 
         assertThat(searches.runs).isEmpty();
         assertThat(text(robot, "#search-error")).startsWith("col 12");
-        assertThat(robot.lookup("#search-start").query().isDisabled()).isTrue();
+        assertThat(UiWait.onFx(() -> robot.lookup("#search-start").query().isDisabled()))
+                .isTrue();
         pictures("wrong");
     }
 
@@ -271,7 +273,8 @@ class SearchViewTest {
         ask(robot, "damaged");
         half();
         tick();
-        TableView<ConsumedRecord> table = robot.lookup("#search-matches").query();
+        TableView<ConsumedRecord> table =
+                UiWait.onFx(() -> robot.lookup("#search-matches").query());
         UiWait.runOnFx(() -> {
             table.getSelectionModel().select(1);
             table.requestFocus();
@@ -289,7 +292,8 @@ class SearchViewTest {
         tick();
         UiWait.until("the hits", () -> robot.lookup(".hit").queryAllAs(Labeled.class).stream()
                 .anyMatch(hit -> hit.getText().equals("412")));
-        assertThat(robot.lookup(".hit-place").queryAllAs(Labeled.class).stream().map(Labeled::getText))
+        assertThat(UiWait.onFx(() -> robot.lookup(".hit-place").queryAllAs(Labeled.class).stream()
+                        .map(Labeled::getText)))
                 .contains("reason=", "qty=");
     }
 
@@ -298,12 +302,14 @@ class SearchViewTest {
         ask(robot, "damaged");
         half();
         tick();
-        TableView<ConsumedRecord> table = robot.lookup("#search-matches").query();
+        TableView<ConsumedRecord> table =
+                UiWait.onFx(() -> robot.lookup("#search-matches").query());
         UiWait.runOnFx(() -> {
             table.requestFocus();
             table.getSelectionModel().selectRange(0, 3);
         });
-        assertThat(robot.lookup("#fake-inspector").query().isVisible()).isTrue();
+        assertThat(UiWait.onFx(() -> robot.lookup("#fake-inspector").query().isVisible()))
+                .isTrue();
         assertThat(text(robot, "#fake-inspector")).isEqualTo("inventory[2]@398040");
         robot.push(KeyCode.SHORTCUT, KeyCode.C);
         robot.push(KeyCode.SHORTCUT, KeyCode.SHIFT, KeyCode.C);
@@ -315,7 +321,8 @@ class SearchViewTest {
                         .getText())
                 .isEqualTo("damaged && (key=x || key=y)");
         robot.clickOn("#search-side-certificate");
-        assertThat(robot.lookup("#search-certificate").query().isVisible()).isTrue();
+        assertThat(UiWait.onFx(() -> robot.lookup("#search-certificate").query().isVisible()))
+                .isTrue();
     }
 
     @Test
@@ -409,7 +416,7 @@ class SearchViewTest {
     }
 
     private static String text(FxRobot robot, String id) {
-        return robot.lookup(id).queryAs(Labeled.class).getText();
+        return UiWait.onFx(() -> robot.lookup(id).queryAs(Labeled.class).getText());
     }
 
     private void pictures(String name) {

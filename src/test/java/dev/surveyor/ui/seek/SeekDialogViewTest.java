@@ -111,12 +111,14 @@ class SeekDialogViewTest {
         }
         robot.interact(() -> open(new SeekSubject.OfGroup(new GroupReset(cluster, cluster, none(), "billing"))));
         UiWait.until("rows", () -> model.rows().size() == 2);
-        assertThat(robot.lookup("#seek-apply").queryButton().isDisabled()).isTrue();
+        assertThat(UiWait.onFx(() -> robot.lookup("#seek-apply").queryButton().isDisabled()))
+                .isTrue();
         assertThat(model.applyReasonProperty().get()).isEqualTo("Tick a partition to move it.");
         robot.clickOn("#seek-tick-orders-0").clickOn("#seek-to-beginning");
         UiWait.until("the preview", () -> model.applyReasonProperty().get().isEmpty());
         Pictures.write(stage, Path.of("target/pictures/seek-group-light.png"));
-        assertThat(robot.lookup("#seek-apply").queryButton().getText()).isEqualTo("Commit 1 offset to billing");
+        assertThat(UiWait.onFx(() -> robot.lookup("#seek-apply").queryButton().getText()))
+                .isEqualTo("Commit 1 offset to billing");
         robot.clickOn("#seek-apply");
         UiWait.until("done", () -> !applied.isEmpty());
         assertThat(cluster.committed).containsEntry(orders, 100L).containsEntry(payments, 8_090L);
@@ -131,10 +133,14 @@ class SeekDialogViewTest {
                 new GroupDetail.Member("id", "worker-9f2", "/10.0.0.7", OptionalInt.empty(), List.of()));
         robot.interact(() -> open(new SeekSubject.OfGroup(new GroupReset(cluster, cluster, none(), "billing"))));
         UiWait.until("refused", () -> model.applyReasonProperty().get().contains("worker-9f2"));
-        assertThat(robot.lookup("#seek-apply").queryButton().isDisabled()).isTrue();
-        assertThat(robot.lookup("#seek-reason").queryAs(Label.class).getText())
+        assertThat(UiWait.onFx(() -> robot.lookup("#seek-apply").queryButton().isDisabled()))
+                .isTrue();
+        assertThat(UiWait.onFx(
+                        () -> robot.lookup("#seek-reason").queryAs(Label.class).getText()))
                 .isEqualTo("1 member active: worker-9f2. Stop it first.");
-        assertThat(robot.lookup("#seek-stop-members").queryButton().isVisible()).isFalse();
+        assertThat(UiWait.onFx(
+                        () -> robot.lookup("#seek-stop-members").queryButton().isVisible()))
+                .isFalse();
     }
 
     @Test
@@ -151,7 +157,8 @@ class SeekDialogViewTest {
         UiWait.until("rows", () -> model.rows().size() == 6);
         robot.clickOn("#seek-scope-group");
         UiWait.until("refused", () -> model.applyReasonProperty().get().contains("this app"));
-        assertThat(robot.lookup("#seek-reason").queryAs(Label.class).getText())
+        assertThat(UiWait.onFx(
+                        () -> robot.lookup("#seek-reason").queryAs(Label.class).getText()))
                 .isEqualTo("1 member active \u2014 1 belongs to this app.");
         for (Theme.Choice choice : List.of(Theme.Choice.LIGHT, Theme.Choice.DARK)) {
             UiWait.runOnFx(() -> theme.choiceProperty().set(choice));
@@ -160,7 +167,9 @@ class SeekDialogViewTest {
 
         robot.clickOn("#seek-stop-members");
         UiWait.until("it may go on", () -> model.applyReasonProperty().get().equals("Tick a partition to move it."));
-        assertThat(robot.lookup("#seek-stop-members").queryButton().isVisible()).isFalse();
+        assertThat(UiWait.onFx(
+                        () -> robot.lookup("#seek-stop-members").queryButton().isVisible()))
+                .isFalse();
         robot.clickOn("#seek-tick-0").clickOn("#seek-to-beginning");
         UiWait.until("the preview", () -> model.applyReasonProperty().get().isEmpty());
         robot.clickOn("#seek-apply");
@@ -180,7 +189,9 @@ class SeekDialogViewTest {
         robot.clickOn("#seek-scope-consumer");
         UiWait.until("the preview", () -> model.applyReasonProperty().get().isEmpty());
         assertThat(model.allTicked()).isTrue();
-        assertThat(robot.lookup("#seek-title").queryAs(Label.class).getText()).isEqualTo("Seek orders");
+        assertThat(UiWait.onFx(
+                        () -> robot.lookup("#seek-title").queryAs(Label.class).getText()))
+                .isEqualTo("Seek orders");
     }
 
     @Test

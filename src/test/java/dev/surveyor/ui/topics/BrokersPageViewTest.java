@@ -50,7 +50,8 @@ class BrokersPageViewTest {
         answer(List.of(
                 new BrokerInfo(1, "kafka-1.example.com", 9092, "eu-west-1a", true),
                 new BrokerInfo(2, "kafka-2.example.com", 9092, null, false)));
-        assertThat(robot.lookup("#brokers-count").queryAs(Label.class).getText())
+        assertThat(UiWait.onFx(() ->
+                        robot.lookup("#brokers-count").queryAs(Label.class).getText()))
                 .isEqualTo("2");
         for (Theme.Choice choice : List.of(Theme.Choice.LIGHT, Theme.Choice.DARK)) {
             UiWait.runOnFx(() -> theme.choiceProperty().set(choice));
@@ -117,7 +118,8 @@ class BrokersPageViewTest {
         assertThat(robot.lookup("The cluster named no broker. Read it again in a moment.")
                         .tryQuery())
                 .isPresent();
-        assertThat(robot.lookup("#brokers-copy").query().isDisabled()).isTrue();
+        assertThat(UiWait.onFx(() -> robot.lookup("#brokers-copy").query().isDisabled()))
+                .isTrue();
     }
 
     private void answer(List<BrokerInfo> brokers) {

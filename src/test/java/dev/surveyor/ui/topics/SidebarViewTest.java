@@ -228,7 +228,7 @@ class SidebarViewTest {
     }
 
     private static TreeView<SidebarNode> tree(FxRobot robot) {
-        return robot.lookup("#sidebar-tree").query();
+        return UiWait.onFx(() -> robot.lookup("#sidebar-tree").query());
     }
 
     private static int row(FxRobot robot, String key) {

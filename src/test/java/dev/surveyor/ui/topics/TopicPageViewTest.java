@@ -61,7 +61,9 @@ class TopicPageViewTest {
         TableView<PartitionDetail> table =
                 robot.lookup("#topic-partitions-table").query();
         UiWait.until("partitions are there", () -> table.getItems().size() == 2);
-        assertThat(robot.lookup("#topic-partition-count").queryAs(Label.class).getText())
+        assertThat(UiWait.onFx(() -> robot.lookup("#topic-partition-count")
+                        .queryAs(Label.class)
+                        .getText()))
                 .isEqualTo("2");
     }
 

@@ -88,7 +88,7 @@ class DecodeBarViewTest {
     }
 
     private static String text(FxRobot robot, String id) {
-        return robot.lookup(id).queryAs(Labeled.class).getText();
+        return UiWait.onFx(() -> robot.lookup(id).queryAs(Labeled.class).getText());
     }
 
     private void picture(String name) {
@@ -112,7 +112,8 @@ class DecodeBarViewTest {
         UiWait.until("it is decoded", () -> text(robot, "#inspector-decode").equals("gzip, detected"));
         assertThat(text(robot, "#inspector-decode-detail")).contains("28 bytes unpacked");
         robot.clickOn("#inspector-decode-why");
-        assertThat(robot.lookup("#inspector-attempts .inspector-attempt").queryAllAs(Labeled.class))
+        assertThat(UiWait.onFx(() ->
+                        robot.lookup("#inspector-attempts .inspector-attempt").queryAllAs(Labeled.class)))
                 .extracting(Labeled::getText)
                 .anyMatch(line -> line.startsWith("Schema registry: does not begin"))
                 .anyMatch(line -> line.startsWith("gzip: ✓ begins with 1F 8B"));
@@ -128,7 +129,8 @@ class DecodeBarViewTest {
 
         UiWait.runOnFx(() -> decoding.choose("orders", RecordPart.VALUE, "Int64"));
         UiWait.until("it is a number", () -> text(robot, "#inspector-decode").equals("Int64"));
-        assertThat(robot.lookup("#inspector-text").queryAs(TextArea.class).getText())
+        assertThat(UiWait.onFx(() ->
+                        robot.lookup("#inspector-text").queryAs(TextArea.class).getText()))
                 .isEqualTo("42");
 
         UiWait.runOnFx(() -> decoding.choose("orders", RecordPart.VALUE, "Int32"));

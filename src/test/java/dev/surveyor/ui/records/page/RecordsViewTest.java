@@ -266,11 +266,11 @@ class RecordsViewTest {
 
     @SuppressWarnings("unchecked")
     private static TableView<LogEntry> table(FxRobot robot) {
-        return robot.lookup("#records-table").queryAs(TableView.class);
+        return UiWait.onFx(() -> robot.lookup("#records-table").queryAs(TableView.class));
     }
 
     private static String text(FxRobot robot, String id) {
-        return robot.lookup(id).queryAs(Labeled.class).getText();
+        return UiWait.onFx(() -> robot.lookup(id).queryAs(Labeled.class).getText());
     }
 
     private static PartitionOffset place(int partition, long offset) {

@@ -375,10 +375,10 @@ class RecordsWaysViewTest {
     }
 
     private static TextField field(FxRobot robot) {
-        return robot.lookup("#records-filter").queryAs(TextField.class);
+        return UiWait.onFx(() -> robot.lookup("#records-filter").queryAs(TextField.class));
     }
 
     private static String text(FxRobot robot, String id) {
-        return robot.lookup(id).queryAs(Labeled.class).getText();
+        return UiWait.onFx(() -> robot.lookup(id).queryAs(Labeled.class).getText());
     }
 }
