@@ -41,7 +41,7 @@ class SettingsViewTest {
         UiWait.until("the theme is dark", () -> theme.variantProperty().get() == Theme.Variant.DARK);
         robot.clickOn("#settings-zone-utc");
         robot.clickOn("#settings-rows-compact");
-        robot.clickOn("#settings-order-newest-at-the-top");
+        robot.clickOn("#settings-order-newest-first");
         assertThat(settings.texts)
                 .containsEntry("appearance.theme", "dark")
                 .containsEntry("time.zone", "utc")

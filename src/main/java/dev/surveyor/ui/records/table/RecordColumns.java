@@ -38,6 +38,8 @@ public final class RecordColumns implements ColumnPromoter {
     private static final double SCROLL_BAR = 13;
     private static final double CHARACTER = 7.25;
     private static final double PADDING = 14;
+    private static final double PARTITION_DIGIT = 7;
+    private static final double AROUND_PARTITION = 22;
 
     private final String settingsKey;
     private final RecordReader decoded;
@@ -71,6 +73,8 @@ public final class RecordColumns implements ColumnPromoter {
         table.getColumns().addListener((ListChangeListener<Object>) change -> changed());
         table.widthProperty().addListener((source, before, now) -> fill());
         model.feed().countsProperty().addListener((source, before, now) -> fitOffset(model.rows()));
+        model.partitionCountProperty().addListener((source, before, now) -> fitPartition(now.intValue()));
+        fitPartition(model.partitionCountProperty().get());
     }
 
     /** Writes the zone into the head of the time column. */
@@ -266,6 +270,15 @@ public final class RecordColumns implements ColumnPromoter {
                 .mapToDouble(column -> Math.max(column.getWidth(), column.getMinWidth()))
                 .sum();
         value.setPrefWidth(Math.max(LEAST_VALUE_WIDTH, table.getWidth() - others - SCROLL_BAR));
+    }
+
+    /** The number of a partition is always there, however many digits it has. */
+    private void fitPartition(int partitions) {
+        int digits = Integer.toString(Math.max(0, partitions - 1)).length();
+        if (digits > 2) {
+            known("partition").column.setMinWidth(AROUND_PARTITION + digits * PARTITION_DIGIT);
+            fill();
+        }
     }
 
     /** Long offsets make their column wider, never narrower. */
