@@ -242,7 +242,7 @@ public final class RecordTableViewModel implements AutoCloseable {
     /** Ends the consumer; the rows stay. */
     public void stop() {
         if (consumer.session() != null) {
-            consumer.stop();
+            consumer.stop(ticks::wake);
             ticks.look();
         }
     }

@@ -27,6 +27,7 @@ public final class TableConsumer {
     private final Outage outage;
     private final FlowMeter meter;
     private final EndOffsets ends;
+    private final UiExecutor ui;
     private final ReadOnlyObjectWrapper<TableState> state = new ReadOnlyObjectWrapper<>(TableState.IDLE);
     private final ReadOnlyObjectWrapper<Flow> flow = new ReadOnlyObjectWrapper<>(Flow.NONE);
     private @Nullable ConsumeSession session;
@@ -37,6 +38,7 @@ public final class TableConsumer {
         this.outage = new Outage(cluster, clock);
         this.meter = new FlowMeter(clock);
         this.ends = new EndOffsets(ui);
+        this.ui = ui;
     }
 
     public ReadOnlyObjectProperty<TableState> stateProperty() {
@@ -109,12 +111,17 @@ public final class TableConsumer {
         }
     }
 
-    /** Ends the consumer; the rows stay. */
-    void stop() {
+    /**
+     * Ends the consumer; the rows stay.
+     *
+     * @param onEnd called when it has handed on its last records
+     */
+    void stop(Runnable onEnd) {
         ConsumeSession running = session;
         if (running != null) {
             session = null;
-            running.close();
+            // The last of a flood is handed on after this.
+            ui.whenDone(running.stop(), (ended, thrown) -> onEnd.run());
             buffer.unprotect();
             state.set(TableState.STOPPED);
             flow.set(Flow.NONE);

@@ -29,6 +29,10 @@ public final class FakeConsumer implements ConsumeSession {
     public volatile OptionalLong lag = OptionalLong.of(12);
     public volatile @Nullable BrokerFailure failure;
     public boolean closed;
+
+    /** Completes when this one has ended after it was stopped: at once, unless a test puts another in its place. */
+    CompletableFuture<Void> end = CompletableFuture.completedFuture(null);
+
     public final List<ReadWish> readOnes = new ArrayList<>();
 
     FakeConsumer(ConsumeRequest request, RecordSink sink) {
@@ -113,7 +117,7 @@ public final class FakeConsumer implements ConsumeSession {
     @Override
     public CompletableFuture<Void> stop() {
         closed = true;
-        return CompletableFuture.completedFuture(null);
+        return end;
     }
 
     @Override

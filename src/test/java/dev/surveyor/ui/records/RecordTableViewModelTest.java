@@ -23,6 +23,7 @@ import java.time.ZoneId;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.concurrent.CompletableFuture;
 import javafx.beans.property.SimpleObjectProperty;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -102,6 +103,23 @@ class RecordTableViewModelTest {
             assertThat(counts.shown() + counts.filtered() + counts.evicted()).isEqualTo(counts.received());
             assertThat(model.rows()).hasSize((int) counts.shown());
         }
+    }
+
+    @Test
+    void what_comes_while_the_consumer_ends_is_shown_too() {
+        model.start();
+        poll(0, 3);
+        FakeConsumer ending = cluster.consumer();
+        ending.end = new CompletableFuture<>();
+        model.stop();
+        tick();
+        assertThat(pulse.listeners()).isZero();
+
+        ending.poll(Samples.plain(0, 3, 2));
+        ending.end.complete(null);
+        assertThat(model.rows()).hasSize(5);
+        tick();
+        assertThat(pulse.listeners()).isZero();
     }
 
     @Test
