@@ -49,7 +49,8 @@ final class DecodeErrors {
     }
 
     private boolean unreadable(ConsumedRecord record, RecordPart part, int start, int length, boolean text) {
-        if (length <= 0 || (text && utf8(record.data(), start, start + Math.min(length, SAMPLE)))) {
+        boolean asBytes = length > 0 && (text || reader.plain(record, part));
+        if (length <= 0 || (asBytes && utf8(record.data(), start, start + Math.min(length, SAMPLE)))) {
             return false;
         }
         return reader.preview(record, part, Preview.DEFAULT_LENGTH).kind() == Preview.Kind.ERROR;
