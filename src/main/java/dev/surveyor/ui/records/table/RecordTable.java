@@ -4,16 +4,19 @@ import dev.surveyor.codec.detect.RecordReader;
 import dev.surveyor.domain.record.ConsumedRecord;
 import dev.surveyor.domain.record.LogEntry;
 import dev.surveyor.domain.record.OffsetGap;
+import dev.surveyor.domain.record.PartitionId;
 import dev.surveyor.ui.records.RecordFinder;
 import dev.surveyor.ui.records.RecordTableViewModel;
 import dev.surveyor.ui.records.TableListener;
 import dev.surveyor.ui.records.TransactionMarks;
 import dev.surveyor.ui.records.TransactionState;
+import java.util.Collections;
 import java.util.IdentityHashMap;
 import java.util.List;
 import java.util.concurrent.Executor;
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
+import javafx.collections.FXCollections;
 import javafx.collections.ObservableList;
 import javafx.css.PseudoClass;
 import javafx.scene.Node;
@@ -33,6 +36,11 @@ import org.jspecify.annotations.Nullable;
  * is, while newer rows come and older ones go.
  */
 public final class RecordTable extends TableView<LogEntry> implements TableListener {
+
+    private static final LogEntry REHEARSED = ConsumedRecord.at(new PartitionId("none", 0), 0)
+            .key(new byte[] {'k'})
+            .value(new byte[] {'{', '}'})
+            .build();
 
     private final RecordTableViewModel model;
     private final Executor later;
@@ -114,7 +122,20 @@ public final class RecordTable extends TableView<LogEntry> implements TableListe
 
     @Override
     protected Skin<?> createDefaultSkin() {
-        return new RowFlow.Skin(this, map);
+        return new RowFlow.Skin(this, map, () -> later.execute(this::rehearse));
+    }
+
+    /** Draws a screen of rows that nobody sees: the first real ones then find their cells made and styled. */
+    private void rehearse() {
+        if (getItems().isEmpty() && getScene() != null) {
+            int rows = (int) Math.ceil(getHeight() / getFixedCellSize());
+            internal = true;
+            setItems(FXCollections.observableArrayList(Collections.nCopies(rows, REHEARSED)));
+            applyCss();
+            layout();
+            setItems(model.feed().shown());
+            internal = false;
+        }
     }
 
     @Override

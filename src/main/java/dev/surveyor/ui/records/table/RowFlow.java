@@ -53,9 +53,25 @@ final class RowFlow extends VirtualFlow<TableRow<LogEntry>> {
     /** The looks of a table whose rows flow like that. */
     static final class Skin extends TableViewSkin<LogEntry> {
 
-        Skin(RecordTable table, MiniMap map) {
+        private final Runnable onSize;
+        private boolean sized;
+
+        /**
+         * @param onSize called once, while the table is laid out for the first time
+         */
+        Skin(RecordTable table, MiniMap map, Runnable onSize) {
             super(table);
+            this.onSize = onSize;
             ((RowFlow) getVirtualFlow()).cover(map, table);
+        }
+
+        @Override
+        protected void layoutChildren(double x, double y, double width, double height) {
+            super.layoutChildren(x, y, width, height);
+            if (!sized && width > 0 && height > 0) {
+                sized = true;
+                onSize.run();
+            }
         }
 
         @Override
