@@ -8,7 +8,6 @@ import dev.surveyor.domain.record.OffsetGap;
 import dev.surveyor.domain.record.PartitionId;
 import java.util.Arrays;
 import java.util.BitSet;
-import java.util.Collections;
 import java.util.List;
 import java.util.concurrent.Executor;
 import java.util.function.Predicate;
@@ -26,39 +25,29 @@ public final class RecordBuffer {
     /** Matches everything, without looking at a record. */
     public static final Predicate<ConsumedRecord> ALL = record -> true;
 
-    /** A tenth of the limit goes at once, so that the rows on the screen move seldom. */
-    private static final int SLAB_DIVISOR = 10;
     /** So many records are matched against a new filter under the lock, to catch up with those that come meanwhile. */
     private static final int CATCH_UP = 2_000;
 
     private final Object lock = new Object();
     private final Executor background;
     private final DecodeErrors decodeErrors;
-    private final EntryRing kept = new EntryRing();
+    private final KeptEntries kept;
+    private final ShownRows shown = new ShownRows();
     private final Tally tally = new Tally();
 
-    private EntryRing shown = new EntryRing();
-    private BufferLimits limits;
     private Matching matching = new Matching(ALL, true, false, 0);
     private int requestedVersion;
     private int readVersion;
     private volatile boolean caughtUp;
     private int session;
     private int seekEpoch;
-    private @Nullable LogEntry anchor;
-
-    private int generation;
-    private boolean resetPending;
-    private long takenFirst;
-    private long takenEnd;
-
     /**
      * @param limits how much is kept
      * @param reader says which records cannot be read
      * @param background where kept records are matched against a new filter; may be many threads
      */
     public RecordBuffer(BufferLimits limits, RecordReader reader, Executor background) {
-        this.limits = limits;
+        this.kept = new KeptEntries(limits);
         this.decodeErrors = new DecodeErrors(reader);
         this.background = background;
     }
@@ -79,25 +68,14 @@ public final class RecordBuffer {
     /** Returns what changed in the shown rows since the last call. For one reader. */
     public BufferChanges takeChanges() {
         synchronized (lock) {
-            boolean reset = resetPending;
-            long first = shown.first();
-            long end = shown.end();
-            int removed = (int) (reset ? takenEnd - takenFirst : Math.min(first, takenEnd) - takenFirst);
-            LogEntry[] appended = shown.copy(reset ? first : Math.max(takenEnd, first), end);
-            resetPending = false;
-            takenFirst = first;
-            takenEnd = end;
-            List<LogEntry> rows = Collections.unmodifiableList(Arrays.asList(appended));
-            boolean matchingAnew = requestedVersion != matching.version();
-            return new BufferChanges(reset, removed, rows, first, generation, matchingAnew, tally.counts(limits));
+            return shown.take(requestedVersion != matching.version(), countsLocked());
         }
     }
 
     /** Has all rows told with the next changes to a reader that knows none of them, in the place of the one before. */
     public void tellAnother() {
         synchronized (lock) {
-            takenFirst = takenEnd;
-            markReset();
+            shown.tellAnother();
         }
     }
 
@@ -109,15 +87,19 @@ public final class RecordBuffer {
     /** Returns the counts as they are now. */
     public BufferCounts counts() {
         synchronized (lock) {
-            return tally.counts(limits);
+            return countsLocked();
         }
+    }
+
+    private BufferCounts countsLocked() {
+        return tally.counts(kept, shown.records());
     }
 
     /** Returns all kept records, oldest first, matching or not. */
     public List<ConsumedRecord> records() {
         LogEntry[] entries;
         synchronized (lock) {
-            entries = kept.copy(kept.first(), kept.end());
+            entries = kept.since(kept.first());
         }
         return Arrays.stream(entries)
                 .filter(ConsumedRecord.class::isInstance)
@@ -169,9 +151,9 @@ public final class RecordBuffer {
      */
     public boolean protect(long row, int rowGeneration) {
         synchronized (lock) {
-            LogEntry entry = rowGeneration == generation ? shown.get(row) : null;
+            LogEntry entry = shown.get(row, rowGeneration);
             if (entry != null) {
-                anchor = entry;
+                kept.protect(entry);
             }
             return entry != null;
         }
@@ -180,21 +162,21 @@ public final class RecordBuffer {
     /** Lets any row be evicted again. */
     public void unprotect() {
         synchronized (lock) {
-            anchor = null;
+            kept.protect(null);
         }
     }
 
     public BufferLimits limits() {
         synchronized (lock) {
-            return limits;
+            return kept.limits();
         }
     }
 
     /** Changes how much is kept; what is over a smaller limit is evicted at once. */
     public void limit(BufferLimits newLimits) {
         synchronized (lock) {
-            limits = newLimits;
-            evictOver();
+            kept.limit(newLimits);
+            evict();
         }
     }
 
@@ -220,13 +202,6 @@ public final class RecordBuffer {
         shown.clear();
         tally.clear();
         readVersion++;
-        anchor = null;
-        markReset();
-    }
-
-    private void markReset() {
-        generation++;
-        resetPending = true;
     }
 
     private void accept(int sinkSession, @Nullable GapFinder gaps, List<ConsumedRecord> batch) {
@@ -269,7 +244,7 @@ public final class RecordBuffer {
             for (int i = 0; i < batch.size(); i++) {
                 appendOne(batch.get(i), matches.get(i), broken.get(i), gaps);
             }
-            evictOver();
+            evict();
             return true;
         }
     }
@@ -295,58 +270,16 @@ public final class RecordBuffer {
             kept.add(gap);
         }
         kept.add(record);
-        tally.kept++;
-        tally.keptBytes += record.data().length;
         if (match) {
             if (gap != null && matching.showGaps()) {
                 shown.add(gap);
             }
             shown.add(record);
-            tally.shown++;
         }
     }
 
-    private void evictOver() {
-        if (tally.kept <= limits.records() && tally.keptBytes <= limits.bytes()) {
-            return;
-        }
-        int records = limits.records() - limits.records() / SLAB_DIVISOR;
-        long bytes = limits.bytes() - limits.bytes() / SLAB_DIVISOR;
-        while ((tally.kept > records || tally.keptBytes > bytes) && tally.kept > 1 && evictFirst()) {}
-    }
-
-    private boolean evictFirst() {
-        LogEntry oldest = kept.peek();
-        if (oldest == null || same(oldest, anchor)) {
-            return false;
-        }
-        kept.removeFirst();
-        boolean wasShown = same(shown.peek(), oldest);
-        if (wasShown) {
-            shown.removeFirst();
-        }
-        if (oldest instanceof ConsumedRecord record) {
-            tally.kept--;
-            tally.keptBytes -= record.data().length;
-            tally.evicted++;
-            tally.shown -= wasShown ? 1 : 0;
-        }
-        return true;
-    }
-
-    /** Two gaps may be equal and stand at different places, so equality is the wrong question. */
-    @SuppressWarnings("ReferenceEquality")
-    private static boolean same(@Nullable LogEntry one, @Nullable LogEntry other) {
-        return one == other;
-    }
-
-    private boolean roomy() {
-        synchronized (lock) {
-            if (anchor == null || (tally.kept < limits.records() && tally.keptBytes < limits.bytes())) {
-                return true;
-            }
-            return !same(kept.peek(), anchor);
-        }
+    private void evict() {
+        tally.evicted += kept.evict(shown);
     }
 
     private void exchange(Matching wanted) {
@@ -355,7 +288,7 @@ public final class RecordBuffer {
         long from;
         synchronized (lock) {
             from = kept.first();
-            entries = kept.copy(from, kept.end());
+            entries = kept.since(from);
         }
         while (true) {
             rows.collect(wanted, entries, from);
@@ -364,7 +297,7 @@ public final class RecordBuffer {
                     return;
                 }
                 from = Math.max(from + entries.length, kept.first());
-                entries = kept.copy(from, kept.end());
+                entries = kept.since(from);
                 if (entries.length <= CATCH_UP) {
                     rows.collect(wanted, entries, from);
                     install(wanted, rows);
@@ -375,13 +308,8 @@ public final class RecordBuffer {
     }
 
     private void install(Matching wanted, MatchedRows rows) {
-        shown = rows.since(kept.first());
+        shown.exchange(rows.since(kept.first()));
         matching = wanted;
-        tally.shown = 0;
-        for (long number = shown.first(); number < shown.end(); number++) {
-            tally.shown += shown.get(number) instanceof ConsumedRecord ? 1 : 0;
-        }
-        markReset();
     }
 
     /** What this buffer hands to one consumer. */
@@ -407,7 +335,9 @@ public final class RecordBuffer {
 
         @Override
         public boolean hasRoom() {
-            return roomy();
+            synchronized (lock) {
+                return kept.roomy();
+            }
         }
 
         @Override

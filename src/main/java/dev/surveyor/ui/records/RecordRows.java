@@ -2,7 +2,7 @@ package dev.surveyor.ui.records;
 
 import dev.surveyor.domain.record.LogEntry;
 import dev.surveyor.service.consume.BufferChanges;
-import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Objects;
 import javafx.collections.ObservableListBase;
@@ -51,29 +51,31 @@ public final class RecordRows extends ObservableListBase<LogEntry> {
     }
 
     private List<LogEntry> removeHead(int count) {
-        List<LogEntry> removed = new ArrayList<>(count);
+        LogEntry[] removed = new LogEntry[count];
+        int untilWrap = Math.min(count, slots.length - head);
+        System.arraycopy(slots, head, removed, 0, untilWrap);
+        System.arraycopy(slots, 0, removed, untilWrap, count - untilWrap);
+        Arrays.fill(slots, head, head + untilWrap, null);
+        Arrays.fill(slots, 0, count - untilWrap, null);
+        List<LogEntry> gone = Arrays.asList(removed);
         beginChange();
-        for (int i = 0; i < count; i++) {
-            int slot = (head + i) & (slots.length - 1);
-            removed.add(Objects.requireNonNull(slots[slot]));
-            slots[slot] = null;
-        }
         head = (head + count) & (slots.length - 1);
         size -= count;
-        nextRemove(0, removed);
+        nextRemove(0, gone);
         endChange();
-        return removed;
+        return gone;
     }
 
     private void append(List<LogEntry> rows) {
         reserve(size + rows.size());
+        LogEntry[] added = rows.toArray(LogEntry[]::new);
+        int at = (head + size) & (slots.length - 1);
+        int untilWrap = Math.min(added.length, slots.length - at);
+        System.arraycopy(added, 0, slots, at, untilWrap);
+        System.arraycopy(added, untilWrap, slots, 0, added.length - untilWrap);
         beginChange();
         int from = size;
-        int at = head + size;
-        for (LogEntry row : rows) {
-            slots[at++ & (slots.length - 1)] = row;
-        }
-        size += rows.size();
+        size += added.length;
         nextAdd(from, size);
         endChange();
     }
