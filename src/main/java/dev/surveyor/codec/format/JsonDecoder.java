@@ -22,7 +22,7 @@ public final class JsonDecoder implements Decoder {
         }
         Json.Problem problem = Json.problemIn(bytes);
         return problem == null
-                ? new Decoded.Read(bytes, Decoded.Syntax.JSON, true, "valid JSON from end to end", null)
+                ? new Decoded.Read(bytes, Decoded.Syntax.JSON, true, "all of it is JSON", null)
                 : new Decoded.Failed(problem.toString());
     }
 }

@@ -20,7 +20,7 @@ import org.jspecify.annotations.Nullable;
  */
 final class HealthMonitor {
 
-    private static final String ACTIVITY = "asking for a sign of life";
+    private static final String ACTIVITY = "asking whether the broker is there";
     private static final Duration INTERVAL = Duration.ofSeconds(1);
     private static final Duration TIME_LIMIT = Duration.ofMillis(1_800);
     private static final Duration SOCKET_LIMIT = Duration.ofSeconds(1);

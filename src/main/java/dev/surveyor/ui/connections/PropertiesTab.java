@@ -67,6 +67,7 @@ final class PropertiesTab extends VBox {
         ScrollPane scroll = new ScrollPane(docs);
         scroll.setFitToWidth(true);
         scroll.getStyleClass().add("properties-scroll");
+        VBox.setVgrow(scroll, Priority.ALWAYS);
         VBox box = new VBox(4, docsTitle, scroll);
         box.setId("connection-property-docs");
         box.getStyleClass().add("property-docs");

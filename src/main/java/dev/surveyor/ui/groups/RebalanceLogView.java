@@ -78,7 +78,7 @@ public final class RebalanceLogView extends TableView<ClientEvent> implements Au
         setFixedCellSize(ROW);
         setPlaceholder(new Label("No rebalance on this connection yet: open a group and add a member"));
         getSelectionModel().setSelectionMode(SelectionMode.MULTIPLE);
-        time = add("Time", 110, event -> times.time(event.at()), "mono");
+        time = add("Time", 98, event -> times.time(event.at()), "mono");
         columns();
         ZoneTimes.follow(this, zone, this::show);
         MenuItem copy = new MenuItem("Copy as text");
@@ -96,18 +96,18 @@ public final class RebalanceLogView extends TableView<ClientEvent> implements Au
     }
 
     private void columns() {
-        add("Group", 104, event -> of(event).group());
-        add("Member", 112, ClientEvent::client);
+        add("Group", 80, event -> of(event).group());
+        add("Member", 80, ClientEvent::client);
         add(
                 "Gen",
-                48,
+                40,
                 event -> of(event).generation() < 0 ? "—" : "" + of(event).generation(),
                 "mono",
                 "numeric");
         add("Event", 88, event -> of(event).kind(), "spaced");
-        add("Partitions", 200, event -> partitions(of(event)), "mono");
-        add("Position/Committed", 240, event -> offsets(of(event)), "mono");
-        add("Reason", 240, event -> of(event).reason());
+        add("Partitions", 124, event -> partitions(of(event)), "mono");
+        add("Position/Committed", 130, event -> offsets(of(event)), "mono");
+        add("Reason", 160, event -> of(event).reason());
     }
 
     private TableColumn<ClientEvent, String> add(

@@ -3,6 +3,7 @@ package dev.surveyor.ui.log;
 import dev.surveyor.domain.event.ClientEvent;
 import dev.surveyor.ui.fx.UiExecutor;
 import dev.surveyor.ui.parts.Times;
+import java.time.Instant;
 import java.util.List;
 import java.util.Objects;
 import java.util.function.Function;
@@ -119,10 +120,15 @@ final class EventList extends VBox {
         table.setItems(model.rows());
         table.setPlaceholder(new Label(nothing));
         table.getSelectionModel().setSelectionMode(SelectionMode.MULTIPLE);
-        table.getColumns().add(column(new Column("Time", TIME_WIDTH, this::time, false)));
+        TableColumn<ClientEvent, ClientEvent> time = column(new Column("", TIME_WIDTH, this::time, false));
+        nameTime(time);
+        table.getColumns().add(time);
         columns.forEach(column -> table.getColumns().add(column(column)));
         table.setColumnResizePolicy(TableView.CONSTRAINED_RESIZE_POLICY_LAST_COLUMN);
-        model.zone().addListener((property, before, now) -> table.refresh());
+        model.zone().addListener((property, before, now) -> {
+            nameTime(time);
+            table.refresh();
+        });
         FollowEnd.install(table, model.followProperty(), ui);
         table.addEventHandler(KeyEvent.KEY_PRESSED, event -> {
             if (new KeyCodeCombination(KeyCode.C, KeyCombination.SHORTCUT_DOWN).match(event)) {
@@ -131,6 +137,10 @@ final class EventList extends VBox {
             }
         });
         return table;
+    }
+
+    private void nameTime(TableColumn<?, ?> time) {
+        time.setText("Time (" + new Times(model.zone().getValue()).zoneLabel(Instant.now()) + ")");
     }
 
     private String time(ClientEvent event) {

@@ -9,18 +9,17 @@ import dev.surveyor.service.search.SearchProgress;
 import dev.surveyor.ui.fx.Clipboards;
 import dev.surveyor.ui.parts.Numbers;
 import dev.surveyor.ui.parts.Times;
+import dev.surveyor.ui.search.CertificateRow.Mark;
 import java.time.ZoneId;
 import java.util.List;
 import java.util.Locale;
 import javafx.beans.value.ObservableValue;
-import javafx.geometry.Pos;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
 import javafx.scene.control.ScrollPane;
 import javafx.scene.control.Tooltip;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
-import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
 import org.jspecify.annotations.Nullable;
 import org.kordamp.ikonli.feather.Feather;
@@ -33,19 +32,24 @@ final class CertificatePane extends VBox {
     private final ObservableValue<ZoneId> zone;
     private final Label verdict = new Label();
     private final Label explanation = new Label();
-    private final VBox card = new VBox(4, verdict, explanation);
-    private final Label fixedAt = figure("search-certificate-fixed-at");
-    private final Label partitions = figure("search-certificate-partitions");
-    private final Label cluster = figure("search-certificate-cluster");
-    private final Label isolation = figure("search-certificate-isolation");
-    private final Label read = figure("search-certificate-read");
-    private final Label absent = figure("search-certificate-absent");
-    private final Label unread = figure("search-certificate-unread");
-    private final Label deleted = figure("search-certificate-deleted");
-    private final Label undecided = figure("search-certificate-undecided");
-    private final Label open = figure("search-certificate-open");
-    private final Label notKept = figure("search-certificate-not-kept");
-    private final Label interruptions = figure("search-certificate-interruptions");
+    private final FontIcon sign = new FontIcon();
+    private final HBox card = new HBox(8, sign, new VBox(4, verdict, explanation));
+    private final CertificateRow fixedAt = new CertificateRow("search-certificate-fixed-at", "Range fixed at");
+    private final CertificateRow partitions =
+            new CertificateRow("search-certificate-partitions", "Partitions in the range");
+    private final CertificateRow cluster = new CertificateRow("search-certificate-cluster", "Cluster id");
+    private final CertificateRow isolation = new CertificateRow("search-certificate-isolation", "Isolation");
+    private final CertificateRow read = new CertificateRow("search-certificate-read", "Records read and tested");
+    private final CertificateRow absent = new CertificateRow("search-certificate-absent", "Offsets with no record");
+    private final CertificateRow unread = new CertificateRow("search-certificate-unread", "Offsets still to read");
+    private final CertificateRow deleted =
+            new CertificateRow("search-certificate-deleted", "Deleted before it was read");
+    private final CertificateRow undecided = new CertificateRow("search-certificate-undecided", "Could not be decoded");
+    private final CertificateRow open = new CertificateRow("search-certificate-open", "Behind an open transaction");
+    private final CertificateRow notKept =
+            new CertificateRow("search-certificate-not-kept", "Matches counted, not kept");
+    private final CertificateRow interruptions =
+            new CertificateRow("search-certificate-interruptions", "Broker did not answer");
     private final Label leftOut = new Label();
     private final Button allPartitions = new Button("Search all partitions");
     private final Label sum = new Label();
@@ -80,6 +84,7 @@ final class CertificatePane extends VBox {
         verdict.setWrapText(true);
         explanation.setId("search-explanation");
         explanation.setWrapText(true);
+        sign.getStyleClass().add("small-icon");
         card.getStyleClass().addAll("certificate-card", "tinted");
         leftOut.setId("search-left-out");
         leftOut.setWrapText(true);
@@ -95,20 +100,20 @@ final class CertificatePane extends VBox {
                 leftOut,
                 allPartitions,
                 heading("What was asked"),
-                row("Range fixed at", fixedAt),
-                row("Partitions in the range", partitions),
-                row("Isolation", isolation),
-                row("Cluster id", cluster),
+                fixedAt,
+                partitions,
+                isolation,
+                cluster,
                 heading("What was read"),
-                row("Records read and tested", read),
-                row("Offsets with no record", absent),
-                row("Offsets still to read", unread),
+                read,
+                absent,
+                unread,
                 heading("What could hide a match"),
-                row("Deleted before it was read", deleted),
-                row("Could not be decoded", undecided),
-                row("Behind an open transaction", open),
-                row("Matches counted, not kept", notKept),
-                row("Broker did not answer", interruptions));
+                deleted,
+                undecided,
+                open,
+                notKept,
+                interruptions);
         body.getStyleClass().add("certificate-body");
         return body;
     }
@@ -117,25 +122,6 @@ final class CertificatePane extends VBox {
         Label heading = new Label(words.toUpperCase(Locale.ROOT));
         heading.getStyleClass().addAll("caption", "muted", "semibold", "certificate-heading");
         return heading;
-    }
-
-    private static Label figure(String id) {
-        Label figure = new Label();
-        figure.setId(id);
-        figure.getStyleClass().add("certificate-figure");
-        return figure;
-    }
-
-    private static HBox row(String words, Label figure) {
-        Label name = new Label(words);
-        name.setLabelFor(figure);
-        name.setMinWidth(Region.USE_PREF_SIZE);
-        Region gap = new Region();
-        HBox.setHgrow(gap, Priority.ALWAYS);
-        HBox row = new HBox(8, name, gap, figure);
-        row.getStyleClass().add("certificate-row");
-        row.setAlignment(Pos.CENTER_LEFT);
-        return row;
     }
 
     private void show() {
@@ -168,26 +154,36 @@ final class CertificatePane extends VBox {
         }
         card.getStyleClass().removeAll("info", "ok", "warn", "danger");
         card.getStyleClass().add(kind);
+        sign.setIconCode(
+                switch (kind) {
+                    case "ok" -> Feather.CHECK_CIRCLE;
+                    case "warn" -> Feather.ALERT_TRIANGLE;
+                    case "danger" -> Feather.ALERT_OCTAGON;
+                    default -> progress == null ? Feather.SHIELD : Feather.LOADER;
+                });
     }
 
     private void showCounts(SearchProgress progress, @Nullable SearchCertificate certificate) {
         List<PartitionTally> tallies = certificate == null ? progress.partitions() : certificate.partitions();
         SearchTotals totals = SearchTotals.of(tallies);
         List<LeftOut> out = certificate == null ? progress.leftOut() : certificate.leftOut();
+        Mark asked = certificate == null ? Mark.OPEN : Mark.GOOD;
         var fixed = certificate == null ? null : certificate.rangeFixedAt();
-        fixedAt.setText(fixed == null ? "—" : new Times(zone.getValue()).time(fixed));
-        partitions.setText(tallies.size() + " of " + (tallies.size() + out.size()));
-        isolation.setText(SearchWords.isolation(model.isolationProperty().get()));
-        cluster.setText(certificate == null || certificate.clusterId().isEmpty() ? "—" : certificate.clusterId());
-        read.setText(Numbers.grouped(totals.read()));
-        absent.setText(Numbers.grouped(totals.absent()));
-        unread.setText(Numbers.grouped(totals.unread()));
-        deleted.setText(Numbers.grouped(totals.deleted()));
-        undecided.setText(Numbers.grouped(totals.undecided()));
-        open.setText(Numbers.grouped(
-                tallies.stream().mapToLong(PartitionTally::beyondStable).sum()));
-        notKept.setText(Numbers.grouped(totals.matched() - progress.kept()));
-        interruptions.setText(certificate == null ? "—" : certificate.interruptions() + "×");
+        fixedAt.say(fixed == null ? "—" : new Times(zone.getValue()).time(fixed), asked);
+        partitions.say(tallies.size() + " of " + (tallies.size() + out.size()), out.isEmpty() ? asked : Mark.DOUBT);
+        isolation.say(SearchWords.isolation(model.isolationProperty().get()), asked);
+        cluster.say(certificate == null || certificate.clusterId().isEmpty() ? "—" : certificate.clusterId(), asked);
+        Mark toRead = totals.unread() == 0 ? Mark.GOOD : certificate == null ? Mark.OPEN : Mark.DOUBT;
+        read.say(Numbers.grouped(totals.read()), toRead);
+        absent.say(Numbers.grouped(totals.absent()), Mark.GOOD);
+        unread.say(Numbers.grouped(totals.unread()), toRead);
+        deleted.say(Numbers.grouped(totals.deleted()), Mark.ofNone(totals.deleted()));
+        undecided.say(Numbers.grouped(totals.undecided()), Mark.ofNone(totals.undecided()));
+        long beyond = tallies.stream().mapToLong(PartitionTally::beyondStable).sum();
+        open.say(Numbers.grouped(beyond), Mark.ofNone(beyond));
+        long counted = totals.matched() - progress.kept();
+        notKept.say(Numbers.grouped(counted), Mark.ofNone(counted));
+        interruptions.say(certificate == null ? "—" : certificate.interruptions() + "×", asked);
         sum.setText(SearchWords.sum(totals));
         leftOut.setVisible(!out.isEmpty());
         leftOut.setText(out.isEmpty() ? "" : SearchWords.leftOut(out));

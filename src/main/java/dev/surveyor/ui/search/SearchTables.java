@@ -89,18 +89,18 @@ final class SearchTables {
             time.setText(timeTitle(now));
             table.refresh();
         });
-        time.setPrefWidth(156);
-        time.setMinWidth(156);
+        time.setPrefWidth(146);
+        time.setMinWidth(146);
         time.getStyleClass().add("mono");
         table.getColumns().add(time);
         chip(table, each -> each.partition().partition());
-        number(table, "Offset", 88, ConsumedRecord::offset).setMinWidth(80);
-        text(table, "Key", 100, each -> line(model.reader(), each, RecordPart.KEY))
+        number(table, "Offset", 72, ConsumedRecord::offset).setMinWidth(64);
+        text(table, "Key", 92, each -> line(model.reader(), each, RecordPart.KEY))
                 .setMinWidth(72);
         TableColumn<ConsumedRecord, ConsumedRecord> matched = new TableColumn<>("What matched");
         matched.setCellValueFactory(row -> new ReadOnlyObjectWrapper<>(row.getValue()));
         matched.setCellFactory(column -> new HitCell(model.matched()::of));
-        matched.setPrefWidth(208);
+        matched.setPrefWidth(184);
         matched.setMinWidth(120);
         matched.setSortable(false);
         table.getColumns().add(matched);

@@ -1,8 +1,6 @@
 package dev.surveyor.ui.seek;
 
-import dev.surveyor.domain.connection.Environment;
-import java.util.Locale;
-import javafx.geometry.Pos;
+import dev.surveyor.ui.parts.EnvironmentHead;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
 import javafx.scene.control.Tooltip;
@@ -13,24 +11,10 @@ import org.kordamp.ikonli.feather.Feather;
 import org.kordamp.ikonli.javafx.FontIcon;
 
 /** The head of the dialog: the band of the environment, what is sought, and which consumer it moves. */
-final class SeekHead extends HBox {
+final class SeekHead extends EnvironmentHead {
 
     SeekHead(SeekViewModel model, Runnable close) {
-        super(12);
-        getStyleClass().add("seek-head");
-        setAlignment(Pos.CENTER_LEFT);
-        Environment environment = model.profile().environment();
-        if (environment.name().equals(Environment.SANDBOX.name())) {
-            getStyleClass().add("sandbox");
-        } else if (environment.name().equals(Environment.PRODUCTION.name())) {
-            getStyleClass().add("production");
-        }
-        Label band = new Label(environment.name().toUpperCase(Locale.ROOT));
-        band.setId("seek-environment");
-        band.getStyleClass().add("seek-band");
-        band.setStyle("-fx-background-color: " + environment.color() + ";");
-        band.setMaxHeight(Double.MAX_VALUE);
-        band.setMinWidth(USE_PREF_SIZE);
+        super("seek-environment", model.profile().environment());
         Label title = new Label();
         title.setId("seek-title");
         title.getStyleClass().add("title-15");
@@ -50,6 +34,6 @@ final class SeekHead extends HBox {
         x.setAccessibleText("Close without seeking");
         x.setTooltip(new Tooltip("Close without seeking (Esc)"));
         x.setOnAction(e -> close.run());
-        getChildren().addAll(band, title, consumer, gap, x);
+        getChildren().addAll(title, consumer, gap, x);
     }
 }

@@ -157,6 +157,11 @@ final class FeatureWiring implements Features {
     }
 
     @Override
+    public void pointAt(PageAddress address) {
+        sidebar.point(address.profileId(), address.kind() == PageAddress.Kind.GROUP, address.object());
+    }
+
+    @Override
     public void refreshSidebar() {
         sidebarModel.refresh();
     }

@@ -76,6 +76,9 @@ interface Features extends AutoCloseable {
     /** Brings the overview of every connection up to date. */
     void refreshSidebar();
 
+    /** Points in the sidebar at what this page is about. */
+    void pointAt(PageAddress address);
+
     void opened(ClusterSession session);
 
     void closed(ClusterSession session);

@@ -1,7 +1,9 @@
 package dev.surveyor.ui.shell;
 
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
+import java.util.stream.Collectors;
 import javafx.scene.control.Label;
 import javafx.scene.layout.GridPane;
 
@@ -25,7 +27,9 @@ final class KeysTable extends GridPane {
         getStyleClass().add("keys-grid");
         List<List<String>> rows = new ArrayList<>();
         for (Shortcut shortcut : Shortcut.values()) {
-            rows.add(List.of(shortcut.words(), shortcut.keys()));
+            if (!shortcut.twin()) {
+                rows.add(List.of(shortcut.words(), allKeys(shortcut)));
+            }
         }
         rows.addAll(LOCAL);
         int half = (rows.size() + 1) / 2;
@@ -38,5 +42,12 @@ final class KeysTable extends GridPane {
             add(words, column, i % half);
             add(keys, column + 1, i % half);
         }
+    }
+
+    private static String allKeys(Shortcut shortcut) {
+        return Arrays.stream(Shortcut.values())
+                .filter(each -> each.words().equals(shortcut.words()))
+                .map(Shortcut::keys)
+                .collect(Collectors.joining(", "));
     }
 }

@@ -23,6 +23,9 @@ import org.kordamp.ikonli.feather.Feather;
 /** What the palette offers: commands, open tabs, and the topics and groups of every open connection. */
 final class PaletteSource {
 
+    /** How the names of topics begin that Kafka keeps for itself; they are listed after all others. */
+    private static final String INTERNAL = "__";
+
     private static final int MOST = 200;
 
     private final UiExecutor uiExecutor;
@@ -225,6 +228,7 @@ final class PaletteSource {
         return entries.stream()
                 .filter(entry -> entry.rank(typed) >= 0)
                 .sorted(Comparator.comparingInt((PaletteEntry entry) -> entry.rank(typed))
+                        .thenComparing(entry -> entry.title().startsWith(INTERNAL))
                         .thenComparing(entry -> entry.title().toLowerCase(Locale.ROOT)))
                 .limit(MOST)
                 .toList();

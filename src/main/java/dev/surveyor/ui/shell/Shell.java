@@ -120,6 +120,9 @@ public final class Shell implements ShellActions, AutoCloseable {
 
     private void selected(@Nullable OpenPage page) {
         window.showPage(page, new NoPage(this::consume));
+        if (page != null) {
+            workspace.features().pointAt(page.address());
+        }
         showContext();
     }
 
@@ -199,11 +202,11 @@ public final class Shell implements ShellActions, AutoCloseable {
 
     @Override
     public void produce() {
-        Optional<PageAddress> topic =
-                pages.selected().map(OpenPage::address).filter(address -> address.kind() == PageAddress.Kind.TOPIC);
-        topic.ifPresentOrElse(
-                address -> open(new PageAddress(PageAddress.Kind.PRODUCER, address.profileId(), address.object())),
-                questions::topicToSendTo);
+        ofTopic()
+                .ifPresentOrElse(
+                        address ->
+                                open(new PageAddress(PageAddress.Kind.PRODUCER, address.profileId(), address.object())),
+                        questions::topicToSendTo);
     }
 
     @Override
@@ -221,17 +224,18 @@ public final class Shell implements ShellActions, AutoCloseable {
 
     @Override
     public void export() {
-        withFiles().ifPresentOrElse(workspace::export, () -> questions.topicTo("export from", workspace::export));
+        ofTopic().ifPresentOrElse(workspace::export, () -> questions.topicTo("export from", workspace::export));
     }
 
     @Override
     public void importRecords() {
-        withFiles()
+        ofTopic()
                 .ifPresentOrElse(
                         workspace::importRecords, () -> questions.topicTo("import into", workspace::importRecords));
     }
 
-    private Optional<PageAddress> withFiles() {
+    /** Returns the page at hand where it is about the records of one topic. */
+    private Optional<PageAddress> ofTopic() {
         return pages.selected()
                 .map(OpenPage::address)
                 .filter(address ->

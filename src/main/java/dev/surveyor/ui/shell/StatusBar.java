@@ -36,6 +36,7 @@ final class StatusBar extends HBox {
         product.getStyleClass().add("status-text");
         counts.setAlignment(Pos.CENTER_LEFT);
         state.setAlignment(Pos.CENTER_RIGHT);
+        state.getStyleClass().add("status-state");
         state.setMinWidth(USE_PREF_SIZE);
         Region space = new Region();
         HBox.setHgrow(space, Priority.ALWAYS);
@@ -58,15 +59,18 @@ final class StatusBar extends HBox {
 
     /** Shows the segments of a page, or that nothing is going on. */
     void show(@Nullable OpenPage page) {
-        product.setVisible(page == null);
-        product.setManaged(page == null);
+        List<Node> ofPage = page == null ? List.of() : page.page().statusCounts();
+        List<Node> stateOfPage = page == null ? List.of() : page.page().statusState();
+        boolean idle = ofPage.isEmpty() && stateOfPage.isEmpty();
+        product.setVisible(idle);
+        product.setManaged(idle);
         getStylesheets()
                 .setAll(
                         page != null && page.page().content() instanceof Parent content
                                 ? content.getStylesheets()
                                 : List.of());
-        counts.getChildren().setAll(page == null ? List.of() : page.page().statusCounts());
-        state.getChildren().setAll(page == null ? idle() : page.page().statusState());
+        counts.getChildren().setAll(ofPage);
+        state.getChildren().setAll(idle ? idle() : stateOfPage);
     }
 
     private List<Node> idle() {

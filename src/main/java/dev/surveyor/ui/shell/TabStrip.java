@@ -161,6 +161,7 @@ final class TabStrip extends HBox {
 
     private MenuItem menuItem(OpenPage page) {
         MenuItem item = new MenuItem(page.address().title());
+        item.setMnemonicParsing(false);
         Consumer<OpenPage> select = pages::select;
         item.setOnAction(event -> select.accept(page));
         return item;

@@ -37,18 +37,23 @@ final class Transfers {
 
     /** Asks which records of a topic's table, or of the topic, to write to a file. */
     void export(ClusterSession session, String topic, RecordTableViewModel model) {
-        show(new ExportViewModel(
+        ExportViewModel export = new ExportViewModel(
                 topic,
                 session.searches(),
                 services.decodings().of(session.profile().id()),
                 () -> model.partitionCountProperty().get(),
                 List.of(
-                        new ExportChoice("Shown rows", "rows that pass the filter", () -> model.rows().stream()
+                        new ExportChoice("Shown rows", shownRows(model), () -> model.rows().stream()
                                 .filter(ConsumedRecord.class::isInstance)
                                 .map(ConsumedRecord.class::cast)
                                 .toList()),
                         new ExportChoice("All kept", "records in the buffer, shown or not", model.feed()::kept)),
-                tools(session)));
+                tools(session));
+        show(export, session);
+    }
+
+    private static String shownRows(RecordTableViewModel model) {
+        return model.filter().appliedProperty().get().isBlank() ? "rows of the table" : "rows that pass the filter";
     }
 
     /** Asks where to write the matches of a search; a range of the topic is offered with the filter of the search. */
@@ -69,11 +74,11 @@ final class Transfers {
                 List.of(all, selected),
                 tools(session));
         export.filterProperty().set(matches.filter());
-        show(export);
+        show(export, session);
     }
 
-    private void show(ExportViewModel export) {
-        ExportDialog dialog = new ExportDialog(export, window::dismissDialog);
+    private void show(ExportViewModel export, ClusterSession session) {
+        ExportDialog dialog = new ExportDialog(export, session.profile(), window::dismissDialog);
         window.showDialog(dialog);
         dialog.focus();
     }
@@ -81,7 +86,7 @@ final class Transfers {
     /** Asks which records to send to a topic. */
     void importRecords(ClusterSession session, String topic) {
         ImportViewModel importing = new ImportViewModel(session.profile(), session.producers(), topic, tools(session));
-        ImportDialog dialog = new ImportDialog(importing, session.profile().name(), window::dismissDialog);
+        ImportDialog dialog = new ImportDialog(importing, session.profile(), window::dismissDialog);
         window.showDialog(dialog);
         dialog.focus();
     }

@@ -4,6 +4,7 @@ import dev.surveyor.ui.fx.Clipboards;
 import dev.surveyor.ui.parts.EmptyState;
 import java.util.List;
 import java.util.Objects;
+import java.util.function.Predicate;
 import javafx.scene.control.Button;
 import javafx.scene.control.ContextMenu;
 import javafx.scene.control.Label;
@@ -43,6 +44,7 @@ public final class SidebarView extends VBox {
     private final EmptyState empty = new EmptyState(
             Feather.SERVER, "Nothing is connected", "Start the broker on this machine, or connect to a cluster.");
     private final Label noMatch = new Label();
+    private Predicate<SidebarRow> pointed = row -> false;
 
     public SidebarView(
             SidebarViewModel model, SandboxCardViewModel sandbox, SidebarActions actions, Clipboards clipboards) {
@@ -65,6 +67,32 @@ public final class SidebarView extends VBox {
     /** Puts the focus where a user would begin. */
     public void focus() {
         tree.requestFocus();
+    }
+
+    /**
+     * Selects the row of what is in sight beside the sidebar, unless the user is at work in it. A row that is not there
+     * yet is selected when it comes.
+     *
+     * @param object the name of a topic or a group; any other selects nothing
+     */
+    public void point(String profileId, boolean group, String object) {
+        pointed = row -> row.profileId().equals(profileId)
+                && (group
+                        ? row instanceof SidebarRow.Group known && known.id().equals(object)
+                        : row instanceof SidebarRow.Topic topic && topic.name().equals(object));
+        if (!tree.isFocused()) {
+            tree.getSelectionModel().clearSelection();
+            selectPointed();
+        }
+    }
+
+    private void selectPointed() {
+        for (int row = 0; row < tree.getExpandedItemCount(); row++) {
+            if (pointed.test(tree.getTreeItem(row).getValue().row())) {
+                tree.getSelectionModel().select(row);
+                return;
+            }
+        }
     }
 
     private HBox filterBar() {
@@ -129,6 +157,9 @@ public final class SidebarView extends VBox {
     private void show(List<SidebarNode> nodes) {
         boolean filtered = !model.filterProperty().get().isBlank();
         sync.show(nodes, filtered);
+        if (tree.getSelectionModel().isEmpty() && !tree.isFocused()) {
+            selectPointed();
+        }
         empty.setVisible(nodes.isEmpty());
         tree.setVisible(!nodes.isEmpty());
         boolean nothing = filtered

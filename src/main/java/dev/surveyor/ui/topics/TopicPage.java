@@ -10,6 +10,7 @@ import java.util.function.Consumer;
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyStringProperty;
 import javafx.beans.property.ReadOnlyStringWrapper;
+import javafx.css.PseudoClass;
 import javafx.geometry.Pos;
 import javafx.scene.Node;
 import javafx.scene.control.ContentDisplay;
@@ -28,6 +29,11 @@ import org.jspecify.annotations.Nullable;
  * that read it. The cluster is asked when one of those is opened first.
  */
 public final class TopicPage implements Page {
+
+    private static final PseudoClass COMPACT = PseudoClass.getPseudoClass("compact");
+
+    /** Below this the actions beside the inner tabs show their icons only. */
+    private static final double ROOM_FOR_WORDS = 690;
 
     private final TopicPageViewModel model;
     private final Page messages;
@@ -86,6 +92,9 @@ public final class TopicPage implements Page {
         strip.getChildren().addAll(messageActions);
         strip.setAlignment(Pos.CENTER_LEFT);
         strip.getStyleClass().add("topic-tabs");
+        strip.widthProperty()
+                .addListener(
+                        (at, old, now) -> strip.pseudoClassStateChanged(COMPACT, now.doubleValue() < ROOM_FOR_WORDS));
         return strip;
     }
 
@@ -129,6 +138,7 @@ public final class TopicPage implements Page {
         ToggleButton tab = new ToggleButton(words);
         tab.setId(id);
         tab.getStyleClass().add("topic-tab");
+        tab.setMinWidth(Region.USE_PREF_SIZE);
         return tab;
     }
 

@@ -55,7 +55,7 @@ final class TopicTables {
 
     static TableView<ConfigEntry> config() {
         TableView<ConfigEntry> table = table("topic-config-table");
-        add(table, "Name", 264, false, ConfigEntry::name);
+        add(table, "Name", 300, false, ConfigEntry::name);
         TableColumn<ConfigEntry, String> value = add(table, "Value", 200, false, TopicTables::valueOf);
         value.setCellFactory(column -> new ConfigValueCell());
         add(table, "Set by", 180, false, TopicTables::setBy);
@@ -64,14 +64,14 @@ final class TopicTables {
 
     static TableView<TopicGroupRow> groups() {
         TableView<TopicGroupRow> table = table("topic-groups-table");
-        add(table, "Group", 260, false, TopicGroupRow::id);
-        add(table, "State", 120, false, TopicGroupRow::state);
-        add(table, "Members here", 92, true, row -> row.known() ? Numbers.grouped(row.members()) : "—");
+        add(table, "Group", 200, false, TopicGroupRow::id);
+        add(table, "State", 96, false, TopicGroupRow::state);
+        add(table, "Members here", 100, true, row -> row.known() ? Numbers.grouped(row.members()) : "—");
         add(table, "Committed", 92, true, row -> row.known() ? Numbers.grouped(row.committed()) : "—");
         explain(
                 add(table, "Lag", 92, true, row -> offset(row.lag())),
                 "Records between the committed offsets and the ends of this topic's partitions.");
-        add(table, "Note", 320, false, TopicGroupRow::problem);
+        add(table, "Note", 160, false, TopicGroupRow::problem);
         return table;
     }
 

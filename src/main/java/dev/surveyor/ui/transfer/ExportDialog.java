@@ -1,5 +1,6 @@
 package dev.surveyor.ui.transfer;
 
+import dev.surveyor.domain.connection.ConnectionProfile;
 import dev.surveyor.service.transfer.ExportFormat;
 import dev.surveyor.ui.parts.SegmentedControl;
 import java.util.List;
@@ -17,8 +18,8 @@ public final class ExportDialog extends TransferCard {
     private final Button export = new Button("Export…");
     private final SegmentedControl<ExportChoice> source;
 
-    public ExportDialog(ExportViewModel model, Runnable whenClosed) {
-        super("transfer-export", "Export records of " + model.topic(), model.run(), whenClosed);
+    public ExportDialog(ExportViewModel model, ConnectionProfile profile, Runnable whenClosed) {
+        super("transfer-export", "Export records of " + model.topic(), profile.environment(), model.run(), whenClosed);
         source = new SegmentedControl<>("transfer-export-source", ExportChoice::label, model.choices());
         source.valueProperty().bindBidirectional(model.choiceProperty());
         Label amount = new Label();

@@ -1,5 +1,6 @@
 package dev.surveyor.ui.transfer;
 
+import dev.surveyor.domain.connection.ConnectionProfile;
 import dev.surveyor.service.transfer.ImportPreview;
 import dev.surveyor.ui.parts.Numbers;
 import dev.surveyor.ui.parts.Sizes;
@@ -18,8 +19,8 @@ public final class ImportDialog extends TransferCard {
 
     private final Button choose = new Button("Choose a file…");
 
-    public ImportDialog(ImportViewModel model, String connection, Runnable whenClosed) {
-        super("transfer-import", "Import records to " + connection, model.run(), whenClosed);
+    public ImportDialog(ImportViewModel model, ConnectionProfile profile, Runnable whenClosed) {
+        super("transfer-import", "Import records to " + profile.name(), profile.environment(), model.run(), whenClosed);
         choose.setId("transfer-import-choose");
         choose.getStyleClass().add("sv-button");
         choose.disableProperty().bind(model.run().runningProperty());

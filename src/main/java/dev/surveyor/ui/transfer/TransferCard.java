@@ -1,6 +1,8 @@
 package dev.surveyor.ui.transfer;
 
+import dev.surveyor.domain.connection.Environment;
 import dev.surveyor.ui.parts.Banner;
+import dev.surveyor.ui.parts.EnvironmentHead;
 import dev.surveyor.ui.parts.ProgressLine;
 import java.util.List;
 import java.util.Objects;
@@ -38,7 +40,7 @@ abstract class TransferCard extends StackPane {
     private int rows;
     private final TransferRun run;
 
-    TransferCard(String id, String title, TransferRun run, Runnable whenClosed) {
+    TransferCard(String id, String title, Environment environment, TransferRun run, Runnable whenClosed) {
         this.run = run;
         this.whenClosed = whenClosed;
         setId(id + "-dialog");
@@ -72,7 +74,7 @@ abstract class TransferCard extends StackPane {
         result.visibleProperty().bind(result.textProperty().isNotEmpty());
         result.managedProperty().bind(result.visibleProperty());
         form.getStyleClass().add("transfer-form");
-        VBox card = new VBox(head(id, title), banner, form, result, foot(id, progress));
+        VBox card = new VBox(head(id, title, environment), banner, form, result, foot(id, progress));
         card.getStyleClass().add("transfer-card");
         card.setMaxSize(WIDTH, USE_PREF_SIZE);
         getChildren().add(card);
@@ -115,7 +117,7 @@ abstract class TransferCard extends StackPane {
         }
     }
 
-    private HBox head(String id, String title) {
+    private HBox head(String id, String title, Environment environment) {
         Label words = new Label(title);
         words.setId(id + "-title");
         words.getStyleClass().add("title-15");
@@ -127,9 +129,8 @@ abstract class TransferCard extends StackPane {
         x.setAccessibleText("Close");
         x.setTooltip(new Tooltip("Close (Esc)"));
         x.setOnAction(event -> close());
-        HBox head = new HBox(8, words, gap, x);
-        head.setAlignment(Pos.CENTER_LEFT);
-        head.getStyleClass().add("transfer-head");
+        HBox head = new EnvironmentHead(id + "-environment", environment);
+        head.getChildren().addAll(words, gap, x);
         return head;
     }
 

@@ -30,6 +30,7 @@ import javafx.scene.control.TreeItem;
 import javafx.scene.control.TreeView;
 import javafx.scene.input.KeyCode;
 import javafx.stage.Stage;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 import org.testfx.api.FxRobot;
@@ -50,6 +51,7 @@ class SidebarViewTest {
     private Stage stage;
     private Theme theme;
     private SidebarViewModel model;
+    private SidebarView view;
 
     @Start
     void start(Stage shown) {
@@ -58,7 +60,8 @@ class SidebarViewTest {
         theme.install();
         model = new SidebarViewModel(new FxUiExecutor(), pulse, clock);
         SandboxCardViewModel card = new SandboxCardViewModel(sandbox, new FxUiExecutor(), new FakeDialogs());
-        Stages.show(stage, new Scene(new SidebarView(model, card, new Opened(opened), clipboards), 220, 698));
+        view = new SidebarView(model, card, new Opened(opened), clipboards);
+        Stages.show(stage, new Scene(view, 220, 698));
     }
 
     @Test
@@ -68,6 +71,26 @@ class SidebarViewTest {
         assertThat(opened).containsExactly("topic sandbox orders");
         robot.push(KeyCode.F5);
         UiWait.until("read again", () -> cluster.overviews.size() == 2);
+    }
+
+    @Test
+    void the_row_of_the_page_in_sight_is_selected_as_soon_as_it_is_there(FxRobot robot) {
+        UiWait.runOnFx(() -> view.point("sandbox", false, "orders"));
+        fill();
+        assertThat(selected(robot))
+                .matches(row ->
+                        row instanceof SidebarRow.Topic topic && topic.name().equals("orders"));
+
+        UiWait.runOnFx(() -> view.point("sandbox", true, "orders"));
+        assertThat(selected(robot)).as("no group is called so").isNull();
+        assertThat(opened).isEmpty();
+    }
+
+    private static @Nullable SidebarRow selected(FxRobot robot) {
+        return UiWait.onFx(() -> {
+            TreeItem<SidebarNode> item = tree(robot).getSelectionModel().getSelectedItem();
+            return item == null ? null : item.getValue().row();
+        });
     }
 
     @Test

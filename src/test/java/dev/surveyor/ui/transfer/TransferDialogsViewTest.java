@@ -46,6 +46,16 @@ import org.testfx.framework.junit5.Start;
 @ExtendWith(ApplicationExtension.class)
 class TransferDialogsViewTest {
 
+    private static final ConnectionProfile PROFILE = new ConnectionProfile(
+            "p",
+            "orders-prod",
+            Environment.PRODUCTION,
+            List.of("localhost:9092"),
+            "",
+            SecuritySettings.NONE,
+            Map.of(),
+            Set.of());
+
     private final FakeDialogs dialogs = new FakeDialogs();
     private final ManualPulse pulse = new ManualPulse();
     private final StackPane window = new StackPane();
@@ -164,23 +174,14 @@ class TransferDialogsViewTest {
                                         "Shown rows", "rows that pass the filter", () -> records.subList(0, 10)),
                                 new ExportChoice("All kept", "records in the buffer", () -> records)),
                         tools),
+                PROFILE,
                 () -> window.getChildren().clear());
     }
 
     private Node importing() {
-        ConnectionProfile profile = new ConnectionProfile(
-                "p",
-                "orders-prod",
-                Environment.PRODUCTION,
-                List.of("localhost:9092"),
-                "",
-                SecuritySettings.NONE,
-                Map.of(),
-                Set.of());
         return new ImportDialog(
-                new ImportViewModel(profile, new NoProducers(), "orders", tools),
-                "orders-prod",
-                () -> window.getChildren().clear());
+                new ImportViewModel(PROFILE, new NoProducers(), "orders", tools), PROFILE, () -> window.getChildren()
+                        .clear());
     }
 
     private static final class NoProducers implements Producers {

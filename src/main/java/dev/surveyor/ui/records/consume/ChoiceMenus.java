@@ -212,6 +212,7 @@ final class ChoiceMenus {
 
     private static MenuItem item(String id, String words, Runnable action) {
         MenuItem item = new MenuItem(words);
+        item.setMnemonicParsing(false);
         item.setId("records-start-" + id);
         item.setOnAction(event -> action.run());
         return item;
@@ -219,6 +220,7 @@ final class ChoiceMenus {
 
     private static RadioMenuItem radio(String id, String words, boolean chosen, Runnable action) {
         RadioMenuItem item = new RadioMenuItem(words);
+        item.setMnemonicParsing(false);
         item.setId("records-mode-" + id);
         item.setSelected(chosen);
         item.setOnAction(event -> action.run());

@@ -106,7 +106,7 @@ public final class RecordStatus {
         model.feed().countsProperty().addListener((source, before, now) -> showCounts());
         model.marks().countProperty().addListener((source, before, now) -> showCounts());
         model.consumer().flowProperty().addListener((source, before, now) -> showFlow());
-        model.consumer().stateProperty().addListener((source, before, now) -> showState());
+        model.consumer().stateProperty().addListener((source, before, now) -> showFlow());
         showCounts();
         showFlow();
         showState();
@@ -138,14 +138,15 @@ public final class RecordStatus {
     private void showFlow() {
         Flow flow = model.consumer().flowProperty().get();
         boolean paused = flow.pausedMillis() > 0;
-        rate.setText(flow.recordsPerSecond() < 0 ? "—" : Numbers.grouped(Math.round(flow.recordsPerSecond())));
+        boolean gone = model.consumer().stateProperty().get() == TableState.RECONNECTING;
+        rate.setText(gone || flow.recordsPerSecond() < 0 ? "—" : Numbers.grouped(Math.round(flow.recordsPerSecond())));
         if (paused) {
             rateRest.setText("/s · paused " + RecordTexts.duration(flow.pausedMillis()));
         } else {
-            String bytes = flow.bytesPerSecond() < 0 ? "— kB" : Sizes.text(Math.round(flow.bytesPerSecond()));
+            String bytes = gone || flow.bytesPerSecond() < 0 ? "— kB" : Sizes.text(Math.round(flow.bytesPerSecond()));
             rateRest.setText("/s · " + bytes + "/s");
         }
-        lag.setText(flow.lag().isPresent() ? Numbers.grouped(flow.lag().getAsLong()) : "—");
+        lag.setText(!gone && flow.lag().isPresent() ? Numbers.grouped(flow.lag().getAsLong()) : "—");
         showState();
     }
 

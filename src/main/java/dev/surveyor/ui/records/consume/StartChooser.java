@@ -16,10 +16,15 @@ import org.kordamp.ikonli.javafx.FontIcon;
 public final class StartChooser extends VBox {
 
     private final RecordTableViewModel model;
+    private final Runnable whenBegun;
     private final FlowPane choices = new FlowPane(12, 12);
 
-    public StartChooser(RecordTableViewModel model, Dialogs dialogs, Clock clock) {
+    /**
+     * @param whenBegun takes the focus, which would else go on to whatever comes next
+     */
+    public StartChooser(RecordTableViewModel model, Dialogs dialogs, Clock clock, Runnable whenBegun) {
         this.model = model;
+        this.whenBegun = whenBegun;
         StartQuestions questions = new StartQuestions(dialogs, clock);
         setId("records-start-chooser");
         getStyleClass().add("start-chooser");
@@ -71,5 +76,6 @@ public final class StartChooser extends VBox {
     private void begin(StartPosition position) {
         model.choose(model.choiceProperty().get().with(position));
         model.start();
+        whenBegun.run();
     }
 }

@@ -63,6 +63,7 @@ final class DecodeMenu {
 
     private RadioMenuItem item(String words, @Nullable String choice, @Nullable String now, ToggleGroup one) {
         RadioMenuItem item = new RadioMenuItem(words);
+        item.setMnemonicParsing(false);
         item.setId("inspector-decode-as-" + (choice == null ? "auto" : id(words)));
         item.setToggleGroup(one);
         item.setSelected(choice == null ? now == null : choice.equals(now));

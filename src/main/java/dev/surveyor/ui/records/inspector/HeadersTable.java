@@ -21,20 +21,25 @@ import org.jspecify.annotations.Nullable;
 final class HeadersTable extends TableView<RecordHeader> {
 
     private static final int LONGEST = 200;
+    private static final double KEY_WIDTH = 104;
+    private static final double TYPE_WIDTH = 46;
+    private static final double BYTES_WIDTH = 50;
 
     HeadersTable(FieldActions fields) {
         setId("inspector-headers");
         getStyleClass().add("inspector-headers");
         setFixedCellSize(26);
         setPlaceholder(new Label("No headers"));
-        getColumns().add(column("Key", 88, RecordHeader::key, "mono"));
-        getColumns().add(column("Type", 56, header -> type(header), "muted"));
+        TableColumn<RecordHeader, String> key = column("Key", KEY_WIDTH, RecordHeader::key, "mono");
+        key.getStyleClass().add("first");
+        getColumns().add(key);
+        getColumns().add(column("Type", TYPE_WIDTH, header -> type(header), "muted"));
         TableColumn<RecordHeader, RecordHeader> value = new TableColumn<>("Value");
         value.setCellValueFactory(features -> new ReadOnlyObjectWrapper<>(features.getValue()));
         value.setCellFactory(source -> new ValueCell());
         value.setSortable(false);
         getColumns().add(value);
-        TableColumn<RecordHeader, String> bytes = column("Bytes", 54, HeadersTable::size, "mono");
+        TableColumn<RecordHeader, String> bytes = column("Bytes", BYTES_WIDTH, HeadersTable::size, "mono");
         bytes.getStyleClass().add("numeric");
         getColumns().add(bytes);
         FieldMenu menu = new FieldMenu(fields, this::selected);
@@ -47,7 +52,7 @@ final class HeadersTable extends TableView<RecordHeader> {
                 event.consume();
             }
         });
-        value.prefWidthProperty().bind(widthProperty().subtract(88 + 56 + 54 + 14));
+        value.prefWidthProperty().bind(widthProperty().subtract(KEY_WIDTH + TYPE_WIDTH + BYTES_WIDTH + 14));
     }
 
     private @Nullable MenuField selected() {

@@ -7,6 +7,7 @@ import dev.surveyor.ui.records.copy.CopyFormat;
 import java.util.List;
 import java.util.Objects;
 import java.util.function.Function;
+import javafx.css.PseudoClass;
 import javafx.scene.control.ContentDisplay;
 import javafx.scene.control.Toggle;
 import javafx.scene.control.ToggleButton;
@@ -20,6 +21,11 @@ import org.jspecify.annotations.Nullable;
 
 /** A record in full: its value, its key, how it differs from another one, its headers and metadata. */
 final class RecordPane extends VBox {
+
+    private static final PseudoClass LOW = PseudoClass.getPseudoClass("low");
+
+    /** Below this the headers leave more of the height to the value. */
+    private static final double LOW_HEIGHT = 520;
 
     private final InspectorTools tools;
     private final InspectorActions actions;
@@ -130,6 +136,8 @@ final class RecordPane extends VBox {
         parts.selectedToggleProperty().addListener((source, before, now) -> keepOne(parts, before, now));
         details.selectedToggleProperty().addListener((source, before, now) -> keepOne(details, before, now));
         getChildren().addAll(bar, partTabs, part, detailTabs, detail, foot);
+        heightProperty()
+                .addListener((source, before, now) -> pseudoClassStateChanged(LOW, now.doubleValue() < LOW_HEIGHT));
         showDetail();
     }
 

@@ -104,12 +104,13 @@ public final class RecordsView implements AutoCloseable {
         columns = new RecordColumns(table, model, tools.settings(), clock::getZone, new Gaps(model));
         seen = new SeenFields(model.rows(), tools, model.decoding().reader());
         columnsMenu = new ColumnsMenu(columns, seen, tools.dialogs());
+        ColumnsMenu.keepFromSorting(table);
         order = new SortOrder(table, model, columns::order, tools.background(), tools.ui());
         bar = new ConsumeBar(model, table, tools.dialogs(), clock);
         completion = new FilterCompletion(seen);
         filterBar = new FilterBar(model, tools, table::focusRows, sorted, completion);
         readOne = new ReadOneMenu(model.readOne(), tools.dialogs());
-        chooser = new StartChooser(model, tools.dialogs(), clock);
+        chooser = new StartChooser(model, tools.dialogs(), clock, table::focusRows);
         pill = new NewRowsPill(model, table::goToNewest);
         status = new RecordStatus(model, clock);
         copied = new RecordClipboard(

@@ -5,11 +5,16 @@ import dev.surveyor.ui.fx.Dialogs;
 import dev.surveyor.ui.records.SeenFields;
 import java.util.ArrayList;
 import java.util.List;
+import javafx.event.EventTarget;
+import javafx.scene.Node;
 import javafx.scene.control.CheckMenuItem;
 import javafx.scene.control.ContextMenu;
 import javafx.scene.control.Menu;
 import javafx.scene.control.MenuItem;
 import javafx.scene.control.SeparatorMenuItem;
+import javafx.scene.control.TableView;
+import javafx.scene.input.MouseButton;
+import javafx.scene.input.MouseEvent;
 
 /** Which columns are shown, and which fields of the records are columns. In the head of the table, and in a menu. */
 public final class ColumnsMenu {
@@ -32,6 +37,24 @@ public final class ColumnsMenu {
         });
         menu.getItems().setAll(items());
         columns.menu(menu);
+    }
+
+    /** Keeps a click that opens this menu from sorting too, as the head of a table would have it. */
+    public static void keepFromSorting(TableView<?> table) {
+        table.addEventFilter(MouseEvent.ANY, event -> {
+            if (event.getButton() == MouseButton.SECONDARY && inHead(event.getTarget())) {
+                event.consume();
+            }
+        });
+    }
+
+    private static boolean inHead(EventTarget target) {
+        for (Node at = target instanceof Node node ? node : null; at != null; at = at.getParent()) {
+            if (at.getStyleClass().contains("column-header")) {
+                return true;
+            }
+        }
+        return false;
     }
 
     /** Returns the same choices as a menu inside another one. */

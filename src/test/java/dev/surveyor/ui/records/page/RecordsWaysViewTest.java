@@ -96,6 +96,33 @@ class RecordsWaysViewTest {
     }
 
     @Test
+    void a_click_for_the_menu_of_a_head_does_not_sort(FxRobot robot) {
+        rig.run(rig.model::start);
+        rig.poll(Samples.picture());
+        robot.rightClickOn("#records-table #records-column-value");
+        assertThat(UiWait.onFx(() -> rig.table().getSortOrder().isEmpty())).isTrue();
+
+        robot.type(KeyCode.ESCAPE).clickOn("#records-table #records-column-value");
+        assertThat(UiWait.onFx(() -> rig.table().getSortOrder().isEmpty())).isFalse();
+    }
+
+    @Test
+    void choosing_where_to_start_puts_the_focus_on_the_rows(FxRobot robot) {
+        robot.clickOn("#records-begin-new");
+        assertThat(UiWait.onFx(() -> rig.table().isFocused())).isTrue();
+    }
+
+    @Test
+    void menus_keep_the_underscores_of_names(FxRobot robot) {
+        MenuButton modes = robot.lookup("#records-mode").query();
+        UiWait.runOnFx(modes::show);
+        List<MenuItem> items = UiWait.onFx(() -> List.copyOf(modes.getItems()));
+        UiWait.runOnFx(modes::hide);
+        assertThat(items).anyMatch(item -> String.valueOf(item.getText()).contains("read_uncommitted"));
+        assertThat(items).noneMatch(item -> item.getText() != null && item.isMnemonicParsing());
+    }
+
+    @Test
     void a_copied_row_has_every_column_that_is_shown_in_full(FxRobot robot) {
         rig.run(rig.model::start);
         rig.poll(Samples.picture());
