@@ -26,6 +26,8 @@ public final class RecordBuffer {
     /** Matches everything, without looking at a record. */
     public static final Predicate<ConsumedRecord> ALL = record -> true;
 
+    private static final Predicate<ConsumedRecord> NONE = ALL.negate();
+
     /** A tenth of the limit goes at once, so that the rows on the screen move seldom. */
     private static final int SLAB_DIVISOR = 10;
     /** So many records are matched against a new filter under the lock, to catch up with those that come meanwhile. */
@@ -39,7 +41,7 @@ public final class RecordBuffer {
 
     private EntryRing shown = new EntryRing();
     private BufferLimits limits;
-    private Matching matching = new Matching(ALL, true, false, 0);
+    private Matching matching = new Matching(ALL, true, NONE, 0);
     private int requestedVersion;
     private int readVersion;
     private volatile boolean caughtUp;
@@ -134,6 +136,15 @@ public final class RecordBuffer {
      * @param skip whether records that do not match from now on are not kept at all
      */
     public void show(Predicate<ConsumedRecord> filter, boolean showGaps, boolean skip) {
+        show(filter, showGaps, skip ? ALL : NONE);
+    }
+
+    /**
+     * Does the same, and throws away only some of the records that do not match.
+     *
+     * @param skip which of those from now on are not kept at all
+     */
+    public void show(Predicate<ConsumedRecord> filter, boolean showGaps, Predicate<ConsumedRecord> skip) {
         Matching wanted;
         synchronized (lock) {
             requestedVersion++;
@@ -287,7 +298,7 @@ public final class RecordBuffer {
         tally.received++;
         tally.receivedBytes += record.data().length;
         tally.decodeErrors += decodeError ? 1 : 0;
-        if (!match && matching.skip()) {
+        if (!match && matching.skip().test(record)) {
             tally.skipped++;
             return;
         }
