@@ -382,6 +382,6 @@ final class SearchViewModel {
     }
 
     private FilterContext context(RecordReader reader) {
-        return new FilterContext(tools.clock().withZone(tools.zone().getValue()), record -> false, reader);
+        return FilterContext.ofTopic(tools.clock().withZone(tools.zone().getValue()), reader);
     }
 }
