@@ -99,6 +99,7 @@ final class Workspace implements Features.Window, PaletteSource.Opener, Connecti
         tabs.restore();
         if (!pages.pages().isEmpty()) {
             window.showWorkspace();
+            pages.selected().ifPresent(selected -> selected.page().focus());
         } else if (!window.workspaceShown()) {
             features.focusScreen(features.welcome());
             features.expectSandbox();

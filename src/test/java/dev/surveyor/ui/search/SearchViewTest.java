@@ -33,6 +33,7 @@ import java.time.Instant;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.stream.IntStream;
 import javafx.beans.property.SimpleObjectProperty;
 import javafx.scene.Scene;
 import javafx.scene.control.Labeled;
@@ -206,6 +207,7 @@ class SearchViewTest {
 
         assertThat(page.markProperty().get()).isEqualTo(Page.Mark.FAILED);
         assertThat(text(robot, "#search-verdict")).startsWith("Failed");
+        assertThat(states(robot)).contains("✓ to the end", "not to the end").doesNotContain("→ reading");
         pictures("failed");
     }
 
@@ -437,5 +439,15 @@ class SearchViewTest {
             Pictures.write(stage, file);
             Pictures.assertReadable(file);
         }
+    }
+
+    private static List<Object> states(FxRobot robot) {
+        return UiWait.onFx(() -> {
+            TableView<?> table = robot.lookup("#search-partitions-table").query();
+            var state = table.getColumns().get(table.getColumns().size() - 1);
+            return IntStream.range(0, table.getItems().size())
+                    .mapToObj(row -> (Object) state.getCellData(row))
+                    .toList();
+        });
     }
 }
