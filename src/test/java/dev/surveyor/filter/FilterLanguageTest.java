@@ -250,6 +250,8 @@ class FilterLanguageTest {
                 "time>yesterday § col 6: expected a time such as -15m, 10:30, 2026-11-22T10:30 or 2026-11-22T10:30:00Z",
                 "time>2026-13-01 § col 6: expected a time such as -15m, 10:30, 2026-11-22T10:30 or 2026-11-22T10:30:00Z",
                 "is:odd § col 4: expected marked, tombstone or error after is:",
+                "value.a=>5 § col 9: expected value after =; put a text that begins with > in quotes",
+                "value.a <> 5 § col 10: expected value after <; put a text that begins with > in quotes",
                 "key>/a/ § col 5: expected a number or a text after >",
                 "headers=5 § col 9: expected : or .name after headers",
                 "status=paid § col 1: unknown field status; expected key, value, header, p, offset, time, size, topic "
