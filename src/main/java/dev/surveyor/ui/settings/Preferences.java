@@ -3,6 +3,7 @@ package dev.surveyor.ui.settings;
 import dev.surveyor.domain.consume.BufferLimits;
 import dev.surveyor.service.settings.Settings;
 import dev.surveyor.ui.fx.Theme;
+import dev.surveyor.ui.fx.Zoom;
 import java.time.ZoneId;
 import java.util.Locale;
 import java.util.Optional;
@@ -35,6 +36,7 @@ public final class Preferences {
     private final ObjectProperty<TimeZoneChoice> timeZone;
     private final ObjectProperty<RowDensity> rowDensity;
     private final ObjectProperty<RowOrder> rowOrder;
+    private final IntegerProperty zoom;
     private final IntegerProperty bufferRecords;
     private final IntegerProperty bufferMegabytes;
     private final ObservableValue<ZoneId> zone;
@@ -47,6 +49,7 @@ public final class Preferences {
         timeZone = choice("time.zone", TimeZoneChoice.class, TimeZoneChoice.LOCAL);
         rowDensity = choice("appearance.rows", RowDensity.class, RowDensity.DEFAULT);
         rowOrder = choice("records.order", RowOrder.class, RowOrder.OLDEST_FIRST);
+        zoom = number("appearance.zoom", Zoom.NORMAL, Zoom.LEAST, Zoom.MOST);
         bufferRecords = number("buffer.records", BufferLimits.DEFAULT.records(), MIN_RECORDS, MAX_RECORDS);
         bufferMegabytes = number(
                 "buffer.megabytes",
@@ -72,6 +75,11 @@ public final class Preferences {
 
     public ObjectProperty<RowOrder> rowOrderProperty() {
         return rowOrder;
+    }
+
+    /** How large everything is shown, in percent. */
+    public IntegerProperty zoomProperty() {
+        return zoom;
     }
 
     /** How many records a table keeps; between {@link #MIN_RECORDS} and {@link #MAX_RECORDS}. */

@@ -1,6 +1,7 @@
 package dev.surveyor.ui.settings;
 
 import dev.surveyor.ui.fx.Theme;
+import dev.surveyor.ui.fx.Zoom;
 import dev.surveyor.ui.parts.Numbers;
 import dev.surveyor.ui.parts.SegmentedControl;
 import java.util.List;
@@ -47,6 +48,7 @@ public final class SettingsView extends VBox {
                         SettingsView::word,
                         preferences.themeProperty(),
                         "system: as the desktop says, where it says so"),
+                number("settings-zoom", "Zoom in percent", model.zoom(), zoomHint()),
                 choice(
                         "settings-rows",
                         "Rows of tables",
@@ -61,6 +63,10 @@ public final class SettingsView extends VBox {
                         RowOrder::toString,
                         preferences.rowOrderProperty(),
                         "new ones come where the table follows"));
+    }
+
+    private static String zoomHint() {
+        return Zoom.LEAST + " to " + Zoom.MOST + ", as far as the window has room";
     }
 
     private Node time() {

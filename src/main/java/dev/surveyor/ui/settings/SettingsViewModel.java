@@ -1,5 +1,6 @@
 package dev.surveyor.ui.settings;
 
+import dev.surveyor.ui.fx.Zoom;
 import dev.surveyor.ui.parts.Numbers;
 import java.util.function.IntConsumer;
 import javafx.beans.property.IntegerProperty;
@@ -12,11 +13,13 @@ import javafx.beans.property.StringProperty;
 public final class SettingsViewModel {
 
     private final Preferences preferences;
+    private final NumberField zoom;
     private final NumberField records;
     private final NumberField megabytes;
 
     public SettingsViewModel(Preferences preferences) {
         this.preferences = preferences;
+        zoom = new NumberField(preferences.zoomProperty(), Zoom.LEAST, Zoom.MOST);
         records =
                 new NumberField(preferences.bufferRecordsProperty(), Preferences.MIN_RECORDS, Preferences.MAX_RECORDS);
         megabytes = new NumberField(
@@ -25,6 +28,10 @@ public final class SettingsViewModel {
 
     Preferences preferences() {
         return preferences;
+    }
+
+    NumberField zoom() {
+        return zoom;
     }
 
     NumberField records() {
@@ -48,6 +55,7 @@ public final class SettingsViewModel {
             this.most = most;
             text = new SimpleStringProperty(String.valueOf(value.get()));
             text.addListener((property, before, now) -> read(now, value::set));
+            value.addListener((property, before, now) -> show(now.intValue()));
         }
 
         StringProperty textProperty() {
@@ -59,14 +67,26 @@ public final class SettingsViewModel {
             return problem.getReadOnlyProperty();
         }
 
-        private void read(String typed, IntConsumer apply) {
+        /** Follows a change that was made elsewhere. */
+        private void show(int number) {
+            if (number(text.get()) != number) {
+                text.set(String.valueOf(number));
+            }
+        }
+
+        /** Returns what is typed, -1 where that is no number. */
+        private static int number(String typed) {
             String digits = typed.replaceAll("[\\s\\u00A0\\u202F,.']", "");
-            if (!digits.matches("\\d{1,9}")) {
+            return digits.matches("\\d{1,9}") ? Integer.parseInt(digits) : -1;
+        }
+
+        private void read(String typed, IntConsumer apply) {
+            int number = number(typed);
+            if (number < 0) {
                 problem.set(
                         "Type a whole number from " + Numbers.grouped(least) + " to " + Numbers.grouped(most) + ".");
                 return;
             }
-            int number = Integer.parseInt(digits);
             if (number < least || number > most) {
                 problem.set(Numbers.grouped(number) + " is out of range: " + Numbers.grouped(least) + " to "
                         + Numbers.grouped(most) + ".");

@@ -36,6 +36,9 @@ final class Commands {
             case REOPEN_TAB -> actions.reopenTab();
             case NEXT_REGION -> actions.focusRegion(1);
             case PREVIOUS_REGION -> actions.focusRegion(-1);
+            case LARGER, LARGER_TOO, LARGER_ON_PAD -> actions.zoom(1);
+            case SMALLER, SMALLER_ON_PAD -> actions.zoom(-1);
+            case NORMAL_SIZE -> actions.zoom(0);
             case REFRESH -> actions.refresh();
             case SETTINGS -> actions.settings();
             case KEYS, HELP -> actions.keys();

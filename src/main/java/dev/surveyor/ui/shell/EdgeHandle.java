@@ -1,6 +1,7 @@
 package dev.surveyor.ui.shell;
 
 import javafx.scene.Cursor;
+import javafx.scene.input.MouseEvent;
 import javafx.scene.layout.Region;
 
 /** The line beside a region of the window, by which its width is dragged. The region keeps it when the window resizes. */
@@ -20,13 +21,18 @@ final class EdgeHandle extends Region {
         getStyleClass().add("edge-handle");
         setCursor(Cursor.H_RESIZE);
         setOnMousePressed(event -> {
-            startX = event.getSceneX();
+            startX = inParent(event);
             startWidth = side.getWidth();
         });
         setOnMouseDragged(event -> {
-            double moved = event.getSceneX() - startX;
+            double moved = inParent(event) - startX;
             double width = startWidth + (left ? moved : -moved);
             side.setPrefWidth(Math.max(least, Math.min(MOST, width)));
         });
+    }
+
+    /** In pixels of the parent, which may be shown larger than those of the screen. */
+    private double inParent(MouseEvent event) {
+        return getParent().sceneToLocal(event.getSceneX(), event.getSceneY()).getX();
     }
 }

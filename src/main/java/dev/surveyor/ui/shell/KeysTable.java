@@ -46,7 +46,7 @@ final class KeysTable extends GridPane {
 
     private static String allKeys(Shortcut shortcut) {
         return Arrays.stream(Shortcut.values())
-                .filter(each -> each.words().equals(shortcut.words()))
+                .filter(each -> each.words().equals(shortcut.words()) && !each.silent())
                 .map(Shortcut::keys)
                 .collect(Collectors.joining(", "));
     }

@@ -5,6 +5,7 @@ import dev.surveyor.domain.connection.ConnectionProfile;
 import dev.surveyor.domain.failure.BrokerFailure;
 import dev.surveyor.service.connection.ClusterSession;
 import dev.surveyor.service.connection.ConnectionService;
+import dev.surveyor.ui.fx.Zoom;
 import dev.surveyor.ui.parts.Times;
 import dev.surveyor.ui.parts.Toasts;
 import dev.surveyor.ui.settings.Preferences;
@@ -29,6 +30,7 @@ public final class Shell implements ShellActions, AutoCloseable {
     private final CommandPalette palette = new CommandPalette();
     private final Overlay keys = new Overlay("keys", "Keys", new KeysTable());
     private final Overlay settings;
+    private final Zoom zoom;
     private final ClosingViewModel closing;
     private final BottomPanel bottomPanel = new BottomPanel();
     private final ContextBar contextBar = new ContextBar(this::palette);
@@ -46,6 +48,7 @@ public final class Shell implements ShellActions, AutoCloseable {
         this.connections = services.connections();
         this.memory = new WindowMemory(services.settings());
         Preferences preferences = new Preferences(services.settings());
+        this.zoom = new Zoom(preferences.zoomProperty());
         this.settings = new Overlay("settings", "", new SettingsView(new SettingsViewModel(preferences)));
         String zone =
                 new Times(ZoneId.systemDefault()).zoneLabel(services.clock().instant());
@@ -289,6 +292,16 @@ public final class Shell implements ShellActions, AutoCloseable {
     }
 
     @Override
+    public void zoom(int by) {
+        if (by == 0) {
+            zoom.reset();
+        } else {
+            zoom.step(by);
+        }
+        workspace.notice(zoom.words(window.getScene().getWindow()));
+    }
+
+    @Override
     public void settings() {
         settings.show();
     }
@@ -306,6 +319,7 @@ public final class Shell implements ShellActions, AutoCloseable {
     /** Ends all that runs in the pages. */
     @Override
     public void close() {
+        zoom.close();
         workspace.close();
     }
 }

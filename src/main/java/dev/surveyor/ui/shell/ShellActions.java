@@ -64,6 +64,9 @@ interface ShellActions {
     /** Puts the focus into the next region of the window (1) or the one before (-1). */
     void focusRegion(int by);
 
+    /** Shows everything larger (1), smaller (-1) or in its normal size (0). */
+    void zoom(int by);
+
     /** Brings the sidebar up to date. */
     void refresh();
 }

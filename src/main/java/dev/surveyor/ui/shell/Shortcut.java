@@ -21,6 +21,12 @@ enum Shortcut {
     REOPEN_TAB("Open the closed tab again", KeyCode.T, KeyCombination.SHORTCUT_DOWN, KeyCombination.SHIFT_DOWN),
     NEXT_REGION("Next region of the window", KeyCode.F6),
     PREVIOUS_REGION("Previous region of the window", KeyCode.F6, KeyCombination.SHIFT_DOWN),
+    LARGER("Show everything larger", KeyCode.PLUS, KeyCombination.SHORTCUT_DOWN, KeyCombination.SHIFT_ANY),
+    LARGER_TOO("Show everything larger", KeyCode.EQUALS, KeyCombination.SHORTCUT_DOWN, KeyCombination.SHIFT_ANY),
+    LARGER_ON_PAD("Show everything larger", KeyCode.ADD, KeyCombination.SHORTCUT_DOWN),
+    SMALLER("Show everything smaller", KeyCode.MINUS, KeyCombination.SHORTCUT_DOWN),
+    SMALLER_ON_PAD("Show everything smaller", KeyCode.SUBTRACT, KeyCombination.SHORTCUT_DOWN),
+    NORMAL_SIZE("Show everything in its normal size", KeyCode.DIGIT0, KeyCombination.SHORTCUT_DOWN),
     REFRESH("Refresh topics and groups", KeyCode.F5),
     SETTINGS("Settings", KeyCode.COMMA, KeyCombination.SHORTCUT_DOWN),
     KEYS("All keys", KeyCode.SLASH, KeyCombination.SHORTCUT_DOWN),
@@ -38,7 +44,12 @@ enum Shortcut {
 
     /** Returns whether another one before this does the same. */
     boolean twin() {
-        return this == PALETTE_TOO || this == HELP;
+        return this == PALETTE_TOO || this == HELP || silent();
+    }
+
+    /** Returns whether it is only the same key in another place, or on another keyboard. */
+    boolean silent() {
+        return this == LARGER_TOO || this == LARGER_ON_PAD || this == SMALLER_ON_PAD;
     }
 
     String words() {

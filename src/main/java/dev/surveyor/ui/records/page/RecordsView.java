@@ -2,6 +2,7 @@ package dev.surveyor.ui.records.page;
 
 import dev.surveyor.domain.record.OffsetGap;
 import dev.surveyor.domain.record.PartitionOffset;
+import dev.surveyor.ui.fx.Zoom;
 import dev.surveyor.ui.parts.Page.Mark;
 import dev.surveyor.ui.records.ColumnPromoter;
 import dev.surveyor.ui.records.KeyHistory;
@@ -44,7 +45,6 @@ import javafx.beans.property.ReadOnlyObjectWrapper;
 import javafx.beans.value.ObservableValue;
 import javafx.geometry.Pos;
 import javafx.scene.Node;
-import javafx.scene.Scene;
 import javafx.scene.control.Button;
 import javafx.scene.control.MenuItem;
 import javafx.scene.control.Tooltip;
@@ -54,7 +54,6 @@ import javafx.scene.layout.Priority;
 import javafx.scene.layout.StackPane;
 import javafx.scene.layout.VBox;
 import javafx.util.Subscription;
-import org.jspecify.annotations.Nullable;
 import org.kordamp.ikonli.feather.Feather;
 import org.kordamp.ikonli.javafx.FontIcon;
 
@@ -89,8 +88,7 @@ public final class RecordsView implements AutoCloseable {
     private final Button seek = new Button("Seek…");
     private final Button sorted = new Button();
     private final VBox root = new VBox();
-    private final ObservableValue<@Nullable Number> sceneWidth =
-            root.sceneProperty().flatMap(Scene::widthProperty);
+    private final ObservableValue<Number> sceneWidth = Zoom.widthAround(root);
     private final ReadOnlyObjectWrapper<Mark> mark = new ReadOnlyObjectWrapper<>(Mark.NONE);
     private final ReadOnlyBooleanWrapper running = new ReadOnlyBooleanWrapper(false);
 
