@@ -96,7 +96,7 @@ final class SeekTargetPane extends VBox {
         relative.textProperty().bindBidirectional(form.relativeProperty());
         time.textProperty().bindBidirectional(form.timeProperty());
         from.valueProperty().bindBidirectional(form.fromProperty());
-        group.setItems(model.groups());
+        group.setItems(form.groups());
         group.valueProperty().bindBidirectional(form.groupProperty());
         select(form.kindProperty().get());
         kinds.selectedToggleProperty().addListener((at, old, now) -> {
