@@ -7,6 +7,18 @@ import org.jspecify.annotations.Nullable;
 /** A filter as it was parsed, before it is made a predicate. */
 sealed interface Expression {
 
+    /** Returns whether a part of it is about the transaction of a record. */
+    default boolean asksForTransactions() {
+        if (this instanceof And and) {
+            return and.parts().stream().anyMatch(Expression::asksForTransactions);
+        } else if (this instanceof Or or) {
+            return or.parts().stream().anyMatch(Expression::asksForTransactions);
+        } else if (this instanceof Not not) {
+            return not.inner().asksForTransactions();
+        }
+        return this instanceof Is is && (is.state() == State.ABORTED || is.state() == State.OPEN);
+    }
+
     /** Everything. */
     record Any() implements Expression {}
 
@@ -57,6 +69,8 @@ sealed interface Expression {
     enum State {
         MARKED,
         TOMBSTONE,
-        ERROR
+        ERROR,
+        ABORTED,
+        OPEN
     }
 }

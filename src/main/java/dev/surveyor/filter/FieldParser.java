@@ -2,7 +2,6 @@ package dev.surveyor.filter;
 
 import dev.surveyor.codec.RecordPart;
 import dev.surveyor.filter.Expression.State;
-import java.time.Clock;
 import org.jspecify.annotations.Nullable;
 
 /** Parses the fields of a filter: their names, operators and what they are compared with. */
@@ -13,11 +12,13 @@ final class FieldParser {
     private static final String HEADER_CHARACTERS = ".-$@/+*#%~";
 
     private final FilterCursor cursor;
+    private final FilterContext context;
     private final RangeParser ranges;
 
-    FieldParser(FilterCursor cursor, Clock clock) {
+    FieldParser(FilterCursor cursor, FilterContext context) {
         this.cursor = cursor;
-        this.ranges = new RangeParser(cursor, clock);
+        this.context = context;
+        this.ranges = new RangeParser(cursor, context.clock());
     }
 
     /** Reads a field with its comparison; null, and nothing read, where there is none. */
@@ -92,11 +93,30 @@ final class FieldParser {
         int column = cursor.position() + 1;
         String word = operator == Operator.CONTAINS || operator == Operator.EQUAL ? cursor.word() : "";
         return switch (word) {
-            case "marked" -> new Expression.Is(State.MARKED);
+            case "marked" -> known(State.MARKED, context.marked(), column);
             case "tombstone" -> new Expression.Is(State.TOMBSTONE);
             case "error" -> new Expression.Is(State.ERROR);
-            default -> throw cursor.error(column, "marked, tombstone or error after is:");
+            case "aborted" -> known(State.ABORTED, context.transactions(), column);
+            case "open" -> known(State.OPEN, context.transactions(), column);
+            default -> throw cursor.error(column, "marked, tombstone, error, aborted or open after is:");
         };
+    }
+
+    /** A state of which nothing is known here must not become a filter that finds nothing. */
+    private Expression known(State state, @Nullable Object source, int column) throws FilterSyntaxException {
+        if (source != null) {
+            return new Expression.Is(state);
+        }
+        throw cursor.error(
+                column,
+                "tombstone or error after is:",
+                switch (state) {
+                    case MARKED -> "marks are in live tables only; filter there and export what is shown";
+                    case ABORTED ->
+                        "is:aborted is looked up in live tables only; filter there and export what is"
+                                + " shown, or search Committed only";
+                    default -> "is:open is looked up in live tables only; filter there and export what is shown";
+                });
     }
 
     private @Nullable Expression range(Expression.NumberField number) throws FilterSyntaxException {

@@ -6,6 +6,9 @@ import dev.surveyor.domain.record.TimestampType;
 import java.nio.charset.StandardCharsets;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Objects;
+import java.util.function.Function;
+import java.util.function.Predicate;
 
 /** Makes a predicate of a parsed filter. */
 final class FilterCompiler {
@@ -119,9 +122,12 @@ final class FilterCompiler {
 
     private RecordFilter is(Expression.State state) {
         return switch (state) {
-            case MARKED ->
-                record -> Verdict.of(record instanceof ConsumedRecord kept
-                        && context.marked().test(kept));
+            case MARKED -> {
+                Predicate<ConsumedRecord> marked = Objects.requireNonNull(context.marked());
+                yield record -> Verdict.of(record instanceof ConsumedRecord kept && marked.test(kept));
+            }
+            case ABORTED -> ofKept(Objects.requireNonNull(context.transactions())::aborted);
+            case OPEN -> ofKept(Objects.requireNonNull(context.transactions())::open);
             case TOMBSTONE -> record -> Verdict.of(record.valueLength() < 0 && record.keyLength() >= 0);
             case ERROR ->
                 new Junction(
@@ -130,5 +136,9 @@ final class FilterCompiler {
                                 record -> decoded.broken(record, RecordPart.VALUE)),
                         Verdict.MATCH);
         };
+    }
+
+    private static RecordFilter ofKept(Function<ConsumedRecord, Verdict> known) {
+        return record -> record instanceof ConsumedRecord kept ? known.apply(kept) : Verdict.UNDECIDED;
     }
 }

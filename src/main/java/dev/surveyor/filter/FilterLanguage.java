@@ -12,11 +12,14 @@ public final class FilterLanguage {
     /** Returns the filter, or where and why the text is none. A blank text is the filter that everything matches. */
     public FilterResult compile(String text) {
         try {
-            Expression expression = new FilterParser(text, context.clock()).parse();
+            Expression expression = new FilterParser(text, context).parse();
             RecordFilter filter = new FilterCompiler(context).compile(expression);
             FilterBounds bounds = FilterBounds.of(expression);
             return new FilterResult.Compiled(
-                    text, filter, context.reader().keysAreText() ? bounds : bounds.withoutKey());
+                    text,
+                    filter,
+                    context.reader().keysAreText() ? bounds : bounds.withoutKey(),
+                    expression.asksForTransactions() ? AnyOutcome.of(expression, context) : null);
         } catch (FilterSyntaxException broken) {
             return new FilterResult.Invalid(broken.error());
         }

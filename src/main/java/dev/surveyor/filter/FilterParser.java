@@ -1,6 +1,5 @@
 package dev.surveyor.filter;
 
-import java.time.Clock;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.regex.Matcher;
@@ -19,9 +18,9 @@ final class FilterParser {
     private final boolean tooLong;
     private int depth;
 
-    FilterParser(String text, Clock clock) {
+    FilterParser(String text, FilterContext context) {
         this.cursor = new FilterCursor(text);
-        this.fields = new FieldParser(cursor, clock);
+        this.fields = new FieldParser(cursor, context);
         this.tooLong = text.length() > LONGEST;
     }
 

@@ -37,7 +37,7 @@ public final class MatchFinder {
     public static MatchFinder of(String filter, FilterContext context) {
         MatchFinder finder = new MatchFinder(context);
         try {
-            finder.add(new FilterParser(filter, context.clock()).parse());
+            finder.add(new FilterParser(filter, context).parse());
         } catch (FilterSyntaxException notAFilter) {
             finder.conditions.clear();
         }

@@ -3,6 +3,7 @@ package dev.surveyor.filter;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatCode;
 
+import dev.surveyor.codec.detect.RecordReader;
 import dev.surveyor.domain.record.ConsumedRecord;
 import java.time.Duration;
 import java.time.Instant;
@@ -16,8 +17,12 @@ import org.junit.jupiter.params.provider.CsvSource;
 class FilterLanguageTest {
 
     private final Map<String, ConsumedRecord> records = FilterFixtures.records();
-    private final FilterLanguage language =
-            new FilterLanguage(new FilterContext(FilterFixtures.CLOCK, record -> record.offset() == 200));
+    private final FilterLanguage language = new FilterLanguage(new FilterContext(
+            FilterFixtures.CLOCK,
+            record -> record.offset() == 200,
+            new FakeTransactions(
+                    Map.of(100L, "aborted", 200L, "open", 201L, "committed", 5L, "committed", 1L, "aborted")),
+            RecordReader.withoutSchemas()));
 
     private FilterResult.Compiled compile(String text) {
         FilterResult result = language.compile(text);
@@ -178,6 +183,11 @@ class FilterLanguageTest {
                 "is:marked § b",
                 "is:tombstone § c",
                 "is:error § fh",
+                "is:aborted § af",
+                "is:open § b",
+                "!is:aborted § bcd",
+                "!is:aborted && !is:open § cd",
+                "is:aborted || is:error § afh",
                 // Joined.
                 "cust && !p:3 § af",
                 "cust !p:3 § af",
@@ -206,6 +216,9 @@ class FilterLanguageTest {
                 "value.id=42 && p:0 § ",
                 "value.id=42 || p:1 § h",
                 "key.id=1 § abcfh",
+                "is:aborted § egh",
+                "!is:open § egh",
+                "is:aborted && p:1 § e",
                 "paid § ",
             })
     void says_which_records_it_cannot_decide(String text, String names) {
@@ -245,7 +258,7 @@ class FilterLanguageTest {
                 "size>10XB § col 6: expected a size such as 500, 10KB or 1.5MiB",
                 "time>yesterday § col 6: expected a time such as -15m, 10:30, 2026-11-22T10:30 or 2026-11-22T10:30:00Z",
                 "time>2026-13-01 § col 6: expected a time such as -15m, 10:30, 2026-11-22T10:30 or 2026-11-22T10:30:00Z",
-                "is:odd § col 4: expected marked, tombstone or error after is:",
+                "is:odd § col 4: expected marked, tombstone, error, aborted or open after is:",
                 "key>/a/ § col 5: expected a number or a text after >",
                 "headers=5 § col 9: expected : or .name after headers",
                 "status=paid § col 1: unknown field status; expected key, value, header, p, offset, time, size, topic "
@@ -255,6 +268,36 @@ class FilterLanguageTest {
         FilterResult result = language.compile(text);
         assertThat(result).as(text).isInstanceOf(FilterResult.Invalid.class);
         assertThat(((FilterResult.Invalid) result).error().toString()).isEqualTo(message);
+    }
+
+    @ParameterizedTest(name = "{0}")
+    @CsvSource(
+            delimiter = '§',
+            value = {
+                "p:0 && is:marked § col 11: marks are in live tables only; filter there and export what is shown",
+                "!is:aborted § col 5: is:aborted is looked up in live tables only; filter there and export what is shown,"
+                        + " or search Committed only",
+                "(a || is = open) § col 12: is:open is looked up in live tables only; filter there and export what is"
+                        + " shown",
+            })
+    void where_a_state_is_not_known_it_is_refused_with_the_reason(String text, String message) {
+        FilterLanguage elsewhere =
+                new FilterLanguage(FilterContext.ofTopic(FilterFixtures.CLOCK, RecordReader.withoutSchemas()));
+        FilterResult result = elsewhere.compile(text);
+        assertThat(((FilterResult.Invalid) result).error().toString()).isEqualTo(message);
+        assertThat(elsewhere.compile("is:tombstone || is:error")).isInstanceOf(FilterResult.Compiled.class);
+    }
+
+    @Test
+    void what_no_outcome_of_a_transaction_makes_a_match_is_told_beforehand() {
+        RecordFilter any = compile("cust && !is:aborted").anyOutcome();
+        StringBuilder out = new StringBuilder();
+        records.forEach((name, record) -> out.append(any != null && any.matches(record) ? name : ""));
+        assertThat(out.toString()).isEqualTo("abcf");
+        assertThat(compile("is:aborted && is:open").anyOutcome())
+                .satisfies(none -> records.values().forEach(record -> assertThat(none != null && none.matches(record))
+                        .isFalse()));
+        assertThat(compile("cust && !is:marked").anyOutcome()).isNull();
     }
 
     @Test

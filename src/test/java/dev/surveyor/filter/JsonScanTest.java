@@ -68,7 +68,8 @@ class JsonScanTest {
 
     private static JsonFieldPredicate predicate(String text) {
         try {
-            Expression.Field field = (Expression.Field) new FilterParser(text, java.time.Clock.systemUTC()).parse();
+            Expression.Field field = (Expression.Field)
+                    new FilterParser(text, new FilterContext(FilterFixtures.CLOCK, record -> false)).parse();
             return new JsonFieldPredicate(field.path(), field.operator(), field.operand());
         } catch (FilterSyntaxException broken) {
             throw new AssertionError(text, broken);

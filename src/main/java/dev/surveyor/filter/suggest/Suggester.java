@@ -13,7 +13,7 @@ public final class Suggester {
     private static final List<String> WORDS =
             List.of("key:", "value:", "value.", "header.", "p:", "offset:", "time>-15m", "size>10KB", "topic:", "is:");
     private static final Map<String, List<String>> FIXED = Map.of(
-            "is", List.of("marked", "tombstone", "error"),
+            "is", List.of("marked", "tombstone", "error", "aborted", "open"),
             "key", List.of("null", "empty"),
             "value", List.of("null", "empty"),
             "time", List.of("-5m", "-15m", "-1h", "-1d", "now"),

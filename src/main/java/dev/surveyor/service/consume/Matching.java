@@ -10,10 +10,10 @@ import java.util.function.Predicate;
  *
  * @param filter which records match
  * @param showGaps whether gaps are rows
- * @param skip whether other records are thrown away while they are fetched
+ * @param skip which of the other records are thrown away while they are fetched
  * @param version rises with each wish
  */
-record Matching(Predicate<ConsumedRecord> filter, boolean showGaps, boolean skip, int version) {
+record Matching(Predicate<ConsumedRecord> filter, boolean showGaps, Predicate<ConsumedRecord> skip, int version) {
 
     boolean matches(ConsumedRecord record) {
         return filter == RecordBuffer.ALL || filter.test(record);

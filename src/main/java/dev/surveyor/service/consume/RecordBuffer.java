@@ -25,6 +25,8 @@ public final class RecordBuffer {
     /** Matches everything, without looking at a record. */
     public static final Predicate<ConsumedRecord> ALL = record -> true;
 
+    private static final Predicate<ConsumedRecord> NONE = ALL.negate();
+
     /** So many records are matched against a new filter under the lock, to catch up with those that come meanwhile. */
     private static final int CATCH_UP = 2_000;
 
@@ -35,12 +37,13 @@ public final class RecordBuffer {
     private final ShownRows shown = new ShownRows();
     private final Tally tally = new Tally();
 
-    private Matching matching = new Matching(ALL, true, false, 0);
+    private Matching matching = new Matching(ALL, true, NONE, 0);
     private int requestedVersion;
     private int readVersion;
     private volatile boolean caughtUp;
     private int session;
     private int seekEpoch;
+
     /**
      * @param limits how much is kept
      * @param reader says which records cannot be read
@@ -116,6 +119,15 @@ public final class RecordBuffer {
      * @param skip whether records that do not match from now on are not kept at all
      */
     public void show(Predicate<ConsumedRecord> filter, boolean showGaps, boolean skip) {
+        show(filter, showGaps, skip ? ALL : NONE);
+    }
+
+    /**
+     * Does the same, and throws away only some of the records that do not match.
+     *
+     * @param skip which of those from now on are not kept at all
+     */
+    public void show(Predicate<ConsumedRecord> filter, boolean showGaps, Predicate<ConsumedRecord> skip) {
         Matching wanted;
         synchronized (lock) {
             requestedVersion++;
@@ -262,7 +274,7 @@ public final class RecordBuffer {
         tally.received++;
         tally.receivedBytes += record.data().length;
         tally.decodeErrors += decodeError ? 1 : 0;
-        if (!match && matching.skip()) {
+        if (!match && matching.skip().test(record)) {
             tally.skipped++;
             return;
         }

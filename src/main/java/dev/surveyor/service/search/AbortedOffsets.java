@@ -33,8 +33,9 @@ public final class AbortedOffsets {
      *
      * @param decidedTo before this offset every transaction is either committed or aborted
      * @param aborted which of the asked offsets before it are of aborted ones, ascending
+     * @param gone which of them no reader gets any more, so that nothing can be known of them; ascending
      */
-    public record Answer(long decidedTo, long[] aborted) {}
+    public record Answer(long decidedTo, long[] aborted, long[] gone) {}
 
     /**
      * Asks about records that were read.
@@ -67,8 +68,12 @@ public final class AbortedOffsets {
                 : read(topic, missing, there, IsolationLevel.READ_UNCOMMITTED);
         return read.thenApply(proved -> {
             Map<Integer, Answer> answers = new HashMap<>();
-            decidedTo.forEach((partition, end) ->
-                    answers.put(partition, new Answer(end, there.of(partition, true, Long.MAX_VALUE))));
+            decidedTo.forEach((partition, end) -> answers.put(
+                    partition,
+                    new Answer(
+                            end,
+                            there.of(partition, true, Long.MAX_VALUE),
+                            there.of(partition, false, Long.MAX_VALUE))));
             return answers;
         });
     }

@@ -6,51 +6,79 @@ import java.util.stream.LongStream;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What is known of the transactions of one partition.
+ * What is known of the transactions of one partition: of each offset that was asked about, and of no other. All
+ * ascending.
  *
- * @param from the first offset that was asked about
- * @param decidedTo before this one each record is committed or aborted, for good
- * @param askedTo the offset after the last one that was asked about
- * @param aborted the offsets of records of aborted transactions, ascending
+ * @param committed offsets of records that a reader of committed records gets, of a transaction or of none
+ * @param aborted offsets of records of aborted transactions
+ * @param gone offsets of records that were removed from the topic before they could be looked up
+ * @param open offsets in or behind a transaction that was open when they were asked about
  */
-record DecidedOffsets(long from, long decidedTo, long askedTo, long[] aborted) {
+record DecidedOffsets(long[] committed, long[] aborted, long[] gone, long[] open) {
 
-    @Nullable
-    TransactionState of(long offset) {
-        if (offset < from || offset >= askedTo) {
-            return null;
-        }
-        if (offset >= decidedTo) {
-            return TransactionState.OPEN;
-        }
-        return Arrays.binarySearch(aborted, offset) >= 0 ? TransactionState.ABORTED : null;
+    private static final DecidedOffsets NOTHING =
+            new DecidedOffsets(new long[0], new long[0], new long[0], new long[0]);
+
+    boolean isCommitted(long offset) {
+        return Arrays.binarySearch(committed, offset) >= 0;
+    }
+
+    boolean isAborted(long offset) {
+        return Arrays.binarySearch(aborted, offset) >= 0;
+    }
+
+    boolean isGone(long offset) {
+        return Arrays.binarySearch(gone, offset) >= 0;
+    }
+
+    boolean isOpen(long offset) {
+        return Arrays.binarySearch(open, offset) >= 0;
     }
 
     /** Returns whether there is nothing new to learn about the offset. */
     boolean decided(long offset) {
-        return offset >= from && offset < decidedTo;
+        return isCommitted(offset) || isAborted(offset) || isGone(offset);
     }
 
     /**
      * Returns what is known with an answer.
      *
      * @param before what was known, or null
-     * @param asked the offsets that were asked about, ascending
+     * @param asked the offsets that were asked about, ascending: all that are kept and were not decided
      * @param oldest the oldest offset that is still kept; what is known of older ones is forgotten
      */
     static DecidedOffsets with(
             @Nullable DecidedOffsets before, long[] asked, AbortedOffsets.Answer answer, long oldest) {
-        long askedTo = asked[asked.length - 1] + 1;
-        boolean goesOn = before != null && asked[0] >= before.from;
-        if (before == null || !goesOn) {
-            return new DecidedOffsets(asked[0], answer.decidedTo(), askedTo, answer.aborted());
-        }
-        long[] all = LongStream.concat(Arrays.stream(before.aborted), Arrays.stream(answer.aborted()))
+        DecidedOffsets known = before == null ? NOTHING : before;
+        long[] seen = LongStream.of(asked)
+                .filter(offset -> offset < answer.decidedTo()
+                        && Arrays.binarySearch(answer.aborted(), offset) < 0
+                        && Arrays.binarySearch(answer.gone(), offset) < 0)
+                .toArray();
+        long[] undecided = LongStream.of(asked)
+                .filter(offset -> offset >= answer.decidedTo())
+                .toArray();
+        return new DecidedOffsets(
+                both(known.committed, seen, oldest),
+                both(known.aborted, answer.aborted(), oldest),
+                both(known.gone, answer.gone(), oldest),
+                undecided);
+    }
+
+    /** Returns whether the other says the same of every offset. */
+    boolean same(@Nullable DecidedOffsets other) {
+        return other != null
+                && Arrays.equals(committed, other.committed)
+                && Arrays.equals(aborted, other.aborted)
+                && Arrays.equals(gone, other.gone)
+                && Arrays.equals(open, other.open);
+    }
+
+    private static long[] both(long[] before, long[] more, long oldest) {
+        return LongStream.concat(LongStream.of(before), LongStream.of(more))
                 .filter(offset -> offset >= oldest)
                 .sorted()
                 .distinct()
                 .toArray();
-        return new DecidedOffsets(
-                Math.max(before.from, oldest), Math.max(before.decidedTo, answer.decidedTo()), askedTo, all);
     }
 }

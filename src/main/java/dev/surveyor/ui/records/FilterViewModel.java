@@ -4,6 +4,9 @@ import dev.surveyor.domain.record.ConsumedRecord;
 import dev.surveyor.filter.FilterLanguage;
 import dev.surveyor.filter.FilterResult;
 import dev.surveyor.filter.FilterText;
+import dev.surveyor.filter.RecordFilter;
+import dev.surveyor.filter.Transactions;
+import dev.surveyor.filter.Verdict;
 import dev.surveyor.service.consume.RecordBuffer;
 import java.util.ArrayList;
 import java.util.List;
@@ -16,6 +19,7 @@ import javafx.beans.property.ReadOnlyStringWrapper;
 import javafx.beans.property.SimpleBooleanProperty;
 import javafx.beans.property.SimpleStringProperty;
 import javafx.beans.property.StringProperty;
+import org.jspecify.annotations.Nullable;
 
 /** The filter field: checks while the user types, applies when told, and keeps the old result while a text is wrong. */
 public final class FilterViewModel {
@@ -32,15 +36,26 @@ public final class FilterViewModel {
     private final BooleanProperty showGaps = new SimpleBooleanProperty(true);
     private final BooleanProperty skipWhileFetching = new SimpleBooleanProperty(false);
     private final List<String> history = new ArrayList<>();
-    private Predicate<ConsumedRecord> current = RecordBuffer.ALL;
+    private final TransactionMarks transactions;
+    private FilterResult.@Nullable Compiled current;
 
-    FilterViewModel(RecordBuffer buffer, FilterLanguage language, Runnable onApplied) {
+    FilterViewModel(RecordBuffer buffer, FilterLanguage language, TransactionMarks transactions, Runnable onApplied) {
         this.buffer = buffer;
         this.language = language;
+        this.transactions = transactions;
         this.onApplied = onApplied;
         text.addListener((source, before, now) -> check());
         showGaps.addListener((source, before, now) -> show());
         skipWhileFetching.addListener((source, before, now) -> show());
+        transactions.hidingProperty().addListener((source, before, now) -> show());
+        transactions.changesProperty().addListener((source, before, now) -> {
+            if (asksForTransactions() || transactions.hidingProperty().get()) {
+                show();
+            }
+        });
+        if (transactions.hidingProperty().get()) {
+            show();
+        }
     }
 
     // Properties
@@ -73,6 +88,11 @@ public final class FilterViewModel {
         return skipWhileFetching;
     }
 
+    /** Returns whether the filter in force is about transactions, which are looked up a little after a record came. */
+    public boolean asksForTransactions() {
+        return current != null && current.anyOutcome() != null;
+    }
+
     /** Returns the last filters that were applied, newest first. */
     public List<String> history() {
         return List.copyOf(history);
@@ -83,9 +103,10 @@ public final class FilterViewModel {
     /** Puts the text in force, unless it is wrong. */
     public void apply() {
         if (language.compile(text.get().strip()) instanceof FilterResult.Compiled compiled) {
-            current = text.get().isBlank() ? RecordBuffer.ALL : compiled.filter()::matches;
+            current = text.get().isBlank() ? null : compiled;
             applied.set(text.get().strip());
             remember(applied.get());
+            transactions.serveFilter(asksForTransactions());
             show();
         }
     }
@@ -115,7 +136,7 @@ public final class FilterViewModel {
     void askAgain() {
         if (language.compile(applied.get()) instanceof FilterResult.Compiled compiled
                 && !applied.get().isEmpty()) {
-            current = compiled.filter()::matches;
+            current = compiled;
             show();
         }
     }
@@ -125,8 +146,25 @@ public final class FilterViewModel {
     }
 
     private void show() {
-        buffer.show(current, showGaps.get(), skipWhileFetching.get());
+        FilterResult.Compiled filter = current;
+        Predicate<ConsumedRecord> typed = filter == null ? RecordBuffer.ALL : filter.filter()::matches;
+        boolean hiding = transactions.hidingProperty().get();
+        Predicate<ConsumedRecord> shown = hiding ? notAborted().and(typed) : typed;
+        RecordFilter later = filter == null ? null : filter.anyOutcome();
+        if (skipWhileFetching.get() && (hiding || later != null)) {
+            // What its transaction may still make a match must be kept until that is known.
+            Predicate<ConsumedRecord> possible = later == null ? typed : later::matches;
+            buffer.show(shown, showGaps.get(), possible.negate());
+        } else {
+            buffer.show(shown, showGaps.get(), skipWhileFetching.get());
+        }
         onApplied.run();
+    }
+
+    /** Hiding is the filter {@code !is:aborted} beside the one that was typed. */
+    private Predicate<ConsumedRecord> notAborted() {
+        Transactions known = transactions.known();
+        return record -> known.aborted(record) == Verdict.NO_MATCH;
     }
 
     private void check() {

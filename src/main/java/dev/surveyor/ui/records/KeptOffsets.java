@@ -31,17 +31,14 @@ record KeptOffsets(long[] undecided, long oldest) {
         offsets.forEach((partition, builder) -> {
             long[] all = builder.build().sorted().distinct().toArray();
             DecidedOffsets decided = known.get(partition);
-            // What is older than all that is known is asked about together with that, so that it stays one range.
-            long[] undecided = decided == null || all[0] < decided.from() ? all : undecided(all, decided);
+            long[] undecided = LongStream.of(all)
+                    .filter(offset -> decided == null || !decided.decided(offset))
+                    .toArray();
             if (undecided.length > 0) {
                 topics.computeIfAbsent(partition.topic(), made -> new TreeMap<>())
                         .put(partition.partition(), new KeptOffsets(undecided, all[0]));
             }
         });
         return topics;
-    }
-
-    private static long[] undecided(long[] all, DecidedOffsets known) {
-        return LongStream.of(all).filter(offset -> !known.decided(offset)).toArray();
     }
 }

@@ -98,15 +98,16 @@ public final class RecordTableViewModel implements AutoCloseable {
         this.feed = new RowFeed(buffer, tools, marks);
         this.notices = new TableNotices(consumer, feed);
         this.jump = new RecordJump(this, tools);
-        this.transactions = new TransactionMarks(buffer, cluster::searches, tools, notices::tell, this::redraw);
+        this.transactions = new TransactionMarks(
+                buffer, subscription.text(), cluster::searches, tools, notices::tell, this::redraw);
         this.readOne = new ReadOneModel(this, cluster, tools.clock(), tools.ui());
         this.gaps = new GapReasons(this, cluster, tools.ui());
         this.partitionFacts = new PartitionFacts(this, tools.ui());
         this.ticks = new TableTicks(this, tools.pulse(), buffer);
         this.stopListening = decoding.onChange(() -> tools.ui().execute(this::readAgain));
-        FilterLanguage language =
-                new FilterLanguage(new FilterContext(tools.zonedClock(), marks::contains, decoding.reader()));
-        this.filter = new FilterViewModel(buffer, language, ticks::keep);
+        FilterLanguage language = new FilterLanguage(
+                new FilterContext(tools.zonedClock(), marks::contains, transactions.known(), decoding.reader()));
+        this.filter = new FilterViewModel(buffer, language, transactions, ticks::keep);
         feed.place().followingProperty().addListener((source, before, now) -> consumer.showState(now));
     }
 

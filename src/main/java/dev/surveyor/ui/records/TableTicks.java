@@ -44,6 +44,7 @@ final class TableTicks {
     /** Looks never again: the rows may be those of another table now. */
     void close() {
         closed = true;
+        table.transactions().close();
         end();
     }
 

@@ -1,69 +1,90 @@
 package dev.surveyor.ui.records;
 
-import dev.surveyor.domain.failure.BrokerFailureException;
+import dev.surveyor.domain.failure.BrokerFailure;
 import dev.surveyor.domain.record.ConsumedRecord;
-import dev.surveyor.domain.record.PartitionId;
+import dev.surveyor.filter.Transactions;
 import dev.surveyor.service.consume.RecordBuffer;
-import dev.surveyor.service.search.AbortedOffsets;
 import dev.surveyor.service.search.Searches;
 import dev.surveyor.ui.parts.Numbers;
-import java.util.HashMap;
-import java.util.Map;
-import java.util.Objects;
-import java.util.concurrent.CompletableFuture;
 import java.util.function.Consumer;
 import java.util.function.Supplier;
 import javafx.beans.property.BooleanProperty;
+import javafx.beans.property.ReadOnlyBooleanProperty;
+import javafx.beans.property.ReadOnlyBooleanWrapper;
 import javafx.beans.property.ReadOnlyIntegerProperty;
 import javafx.beans.property.ReadOnlyIntegerWrapper;
+import javafx.beans.property.ReadOnlyStringProperty;
+import javafx.beans.property.ReadOnlyStringWrapper;
 import javafx.beans.property.SimpleBooleanProperty;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Which kept records are of aborted or open transactions, where the user wants them marked. Each record is asked about
- * once, and again only while a transaction before it is open. For the JavaFX thread only.
+ * Whether records of aborted transactions are marked or hidden, and which those are; kept per topic. They are looked up
+ * while they are marked, hidden, or asked for by the filter. For the JavaFX thread only.
  */
 public final class TransactionMarks {
 
-    private static final long PAUSE_MILLIS = 2_000;
+    private static final String MARK = "mark";
+    private static final String HIDE = "hide";
 
-    private final RecordBuffer buffer;
-    private final Supplier<Searches> searches;
     private final RecordTools tools;
+    private final String settingsKey;
     private final Consumer<Notice> tell;
     private final Runnable redraw;
+    private final TransactionLookup lookup;
     private final BooleanProperty wanted = new SimpleBooleanProperty();
+    private final BooleanProperty hidden = new SimpleBooleanProperty();
+    private final ReadOnlyBooleanWrapper hiding = new ReadOnlyBooleanWrapper();
+    private final ReadOnlyStringWrapper doubt = new ReadOnlyStringWrapper("");
     private final ReadOnlyIntegerWrapper changes = new ReadOnlyIntegerWrapper();
-    private Map<PartitionId, DecidedOffsets> known = new HashMap<>();
-    private boolean asking;
-    private boolean first;
-    private long receivedBefore;
-    private long askedAt;
+    private boolean filterAsks;
+    private boolean sayWhatIsFound;
+    private long received;
 
+    /**
+     * @param topics whose records these are; what is chosen is kept for them
+     */
     TransactionMarks(
             RecordBuffer buffer,
+            String topics,
             Supplier<Searches> searches,
             RecordTools tools,
             Consumer<Notice> tell,
             Runnable redraw) {
-        this.buffer = buffer;
-        this.searches = searches;
         this.tools = tools;
+        this.settingsKey = "records.aborted." + topics;
         this.tell = tell;
         this.redraw = redraw;
+        this.lookup = new TransactionLookup(buffer, searches, tools, this::answered);
+        String kept = tools.settings().get(settingsKey).orElse("");
+        wanted.set(kept.contains(MARK));
+        hidden.set(kept.contains(HIDE));
         wanted.addListener((source, before, now) -> {
-            known = new HashMap<>();
-            changed();
-            first = now;
-            if (now && !asking) {
-                ask();
+            sayWhatIsFound = now;
+            chosen();
+            if (now) {
+                lookup.askNow();
             }
         });
+        hidden.addListener((source, before, now) -> chosen());
+        want();
     }
+
+    // Properties
 
     /** Whether records of aborted and open transactions are marked. */
     public BooleanProperty wantedProperty() {
         return wanted;
+    }
+
+    /** Whether records of aborted transactions are to be hidden. */
+    public BooleanProperty hiddenProperty() {
+        return hidden;
+    }
+
+    /** Returns whether they are: from the moment on at which those that are kept have been looked up. */
+    ReadOnlyBooleanProperty hidingProperty() {
+        return hiding.getReadOnlyProperty();
     }
 
     /** Returns a number that changes whenever more is known. */
@@ -71,107 +92,93 @@ public final class TransactionMarks {
         return changes.getReadOnlyProperty();
     }
 
-    /** Returns what is known to be wrong with the record's transaction, null where nothing is. */
+    /** Returns what is not known of kept records, and why, in a few words; empty where all is. */
+    public ReadOnlyStringProperty doubtProperty() {
+        return doubt.getReadOnlyProperty();
+    }
+
+    /** Returns how many kept records were of aborted transactions when they were looked up last. */
+    public long aborted() {
+        return lookup.counts().aborted();
+    }
+
+    /** Returns what the filter may ask, on any thread. */
+    Transactions known() {
+        return lookup.known();
+    }
+
+    /** Returns what is to be marked of the record's transaction, null where nothing is. */
     public @Nullable TransactionState of(ConsumedRecord record) {
-        DecidedOffsets partition = known.get(record.partition());
-        return partition == null ? null : partition.of(record.offset());
+        return wanted.get() ? lookup.known().of(record) : null;
     }
 
     /** Returns what there is to say about the record's transaction, in words. */
     public String words(ConsumedRecord record) {
-        TransactionState state = of(record);
-        if (state != null) {
-            return state == TransactionState.ABORTED ? "aborted" : state.words();
-        }
-        DecidedOffsets partition = known.get(record.partition());
-        boolean asked = partition != null && partition.decided(record.offset());
-        return asked ? "committed, or none" : "— (not looked up)";
+        return lookup.known().words(record);
+    }
+
+    // Commands
+
+    /** Looks up for the filter, too, or no more. */
+    void serveFilter(boolean asks) {
+        filterAsks = asks;
+        want();
     }
 
     /** Asks about what came meanwhile, not too often; returns whether there is more to ask about. */
-    boolean tick(long received) {
-        if (!wanted.get()) {
-            return false;
-        }
-        boolean due = received != receivedBefore || openKnown();
-        if (due && !asking && tools.clock().millis() - askedAt >= PAUSE_MILLIS) {
-            receivedBefore = received;
-            ask();
-        }
-        return asking || received != receivedBefore;
+    boolean tick(long receivedNow) {
+        received = receivedNow;
+        boolean more = lookup.tick(receivedNow);
+        showDoubt();
+        return more;
     }
 
-    private boolean openKnown() {
-        return known.values().stream().anyMatch(partition -> partition.decidedTo() < partition.askedTo());
+    /** Looks up no more: the rows may be those of another table now. */
+    void close() {
+        lookup.close();
     }
 
-    private void ask() {
-        asking = true;
-        askedAt = tools.clock().millis();
-        Map<PartitionId, DecidedOffsets> before = known;
-        AbortedOffsets source = new AbortedOffsets(searches.get());
-        CompletableFuture<Map<PartitionId, DecidedOffsets>> answer = CompletableFuture.supplyAsync(
-                        () -> KeptOffsets.of(buffer.records(), before), tools.background())
-                .thenCompose(topics -> askEach(source, topics, before));
-        tools.ui().whenDone(answer, (now, failed) -> {
-            asking = false;
-            if (wanted.get()) {
-                answered(now, failed);
-            }
-        });
-    }
-
-    /** Asks about one topic after the other, and returns all that is known then. */
-    private static CompletableFuture<Map<PartitionId, DecidedOffsets>> askEach(
-            AbortedOffsets source,
-            Map<String, Map<Integer, KeptOffsets>> topics,
-            Map<PartitionId, DecidedOffsets> before) {
-        Map<PartitionId, DecidedOffsets> now = new HashMap<>(before);
-        CompletableFuture<Map<PartitionId, DecidedOffsets>> all = CompletableFuture.completedFuture(now);
-        for (Map.Entry<String, Map<Integer, KeptOffsets>> topic : topics.entrySet()) {
-            Map<Integer, long[]> asked = new HashMap<>();
-            topic.getValue().forEach((number, kept) -> asked.put(number, kept.undecided()));
-            all = all.thenCompose(known -> source.ask(topic.getKey(), asked).thenApply(answers -> {
-                answers.forEach((number, answer) -> {
-                    PartitionId id = new PartitionId(topic.getKey(), number);
-                    KeptOffsets kept = topic.getValue().get(number);
-                    if (kept != null) {
-                        known.put(id, DecidedOffsets.with(before.get(id), kept.undecided(), answer, kept.oldest()));
-                    }
-                });
-                return known;
-            }));
-        }
-        return all;
-    }
-
-    private void answered(@Nullable Map<PartitionId, DecidedOffsets> now, @Nullable Throwable failed) {
-        if (now == null) {
-            wanted.set(false);
-            tell.accept(new Notice.Failed(BrokerFailureException.in(Objects.requireNonNull(failed))));
-            return;
-        }
-        known = now;
-        if (first) {
-            first = false;
-            tell.accept(found());
-        }
+    private void chosen() {
+        tools.settings().put(settingsKey, ((wanted.get() ? MARK : "") + (hidden.get() ? " " + HIDE : "")).strip());
+        want();
         changed();
     }
 
-    private Notice found() {
-        long aborted = 0;
-        long open = 0;
-        for (ConsumedRecord record : buffer.records()) {
-            TransactionState state = of(record);
-            aborted += state == TransactionState.ABORTED ? 1 : 0;
-            open += state == TransactionState.OPEN ? 1 : 0;
+    private void want() {
+        lookup.want(wanted.get() || hidden.get() || filterAsks);
+        hiding.set(hidden.get() && lookup.complete());
+        showDoubt();
+    }
+
+    private void answered(boolean more, @Nullable BrokerFailure failure) {
+        hiding.set(hidden.get() && lookup.complete());
+        showDoubt();
+        if (failure != null) {
+            tell.accept(new Notice.Told(
+                    "Transactions could not be looked up: " + failure.what(),
+                    failure.whyAndRemedy() + " It is tried again every few seconds."));
+        } else if (sayWhatIsFound && !lookup.failing()) {
+            sayWhatIsFound = false;
+            tell.accept(found(lookup.counts()));
         }
+        if (more) {
+            changed();
+        }
+    }
+
+    private static Notice found(KnownTransactions.Counts counts) {
         return new Notice.Told(
-                Numbers.grouped(aborted) + " kept records are of aborted transactions, " + Numbers.grouped(open)
-                        + " in or behind open ones.",
+                Numbers.grouped(counts.aborted()) + " kept records are of aborted transactions, "
+                        + Numbers.grouped(counts.open()) + " in or behind open ones.",
                 "They are struck through, or have a clock at the left. A reader of committed records does not get them;"
                         + " new records are looked up every few seconds.");
+    }
+
+    private void showDoubt() {
+        long gone = lookup.counts().gone();
+        String unknown = gone == 0 ? "" : Numbers.grouped(gone) + " not known";
+        String state = lookup.failing() ? "look-up failed" : lookup.pending(received) ? "looking up…" : "";
+        doubt.set(unknown + (unknown.isEmpty() || state.isEmpty() ? "" : ", ") + state);
     }
 
     private void changed() {

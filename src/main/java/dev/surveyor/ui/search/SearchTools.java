@@ -31,6 +31,6 @@ public record SearchTools(
 
     /** Returns what a filter needs to know that is compiled now, for keys and values read with that reader. */
     FilterContext filterContext(RecordReader reader) {
-        return new FilterContext(clock.withZone(zone.getValue()), record -> false, reader);
+        return FilterContext.ofTopic(clock.withZone(zone.getValue()), reader);
     }
 }

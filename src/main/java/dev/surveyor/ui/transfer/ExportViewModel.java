@@ -191,7 +191,7 @@ public final class ExportViewModel {
     }
 
     private static FilterResult compile(String filter, Clock now, RecordReader reader) {
-        return new FilterLanguage(new FilterContext(now, record -> false, reader)).compile(filter);
+        return new FilterLanguage(FilterContext.ofTopic(now, reader)).compile(filter);
     }
 
     private static String words(Exporter.Result done, String file) {

@@ -144,7 +144,7 @@ final class RandomFilters {
 
     private String test() {
         String number = any(List.of("1", "2", "50"));
-        return switch (random.nextInt(11)) {
+        return switch (random.nextInt(12)) {
             case 0 -> word();
             case 1 -> quoted(any(TEXTS) + "a");
             case 2 -> regex();
@@ -157,6 +157,7 @@ final class RandomFilters {
                 any(List.of("p", "offset"))
                         + any(List.of(":", "=", "!="))
                         + any(List.of("0", "0,2", "1..2", "2..", "..1,9"));
+            case 9 -> "is:" + any(List.of("aborted", "open", "tombstone"));
             case 8 -> "size" + any(List.of(">10", "<0.02KB", ":10..20", "!=20B", ">=0.5KiB"));
             default -> any(List.of("value", "value", "key")) + path() + (oneIn(6) ? "" : compared());
         };

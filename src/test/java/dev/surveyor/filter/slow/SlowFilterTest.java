@@ -2,20 +2,26 @@ package dev.surveyor.filter.slow;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.surveyor.codec.detect.RecordReader;
 import dev.surveyor.domain.record.ConsumedRecord;
+import dev.surveyor.filter.FakeTransactions;
 import dev.surveyor.filter.FilterContext;
 import dev.surveyor.filter.FilterLanguage;
 import dev.surveyor.filter.FilterResult;
+import dev.surveyor.filter.Transactions;
 import dev.surveyor.filter.Verdict;
 import java.time.Clock;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.stream.Stream;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
 class SlowFilterTest {
 
-    private final FilterLanguage language = new FilterLanguage(new FilterContext(Clock.systemUTC(), record -> false));
+    private final FilterLanguage language = new FilterLanguage(
+            new FilterContext(Clock.systemUTC(), record -> false, transactions(), RecordReader.withoutSchemas()));
 
     @ParameterizedTest
     @ValueSource(longs = {1, 2, 3, 4})
@@ -34,6 +40,17 @@ class SlowFilterTest {
                         .isEqualTo(wanted == null ? Verdict.UNDECIDED : Verdict.of(wanted));
             }
         }
+    }
+
+    private static Transactions transactions() {
+        Map<Long, String> states = new HashMap<>();
+        for (long offset = 0; offset < 100; offset++) {
+            String state = SlowFilter.transactionOf(offset);
+            if (state != null) {
+                states.put(offset, state);
+            }
+        }
+        return new FakeTransactions(states);
     }
 
     private static String text(byte @org.jspecify.annotations.Nullable [] bytes) {

@@ -53,7 +53,7 @@ class SuggesterTest {
         assertThat(texts("value.status=")).containsExactly("\"paid\" 7", "\"on hold\" 3");
         assertThat(texts("(value.status=\"on")).containsExactly("\"on hold\" 3");
         assertThat(texts("p:")).containsExactly("0 4", "1 3", "2 3");
-        assertThat(texts("is:")).containsExactly("marked -1", "tombstone -1", "error -1");
+        assertThat(texts("is:")).containsExactly("marked -1", "tombstone -1", "error -1", "aborted -1", "open -1");
         assertThat(texts("key=c")).containsExactly("cust-0 5", "cust-1 5");
     }
 

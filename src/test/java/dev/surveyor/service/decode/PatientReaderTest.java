@@ -94,8 +94,7 @@ class PatientReaderTest {
     }
 
     private static CompletableFuture<Verdict> test(PatientReader reader, String filter) {
-        FilterResult result =
-                new FilterLanguage(new FilterContext(Clock.systemUTC(), record -> false, reader)).compile(filter);
+        FilterResult result = new FilterLanguage(FilterContext.ofTopic(Clock.systemUTC(), reader)).compile(filter);
         return CompletableFuture.supplyAsync(
                 () -> ((FilterResult.Compiled) result).filter().test(SEVEN));
     }

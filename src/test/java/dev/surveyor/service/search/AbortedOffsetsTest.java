@@ -51,8 +51,10 @@ class AbortedOffsetsTest {
         log.aborted.add(4L);
         log.records.remove(3);
         assertThat(ask(3, 4).aborted()).containsExactly(4);
+        assertThat(ask(3, 4).gone()).containsExactly(3);
         log.afterEach = log.records::clear;
         assertThat(ask(3, 4).aborted()).isEmpty();
+        assertThat(ask(3, 4).gone()).containsExactly(3, 4);
     }
 
     private AbortedOffsets.Answer ask(long... offsets) {

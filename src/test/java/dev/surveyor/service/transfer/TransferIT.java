@@ -187,8 +187,7 @@ class TransferIT {
                 IntStream.range(0, partitions).boxed().toList(),
                 Decodings.unremembered(),
                 reader -> (FilterResult.Compiled)
-                        new FilterLanguage(new FilterContext(Clock.systemUTC(), record -> false, reader))
-                                .compile(filter));
+                        new FilterLanguage(FilterContext.ofTopic(Clock.systemUTC(), reader)).compile(filter));
         return Exporter.write(source, new JsonLinesFile(), file, new TransferControl());
     }
 

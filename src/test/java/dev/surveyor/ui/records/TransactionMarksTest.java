@@ -33,6 +33,7 @@ class TransactionMarksTest {
     private long millis;
     private final TransactionMarks marks = new TransactionMarks(
             buffer,
+            "orders",
             () -> log,
             new RecordTools(
                     new FakeSettings(),
@@ -112,12 +113,21 @@ class TransactionMarksTest {
     }
 
     @Test
-    void a_failure_is_told_and_ends_it() {
+    void a_failure_is_told_once_and_it_is_tried_again() {
         write(0, 1);
         log.failure = new BrokerFailure("gone", "why", List.of("try"), "", BrokerFailure.Kind.RETRIABLE);
         marks.wantedProperty().set(true);
-        assertThat(marks.wantedProperty().get()).isFalse();
-        assertThat(told).hasSize(1).first().isInstanceOf(Notice.Failed.class);
+        assertThat(told).hasSize(1).first().isInstanceOf(Notice.Told.class);
+        assertThat(marks.doubtProperty().get()).isEqualTo("look-up failed");
+        assertThat(marks.words(log.records.get(0))).contains("not looked up");
+        millis += 11_000;
+        marks.tick(1);
+        assertThat(told).hasSize(1);
+        log.failure = null;
+        millis += 11_000;
+        marks.tick(1);
+        assertThat(marks.doubtProperty().get()).isEmpty();
+        assertThat(marks.words(log.records.get(0))).isEqualTo("committed, or none");
     }
 
     private List<TransactionState> states() {

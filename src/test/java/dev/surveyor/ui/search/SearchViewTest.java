@@ -186,6 +186,16 @@ class SearchViewTest {
     }
 
     @Test
+    void what_only_a_table_knows_is_refused_with_what_to_use_instead() {
+        rig.ask("sku && is:aborted");
+        assertThat(rig.searches.runs).isEmpty();
+        assertThat(rig.text("#search-error"))
+                .isEqualTo("col 11: is:aborted is looked up in live tables only; filter there and export what is shown,"
+                        + " or search Committed only");
+        rig.pictures("aborted");
+    }
+
+    @Test
     void an_exact_key_may_be_looked_for_in_one_partition_and_then_in_all(FxRobot robot) {
         robot.clickOn("#search-filter").write("key=sku-100");
         robot.clickOn("#search-only-key-partition");

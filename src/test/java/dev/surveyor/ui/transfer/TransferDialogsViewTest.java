@@ -108,6 +108,11 @@ class TransferDialogsViewTest {
         assertThat(text(robot, "#transfer-export-problem"))
                 .startsWith("\"yesterday\" is neither an offset nor a time.");
         picture("export-range", choice);
+        robot.clickOn("#transfer-export-filter").write("!is:aborted");
+        robot.clickOn("#transfer-export-start");
+        assertThat(text(robot, "#transfer-export-problem"))
+                .startsWith("The filter is none: col 5: is:aborted is looked up in live tables only;");
+        picture("export-filter", choice);
         robot.clickOn("#transfer-export-close");
         assertThat(UiWait.onFx(() -> window.getChildren().isEmpty())).isTrue();
     }

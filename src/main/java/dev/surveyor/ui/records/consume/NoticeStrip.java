@@ -153,11 +153,18 @@ public final class NoticeStrip extends HBox {
     private void notHere(Notice.NotHere missing) {
         PartitionOffset place = missing.place();
         if (missing.hiddenByFilter()) {
-            say("info", Feather.INFO, place + " does not match the filter.", "It is in the buffer, but not shown.");
-            buttons.getChildren().setAll(button("records-banner-clear-filter", "Clear filter", () -> {
-                model.filter().clear();
-                model.jump().to(place);
-            }));
+            boolean hiding = model.transactions().hiddenProperty().get();
+            say(
+                    "info",
+                    Feather.INFO,
+                    place + (hiding ? " is filtered out or hidden." : " does not match the filter."),
+                    "It is in the buffer, but not shown.");
+            buttons.getChildren()
+                    .setAll(button("records-banner-clear-filter", hiding ? "Show all" : "Clear filter", () -> {
+                        model.transactions().hiddenProperty().set(false);
+                        model.filter().clear();
+                        model.jump().to(place);
+                    }));
         } else {
             say(
                     "info",

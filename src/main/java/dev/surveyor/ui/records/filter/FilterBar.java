@@ -51,7 +51,7 @@ public final class FilterBar extends VBox {
         this.toTable = toTable;
         this.saved = new SavedBar(filter, new SavedFilters(tools.settings()), tools.dialogs(), model.notices()::tell);
         getStyleClass().add("filter-bar");
-        HBox line = new HBox(8, makeFrame(), makeSkip(), sorted, saved.menu());
+        HBox line = new HBox(8, makeFrame(), makeSkip(), new HiddenChip(model), sorted, saved.menu());
         line.getStyleClass().add("records-bar");
         line.setAlignment(Pos.CENTER_LEFT);
         error.setId("records-filter-error");
@@ -121,6 +121,7 @@ public final class FilterBar extends VBox {
         model.feed().countsProperty().addListener((source, before, now) -> show());
         model.feed().matchingProperty().addListener((source, before, now) -> show());
         filter.skipWhileFetchingProperty().addListener((source, before, now) -> show());
+        model.transactions().doubtProperty().addListener((source, before, now) -> show());
         show();
     }
 
@@ -167,8 +168,13 @@ public final class FilterBar extends VBox {
         if (pending) {
             return "Enter applies";
         }
-        return model.feed().matchingProperty().get()
-                ? "matching…"
-                : Numbers.grouped(counts.shown()) + " of " + Numbers.grouped(counts.kept());
+        if (model.feed().matchingProperty().get()) {
+            return "matching…";
+        }
+        String doubt = filter.asksForTransactions()
+                ? model.transactions().doubtProperty().get()
+                : "";
+        return Numbers.grouped(counts.shown()) + " of " + Numbers.grouped(counts.kept())
+                + (doubt.isEmpty() ? "" : " · " + doubt);
     }
 }

@@ -27,12 +27,15 @@ final class MoreMenu extends MenuButton {
         CheckMenuItem transactions = new CheckMenuItem("Mark records of aborted transactions");
         transactions.setId("records-mark-aborted");
         transactions.selectedProperty().bindBidirectional(model.transactions().wantedProperty());
+        CheckMenuItem hide = new CheckMenuItem("Hide records of aborted transactions");
+        hide.setId("records-hide-aborted");
+        hide.selectedProperty().bindBidirectional(model.transactions().hiddenProperty());
         MenuItem clear = new MenuItem("Clear rows");
         clear.setId("records-clear");
         clear.setOnAction(event -> model.clear());
         Menu shown = columns.submenu();
         setOnShowing(event -> columns.fill(shown));
-        getItems().addAll(shown, gaps, transactions, new SeparatorMenuItem(), clear);
+        getItems().addAll(shown, gaps, transactions, hide, new SeparatorMenuItem(), clear);
         if (!further.isEmpty()) {
             getItems().add(new SeparatorMenuItem());
             getItems().addAll(further);

@@ -3,13 +3,10 @@ package dev.surveyor.ui.records.table;
 import dev.surveyor.codec.detect.RecordReader;
 import dev.surveyor.domain.record.ConsumedRecord;
 import dev.surveyor.domain.record.LogEntry;
-import dev.surveyor.domain.record.OffsetGap;
 import dev.surveyor.domain.record.PartitionId;
 import dev.surveyor.ui.records.RecordFinder;
 import dev.surveyor.ui.records.RecordTableViewModel;
 import dev.surveyor.ui.records.TableListener;
-import dev.surveyor.ui.records.TransactionMarks;
-import dev.surveyor.ui.records.TransactionState;
 import java.util.Collections;
 import java.util.IdentityHashMap;
 import java.util.List;
@@ -18,17 +15,11 @@ import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
 import javafx.collections.FXCollections;
 import javafx.collections.ObservableList;
-import javafx.css.PseudoClass;
-import javafx.scene.Node;
-import javafx.scene.control.ScrollBar;
 import javafx.scene.control.SelectionMode;
 import javafx.scene.control.Skin;
-import javafx.scene.control.TableRow;
 import javafx.scene.control.TableView;
 import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyEvent;
-import javafx.scene.input.MouseEvent;
-import javafx.scene.input.ScrollEvent;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -44,11 +35,9 @@ public final class RecordTable extends TableView<LogEntry> implements TableListe
 
     private final RecordTableViewModel model;
     private final Executor later;
-    private final TableScroller scroller = new TableScroller(this);
+    private final Viewport viewport;
     private final ReadOnlyObjectWrapper<@Nullable ConsumedRecord> selected = new ReadOnlyObjectWrapper<>();
     private final MiniMap map;
-    private double pixelsFromAnchor;
-    private boolean userScrolls;
     private boolean internal;
     private boolean sorted;
 
@@ -60,18 +49,15 @@ public final class RecordTable extends TableView<LogEntry> implements TableListe
         this.map = map;
         this.model = model;
         this.later = later;
+        this.viewport = new Viewport(this, model, later);
         setId("records-table");
         getStyleClass().add("records-table");
         setAccessibleText("Records of " + model.title());
         setItems(model.feed().shown());
         getSelectionModel().setSelectionMode(SelectionMode.MULTIPLE);
         getSelectionModel().selectedItemProperty().addListener((source, before, now) -> selectionMoved(now));
-        setRowFactory(table -> new Row(model.transactions()));
-        addEventFilter(ScrollEvent.SCROLL, event -> scrolledByUser());
+        setRowFactory(table -> new RecordRow(model.transactions()));
         addEventFilter(KeyEvent.KEY_PRESSED, this::keyPressed);
-        addEventFilter(MouseEvent.MOUSE_PRESSED, this::mouseOnScrollBar);
-        addEventFilter(MouseEvent.MOUSE_DRAGGED, this::mouseOnScrollBar);
-        addEventFilter(MouseEvent.MOUSE_RELEASED, this::mouseOnScrollBar);
         selected.addListener((source, before, now) -> map.select(now));
         model.feed().listen(this);
         model.feed().newestFirstProperty().addListener((source, before, now) -> turn());
@@ -129,12 +115,12 @@ public final class RecordTable extends TableView<LogEntry> implements TableListe
     private void rehearse() {
         if (getItems().isEmpty() && getScene() != null) {
             int rows = (int) Math.ceil(getHeight() / getFixedCellSize());
-            internal = true;
-            setItems(FXCollections.observableArrayList(Collections.nCopies(rows, REHEARSED)));
-            applyCss();
-            layout();
-            setItems(model.feed().shown());
-            internal = false;
+            quietly(() -> {
+                setItems(FXCollections.observableArrayList(Collections.nCopies(rows, REHEARSED)));
+                applyCss();
+                layout();
+                setItems(model.feed().shown());
+            });
         }
     }
 
@@ -144,13 +130,8 @@ public final class RecordTable extends TableView<LogEntry> implements TableListe
         if (reset && !sorted) {
             findSelectionAgain();
         }
-        if (userScrolls || sorted) {
-            return;
-        }
-        if (model.place().followingProperty().get()) {
-            toNewest();
-        } else {
-            scroller.offset(turned(model.place().index()) * scroller.rowHeight() + pixelsFromAnchor);
+        if (!sorted) {
+            viewport.rowsChanged();
         }
     }
 
@@ -169,12 +150,9 @@ public final class RecordTable extends TableView<LogEntry> implements TableListe
 
     /** Selects the row of that index and shows it. */
     public void reveal(int index) {
-        internal = true;
-        getSelectionModel().clearAndSelect(index);
-        internal = false;
+        quietly(() -> getSelectionModel().clearAndSelect(index));
         selectionMoved(getSelectionModel().getSelectedItem());
-        scroller.reveal(index);
-        settle();
+        viewport.reveal(index);
     }
 
     /**
@@ -187,9 +165,13 @@ public final class RecordTable extends TableView<LogEntry> implements TableListe
         if (row >= 0) {
             reveal(turned(row));
         } else {
-            scroller.offset(share * getItems().size() * scroller.rowHeight() - scroller.shown() / 2);
-            settle();
+            viewport.center(share);
         }
+    }
+
+    /** Returns whether the rows stand in another order than that of their age. */
+    boolean sorted() {
+        return sorted;
     }
 
     /** Returns whether newer rows stand above older ones. */
@@ -215,15 +197,13 @@ public final class RecordTable extends TableView<LogEntry> implements TableListe
     private void turn() {
         if (!sorted) {
             arrange();
-            pixelsFromAnchor = newestAtTop() ? scroller.rowHeight() - scroller.shown() : 0;
+            viewport.turned();
             rowsChanged(false);
         }
     }
 
     private void exchange(ObservableList<LogEntry> rows) {
-        internal = true;
-        setItems(rows);
-        internal = false;
+        quietly(() -> setItems(rows));
         findSelectionAgain();
     }
 
@@ -248,9 +228,7 @@ public final class RecordTable extends TableView<LogEntry> implements TableListe
 
     /** Goes to the newest row and follows. */
     public void goToNewest() {
-        internal = true;
-        getSelectionModel().clearAndSelect(newest());
-        internal = false;
+        quietly(() -> getSelectionModel().clearAndSelect(newest()));
         selectionMoved(getSelectionModel().getSelectedItem());
         model.follow();
     }
@@ -265,62 +243,13 @@ public final class RecordTable extends TableView<LogEntry> implements TableListe
                 reveal(end ? getItems().size() - 1 : 0);
             }
         } else if (event.getCode().isNavigationKey()) {
-            scrolledByUser();
-        }
-    }
-
-    private void mouseOnScrollBar(MouseEvent event) {
-        if (event.getTarget() instanceof Node node && inScrollBar(node)) {
-            userScrolls = event.getEventType() != MouseEvent.MOUSE_RELEASED;
-            later.execute(this::settle);
-        }
-    }
-
-    private static boolean inScrollBar(Node node) {
-        for (Node at = node; at != null; at = at.getParent()) {
-            if (at instanceof ScrollBar) {
-                return true;
-            }
-        }
-        return false;
-    }
-
-    /** Until the toolkit has scrolled, no tick may scroll back. */
-    private void scrolledByUser() {
-        userScrolls = true;
-        later.execute(() -> {
-            userScrolls = false;
-            settle();
-        });
-    }
-
-    /** Follows at the newest row, browses anywhere else. */
-    private void settle() {
-        if (sorted) {
-            return;
-        }
-        if (newestAtTop() ? scroller.atStart() : scroller.atEnd()) {
-            if (!model.place().followingProperty().get()) {
-                model.follow();
-            }
-        } else {
-            browseHere();
+            viewport.scrolledByUser();
         }
     }
 
     /** Stays with what is on the screen now. */
     public void browseHere() {
-        int oldest = newestAtTop() ? scroller.bottom() : scroller.top();
-        pixelsFromAnchor = scroller.offset() - oldest * scroller.rowHeight();
-        model.place().browse(turned(oldest));
-    }
-
-    private void toNewest() {
-        if (newestAtTop()) {
-            scroller.toStart();
-        } else {
-            scroller.toEnd();
-        }
+        viewport.browseHere();
     }
 
     private int newest() {
@@ -328,7 +257,7 @@ public final class RecordTable extends TableView<LogEntry> implements TableListe
     }
 
     /** Makes an index of the table one of the model's rows, which are oldest first, and the other way round. */
-    private int turned(int index) {
+    int turned(int index) {
         return newestAtTop() ? getItems().size() - 1 - index : index;
     }
 
@@ -349,12 +278,19 @@ public final class RecordTable extends TableView<LogEntry> implements TableListe
     private void findSelectionAgain() {
         ConsumedRecord record = selected.get();
         int index = record == null ? -1 : RecordFinder.indexOfSame(getItems(), record);
+        quietly(() -> {
+            if (index >= 0) {
+                getSelectionModel().clearAndSelect(index);
+            } else {
+                getSelectionModel().clearSelection();
+            }
+        });
+    }
+
+    /** Does what moves the selection without the user's wish. */
+    private void quietly(Runnable change) {
         internal = true;
-        if (index >= 0) {
-            getSelectionModel().clearAndSelect(index);
-        } else {
-            getSelectionModel().clearSelection();
-        }
+        change.run();
         internal = false;
     }
 
@@ -363,36 +299,6 @@ public final class RecordTable extends TableView<LogEntry> implements TableListe
         requestFocus();
         if (getSelectionModel().isEmpty() && !getItems().isEmpty()) {
             getFocusModel().focus(newest());
-        }
-    }
-
-    /** A row that looks different for a gap, and says what it holds. */
-    private static final class Row extends TableRow<LogEntry> {
-        private static final PseudoClass GAP = PseudoClass.getPseudoClass("gap");
-        private static final PseudoClass ABORTED = PseudoClass.getPseudoClass("aborted");
-        private final TransactionMarks transactions;
-
-        private Row(TransactionMarks transactions) {
-            this.transactions = transactions;
-        }
-
-        @Override
-        protected void updateItem(@Nullable LogEntry row, boolean empty) {
-            super.updateItem(row, empty);
-            pseudoClassStateChanged(GAP, row instanceof OffsetGap);
-            TransactionState state = row instanceof ConsumedRecord record && !empty ? transactions.of(record) : null;
-            pseudoClassStateChanged(ABORTED, state == TransactionState.ABORTED);
-            if (empty || row == null) {
-                setAccessibleText(null);
-            } else {
-                setAccessibleText(
-                        row instanceof ConsumedRecord record ? words(record, state) : "offsets not delivered");
-            }
-        }
-
-        private static String words(ConsumedRecord record, @Nullable TransactionState state) {
-            return "Partition " + record.partition().partition() + ", offset " + record.offset() + ", "
-                    + Math.max(0, record.valueLength()) + " bytes" + (state == null ? "" : ", " + state.words());
         }
     }
 }

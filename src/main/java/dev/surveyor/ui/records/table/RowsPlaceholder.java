@@ -18,7 +18,8 @@ public final class RowsPlaceholder extends VBox {
     private final Label hint = new Label();
     private final Button clearFilter = new Button("Clear filter");
     private final Button searchOlder = new Button("Also search older records…");
-    private final HBox ways = new HBox(8, clearFilter);
+    private final Button showAborted = new Button("Show aborted records");
+    private final HBox ways = new HBox(8, clearFilter, showAborted);
 
     public RowsPlaceholder(RecordTableViewModel model, OlderRecords older) {
         this.model = model;
@@ -33,6 +34,9 @@ public final class RowsPlaceholder extends VBox {
         searchOlder.getStyleClass().addAll("sv-button", "small");
         searchOlder.setTooltip(new Tooltip("Searches what the topic keeps before these records, with this filter"));
         searchOlder.setOnAction(event -> older.search());
+        showAborted.setId("records-empty-show-aborted");
+        showAborted.getStyleClass().addAll("sv-button", "small");
+        showAborted.setOnAction(event -> model.transactions().hiddenProperty().set(false));
         ways.setAlignment(Pos.CENTER);
         if (older.searchable()) {
             ways.getChildren().add(searchOlder);
@@ -40,6 +44,9 @@ public final class RowsPlaceholder extends VBox {
         getChildren().addAll(words, hint, ways);
         model.feed().countsProperty().addListener((source, before, now) -> show());
         model.consumer().stateProperty().addListener((source, before, now) -> show());
+        model.filter().appliedProperty().addListener((source, before, now) -> show());
+        model.transactions().hiddenProperty().addListener((source, before, now) -> show());
+        model.transactions().doubtProperty().addListener((source, before, now) -> show());
         model.consumer().endsProperty().addListener((source, before, now) -> show());
         show();
     }
@@ -50,8 +57,7 @@ public final class RowsPlaceholder extends VBox {
         ways.setVisible(hidden);
         ways.setManaged(hidden);
         if (hidden) {
-            words.setText("0 of " + Numbers.grouped(kept) + " buffered records match");
-            hint.setText("");
+            hidden(kept, !model.filter().appliedProperty().get().isEmpty());
             return;
         }
         words.setText(
@@ -67,5 +73,26 @@ public final class RowsPlaceholder extends VBox {
                 model.consumer().stateProperty().get().running()
                         ? model.consumer().endsProperty().get()
                         : "");
+    }
+
+    private void hidden(int kept, boolean filtered) {
+        boolean hiding = model.transactions().hiddenProperty().get();
+        words.setText("0 of " + Numbers.grouped(kept) + " buffered records "
+                + (filtered || !hiding ? "match" : "are shown: aborted ones are hidden"));
+        hint.setText(filtered && hiding ? "Records of aborted transactions are hidden" : doubt());
+        show(clearFilter, filtered);
+        // No search knows of transactions.
+        show(searchOlder, filtered && !model.filter().asksForTransactions());
+        show(showAborted, hiding);
+    }
+
+    private String doubt() {
+        String doubt = model.transactions().doubtProperty().get();
+        return doubt.isEmpty() ? "" : "Transactions: " + doubt;
+    }
+
+    private static void show(Button button, boolean visible) {
+        button.setVisible(visible);
+        button.setManaged(visible);
     }
 }

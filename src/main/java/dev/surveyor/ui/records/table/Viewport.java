@@ -1,0 +1,123 @@
+package dev.surveyor.ui.records.table;
+
+import dev.surveyor.ui.records.RecordTableViewModel;
+import java.util.concurrent.Executor;
+import javafx.scene.Node;
+import javafx.scene.control.ScrollBar;
+import javafx.scene.input.MouseEvent;
+import javafx.scene.input.ScrollEvent;
+
+/**
+ * Which part of its rows a table shows: the newest until the user moves away from them, then what was there, wherever it
+ * goes in the list. For the JavaFX thread only.
+ */
+final class Viewport {
+
+    private final RecordTable table;
+    private final RecordTableViewModel model;
+    private final Executor later;
+    private final TableScroller scroller;
+    private double pixelsFromAnchor;
+    private boolean userScrolls;
+
+    /**
+     * @param model told whether the table follows, and else of the row that stays
+     * @param later runs work after the event that is being handled
+     */
+    Viewport(RecordTable table, RecordTableViewModel model, Executor later) {
+        this.table = table;
+        this.model = model;
+        this.later = later;
+        this.scroller = new TableScroller(table);
+        table.addEventFilter(ScrollEvent.SCROLL, event -> scrolledByUser());
+        table.addEventFilter(MouseEvent.MOUSE_PRESSED, this::mouseOnScrollBar);
+        table.addEventFilter(MouseEvent.MOUSE_DRAGGED, this::mouseOnScrollBar);
+        table.addEventFilter(MouseEvent.MOUSE_RELEASED, this::mouseOnScrollBar);
+    }
+
+    /** Goes to the newest row, or back to the one that stays. */
+    void rowsChanged() {
+        if (userScrolls) {
+            return;
+        }
+        if (model.place().followingProperty().get()) {
+            toNewest();
+        } else {
+            scroller.offset(table.turned(model.place().index()) * scroller.rowHeight() + pixelsFromAnchor);
+        }
+    }
+
+    /** The rows stand the other way round from now on; the row that stays is at the other side of the screen. */
+    void turned() {
+        pixelsFromAnchor = table.newestAtTop() ? scroller.rowHeight() - scroller.shown() : 0;
+    }
+
+    /** Shows the row of that index, in the middle where it was not on the screen. */
+    void reveal(int index) {
+        scroller.reveal(index);
+        settle();
+    }
+
+    /**
+     * Shows that part of the rows in the middle.
+     *
+     * @param share 0 for the first row to 1 for the last
+     */
+    void center(double share) {
+        scroller.offset(share * table.getItems().size() * scroller.rowHeight() - scroller.shown() / 2);
+        settle();
+    }
+
+    /** Stays with what is on the screen now. */
+    void browseHere() {
+        int oldest = table.newestAtTop() ? scroller.bottom() : scroller.top();
+        pixelsFromAnchor = scroller.offset() - oldest * scroller.rowHeight();
+        model.place().browse(table.turned(oldest));
+    }
+
+    /** Until the toolkit has scrolled, no tick may scroll back. */
+    void scrolledByUser() {
+        userScrolls = true;
+        later.execute(() -> {
+            userScrolls = false;
+            settle();
+        });
+    }
+
+    private void mouseOnScrollBar(MouseEvent event) {
+        if (event.getTarget() instanceof Node node && inScrollBar(node)) {
+            userScrolls = event.getEventType() != MouseEvent.MOUSE_RELEASED;
+            later.execute(this::settle);
+        }
+    }
+
+    private static boolean inScrollBar(Node node) {
+        for (Node at = node; at != null; at = at.getParent()) {
+            if (at instanceof ScrollBar) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    /** Follows at the newest row, browses anywhere else. */
+    private void settle() {
+        if (table.sorted()) {
+            return;
+        }
+        boolean atNewest = table.newestAtTop() ? scroller.atStart() : scroller.atEnd();
+        if (!atNewest) {
+            browseHere();
+        } else if (!model.place().followingProperty().get()) {
+            model.follow();
+        }
+    }
+
+    private void toNewest() {
+        if (table.newestAtTop()) {
+            scroller.toStart();
+        } else {
+            scroller.toEnd();
+        }
+    }
+}
