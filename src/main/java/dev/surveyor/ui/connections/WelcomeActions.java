@@ -13,6 +13,4 @@ import java.util.function.Function;
  * @param connect connects the saved profile of this id and opens it
  */
 public record WelcomeActions(
-        Function<String, CompletableFuture<?>> sandboxReady,
-        Runnable addConnection,
-        Consumer<String> connect) {}
+        Function<String, CompletableFuture<?>> sandboxReady, Runnable addConnection, Consumer<String> connect) {}

@@ -8,7 +8,15 @@ import org.jspecify.annotations.Nullable;
 /** A cell that is bound to a header while it shows it. Its id ends in the number of the row, from 1. */
 abstract class HeaderCell extends TableCell<HeaderRow, HeaderRow> {
 
+    private final String id;
     private @Nullable HeaderRow bound;
+
+    /**
+     * @param id of the control, without its number
+     */
+    HeaderCell(String id) {
+        this.id = id;
+    }
 
     /** Returns the header whose cell holds the node, or null. */
     static @Nullable HeaderRow rowOf(EventTarget target) {
@@ -34,7 +42,7 @@ abstract class HeaderCell extends TableCell<HeaderRow, HeaderRow> {
             }
         }
         setGraphic(now == null ? null : node());
-        control().setId(id() + "-" + (getIndex() + 1));
+        control().setId(id + "-" + (getIndex() + 1));
     }
 
     /** Returns what is shown. */
@@ -44,9 +52,6 @@ abstract class HeaderCell extends TableCell<HeaderRow, HeaderRow> {
     Node control() {
         return node();
     }
-
-    /** Returns the id of the control, without its number. */
-    abstract String id();
 
     abstract void bind(HeaderRow row);
 

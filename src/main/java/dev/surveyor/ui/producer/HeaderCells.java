@@ -20,17 +20,13 @@ final class HeaderCells {
         private final CheckBox box = new CheckBox();
 
         Tick() {
+            super("producer-header-tick");
             box.setAccessibleText("Send this header");
         }
 
         @Override
         Node node() {
             return box;
-        }
-
-        @Override
-        String id() {
-            return "producer-header-tick";
         }
 
         @Override
@@ -52,17 +48,13 @@ final class HeaderCells {
         private final InvalidationListener show = changed -> show(getItem());
 
         Bytes() {
+            super("producer-header-bytes");
             label.getStyleClass().addAll("mono", "muted");
         }
 
         @Override
         Node node() {
             return label;
-        }
-
-        @Override
-        String id() {
-            return "producer-header-bytes";
         }
 
         @Override
@@ -98,6 +90,7 @@ final class HeaderCells {
         private final Button button = new Button("", new FontIcon(Feather.X));
 
         Remove(HeaderList headers) {
+            super("producer-header-remove");
             button.getStyleClass().addAll("button-icon", "flat", "small", "cell-button");
             button.setAccessibleText("Remove this header");
             button.setTooltip(new Tooltip("Remove this header"));
@@ -112,11 +105,6 @@ final class HeaderCells {
         @Override
         Node node() {
             return button;
-        }
-
-        @Override
-        String id() {
-            return "producer-header-remove";
         }
 
         @Override

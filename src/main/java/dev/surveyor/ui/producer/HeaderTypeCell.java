@@ -17,6 +17,7 @@ final class HeaderTypeCell extends HeaderCell {
     private boolean showing;
 
     HeaderTypeCell() {
+        super("producer-header-type");
         combo.getItems().setAll(Arrays.asList(ValueType.values()));
         combo.setConverter(Types.words(HeaderTypeCell::words));
         combo.getStyleClass().add("cell-combo");
@@ -37,11 +38,6 @@ final class HeaderTypeCell extends HeaderCell {
     @Override
     Node node() {
         return combo;
-    }
-
-    @Override
-    String id() {
-        return "producer-header-type";
     }
 
     @Override
