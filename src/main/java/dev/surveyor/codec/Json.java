@@ -10,6 +10,7 @@ import com.fasterxml.jackson.core.StreamReadConstraints;
 import com.fasterxml.jackson.core.StreamReadFeature;
 import com.fasterxml.jackson.core.exc.StreamConstraintsException;
 import java.io.IOException;
+import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /** JSON as a stream of tokens, set up so that strange documents cost no more than their length. */
@@ -18,6 +19,7 @@ public final class Json {
     /** How deep objects and lists may be nested; a deeper document is answered with an error. */
     public static final int MAX_DEPTH = 1000;
 
+    private static final Pattern SOURCE = Pattern.compile(" \\([^(]*\\[Source: .*$", Pattern.DOTALL);
     private static final JsonFactory FACTORY = new JsonFactoryBuilder()
             .disable(JsonFactory.Feature.INTERN_FIELD_NAMES)
             .disable(JsonFactory.Feature.FAIL_ON_SYMBOL_HASH_OVERFLOW)
@@ -113,9 +115,14 @@ public final class Json {
     static Problem problem(JsonProcessingException broken) {
         String reason = broken instanceof StreamConstraintsException
                 ? "nested deeper than " + MAX_DEPTH + " levels"
-                : String.valueOf(broken.getOriginalMessage());
+                : reason(broken);
         JsonLocation place = broken.getLocation();
         return place == null ? new Problem(1, 1, 0, reason) : problem(place, reason);
+    }
+
+    /** Returns what is wrong, without the parser's words about where it reads from. */
+    public static String reason(JsonProcessingException broken) {
+        return SOURCE.matcher(String.valueOf(broken.getOriginalMessage())).replaceFirst("");
     }
 
     private static Problem problem(JsonLocation place, String reason) {

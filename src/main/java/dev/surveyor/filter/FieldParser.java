@@ -9,6 +9,7 @@ final class FieldParser {
 
     static final String NAMES = "key, value, header, p, offset, time, size, topic or is";
 
+    private static final String OPERATOR_SIGNS = "!=<>:";
     private static final String HEADER_CHARACTERS = ".-$@/+*#%~";
 
     private final FilterCursor cursor;
@@ -138,6 +139,13 @@ final class FieldParser {
             throw cursor.expected("value after " + operator.sign());
         }
         int column = cursor.position() + 1;
+        if (OPERATOR_SIGNS.indexOf(cursor.peek()) >= 0) {
+            throw cursor.error(
+                    column,
+                    "value after " + operator.sign(),
+                    "expected value after " + operator.sign() + "; put a text that begins with " + cursor.peek()
+                            + " in quotes");
+        }
         Operand operand = operand();
         if (operand.regex() != null && operator.orders()) {
             throw cursor.error(column, "a number or a text after " + operator.sign());

@@ -38,6 +38,7 @@ final class RangeParser {
     LongRanges read(Expression.NumberField number, Operator operator) throws FilterSyntaxException {
         int start = cursor.position();
         String word = cursor.word();
+        refuseApart(number, word);
         if (operator.orders()) {
             Range moment = one(number, word, start);
             boolean fromEnd = operator == Operator.LESS_OR_EQUAL || operator == Operator.GREATER;
@@ -52,6 +53,26 @@ final class RangeParser {
             at = end + 1;
         }
         return new LongRanges(ranges);
+    }
+
+    /** What belongs to the number and stands apart would become a search for its text, which finds nothing. */
+    private void refuseApart(Expression.NumberField number, String word) throws FilterSyntaxException {
+        int end = cursor.position();
+        cursor.skipSpaces();
+        int column = cursor.position() + 1;
+        String next = cursor.word();
+        cursor.moveTo(end);
+        boolean unit = number == Expression.NumberField.SIZE
+                && word.matches(".*[0-9]")
+                && !next.isEmpty()
+                && UNITS.containsKey(next.toLowerCase(Locale.ROOT));
+        boolean clock = number == Expression.NumberField.TIME
+                && word.matches(".*[0-9]{4}-[0-9]{2}-[0-9]{2}")
+                && next.matches("[0-9]{2}:[0-9]{2}.*");
+        if (unit || clock || next.startsWith("..") || next.startsWith(",")) {
+            String expected = (clock ? "T instead of the space before " : "no space before ") + next;
+            throw cursor.error(column, expected, "expected " + expected + ", or that as a text in quotes");
+        }
     }
 
     private Range item(Expression.NumberField number, String text, int start) throws FilterSyntaxException {

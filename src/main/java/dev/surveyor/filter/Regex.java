@@ -1,5 +1,6 @@
 package dev.surveyor.filter;
 
+import dev.surveyor.codec.RegexEffort;
 import java.nio.charset.StandardCharsets;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -17,15 +18,17 @@ final class Regex {
     private static final int MOST_STEPS = 20_000_000;
 
     private final Pattern pattern;
+    private final int looksPerLook;
     private final @Nullable ByteNeedle required;
     private final @Nullable ByteAutomaton outline;
 
-    /** Throws a {@link java.util.regex.PatternSyntaxException} where the source is no expression. */
+    /** Throws a {@link java.util.regex.PatternSyntaxException} where the source is no expression, or does too much. */
     Regex(String source, int flags) {
         boolean ascii = source.chars().allMatch(c -> c < 0x80);
         boolean anyCase = (flags & Pattern.CASE_INSENSITIVE) != 0;
         int allFlags = anyCase && !ascii ? flags | Pattern.UNICODE_CASE : flags;
         this.pattern = Pattern.compile(source, allFlags);
+        this.looksPerLook = RegexEffort.looksPerLook(source);
         String literal = ascii || (!anyCase && ofWholeCharacters(source)) ? RequiredText.of(source) : "";
         this.required = literal.length() < 2 ? null : new ByteNeedle(literal.getBytes(StandardCharsets.UTF_8), anyCase);
         this.outline = RegexOutline.of(source, allFlags);
@@ -66,8 +69,8 @@ final class Regex {
 
     /** Returns where the expression occurs first, begin and end; nothing where it does not or takes too long. */
     int[] where(String text) {
-        Matcher matcher = matcher(text);
         try {
+            Matcher matcher = matcher(text);
             return matcher.find() ? new int[] {matcher.start(), matcher.end()} : new int[0];
         } catch (TooLongException | StackOverflowError endless) {
             return new int[0];
@@ -76,12 +79,16 @@ final class Regex {
 
     private Matcher matcher(String text) {
         long budget = Math.min(MOST_STEPS, LEAST_STEPS + (long) STEPS_PER_CHARACTER * text.length());
-        return pattern.matcher(new CountedText(text, (int) budget));
+        if (looksPerLook > 1 && (long) looksPerLook * text.length() > budget) {
+            // Each place of the text is tried, with or without a look.
+            throw new TooLongException();
+        }
+        return pattern.matcher(new CountedText(text, (int) budget / looksPerLook));
     }
 
     Verdict run(String text, boolean whole) {
-        Matcher matcher = matcher(text);
         try {
+            Matcher matcher = matcher(text);
             return Verdict.of(whole ? matcher.matches() : matcher.find());
         } catch (TooLongException | StackOverflowError endless) {
             return Verdict.UNDECIDED;

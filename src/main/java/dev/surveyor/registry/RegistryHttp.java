@@ -117,10 +117,7 @@ final class RegistryHttp {
 
     private static RegistryException unreachable(String url, IOException broken) {
         if (broken instanceof SSLException) {
-            return new RegistryException(
-                    "the schema registry at " + url + " is not trusted (" + broken.getMessage()
-                            + "): set a truststore with its certificate authority, then connect again",
-                    false);
+            return new RegistryException(withoutTls(url, broken), false);
         }
         String why = broken instanceof HttpConnectTimeoutException
                 ? "nothing answers within " + CONNECT_TIMEOUT.toSeconds() + " s"
@@ -129,6 +126,19 @@ final class RegistryHttp {
                         : broken.getMessage() == null ? "nothing listens there" : broken.getMessage();
         return new RegistryException(
                 "the schema registry at " + url + " cannot be reached (" + why + "); it is asked again", true);
+    }
+
+    private static String withoutTls(String url, IOException broken) {
+        for (Throwable cause = broken; cause != null; cause = cause.getCause()) {
+            if (cause instanceof ExplainingTrust.RefusedException refused) {
+                return "the certificate of the schema registry at " + url + " " + refused.getMessage();
+            }
+        }
+        String message = String.valueOf(broken.getMessage());
+        return message.contains("recognized SSL message")
+                ? "the schema registry at " + url + " does not speak TLS: set its address with http:// instead"
+                : "no TLS connection to the schema registry at " + url + " (" + message
+                        + "): check its TLS settings, and whether it wants a certificate of its clients";
     }
 
     private @Nullable String login() {
@@ -153,9 +163,10 @@ final class RegistryHttp {
                     .executor(executor)
                     .followRedirects(HttpClient.Redirect.NEVER);
             String truststore = settings.truststore();
-            if (truststore != null && !truststore.isBlank()) {
-                builder.sslContext(TrustedCertificates.in(truststore, settings.truststorePassword()));
-            }
+            builder.sslContext(
+                    truststore == null || truststore.isBlank()
+                            ? TrustedCertificates.ofSystem()
+                            : TrustedCertificates.in(truststore, settings.truststorePassword()));
             made = builder.build();
             client = made;
         }

@@ -14,7 +14,9 @@ import java.security.cert.Certificate;
 import java.security.cert.CertificateFactory;
 import java.util.Locale;
 import javax.net.ssl.SSLContext;
+import javax.net.ssl.TrustManager;
 import javax.net.ssl.TrustManagerFactory;
+import javax.net.ssl.X509ExtendedTrustManager;
 import org.jspecify.annotations.Nullable;
 
 /** The certificates of a file as something that TLS can trust. */
@@ -28,11 +30,13 @@ final class TrustedCertificates {
             byte[] content = Files.readAllBytes(Path.of(file));
             boolean pem = new String(content, StandardCharsets.ISO_8859_1).contains("-----BEGIN CERTIFICATE-----");
             KeyStore store = pem ? pem(content) : store(file, content, password);
-            TrustManagerFactory trust = TrustManagerFactory.getInstance(TrustManagerFactory.getDefaultAlgorithm());
-            trust.init(store);
-            SSLContext context = SSLContext.getInstance("TLS");
-            context.init(null, trust.getTrustManagers(), null);
-            return context;
+            if (store.size() == 0) {
+                throw new RegistryException(
+                        "the truststore " + file + " of the schema registry shows no certificate"
+                                + (password == null && !pem ? ": set its password" : ": use another file"),
+                        false);
+            }
+            return context(store);
         } catch (NoSuchFileException | InvalidPathException missing) {
             throw new RegistryException("the truststore " + file + " of the schema registry is not there", false);
         } catch (IOException | GeneralSecurityException broken) {
@@ -41,6 +45,33 @@ final class TrustedCertificates {
                             + "): check its form and its password",
                     false);
         }
+    }
+
+    /** Trusts whom the Java runtime trusts. */
+    static SSLContext ofSystem() throws RegistryException {
+        try {
+            return context(null);
+        } catch (GeneralSecurityException broken) {
+            throw new RegistryException(
+                    "the certificates of the Java runtime cannot be used (" + broken.getMessage()
+                            + "): set a truststore for the schema registry",
+                    false);
+        }
+    }
+
+    /** Trusts the certificates of a store, or with null those of the system. */
+    private static SSLContext context(@Nullable KeyStore store) throws GeneralSecurityException {
+        TrustManagerFactory factory = TrustManagerFactory.getInstance(TrustManagerFactory.getDefaultAlgorithm());
+        factory.init(store);
+        TrustManager[] managers = factory.getTrustManagers();
+        for (int i = 0; i < managers.length; i++) {
+            if (managers[i] instanceof X509ExtendedTrustManager trust) {
+                managers[i] = new ExplainingTrust(trust);
+            }
+        }
+        SSLContext context = SSLContext.getInstance("TLS");
+        context.init(null, managers, null);
+        return context;
     }
 
     private static KeyStore pem(byte[] content) throws IOException, GeneralSecurityException {

@@ -253,12 +253,22 @@ class FilterLanguageTest {
                 "p:x § col 3: expected a partition number",
                 "p:0,  § col 5: expected a partition number",
                 "p:-1 § col 3: expected a partition number",
+                "p:0 ,3 § col 5: expected no space before ,3, or that as a text in quotes",
+                "offset:1 .. 3 § col 10: expected no space before .., or that as a text in quotes",
+                "size>10 kB && x § col 9: expected no space before kB, or that as a text in quotes",
+                "time>2026-11-22 10:30 § col 17: expected T instead of the space before 10:30, or that as a text in quotes",
                 "offset:9..3 § col 8: the range is empty: expected the smaller end first",
                 "offset:.. § col 8: expected an offset before or after ..",
                 "size>10XB § col 6: expected a size such as 500, 10KB or 1.5MiB",
                 "time>yesterday § col 6: expected a time such as -15m, 10:30, 2026-11-22T10:30 or 2026-11-22T10:30:00Z",
                 "time>2026-13-01 § col 6: expected a time such as -15m, 10:30, 2026-11-22T10:30 or 2026-11-22T10:30:00Z",
+                "a /b(?:){10000000}c/ § col 9: in the expression: "
+                        + "expected fewer repetitions and choices of what may match nothing",
+                "value:/((a?){1000}){1000}/ § col 13: in the expression: "
+                        + "expected fewer repetitions and choices of what may match nothing",
                 "is:odd § col 4: expected marked, tombstone, error, aborted or open after is:",
+                "value.a=>5 § col 9: expected value after =; put a text that begins with > in quotes",
+                "value.a <> 5 § col 10: expected value after <; put a text that begins with > in quotes",
                 "key>/a/ § col 5: expected a number or a text after >",
                 "headers=5 § col 9: expected : or .name after headers",
                 "status=paid § col 1: unknown field status; expected key, value, header, p, offset, time, size, topic "

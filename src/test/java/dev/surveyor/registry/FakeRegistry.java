@@ -3,6 +3,8 @@ package dev.surveyor.registry;
 import static java.nio.charset.StandardCharsets.UTF_8;
 
 import com.sun.net.httpserver.HttpServer;
+import com.sun.net.httpserver.HttpsConfigurator;
+import com.sun.net.httpserver.HttpsServer;
 import java.io.IOException;
 import java.net.InetAddress;
 import java.net.InetSocketAddress;
@@ -10,6 +12,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.CopyOnWriteArrayList;
+import javax.net.ssl.SSLContext;
 
 /** A registry of a few fixed answers on a free port. */
 final class FakeRegistry implements AutoCloseable {
@@ -20,7 +23,18 @@ final class FakeRegistry implements AutoCloseable {
     private volatile String login = "";
 
     FakeRegistry(int port) throws IOException {
-        server = HttpServer.create(new InetSocketAddress(InetAddress.getLoopbackAddress(), port), 0);
+        this(HttpServer.create(new InetSocketAddress(InetAddress.getLoopbackAddress(), port), 0));
+    }
+
+    /** Answers over TLS, as whom the context shows. */
+    static FakeRegistry overTls(SSLContext context) throws IOException {
+        HttpsServer server = HttpsServer.create(new InetSocketAddress(InetAddress.getLoopbackAddress(), 0), 0);
+        server.setHttpsConfigurator(new HttpsConfigurator(context));
+        return new FakeRegistry(server);
+    }
+
+    private FakeRegistry(HttpServer made) {
+        server = made;
         server.createContext("/", exchange -> {
             String path = exchange.getRequestURI().toString();
             asked.add(path);

@@ -29,9 +29,9 @@ public final class CborDecoder implements Decoder {
                     JsonBytes.document(input.maxBytes(), out -> new TokenCopy(parser, out).whole(bytes.length()));
             return read.because(describesItself(bytes) ? "begins with D9 D9 F7" : "one value from end to end");
         } catch (UndecodableException broken) {
-            return new Decoded.Failed(broken.reason());
+            return new Decoded.Failed(broken.reason(), describesItself(bytes));
         } catch (IOException broken) {
-            return new Decoded.Failed(String.valueOf(broken.getMessage()));
+            return new Decoded.Failed(String.valueOf(broken.getMessage()), describesItself(bytes));
         }
     }
 

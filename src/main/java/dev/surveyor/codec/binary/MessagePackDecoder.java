@@ -10,6 +10,10 @@ import java.io.IOException;
 import java.nio.ByteBuffer;
 import java.nio.charset.CharacterCodingException;
 import java.nio.charset.StandardCharsets;
+import java.time.DateTimeException;
+import java.time.Instant;
+import java.util.Base64;
+import org.jspecify.annotations.Nullable;
 import org.msgpack.core.ExtensionTypeHeader;
 import org.msgpack.core.MessageFormat;
 import org.msgpack.core.MessagePack;
@@ -20,6 +24,7 @@ import org.msgpack.core.MessageUnpacker;
 public final class MessagePackDecoder implements Decoder {
 
     private static final byte TIMESTAMP = -1;
+    private static final long SECONDS_OF_34_BITS = (1L << 34) - 1;
 
     @Override
     public String name() {
@@ -124,23 +129,49 @@ public final class MessagePackDecoder implements Decoder {
                 case STRING -> out.name(text());
                 case INTEGER -> out.name(in.unpackBigInteger().toString());
                 case BOOLEAN -> out.name(Boolean.toString(in.unpackBoolean()));
+                case FLOAT ->
+                    out.name(
+                            format == MessageFormat.FLOAT32
+                                    ? Float.toString(in.unpackFloat())
+                                    : Double.toString(in.unpackDouble()));
+                case BINARY -> out.name(Base64.getEncoder().encodeToString(payload(in.unpackBinaryHeader())));
                 case NIL -> {
                     in.unpackNil();
                     out.name("null");
                 }
-                default -> throw new UndecodableException("a map whose key is a " + format.getValueType());
+                default -> throw new UndecodableException("a map whose key is of the type " + format.getValueType());
             }
         }
 
         private void extension(ExtensionTypeHeader header) throws IOException {
-            if (header.getType() == TIMESTAMP
-                    && (header.getLength() == 4 || header.getLength() == 8 || header.getLength() == 12)) {
-                out.string(in.unpackTimestamp(header).toString());
+            byte[] data = payload(header.getLength());
+            Instant moment = header.getType() == TIMESTAMP ? moment(ByteBuffer.wrap(data)) : null;
+            if (moment != null) {
+                out.string(moment.toString());
                 return;
             }
-            byte[] data = payload(header.getLength());
             out.startObject().name("type").number(header.getType());
             out.name("data").binary(Slice.of(data)).endObject();
+        }
+
+        /** Returns the time in one of the three forms of a timestamp; null where it is none, or a year beyond all. */
+        private static @Nullable Instant moment(ByteBuffer data) {
+            try {
+                return switch (data.remaining()) {
+                    case 4 -> Instant.ofEpochSecond(Integer.toUnsignedLong(data.getInt()));
+                    case 8 -> {
+                        long both = data.getLong();
+                        yield Instant.ofEpochSecond(both & SECONDS_OF_34_BITS, both >>> 34);
+                    }
+                    case 12 -> {
+                        long nanos = Integer.toUnsignedLong(data.getInt());
+                        yield Instant.ofEpochSecond(data.getLong(), nanos);
+                    }
+                    default -> null;
+                };
+            } catch (DateTimeException | ArithmeticException beyond) {
+                return null;
+            }
         }
 
         private String text() throws IOException {

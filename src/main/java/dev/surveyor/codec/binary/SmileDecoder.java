@@ -35,9 +35,9 @@ public final class SmileDecoder implements Decoder {
                     JsonBytes.document(input.maxBytes(), out -> new TokenCopy(parser, out).whole(bytes.length()));
             return read.because("begins with 3A 29 0A");
         } catch (UndecodableException broken) {
-            return new Decoded.Failed(broken.reason());
+            return new Decoded.Failed(broken.reason(), true);
         } catch (IOException broken) {
-            return new Decoded.Failed(String.valueOf(broken.getMessage()));
+            return new Decoded.Failed(String.valueOf(broken.getMessage()), true);
         }
     }
 

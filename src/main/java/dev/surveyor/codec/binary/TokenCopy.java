@@ -9,6 +9,8 @@ import dev.surveyor.codec.Slice;
 import dev.surveyor.codec.format.JsonBytes;
 import dev.surveyor.codec.format.UndecodableException;
 import java.io.IOException;
+import java.math.BigDecimal;
+import java.math.BigInteger;
 
 /** Copies the tokens of a Jackson parser into a JSON document, without recursion. */
 final class TokenCopy {
@@ -20,6 +22,9 @@ final class TokenCopy {
             .maxNumberLength(Integer.MAX_VALUE)
             .maxNameLength(Integer.MAX_VALUE)
             .build();
+
+    /** Writing out the digits of a number takes a time that grows far faster than its bytes. */
+    private static final int LONGEST_NUMBER = 4096;
 
     private final JsonParser parser;
     private final JsonBytes out;
@@ -69,7 +74,7 @@ final class TokenCopy {
                 case END_ARRAY -> out.endArray();
                 case FIELD_NAME -> out.name(parser.currentName());
                 case VALUE_STRING -> out.string(parser.getText());
-                case VALUE_NUMBER_INT -> out.literal(parser.getNumberValue().toString());
+                case VALUE_NUMBER_INT -> whole();
                 case VALUE_NUMBER_FLOAT -> fraction();
                 case VALUE_TRUE -> out.bool(true);
                 case VALUE_FALSE -> out.bool(false);
@@ -88,11 +93,33 @@ final class TokenCopy {
         }
     }
 
+    private void whole() throws IOException {
+        if (parser.getNumberType() == JsonParser.NumberType.BIG_INTEGER) {
+            BigInteger number = parser.getBigIntegerValue();
+            refuseLong(number);
+            out.literal(number.toString());
+        } else {
+            out.number(parser.getLongValue());
+        }
+    }
+
     private void fraction() throws IOException {
         switch (parser.getNumberType()) {
             case FLOAT -> out.number(parser.getFloatValue());
             case DOUBLE -> out.number(parser.getDoubleValue());
-            default -> out.literal(parser.getDecimalValue().toString());
+            default -> {
+                BigDecimal number = parser.getDecimalValue();
+                refuseLong(number.unscaledValue());
+                out.literal(number.toString());
+            }
+        }
+    }
+
+    private static void refuseLong(BigInteger digits) {
+        int length = digits.bitLength() / Byte.SIZE;
+        if (length > LONGEST_NUMBER) {
+            throw new UndecodableException(
+                    "a number of " + length + " bytes; up to " + LONGEST_NUMBER + " are written out");
         }
     }
 

@@ -102,9 +102,15 @@ final class Detection {
         if (last.decoded() instanceof Decoded.Read read) {
             return read.because(last.decoder());
         }
-        return last.decoded() instanceof Decoded.Waiting
-                ? last.decoded()
-                : new Decoded.Failed("neither text nor a format that shows itself");
+        if (last.decoded() instanceof Decoded.Waiting) {
+            return last.decoded();
+        }
+        for (Attempt attempt : attempts) {
+            if (attempt.decoded() instanceof Decoded.Failed failed && failed.marked()) {
+                return failed;
+            }
+        }
+        return new Decoded.Failed("neither text nor a format that shows itself");
     }
 
     private boolean triesText(Input input, List<Attempt> attempts) {

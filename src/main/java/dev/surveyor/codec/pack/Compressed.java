@@ -63,7 +63,7 @@ public final class Compressed implements Decoder {
                     unmarked ? "no " + name() + " block from end to end" : "does not begin as " + name() + " does");
         }
         if (input.depth() >= MOST_LAYERS) {
-            return new Decoded.Failed("compressed more than " + MOST_LAYERS + " times over");
+            return new Decoded.Failed("compressed more than " + MOST_LAYERS + " times over", !unmarked);
         }
         int most = Math.min(MOST_BYTES, Math.max(LEAST_PREVIEW, input.maxBytes()));
         try {

@@ -4,6 +4,7 @@ import com.github.luben.zstd.ZstdInputStreamNoFinalizer;
 import dev.surveyor.codec.Hex;
 import dev.surveyor.codec.Slice;
 import java.io.ByteArrayInputStream;
+import java.io.EOFException;
 import java.io.IOException;
 import java.io.InputStream;
 import java.util.zip.GZIPInputStream;
@@ -51,6 +52,8 @@ final class StreamUnpacker implements Unpacker {
         try (InputStream in = opener.open(packed)) {
             byte[] content = in.readNBytes(maxBytes);
             return new Unpacked(Slice.of(content), content.length < maxBytes || in.read() < 0);
+        } catch (EOFException breaksOff) {
+            throw new IOException("it breaks off", breaksOff);
         } catch (RuntimeException broken) {
             throw new IOException(String.valueOf(broken.getMessage()), broken);
         }

@@ -7,6 +7,7 @@ import com.google.protobuf.Descriptors.FieldDescriptor;
 import dev.surveyor.codec.Slice;
 import dev.surveyor.codec.format.JsonBytes;
 import dev.surveyor.codec.format.UndecodableException;
+import java.io.ByteArrayOutputStream;
 
 /**
  * Writes one message as JSON: fields by their names as in the file, in the order of their numbers' first appearance;
@@ -51,9 +52,25 @@ final class ProtobufWalk {
             out.endArray();
         } else {
             out.name(field.getName());
-            // Of a field that is there twice the last one counts.
-            single(field, fields.wireType(fields.last(first)), fields.reader(fields.last(first)));
+            int last = fields.last(first);
+            if (last != first && field.getType() == FieldDescriptor.Type.MESSAGE) {
+                message(field.getMessageType(), merged(field, fields, first));
+            } else {
+                // Of any other field that is there twice the last one counts.
+                single(field, fields.wireType(last), fields.reader(last));
+            }
         }
+    }
+
+    /** A message that is there twice is the fields of both, which is what their bytes one after the other are. */
+    private static Slice merged(FieldDescriptor field, ProtobufFields fields, int first) {
+        ByteArrayOutputStream bytes = new ByteArrayOutputStream();
+        for (int i = first; i >= 0; i = fields.next(i)) {
+            expect(field, fields.wireType(i), ProtobufFields.LENGTH);
+            ByteReader in = fields.reader(i);
+            bytes.writeBytes(in.take(in.varint()).bytes());
+        }
+        return Slice.of(bytes.toByteArray());
     }
 
     private void repeated(FieldDescriptor field, ProtobufFields fields, int at) {

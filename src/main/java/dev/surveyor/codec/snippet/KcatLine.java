@@ -45,9 +45,11 @@ public final class KcatLine {
         }
         boolean keyed = !key.isNull() || value.length() == 0;
         KcatDelimiters delimiters = KcatDelimiters.of(key, value, keyed);
-        String input = "printf '" + printf(key)
+        String format = printf(key)
                 + (keyed ? printf(slice(delimiters.key())) : "")
-                + printf(value) + printf(slice(delimiters.message())) + "'";
+                + printf(value)
+                + printf(slice(delimiters.message()));
+        String input = (format.startsWith("-") ? "printf -- '" : "printf '") + format + "'";
         String line = input + " | kcat -P" + place(record) + " -c 1"
                 + (keyed ? " -K " + word(delimiters.key()) : "")
                 + (delimiters.message().equals("\n") ? "" : " -D " + word(delimiters.message())) + options;

@@ -55,7 +55,7 @@ public final class RecordJsonReader {
         } catch (JsonProcessingException broken) {
             throw new RecordLineException("not JSON, col "
                     + (broken.getLocation() == null ? 1 : broken.getLocation().getColumnNr()) + ": "
-                    + broken.getOriginalMessage());
+                    + Json.reason(broken));
         } catch (IOException broken) {
             throw new RecordLineException(String.valueOf(broken.getMessage()));
         }

@@ -5,13 +5,8 @@ import dev.surveyor.domain.failure.BrokerFailure;
 import java.io.BufferedOutputStream;
 import java.io.IOException;
 import java.io.OutputStream;
-import java.nio.file.AccessDeniedException;
-import java.nio.file.AtomicMoveNotSupportedException;
-import java.nio.file.FileSystemException;
 import java.nio.file.Files;
-import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
-import java.nio.file.StandardCopyOption;
 import java.util.ArrayList;
 import java.util.List;
 
@@ -39,13 +34,13 @@ public final class Exporter {
         }
     }
 
-    /** Writes the file. Blocks: never on the JavaFX thread. */
+    /** Writes the file; where it is a symbolic link, the file that it leads to. Blocks: never on the JavaFX thread. */
     public static Result write(ExportSource source, RecordFile form, Path file, TransferControl control)
             throws TransferException, InterruptedException {
-        Path folder = file.toAbsolutePath().getParent();
         Path part = null;
         try {
-            part = Files.createTempFile(folder, ".export-", ".part");
+            ExportTarget target = ExportTarget.of(file);
+            part = target.newPart();
             long[] written = {0, 0};
             try (OutputStream out =
                     new BufferedOutputStream(new Counting(Files.newOutputStream(part), written), BUFFER)) {
@@ -61,7 +56,7 @@ public final class Exporter {
             if (control.cancelled()) {
                 return new Result(false, written[0], 0, List.of());
             }
-            move(part, file);
+            target.replaceBy(part);
             control.at(1, written[0], written[1]);
             List<String> losses = new ArrayList<>(source.losses());
             losses.addAll(form.losses());
@@ -69,31 +64,12 @@ public final class Exporter {
         } catch (IOException failed) {
             throw new TransferException(new BrokerFailure(
                     "The file " + file + " could not be written.",
-                    why(failed),
-                    List.of("Choose another folder", "Make room on the disk"),
+                    ExportTarget.why(failed),
+                    List.of(ExportTarget.remedy(failed)),
                     failed.toString(),
                     BrokerFailure.Kind.FATAL));
         } finally {
             delete(part);
-        }
-    }
-
-    private static String why(IOException failed) {
-        if (failed instanceof AccessDeniedException) {
-            return "Writing in this folder is not allowed.";
-        } else if (failed instanceof NoSuchFileException) {
-            return "This folder does not exist.";
-        } else if (failed instanceof FileSystemException fault && fault.getReason() != null) {
-            return fault.getReason() + ".";
-        }
-        return failed.getMessage() + ".";
-    }
-
-    private static void move(Path part, Path file) throws IOException {
-        try {
-            Files.move(part, file, StandardCopyOption.ATOMIC_MOVE, StandardCopyOption.REPLACE_EXISTING);
-        } catch (AtomicMoveNotSupportedException elsewhere) {
-            Files.move(part, file, StandardCopyOption.REPLACE_EXISTING);
         }
     }
 

@@ -61,7 +61,7 @@ final class ImportFile {
         Slice text = Slice.of(line).from(start);
         boolean blank = true;
         for (int i = 0; i < text.length() && blank; i++) {
-            blank = text.at(i) <= ' ' && text.at(i) >= 0;
+            blank = text.at(i) == ' ' || text.at(i) == '\t' || text.at(i) == '\r';
         }
         if (blank) {
             return;

@@ -191,7 +191,7 @@ public final class ConnectionsViewModel implements AutoCloseable {
     void disconnect() {
         ConnectionForm shown = form.get();
         if (shown != null) {
-            service.disconnect(shown.id());
+            service.profile(shown.id()).ifPresent(actions.disconnect());
         }
     }
 

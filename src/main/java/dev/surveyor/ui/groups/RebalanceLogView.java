@@ -7,6 +7,7 @@ import dev.surveyor.domain.event.ClientEvent.PartitionsLost;
 import dev.surveyor.domain.event.ClientEvent.PartitionsRevoked;
 import dev.surveyor.domain.group.MovedPartition;
 import dev.surveyor.domain.record.LogicalOffset;
+import dev.surveyor.domain.record.PartitionId;
 import dev.surveyor.service.event.EventStream;
 import dev.surveyor.ui.fx.Clipboards;
 import dev.surveyor.ui.fx.Pulse;
@@ -16,8 +17,10 @@ import java.time.Instant;
 import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.Collections;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Objects;
 import java.util.OptionalLong;
 import java.util.function.Function;
@@ -67,7 +70,7 @@ public final class RebalanceLogView extends TableView<ClientEvent> implements Au
                         .toExternalForm());
         setFixedCellSize(ROW);
         setPlaceholder(new Label("No rebalance on this connection yet: open a group and add a member"));
-        time = add("Time", 98, event -> times.time(event.at()), "mono");
+        time = add("Time", 106, event -> times.time(event.at()), "mono");
         columns();
         ZoneTimes.follow(this, zone, this::show);
         RowCopy.on(this, RebalanceLogView::text, clipboards);
@@ -162,12 +165,19 @@ public final class RebalanceLogView extends TableView<ClientEvent> implements Au
         return null;
     }
 
+    /** Names each topic once, with the numbers of its partitions. */
     private static String partitions(Part part) {
-        return part.partitions().isEmpty()
+        Map<String, String> ofTopics = part.partitions().stream()
+                .map(MovedPartition::partition)
+                .collect(Collectors.groupingBy(
+                        PartitionId::topic,
+                        LinkedHashMap::new,
+                        Collectors.mapping(id -> Integer.toString(id.partition()), Collectors.joining(", "))));
+        return ofTopics.isEmpty()
                 ? "—"
-                : part.partitions().stream()
-                        .map(moved -> moved.partition().toString())
-                        .collect(Collectors.joining(" "));
+                : ofTopics.entrySet().stream()
+                        .map(each -> each.getKey() + " " + each.getValue())
+                        .collect(Collectors.joining("; "));
     }
 
     private static String offsets(Part part) {

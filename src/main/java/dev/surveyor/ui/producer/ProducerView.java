@@ -20,6 +20,7 @@ final class ProducerView extends VBox {
     private final ProducerViewModel model;
     private final TargetBar target;
     private final Banner banner = new Banner(Banner.Kind.DANGER);
+    private boolean held;
 
     ProducerView(ProducerContext context, ProducerViewModel model) {
         this.model = model;
@@ -62,12 +63,20 @@ final class ProducerView extends VBox {
         showWhenFailed(model.form().target().failureProperty());
         showWhenFailed(model.flush().failureProperty());
         banner.button("producer-banner-close", "Close", () -> banner.setVisible(false));
-        addEventFilter(KeyEvent.KEY_PRESSED, event -> {
-            if (event.getCode() == KeyCode.ENTER && event.isShortcutDown()) {
+        addEventFilter(KeyEvent.KEY_PRESSED, this::sendOnce);
+        addEventFilter(KeyEvent.KEY_RELEASED, event -> held &= event.getCode() != KeyCode.ENTER);
+    }
+
+    /** A key that is held comes again and again. Any other key ends that too: a release outside the window is not seen. */
+    private void sendOnce(KeyEvent event) {
+        boolean enter = event.getCode() == KeyCode.ENTER;
+        if (enter && event.isShortcutDown()) {
+            event.consume();
+            if (!held) {
                 model.send();
-                event.consume();
             }
-        });
+        }
+        held = enter && event.isShortcutDown();
     }
 
     private void showWhenFailed(ObservableValue<@Nullable BrokerFailure> source) {

@@ -33,6 +33,16 @@ public final class RecordFinder {
                         record.offset() == place.offset() && record.partition().equals(place.partition()));
     }
 
+    /** Returns whether a later offset of that partition is there: its records come in their order. */
+    static boolean goesBeyond(List<? extends LogEntry> rows, PartitionOffset place) {
+        for (LogEntry row : rows) {
+            if (row.offset() > place.offset() && row.partition().equals(place.partition())) {
+                return true;
+            }
+        }
+        return false;
+    }
+
     /** Returns the index of the first row that is that one or comes after it in its partition; 0 where none does. */
     static int nearest(List<LogEntry> rows, @Nullable LogEntry row) {
         if (row == null) {

@@ -13,9 +13,14 @@ final class WantedRecord {
 
     private static final long PATIENCE_MILLIS = 4_000;
 
+    /** So long what was asked for just before, such as a seek, may still bring it; then rows behind it say no. */
+    private static final long PASSED_MILLIS = 250;
+
     private final Clock clock;
     private @Nullable PartitionOffset place;
     private long deadline;
+    private long passedFrom;
+    private boolean bufferAsked;
 
     WantedRecord(Clock clock) {
         this.clock = clock;
@@ -28,7 +33,10 @@ final class WantedRecord {
      */
     void want(PartitionOffset wantedPlace, boolean mayCome) {
         place = wantedPlace;
-        deadline = clock.millis() + (mayCome ? PATIENCE_MILLIS : 0);
+        long now = clock.millis();
+        deadline = now + (mayCome ? PATIENCE_MILLIS : 0);
+        passedFrom = now + PASSED_MILLIS;
+        bufferAsked = false;
     }
 
     boolean waiting() {
@@ -61,10 +69,23 @@ final class WantedRecord {
                     now + " holds no record; the next one of its partition is selected.",
                     "Compaction removed it, or the offset holds a transaction marker or an aborted record.");
         }
-        if (clock.millis() < deadline) {
+        if (clock.millis() < deadline && !passed(rows, buffer, now)) {
             return null;
         }
         place = null;
         return new Notice.NotHere(now, RecordFinder.contains(buffer.records(), now));
+    }
+
+    /** Returns whether the consumer is behind that place already; the buffer, which is copied for it, is asked once. */
+    private boolean passed(List<LogEntry> rows, RecordBuffer buffer, PartitionOffset wanted) {
+        if (clock.millis() < passedFrom) {
+            return false;
+        }
+        if (RecordFinder.goesBeyond(rows, wanted)) {
+            return true;
+        }
+        boolean first = !bufferAsked;
+        bufferAsked = true;
+        return first && RecordFinder.goesBeyond(buffer.records(), wanted);
     }
 }

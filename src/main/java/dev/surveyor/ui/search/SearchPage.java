@@ -41,7 +41,7 @@ public final class SearchPage implements Page {
     private final SearchForm form;
     private final TotalsPane totals;
     private final Banner waiting = new Banner(Banner.Kind.WARN);
-    private final TableView<PartitionTally> partitions = SearchTables.partitions();
+    private final TableView<PartitionTally> partitions;
     private final MatchesPane matches;
     private final SearchSide side;
     private final StatusSegment status = new StatusSegment("search-status");
@@ -67,6 +67,8 @@ public final class SearchPage implements Page {
         this.model = new SearchViewModel(topic, searches, decoding, tools);
         this.title = new ReadOnlyStringWrapper("Search " + topic);
         this.form = new SearchForm(model);
+        this.partitions =
+                SearchTables.partitions(() -> model.certificateProperty().get() != null);
         this.totals = new TotalsPane(model.speed());
         this.matches = new MatchesPane(model, found, match -> whenShown.accept(match.reference()));
         this.side = new SearchSide(

@@ -12,6 +12,7 @@ import dev.surveyor.ui.parts.Times;
 import java.time.Instant;
 import java.time.ZoneId;
 import java.util.Comparator;
+import java.util.function.BooleanSupplier;
 import java.util.function.Function;
 import javafx.beans.property.ReadOnlyObjectWrapper;
 import javafx.beans.value.ObservableValue;
@@ -42,7 +43,12 @@ final class SearchTables {
 
     private SearchTables() {}
 
-    static TableView<PartitionTally> partitions() {
+    /**
+     * Returns the table of the partitions.
+     *
+     * @param ended whether nothing more is read, so that what is not done will not be
+     */
+    static TableView<PartitionTally> partitions(BooleanSupplier ended) {
         TableView<PartitionTally> table = table("search-partitions-table", PARTITION_ROW);
         table.setColumnResizePolicy(TableView.CONSTRAINED_RESIZE_POLICY_ALL_COLUMNS);
         chip(table, each -> each.id().partition());
@@ -63,15 +69,18 @@ final class SearchTables {
                 change -> deleted.setVisible(table.getItems().stream().anyMatch(each -> each.deleted() > 0)));
         number(table, "Undecoded", 80, PartitionTally::undecided).setMinWidth(80);
         number(table, "Matches", 64, PartitionTally::matched).setMinWidth(64);
-        TableColumn<PartitionTally, String> state = text(table, "State", 92, SearchTables::state);
+        TableColumn<PartitionTally, String> state = text(table, "State", 92, each -> state(each, ended.getAsBoolean()));
         state.getStyleClass().remove("mono");
         state.setMinWidth(88);
         return table;
     }
 
-    private static String state(PartitionTally tally) {
+    private static String state(PartitionTally tally, boolean ended) {
         if (tally.offsets() == 0) {
             return "empty";
+        }
+        if (ended && !tally.done()) {
+            return "not to the end";
         }
         return tally.done() ? "✓ to the end" : tally.position() == tally.from() ? "waiting" : "→ reading";
     }

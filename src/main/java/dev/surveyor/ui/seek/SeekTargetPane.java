@@ -97,6 +97,7 @@ final class SeekTargetPane extends VBox {
         time.textProperty().bindBidirectional(form.timeProperty());
         from.valueProperty().bindBidirectional(form.fromProperty());
         group.setItems(form.groups());
+        group.setPromptText("no group yet");
         group.valueProperty().bindBidirectional(form.groupProperty());
         select(form.kindProperty().get());
         kinds.selectedToggleProperty().addListener((at, old, now) -> {

@@ -69,7 +69,7 @@ final class Commands {
         ConnectionHealth health = connections.health(profile.id());
         boolean open = !(health instanceof ConnectionHealth.Disconnected || health instanceof ConnectionHealth.Failed);
         return open
-                ? command("Disconnect from " + profile.name(), "", () -> connections.disconnect(profile.id()))
+                ? command("Disconnect from " + profile.name(), "", () -> actions.disconnect(profile))
                 : command("Connect to " + profile.name(), "", () -> actions.connect(profile));
     }
 

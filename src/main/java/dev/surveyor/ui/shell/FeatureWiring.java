@@ -81,7 +81,7 @@ final class FeatureWiring implements Features {
                 services.ui(),
                 services.pulse(),
                 services.clock(),
-                new ConnectionsActions(profile -> window.showWorkspace(), window::startSandbox));
+                new ConnectionsActions(profile -> window.showWorkspace(), window::startSandbox, window::disconnect));
     }
 
     private WelcomeViewModel welcomeModel() {

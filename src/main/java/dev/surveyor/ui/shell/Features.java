@@ -19,6 +19,9 @@ interface Features extends AutoCloseable {
     /** What pages ask of the window. */
     interface Window {
 
+        /** Disconnects, or gives up connecting; asks first where that would cut off what is on its way. */
+        void disconnect(ConnectionProfile profile);
+
         void open(PageAddress address);
 
         /** Shows a record in the table of its topic. */

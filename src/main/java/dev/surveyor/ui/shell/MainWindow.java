@@ -120,11 +120,24 @@ final class MainWindow extends StackPane {
     }
 
     void showWorkspace() {
+        boolean wasInScreen = !workspaceShown() && hasFocus(frame.getCenter());
         setToolbar(true);
         frame.setCenter(workspace);
         toolbar.active(page == null ? null : page.address().kind());
         statusBar.show(page);
         arrange();
+        if (wasInScreen && page != null) {
+            page.page().focus();
+        }
+    }
+
+    /** Returns whether the focus is in this region; with its nodes it would be lost to some other control. */
+    private boolean hasFocus(@Nullable Node region) {
+        Node at = getScene() == null ? null : getScene().getFocusOwner();
+        while (at != null && !at.equals(region)) {
+            at = at.getParent();
+        }
+        return at != null;
     }
 
     boolean workspaceShown() {
@@ -142,6 +155,7 @@ final class MainWindow extends StackPane {
 
     /** Shows a page, or what to do where none is open. */
     void showPage(@Nullable OpenPage newPage, Node whenNone) {
+        boolean wasInPage = hasFocus(pageHost) || hasFocus(inspector);
         page = newPage;
         pageHost.getChildren()
                 .setAll(newPage == null ? whenNone : newPage.page().content());
@@ -150,6 +164,9 @@ final class MainWindow extends StackPane {
             statusBar.show(newPage);
         }
         arrange();
+        if (wasInPage && newPage != null) {
+            newPage.page().focus();
+        }
     }
 
     void toggleSidebar() {

@@ -173,6 +173,14 @@ public final class Shell implements ShellActions, AutoCloseable {
         pages.selected().ifPresent(this::closeTab);
     }
 
+    @Override
+    public void disconnect(ConnectionProfile profile) {
+        closing.close(
+                "Disconnect from " + profile.name() + "?",
+                () -> workspace.unfinished(profile),
+                () -> connections.disconnect(profile.id()));
+    }
+
     private void closeTab(OpenPage page) {
         closing.close(
                 "Close " + page.page().titleProperty().get() + "?", page.page()::unfinished, () -> pages.close(page));

@@ -7,6 +7,9 @@ interface ShellActions {
 
     void connect(ConnectionProfile profile);
 
+    /** Disconnects, or gives up connecting; asks first where that would cut off what is on its way. */
+    void disconnect(ConnectionProfile profile);
+
     void open(PageAddress address);
 
     void startSandbox();

@@ -26,6 +26,7 @@ final class Workspace implements Features.Window, PaletteSource.Opener, Connecti
 
     private final ConnectionService connections;
     private final UiExecutor ui;
+    private final ShellActions actions;
     private final List<String> startMessages;
     private final MainWindow window;
     private final Toasts notices;
@@ -57,6 +58,7 @@ final class Workspace implements Features.Window, PaletteSource.Opener, Connecti
             Runnable whenChanged) {
         this.connections = services.connections();
         this.ui = services.ui();
+        this.actions = actions;
         this.startMessages = services.messages();
         this.window = window;
         this.notices = notices;
@@ -99,6 +101,7 @@ final class Workspace implements Features.Window, PaletteSource.Opener, Connecti
         tabs.restore();
         if (!pages.pages().isEmpty()) {
             window.showWorkspace();
+            pages.selected().ifPresent(selected -> selected.page().focus());
         } else if (!window.workspaceShown()) {
             features.focusScreen(features.welcome());
             features.expectSandbox();
@@ -292,6 +295,19 @@ final class Workspace implements Features.Window, PaletteSource.Opener, Connecti
         return pages.pages().stream()
                 .map(page -> page.page().unfinished())
                 .reduce(tasks.unfinished(), Unfinished::plus);
+    }
+
+    /** Returns what disconnecting now would cut off. */
+    Unfinished unfinished(ConnectionProfile profile) {
+        return pages.pages().stream()
+                .filter(page -> page.address().profileId().equals(profile.id()))
+                .map(page -> page.page().unfinished())
+                .reduce(Unfinished.NOTHING, Unfinished::plus);
+    }
+
+    @Override
+    public void disconnect(ConnectionProfile profile) {
+        actions.disconnect(profile);
     }
 
     /** Ends all that runs in the pages. */

@@ -110,6 +110,15 @@ final class SandboxCard extends VBox {
             region.managedProperty().bind(region.visibleProperty());
         }
         start.disableProperty().bind(model.busyProperty());
+        model.runningProperty().addListener((at, old, now) -> handOn(stop, start));
+        model.runningProperty().addListener((at, old, now) -> handOn(start, stop));
         reset.disableProperty().bind(model.busyProperty());
+    }
+
+    /** One of the two stands in the other's place; the focus stays there. */
+    private static void handOn(Button from, Button to) {
+        if (from.isFocused() && to.isVisible()) {
+            to.requestFocus();
+        }
     }
 }

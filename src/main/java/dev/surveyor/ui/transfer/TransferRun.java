@@ -118,6 +118,13 @@ final class TransferRun {
         } catch (InterruptedException ended) {
             Thread.currentThread().interrupt();
             tools.ui().execute(this::end);
+        } catch (OutOfMemoryError tooLarge) {
+            fail(new BrokerFailure(
+                    "There is not enough memory for this.",
+                    "A line of the file, or a record, is larger than the memory that is left.",
+                    List.of("Close tables and searches, and try again"),
+                    tooLarge.toString(),
+                    BrokerFailure.Kind.FATAL));
         } catch (RuntimeException bug) {
             fail(new BrokerFailure(
                     "The work ended in a way that was not foreseen.",

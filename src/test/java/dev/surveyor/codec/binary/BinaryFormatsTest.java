@@ -4,6 +4,7 @@ import static dev.surveyor.codec.detect.Readings.as;
 import static dev.surveyor.codec.detect.Readings.detect;
 import static dev.surveyor.codec.detect.Readings.textOf;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.junit.jupiter.api.Assertions.assertTimeoutPreemptively;
 
 import com.fasterxml.jackson.core.JsonFactory;
 import com.fasterxml.jackson.core.JsonGenerator;
@@ -15,6 +16,7 @@ import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.math.BigDecimal;
 import java.math.BigInteger;
+import java.time.Duration;
 import java.util.Arrays;
 import java.util.HexFormat;
 import org.junit.jupiter.api.Test;
@@ -142,5 +144,50 @@ class BinaryFormatsTest {
         assertThat(reading.complete()).isFalse();
         assertThat(reading.text().length()).isLessThan(300_000);
         assertThat(textOf(reading)).endsWith("x\"}");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"CBOR", "Smile"})
+    void a_number_of_a_million_digits_is_refused_at_once(String decoder) throws IOException {
+        JsonFactory factory = decoder.equals("CBOR") ? new CBORFactory() : new SmileFactory();
+        for (boolean fraction : new boolean[] {false, true}) {
+            ByteArrayOutputStream out = new ByteArrayOutputStream();
+            try (JsonGenerator json = factory.createGenerator(out)) {
+                BigInteger huge = BigInteger.ONE.shiftLeft(40_000_000);
+                if (fraction) {
+                    json.writeNumber(new BigDecimal(huge, 3));
+                } else {
+                    json.writeNumber(huge);
+                }
+            }
+            Reading reading = assertTimeoutPreemptively(Duration.ofSeconds(5), () -> as(decoder, out.toByteArray()));
+
+            assertThat(reading.problem()).isEqualTo("a number of 5000000 bytes; up to 4096 are written out");
+        }
+    }
+
+    @Test
+    void a_message_pack_timestamp_beyond_all_years_is_shown_as_bytes() {
+        assertThat(textOf(as("MessagePack", hex("81 a1 74 c7 0c ff 3b 9a c9 ff 10 00 00 00 00 00 00 00"))))
+                .isEqualTo("{\"t\":{\"type\":-1,\"data\":\"O5rJ/xAAAAAAAAAA\"}}");
+        assertThat(textOf(as("MessagePack", hex("d7 ff 00 00 00 14 00 00 00 01"))))
+                .isEqualTo("\"1970-01-01T00:00:01.000000005Z\"");
+    }
+
+    @Test
+    void keys_of_a_message_pack_map_need_not_be_texts() {
+        assertThat(textOf(detect(hex("83 cb 3f f8 00 00 00 00 00 00 01 c4 02 00 ff 02 c3 03"))))
+                .isEqualTo("{\"1.5\":1,\"AP8=\":2,\"true\":3}");
+    }
+
+    @Test
+    void what_says_of_itself_what_it_is_and_breaks_off_is_an_error() throws IOException {
+        Reading cbor = detect(hex("d9 d9 f7 a1 61 61 62 68"));
+        Reading smile = detect(Arrays.copyOf(written(new SmileFactory()), 60));
+
+        assertThat(cbor.state()).isEqualTo(Reading.State.FAILED);
+        assertThat(cbor.decoder()).isEqualTo("CBOR");
+        assertThat(smile.state()).isEqualTo(Reading.State.FAILED);
+        assertThat(smile.decoder()).isEqualTo("Smile");
     }
 }

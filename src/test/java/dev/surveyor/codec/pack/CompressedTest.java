@@ -136,4 +136,14 @@ class CompressedTest {
         assertThat(reading.state()).isEqualTo(Reading.State.FAILED);
         assertThat(reading.problem()).contains("3000 bytes unpacked, in which nothing could be read");
     }
+
+    @Test
+    void what_breaks_off_or_is_packed_too_often_says_so() throws IOException {
+        byte[] packed = pack("gzip", JSON.getBytes(UTF_8));
+        assertThat(detect(Arrays.copyOf(packed, packed.length - 6)).problem())
+                .isEqualTo("begins with 1F 8B, but is broken: it breaks off");
+
+        byte[] fourTimes = pack("gzip", pack("gzip", pack("gzip", packed)));
+        assertThat(detect(fourTimes).problem()).contains("compressed more than 3 times over");
+    }
 }

@@ -4,6 +4,7 @@ import static dev.surveyor.codec.schema.Schemas.framed;
 import static dev.surveyor.codec.schema.Schemas.text;
 import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.surveyor.codec.RecordPart;
 import dev.surveyor.codec.detect.Reading;
@@ -82,6 +83,14 @@ class JsonSchemaTest {
         assertThat(read(pattern, "\"" + "a".repeat(60) + "!\"").problem())
                 .isEqualTo("the check against schema 1 took too long and was ended");
         assertThat(read("{\"pattern\":\"^a+$\"}", "\"aaa\"").problem()).isNull();
+    }
+
+    @Test
+    void an_expression_that_repeats_nothing_without_end_is_not_begun() {
+        String pattern = "{\"type\":\"string\",\"pattern\":\"(?:){2000000000}b\"}";
+
+        assertThatThrownBy(() -> read(pattern, "\"" + "a".repeat(1_000) + "\""))
+                .hasMessageContaining("expected fewer repetitions");
     }
 
     @Test

@@ -121,6 +121,14 @@ class ProtobufSchemaTest {
     }
 
     @Test
+    void a_message_that_is_there_twice_has_the_fields_of_both() {
+        byte[] twice = {0x2a, 2, 8, 1, 0x2a, 2, 16, 2, 8, 3, 8, 4};
+        Reading reading = Readings.as("Schema registry", framed(7, with(new byte[] {2, 2}, twice)), schemas);
+
+        assertThat(Readings.textOf(reading)).isEqualTo("{\"at\":{\"seconds\":1,\"nanos\":2},\"id\":4}");
+    }
+
+    @Test
     void fields_that_the_schema_does_not_know_are_shown() {
         byte[] unknown = {(byte) 0xa0, 1, 5, (byte) 0xaa, 1, 2, 'h', 'i', (byte) 0xa0, 1, 6};
         Reading reading = Readings.as("Schema registry", framed(7, with(new byte[] {0}, unknown)), schemas);

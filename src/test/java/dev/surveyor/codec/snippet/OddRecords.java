@@ -23,6 +23,7 @@ public final class OddRecords {
         parts.add(null);
         parts.add(new byte[0]);
         parts.add(utf8("plain"));
+        parts.add(utf8("-5"));
         parts.add(utf8("say \"hi\" \\u0041 \\ $HOME `id` 100% 'quoted' : | ; \t tab"));
         parts.add(utf8("two\nlines\r\nand an end\n"));
         parts.add(utf8("Zürich 東京 😀 \u2028 \u202e \ufeff"));

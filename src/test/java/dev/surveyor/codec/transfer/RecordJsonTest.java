@@ -82,6 +82,14 @@ class RecordJsonTest {
                 .hasMessageContaining(why);
     }
 
+    @Test
+    void a_line_that_breaks_off_says_so_without_words_of_the_parser_about_itself() {
+        assertThatThrownBy(() -> read("{"))
+                .hasMessage("not JSON, col 2: Unexpected end-of-input: expected close marker for Object");
+        assertThatThrownBy(() -> read("{\"value\":null]"))
+                .hasMessage("not JSON, col 14: Unexpected close marker ']': expected '}'");
+    }
+
     private static RecordLine read(String line) throws RecordLineException {
         return RecordJsonReader.read(Slice.of(line.getBytes(StandardCharsets.UTF_8)));
     }

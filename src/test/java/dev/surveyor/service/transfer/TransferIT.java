@@ -164,13 +164,14 @@ class TransferIT {
                 {"value":"two","partition":0}
                 {"valeu":"x"}
                 {"value":null,"timestamp":-5}
+                \0\0
                 """);
         try (TestConnection connection = TestConnection.to(broker.bootstrapServers())) {
             ImportReport report = send(connection, file, new ImportPlan(topic, true, true));
             assertThat(report.read()).isEqualTo(3);
             assertThat(report.acknowledged()).isEqualTo(2);
             assertThat(report.failed()).isEqualTo(1);
-            assertThat(report.brokenLines()).isEqualTo(2);
+            assertThat(report.brokenLines()).isEqualTo(3);
             assertThat(report.problems()).anyMatch(problem -> problem.startsWith("line 5: unknown field \"valeu\""));
             assertThat(report.problems()).anyMatch(problem -> problem.startsWith("line 6: "));
         }

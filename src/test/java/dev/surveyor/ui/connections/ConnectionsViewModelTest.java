@@ -64,7 +64,9 @@ class ConnectionsViewModelTest {
                     }
                 },
                 new ConnectionsActions(
-                        profile -> calls.add("connected " + profile.id()), () -> calls.add("start sandbox")));
+                        profile -> calls.add("connected " + profile.id()),
+                        () -> calls.add("start sandbox"),
+                        profile -> service.disconnect(profile.id())));
     }
 
     private static ConnectionProfile profile(String id, Set<String> secrets) {

@@ -82,7 +82,10 @@ class ConnectionsViewTest {
                 ui,
                 new ManualPulse(),
                 Clock.systemUTC(),
-                new ConnectionsActions(profile -> calls.add("connected " + profile.name()), () -> {}));
+                new ConnectionsActions(
+                        profile -> calls.add("connected " + profile.name()),
+                        () -> {},
+                        profile -> service.disconnect(profile.id())));
         ImportViewModel importModel =
                 new ImportViewModel(new ClientPropertiesImport(catalog), Runnable::run, ui, model::edit);
         Stages.show(

@@ -114,6 +114,19 @@ class ProducerViewTest {
     }
 
     @Test
+    void a_key_that_is_held_sends_once(FxRobot robot) {
+        robot.clickOn("#producer-value");
+        robot.press(KeyCode.CONTROL);
+        robot.press(KeyCode.ENTER).press(KeyCode.ENTER).press(KeyCode.ENTER);
+        robot.release(KeyCode.ENTER);
+        UiWait.until("sent", () -> !producers.sessions.isEmpty());
+        assertThat(producers.last().records).hasSize(1);
+
+        robot.press(KeyCode.ENTER).release(KeyCode.ENTER, KeyCode.CONTROL);
+        UiWait.until("sent again", () -> producers.last().records.size() == 2);
+    }
+
+    @Test
     void a_typed_record_is_sent_and_its_row_turns_to_acked(FxRobot robot) {
         robot.clickOn("#producer-key-presence-value").clickOn("#producer-key").write("cust-24");
         robot.clickOn("#producer-value");

@@ -294,6 +294,42 @@ class RecordTableViewModelTest {
     }
 
     @Test
+    void a_record_that_the_consumer_has_passed_is_not_waited_for() {
+        model.start();
+        poll(100, 10);
+        model.jump().to(place(7));
+        now += 300;
+        tick();
+
+        assertThat(model.notices().shownProperty().get()).isInstanceOf(Notice.NotHere.class);
+    }
+
+    @Test
+    void nor_is_one_that_was_passed_while_the_filter_hides_all() {
+        model.start();
+        poll(100, 10);
+        model.filter().apply("nothing like it");
+        model.jump().to(place(7));
+        now += 300;
+        tick();
+
+        assertThat(model.notices().shownProperty().get()).isInstanceOf(Notice.NotHere.class);
+    }
+
+    @Test
+    void a_record_after_all_that_came_is_waited_for() {
+        model.start();
+        poll(100, 10);
+        model.jump().to(place(200));
+        now += 3_000;
+        tick();
+        assertThat(model.notices().shownProperty().get()).isInstanceOf(Notice.None.class);
+
+        poll(200, 10);
+        assertThat(revealed).hasSize(1);
+    }
+
+    @Test
     void a_record_that_the_filter_hides_is_said_to_be_hidden() {
         model.start();
         poll(0, 10);

@@ -21,8 +21,8 @@ import org.jspecify.annotations.Nullable;
 final class HeadersTable extends TableView<RecordHeader> {
 
     private static final int LONGEST = 200;
-    private static final double KEY_WIDTH = 104;
-    private static final double TYPE_WIDTH = 46;
+    private static final double KEY_WIDTH = 100;
+    private static final double TYPE_WIDTH = 54;
     private static final double BYTES_WIDTH = 50;
 
     HeadersTable(FieldActions fields) {

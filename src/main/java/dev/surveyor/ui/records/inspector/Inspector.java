@@ -120,9 +120,12 @@ public final class Inspector {
         fold();
     }
 
-    private void unfold() {
+    private void unfold(InspectorRail.Part part) {
         unfolded = true;
         fold();
+        if (record != null) {
+            full.open(part);
+        }
     }
 
     private void closeRecord() {

@@ -1,5 +1,6 @@
 package dev.surveyor.ui.records.inspector;
 
+import java.util.function.Consumer;
 import javafx.geometry.Pos;
 import javafx.scene.control.Button;
 import javafx.scene.control.Tooltip;
@@ -7,20 +8,33 @@ import javafx.scene.layout.VBox;
 import org.kordamp.ikonli.feather.Feather;
 import org.kordamp.ikonli.javafx.FontIcon;
 
-/** What is left of the inspector in a narrow window: a rail that opens it. */
+/** What is left of the inspector in a narrow window: a rail that opens it at one of its parts. */
 final class InspectorRail extends VBox {
 
-    InspectorRail(Runnable open) {
+    /** What a record is made of. */
+    enum Part {
+        VALUE,
+        KEY,
+        HEADERS,
+        METADATA
+    }
+
+    InspectorRail(Consumer<Part> open) {
         setId("inspector-rail");
         getStyleClass().add("inspector-rail");
         setAlignment(Pos.TOP_CENTER);
-        getChildren().add(button("inspector-unfold", Feather.CHEVRONS_LEFT, "Open the inspector", open));
+        getChildren()
+                .add(button(
+                        "inspector-unfold",
+                        Feather.CHEVRONS_LEFT,
+                        "Open the inspector",
+                        () -> open.accept(Part.VALUE)));
         getChildren()
                 .addAll(
-                        button("inspector-rail-value", Feather.CODE, "Value", open),
-                        button("inspector-rail-key", Feather.KEY, "Key", open),
-                        button("inspector-rail-headers", Feather.TAG, "Headers", open),
-                        button("inspector-rail-metadata", Feather.INFO, "Metadata", open));
+                        button("inspector-rail-value", Feather.CODE, "Value", () -> open.accept(Part.VALUE)),
+                        button("inspector-rail-key", Feather.KEY, "Key", () -> open.accept(Part.KEY)),
+                        button("inspector-rail-headers", Feather.TAG, "Headers", () -> open.accept(Part.HEADERS)),
+                        button("inspector-rail-metadata", Feather.INFO, "Metadata", () -> open.accept(Part.METADATA)));
     }
 
     private static Button button(String id, Feather symbol, String words, Runnable open) {

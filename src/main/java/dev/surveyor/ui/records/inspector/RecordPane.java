@@ -86,6 +86,19 @@ final class RecordPane extends VBox {
         showPart();
     }
 
+    /** Opens a part and puts the focus on its tab. */
+    void open(InspectorRail.Part part) {
+        ToggleButton tab =
+                switch (part) {
+                    case VALUE -> valueTab;
+                    case KEY -> keyTab;
+                    case HEADERS -> headersTab;
+                    case METADATA -> metadataTab;
+                };
+        tab.setSelected(true);
+        tab.requestFocus();
+    }
+
     /** Says what is known about the record beside its bytes. */
     void describe() {
         ConsumedRecord now = record;

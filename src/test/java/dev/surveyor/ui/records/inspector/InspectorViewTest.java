@@ -35,6 +35,7 @@ import javafx.scene.control.ListView;
 import javafx.scene.control.MenuItem;
 import javafx.scene.control.TableView;
 import javafx.scene.control.TextArea;
+import javafx.scene.control.ToggleButton;
 import javafx.scene.control.TreeView;
 import javafx.scene.input.ContextMenuEvent;
 import javafx.scene.input.KeyCode;
@@ -107,6 +108,16 @@ class InspectorViewTest {
     void close() {
         UiWait.runOnFx(inspector::close);
         background.shutdownNow();
+    }
+
+    @Test
+    void the_rail_opens_the_part_that_was_asked_for_and_hands_on_the_focus(FxRobot robot) {
+        select(order(1, "placed", "54.20"));
+        UiWait.runOnFx(() -> inspector.narrow(true));
+        robot.clickOn("#inspector-rail-metadata");
+
+        ToggleButton tab = robot.lookup("#inspector-tab-metadata").query();
+        assertThat(UiWait.onFx(() -> tab.isSelected() && tab.isFocused())).isTrue();
     }
 
     @ParameterizedTest
