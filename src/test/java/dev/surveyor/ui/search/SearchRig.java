@@ -24,9 +24,11 @@ import java.time.Instant;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.stream.IntStream;
 import javafx.beans.property.SimpleObjectProperty;
 import javafx.scene.Scene;
 import javafx.scene.control.Labeled;
+import javafx.scene.control.TableView;
 import javafx.scene.input.KeyCode;
 import javafx.scene.layout.BorderPane;
 import javafx.stage.Stage;
@@ -149,6 +151,17 @@ final class SearchRig {
     /** Returns the words of the control. */
     String text(String id) {
         return UiWait.onFx(() -> robot.lookup(id).queryAs(Labeled.class).getText());
+    }
+
+    /** Returns what is said of each partition. */
+    List<Object> states() {
+        return UiWait.onFx(() -> {
+            TableView<?> table = robot.lookup("#search-partitions-table").query();
+            var state = table.getColumns().get(table.getColumns().size() - 1);
+            return IntStream.range(0, table.getItems().size())
+                    .mapToObj(row -> (Object) state.getCellData(row))
+                    .toList();
+        });
     }
 
     /** Writes what is seen in both themes. */

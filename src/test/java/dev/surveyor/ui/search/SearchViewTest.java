@@ -14,7 +14,6 @@ import dev.surveyor.ui.parts.Page;
 import dev.surveyor.ui.testing.UiWait;
 import java.time.Duration;
 import java.util.List;
-import java.util.stream.IntStream;
 import javafx.scene.control.TableView;
 import javafx.scene.input.KeyCode;
 import javafx.stage.Stage;
@@ -149,7 +148,7 @@ class SearchViewTest {
     }
 
     @Test
-    void a_failed_search_says_why(FxRobot robot) {
+    void a_failed_search_says_why() {
         rig.ask("damaged");
         rig.half();
         rig.searches.last().end(SearchEnd.FAILED, GONE);
@@ -157,7 +156,7 @@ class SearchViewTest {
 
         assertThat(rig.page.markProperty().get()).isEqualTo(Page.Mark.FAILED);
         assertThat(rig.text("#search-verdict")).startsWith("Failed");
-        assertThat(states(robot)).contains("✓ to the end", "not to the end").doesNotContain("→ reading");
+        assertThat(rig.states()).contains("✓ to the end", "not to the end").doesNotContain("→ reading");
         rig.pictures("failed");
     }
 
@@ -246,15 +245,5 @@ class SearchViewTest {
         rig.searches.last().end(SearchEnd.CANCELLED, null);
         rig.tick();
         assertThat(rig.tasks.all()).isEmpty();
-    }
-
-    private static List<Object> states(FxRobot robot) {
-        return UiWait.onFx(() -> {
-            TableView<?> table = robot.lookup("#search-partitions-table").query();
-            var state = table.getColumns().get(table.getColumns().size() - 1);
-            return IntStream.range(0, table.getItems().size())
-                    .mapToObj(row -> (Object) state.getCellData(row))
-                    .toList();
-        });
     }
 }
