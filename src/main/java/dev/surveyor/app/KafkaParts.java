@@ -13,7 +13,7 @@ import dev.surveyor.service.produce.Producers;
 import dev.surveyor.service.search.Searches;
 
 /** Names the classes that consume, produce and run members on a connection. */
-final class KafkaParts implements SessionParts {
+public final class KafkaParts implements SessionParts {
 
     @Override
     public Consumers consumers(ClientContext context) {

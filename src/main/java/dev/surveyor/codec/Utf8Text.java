@@ -48,10 +48,6 @@ public record Utf8Text(String text, int firstError, int errors, int controls, in
     }
 
     /** Returns whether so much is not text that hexadecimal tells more: a zero byte, or errors and control characters. */
-    public boolean looksBinary() {
-        return looksBinary(errors, controls, shownBytes);
-    }
-
     static boolean looksBinary(int errors, int controls, int bytes) {
         boolean manyErrors = errors * 10L > bytes * 3L;
         return manyErrors || (controls > 0 && (errors > 0 || controls * 10L > bytes));

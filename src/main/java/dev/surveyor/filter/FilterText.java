@@ -1,8 +1,6 @@
 package dev.surveyor.filter;
 
-import dev.surveyor.codec.JsonItem;
-
-/** Words of the filter language: reads quotes, and writes the filters that a field's menu makes. */
+/** Words of the filter language: reads quotes and writes them, and joins filters. */
 public final class FilterText {
 
     private static final String NO_END = "the closing quote";
@@ -24,27 +22,6 @@ public final class FilterText {
             }
         }
         return out.append('"').toString();
-    }
-
-    /** Returns the filter for records whose value has this in that field: {@code value.status="paid"}. */
-    public static String filterFor(JsonItem item) {
-        String path = item.path();
-        String field = path.isEmpty() || path.startsWith("[") ? "value" + path : "value." + path;
-        return switch (item.kind()) {
-            case OBJECT, LIST -> field;
-            case STRING -> field + "=" + quote(item.text());
-            case NUMBER, LITERAL -> field + "=" + item.text();
-        };
-    }
-
-    /** Returns the filter for all other records. */
-    public static String filterOut(JsonItem item) {
-        return "!" + filterFor(item);
-    }
-
-    /** Returns the filter for records with that header and value: {@code header.source="shop"}. */
-    public static String filterForHeader(String name, String value) {
-        return "header." + headerName(name) + "=" + quote(value);
     }
 
     /** Returns both filters joined, each in parentheses where it needs them. */

@@ -83,14 +83,6 @@ final class Lookups implements AutoCloseable {
         return entry.answer;
     }
 
-    /** Forgets what is known, so that it is fetched when it is wanted again. */
-    synchronized void forget(Object key) {
-        Entry entry = entries.get(key);
-        if (entry != null && !entry.running) {
-            entry.wanted = true;
-        }
-    }
-
     @Override
     public synchronized void close() {
         closed = true;

@@ -8,24 +8,17 @@ import dev.surveyor.domain.record.ConsumedRecord;
 import dev.surveyor.domain.record.PartitionId;
 import dev.surveyor.domain.record.TimestampType;
 import dev.surveyor.service.consume.BufferCounts;
-import dev.surveyor.ui.fx.FxPulse;
 import dev.surveyor.ui.fx.Theme;
 import dev.surveyor.ui.records.FakeCluster;
 import dev.surveyor.ui.records.RecordActions;
 import dev.surveyor.ui.records.RecordTableViewModel;
 import dev.surveyor.ui.records.RecordTools;
 import dev.surveyor.ui.records.page.RecordsView;
-import dev.surveyor.ui.settings.FakeSettings;
-import dev.surveyor.ui.testing.FakeClipboards;
-import dev.surveyor.ui.testing.FakeDialogs;
 import dev.surveyor.ui.testing.Stages;
 import dev.surveyor.ui.testing.UiWait;
 import java.lang.management.ManagementFactory;
 import java.lang.management.ThreadMXBean;
 import java.nio.charset.StandardCharsets;
-import java.time.Clock;
-import java.time.ZoneId;
-import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
@@ -36,7 +29,6 @@ import java.util.concurrent.TimeUnit;
 import java.util.concurrent.locks.LockSupport;
 import javafx.animation.AnimationTimer;
 import javafx.application.Platform;
-import javafx.beans.property.SimpleObjectProperty;
 import javafx.scene.Scene;
 import javafx.scene.layout.BorderPane;
 import javafx.stage.Stage;
@@ -80,16 +72,7 @@ class FramesBench {
     @Start
     void start(Stage stage) {
         new Theme().install();
-        RecordTools tools = new RecordTools(
-                new FakeSettings(),
-                new FakeDialogs(),
-                new FakeClipboards(),
-                Platform::runLater,
-                new FxPulse(),
-                background,
-                Clock.systemUTC(),
-                new SimpleObjectProperty<ZoneId>(ZoneOffset.UTC),
-                new SimpleObjectProperty<>(26.0));
+        RecordTools tools = LiveTable.tools(background);
         measureFrames();
         model = new RecordTableViewModel(Subscription.to("orders"), cluster, tools, BufferLimits.DEFAULT);
         view = new RecordsView(model, tools, RecordActions.NONE);

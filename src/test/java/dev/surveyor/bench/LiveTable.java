@@ -24,6 +24,7 @@ import java.time.Duration;
 import java.time.ZoneId;
 import java.time.ZoneOffset;
 import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.Executor;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.TimeUnit;
@@ -49,16 +50,7 @@ final class LiveTable implements AutoCloseable {
         connection = TestConnection.to(bootstrapServers);
         FakeSession session =
                 FakeSession.of("bench", Environment.SANDBOX).with(new KafkaConsumers(connection.context()));
-        RecordTools tools = new RecordTools(
-                new FakeSettings(),
-                new FakeDialogs(),
-                new FakeClipboards(),
-                Platform::runLater,
-                new FxPulse(),
-                background,
-                Clock.systemUTC(),
-                new SimpleObjectProperty<ZoneId>(ZoneOffset.UTC),
-                new SimpleObjectProperty<>(26.0));
+        RecordTools tools = tools(background);
         model = UiWait.onFx(
                 () -> new RecordTableViewModel(Subscription.to(topic), session, tools, BufferLimits.DEFAULT));
         view = UiWait.onFx(() -> {
@@ -69,6 +61,20 @@ final class LiveTable implements AutoCloseable {
             return made;
         });
         UiWait.frames(3);
+    }
+
+    /** Returns what a table in a window of this program has, with settings that begin empty. */
+    static RecordTools tools(Executor background) {
+        return new RecordTools(
+                new FakeSettings(),
+                new FakeDialogs(),
+                new FakeClipboards(),
+                Platform::runLater,
+                new FxPulse(),
+                background,
+                Clock.systemUTC(),
+                new SimpleObjectProperty<ZoneId>(ZoneOffset.UTC),
+                new SimpleObjectProperty<>(26.0));
     }
 
     /** Reads from there until so many records were received and the rows of the last ones are on the screen. */

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dev.surveyor.sandbox.sample.SampleData;
 import dev.surveyor.testing.Await;
 import java.io.BufferedReader;
+import java.io.IOException;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.time.Duration;
@@ -26,14 +27,7 @@ class KilledParentIT {
 
     @Test
     void the_broker_ends_with_a_parent_that_was_killed_and_the_next_one_finds_its_data() throws Exception {
-        Process parent = new ProcessBuilder(
-                        ProcessHandle.current().info().command().orElseThrow(),
-                        "-cp",
-                        System.getProperty("java.class.path"),
-                        SandboxHolder.class.getName(),
-                        folder.toString())
-                .redirectError(ProcessBuilder.Redirect.DISCARD)
-                .start();
+        Process parent = startParent();
         try (BufferedReader output = parent.inputReader();
                 LocalSandbox next = new LocalSandbox(folder, THREADS, Clock.systemUTC())) {
             String address = readyLine(output).substring("ready ".length());
@@ -54,14 +48,7 @@ class KilledParentIT {
 
     @Test
     void an_orphan_is_gone_within_seconds() throws Exception {
-        Process parent = new ProcessBuilder(
-                        ProcessHandle.current().info().command().orElseThrow(),
-                        "-cp",
-                        System.getProperty("java.class.path"),
-                        SandboxHolder.class.getName(),
-                        folder.toString())
-                .redirectError(ProcessBuilder.Redirect.DISCARD)
-                .start();
+        Process parent = startParent();
         try (BufferedReader output = parent.inputReader()) {
             readyLine(output);
             ProcessHandle broker =
@@ -71,6 +58,18 @@ class KilledParentIT {
         } finally {
             parent.destroyForcibly();
         }
+    }
+
+    /** Starts another program that owns a sandbox in the folder. */
+    private Process startParent() throws IOException {
+        return new ProcessBuilder(
+                        ProcessHandle.current().info().command().orElseThrow(),
+                        "-cp",
+                        System.getProperty("java.class.path"),
+                        SandboxHolder.class.getName(),
+                        folder.toString())
+                .redirectError(ProcessBuilder.Redirect.DISCARD)
+                .start();
     }
 
     private static String readyLine(BufferedReader output) throws Exception {

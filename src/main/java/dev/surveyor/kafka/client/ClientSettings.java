@@ -2,7 +2,6 @@ package dev.surveyor.kafka.client;
 
 import dev.surveyor.domain.connection.ConnectionProfile;
 import dev.surveyor.domain.connection.Secret;
-import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -51,11 +50,6 @@ public final class ClientSettings {
 
     public ConnectionProfile profile() {
         return profile;
-    }
-
-    /** Returns the secrets, for masking them in texts. */
-    public Collection<Secret> secrets() {
-        return secrets.values();
     }
 
     /**

@@ -23,11 +23,6 @@ final class Ownership {
     private Duration unownedTotal = Duration.ZERO;
     private @Nullable Instant someUnownedSince;
 
-    @Nullable
-    String owner(PartitionId partition) {
-        return owners.get(partition);
-    }
-
     /**
      * Gives the partition to a lane.
      *
@@ -73,12 +68,6 @@ final class Ownership {
 
     List<OwnedSpan> spansOf(String lane) {
         return spans.computeIfAbsent(lane, unused -> new ArrayList<>());
-    }
-
-    /** Returns since when the partition has had no owner, or null where it has one or was never owned. */
-    @Nullable
-    Instant unownedSince(PartitionId partition) {
-        return unownedSince.get(partition);
     }
 
     List<UnownedSpan> unowned() {

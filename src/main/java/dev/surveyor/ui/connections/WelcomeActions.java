@@ -1,6 +1,5 @@
 package dev.surveyor.ui.connections;
 
-import dev.surveyor.service.connection.ProfileDraft;
 import java.util.concurrent.CompletableFuture;
 import java.util.function.Consumer;
 import java.util.function.Function;
@@ -11,11 +10,7 @@ import java.util.function.Function;
  * @param sandboxReady the sandbox runs at this bootstrap server; returns when its connection is open or has failed, which
  *     it tells itself
  * @param addConnection opens the form of a new connection
- * @param imported opens the form of a connection with what was imported
  * @param connect connects the saved profile of this id and opens it
  */
 public record WelcomeActions(
-        Function<String, CompletableFuture<?>> sandboxReady,
-        Runnable addConnection,
-        Consumer<ProfileDraft> imported,
-        Consumer<String> connect) {}
+        Function<String, CompletableFuture<?>> sandboxReady, Runnable addConnection, Consumer<String> connect) {}

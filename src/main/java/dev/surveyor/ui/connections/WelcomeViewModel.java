@@ -4,7 +4,6 @@ import dev.surveyor.domain.connection.ConnectionProfile;
 import dev.surveyor.domain.failure.BrokerFailure;
 import dev.surveyor.domain.failure.BrokerFailureException;
 import dev.surveyor.service.connection.ConnectionService;
-import dev.surveyor.service.connection.ProfileDraft;
 import dev.surveyor.service.sandbox.Sandbox;
 import dev.surveyor.service.sandbox.SandboxState;
 import dev.surveyor.service.settings.Settings;
@@ -139,10 +138,6 @@ public final class WelcomeViewModel implements AutoCloseable {
 
     void addConnection() {
         actions.addConnection().run();
-    }
-
-    void imported(ProfileDraft draft) {
-        actions.imported().accept(draft);
     }
 
     void connect(ConnectionProfile profile) {

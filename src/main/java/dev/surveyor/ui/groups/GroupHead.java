@@ -62,7 +62,7 @@ record GroupHead(
         long living = lanes.stream()
                 .filter(lane -> lane.lane().end() == Lane.End.LIVES && lane.tone() != LaneModel.Tone.FAILED)
                 .count();
-        OptionalLong rate = GroupViewModel.rate(lanes);
+        OptionalLong rate = rate(lanes);
         if (detail == null) {
             String state = living > 0 ? "Joining" : "No members yet";
             return new GroupHead(
@@ -82,6 +82,13 @@ record GroupHead(
                 lag,
                 rate,
                 totals);
+    }
+
+    private static OptionalLong rate(List<LaneModel> lanes) {
+        return lanes.stream().anyMatch(lane -> lane.rate().isPresent())
+                ? OptionalLong.of(
+                        lanes.stream().mapToLong(lane -> lane.rate().orElse(0)).sum())
+                : OptionalLong.empty();
     }
 
     private static String number(int number) {

@@ -23,7 +23,7 @@ final class GroupHeadBar extends HBox {
 
     private static final List<Duration> RANGES = List.of(
             Duration.ofSeconds(30),
-            GroupViewModel.FIRST_RANGE,
+            GroupChart.FIRST_RANGE,
             Duration.ofMinutes(3),
             Duration.ofMinutes(5),
             Duration.ofMinutes(15));

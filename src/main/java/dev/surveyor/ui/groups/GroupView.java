@@ -44,9 +44,10 @@ public final class GroupView extends VBox {
         this.model = model;
         this.head = new GroupHeadBar(model, () -> showForm(!formShown()), openSeek);
         this.axis = new LaneAxis(zone);
-        this.chart = new LaneChart(axis, model.chartProperty().get(), key -> model.selectedLaneProperty()
+        this.chart = new LaneChart(axis, model.chartProperty().get(), key -> model.selected()
+                .keyProperty()
                 .set(key));
-        this.bar = new MemberBar(model);
+        this.bar = new MemberBar(model.selected());
         this.table = new RebalanceTable(model.rows(), zone, clipboards);
         this.form = new AddMemberPane(model, this::started, () -> showForm(false));
         getStyleClass().add("group-view");
@@ -89,7 +90,7 @@ public final class GroupView extends VBox {
 
     private void bind(ObservableValue<ZoneId> zone) {
         model.chartProperty().addListener((at, old, now) -> draw());
-        model.selectedLaneProperty().addListener((at, old, now) -> draw());
+        model.selected().keyProperty().addListener((at, old, now) -> draw());
         model.failureProperty().addListener((at, old, now) -> showFailure(now));
         table.getSelectionModel().selectedItemProperty().addListener((at, old, row) -> select(row));
         showFailure(model.failureProperty().get());
@@ -98,7 +99,7 @@ public final class GroupView extends VBox {
 
     private void select(@Nullable RebalanceRow row) {
         if (row != null) {
-            model.selectedLaneProperty().set(row.lane());
+            model.selected().keyProperty().set(row.lane());
         }
     }
 
@@ -111,8 +112,8 @@ public final class GroupView extends VBox {
         visible(bar, !nothing);
         visible(table, !nothing || !model.rows().isEmpty());
         VBox.setVgrow(empty, nothing ? Priority.ALWAYS : Priority.NEVER);
-        chart.show(now, model.selectedLaneProperty().get());
-        bar.show(model.selected());
+        chart.show(now, model.selected().keyProperty().get());
+        bar.show(model.selected().lane());
         table.epochWord(now.epochWord());
     }
 

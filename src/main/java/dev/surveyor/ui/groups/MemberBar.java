@@ -30,7 +30,7 @@ final class MemberBar extends HBox {
     /** Below this width the words of the buttons are shortened. */
     private static final double NARROW = 860;
 
-    private final GroupViewModel model;
+    private final SelectedMember member;
     private final Label name = new Label();
     private final Label owns = new Label("owns");
     private final HBox chips = new HBox(4);
@@ -47,8 +47,8 @@ final class MemberBar extends HBox {
     private @Nullable String shownKey;
     private boolean narrow;
 
-    MemberBar(GroupViewModel model) {
-        this.model = model;
+    MemberBar(SelectedMember member) {
+        this.member = member;
         setId("group-member-bar");
         getStyleClass().add("group-member-bar");
         setAlignment(Pos.CENTER_LEFT);
@@ -120,17 +120,17 @@ final class MemberBar extends HBox {
         delay.valueProperty().addListener((at, old, now) -> {
             long millis = Math.round(now.doubleValue());
             delayText.setText(millis + " ms");
-            LaneModel lane = model.selected();
+            LaneModel lane = member.lane();
             boolean user = lane != null && lane.lane().key().equals(shownKey);
             if (user) {
-                model.processingDelay(Duration.ofMillis(millis));
+                member.processingDelay(Duration.ofMillis(millis));
             }
         });
         delayText.setText("0 ms");
-        pause.setOnAction(pressed -> model.pauseOrResume());
-        leave.setOnAction(pressed -> model.leave());
-        vanish.setOnAction(pressed -> model.vanish());
-        stopPolling.setOnAction(pressed -> model.stopOrStartPolling());
+        pause.setOnAction(pressed -> member.pauseOrResume());
+        leave.setOnAction(pressed -> member.leave());
+        vanish.setOnAction(pressed -> member.vanish());
+        stopPolling.setOnAction(pressed -> member.stopOrStartPolling());
     }
 
     private void narrow(boolean now) {
@@ -139,7 +139,7 @@ final class MemberBar extends HBox {
             leave.setText(now ? "_Leave" : "Stop (_leave)");
             vanish.setText(now ? "_Vanish" : "_Vanish (no leave)");
             shownPartitions = List.of();
-            show(model.selected());
+            show(member.lane());
         }
     }
 
@@ -149,7 +149,7 @@ final class MemberBar extends HBox {
         for (Region node : List.of(pause, leave, vanish, stopPolling)) {
             visible(node, control);
         }
-        boolean slow = control && model.selectedTakesDelay();
+        boolean slow = control && member.takesDelay();
         for (Region node : List.of(separator, delay, delayText)) {
             visible(node, slow);
         }
@@ -189,7 +189,7 @@ final class MemberBar extends HBox {
         if (!lane.lane().key().equals(shownKey)) {
             // Another member: take over its delay without telling it.
             shownKey = null;
-            delay.setValue((double) model.delayOf(lane.lane().key(), status).toMillis());
+            delay.setValue((double) member.delayOf(lane.lane().key(), status).toMillis());
             shownKey = lane.lane().key();
         }
     }

@@ -29,17 +29,10 @@ import javafx.beans.property.ReadOnlyStringWrapper;
 import javafx.beans.value.ObservableValue;
 import javafx.collections.FXCollections;
 import javafx.collections.ObservableList;
-import javafx.scene.control.ContextMenu;
 import javafx.scene.control.Label;
-import javafx.scene.control.MenuItem;
-import javafx.scene.control.SelectionMode;
 import javafx.scene.control.TableCell;
 import javafx.scene.control.TableColumn;
 import javafx.scene.control.TableView;
-import javafx.scene.input.KeyCode;
-import javafx.scene.input.KeyCodeCombination;
-import javafx.scene.input.KeyCombination;
-import javafx.scene.input.KeyEvent;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -50,12 +43,10 @@ public final class RebalanceLogView extends TableView<ClientEvent> implements Au
 
     private static final int MOST = 5_000;
     private static final double ROW = 22;
-    private static final KeyCombination COPY = new KeyCodeCombination(KeyCode.C, KeyCombination.SHORTCUT_DOWN);
 
     private final EventStream events;
     private final TableColumn<ClientEvent, String> time;
     private Times times;
-    private final Clipboards clipboards;
     private final ObservableList<ClientEvent> rows = FXCollections.observableArrayList();
     private final Runnable endTicks;
     private long seen;
@@ -71,7 +62,6 @@ public final class RebalanceLogView extends TableView<ClientEvent> implements Au
     public RebalanceLogView(EventStream events, Pulse pulse, ObservableValue<ZoneId> zone, Clipboards clipboards) {
         this.events = events;
         this.times = new Times(zone.getValue());
-        this.clipboards = clipboards;
         setItems(rows);
         setId("rebalances-table");
         getStyleClass().add("rebalance-log");
@@ -80,20 +70,10 @@ public final class RebalanceLogView extends TableView<ClientEvent> implements Au
                         .toExternalForm());
         setFixedCellSize(ROW);
         setPlaceholder(new Label("No rebalance on this connection yet: open a group and add a member"));
-        getSelectionModel().setSelectionMode(SelectionMode.MULTIPLE);
         time = add("Time", 106, event -> times.time(event.at()), "mono");
         columns();
         ZoneTimes.follow(this, zone, this::show);
-        MenuItem copy = new MenuItem("Copy as text");
-        copy.setAccelerator(COPY);
-        copy.setOnAction(chosen -> copy());
-        setContextMenu(new ContextMenu(copy));
-        addEventHandler(KeyEvent.KEY_PRESSED, event -> {
-            if (COPY.match(event)) {
-                event.consume();
-                copy();
-            }
-        });
+        RowCopy.on(this, RebalanceLogView::text, clipboards);
         this.endTicks = pulse.everyTick(this::take);
         take();
     }
@@ -148,14 +128,10 @@ public final class RebalanceLogView extends TableView<ClientEvent> implements Au
         rows.addAll(0, fresh.size() > MOST ? fresh.subList(0, MOST) : fresh);
     }
 
-    private void copy() {
-        String text = getSelectionModel().getSelectedItems().stream()
-                .map(event -> Times.iso(event.at()) + " " + of(event).group() + " " + event.client() + " generation "
-                        + of(event).generation() + " " + event.text())
-                .collect(Collectors.joining(System.lineSeparator()));
-        if (!text.isEmpty()) {
-            clipboards.copy(text);
-        }
+    private static String text(ClientEvent event) {
+        Part part = of(event);
+        return Times.iso(event.at()) + " " + part.group() + " " + event.client() + " generation " + part.generation()
+                + " " + event.text();
     }
 
     /** Takes no more events. */

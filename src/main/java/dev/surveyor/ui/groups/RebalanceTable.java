@@ -13,50 +13,30 @@ import java.util.stream.Collectors;
 import javafx.beans.property.ReadOnlyObjectWrapper;
 import javafx.beans.value.ObservableValue;
 import javafx.collections.ObservableList;
-import javafx.scene.control.ContextMenu;
 import javafx.scene.control.Label;
-import javafx.scene.control.MenuItem;
-import javafx.scene.control.SelectionMode;
 import javafx.scene.control.TableColumn;
 import javafx.scene.control.TableView;
-import javafx.scene.input.KeyCode;
-import javafx.scene.input.KeyCodeCombination;
-import javafx.scene.input.KeyCombination;
-import javafx.scene.input.KeyEvent;
 
 /** The history of a group, newest first. Rows are copied as text. */
 final class RebalanceTable extends TableView<RebalanceRow> {
 
-    private static final KeyCombination COPY = new KeyCodeCombination(KeyCode.C, KeyCombination.SHORTCUT_DOWN);
     private static final double ROW = 26;
 
     private final TableColumn<RebalanceRow, RebalanceRow> time;
     private Times times;
-    private final Clipboards clipboards;
     private final TableColumn<RebalanceRow, RebalanceRow> epoch;
 
     RebalanceTable(ObservableList<RebalanceRow> rows, ObservableValue<ZoneId> zone, Clipboards clipboards) {
         super(rows);
         this.times = new Times(zone.getValue());
-        this.clipboards = clipboards;
         setId("group-events");
         getStyleClass().add("group-events");
         setFixedCellSize(ROW);
         setPlaceholder(new Label("No rebalance yet"));
-        getSelectionModel().setSelectionMode(SelectionMode.MULTIPLE);
         time = add("Time", 112, row -> times.time(row.event().at()), "mono", "first");
         epoch = columns();
         ZoneTimes.follow(this, zone, this::show);
-        MenuItem copy = new MenuItem("Copy as text");
-        copy.setAccelerator(COPY);
-        copy.setOnAction(chosen -> copy());
-        setContextMenu(new ContextMenu(copy));
-        addEventHandler(KeyEvent.KEY_PRESSED, event -> {
-            if (COPY.match(event)) {
-                event.consume();
-                copy();
-            }
-        });
+        RowCopy.on(this, RebalanceTable::text, clipboards);
     }
 
     /** Adds the columns after the time and returns the one of epochs. */
@@ -115,15 +95,6 @@ final class RebalanceTable extends TableView<RebalanceRow> {
     /** Names the numbers as the group's protocol does. */
     void epochWord(String word) {
         epoch.setText(word.equals("gen") ? "Gen" : "Epoch");
-    }
-
-    private void copy() {
-        String text = getSelectionModel().getSelectedItems().stream()
-                .map(RebalanceTable::text)
-                .collect(Collectors.joining(System.lineSeparator()));
-        if (!text.isEmpty()) {
-            clipboards.copy(text);
-        }
     }
 
     /** Returns the row as one line: when, who, the event in the form of the Go client, what the hand-off meant. */

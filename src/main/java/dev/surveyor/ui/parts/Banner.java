@@ -105,9 +105,4 @@ public final class Banner extends HBox {
         buttons.getChildren().add(button);
         return button;
     }
-
-    /** Takes all buttons away, to add others. */
-    public void clearButtons() {
-        buttons.getChildren().clear();
-    }
 }

@@ -24,10 +24,4 @@ public final class CountBadge extends Label {
         setText(Numbers.grouped(count));
         setVisible(true);
     }
-
-    /** Shows nothing, as the count is not known. */
-    public void setUnknown() {
-        setText("");
-        setVisible(false);
-    }
 }

@@ -29,17 +29,4 @@ public final class Dot extends Region {
         }
         getStyleClass().add(kind.styleClass());
     }
-
-    /** Shows the mark of a page; no dot is drawn for {@link Page.Mark#NONE}. */
-    public void setMark(Page.Mark mark) {
-        setVisible(mark != Page.Mark.NONE);
-        setKind(
-                switch (mark) {
-                    case NONE -> Kind.MUTED;
-                    case LIVE -> Kind.OK;
-                    case BUSY -> Kind.ACCENT;
-                    case PAUSED -> Kind.WARN;
-                    case FAILED -> Kind.DANGER;
-                });
-    }
 }

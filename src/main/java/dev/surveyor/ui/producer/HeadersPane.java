@@ -83,12 +83,12 @@ final class HeadersPane extends VBox {
         TableColumn<HeaderRow, HeaderRow> tick = column("", 32, 32);
         tick.setCellFactory(ignored -> new HeaderCells.Tick());
         TableColumn<HeaderRow, HeaderRow> key = column("Key", 80, 128);
-        key.setCellFactory(ignored -> new HeaderCells.Key(headers));
+        key.setCellFactory(ignored -> new HeaderKeyCell(headers));
         TableColumn<HeaderRow, HeaderRow> type = column("Type", 88, 98);
         type.setMaxWidth(98);
-        type.setCellFactory(ignored -> new HeaderCells.Type());
+        type.setCellFactory(ignored -> new HeaderTypeCell());
         TableColumn<HeaderRow, HeaderRow> value = column("Value", 70, 116);
-        value.setCellFactory(ignored -> new HeaderCells.Value());
+        value.setCellFactory(ignored -> new HeaderValueCell());
         bytes.setCellFactory(ignored -> new HeaderCells.Bytes());
         TableColumn<HeaderRow, HeaderRow> remove = column("", 32, 32);
         remove.setCellFactory(ignored -> new HeaderCells.Remove(headers));
@@ -143,7 +143,7 @@ final class HeadersPane extends VBox {
         if (!event.isAltDown() || !(up || event.getCode() == KeyCode.DOWN)) {
             return;
         }
-        HeaderRow row = HeaderCells.rowOf(event.getTarget());
+        HeaderRow row = HeaderCell.rowOf(event.getTarget());
         HeaderRow moved = row == null ? table.getSelectionModel().getSelectedItem() : row;
         if (moved != null && headers.move(moved, up ? -1 : 1)) {
             table.getSelectionModel().select(moved);

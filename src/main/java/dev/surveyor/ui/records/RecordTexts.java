@@ -30,11 +30,6 @@ public final class RecordTexts {
         return DATE_TIME.format(Instant.ofEpochMilli(millis).atZone(zone)) + " " + zone(zone, millis);
     }
 
-    /** Returns {@code 2026-11-22T09:02:11.482Z}. */
-    static String utc(long millis) {
-        return Instant.ofEpochMilli(millis).toString();
-    }
-
     /** Returns {@code UTC+1}, {@code UTC+5:30} or {@code UTC} for that moment. */
     public static String zone(ZoneId zone, long millis) {
         int seconds = zone.getRules().getOffset(Instant.ofEpochMilli(millis)).getTotalSeconds();

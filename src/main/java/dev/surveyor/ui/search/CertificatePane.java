@@ -171,7 +171,7 @@ final class CertificatePane extends VBox {
         var fixed = certificate == null ? null : certificate.rangeFixedAt();
         fixedAt.say(fixed == null ? "—" : new Times(zone.getValue()).time(fixed), asked);
         partitions.say(tallies.size() + " of " + (tallies.size() + out.size()), out.isEmpty() ? asked : Mark.DOUBT);
-        isolation.say(SearchWords.isolation(model.isolationProperty().get()), asked);
+        isolation.say(SearchWords.isolation(model.question().isolationProperty().get()), asked);
         cluster.say(certificate == null || certificate.clusterId().isEmpty() ? "—" : certificate.clusterId(), asked);
         Mark toRead = totals.unread() == 0 ? Mark.GOOD : certificate == null ? Mark.OPEN : Mark.DOUBT;
         read.say(Numbers.grouped(totals.read()), toRead);

@@ -206,6 +206,6 @@ final class MatchesPane extends VBox implements FoundRecords.Matches {
 
     @Override
     public void narrow(String condition) {
-        model.narrow(condition);
+        model.question().narrow(condition);
     }
 }

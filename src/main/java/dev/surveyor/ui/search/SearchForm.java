@@ -33,6 +33,7 @@ final class SearchForm extends VBox {
     private static final PseudoClass WRONG = PseudoClass.getPseudoClass("wrong");
 
     private final SearchViewModel model;
+    private final SearchQuestion question;
     private final TextField filter = new TextField();
     private final Button start = new Button();
     private final Label error = new Label();
@@ -42,6 +43,7 @@ final class SearchForm extends VBox {
 
     SearchForm(SearchViewModel model) {
         this.model = model;
+        this.question = model.question();
         getStyleClass().add("search-form");
         getChildren().addAll(queryBar(), errorLine(), scopeBar());
         bind();
@@ -63,7 +65,7 @@ final class SearchForm extends VBox {
         frame.setAlignment(Pos.CENTER_LEFT);
         HBox.setHgrow(frame, Priority.ALWAYS);
         filter.focusedProperty().addListener((source, before, now) -> frame.pseudoClassStateChanged(EDITING, now));
-        model.errorProperty()
+        question.errorProperty()
                 .addListener((source, before, now) -> frame.pseudoClassStateChanged(WRONG, !now.isEmpty()));
         start.setId("search-start");
         SingleClick.on(start);
@@ -84,18 +86,18 @@ final class SearchForm extends VBox {
 
     private FlowPane scopeBar() {
         ChipMenu range = new ChipMenu("search-range", "", null);
-        choices(range, "search-range-choice", model.rangeProperty(), RangeChoice::words, RangeChoice.values());
+        choices(range, "search-range-choice", question.rangeProperty(), RangeChoice::words, RangeChoice.values());
         range.getItems()
                 .get(List.of(RangeChoice.values()).indexOf(RangeChoice.OLDER))
                 .visibleProperty()
-                .bind(model.olderProperty().isNotNull());
+                .bind(question.olderProperty().isNotNull());
         ChipMenu isolation = new ChipMenu("search-isolation", "", null);
         isolation.setTooltip(new Tooltip(
                 "isolation.level: with uncommitted records, those of open and aborted transactions are found too"));
         choices(
                 isolation,
                 "search-isolation-choice",
-                model.isolationProperty(),
+                question.isolationProperty(),
                 SearchWords::isolation,
                 IsolationLevel.values());
         small(partitions, "search-partitions", "P: all", "Partitions, such as 0,3,5-7; empty for all");
@@ -104,13 +106,13 @@ final class SearchForm extends VBox {
         CheckBox stop = new CheckBox("Stop at " + Numbers.grouped(SearchLimit.DEFAULT.records()));
         stop.setId("search-stop-at-limit");
         stop.setTooltip(new Tooltip("So many matches are kept. Otherwise the search goes on and counts the rest"));
-        stop.selectedProperty().bindBidirectional(model.stopAtLimitProperty());
+        stop.selectedProperty().bindBidirectional(question.stopAtLimitProperty());
         CheckBox key = new CheckBox("Only the key's partition");
         key.setId("search-only-key-partition");
         key.setTooltip(new Tooltip("Reads only the partition that the Java client's default partitioner gives this key."
                 + " Other clients may have put records elsewhere"));
-        key.selectedProperty().bindBidirectional(model.onlyPartitionOfKeyProperty());
-        key.visibleProperty().bind(model.exactKeyProperty());
+        key.selectedProperty().bindBidirectional(question.onlyPartitionOfKeyProperty());
+        key.visibleProperty().bind(question.exactKeyProperty());
         key.managedProperty().bind(key.visibleProperty());
         Label own = new Label("Own reader, no group, commits nothing");
         own.setId("search-own-reader");
@@ -149,10 +151,10 @@ final class SearchForm extends VBox {
     }
 
     private void bind() {
-        filter.textProperty().bindBidirectional(model.textProperty());
-        partitions.textProperty().bindBidirectional(model.partitionsProperty());
-        from.textProperty().bindBidirectional(model.fromProperty());
-        to.textProperty().bindBidirectional(model.toProperty());
+        filter.textProperty().bindBidirectional(question.textProperty());
+        partitions.textProperty().bindBidirectional(question.partitionsProperty());
+        from.textProperty().bindBidirectional(question.fromProperty());
+        to.textProperty().bindBidirectional(question.toProperty());
         for (TextField field : java.util.List.of(filter, partitions, from, to)) {
             field.setOnKeyPressed(event -> {
                 if (event.getCode() == KeyCode.ENTER) {
@@ -165,9 +167,9 @@ final class SearchForm extends VBox {
                 }
             });
         }
-        model.rangeProperty().addListener((source, before, now) -> showRange(now));
-        showRange(model.rangeProperty().get());
-        model.errorProperty().addListener((source, before, now) -> showState());
+        question.rangeProperty().addListener((source, before, now) -> showRange(now));
+        showRange(question.rangeProperty().get());
+        question.errorProperty().addListener((source, before, now) -> showState());
         model.runningProperty().addListener((source, before, now) -> showState());
         showState();
     }
@@ -183,7 +185,7 @@ final class SearchForm extends VBox {
 
     private void showState() {
         boolean running = model.runningProperty().get();
-        String wrong = model.errorProperty().get();
+        String wrong = question.errorProperty().get();
         error.setText(wrong);
         error.setVisible(!wrong.isEmpty());
         start.setText(running ? "Stop" : "Search");

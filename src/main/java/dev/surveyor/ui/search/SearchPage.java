@@ -157,7 +157,7 @@ public final class SearchPage implements Page {
 
     /** Searches for what was asked elsewhere, in the place of the last search. */
     public void search(String filter, SearchScope scope) {
-        model.ask(filter, scope);
+        model.question().ask(filter, scope);
         model.start();
     }
 

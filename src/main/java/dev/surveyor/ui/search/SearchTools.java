@@ -1,5 +1,7 @@
 package dev.surveyor.ui.search;
 
+import dev.surveyor.codec.detect.RecordReader;
+import dev.surveyor.filter.FilterContext;
 import dev.surveyor.ui.fx.Clipboards;
 import dev.surveyor.ui.fx.Pulse;
 import dev.surveyor.ui.fx.UiExecutor;
@@ -25,4 +27,10 @@ public record SearchTools(
         Executor background,
         Clock clock,
         ObservableValue<ZoneId> zone,
-        RunningTasks tasks) {}
+        RunningTasks tasks) {
+
+    /** Returns what a filter needs to know that is compiled now, for keys and values read with that reader. */
+    FilterContext filterContext(RecordReader reader) {
+        return FilterContext.ofTopic(clock.withZone(zone.getValue()), reader);
+    }
+}

@@ -47,22 +47,22 @@ final class SeekCells {
 
     /** Whether the partition moves. */
     static final class Tick extends Cell {
-        private final SeekViewModel model;
+        private final SeekPartitions partitions;
         private final CheckBox box = new CheckBox();
 
-        Tick(SeekViewModel model) {
-            this.model = model;
+        Tick(SeekPartitions partitions) {
+            this.partitions = partitions;
             box.setOnAction(e -> {
                 PartitionId partition = partition();
                 if (partition != null) {
-                    model.tick(partition, box.isSelected());
+                    partitions.tick(partition, box.isSelected());
                 }
             });
         }
 
         @Override
         void show(SeekRow row) {
-            String name = model.nameOf(row.position().partition());
+            String name = partitions.nameOf(row.position().partition());
             box.setId("seek-tick-" + name);
             box.setAccessibleText("Move partition " + name);
             box.setSelected(row.ticked());
@@ -106,12 +106,12 @@ final class SeekCells {
 
     /** The offset it goes to; another one can be typed. */
     static final class Target extends Cell {
-        private final SeekViewModel model;
+        private final SeekPartitions partitions;
         private final TextField field = new TextField();
         private String shown = "";
 
-        Target(SeekViewModel model) {
-            this.model = model;
+        Target(SeekPartitions partitions) {
+            this.partitions = partitions;
             field.getStyleClass().addAll("mono", "number", "seek-target-field");
             field.setOnAction(e -> take());
             field.focusedProperty().addListener((at, old, now) -> {
@@ -123,7 +123,7 @@ final class SeekCells {
 
         @Override
         void show(SeekRow row) {
-            String name = model.nameOf(row.position().partition());
+            String name = partitions.nameOf(row.position().partition());
             field.setId("seek-target-" + name);
             field.setAccessibleText("Target of partition " + name);
             field.setTooltip(new Tooltip("Type an offset for this partition alone; empty to go with the others"));
@@ -146,7 +146,7 @@ final class SeekCells {
                 return;
             }
             shown = typed;
-            if (!model.setCustom(partition, typed)) {
+            if (!partitions.setCustom(partition, typed)) {
                 field.requestFocus();
             }
         }

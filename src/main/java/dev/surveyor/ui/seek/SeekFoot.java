@@ -74,9 +74,10 @@ final class SeekFoot extends HBox {
         stop.managedProperty().bind(stop.visibleProperty());
         stop.setOnAction(e -> model.stopMembers());
         export.setOnAction(e -> chooseFile());
-        export.disableProperty().bind(javafx.beans.binding.Bindings.isEmpty(model.rows()));
-        apply.textProperty().bind(model.applyTextProperty());
-        apply.disableProperty().bind(model.applyReasonProperty().isNotEmpty());
+        export.disableProperty()
+                .bind(javafx.beans.binding.Bindings.isEmpty(model.partitions().rows()));
+        apply.textProperty().bind(model.effect().applyTextProperty());
+        apply.disableProperty().bind(model.effect().applyReasonProperty().isNotEmpty());
         apply.setOnAction(e -> apply());
         apply.setOnKeyPressed(event -> {
             if (event.getCode() == KeyCode.ENTER) {
@@ -84,11 +85,11 @@ final class SeekFoot extends HBox {
                 event.consume();
             }
         });
-        model.applyReasonProperty().addListener((at, old, now) -> hint.setText(now.isEmpty() ? HINT : now));
+        model.effect().applyReasonProperty().addListener((at, old, now) -> hint.setText(now.isEmpty() ? HINT : now));
         hint.setText(
-                model.applyReasonProperty().get().isEmpty()
+                model.effect().applyReasonProperty().get().isEmpty()
                         ? HINT
-                        : model.applyReasonProperty().get());
+                        : model.effect().applyReasonProperty().get());
     }
 
     /** On production the commits of a group are changed only after its name is typed. */
@@ -100,12 +101,12 @@ final class SeekFoot extends HBox {
         }
         String effect = "Changes what group " + model.subject().group() + " has committed on "
                 + model.profile().name() + ". Its members start there. "
-                + model.summaryProperty().get();
+                + model.effect().summaryProperty().get();
         dialogs.confirm(
                 new Dialogs.Confirmation(
                         model.subject().title(),
                         effect,
-                        model.applyTextProperty().get(),
+                        model.effect().applyTextProperty().get(),
                         model.profile().environment(),
                         model.subject().group()),
                 model::apply);
@@ -123,7 +124,7 @@ final class SeekFoot extends HBox {
         MenuItem item = new MenuItem("Back to before " + at + ", " + entry.what() + " ("
                 + SeekWords.partitions(entry.targets().size()) + ")");
         item.setMnemonicParsing(false);
-        item.setOnAction(e -> model.restore(entry));
+        item.setOnAction(e -> model.partitions().restore(entry));
         history.getItems().add(item);
     }
 
@@ -136,7 +137,7 @@ final class SeekFoot extends HBox {
     }
 
     private void write(Path file) {
-        String text = model.csv();
+        String text = model.partitions().csv();
         uiExecutor.whenDone(CompletableFuture.runAsync(() -> writeNow(file, text), background), (done, thrown) -> {
             if (thrown == null) {
                 hint.setText("Exported to " + file.getFileName() + ".");

@@ -14,6 +14,8 @@ import javafx.beans.property.Property;
 import javafx.beans.property.SimpleObjectProperty;
 import javafx.beans.property.SimpleStringProperty;
 import javafx.beans.property.StringProperty;
+import javafx.collections.FXCollections;
+import javafx.collections.ObservableList;
 import org.jspecify.annotations.Nullable;
 
 /** What the user has chosen under "Move to", and its reading as a target. */
@@ -46,6 +48,7 @@ final class SeekForm {
     private final StringProperty relative = new SimpleStringProperty("-100");
     private final ObjectProperty<SeekTarget.From> from = new SimpleObjectProperty<>(SeekTarget.From.POSITION);
     private final StringProperty group = new SimpleStringProperty("");
+    private final ObservableList<String> groups = FXCollections.observableArrayList();
 
     SeekForm(Clock clock, ZoneId zone) {
         this.clock = clock;
@@ -84,6 +87,21 @@ final class SeekForm {
 
     StringProperty groupProperty() {
         return group;
+    }
+
+    /** Returns the groups that can be chosen. */
+    ObservableList<String> groups() {
+        return groups;
+    }
+
+    /** Offers those groups, and chooses the one that is moved, or the first where none is. */
+    void offerGroups(List<String> ids, String moved) {
+        groups.setAll(ids);
+        if (!moved.isEmpty()) {
+            group.set(moved);
+        } else if (!ids.isEmpty()) {
+            group.set(ids.get(0));
+        }
     }
 
     // Readings

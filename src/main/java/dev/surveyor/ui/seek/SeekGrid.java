@@ -28,6 +28,7 @@ final class SeekGrid extends StackPane {
     private static final double PADDING = 18;
 
     private final SeekViewModel model;
+    private final SeekPartitions partitions;
     private final TableView<SeekRow> table = new TableView<>();
     private final CheckBox all = new CheckBox();
     private final TableColumn<SeekRow, SeekRow> topic = column("Topic", 120, SeekCells.Topic::new);
@@ -35,6 +36,7 @@ final class SeekGrid extends StackPane {
 
     SeekGrid(SeekViewModel model) {
         this.model = model;
+        this.partitions = model.partitions();
         getStyleClass().add("seek-grid");
         setMinHeight(ROW * 3);
         getChildren().add(table());
@@ -44,19 +46,19 @@ final class SeekGrid extends StackPane {
     private TableView<SeekRow> table() {
         table.setId("seek-table");
         table.setFixedCellSize(ROW);
-        table.setItems(model.rows());
+        table.setItems(partitions.rows());
         table.setFocusTraversable(false);
         table.setSelectionModel(null);
         table.setColumnResizePolicy(TableView.CONSTRAINED_RESIZE_POLICY_FLEX_LAST_COLUMN);
         Label none = new Label("Reading positions\u2026");
-        none.textProperty().bind(model.applyReasonProperty());
+        none.textProperty().bind(model.effect().applyReasonProperty());
         none.getStyleClass().addAll("body-12", "muted");
         table.setPlaceholder(none);
         all.setId("seek-tick-all");
         all.setAccessibleText("Move all partitions");
         all.setAllowIndeterminate(false);
-        all.setOnAction(e -> model.tickAll(all.isSelected()));
-        TableColumn<SeekRow, SeekRow> tick = column("", 40, () -> new SeekCells.Tick(model));
+        all.setOnAction(e -> partitions.tickAll(all.isSelected()));
+        TableColumn<SeekRow, SeekRow> tick = column("", 40, () -> new SeekCells.Tick(partitions));
         tick.setGraphic(all);
         String recordTitle = "Record at target (" + zone() + ")";
         topic.setVisible(false);
@@ -79,7 +81,7 @@ final class SeekGrid extends StackPane {
                         number("Committed", "muted", row -> row.position().committed()),
                         number("Lag", "muted", row -> row.position().lag()),
                         column("", 32, SeekCells.Arrow::new),
-                        numeric(column("Target", 104, () -> new SeekCells.Target(model))),
+                        numeric(column("Target", 104, () -> new SeekCells.Target(partitions))),
                         number("Move", "", SeekRow::move),
                         column(recordTitle, 186, () -> new SeekCells.RecordTime(model.zone())),
                         note));
@@ -87,17 +89,17 @@ final class SeekGrid extends StackPane {
     }
 
     private void bind() {
-        model.rows().addListener((javafx.beans.Observable changed) -> showRows());
+        partitions.rows().addListener((javafx.beans.Observable changed) -> showRows());
         showRows();
     }
 
     private void showRows() {
-        int rows = Math.max(3, Math.min(MOST_ROWS, model.rows().size()));
+        int rows = Math.max(3, Math.min(MOST_ROWS, partitions.rows().size()));
         table.setPrefHeight(ROW * (rows + 1));
         numbers.forEach(this::fit);
-        topic.setVisible(model.severalTopics());
-        all.setSelected(model.allTicked());
-        all.setIndeterminate(model.someTicked() && !model.allTicked());
+        topic.setVisible(partitions.severalTopics());
+        all.setSelected(partitions.allTicked());
+        all.setIndeterminate(partitions.someTicked() && !partitions.allTicked());
     }
 
     private String zone() {
@@ -107,7 +109,7 @@ final class SeekGrid extends StackPane {
     /** Makes the column as wide as its longest number, so that none is cut. */
     private void fit(TableColumn<SeekRow, SeekRow> column, Function<SeekRow, OptionalLong> part) {
         int digits = 0;
-        for (SeekRow row : model.rows()) {
+        for (SeekRow row : partitions.rows()) {
             OptionalLong number = part.apply(row);
             if (number.isPresent()) {
                 digits = Math.max(digits, Numbers.grouped(number.getAsLong()).length());

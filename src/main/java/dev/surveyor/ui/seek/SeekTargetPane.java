@@ -96,7 +96,7 @@ final class SeekTargetPane extends VBox {
         relative.textProperty().bindBidirectional(form.relativeProperty());
         time.textProperty().bindBidirectional(form.timeProperty());
         from.valueProperty().bindBidirectional(form.fromProperty());
-        group.setItems(model.groups());
+        group.setItems(form.groups());
         group.setPromptText("no group yet");
         group.valueProperty().bindBidirectional(form.groupProperty());
         select(form.kindProperty().get());

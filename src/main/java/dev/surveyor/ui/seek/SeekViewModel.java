@@ -3,10 +3,8 @@ package dev.surveyor.ui.seek;
 import dev.surveyor.domain.cluster.GroupSummary;
 import dev.surveyor.domain.connection.ConnectionProfile;
 import dev.surveyor.domain.consume.SeekPlan;
-import dev.surveyor.domain.consume.SeekRow;
 import dev.surveyor.domain.failure.BrokerFailure;
 import dev.surveyor.domain.failure.BrokerFailureException;
-import dev.surveyor.domain.record.PartitionId;
 import dev.surveyor.service.cluster.ClusterReader;
 import dev.surveyor.service.consume.SeekHistory;
 import dev.surveyor.service.consume.SeekPlanner;
@@ -22,8 +20,6 @@ import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
 import javafx.beans.property.ReadOnlyStringProperty;
 import javafx.beans.property.ReadOnlyStringWrapper;
-import javafx.collections.FXCollections;
-import javafx.collections.ObservableList;
 import org.jspecify.annotations.Nullable;
 
 /** Keeps the preview of a seek true to the form, and does the seek. For the JavaFX thread only. */
@@ -32,7 +28,6 @@ public final class SeekViewModel implements AutoCloseable {
     private final List<SeekSubject> subjects;
     private final ReadOnlyObjectWrapper<SeekSubject> subject;
     private final ConnectionProfile profile;
-    private final ClusterReader cluster;
     private final Function<SeekSubject, SeekHistory> histories;
     private final UiExecutor uiExecutor;
     private final Clock clock;
@@ -40,21 +35,15 @@ public final class SeekViewModel implements AutoCloseable {
     private final Consumer<BrokerFailure> whenUndoFails;
 
     private final SeekForm form;
-    private final ObservableList<SeekRow> rows = FXCollections.observableArrayList();
-    private final ObservableList<String> groups = FXCollections.observableArrayList();
+    private final SeekPreview preview;
+    private final SeekPartitions partitions;
+    private final SeekEffect effect;
     private final ReadOnlyStringWrapper formError = new ReadOnlyStringWrapper("");
-    private final ReadOnlyStringWrapper summary = new ReadOnlyStringWrapper("Reading positions\u2026");
-    private final ReadOnlyStringWrapper warning = new ReadOnlyStringWrapper("");
-    private final ReadOnlyStringWrapper asOf = new ReadOnlyStringWrapper("");
-    private final ReadOnlyStringWrapper applyText = new ReadOnlyStringWrapper("Seek");
-    private final ReadOnlyStringWrapper applyReason = new ReadOnlyStringWrapper("Reading positions\u2026");
     private final ReadOnlyStringWrapper stopText = new ReadOnlyStringWrapper("");
     private final ReadOnlyBooleanWrapper working = new ReadOnlyBooleanWrapper();
     private final ReadOnlyBooleanWrapper busy = new ReadOnlyBooleanWrapper(true);
     private final ReadOnlyObjectWrapper<@Nullable BrokerFailure> failure = new ReadOnlyObjectWrapper<>();
     private final ReadOnlyObjectWrapper<SeekHistory.@Nullable Entry> applied = new ReadOnlyObjectWrapper<>();
-
-    private final SeekPreview preview;
     private String obstacle = "";
 
     /**
@@ -79,7 +68,6 @@ public final class SeekViewModel implements AutoCloseable {
         this.subjects = List.copyOf(subjects);
         this.subject = new ReadOnlyObjectWrapper<>(subjects.get(0));
         this.profile = profile;
-        this.cluster = cluster;
         this.histories = histories;
         this.uiExecutor = uiExecutor;
         this.clock = clock;
@@ -88,15 +76,32 @@ public final class SeekViewModel implements AutoCloseable {
         this.form = new SeekForm(clock, zone);
         this.preview = new SeekPreview(
                 new SeekPlanner(cluster), uiExecutor, clock.instant(), this::showPlan, this::failToPlan);
+        this.partitions = new SeekPartitions(preview, this::recompute, this::refuse);
+        this.effect = new SeekEffect(preview);
         form.onChange(this::recompute);
         refresh();
-        readGroups();
+        uiExecutor.whenDone(cluster.groups(), (found, thrown) -> {
+            if (found != null) {
+                form.offerGroups(
+                        found.stream().map(GroupSummary::id).toList(), subject().group());
+            }
+        });
     }
 
     // Properties
 
     SeekForm form() {
         return form;
+    }
+
+    /** Returns the partitions with what would become of each. */
+    SeekPartitions partitions() {
+        return partitions;
+    }
+
+    /** Returns what the seek would do, in words. */
+    SeekEffect effect() {
+        return effect;
     }
 
     ConnectionProfile profile() {
@@ -126,57 +131,28 @@ public final class SeekViewModel implements AutoCloseable {
         return working.getReadOnlyProperty();
     }
 
+    /** Whether positions are being read. */
+    ReadOnlyBooleanProperty busyProperty() {
+        return busy.getReadOnlyProperty();
+    }
+
     /** What stops the members of this app that are in the way; empty where there is none. */
     ReadOnlyStringProperty stopTextProperty() {
         return stopText.getReadOnlyProperty();
     }
 
-    /** Returns the partitions with what would become of each, in order. */
-    public ObservableList<SeekRow> rows() {
-        return rows;
-    }
-
-    ObservableList<String> groups() {
-        return groups;
-    }
-
+    /** What is wrong with what was typed; empty where nothing is. */
     ReadOnlyStringProperty formErrorProperty() {
         return formError.getReadOnlyProperty();
     }
 
-    /** Returns the effect in one sentence. */
-    public ReadOnlyStringProperty summaryProperty() {
-        return summary.getReadOnlyProperty();
-    }
-
-    ReadOnlyStringProperty warningProperty() {
-        return warning.getReadOnlyProperty();
-    }
-
-    ReadOnlyStringProperty asOfProperty() {
-        return asOf.getReadOnlyProperty();
-    }
-
-    ReadOnlyStringProperty applyTextProperty() {
-        return applyText.getReadOnlyProperty();
-    }
-
-    /** Returns why it cannot be applied now; empty where it can. */
-    public ReadOnlyStringProperty applyReasonProperty() {
-        return applyReason.getReadOnlyProperty();
-    }
-
-    ReadOnlyBooleanProperty busyProperty() {
-        return busy.getReadOnlyProperty();
-    }
-
-    /** Returns what went wrong last, or null. */
-    public ReadOnlyObjectProperty<@Nullable BrokerFailure> failureProperty() {
+    /** What went wrong last, or null. */
+    ReadOnlyObjectProperty<@Nullable BrokerFailure> failureProperty() {
         return failure.getReadOnlyProperty();
     }
 
-    /** Returns the seek once it is done, or null before. */
-    public ReadOnlyObjectProperty<SeekHistory.@Nullable Entry> appliedProperty() {
+    /** The seek once it is done, or null before. */
+    ReadOnlyObjectProperty<SeekHistory.@Nullable Entry> appliedProperty() {
         return applied.getReadOnlyProperty();
     }
 
@@ -187,7 +163,7 @@ public final class SeekViewModel implements AutoCloseable {
     // Commands
 
     /** Reads the positions again and plans on them. */
-    public void refresh() {
+    void refresh() {
         SeekSubject asked = subject();
         busy.set(true);
         uiExecutor.whenDone(asked.read(), (fresh, thrown) -> {
@@ -202,7 +178,7 @@ public final class SeekViewModel implements AutoCloseable {
             obstacle = fresh.obstacle();
             stopText.set(fresh.ownMembers() == 0 ? "" : fresh.ownMembers() == 1 ? "Stop it" : "Stop them");
             preview.start(clock.instant(), fresh.positions(), !asked.commits());
-            asOf.set(SeekWords.asOf(preview.plan(), zone));
+            effect.showAge(zone);
             recompute();
         });
     }
@@ -215,8 +191,8 @@ public final class SeekViewModel implements AutoCloseable {
         failure.set(null);
         obstacle = "";
         stopText.set("");
-        rows.clear();
         preview.forget(clock.instant());
+        partitions.show();
         subject.set(other);
         refresh();
         showEffect();
@@ -241,46 +217,9 @@ public final class SeekViewModel implements AutoCloseable {
         });
     }
 
-    /** Moves the partition with the others, or leaves it where it is. */
-    public void tick(PartitionId partition, boolean ticked) {
-        preview.tick(partition, ticked);
-        recompute();
-    }
-
-    /** Ticks all partitions, or none. */
-    public void tickAll(boolean ticked) {
-        preview.tickAll(ticked);
-        recompute();
-    }
-
-    /**
-     * Gives one partition a target of its own.
-     *
-     * @param text an offset, or nothing to go with the others again
-     * @return whether the text was taken
-     */
-    public boolean setCustom(PartitionId partition, String text) {
-        Long offset = SeekForm.number(text);
-        if (!text.isBlank() && (offset == null || offset < 0)) {
-            formError.set(
-                    "Partition " + partition.partition() + ": expected an offset from 0, not \u201c" + text + "\u201d");
-            showEffect();
-            return false;
-        }
-        preview.setCustom(partition, offset);
-        recompute();
-        return true;
-    }
-
-    /** Fills the grid with the positions before an earlier seek; nothing moves until it is applied. */
-    public void restore(SeekHistory.Entry entry) {
-        preview.setAllCustom(entry.previous());
-        recompute();
-    }
-
     /** Does the seek, if it can be done. */
-    public void apply() {
-        if (!applyReason.get().isEmpty()) {
+    void apply() {
+        if (!effect.applyReasonProperty().get().isEmpty()) {
             return;
         }
         SeekPlan applying = preview.plan();
@@ -311,53 +250,10 @@ public final class SeekViewModel implements AutoCloseable {
         });
     }
 
-    /** Returns whether the partitions are of more than one topic. */
-    boolean severalTopics() {
-        return rows.stream()
-                        .map(row -> row.position().partition().topic())
-                        .distinct()
-                        .count()
-                > 1;
-    }
-
-    /** Returns the number of the partition, after its topic where there are several. */
-    String nameOf(PartitionId partition) {
-        return severalTopics() ? partition.topic() + "-" + partition.partition() : "" + partition.partition();
-    }
-
-    boolean allTicked() {
-        return !rows.isEmpty() && rows.stream().allMatch(SeekRow::ticked);
-    }
-
-    boolean someTicked() {
-        return rows.stream().anyMatch(SeekRow::ticked);
-    }
-
-    String csv() {
-        return SeekWords.csv(preview.plan());
-    }
-
     /** Gives up on what is still being asked for. */
     @Override
     public void close() {
         preview.stop();
-    }
-
-    private void readGroups() {
-        uiExecutor.whenDone(cluster.groups(), (found, thrown) -> {
-            if (found != null) {
-                offerGroups(found.stream().map(GroupSummary::id).toList());
-            }
-        });
-    }
-
-    private void offerGroups(List<String> ids) {
-        groups.setAll(ids);
-        if (!subject().group().isEmpty()) {
-            form.groupProperty().set(subject().group());
-        } else if (!ids.isEmpty()) {
-            form.groupProperty().set(ids.get(0));
-        }
     }
 
     private void recompute() {
@@ -367,9 +263,14 @@ public final class SeekViewModel implements AutoCloseable {
         showEffect();
     }
 
+    private void refuse(String why) {
+        formError.set(why);
+        showEffect();
+    }
+
     private void showPlan() {
         failure.set(null);
-        rows.setAll(preview.plan().rows());
+        partitions.show();
         showEffect();
     }
 
@@ -379,50 +280,14 @@ public final class SeekViewModel implements AutoCloseable {
     }
 
     private void showEffect() {
-        SeekPlan plan = preview.plan();
-        int count = plan.targets().size();
-        summary.set(plan.rows().isEmpty() ? "" : SeekWords.summary(plan));
-        warning.set(SeekWords.warning(plan));
-        boolean moving = working.get() && obstacle.isEmpty();
-        applyText.set(
-                moving
-                        ? (subject().commits() ? "Committing\u2026" : "Seeking\u2026")
-                        : subject().verb(count));
-        applyReason.set(reasonNotToApply(count));
-    }
-
-    private String reasonNotToApply(int count) {
-        if (!obstacle.isEmpty()) {
-            return obstacle;
-        }
-        if (working.get()) {
-            return subject().commits() ? "Committing, then reading again\u2026" : "Moving the consumer\u2026";
-        }
-        if (!formError.get().isEmpty()) {
-            return formError.get();
-        }
-        if (busy.get() && !preview.hasPositions()) {
-            return "Reading positions\u2026";
-        }
-        if (!preview.hasPositions()) {
-            return subject().commits()
-                    ? "This group has no commit yet, so there is nothing to move."
-                    : "This consumer has no partition assigned.";
-        }
-        if (!preview.current()) {
-            return failure.get() == null ? "Working out the preview\u2026" : "There is no preview for this target.";
-        }
-        if (count > 0) {
-            return "";
-        }
-        return preview.nothingTicked() ? "Tick a partition to move it." : "No ticked partition has a place to go to.";
+        effect.show(new SeekEffect.Circumstances(
+                subject(), obstacle, formError.get(), working.get(), busy.get(), failure.get() != null));
     }
 
     private void fail(Throwable thrown) {
         failure.set(BrokerFailureException.in(thrown));
         if (!preview.hasPositions()) {
-            summary.set("");
-            applyReason.set("The positions could not be read.");
+            effect.showUnreadable();
         }
     }
 }

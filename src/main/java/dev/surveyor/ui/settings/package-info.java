@@ -1,6 +1,6 @@
 /**
- * What a user can choose for the whole window: theme, time zone, limits, row density. The choices are remembered and
- * apply at once; other features get them as plain values by constructor.
+ * What a user can choose for the whole window: theme, time zone, limits, the height and order of rows. The choices are
+ * remembered and apply at once; other features get them as plain values by constructor.
  */
 @NullMarked
 package dev.surveyor.ui.settings;

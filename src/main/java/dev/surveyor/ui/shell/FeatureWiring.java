@@ -92,7 +92,7 @@ final class FeatureWiring implements Features {
                 services.ui(),
                 services.pulse(),
                 services.clock(),
-                new WelcomeActions(window::sandboxReady, this::addConnection, this::edit, this::connect));
+                new WelcomeActions(window::sandboxReady, this::addConnection, this::connect));
     }
 
     private void addConnection() {

@@ -2,9 +2,7 @@ package dev.surveyor.ui.shell;
 
 import java.util.ArrayDeque;
 import java.util.Deque;
-import java.util.List;
 import java.util.Optional;
-import java.util.function.Predicate;
 import java.util.function.Supplier;
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
@@ -91,10 +89,6 @@ final class OpenPages {
         }
         remember(page.address());
         page.page().close();
-    }
-
-    void closeAll(Predicate<OpenPage> which) {
-        List.copyOf(pages).stream().filter(which).forEach(this::close);
     }
 
     /** Returns the page that was closed last and forgets that it was closed. */

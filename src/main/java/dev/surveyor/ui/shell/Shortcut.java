@@ -7,7 +7,7 @@ import javafx.scene.input.KeyCombination;
 /** The keys that work anywhere in the window, with the words by which the palette and the list of keys name them. */
 enum Shortcut {
     PALETTE("Search or run a command", KeyCode.K, KeyCombination.SHORTCUT_DOWN),
-    PALETTE_TOO("Search or run a command", KeyCode.P, KeyCombination.SHORTCUT_DOWN, KeyCombination.SHIFT_DOWN),
+    PALETTE_TOO(PALETTE, KeyCode.P, KeyCombination.SHORTCUT_DOWN, KeyCombination.SHIFT_DOWN),
     GO_TO("Go to a reference, topic or group", KeyCode.L, KeyCombination.SHORTCUT_DOWN),
     NEW_PRODUCER("New producer", KeyCode.N, KeyCombination.SHORTCUT_DOWN),
     SEARCH("Search a topic", KeyCode.F, KeyCombination.SHORTCUT_DOWN, KeyCombination.SHIFT_DOWN),
@@ -22,29 +22,39 @@ enum Shortcut {
     NEXT_REGION("Next region of the window", KeyCode.F6),
     PREVIOUS_REGION("Previous region of the window", KeyCode.F6, KeyCombination.SHIFT_DOWN),
     LARGER("Show everything larger", KeyCode.PLUS, KeyCombination.SHORTCUT_DOWN, KeyCombination.SHIFT_ANY),
-    LARGER_TOO("Show everything larger", KeyCode.EQUALS, KeyCombination.SHORTCUT_DOWN, KeyCombination.SHIFT_ANY),
-    LARGER_ON_PAD("Show everything larger", KeyCode.ADD, KeyCombination.SHORTCUT_DOWN),
+    LARGER_TOO(LARGER, KeyCode.EQUALS, KeyCombination.SHORTCUT_DOWN, KeyCombination.SHIFT_ANY),
+    LARGER_ON_PAD(LARGER, KeyCode.ADD, KeyCombination.SHORTCUT_DOWN),
     SMALLER("Show everything smaller", KeyCode.MINUS, KeyCombination.SHORTCUT_DOWN),
-    SMALLER_ON_PAD("Show everything smaller", KeyCode.SUBTRACT, KeyCombination.SHORTCUT_DOWN),
+    SMALLER_ON_PAD(SMALLER, KeyCode.SUBTRACT, KeyCombination.SHORTCUT_DOWN),
     NORMAL_SIZE("Show everything in its normal size", KeyCode.DIGIT0, KeyCombination.SHORTCUT_DOWN),
     REFRESH("Refresh topics and groups", KeyCode.F5),
     SETTINGS("Settings", KeyCode.COMMA, KeyCombination.SHORTCUT_DOWN),
     KEYS("All keys", KeyCode.SLASH, KeyCombination.SHORTCUT_DOWN),
-    HELP("All keys", KeyCode.F1);
+    HELP(KEYS, KeyCode.F1);
 
     private final String words;
+    private final boolean twin;
 
     @SuppressWarnings("ImmutableEnumChecker") // The class is immutable; the toolkit does not say so.
     private final KeyCodeCombination combination;
 
     Shortcut(String words, KeyCode code, KeyCombination.Modifier... modifiers) {
+        this(words, false, new KeyCodeCombination(code, modifiers));
+    }
+
+    Shortcut(Shortcut first, KeyCode code, KeyCombination.Modifier... modifiers) {
+        this(first.words, true, new KeyCodeCombination(code, modifiers));
+    }
+
+    Shortcut(String words, boolean twin, KeyCodeCombination combination) {
         this.words = words;
-        this.combination = new KeyCodeCombination(code, modifiers);
+        this.twin = twin;
+        this.combination = combination;
     }
 
     /** Returns whether another one before this does the same. */
     boolean twin() {
-        return this == PALETTE_TOO || this == HELP || silent();
+        return twin;
     }
 
     /** Returns whether it is only the same key in another place, or on another keyboard. */

@@ -3,6 +3,7 @@ package dev.surveyor.kafka.connection;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.catchThrowable;
 
+import dev.surveyor.app.KafkaParts;
 import dev.surveyor.domain.cluster.ClusterOverview;
 import dev.surveyor.domain.cluster.TopicDetail;
 import dev.surveyor.domain.connection.ConnectionHealth.Connected;
@@ -52,7 +53,7 @@ class KafkaConnectorIT {
     @BeforeEach
     void makeConnector() {
         threads = TestConnection.to(broker.bootstrapServers());
-        connector = new KafkaConnector(threads.threads(), Clock.systemUTC(), new RealParts());
+        connector = new KafkaConnector(threads.threads(), Clock.systemUTC(), new KafkaParts());
     }
 
     @AfterEach

@@ -3,6 +3,7 @@ package dev.surveyor.kafka.connection;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.catchThrowable;
 
+import dev.surveyor.app.KafkaParts;
 import dev.surveyor.domain.connection.ConnectionHealth.Connected;
 import dev.surveyor.domain.connection.Secret;
 import dev.surveyor.domain.consume.ConsumePhase;
@@ -51,7 +52,7 @@ class SecuredConnectorIT {
     @BeforeEach
     void makeConnector() {
         threads = TestConnection.to(broker.bootstrapServers());
-        connector = new KafkaConnector(threads.threads(), Clock.systemUTC(), new RealParts());
+        connector = new KafkaConnector(threads.threads(), Clock.systemUTC(), new KafkaParts());
     }
 
     @AfterEach

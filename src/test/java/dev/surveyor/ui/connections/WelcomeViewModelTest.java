@@ -67,7 +67,6 @@ class WelcomeViewModelTest {
                             return connected;
                         },
                         () -> calls.add("add"),
-                        draft -> calls.add("imported " + draft.name()),
                         id -> calls.add("connect " + id)));
     }
 

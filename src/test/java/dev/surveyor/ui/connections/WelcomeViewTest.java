@@ -60,12 +60,14 @@ class WelcomeViewTest {
                     return CompletableFuture.completedFuture(null);
                 },
                 () -> calls.add("add"),
-                draft -> calls.add("imported " + draft.name()),
                 id -> calls.add("connect " + id));
         WelcomeViewModel model = new WelcomeViewModel(
                 sandbox, connections, new FakeSettings(), ui, new ManualPulse(), Clock.systemUTC(), actions);
-        ImportViewModel importModel =
-                new ImportViewModel(new ClientPropertiesImport(new FakeCatalog()), Runnable::run, ui, model::imported);
+        ImportViewModel importModel = new ImportViewModel(
+                new ClientPropertiesImport(new FakeCatalog()),
+                Runnable::run,
+                ui,
+                draft -> calls.add("imported " + draft.name()));
         Stages.show(
                 stage,
                 new Scene(

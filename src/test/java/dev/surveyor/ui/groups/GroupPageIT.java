@@ -2,22 +2,12 @@ package dev.surveyor.ui.groups;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.surveyor.app.KafkaParts;
 import dev.surveyor.domain.connection.ConnectionProfile;
 import dev.surveyor.domain.consume.MemberSettings.Assignor;
-import dev.surveyor.kafka.client.ClientContext;
 import dev.surveyor.kafka.connection.KafkaConnector;
-import dev.surveyor.kafka.connection.SessionParts;
-import dev.surveyor.kafka.consume.KafkaConsumers;
-import dev.surveyor.kafka.group.KafkaGroupMembers;
-import dev.surveyor.kafka.produce.KafkaProducers;
-import dev.surveyor.kafka.search.KafkaSearches;
 import dev.surveyor.kafka.testing.TestConnection;
-import dev.surveyor.service.cluster.ClusterReader;
 import dev.surveyor.service.connection.ClusterSession;
-import dev.surveyor.service.consume.Consumers;
-import dev.surveyor.service.group.GroupMembers;
-import dev.surveyor.service.produce.Producers;
-import dev.surveyor.service.search.Searches;
 import dev.surveyor.testing.Await;
 import dev.surveyor.testing.SandboxBroker;
 import dev.surveyor.testing.TestBroker;
@@ -73,28 +63,6 @@ class GroupPageIT {
     private GroupPage page;
     private RebalanceLogView log;
 
-    private static final class Parts implements SessionParts {
-        @Override
-        public Consumers consumers(ClientContext context) {
-            return new KafkaConsumers(context);
-        }
-
-        @Override
-        public Producers producers(ClientContext context) {
-            return new KafkaProducers(context);
-        }
-
-        @Override
-        public Searches searches(ClientContext context) {
-            return new KafkaSearches(context);
-        }
-
-        @Override
-        public GroupMembers members(ClientContext context, ClusterReader reader) {
-            return new KafkaGroupMembers(context, reader);
-        }
-    }
-
     @Start
     void start(Stage shown) {
         Fonts.load();
@@ -108,7 +76,7 @@ class GroupPageIT {
         groupId = TestBroker.uniqueName("billing");
         connection = TestConnection.to(broker.bootstrapServers());
         ConnectionProfile profile = TestConnection.profile(broker.bootstrapServers(), Map.of());
-        session = new KafkaConnector(connection.threads(), Clock.systemUTC(), new Parts())
+        session = new KafkaConnector(connection.threads(), Clock.systemUTC(), new KafkaParts())
                 .connect(profile, Map.of())
                 .get(20, TimeUnit.SECONDS);
         generator = Executors.newSingleThreadScheduledExecutor();

@@ -101,7 +101,7 @@ class GroupViewTest {
     @Test
     void lanes_look_as_designed(FxRobot robot) {
         playTheMock();
-        UiWait.runOnFx(() -> page.model().selectedLaneProperty().set("billing-2"));
+        UiWait.runOnFx(() -> page.model().selected().keyProperty().set("billing-2"));
         tick();
         Pictures.write(stage, Path.of("target/pictures/group-light.png"));
         UiWait.runOnFx(() -> Application.setUserAgentStylesheet(Theme.Variant.DARK.stylesheet()));
@@ -174,7 +174,7 @@ class GroupViewTest {
         robot.press(KeyCode.CONTROL, KeyCode.C).release(KeyCode.C, KeyCode.CONTROL);
 
         assertThat(clipboards.text()).contains("billing-3").contains("session ran out");
-        assertThat(page.model().selectedLaneProperty().get()).isEqualTo("billing-3");
+        assertThat(page.model().selected().keyProperty().get()).isEqualTo("billing-3");
     }
 
     @Test

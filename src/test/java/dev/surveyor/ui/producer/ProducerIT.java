@@ -2,27 +2,17 @@ package dev.surveyor.ui.producer;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.surveyor.app.KafkaParts;
 import dev.surveyor.codec.encode.ValueType;
 import dev.surveyor.domain.consume.ConsumeRequest;
 import dev.surveyor.domain.consume.StartPosition;
 import dev.surveyor.domain.record.ConsumedRecord;
 import dev.surveyor.domain.record.PartitionOffset;
-import dev.surveyor.kafka.client.ClientContext;
 import dev.surveyor.kafka.connection.KafkaConnector;
-import dev.surveyor.kafka.connection.SessionParts;
-import dev.surveyor.kafka.consume.KafkaConsumers;
-import dev.surveyor.kafka.group.KafkaGroupMembers;
-import dev.surveyor.kafka.produce.KafkaProducers;
-import dev.surveyor.kafka.search.KafkaSearches;
 import dev.surveyor.kafka.testing.CollectingSink;
 import dev.surveyor.kafka.testing.TestConnection;
-import dev.surveyor.service.cluster.ClusterReader;
 import dev.surveyor.service.connection.ClusterSession;
 import dev.surveyor.service.consume.ConsumeSession;
-import dev.surveyor.service.consume.Consumers;
-import dev.surveyor.service.group.GroupMembers;
-import dev.surveyor.service.produce.Producers;
-import dev.surveyor.service.search.Searches;
 import dev.surveyor.testing.Await;
 import dev.surveyor.testing.SandboxBroker;
 import dev.surveyor.testing.TestBroker;
@@ -64,7 +54,7 @@ class ProducerIT {
     @BeforeEach
     void connect() throws Exception {
         threads = TestConnection.to(broker.bootstrapServers());
-        KafkaConnector connector = new KafkaConnector(threads.threads(), Clock.systemUTC(), new Parts());
+        KafkaConnector connector = new KafkaConnector(threads.threads(), Clock.systemUTC(), new KafkaParts());
         session = connector
                 .connect(TestConnection.profile(broker.bootstrapServers(), Map.of()), Map.of())
                 .get(15, TimeUnit.SECONDS);
@@ -155,27 +145,5 @@ class ProducerIT {
                 shown::add,
                 () -> {});
         return new ProducerViewModel(context, topic);
-    }
-
-    private static final class Parts implements SessionParts {
-        @Override
-        public Consumers consumers(ClientContext context) {
-            return new KafkaConsumers(context);
-        }
-
-        @Override
-        public Producers producers(ClientContext context) {
-            return new KafkaProducers(context);
-        }
-
-        @Override
-        public Searches searches(ClientContext context) {
-            return new KafkaSearches(context);
-        }
-
-        @Override
-        public GroupMembers members(ClientContext context, ClusterReader reader) {
-            return new KafkaGroupMembers(context, reader);
-        }
     }
 }

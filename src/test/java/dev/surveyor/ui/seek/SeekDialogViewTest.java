@@ -110,12 +110,13 @@ class SeekDialogViewTest {
             cluster.committed.put(partition, 8_090L);
         }
         robot.interact(() -> open(new SeekSubject.OfGroup(new GroupReset(cluster, cluster, none(), "billing"))));
-        UiWait.until("rows", () -> model.rows().size() == 2);
+        UiWait.until("rows", () -> model.partitions().rows().size() == 2);
         assertThat(UiWait.onFx(() -> robot.lookup("#seek-apply").queryButton().isDisabled()))
                 .isTrue();
-        assertThat(model.applyReasonProperty().get()).isEqualTo("Tick a partition to move it.");
+        assertThat(model.effect().applyReasonProperty().get()).isEqualTo("Tick a partition to move it.");
         robot.clickOn("#seek-tick-orders-0").clickOn("#seek-to-beginning");
-        UiWait.until("the preview", () -> model.applyReasonProperty().get().isEmpty());
+        UiWait.until(
+                "the preview", () -> model.effect().applyReasonProperty().get().isEmpty());
         Pictures.write(stage, Path.of("target/pictures/seek-group-light.png"));
         assertThat(UiWait.onFx(() -> robot.lookup("#seek-apply").queryButton().getText()))
                 .isEqualTo("Commit 1 offset to billing");
@@ -132,7 +133,7 @@ class SeekDialogViewTest {
         cluster.groupMembers.add(
                 new GroupDetail.Member("id", "worker-9f2", "/10.0.0.7", OptionalInt.empty(), List.of()));
         robot.interact(() -> open(new SeekSubject.OfGroup(new GroupReset(cluster, cluster, none(), "billing"))));
-        UiWait.until("refused", () -> model.applyReasonProperty().get().contains("worker-9f2"));
+        UiWait.until("refused", () -> model.effect().applyReasonProperty().get().contains("worker-9f2"));
         assertThat(UiWait.onFx(() -> robot.lookup("#seek-apply").queryButton().isDisabled()))
                 .isTrue();
         assertThat(UiWait.onFx(
@@ -154,9 +155,9 @@ class SeekDialogViewTest {
         SeekSubject group =
                 new SeekSubject.OfGroup(new GroupReset(cluster, cluster, ofThisApp("surveyor-1"), "billing"));
         robot.interact(() -> open(new SeekSubject.OfConsumer(session), group));
-        UiWait.until("rows", () -> model.rows().size() == 6);
+        UiWait.until("rows", () -> model.partitions().rows().size() == 6);
         robot.clickOn("#seek-scope-group");
-        UiWait.until("refused", () -> model.applyReasonProperty().get().contains("this app"));
+        UiWait.until("refused", () -> model.effect().applyReasonProperty().get().contains("this app"));
         assertThat(UiWait.onFx(
                         () -> robot.lookup("#seek-reason").queryAs(Label.class).getText()))
                 .isEqualTo("1 member active \u2014 1 belongs to this app.");
@@ -166,12 +167,15 @@ class SeekDialogViewTest {
         }
 
         robot.clickOn("#seek-stop-members");
-        UiWait.until("it may go on", () -> model.applyReasonProperty().get().equals("Tick a partition to move it."));
+        UiWait.until(
+                "it may go on",
+                () -> model.effect().applyReasonProperty().get().equals("Tick a partition to move it."));
         assertThat(UiWait.onFx(
                         () -> robot.lookup("#seek-stop-members").queryButton().isVisible()))
                 .isFalse();
         robot.clickOn("#seek-tick-0").clickOn("#seek-to-beginning");
-        UiWait.until("the preview", () -> model.applyReasonProperty().get().isEmpty());
+        UiWait.until(
+                "the preview", () -> model.effect().applyReasonProperty().get().isEmpty());
         robot.clickOn("#seek-apply");
         UiWait.until("done", () -> !applied.isEmpty());
         assertThat(cluster.committed).containsEntry(orders, 100L);
@@ -183,12 +187,15 @@ class SeekDialogViewTest {
         cluster.topics.put("orders", 1);
         SeekSubject group = new SeekSubject.OfGroup(new GroupReset(cluster, cluster, none(), "billing"));
         robot.interact(() -> open(new SeekSubject.OfConsumer(session), group));
-        UiWait.until("rows", () -> model.rows().size() == 6);
+        UiWait.until("rows", () -> model.partitions().rows().size() == 6);
         robot.clickOn("#seek-scope-group");
-        UiWait.until("nothing to move", () -> model.applyReasonProperty().get().contains("no commit yet"));
+        UiWait.until(
+                "nothing to move",
+                () -> model.effect().applyReasonProperty().get().contains("no commit yet"));
         robot.clickOn("#seek-scope-consumer");
-        UiWait.until("the preview", () -> model.applyReasonProperty().get().isEmpty());
-        assertThat(model.allTicked()).isTrue();
+        UiWait.until(
+                "the preview", () -> model.effect().applyReasonProperty().get().isEmpty());
+        assertThat(model.partitions().allTicked()).isTrue();
         assertThat(UiWait.onFx(
                         () -> robot.lookup("#seek-title").queryAs(Label.class).getText()))
                 .isEqualTo("Seek orders");
@@ -325,8 +332,8 @@ class SeekDialogViewTest {
             theme.choiceProperty().set(Theme.Choice.valueOf(variant.name()));
             model.form().offsetProperty().set("500");
             model.form().kindProperty().set(SeekForm.Kind.OFFSET);
-            model.tick(new PartitionId("orders", 4), false);
-            model.setCustom(new PartitionId("orders", 5), "12000");
+            model.partitions().tick(new PartitionId("orders", 4), false);
+            model.partitions().setCustom(new PartitionId("orders", 5), "12000");
         });
         UiWait.until("the preview", () -> apply().getText().equals("Seek 5 partitions"));
         List<Path> files = new ArrayList<>();

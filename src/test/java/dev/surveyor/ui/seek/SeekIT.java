@@ -69,11 +69,13 @@ class SeekIT {
                     });
             model.form().timeProperty().set("2026-11-22T09:04:30Z");
             model.form().kindProperty().set(SeekForm.Kind.TIME);
-            await("the preview", () -> model.applyReasonProperty().get().isEmpty());
-            assertThat(model.rows().get(0).target()).hasValue(5);
-            assertThat(model.rows().get(1).note()).isEqualTo(SeekNote.EMPTY_PARTITION);
+            await(
+                    "the preview",
+                    () -> model.effect().applyReasonProperty().get().isEmpty());
+            assertThat(model.partitions().rows().get(0).target()).hasValue(5);
+            assertThat(model.partitions().rows().get(1).note()).isEqualTo(SeekNote.EMPTY_PARTITION);
             await("the time", () -> START.plusSeconds(300)
-                    .equals(model.rows().get(0).recordTime()));
+                    .equals(model.partitions().rows().get(0).recordTime()));
             model.apply();
             await("applied", () -> model.appliedProperty().get() != null);
             await("read again", () -> sink.count() == 15);

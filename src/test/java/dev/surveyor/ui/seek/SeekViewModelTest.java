@@ -36,12 +36,14 @@ class SeekViewModelTest {
         SeekViewModel model = model();
         model.form().kindProperty().set(SeekForm.Kind.OFFSET);
         model.form().offsetProperty().set("500");
-        model.tick(P4, false);
-        model.setCustom(P5, "12 000");
-        assertThat(model.summaryProperty().get()).isEqualTo("Reads about 92\u00a0333 records again in 5 partitions.");
-        assertThat(model.warningProperty().get()).isEqualTo("Partition 3 begins at 1\u00a0200, so it goes there.");
-        assertThat(model.applyTextProperty().get()).isEqualTo("Seek 5 partitions");
-        assertThat(model.applyReasonProperty().get()).isEmpty();
+        model.partitions().tick(P4, false);
+        model.partitions().setCustom(P5, "12 000");
+        assertThat(model.effect().summaryProperty().get())
+                .isEqualTo("Reads about 92\u00a0333 records again in 5 partitions.");
+        assertThat(model.effect().warningProperty().get())
+                .isEqualTo("Partition 3 begins at 1\u00a0200, so it goes there.");
+        assertThat(model.effect().applyTextProperty().get()).isEqualTo("Seek 5 partitions");
+        assertThat(model.effect().applyReasonProperty().get()).isEmpty();
         assertThat(model.subject().words(model.profile().name()))
                 .isEqualTo("standalone consumer explorer-1 on sandbox \u00b7 running");
     }
@@ -49,8 +51,8 @@ class SeekViewModelTest {
     @Test
     void apply_moves_the_ticked_partitions_and_keeps_the_old_positions() {
         SeekViewModel model = model();
-        model.tickAll(false);
-        model.tick(P0, true);
+        model.partitions().tickAll(false);
+        model.partitions().tick(P0, true);
         model.apply();
         assertThat(session.seeks).containsExactly(Map.of(P0, 100L));
         assertThat(history.entries()).hasSize(1);
@@ -61,8 +63,8 @@ class SeekViewModelTest {
     @Test
     void nothing_ticked_cannot_be_applied_and_says_why() {
         SeekViewModel model = model();
-        model.tickAll(false);
-        assertThat(model.applyReasonProperty().get()).isEqualTo("Tick a partition to move it.");
+        model.partitions().tickAll(false);
+        assertThat(model.effect().applyReasonProperty().get()).isEqualTo("Tick a partition to move it.");
         model.apply();
         assertThat(session.seeks).isEmpty();
     }
@@ -73,8 +75,8 @@ class SeekViewModelTest {
         model.form().kindProperty().set(SeekForm.Kind.OFFSET);
         model.form().offsetProperty().set("12x");
         assertThat(model.formErrorProperty().get()).contains("12x");
-        assertThat(model.applyReasonProperty().get()).contains("12x");
-        assertThat(model.rows()).hasSize(6);
+        assertThat(model.effect().applyReasonProperty().get()).contains("12x");
+        assertThat(model.partitions().rows()).hasSize(6);
     }
 
     @Test
@@ -84,11 +86,11 @@ class SeekViewModelTest {
         model.form().timeProperty().set("2026-11-22 09:00");
         model.form().kindProperty().set(SeekForm.Kind.TIME);
         model.form().timeProperty().set("2026-11-22 10:00");
-        assertThat(model.applyReasonProperty().get()).isEqualTo("Working out the preview\u2026");
+        assertThat(model.effect().applyReasonProperty().get()).isEqualTo("Working out the preview\u2026");
         cluster.heldBack.get(1).complete(Map.of(P0, 700L));
         cluster.heldBack.get(0).complete(Map.of(P0, 1L));
-        assertThat(model.rows().get(0).target()).hasValue(700);
-        assertThat(model.rows().get(1).note()).isEqualTo(SeekNote.NO_RECORD_THAT_LATE);
+        assertThat(model.partitions().rows().get(0).target()).hasValue(700);
+        assertThat(model.partitions().rows().get(1).note()).isEqualTo(SeekNote.NO_RECORD_THAT_LATE);
     }
 
     @Test
@@ -103,7 +105,7 @@ class SeekViewModelTest {
     @Test
     void record_times_are_shown_when_they_come() {
         cluster.recordTimes.put(P0, Instant.parse("2026-11-20T08:14:22.107Z"));
-        assertThat(model().rows().get(0).recordTime()).isEqualTo("2026-11-20T08:14:22.107Z");
+        assertThat(model().partitions().rows().get(0).recordTime()).isEqualTo("2026-11-20T08:14:22.107Z");
     }
 
     @Test
@@ -131,15 +133,15 @@ class SeekViewModelTest {
     void an_earlier_seek_is_brought_back_as_a_preview_first() {
         SeekViewModel model = model();
         history.add(new SeekHistory.Entry(Instant.EPOCH, "to the end", Map.of(P5, 12_000L), Map.of(P5, 12_747L)));
-        model.restore(history.entries().get(0));
+        model.partitions().restore(history.entries().get(0));
         assertThat(session.seeks).isEmpty();
-        assertThat(model.applyTextProperty().get()).isEqualTo("Seek 1 partition");
-        assertThat(model.rows().get(5).target()).hasValue(12_000);
+        assertThat(model.effect().applyTextProperty().get()).isEqualTo("Seek 1 partition");
+        assertThat(model.partitions().rows().get(5).target()).hasValue(12_000);
     }
 
     @Test
     void the_export_holds_every_partition() {
-        assertThat(model().csv().lines().toList())
+        assertThat(model().partitions().csv().lines().toList())
                 .hasSize(7)
                 .contains("orders,3,1200,48209,48207,48157,2,1200,-47007,,");
     }

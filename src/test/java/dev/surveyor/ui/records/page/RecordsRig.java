@@ -16,14 +16,12 @@ import dev.surveyor.ui.records.RecordTools;
 import dev.surveyor.ui.settings.FakeSettings;
 import dev.surveyor.ui.testing.FakeClipboards;
 import dev.surveyor.ui.testing.FakeDialogs;
+import dev.surveyor.ui.testing.ManualClock;
 import dev.surveyor.ui.testing.ManualPulse;
 import dev.surveyor.ui.testing.Pictures;
 import dev.surveyor.ui.testing.Stages;
 import dev.surveyor.ui.testing.UiWait;
 import java.nio.file.Path;
-import java.time.Clock;
-import java.time.Duration;
-import java.time.Instant;
 import java.time.ZoneId;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
@@ -51,7 +49,7 @@ final class RecordsRig {
     final FakeDialogs dialogs = new FakeDialogs();
     final FakeClipboards clipboards = new FakeClipboards();
     final ManualPulse pulse = new ManualPulse();
-    final TestClock clock = new TestClock();
+    final ManualClock clock = new ManualClock("2026-11-22T09:02:12Z");
     final Theme theme = new Theme();
     final ObjectProperty<ZoneId> zone = new SimpleObjectProperty<>(ZoneOffset.ofHours(1));
     final BooleanProperty newestFirst = new SimpleBooleanProperty();
@@ -145,28 +143,4 @@ final class RecordsRig {
 
     /** What a search was asked for. */
     record Asked(String filter, SearchScope scope) {}
-
-    /** A clock that the test sets forward. */
-    static final class TestClock extends Clock {
-        private Instant now = Instant.parse("2026-11-22T09:02:12Z");
-
-        void forward(Duration by) {
-            now = now.plus(by);
-        }
-
-        @Override
-        public ZoneId getZone() {
-            return ZoneOffset.UTC;
-        }
-
-        @Override
-        public Clock withZone(ZoneId zone) {
-            return this;
-        }
-
-        @Override
-        public Instant instant() {
-            return now;
-        }
-    }
 }
