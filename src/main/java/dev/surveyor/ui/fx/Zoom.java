@@ -52,9 +52,13 @@ public final class Zoom implements AutoCloseable {
         changes = percent.subscribe(() -> List.copyOf(Window.getWindows()).forEach(this::adopt));
     }
 
-    /** Enlarges by some steps; a negative number makes everything smaller. */
-    public void step(int by) {
-        percent.set(Math.max(LEAST, Math.min(MOST, percent.get() + by * STEP)));
+    /**
+     * Enlarges by some steps, a negative number makes everything smaller: from what is seen in the window, which may
+     * have had no room for what was asked before.
+     */
+    public void step(int by, Window window) {
+        long seen = Math.round((double) (percent.get() - lacking(window)) / STEP);
+        percent.set((int) Math.max(LEAST, Math.min(MOST, (seen + by) * STEP)));
     }
 
     /** Shows everything in its normal size. */
@@ -62,13 +66,11 @@ public final class Zoom implements AutoCloseable {
         percent.set(NORMAL);
     }
 
-    /** Returns how large this window is shown, in words: less than was asked for where it has no room for that. */
-    public String words(Window window) {
-        boolean zoomed = window.getScene().getRoot() instanceof ZoomedRoot;
-        double factor = zoomed ? ((ZoomedRoot) window.getScene().getRoot()).factor() : 1;
-        long shown = Math.round(factor * NORMAL);
-        String wanted = "Zoom " + percent.get() + " %";
-        return shown == percent.get() ? wanted : wanted + ", here " + shown + " %: this window has no room for more";
+    /** Returns by how many percent less than was asked for the window is shown larger, having no room for more. */
+    public int lacking(Window window) {
+        return window.getScene().getRoot() instanceof ZoomedRoot root
+                ? percent.get() - (int) Math.round(root.factor() * NORMAL)
+                : 0;
     }
 
     /** Returns the width that views have in the window of this node, null while it is in none. */

@@ -38,8 +38,9 @@ public final class Toasts extends VBox {
         StackPane.setAlignment(this, Pos.BOTTOM_CENTER);
     }
 
-    /** Shows a note for four seconds. */
+    /** Shows a note for four seconds; one of the same words that is still there goes. */
     public void show(String text) {
+        getChildren().removeIf(node -> node instanceof Toast shown && shown.text.equals(text));
         add(new Toast(text, clock.instant().plus(SHORT)));
     }
 
@@ -100,9 +101,11 @@ public final class Toasts extends VBox {
     }
 
     private static final class Toast extends HBox {
+        private final String text;
         private final Instant end;
 
         Toast(String text, Instant end) {
+            this.text = text;
             this.end = end;
             Label words = new Label(text);
             words.setId("toast-text");

@@ -16,6 +16,7 @@ import java.util.List;
 import java.util.Optional;
 import javafx.scene.Parent;
 import javafx.stage.Stage;
+import javafx.stage.Window;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -293,12 +294,15 @@ public final class Shell implements ShellActions, AutoCloseable {
 
     @Override
     public void zoom(int by) {
+        Window stage = window.getScene().getWindow();
         if (by == 0) {
             zoom.reset();
         } else {
-            zoom.step(by);
+            zoom.step(by, stage);
         }
-        workspace.notice(zoom.words(window.getScene().getWindow()));
+        if (by > 0 && zoom.lacking(stage) > 0) {
+            workspace.notice("This window has no room for a larger size; a larger window has.");
+        }
     }
 
     @Override

@@ -51,7 +51,7 @@ class ZoomViewTest {
         assertThat(widthOnScreen()).isEqualTo(120);
         assertThat(UiWait.onFx(width::getValue)).isEqualTo(1200.0);
         assertThat(UiWait.onFx(field::isFocused)).isTrue();
-        assertThat(words()).isEqualTo("Zoom 120 %");
+        assertThat(lacking()).isZero();
 
         UiWait.runOnFx(zoom::reset);
         UiWait.frames(2);
@@ -63,7 +63,10 @@ class ZoomViewTest {
     void it_leaves_the_room_that_the_window_needs_and_says_so() {
         step(9);
         assertThat(widthOnScreen()).isEqualTo(150);
-        assertThat(words()).isEqualTo("Zoom 190 %, here 150 %: this window has no room for more");
+        assertThat(lacking()).isEqualTo(40);
+
+        step(-1);
+        assertThat(widthOnScreen()).as("one step from what was seen").isEqualTo(140);
     }
 
     @Test
@@ -88,12 +91,12 @@ class ZoomViewTest {
     }
 
     private void step(int by) {
-        UiWait.runOnFx(() -> zoom.step(by));
+        UiWait.runOnFx(() -> zoom.step(by, stage));
         UiWait.frames(2);
     }
 
-    private String words() {
-        return UiWait.onFx(() -> zoom.words(stage));
+    private int lacking() {
+        return UiWait.onFx(() -> zoom.lacking(stage));
     }
 
     private long widthOnScreen() {
