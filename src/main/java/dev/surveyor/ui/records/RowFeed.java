@@ -21,11 +21,13 @@ import org.jspecify.annotations.Nullable;
  */
 public final class RowFeed {
 
-    /** Nobody reads rows that come so many at a time: one tick is left out. */
+    private static final long TICK_MILLIS = 50;
+
+    /** Nobody reads rows of which so many come from one tick to the next: one tick is left out. */
     private static final int FLOOD = 2_000;
 
-    /** So many replace a good part of the whole buffer: several ticks are left out. */
-    private static final int DELUGE = 20_000;
+    /** So many soon replace the whole buffer: several ticks are left out, and their time is left to the consumer. */
+    private static final int DELUGE = 7_500;
 
     private static final int RESTS_IN_FLOOD = 1;
     private static final int RESTS_IN_DELUGE = 3;
@@ -40,6 +42,7 @@ public final class RowFeed {
     private final ReadOnlyBooleanWrapper matching = new ReadOnlyBooleanWrapper(false);
     private TableListener listener = TableListener.NONE;
     private long lastArrival;
+    private long takenAt;
     private int rests;
     /** Made when it is first wanted: it takes part in every change of the rows. */
     private @Nullable NewestFirst turned;
@@ -124,6 +127,13 @@ public final class RowFeed {
         return true;
     }
 
+    private void rest(int came) {
+        long now = clock.millis();
+        long inOneTick = came * TICK_MILLIS / Math.max(TICK_MILLIS, now - takenAt);
+        takenAt = now;
+        rests = inOneTick > DELUGE ? RESTS_IN_DELUGE : inOneTick > FLOOD ? RESTS_IN_FLOOD : 0;
+    }
+
     /**
      * Takes what is there.
      *
@@ -151,8 +161,7 @@ public final class RowFeed {
             }
             listener.rowsChanged(changes.reset());
         }
-        int came = changes.appended().size();
-        rests = came > DELUGE ? RESTS_IN_DELUGE : came > FLOOD ? RESTS_IN_FLOOD : 0;
+        rest(changes.appended().size());
         counts.set(changes.counts());
         matching.set(changes.matching());
         return changes.isEmpty() && !changes.matching();

@@ -84,7 +84,7 @@ public final class SortOrder {
             picture.sort(directed);
             later.execute(() -> {
                 if (number == wanted) {
-                    exchange(FXCollections.observableList(picture));
+                    exchange(FXCollections.observableList(picture), by);
                 }
             });
         });
@@ -101,9 +101,11 @@ public final class SortOrder {
         }
     }
 
-    private void exchange(ObservableList<LogEntry> rows) {
+    /** A table forgets by which column it is sorted when it gets other rows; the next click would begin anew. */
+    private void exchange(ObservableList<LogEntry> rows, TableColumn<LogEntry, ?> by) {
         exchanging = true;
         table.showSorted(rows);
+        table.getSortOrder().setAll(List.of(by));
         exchanging = false;
     }
 }

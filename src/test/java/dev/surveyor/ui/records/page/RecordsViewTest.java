@@ -230,6 +230,24 @@ class RecordsViewTest {
         assertThat(model.place().followingProperty().get()).isTrue();
     }
 
+    @Test
+    void further_clicks_on_the_head_sort_downwards_and_go_back(FxRobot robot) {
+        run(model::start);
+        poll(Samples.picture());
+        robot.clickOn("#records-column-size.column-header");
+        UiWait.until("sorted upwards", () -> first(robot) <= 0);
+        robot.clickOn("#records-column-size.column-header");
+        UiWait.until("sorted downwards", () -> first(robot) > 0);
+        assertThat(text(robot, "#records-sorted")).isEqualTo("Sorted by Size");
+        robot.clickOn("#records-column-size.column-header");
+        UiWait.until("back", () -> table(robot).getItems().equals(model.rows()));
+    }
+
+    /** Returns the length of the value in the first row. */
+    private static int first(FxRobot robot) {
+        return table(robot).getItems().get(0) instanceof ConsumedRecord record ? record.valueLength() : 0;
+    }
+
     private void picture(String name, Theme.Choice choice) {
         UiWait.frames(4);
         Path file = Path.of("target/pictures/records-" + name + "-" + choice + ".png");
