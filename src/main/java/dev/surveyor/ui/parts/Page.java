@@ -1,6 +1,7 @@
 package dev.surveyor.ui.parts;
 
 import java.util.List;
+import java.util.Map;
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyStringProperty;
 import javafx.scene.Node;
@@ -32,6 +33,11 @@ public interface Page extends AutoCloseable {
     /** Returns the segments for the right of the status bar, the state last. */
     default List<Node> statusState() {
         return List.of();
+    }
+
+    /** Returns further commands of this page for the palette, by their words, in order. */
+    default Map<String, Runnable> commands() {
+        return Map.of();
     }
 
     /** Puts the focus where a user would begin. */

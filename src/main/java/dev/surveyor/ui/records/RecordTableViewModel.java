@@ -48,6 +48,7 @@ public final class RecordTableViewModel implements AutoCloseable {
     private final RecordJump jump;
     private final TransactionMarks transactions;
     private final TableTicks ticks;
+    private final HighlightRules highlights;
 
     private final ObjectProperty<ConsumeChoice> choice = new SimpleObjectProperty<>(ConsumeChoice.DEFAULT);
     private final IntegerProperty partitionCount = new SimpleIntegerProperty();
@@ -108,6 +109,8 @@ public final class RecordTableViewModel implements AutoCloseable {
         FilterLanguage language = new FilterLanguage(
                 new FilterContext(tools.zonedClock(), marks::contains, transactions.known(), decoding.reader()));
         this.filter = new FilterViewModel(buffer, language, transactions, ticks::keep);
+        this.highlights =
+                new HighlightRules(language, subscription.text(), tools, transactions::serveRules, this::drawAgain);
         feed.place().followingProperty().addListener((source, before, now) -> consumer.showState(now));
     }
 
@@ -168,6 +171,11 @@ public final class RecordTableViewModel implements AutoCloseable {
 
     public Marks marks() {
         return marks;
+    }
+
+    /** Returns which rows have a colour. */
+    public HighlightRules highlights() {
+        return highlights;
     }
 
     /** Returns which records are of aborted or open transactions. */
@@ -285,7 +293,7 @@ public final class RecordTableViewModel implements AutoCloseable {
     /** Marks the records, or takes their marks away. */
     public void toggleMark(List<ConsumedRecord> records) {
         records.forEach(marks::toggle);
-        feed.listener().marksChanged();
+        redraw();
     }
 
     /** Returns what another table can go on with; this one shows nothing new from now on and is to be closed. */
@@ -300,6 +308,7 @@ public final class RecordTableViewModel implements AutoCloseable {
     public void close() {
         closed = true;
         stopListening.run();
+        highlights.close();
         readOne.cancel();
         stop();
         ticks.close();
@@ -307,11 +316,20 @@ public final class RecordTableViewModel implements AutoCloseable {
 
     /** Draws the rows that are on the screen again: something about them has become known. */
     void redraw() {
+        // Transactions are looked up before there are rules.
+        if (highlights != null) {
+            highlights.askAgain();
+        }
+        drawAgain();
+    }
+
+    private void drawAgain() {
         feed.listener().marksChanged();
     }
 
     /** A schema came, or another decoder was chosen: cells, inspector and filter look again. */
     private void readAgain() {
+        highlights.askAgain();
         readings.set(readings.get() + 1);
         buffer.readAgain();
         filter.askAgain();

@@ -20,7 +20,7 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * Whether records of aborted transactions are marked or hidden, and which those are; kept per topic. They are looked up
- * while they are marked, hidden, or asked for by the filter. For the JavaFX thread only.
+ * while they are marked, hidden, or asked for by the filter or a highlight rule. For the JavaFX thread only.
  */
 public final class TransactionMarks {
 
@@ -38,6 +38,7 @@ public final class TransactionMarks {
     private final ReadOnlyStringWrapper doubt = new ReadOnlyStringWrapper("");
     private final ReadOnlyIntegerWrapper changes = new ReadOnlyIntegerWrapper();
     private boolean filterAsks;
+    private boolean rulesAsk;
     private boolean sayWhatIsFound;
     private long received;
 
@@ -125,6 +126,12 @@ public final class TransactionMarks {
         want();
     }
 
+    /** Looks up for the rules that highlight, too, or no more. */
+    void serveRules(boolean asks) {
+        rulesAsk = asks;
+        want();
+    }
+
     /** Asks about what came meanwhile, not too often; returns whether there is more to ask about. */
     boolean tick(long receivedNow) {
         received = receivedNow;
@@ -145,7 +152,7 @@ public final class TransactionMarks {
     }
 
     private void want() {
-        lookup.want(wanted.get() || hidden.get() || filterAsks);
+        lookup.want(wanted.get() || hidden.get() || filterAsks || rulesAsk);
         hiding.set(hidden.get() && lookup.complete());
         showDoubt();
     }

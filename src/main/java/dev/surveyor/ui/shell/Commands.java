@@ -60,6 +60,9 @@ final class Commands {
         entries.add(command("Export records…", "", actions::export));
         entries.add(command("Import records…", "", actions::importRecords));
         entries.add(command("Open a group", "", actions::groups));
+        pages.selected()
+                .ifPresent(page ->
+                        page.page().commands().forEach((words, action) -> entries.add(command(words, "", action))));
         connections.profiles().forEach(profile -> entries.add(connection(profile)));
         for (OpenPage page : pages.pages()) {
             entries.add(new PaletteEntry(

@@ -6,6 +6,7 @@ import dev.surveyor.ui.records.RecordTableViewModel;
 import dev.surveyor.ui.records.TableRest;
 import dev.surveyor.ui.records.page.RecordsView;
 import java.util.List;
+import java.util.Map;
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyStringProperty;
 import javafx.beans.property.ReadOnlyStringWrapper;
@@ -67,6 +68,12 @@ final class RecordsPage implements Page {
     @Override
     public List<Node> statusState() {
         return view.statusState();
+    }
+
+    @Override
+    public Map<String, Runnable> commands() {
+        return Map.of(
+                "Highlight rules…", () -> model.highlights().editingProperty().set(true));
     }
 
     @Override

@@ -3,6 +3,7 @@ package dev.surveyor.ui.shell;
 import dev.surveyor.domain.consume.Subscription;
 import dev.surveyor.ui.parts.Page;
 import java.util.List;
+import java.util.Map;
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyStringProperty;
 import javafx.geometry.Pos;
@@ -76,6 +77,11 @@ final class TopicsPage implements Page {
     @Override
     public List<Node> statusState() {
         return table.statusState();
+    }
+
+    @Override
+    public Map<String, Runnable> commands() {
+        return table.commands();
     }
 
     @Override

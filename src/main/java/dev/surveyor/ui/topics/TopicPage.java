@@ -4,7 +4,9 @@ import dev.surveyor.service.cluster.ClusterReader;
 import dev.surveyor.ui.fx.UiExecutor;
 import dev.surveyor.ui.parts.CountBadge;
 import dev.surveyor.ui.parts.Page;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
 import java.util.function.Consumer;
 import javafx.beans.property.ReadOnlyObjectProperty;
@@ -170,6 +172,17 @@ public final class TopicPage implements Page {
     @Override
     public List<Node> statusState() {
         return messages.statusState();
+    }
+
+    @Override
+    public Map<String, Runnable> commands() {
+        Map<String, Runnable> commands = new LinkedHashMap<>();
+        messages.commands()
+                .forEach((words, action) -> commands.put(words, () -> {
+                    messagesTab.setSelected(true);
+                    action.run();
+                }));
+        return commands;
     }
 
     @Override

@@ -19,8 +19,8 @@ final class MoreMenu extends MenuButton {
         setId("records-more");
         setGraphic(new FontIcon(Feather.MORE_HORIZONTAL));
         getStyleClass().addAll("sv-button", "flat", "button-icon");
-        setAccessibleText("More: columns, gaps, transactions, clear, export, import");
-        setTooltip(new Tooltip("Columns, gaps, transactions, clear, export, import"));
+        setAccessibleText("More: columns, gaps, transactions, highlight rules, clear, export, import");
+        setTooltip(new Tooltip("Columns, gaps, transactions, highlight rules, clear, export, import"));
         CheckMenuItem gaps = new CheckMenuItem("Show offsets that were not delivered");
         gaps.setId("records-show-gaps");
         gaps.selectedProperty().bindBidirectional(model.filter().showGapsProperty());
@@ -30,12 +30,15 @@ final class MoreMenu extends MenuButton {
         CheckMenuItem hide = new CheckMenuItem("Hide records of aborted transactions");
         hide.setId("records-hide-aborted");
         hide.selectedProperty().bindBidirectional(model.transactions().hiddenProperty());
+        MenuItem highlights = new MenuItem("Highlight rules…");
+        highlights.setId("records-highlight-rules");
+        highlights.setOnAction(event -> model.highlights().editingProperty().set(true));
         MenuItem clear = new MenuItem("Clear rows");
         clear.setId("records-clear");
         clear.setOnAction(event -> model.clear());
         Menu shown = columns.submenu();
         setOnShowing(event -> columns.fill(shown));
-        getItems().addAll(shown, gaps, transactions, hide, new SeparatorMenuItem(), clear);
+        getItems().addAll(shown, gaps, transactions, hide, highlights, new SeparatorMenuItem(), clear);
         if (!further.isEmpty()) {
             getItems().add(new SeparatorMenuItem());
             getItems().addAll(further);

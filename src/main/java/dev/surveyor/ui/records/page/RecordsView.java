@@ -24,6 +24,7 @@ import dev.surveyor.ui.records.copy.RecordClipboard;
 import dev.surveyor.ui.records.copy.RecordCopies;
 import dev.surveyor.ui.records.filter.FilterBar;
 import dev.surveyor.ui.records.filter.FilterCompletion;
+import dev.surveyor.ui.records.highlight.HighlightEditor;
 import dev.surveyor.ui.records.inspector.Inspector;
 import dev.surveyor.ui.records.inspector.InspectorActions;
 import dev.surveyor.ui.records.inspector.InspectorTools;
@@ -155,7 +156,9 @@ public final class RecordsView implements AutoCloseable {
             StackPane.setAlignment(copied, Pos.TOP_CENTER);
             VBox.setVgrow(rows, Priority.ALWAYS);
             rows.setMinHeight(0);
-            root.getChildren().addAll(bar, filterBar, new NoticeStrip(model, tools.dialogs()), rows);
+            HighlightEditor highlights =
+                    new HighlightEditor(model.highlights(), model.notices()::tell, table::focusRows);
+            root.getChildren().addAll(bar, filterBar, new NoticeStrip(model, tools.dialogs()), highlights, rows);
         }
         return root;
     }

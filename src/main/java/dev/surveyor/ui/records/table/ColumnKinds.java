@@ -30,7 +30,7 @@ final class ColumnKinds {
     static List<ColumnKind> standard(
             Supplier<ZoneId> zone, RecordSigns signs, GapWords gaps, RecordReader reader, boolean severalTopics) {
         return List.of(
-                new ColumnKind("gutter", "", "", 24, true, false, () -> new RecordCells.Gutter(signs), null),
+                new ColumnKind("gutter", "", "", 34, true, false, () -> new RecordCells.Gutter(signs), null),
                 kind(
                         "time",
                         "Time",

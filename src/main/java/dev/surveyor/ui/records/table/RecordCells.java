@@ -10,6 +10,8 @@ import dev.surveyor.ui.parts.PartitionChip;
 import dev.surveyor.ui.parts.PartitionColour;
 import dev.surveyor.ui.parts.Sizes;
 import dev.surveyor.ui.parts.ValueTag;
+import dev.surveyor.ui.records.HighlightColour;
+import dev.surveyor.ui.records.HighlightPaint;
 import dev.surveyor.ui.records.RecordTexts;
 import dev.surveyor.ui.records.TransactionState;
 import java.time.ZoneId;
@@ -33,13 +35,14 @@ final class RecordCells {
 
     private RecordCells() {}
 
-    /** A lane in the partition's colour, and the flag of a marked record or the sign of its transaction. */
+    /** A lane in the partition's colour, the flag of a marked record or the sign of its transaction, and that of a rule. */
     static final class Gutter extends RecordCell {
         private final RecordSigns signs;
         private final Region lane = new Region();
+        private final FontIcon highlight = new FontIcon();
         private final FontIcon flag = new FontIcon(Feather.FLAG);
         private final FontIcon transaction = new FontIcon();
-        private final HBox box = new HBox(lane, flag, transaction);
+        private final HBox box = new HBox(lane, highlight, flag, transaction);
         private final PartitionColour colour = new PartitionColour(lane);
 
         Gutter(RecordSigns signs) {
@@ -48,6 +51,8 @@ final class RecordCells {
             lane.getStyleClass().add("lane");
             flag.getStyleClass().add("mark");
             flag.managedProperty().bind(flag.visibleProperty());
+            highlight.getStyleClass().add("highlight");
+            highlight.managedProperty().bind(highlight.visibleProperty());
             transaction.getStyleClass().add("transaction");
             transaction.managedProperty().bind(transaction.visibleProperty());
             box.setAlignment(Pos.CENTER_LEFT);
@@ -61,6 +66,11 @@ final class RecordCells {
             if (state != null) {
                 transaction.setIconCode(state == TransactionState.ABORTED ? Feather.SLASH : Feather.CLOCK);
             }
+            HighlightColour colour = signs.highlight(record);
+            if (colour != null) {
+                highlight.setIconCode(HighlightPaint.sign(colour));
+            }
+            highlight.setVisible(colour != null);
             // There is room for one; the row itself says that it was aborted, too.
             transaction.setVisible(state != null && !flagged);
             drawLane(record, flagged);
@@ -69,6 +79,7 @@ final class RecordCells {
         @Override
         void draw(OffsetGap gap) {
             transaction.setVisible(false);
+            highlight.setVisible(false);
             drawLane(gap, false);
         }
 

@@ -63,7 +63,7 @@ public final class RecordColumns implements ColumnPromoter {
         this.settingsKey = "records.columns." + model.subscription().text();
         this.standard = ColumnKinds.standard(
                 zone,
-                new RecordSigns(model.marks(), model.transactions()),
+                new RecordSigns(model.marks(), model.transactions(), model.highlights()),
                 gaps,
                 decoded,
                 model.subscription().severalTopics());

@@ -50,6 +50,7 @@ public final class RecordMenu extends ContextMenu {
                     .findFirst()
                     .ifPresent(resend)));
         }
+        getItems().add(2, new HighlightMenu(table, model));
         setOnShowing(event -> describe());
     }
 

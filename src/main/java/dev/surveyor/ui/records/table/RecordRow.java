@@ -3,6 +3,9 @@ package dev.surveyor.ui.records.table;
 import dev.surveyor.domain.record.ConsumedRecord;
 import dev.surveyor.domain.record.LogEntry;
 import dev.surveyor.domain.record.OffsetGap;
+import dev.surveyor.ui.records.HighlightColour;
+import dev.surveyor.ui.records.HighlightPaint;
+import dev.surveyor.ui.records.HighlightRules;
 import dev.surveyor.ui.records.TransactionMarks;
 import dev.surveyor.ui.records.TransactionState;
 import javafx.css.PseudoClass;
@@ -14,9 +17,12 @@ final class RecordRow extends TableRow<LogEntry> {
     private static final PseudoClass GAP = PseudoClass.getPseudoClass("gap");
     private static final PseudoClass ABORTED = PseudoClass.getPseudoClass("aborted");
     private final TransactionMarks transactions;
+    private final HighlightRules highlights;
+    private final HighlightPaint highlight = new HighlightPaint(this);
 
-    RecordRow(TransactionMarks transactions) {
+    RecordRow(TransactionMarks transactions, HighlightRules highlights) {
         this.transactions = transactions;
+        this.highlights = highlights;
     }
 
     @Override
@@ -25,15 +31,20 @@ final class RecordRow extends TableRow<LogEntry> {
         pseudoClassStateChanged(GAP, row instanceof OffsetGap);
         TransactionState state = row instanceof ConsumedRecord record && !empty ? transactions.of(record) : null;
         pseudoClassStateChanged(ABORTED, state == TransactionState.ABORTED);
+        HighlightColour colour = row instanceof ConsumedRecord record && !empty ? highlights.of(record) : null;
+        highlight.show(colour);
         if (empty || row == null) {
             setAccessibleText(null);
         } else {
-            setAccessibleText(row instanceof ConsumedRecord record ? words(record, state) : "offsets not delivered");
+            setAccessibleText(
+                    row instanceof ConsumedRecord record ? words(record, state, colour) : "offsets not delivered");
         }
     }
 
-    private static String words(ConsumedRecord record, @Nullable TransactionState state) {
+    private static String words(
+            ConsumedRecord record, @Nullable TransactionState state, @Nullable HighlightColour colour) {
         return "Partition " + record.partition().partition() + ", offset " + record.offset() + ", "
-                + Math.max(0, record.valueLength()) + " bytes" + (state == null ? "" : ", " + state.words());
+                + Math.max(0, record.valueLength()) + " bytes" + (state == null ? "" : ", " + state.words())
+                + (colour == null ? "" : ", highlighted " + colour.id());
     }
 }

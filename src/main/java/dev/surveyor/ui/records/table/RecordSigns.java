@@ -1,13 +1,15 @@
 package dev.surveyor.ui.records.table;
 
 import dev.surveyor.domain.record.ConsumedRecord;
+import dev.surveyor.ui.records.HighlightColour;
+import dev.surveyor.ui.records.HighlightRules;
 import dev.surveyor.ui.records.Marks;
 import dev.surveyor.ui.records.TransactionMarks;
 import dev.surveyor.ui.records.TransactionState;
 import org.jspecify.annotations.Nullable;
 
 /** What the gutter of a row says beside its partition. */
-record RecordSigns(Marks marks, TransactionMarks transactions) {
+record RecordSigns(Marks marks, TransactionMarks transactions, HighlightRules highlights) {
 
     boolean marked(ConsumedRecord record) {
         return marks.contains(record);
@@ -16,5 +18,10 @@ record RecordSigns(Marks marks, TransactionMarks transactions) {
     @Nullable
     TransactionState transaction(ConsumedRecord record) {
         return transactions.of(record);
+    }
+
+    @Nullable
+    HighlightColour highlight(ConsumedRecord record) {
+        return highlights.of(record);
     }
 }

@@ -56,7 +56,7 @@ public final class RecordTable extends TableView<LogEntry> implements TableListe
         setItems(model.feed().shown());
         getSelectionModel().setSelectionMode(SelectionMode.MULTIPLE);
         getSelectionModel().selectedItemProperty().addListener((source, before, now) -> selectionMoved(now));
-        setRowFactory(table -> new RecordRow(model.transactions()));
+        setRowFactory(table -> new RecordRow(model.transactions(), model.highlights()));
         addEventFilter(KeyEvent.KEY_PRESSED, this::keyPressed);
         selected.addListener((source, before, now) -> map.select(now));
         model.feed().listen(this);

@@ -1,0 +1,86 @@
+package dev.surveyor.ui.records.table;
+
+import dev.surveyor.codec.RecordPart;
+import dev.surveyor.codec.Slice;
+import dev.surveyor.codec.Utf8Text;
+import dev.surveyor.domain.record.ConsumedRecord;
+import dev.surveyor.filter.FilterText;
+import dev.surveyor.ui.records.HighlightColour;
+import dev.surveyor.ui.records.HighlightPaint;
+import dev.surveyor.ui.records.Notice;
+import dev.surveyor.ui.records.RecordTableViewModel;
+import javafx.beans.binding.Bindings;
+import javafx.scene.control.Menu;
+import javafx.scene.control.MenuItem;
+import javafx.scene.control.SeparatorMenuItem;
+import org.jspecify.annotations.Nullable;
+
+/** Gives the records that have the key of the selected one a colour, and leads to the rules. */
+final class HighlightMenu extends Menu {
+
+    /** A longer key makes no rule that anybody reads. */
+    private static final int LONGEST_KEY = 200;
+
+    private final RecordTableViewModel model;
+    private final RecordTable table;
+
+    HighlightMenu(RecordTable table, RecordTableViewModel model) {
+        super("Highlight");
+        this.table = table;
+        this.model = model;
+        setId("records-menu-highlight");
+        for (HighlightColour colour : HighlightColour.values()) {
+            MenuItem item = new MenuItem();
+            item.setId("records-menu-highlight-" + colour.id());
+            item.setMnemonicParsing(false);
+            item.setGraphic(HighlightPaint.icon(colour));
+            item.textProperty()
+                    .bind(Bindings.createStringBinding(
+                            () -> colour.words() + ": "
+                                    + (condition() == null ? "no filter can name this key" : "records with this key"),
+                            table.selectedProperty()));
+            item.disableProperty()
+                    .bind(Bindings.createBooleanBinding(() -> condition() == null, table.selectedProperty()));
+            item.setOnAction(event -> give(colour));
+            getItems().add(item);
+        }
+        MenuItem edit = new MenuItem("Edit rules…");
+        edit.setId("records-menu-highlight-edit");
+        edit.setOnAction(event -> model.highlights().editingProperty().set(true));
+        getItems().addAll(new SeparatorMenuItem(), edit);
+    }
+
+    private void give(HighlightColour colour) {
+        String condition = condition();
+        if (condition != null) {
+            Runnable undo = model.highlights().prefer(condition, colour);
+            model.notices()
+                    .tell(new Notice.Undoable("Records with this key are " + colour.id() + " now.", condition, undo));
+        }
+    }
+
+    private static String equalTo(String key) {
+        return "key=" + FilterText.quote(key);
+    }
+
+    private @Nullable String condition() {
+        ConsumedRecord record = table.selectedProperty().get();
+        Slice key = record == null ? Slice.of((byte[]) null) : Slice.of(record, RecordPart.KEY);
+        if (key.isNull()) {
+            return "key:null";
+        }
+        if (key.isEmpty()) {
+            return "key:empty";
+        }
+        if (record == null || key.length() > LONGEST_KEY) {
+            return null;
+        }
+        // Bytes that are no text are read as the table does.
+        String raw = equalTo(Utf8Text.of(key, LONGEST_KEY).text());
+        String read = equalTo(
+                table.reader().preview(record, RecordPart.KEY, LONGEST_KEY).text());
+        return model.highlights().matches(raw, record)
+                ? raw
+                : model.highlights().matches(read, record) ? read : null;
+    }
+}
