@@ -3,6 +3,7 @@ package dev.surveyor.ui.records;
 import dev.surveyor.codec.RecordPart;
 import dev.surveyor.codec.Slice;
 import dev.surveyor.domain.record.ConsumedRecord;
+import dev.surveyor.domain.record.LogEntry;
 import java.util.Arrays;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -35,6 +36,24 @@ public final class KeyHistory {
             }
         }
         return here != null ? here : elsewhere;
+    }
+
+    /**
+     * Returns the index of the nearest record with the same topic and key.
+     *
+     * @param from index of a record
+     * @param step 1 to look towards the end of the rows, -1 towards their start
+     * @return -1 where there is none
+     */
+    public static int next(List<? extends LogEntry> rows, int from, int step) {
+        if (rows.get(from) instanceof ConsumedRecord record) {
+            for (int i = from + step; i >= 0 && i < rows.size(); i += step) {
+                if (rows.get(i) instanceof ConsumedRecord other && sameKey(other, record)) {
+                    return i;
+                }
+            }
+        }
+        return -1;
     }
 
     static boolean sameKey(ConsumedRecord one, ConsumedRecord other) {

@@ -81,6 +81,7 @@ public final class RecordsView implements AutoCloseable {
     private final FilterCompletion completion;
     private final ReadOneMenu readOne;
     private final StartChooser chooser;
+    private final RecordSteps steps;
     private final NewRowsPill pill;
     private final RecordStatus status;
     private final RecordClipboard copied;
@@ -101,6 +102,7 @@ public final class RecordsView implements AutoCloseable {
         map = new MiniMap(model, tools.pulse());
         table = new RecordTable(model, map, tools.ui());
         columns = new RecordColumns(table, model, tools.settings(), clock::getZone, new Gaps(model));
+        steps = new RecordSteps(table, model);
         seen = new SeenFields(model.rows(), tools, model.decoding().reader());
         columnsMenu = new ColumnsMenu(columns, seen, tools.dialogs());
         ColumnsMenu.keepFromSorting(table);
@@ -308,15 +310,7 @@ public final class RecordsView implements AutoCloseable {
         } else if (event.isShortcutDown() && event.isShiftDown() && code == KeyCode.K) {
             openSeek();
             event.consume();
-        } else if (event.isShortcutDown() && (code == KeyCode.DOWN || code == KeyCode.UP)) {
-            table.move(code == KeyCode.DOWN ? 1 : -1);
-            event.consume();
-        } else if (code == KeyCode.F4) {
-            int next = model.marks()
-                    .next(table.getItems(), table.getSelectionModel().getSelectedIndex());
-            if (next >= 0) {
-                table.reveal(next);
-            }
+        } else if (steps.take(event)) {
             event.consume();
         }
     }

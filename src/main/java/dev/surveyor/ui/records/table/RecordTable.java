@@ -233,15 +233,20 @@ public final class RecordTable extends TableView<LogEntry> implements TableListe
         model.follow();
     }
 
+    /** Goes to the last or the first row; follows where that is the side at which newer ones come. */
+    public void goToEdge(boolean last) {
+        if (last != newestAtTop()) {
+            goToNewest();
+        } else if (!getItems().isEmpty()) {
+            reveal(last ? getItems().size() - 1 : 0);
+        }
+    }
+
     private void keyPressed(KeyEvent event) {
         boolean end = event.getCode() == KeyCode.END;
         if ((end || event.getCode() == KeyCode.HOME) && !event.isShiftDown()) {
             event.consume();
-            if (end != newestAtTop()) {
-                goToNewest();
-            } else if (!getItems().isEmpty()) {
-                reveal(end ? getItems().size() - 1 : 0);
-            }
+            goToEdge(end);
         } else if (event.getCode().isNavigationKey()) {
             viewport.scrolledByUser();
         }

@@ -1,0 +1,101 @@
+package dev.surveyor.ui.records.page;
+
+import dev.surveyor.domain.record.ConsumedRecord;
+import dev.surveyor.domain.record.LogEntry;
+import dev.surveyor.ui.records.KeyHistory;
+import dev.surveyor.ui.records.Notice;
+import dev.surveyor.ui.records.RecordTableViewModel;
+import dev.surveyor.ui.records.SelectionHistory;
+import dev.surveyor.ui.records.table.RecordTable;
+import java.util.List;
+import javafx.scene.control.TextInputControl;
+import javafx.scene.input.KeyCode;
+import javafx.scene.input.KeyEvent;
+
+/** The keys that lead from the selected record to another one. For the JavaFX thread only. */
+final class RecordSteps {
+
+    private final RecordTable table;
+    private final RecordTableViewModel model;
+    private final SelectionHistory history = new SelectionHistory();
+
+    RecordSteps(RecordTable table, RecordTableViewModel model) {
+        this.table = table;
+        this.model = model;
+        table.selectedProperty().addListener((source, before, now) -> {
+            if (now != null) {
+                history.selected(now);
+            }
+        });
+    }
+
+    /** Returns whether the key was one of these, and has done its work. A text field keeps those that move its caret. */
+    boolean take(KeyEvent event) {
+        boolean inText = event.getTarget() instanceof TextInputControl;
+        KeyCode code = event.getCode();
+        if (code == KeyCode.F4) {
+            nextMark();
+        } else if (event.isShortcutDown() && (code == KeyCode.DOWN || code == KeyCode.UP)) {
+            table.move(code == KeyCode.DOWN ? 1 : -1);
+        } else if (event.isShortcutDown() && (code == KeyCode.CLOSE_BRACKET || code == KeyCode.OPEN_BRACKET)) {
+            sameKey(code == KeyCode.CLOSE_BRACKET ? 1 : -1);
+        } else if (!inText && onlyAlt(event) && (code == KeyCode.LEFT || code == KeyCode.RIGHT)) {
+            through(code == KeyCode.RIGHT ? 1 : -1);
+        } else if (!inText && event.isShortcutDown() && (code == KeyCode.END || code == KeyCode.HOME)) {
+            table.goToEdge(code == KeyCode.END);
+        } else {
+            return false;
+        }
+        return true;
+    }
+
+    private static boolean onlyAlt(KeyEvent event) {
+        return event.isAltDown() && !event.isShiftDown() && !event.isControlDown() && !event.isMetaDown();
+    }
+
+    private void nextMark() {
+        int next =
+                model.marks().next(table.getItems(), table.getSelectionModel().getSelectedIndex());
+        if (next >= 0) {
+            table.reveal(next);
+        }
+    }
+
+    /** Goes down or up to the next shown record with the key of the selected one. */
+    private void sameKey(int step) {
+        List<LogEntry> rows = table.getItems();
+        int from = table.getSelectionModel().getSelectedIndex();
+        if (from < 0 || !(rows.get(from) instanceof ConsumedRecord record)) {
+            tell("No record is selected.", "Select the record whose key to follow.");
+        } else if (record.keyLength() < 0) {
+            tell("The selected record has no key.", "Its key is null.");
+        } else {
+            int next = KeyHistory.next(rows, from, step);
+            if (next >= 0) {
+                table.reveal(next);
+            } else {
+                tell(
+                        "No other record with this key is " + (step > 0 ? "below." : "above."),
+                        "Only rows that are shown were looked at.");
+            }
+        }
+    }
+
+    private void through(int by) {
+        SelectionHistory.Step step = history.step(table.getItems(), by);
+        if (step.row() >= 0) {
+            table.reveal(step.row());
+        }
+        if (step.skipped() > 0) {
+            String were = step.skipped() == 1 ? "One record" : step.skipped() + " records";
+            tell(
+                    were + " on the way back or forward " + (step.skipped() == 1 ? "is" : "are")
+                            + " no longer among the rows.",
+                    "Evicted, cleared, or hidden by the filter.");
+        }
+    }
+
+    private void tell(String what, String more) {
+        model.notices().tell(new Notice.Told(what, more));
+    }
+}

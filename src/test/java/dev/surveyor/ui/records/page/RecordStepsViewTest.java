@@ -1,0 +1,97 @@
+package dev.surveyor.ui.records.page;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.surveyor.domain.consume.Subscription;
+import dev.surveyor.ui.records.Samples;
+import dev.surveyor.ui.testing.UiWait;
+import javafx.event.Event;
+import javafx.scene.Node;
+import javafx.scene.control.Labeled;
+import javafx.scene.control.TextField;
+import javafx.scene.input.KeyCode;
+import javafx.scene.input.KeyEvent;
+import javafx.stage.Stage;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.ExtendWith;
+import org.testfx.api.FxRobot;
+import org.testfx.framework.junit5.ApplicationExtension;
+import org.testfx.framework.junit5.Start;
+
+/** The keys that lead from the selected record to another one. */
+@ExtendWith(ApplicationExtension.class)
+class RecordStepsViewTest {
+
+    private RecordsRig rig;
+
+    @Start
+    void start(Stage stage) {
+        rig = new RecordsRig(stage, Subscription.to("orders"));
+    }
+
+    @AfterEach
+    void close() {
+        rig.close();
+    }
+
+    @Test
+    void keys_lead_to_the_same_key_and_through_what_was_selected(FxRobot robot) {
+        rig.run(rig.model::start);
+        rig.poll(Samples.picture());
+        rig.run(() -> rig.view.show(Samples.picture().get(2).reference()));
+        assertThat(offset()).isEqualTo(48_199);
+
+        ctrl(rig.table(), KeyCode.CLOSE_BRACKET);
+        assertThat(offset()).isEqualTo(48_207);
+        ctrl(rig.table(), KeyCode.CLOSE_BRACKET);
+        assertThat(offset()).isEqualTo(48_207);
+        Labeled title = robot.lookup("#records-banner-title").query();
+        assertThat(title.getText()).isEqualTo("No other record with this key is below.");
+        rig.picture("same-key");
+
+        ctrl(rig.table(), KeyCode.HOME);
+        assertThat(offset()).isEqualTo(48_198);
+        alt(rig.table(), KeyCode.LEFT);
+        assertThat(offset()).isEqualTo(48_207);
+        alt(rig.table(), KeyCode.LEFT);
+        assertThat(offset()).isEqualTo(48_199);
+        alt(rig.table(), KeyCode.RIGHT);
+        assertThat(offset()).isEqualTo(48_207);
+        ctrl(rig.table(), KeyCode.OPEN_BRACKET);
+        assertThat(offset()).isEqualTo(48_199);
+
+        ctrl(rig.table(), KeyCode.END);
+        assertThat(offset()).isEqualTo(9_312);
+    }
+
+    @Test
+    void a_text_field_keeps_the_keys_of_its_caret() {
+        rig.run(rig.model::start);
+        rig.poll(Samples.picture());
+        rig.run(() -> rig.view.show(Samples.picture().get(2).reference()));
+        rig.run(() -> rig.view.show(Samples.picture().get(7).reference()));
+        Node field = UiWait.onFx(() -> rig.view.content().lookup("#records-filter"));
+        assertThat(field).isInstanceOf(TextField.class);
+        alt(field, KeyCode.LEFT);
+        ctrl(field, KeyCode.HOME);
+        assertThat(offset()).isEqualTo(21_951);
+    }
+
+    private long offset() {
+        return UiWait.onFx(
+                () -> rig.table().getSelectionModel().getSelectedItem().offset());
+    }
+
+    private void ctrl(Node on, KeyCode code) {
+        press(on, code, true, false);
+    }
+
+    private void alt(Node on, KeyCode code) {
+        press(on, code, false, true);
+    }
+
+    private void press(Node on, KeyCode code, boolean ctrl, boolean alt) {
+        rig.run(() -> Event.fireEvent(on, new KeyEvent(KeyEvent.KEY_PRESSED, "", "", code, false, ctrl, alt, false)));
+    }
+}
