@@ -1,11 +1,13 @@
 package dev.surveyor.ui.records;
 
+import dev.surveyor.domain.record.LogEntry;
 import dev.surveyor.service.consume.BufferChanges;
 import dev.surveyor.service.consume.RecordBuffer;
 import javafx.beans.property.ReadOnlyBooleanProperty;
 import javafx.beans.property.ReadOnlyBooleanWrapper;
 import javafx.beans.property.ReadOnlyLongProperty;
 import javafx.beans.property.ReadOnlyLongWrapper;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Where the user looks: at the newest row, or at one that stays where it is on the screen and is kept from being
@@ -20,6 +22,7 @@ public final class Place {
     private long firstRow;
     private long row;
     private int generation;
+    private @Nullable LogEntry left;
 
     Place(RecordBuffer buffer) {
         this.buffer = buffer;
@@ -46,10 +49,23 @@ public final class Place {
     }
 
     void follow() {
+        left = null;
         following.set(true);
         dropping = false;
         newRows.set(0);
         buffer.unprotect();
+    }
+
+    /** Follows until there are rows again: a filter shows none. Then this row is the place again; null for none. */
+    void leave(@Nullable LogEntry stay) {
+        follow();
+        left = stay;
+    }
+
+    /** Returns the row to go back to when there are rows again, null for none. */
+    @Nullable
+    LogEntry left() {
+        return left;
     }
 
     /**
@@ -88,6 +104,7 @@ public final class Place {
     }
 
     private void leaveNewest() {
+        left = null;
         if (following.get()) {
             following.set(false);
             newRows.set(0);

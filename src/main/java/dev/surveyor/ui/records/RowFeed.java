@@ -144,16 +144,15 @@ public final class RowFeed {
         if (changes.counts().received() != counts.get().received()) {
             arriveNow();
         }
-        boolean atAnchor = changes.reset() && place.index() < rows.size();
-        LogEntry kept = atAnchor ? rows.get(place.index()) : null;
+        LogEntry kept = changes.reset() ? stays() : null;
         place.moved(changes);
         if (!changes.isEmpty()) {
             List<LogEntry> gone = rows.apply(changes);
             if (changes.reset()) {
                 marks.retain(buffer::records);
                 if (rows.isEmpty()) {
-                    place.follow();
-                } else if (!place.followingProperty().get()) {
+                    place.leave(changes.counts().kept() > 0 ? kept : null);
+                } else if (kept != null || !place.followingProperty().get()) {
                     place.browse(RecordFinder.nearest(rows, kept));
                 }
             } else {
@@ -165,5 +164,13 @@ public final class RowFeed {
         counts.set(changes.counts());
         matching.set(changes.matching());
         return changes.isEmpty() && !changes.matching();
+    }
+
+    /** Returns the row that the user looks at, or did before a filter showed none; null at the newest. */
+    private @Nullable LogEntry stays() {
+        if (place.followingProperty().get()) {
+            return place.left();
+        }
+        return place.index() < rows.size() ? rows.get(place.index()) : null;
     }
 }

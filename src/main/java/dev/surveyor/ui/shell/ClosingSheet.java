@@ -1,6 +1,7 @@
 package dev.surveyor.ui.shell;
 
 import dev.surveyor.ui.shell.ClosingViewModel.State;
+import javafx.beans.binding.Bindings;
 import javafx.scene.Node;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
@@ -16,8 +17,8 @@ final class ClosingSheet {
     private final Label title = new Label();
     private final Label words = new Label();
     private final ProgressBar progress = new ProgressBar(ProgressBar.INDETERMINATE_PROGRESS);
-    private final Button wait = new Button("_Wait, then close");
-    private final Button anyway = new Button("Close _anyway");
+    private final Button wait = new Button();
+    private final Button anyway = new Button();
     private final Overlay sheet;
 
     ClosingSheet(ClosingViewModel model) {
@@ -43,6 +44,11 @@ final class ClosingSheet {
     private void bind() {
         title.textProperty().bind(model.titleProperty());
         words.textProperty().bind(model.wordsProperty());
+        wait.textProperty().bind(Bindings.concat("_Wait, then ", model.verbProperty()));
+        anyway.textProperty()
+                .bind(Bindings.createStringBinding(
+                        () -> model.verbProperty().get().equals("close") ? "Close _anyway" : "Disconnect _anyway",
+                        model.verbProperty()));
         wait.setOnAction(event -> model.waitThenClose());
         anyway.setOnAction(event -> model.closeAnyway());
         sheet.onHidden(model::stay);

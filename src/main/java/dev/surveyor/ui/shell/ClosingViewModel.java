@@ -28,6 +28,7 @@ final class ClosingViewModel {
     private final Pulse pulse;
     private final ReadOnlyObjectWrapper<State> state = new ReadOnlyObjectWrapper<>(State.IDLE);
     private final ReadOnlyStringWrapper title = new ReadOnlyStringWrapper("");
+    private final ReadOnlyStringWrapper verb = new ReadOnlyStringWrapper("close");
     private final ReadOnlyStringWrapper words = new ReadOnlyStringWrapper("");
     private Supplier<Unfinished> left = () -> Unfinished.NOTHING;
     private Runnable close = () -> {};
@@ -48,6 +49,11 @@ final class ClosingViewModel {
         return title.getReadOnlyProperty();
     }
 
+    /** Returns what is asked for: {@code close} or {@code disconnect}. */
+    ReadOnlyStringProperty verbProperty() {
+        return verb.getReadOnlyProperty();
+    }
+
     /** Returns what is left now, or what became of it. */
     ReadOnlyStringProperty wordsProperty() {
         return words.getReadOnlyProperty();
@@ -63,12 +69,22 @@ final class ClosingViewModel {
      * @param closer does it; called once at most
      */
     void close(String question, Supplier<Unfinished> unfinished, Runnable closer) {
+        ask("close", question, unfinished, closer);
+    }
+
+    /** Disconnects at once where nothing is left, else asks; as {@link #close}. */
+    void disconnect(String question, Supplier<Unfinished> unfinished, Runnable disconnector) {
+        ask("disconnect", question, unfinished, disconnector);
+    }
+
+    private void ask(String asked, String question, Supplier<Unfinished> unfinished, Runnable closer) {
         if (unfinished.get().nothing()) {
             end();
             closer.run();
             return;
         }
         endTicks.run();
+        verb.set(asked);
         title.set(question);
         left = unfinished;
         close = closer;

@@ -179,7 +179,7 @@ public final class Shell implements ShellActions, AutoCloseable {
 
     @Override
     public void disconnect(ConnectionProfile profile) {
-        closing.close(
+        closing.disconnect(
                 "Disconnect from " + profile.name() + "?",
                 () -> workspace.unfinished(profile),
                 () -> connections.disconnect(profile.id()));

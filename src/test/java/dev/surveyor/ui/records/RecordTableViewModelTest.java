@@ -175,6 +175,36 @@ class RecordTableViewModelTest {
     }
 
     @Test
+    void a_filter_that_matched_nothing_gives_the_place_back_when_it_is_cleared() {
+        model.start();
+        poll(0, 60);
+        model.place().browse(20);
+        LogEntry top = model.rows().get(20);
+        model.filter().apply("nothing like it");
+        tick();
+        assertThat(model.rows()).isEmpty();
+        model.filter().apply("nor like this");
+        tick();
+        poll(60, 5);
+
+        model.filter().clear();
+        tick();
+        assertThat(model.rows().get(model.place().index())).isSameAs(top);
+        assertThat(model.consumer().stateProperty().get()).isEqualTo(TableState.BROWSING);
+    }
+
+    @Test
+    void a_table_that_followed_follows_after_a_filter_that_matched_nothing() {
+        model.start();
+        poll(0, 60);
+        model.filter().apply("nothing like it");
+        tick();
+        model.filter().clear();
+        tick();
+        assertThat(model.consumer().stateProperty().get()).isEqualTo(TableState.LIVE);
+    }
+
+    @Test
     void dropping_the_oldest_goes_on_at_the_cost_of_the_place() {
         model.start();
         poll(0, 90);

@@ -102,7 +102,8 @@ final class Viewport {
 
     /** Follows at the newest row, browses anywhere else. */
     private void settle() {
-        if (table.sorted()) {
+        // Rows that are still being sorted stand as before, perhaps at the end.
+        if (table.sorted() || !table.getSortOrder().isEmpty()) {
             return;
         }
         boolean atNewest = table.newestAtTop() ? scroller.atStart() : scroller.atEnd();

@@ -27,6 +27,7 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
 import javafx.css.PseudoClass;
+import javafx.scene.Node;
 import javafx.scene.control.CheckMenuItem;
 import javafx.scene.control.ContextMenu;
 import javafx.scene.control.Labeled;
@@ -37,6 +38,7 @@ import javafx.scene.control.MenuItem;
 import javafx.scene.control.TableColumn;
 import javafx.scene.control.TextField;
 import javafx.scene.input.KeyCode;
+import javafx.scene.input.ScrollEvent;
 import javafx.stage.Stage;
 import javafx.stage.Window;
 import org.jspecify.annotations.Nullable;
@@ -142,6 +144,55 @@ class RecordsWaysViewTest {
         String[] lines = rig.clipboards.text().split("\n");
         assertThat(lines[0]).isEqualTo("Time\tPartition\tOffset\tKey\tvalue.items\tValue\tHeaders\tSize\tΔ (ms)");
         assertThat(lines[1]).contains("[{\"\"sku\"\":\"\"KB-104\"\"").endsWith("\t5\t243\t2");
+    }
+
+    @Test
+    void few_rows_stay_sorted_while_records_arrive_and_the_wheel_turns(FxRobot robot) {
+        rig.run(rig.model::start);
+        rig.poll(Samples.picture());
+        robot.clickOn("#records-column-size.column-header");
+        rig.poll(Samples.plain(1, 900, 2));
+        rig.poll(Samples.plain(1, 902, 2));
+        assertThat(text(robot, "#records-sorted")).isEqualTo("Sorted by Size");
+        robot.clickOn("#records-sorted");
+        UiWait.frames(3);
+
+        TableColumn<LogEntry, ?> time =
+                UiWait.onFx(() -> rig.table().getColumns().get(0));
+        UiWait.runOnFx(() -> {
+            Node rows = rig.table().lookup(".virtual-flow");
+            rows.fireEvent(wheel());
+            rig.table().getSortOrder().setAll(List.of(time));
+        });
+        UiWait.frames(3);
+        assertThat(UiWait.onFx(() -> rig.table().getSortOrder().size())).isEqualTo(1);
+        assertThat(UiWait.onFx(() -> rig.model.place().followingProperty().get()))
+                .isFalse();
+    }
+
+    private static ScrollEvent wheel() {
+        return new ScrollEvent(
+                ScrollEvent.SCROLL,
+                0,
+                0,
+                0,
+                0,
+                false,
+                false,
+                false,
+                false,
+                false,
+                false,
+                0,
+                -40,
+                0,
+                -40,
+                ScrollEvent.HorizontalTextScrollUnits.NONE,
+                0,
+                ScrollEvent.VerticalTextScrollUnits.NONE,
+                0,
+                0,
+                null);
     }
 
     @Test
