@@ -25,7 +25,7 @@ import org.kordamp.ikonli.javafx.FontIcon;
 /** The highlight rules above the rows that they colour: every change is seen at once. Closed, it takes no room. */
 public final class HighlightEditor extends VBox implements RuleRow.Actions {
 
-    private static final double MOST_HEIGHT = 190;
+    private static final double MOST_HEIGHT = 206;
 
     private final HighlightRules rules;
     private final Consumer<Notice> tell;

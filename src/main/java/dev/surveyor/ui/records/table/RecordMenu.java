@@ -89,7 +89,9 @@ public final class RecordMenu extends ContextMenu {
             return "key:empty";
         }
         Utf8Text text = Utf8Text.of(key, LONGEST_TERM);
-        return "key=\"" + text.text().replace("\\", "\\\\").replace("\"", "\\\"") + '"';
+        // What is longer is not written whole, so it is looked for in the key.
+        String sign = key.length() > LONGEST_TERM ? ":" : "=";
+        return "key" + sign + '"' + text.text().replace("\\", "\\\\").replace("\"", "\\\"") + '"';
     }
 
     private String partitionCondition() {
