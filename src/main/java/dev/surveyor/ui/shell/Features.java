@@ -39,6 +39,9 @@ interface Features extends AutoCloseable {
 
         void startSandbox();
 
+        /** Shows the inspector if it is hidden. */
+        void showInspector();
+
         /** Goes back to the workspace from a screen. */
         void showWorkspace();
 

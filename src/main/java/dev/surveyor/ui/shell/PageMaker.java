@@ -132,7 +132,9 @@ final class PageMaker {
         return new RecordActions(
                 consumer -> seek(session, subjectsOf(session, consumer)),
                 record -> window.resend(session, record),
-                (filter, scope) -> window.search(session, filter, scope));
+                (filter, scope) -> window.search(session, filter, scope),
+                records -> transfers.exportSelection(session, records),
+                window::showInspector);
     }
 
     private void seek(ClusterSession session, List<SeekSubject> subjects) {

@@ -58,23 +58,36 @@ final class Transfers {
 
     /** Asks where to write the matches of a search; a range of the topic is offered with the filter of the search. */
     void exportMatches(ClusterSession session, String topic, FoundRecords.Matches matches) {
+        ExportViewModel export = export(
+                session,
+                topic,
+                List.of(
+                        new ExportChoice("All matches", "matches that are kept", matches::all),
+                        new ExportChoice("Selected", "selected matches", matches::selection)));
+        export.filterProperty().set(matches.filter());
+        show(export, session);
+    }
+
+    /** Asks where to write these records, which are of one topic. */
+    void exportSelection(ClusterSession session, List<ConsumedRecord> records) {
+        String topic = records.get(0).partition().topic();
+        show(export(session, topic, List.of(new ExportChoice("Selected", "selected rows", () -> records))), session);
+    }
+
+    private ExportViewModel export(ClusterSession session, String topic, List<ExportChoice> choices) {
         IntegerProperty partitions = new SimpleIntegerProperty();
         services.ui().whenDone(session.cluster().partitions(topic), (found, thrown) -> {
             if (found != null) {
                 partitions.set(found.size());
             }
         });
-        ExportChoice all = new ExportChoice("All matches", "matches that are kept", matches::all);
-        ExportChoice selected = new ExportChoice("Selected", "selected matches", matches::selection);
-        ExportViewModel export = new ExportViewModel(
+        return new ExportViewModel(
                 topic,
                 session.searches(),
                 services.decodings().of(session.profile().id()),
                 partitions::get,
-                List.of(all, selected),
+                choices,
                 tools(session));
-        export.filterProperty().set(matches.filter());
-        show(export, session);
     }
 
     private void show(ExportViewModel export, ClusterSession session) {

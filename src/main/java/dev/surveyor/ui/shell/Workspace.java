@@ -222,6 +222,13 @@ final class Workspace implements Features.Window, PaletteSource.Opener, Connecti
     }
 
     @Override
+    public void showInspector() {
+        if (!window.inspectorShown()) {
+            window.toggleInspector();
+        }
+    }
+
+    @Override
     public void search(ClusterSession session, String filter, SearchScope scope) {
         PageAddress address =
                 new PageAddress(PageAddress.Kind.SEARCH, session.profile().id(), scope.topic());

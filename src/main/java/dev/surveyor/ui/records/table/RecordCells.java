@@ -5,6 +5,7 @@ import dev.surveyor.codec.RecordPart;
 import dev.surveyor.domain.record.ConsumedRecord;
 import dev.surveyor.domain.record.LogEntry;
 import dev.surveyor.domain.record.OffsetGap;
+import dev.surveyor.domain.record.TimestampType;
 import dev.surveyor.ui.parts.Numbers;
 import dev.surveyor.ui.parts.PartitionChip;
 import dev.surveyor.ui.parts.PartitionColour;
@@ -14,6 +15,7 @@ import dev.surveyor.ui.records.HighlightColour;
 import dev.surveyor.ui.records.HighlightPaint;
 import dev.surveyor.ui.records.RecordTexts;
 import dev.surveyor.ui.records.TransactionState;
+import java.time.Instant;
 import java.time.ZoneId;
 import java.util.function.Supplier;
 import javafx.css.PseudoClass;
@@ -21,6 +23,7 @@ import javafx.geometry.Pos;
 import javafx.scene.Node;
 import javafx.scene.control.Hyperlink;
 import javafx.scene.control.Label;
+import javafx.scene.control.Tooltip;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Region;
 import org.jspecify.annotations.Nullable;
@@ -90,23 +93,33 @@ final class RecordCells {
         }
     }
 
-    /** The record's timestamp; the tooltip of the row has it in full. */
+    /** The record's timestamp; the tooltip has it in full, in UTC, and says what kind of time it is. */
     static final class Time extends RecordCell {
         private final Supplier<ZoneId> zone;
+        private final Tooltip full = new Tooltip();
 
         Time(Supplier<ZoneId> zone) {
             super("records-time");
             this.zone = zone;
+            full.setOnShowing(event -> full.setText(getItem() instanceof ConsumedRecord record ? words(record) : ""));
+        }
+
+        private static String words(ConsumedRecord record) {
+            return record.timestampType() == TimestampType.NOT_AVAILABLE
+                    ? "This record has no timestamp."
+                    : Instant.ofEpochMilli(record.timestamp()) + " · " + record.timestampType();
         }
 
         @Override
         void draw(ConsumedRecord record) {
             setText(RecordTexts.time(record.timestamp(), zone.get()));
+            setTooltip(full);
         }
 
         @Override
         void draw(OffsetGap gap) {
             setText("⋯");
+            setTooltip(null);
         }
     }
 

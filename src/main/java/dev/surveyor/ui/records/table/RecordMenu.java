@@ -23,6 +23,7 @@ public final class RecordMenu extends ContextMenu {
     private final RecordTable table;
     private final RecordTableViewModel model;
     private final MenuItem mark = new MenuItem("Mark");
+    private final MenuItem exportSelection = new MenuItem();
     private final MenuItem filterKey = new MenuItem();
     private final MenuItem filterOutKey = new MenuItem();
     private final MenuItem filterPartition = new MenuItem();
@@ -42,7 +43,17 @@ public final class RecordMenu extends ContextMenu {
                     .add(item(
                             "copy-" + format.id(), format.label(), () -> copy.accept(format, table.selectedRecords())));
         }
-        getItems().addAll(copyAs, filters(), item(mark, "mark", table::toggleMark), new SeparatorMenuItem());
+        var inspect = actions.inspect();
+        if (inspect != null) {
+            getItems().add(item("inspect", "Inspect", inspect));
+        }
+        getItems()
+                .addAll(
+                        copyAs,
+                        filters(),
+                        new HighlightMenu(table, model),
+                        item(mark, "mark", table::toggleMark),
+                        new SeparatorMenuItem());
         getItems().add(item("seek-here", "Read again from here", this::seekHere));
         var resend = actions.resend();
         if (resend != null) {
@@ -50,7 +61,10 @@ public final class RecordMenu extends ContextMenu {
                     .findFirst()
                     .ifPresent(resend)));
         }
-        getItems().add(2, new HighlightMenu(table, model));
+        var export = actions.export();
+        if (export != null) {
+            getItems().add(item(exportSelection, "export", () -> export.accept(table.selectedRecords())));
+        }
         setOnShowing(event -> describe());
     }
 
@@ -71,6 +85,13 @@ public final class RecordMenu extends ContextMenu {
         List<ConsumedRecord> records = table.selectedRecords();
         ConsumedRecord record = records.isEmpty() ? null : records.get(0);
         getItems().forEach(item -> item.setDisable(record == null));
+        boolean oneTopic = records.stream()
+                        .map(each -> each.partition().topic())
+                        .distinct()
+                        .count()
+                < 2;
+        exportSelection.setText(oneTopic ? "Export selection…" : "Export selection… (of one topic at a time)");
+        exportSelection.setDisable(record == null || !oneTopic);
         if (record != null) {
             mark.setText(model.marks().contains(record) ? "Remove mark" : "Mark");
             filterKey.setText("Only " + keyCondition());

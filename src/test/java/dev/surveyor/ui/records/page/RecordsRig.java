@@ -53,6 +53,7 @@ final class RecordsRig {
     final Theme theme = new Theme();
     final ObjectProperty<ZoneId> zone = new SimpleObjectProperty<>(ZoneOffset.ofHours(1));
     final BooleanProperty newestFirst = new SimpleBooleanProperty();
+    final List<ConsumedRecord> exported = new ArrayList<>();
     final List<Asked> asked = new ArrayList<>();
     private final Stage stage;
     private final RecordTools tools;
@@ -84,7 +85,12 @@ final class RecordsRig {
         view = new RecordsView(
                 model,
                 tools,
-                new RecordActions(session -> {}, record -> {}, (filter, scope) -> asked.add(new Asked(filter, scope))));
+                new RecordActions(
+                        session -> {},
+                        record -> {},
+                        (filter, scope) -> asked.add(new Asked(filter, scope)),
+                        exported::addAll,
+                        () -> {}));
         Stages.show(stage, new Scene(window(), 1100, 700));
     }
 

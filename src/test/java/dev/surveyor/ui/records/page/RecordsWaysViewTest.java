@@ -101,6 +101,19 @@ class RecordsWaysViewTest {
     }
 
     @Test
+    void the_menu_of_a_record_exports_the_selected_rows() {
+        rig.run(rig.model::start);
+        rig.poll(Samples.plain(0, 0, 9));
+        rig.run(() -> rig.table().getSelectionModel().selectIndices(2, 5));
+        MenuItem export = UiWait.onFx(() -> rig.table().getContextMenu().getItems().stream()
+                .filter(item -> "records-menu-export".equals(item.getId()))
+                .findFirst()
+                .orElseThrow());
+        rig.run(export::fire);
+        assertThat(rig.exported).extracting(ConsumedRecord::offset).containsExactly(2L, 5L);
+    }
+
+    @Test
     void a_click_for_the_menu_of_a_head_does_not_sort(FxRobot robot) {
         rig.run(rig.model::start);
         rig.poll(Samples.picture());
