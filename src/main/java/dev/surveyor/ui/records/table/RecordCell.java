@@ -13,6 +13,12 @@ abstract class RecordCell extends TableCell<LogEntry, LogEntry> {
     RecordCell(String styleClass) {
         getStyleClass().addAll("records-cell", styleClass);
         setEllipsisString("…");
+        setPickOnBounds(false);
+    }
+
+    @Override
+    public boolean contains(double x, double y) {
+        return RowEdges.inside(this, x, y);
     }
 
     @Override

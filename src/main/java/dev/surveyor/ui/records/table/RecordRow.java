@@ -23,6 +23,12 @@ final class RecordRow extends TableRow<LogEntry> {
     RecordRow(TransactionMarks transactions, HighlightRules highlights) {
         this.transactions = transactions;
         this.highlights = highlights;
+        setPickOnBounds(false);
+    }
+
+    @Override
+    public boolean contains(double x, double y) {
+        return RowEdges.inside(this, x, y);
     }
 
     @Override
