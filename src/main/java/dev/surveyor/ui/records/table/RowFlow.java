@@ -16,6 +16,11 @@ final class RowFlow extends VirtualFlow<TableRow<LogEntry>> {
     private boolean counting;
     private @Nullable MiniMap map;
 
+    RowFlow() {
+        // The rows have their height and their place from here; what they draw asks for no other layout.
+        lookup(".sheet").setManaged(false);
+    }
+
     /** Takes over the number of rows, so that a position, which is a share of them, is right from now on. */
     void count(int rows) {
         counting = true;
