@@ -1,5 +1,6 @@
 package dev.surveyor.ui.records.inspector;
 
+import dev.surveyor.ui.records.field.MenuField;
 import java.util.function.Consumer;
 import java.util.function.Supplier;
 import javafx.scene.control.ContextMenu;
@@ -9,8 +10,6 @@ import org.jspecify.annotations.Nullable;
 
 /** The context menu of a field or a header. The order is fixed; what cannot be done with this field keeps its place. */
 final class FieldMenu extends ContextMenu {
-
-    private static final int LONGEST_WORDS = 48;
 
     private final Supplier<@Nullable MenuField> field;
     private final MenuItem filterFor = item("filter-for", "Filter for");
@@ -41,9 +40,7 @@ final class FieldMenu extends ContextMenu {
     private void describe() {
         MenuField now = field.get();
         String condition = now == null ? null : now.condition();
-        String words = condition == null
-                ? ""
-                : " " + (condition.length() <= LONGEST_WORDS ? condition : condition.substring(0, LONGEST_WORDS) + "…");
+        String words = condition == null ? "" : " " + MenuField.words(condition);
         String why = now == null ? "" : " (" + now.why() + ")";
         filterFor.setText("Filter for" + (condition == null ? why : words));
         filterOut.setText("Filter out" + (condition == null ? why : words));

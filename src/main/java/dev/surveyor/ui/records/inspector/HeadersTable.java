@@ -5,6 +5,7 @@ import dev.surveyor.codec.Slice;
 import dev.surveyor.domain.record.RecordHeader;
 import dev.surveyor.ui.parts.Sizes;
 import dev.surveyor.ui.parts.ValueTag;
+import dev.surveyor.ui.records.field.MenuField;
 import java.util.List;
 import java.util.function.Function;
 import javafx.beans.property.ReadOnlyObjectWrapper;
@@ -57,7 +58,7 @@ final class HeadersTable extends TableView<RecordHeader> {
 
     private @Nullable MenuField selected() {
         RecordHeader header = getSelectionModel().getSelectedItem();
-        return header == null ? null : FieldActions.field(header);
+        return header == null ? null : MenuField.of(header);
     }
 
     /** Shows the headers. */

@@ -248,7 +248,7 @@ public final class RecordsView implements AutoCloseable {
     private void bind() {
         table.fixedCellSizeProperty().bind(tools.rowHeight().map(height -> (Number) height));
         table.setPlaceholder(new RowsPlaceholder(model, new OlderRecords(model, tools, actions.search())));
-        table.setContextMenu(new RecordMenu(table, model, actions, copied::copy));
+        table.setContextMenu(new RecordMenu(table, model, actions, copied::copy, columns));
         chooser.visibleProperty().bind(model.consumer().stateProperty().isEqualTo(TableState.IDLE));
         model.consumer().stateProperty().addListener((source, before, now) -> {
             mark.set(now.mark());

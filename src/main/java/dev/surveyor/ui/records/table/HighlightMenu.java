@@ -1,10 +1,6 @@
 package dev.surveyor.ui.records.table;
 
-import dev.surveyor.codec.RecordPart;
-import dev.surveyor.codec.Slice;
-import dev.surveyor.codec.Utf8Text;
 import dev.surveyor.domain.record.ConsumedRecord;
-import dev.surveyor.filter.FilterText;
 import dev.surveyor.ui.records.HighlightColour;
 import dev.surveyor.ui.records.HighlightPaint;
 import dev.surveyor.ui.records.Notice;
@@ -17,9 +13,6 @@ import org.jspecify.annotations.Nullable;
 
 /** Gives the records that have the key of the selected one a colour, and leads to the rules. */
 final class HighlightMenu extends Menu {
-
-    /** A longer key makes no rule that anybody reads. */
-    private static final int LONGEST_KEY = 200;
 
     private final RecordTableViewModel model;
     private final RecordTable table;
@@ -59,28 +52,8 @@ final class HighlightMenu extends Menu {
         }
     }
 
-    private static String equalTo(String key) {
-        return "key=" + FilterText.quote(key);
-    }
-
     private @Nullable String condition() {
         ConsumedRecord record = table.selectedProperty().get();
-        Slice key = record == null ? Slice.of((byte[]) null) : Slice.of(record, RecordPart.KEY);
-        if (key.isNull()) {
-            return "key:null";
-        }
-        if (key.isEmpty()) {
-            return "key:empty";
-        }
-        if (record == null || key.length() > LONGEST_KEY) {
-            return null;
-        }
-        // Bytes that are no text are read as the table does.
-        String raw = equalTo(Utf8Text.of(key, LONGEST_KEY).text());
-        String read = equalTo(
-                table.reader().preview(record, RecordPart.KEY, LONGEST_KEY).text());
-        return model.highlights().matches(raw, record)
-                ? raw
-                : model.highlights().matches(read, record) ? read : null;
+        return record == null ? null : new KeyCondition(model).exact(record);
     }
 }

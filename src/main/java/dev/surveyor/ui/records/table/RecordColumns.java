@@ -144,6 +144,17 @@ public final class RecordColumns implements ColumnPromoter {
         fill();
     }
 
+    /** Returns why the field cannot become a column, in words; null where it can. */
+    @Nullable
+    String whyNot(String field) {
+        FieldReader reader = FieldReader.of(field).orElse(null);
+        if (reader == null) {
+            return "no column can be named so";
+        }
+        Column there = columns.get(ColumnKinds.field(reader).id());
+        return there != null && there.column.isVisible() ? "a column already" : null;
+    }
+
     /** Takes a column of a field away for good. */
     void remove(ColumnKind kind) {
         Column gone = columns.remove(kind.id());

@@ -1,123 +1,108 @@
 package dev.surveyor.ui.records.table;
 
-import dev.surveyor.codec.RecordPart;
-import dev.surveyor.codec.Slice;
-import dev.surveyor.codec.Utf8Text;
 import dev.surveyor.domain.record.ConsumedRecord;
 import dev.surveyor.domain.record.PartitionOffset;
 import dev.surveyor.ui.records.RecordActions;
 import dev.surveyor.ui.records.RecordTableViewModel;
 import dev.surveyor.ui.records.copy.CopyFormat;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.function.BiConsumer;
 import javafx.scene.control.ContextMenu;
 import javafx.scene.control.Menu;
 import javafx.scene.control.MenuItem;
 import javafx.scene.control.SeparatorMenuItem;
+import org.jspecify.annotations.Nullable;
 
-/** The context menu of a record. The order is fixed; what cannot be done now keeps its place and is disabled. */
+/**
+ * The context menu of a record. The order is fixed; what cannot be done now keeps its place, is disabled, and says why
+ * in parentheses.
+ */
 public final class RecordMenu extends ContextMenu {
-
-    private static final int LONGEST_TERM = 80;
 
     private final RecordTable table;
     private final RecordTableViewModel model;
-    private final MenuItem mark = new MenuItem("Mark");
+    private final FieldMenus fields;
+    private final MenuItem mark = new MenuItem();
+    private final MenuItem resend = new MenuItem();
     private final MenuItem exportSelection = new MenuItem();
-    private final MenuItem filterKey = new MenuItem();
-    private final MenuItem filterOutKey = new MenuItem();
-    private final MenuItem filterPartition = new MenuItem();
+    /** What each item says where it can be chosen. */
+    private final Map<MenuItem, String> words = new LinkedHashMap<>();
 
     public RecordMenu(
             RecordTable table,
             RecordTableViewModel model,
             RecordActions actions,
-            BiConsumer<CopyFormat, List<ConsumedRecord>> copy) {
+            BiConsumer<CopyFormat, List<ConsumedRecord>> copy,
+            RecordColumns columns) {
         this.table = table;
         this.model = model;
+        this.fields = new FieldMenus(model, columns);
         setId("records-menu");
-        Menu copyAs = new Menu("Copy as");
+        Menu copyAs = new Menu();
         copyAs.setId("records-menu-copy");
         for (CopyFormat format : CopyFormat.values()) {
             copyAs.getItems()
                     .add(item(
-                            "copy-" + format.id(), format.label(), () -> copy.accept(format, table.selectedRecords())));
+                            new MenuItem(format.label()),
+                            "copy-" + format.id(),
+                            () -> copy.accept(format, table.selectedRecords())));
         }
         var inspect = actions.inspect();
         if (inspect != null) {
-            getItems().add(item("inspect", "Inspect", inspect));
+            offer("Inspect", item(new MenuItem(), "inspect", inspect));
         }
-        getItems()
-                .addAll(
-                        copyAs,
-                        filters(),
-                        new HighlightMenu(table, model),
-                        item(mark, "mark", table::toggleMark),
-                        new SeparatorMenuItem());
-        getItems().add(item("seek-here", "Read again from here", this::seekHere));
-        var resend = actions.resend();
-        if (resend != null) {
-            getItems().add(item("resend", "Re-send…", () -> table.selectedRecords().stream()
+        offer("Copy as", copyAs);
+        offer("Filter for", fields.filterFor());
+        offer("Filter out", fields.filterOut());
+        offer("Add as column", fields.addColumn());
+        offer("Highlight", new HighlightMenu(table, model));
+        offer("Mark", item(mark, "mark", table::toggleMark));
+        getItems().add(new SeparatorMenuItem());
+        offer("Read again from here", item(new MenuItem(), "seek-here", this::seekHere));
+        var send = actions.resend();
+        if (send != null) {
+            offer("Re-send…", item(resend, "resend", () -> table.selectedRecords().stream()
                     .findFirst()
-                    .ifPresent(resend)));
+                    .ifPresent(send)));
         }
         var export = actions.export();
         if (export != null) {
-            getItems().add(item(exportSelection, "export", () -> export.accept(table.selectedRecords())));
+            offer("Export selection…", item(exportSelection, "export", () -> export.accept(table.selectedRecords())));
         }
         setOnShowing(event -> describe());
     }
 
-    private Menu filters() {
-        Menu menu = new Menu("Filter");
-        menu.setId("records-menu-filter");
-        menu.getItems()
-                .addAll(
-                        item(filterKey, "filter-key", () -> model.filter().narrow(keyCondition())),
-                        item(filterOutKey, "filter-out-key", () -> model.filter()
-                                .narrow("!" + keyCondition())),
-                        item(filterPartition, "filter-partition", () -> model.filter()
-                                .narrow(partitionCondition())));
-        return menu;
+    private void offer(String text, MenuItem item) {
+        words.put(item, text);
+        item.setText(text);
+        getItems().add(item);
     }
 
     private void describe() {
         List<ConsumedRecord> records = table.selectedRecords();
-        ConsumedRecord record = records.isEmpty() ? null : records.get(0);
-        getItems().forEach(item -> item.setDisable(record == null));
-        boolean oneTopic = records.stream()
-                        .map(each -> each.partition().topic())
-                        .distinct()
-                        .count()
-                < 2;
-        exportSelection.setText(oneTopic ? "Export selection…" : "Export selection… (of one topic at a time)");
-        exportSelection.setDisable(record == null || !oneTopic);
-        if (record != null) {
-            mark.setText(model.marks().contains(record) ? "Remove mark" : "Mark");
-            filterKey.setText("Only " + keyCondition());
-            filterOutKey.setText("Without " + keyCondition());
-            filterPartition.setText("Only " + partitionCondition());
+        ConsumedRecord record = table.selectedProperty().get();
+        if (records.isEmpty() || record == null) {
+            words.keySet().forEach(item -> say(item, "no record is selected"));
+            return;
         }
+        words.keySet().forEach(item -> say(item, null));
+        words.put(mark, model.marks().contains(record) ? "Remove mark" : "Mark");
+        say(mark, null);
+        say(resend, records.size() > 1 ? "one record at a time" : null);
+        long topics = records.stream()
+                .map(each -> each.partition().topic())
+                .distinct()
+                .count();
+        say(exportSelection, topics > 1 ? "of one topic at a time" : null);
+        fields.fill(record);
     }
 
-    private String keyCondition() {
-        ConsumedRecord record = table.selectedProperty().get();
-        Slice key = record == null ? Slice.of((byte[]) null) : Slice.of(record, RecordPart.KEY);
-        if (key.isNull()) {
-            return "key:null";
-        }
-        if (key.isEmpty()) {
-            return "key:empty";
-        }
-        Utf8Text text = Utf8Text.of(key, LONGEST_TERM);
-        // What is longer is not written whole, so it is looked for in the key.
-        String sign = key.length() > LONGEST_TERM ? ":" : "=";
-        return "key" + sign + '"' + text.text().replace("\\", "\\\\").replace("\"", "\\\"") + '"';
-    }
-
-    private String partitionCondition() {
-        ConsumedRecord record = table.selectedProperty().get();
-        return "p:" + (record == null ? 0 : record.partition().partition());
+    /** Has the item say what it does, or why it cannot. */
+    private void say(MenuItem item, @Nullable String whyNot) {
+        item.setText(words.getOrDefault(item, "") + (whyNot == null ? "" : " (" + whyNot + ")"));
+        item.setDisable(whyNot != null);
     }
 
     private void seekHere() {
@@ -125,10 +110,6 @@ public final class RecordMenu extends ContextMenu {
         if (record != null) {
             model.jump().readFrom(PartitionOffset.of(record.partition(), record.offset()));
         }
-    }
-
-    private static MenuItem item(String id, String words, Runnable action) {
-        return item(new MenuItem(words), id, action);
     }
 
     private static MenuItem item(MenuItem item, String id, Runnable action) {

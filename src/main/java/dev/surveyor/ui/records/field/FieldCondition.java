@@ -1,4 +1,4 @@
-package dev.surveyor.ui.records.inspector;
+package dev.surveyor.ui.records.field;
 
 import dev.surveyor.codec.JsonItem;
 import dev.surveyor.codec.RecordPart;

@@ -1,4 +1,4 @@
-package dev.surveyor.ui.records.inspector;
+package dev.surveyor.ui.records.field;
 
 import static org.assertj.core.api.Assertions.assertThat;
 

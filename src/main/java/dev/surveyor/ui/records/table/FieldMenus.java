@@ -1,0 +1,130 @@
+package dev.surveyor.ui.records.table;
+
+import dev.surveyor.codec.RecordPart;
+import dev.surveyor.domain.record.ConsumedRecord;
+import dev.surveyor.ui.records.RecordTableViewModel;
+import dev.surveyor.ui.records.copy.PartText;
+import dev.surveyor.ui.records.field.MenuField;
+import java.util.List;
+import java.util.function.Function;
+import javafx.scene.control.Menu;
+import javafx.scene.control.MenuItem;
+import javafx.scene.control.SeparatorMenuItem;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Three menus of what a record holds: to show only records with the same, only records without it, or to have it as a
+ * column. What cannot be done keeps its place, is disabled, and says why in parentheses.
+ */
+final class FieldMenus {
+
+    private static final String ID = "records-menu-";
+
+    private final RecordTableViewModel model;
+    private final RecordColumns columns;
+    private final Menu filterFor = new Menu("Filter for");
+    private final Menu filterOut = new Menu("Filter out");
+    private final Menu addColumn = new Menu("Add as column");
+
+    FieldMenus(RecordTableViewModel model, RecordColumns columns) {
+        this.model = model;
+        this.columns = columns;
+        filterFor.setId("records-menu-filter-for");
+        filterOut.setId("records-menu-filter-out");
+        addColumn.setId("records-menu-add-column");
+    }
+
+    Menu filterFor() {
+        return filterFor;
+    }
+
+    Menu filterOut() {
+        return filterOut;
+    }
+
+    Menu addColumn() {
+        return addColumn;
+    }
+
+    /** Offers what there is in this record. */
+    void fill(ConsumedRecord record) {
+        RecordFields fields = RecordFields.of(record, model.decoding().reader());
+        MenuItem forKey = filter(key(record), MenuField::condition);
+        MenuItem outKey = filter(key(record), MenuField::opposite);
+        MenuItem forPartition = filter(partition(record), MenuField::condition);
+        MenuItem outPartition = filter(partition(record), MenuField::opposite);
+        forKey.setId("records-menu-filter-for-key");
+        outKey.setId("records-menu-filter-out-key");
+        forPartition.setId("records-menu-filter-for-partition");
+        outPartition.setId("records-menu-filter-out-partition");
+        filterFor.getItems().setAll(forKey, forPartition);
+        filterOut.getItems().setAll(outKey, outPartition);
+        addColumn.getItems().clear();
+        add(filterFor, "filter-for", fields, field -> filter(field, MenuField::condition));
+        add(filterOut, "filter-out", fields, field -> filter(field, MenuField::opposite));
+        add(addColumn, "add-column", fields, this::column);
+    }
+
+    private static void add(Menu menu, String verb, RecordFields fields, Function<MenuField, MenuItem> make) {
+        section(menu, ID + verb + "-header-", fields.headers(), fields.headersNote(), make);
+        section(menu, ID + verb + "-field-", fields.fields(), fields.fieldsNote(), make);
+    }
+
+    private static void section(
+            Menu menu, String id, List<MenuField> fields, String note, Function<MenuField, MenuItem> make) {
+        if (!menu.getItems().isEmpty()) {
+            menu.getItems().add(new SeparatorMenuItem());
+        }
+        for (int i = 0; i < fields.size(); i++) {
+            MenuItem item = make.apply(fields.get(i));
+            item.setId(id + i);
+            menu.getItems().add(item);
+        }
+        if (!note.isEmpty()) {
+            MenuItem item = disabled(note);
+            item.setId(id + "note");
+            menu.getItems().add(item);
+        }
+    }
+
+    private MenuItem filter(MenuField field, Function<MenuField, @Nullable String> condition) {
+        String wanted = condition.apply(field);
+        return wanted == null
+                ? disabled(field.path() + " (" + field.why() + ")")
+                : item(MenuField.words(wanted), () -> model.filter().narrow(wanted));
+    }
+
+    private MenuItem column(MenuField field) {
+        String why = field.column() ? columns.whyNot(field.path()) : field.why();
+        return why == null
+                ? item(field.path(), () -> columns.promote(field.path()))
+                : disabled(field.path() + " (" + why + ")");
+    }
+
+    private MenuField key(ConsumedRecord record) {
+        return new MenuField(
+                "key",
+                new KeyCondition(model).exactOrBeginning(record),
+                "no filter can name it",
+                false,
+                () -> new PartText(model.decoding().reader()).of(record, RecordPart.KEY));
+    }
+
+    private static MenuField partition(ConsumedRecord record) {
+        int partition = record.partition().partition();
+        return new MenuField("p", "p:" + partition, "", false, () -> Integer.toString(partition));
+    }
+
+    private static MenuItem item(String words, Runnable action) {
+        MenuItem item = new MenuItem(words);
+        item.setMnemonicParsing(false);
+        item.setOnAction(event -> action.run());
+        return item;
+    }
+
+    private static MenuItem disabled(String words) {
+        MenuItem item = item(words, () -> {});
+        item.setDisable(true);
+        return item;
+    }
+}
