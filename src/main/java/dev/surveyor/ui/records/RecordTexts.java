@@ -57,6 +57,24 @@ public final class RecordTexts {
         return size < 86_400_000 ? sign + size / 3_600_000 + " h" : sign + size / 86_400_000 + " d";
     }
 
+    /**
+     * Returns {@code +0.008 s}, {@code +3:12.482}, {@code −26:03:12.482}: how much later one time is than another, to
+     * the millisecond.
+     */
+    public static String elapsed(long millis) {
+        long size = Math.abs(millis);
+        long minutes = size / 60_000;
+        String seconds = String.format(Locale.ROOT, "%d.%03d", size / 1_000 % 60, size % 1_000);
+        String sign = millis < 0 ? "−" : "+";
+        if (minutes == 0) {
+            return sign + seconds + " s";
+        }
+        String tail = ":" + (seconds.length() < 6 ? "0" : "") + seconds;
+        return minutes < 60
+                ? sign + minutes + tail
+                : sign + minutes / 60 + String.format(Locale.ROOT, ":%02d", minutes % 60) + tail;
+    }
+
     /** Returns {@code 2.5 s}, {@code 3 min 20 s} or {@code 2 h 5 min}. */
     public static String duration(long millis) {
         if (millis < 60_000) {

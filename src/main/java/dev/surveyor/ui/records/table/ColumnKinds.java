@@ -6,7 +6,6 @@ import dev.surveyor.domain.record.ConsumedRecord;
 import dev.surveyor.domain.record.LogEntry;
 import dev.surveyor.filter.FieldReader;
 import dev.surveyor.ui.records.ValueFormat;
-import java.time.ZoneId;
 import java.util.Comparator;
 import java.util.List;
 import java.util.function.Supplier;
@@ -23,12 +22,13 @@ final class ColumnKinds {
     /**
      * Returns the columns.
      *
+     * @param times writes the times of records
      * @param gaps says why offsets are missing
      * @param reader reads keys and values
      * @param severalTopics whether the rows are of more than one topic, so that each says which
      */
     static List<ColumnKind> standard(
-            Supplier<ZoneId> zone, RecordSigns signs, GapWords gaps, RecordReader reader, boolean severalTopics) {
+            RecordTimes times, RecordSigns signs, GapWords gaps, RecordReader reader, boolean severalTopics) {
         return List.of(
                 new ColumnKind("gutter", "", "", 34, true, false, () -> new RecordCells.Gutter(signs), null),
                 kind(
@@ -36,7 +36,7 @@ final class ColumnKinds {
                         "Time",
                         "Time",
                         100,
-                        () -> new RecordCells.Time(zone),
+                        () -> new RecordCells.Time(times),
                         Comparator.comparingLong(ConsumedRecord::timestamp)),
                 optional(
                         "topic",

@@ -11,12 +11,13 @@ import javafx.scene.control.CheckMenuItem;
 import javafx.scene.control.ContextMenu;
 import javafx.scene.control.Menu;
 import javafx.scene.control.MenuItem;
+import javafx.scene.control.RadioMenuItem;
 import javafx.scene.control.SeparatorMenuItem;
 import javafx.scene.control.TableView;
 import javafx.scene.input.MouseButton;
 import javafx.scene.input.MouseEvent;
 
-/** Which columns are shown, and which fields of the records are columns. In the head of the table, and in a menu. */
+/** Which columns are shown, which fields of the records are columns, and how times are written. In the head of the table, and in a menu. */
 public final class ColumnsMenu {
 
     private static final int MOST_FIELDS = 20;
@@ -93,12 +94,27 @@ public final class ColumnsMenu {
             items.add(item);
         }
         items.add(new SeparatorMenuItem());
+        items.add(timeMenu());
         items.add(addMenu());
         MenuItem reset = new MenuItem("Reset columns");
         reset.setId("records-columns-reset");
         reset.setOnAction(event -> columns.reset());
         items.add(reset);
         return items;
+    }
+
+    private Menu timeMenu() {
+        Menu menu = new Menu("Show times as");
+        menu.setId("records-time-formats");
+        RecordTimes times = columns.times();
+        for (TimeFormat format : TimeFormat.values()) {
+            RadioMenuItem item = new RadioMenuItem(format.words());
+            item.setId("records-time-" + format.id());
+            item.setSelected(times.formatProperty().get() == format);
+            item.setOnAction(event -> times.choose(format));
+            menu.getItems().add(item);
+        }
+        return menu;
     }
 
     private Menu addMenu() {

@@ -16,8 +16,6 @@ import dev.surveyor.ui.records.HighlightPaint;
 import dev.surveyor.ui.records.RecordTexts;
 import dev.surveyor.ui.records.TransactionState;
 import java.time.Instant;
-import java.time.ZoneId;
-import java.util.function.Supplier;
 import javafx.css.PseudoClass;
 import javafx.geometry.Pos;
 import javafx.scene.Node;
@@ -95,12 +93,12 @@ final class RecordCells {
 
     /** The record's timestamp; the tooltip has it in full, in UTC, and says what kind of time it is. */
     static final class Time extends RecordCell {
-        private final Supplier<ZoneId> zone;
+        private final RecordTimes times;
         private final Tooltip full = new Tooltip();
 
-        Time(Supplier<ZoneId> zone) {
+        Time(RecordTimes times) {
             super("records-time");
-            this.zone = zone;
+            this.times = times;
             full.setOnShowing(event -> full.setText(getItem() instanceof ConsumedRecord record ? words(record) : ""));
         }
 
@@ -112,7 +110,7 @@ final class RecordCells {
 
         @Override
         void draw(ConsumedRecord record) {
-            setText(RecordTexts.time(record.timestamp(), zone.get()));
+            setText(times.text(record, getIndex()));
             setTooltip(full);
         }
 

@@ -9,17 +9,13 @@ import dev.surveyor.service.settings.Settings;
 import dev.surveyor.ui.parts.Numbers;
 import dev.surveyor.ui.records.ColumnPromoter;
 import dev.surveyor.ui.records.RecordTableViewModel;
-import dev.surveyor.ui.records.RecordTexts;
-import dev.surveyor.ui.records.copy.PartText;
 import dev.surveyor.ui.records.copy.RowColumn;
 import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.Comparator;
-import java.util.IdentityHashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.function.Supplier;
 import javafx.beans.value.ChangeListener;
 import javafx.collections.ListChangeListener;
@@ -34,10 +30,14 @@ public final class RecordColumns implements ColumnPromoter {
     static final double LEAST_VALUE_WIDTH = 100;
 
     private static final String VALUE = "value";
+    private static final String TIME = "time";
     private static final String ID = "records-column-";
     private static final double SCROLL_BAR = 13;
     private static final double CHARACTER = 7.25;
     private static final double PADDING = 14;
+    /** Milliseconds since 1970, and {@code +10:02:11.482}. */
+    private static final int LONGEST_TIME = 13;
+
     private static final double PARTITION_DIGIT = 7;
     private static final double AROUND_PARTITION = 22;
 
@@ -49,7 +49,8 @@ public final class RecordColumns implements ColumnPromoter {
     private final Map<String, Column> columns = new LinkedHashMap<>();
 
     private final RecordTable table;
-    private final Supplier<ZoneId> zone;
+    private final RecordTimes times;
+    private final CopiedColumns copied;
     private final ChangeListener<Object> changed = (source, before, now) -> changed();
     private @Nullable ContextMenu menu;
     private boolean restoring;
@@ -57,12 +58,13 @@ public final class RecordColumns implements ColumnPromoter {
     public RecordColumns(
             RecordTable table, RecordTableViewModel model, Settings settings, Supplier<ZoneId> zone, GapWords gaps) {
         this.table = table;
-        this.zone = zone;
         this.settings = settings;
         this.decoded = model.decoding().reader();
         this.settingsKey = "records.columns." + model.subscription().text();
+        this.times = new RecordTimes(table, model, settings, zone);
+        this.copied = new CopiedColumns(table, decoded, times, zone);
         this.standard = ColumnKinds.standard(
-                zone,
+                times,
                 new RecordSigns(model.marks(), model.transactions(), model.highlights()),
                 gaps,
                 decoded,
@@ -75,11 +77,17 @@ public final class RecordColumns implements ColumnPromoter {
         model.feed().countsProperty().addListener((source, before, now) -> fitOffset(model.rows()));
         model.partitionCountProperty().addListener((source, before, now) -> fitPartition(now.intValue()));
         fitPartition(model.partitionCountProperty().get());
+        times.formatProperty().addListener((source, before, now) -> nameTime());
     }
 
-    /** Writes the zone into the head of the time column. */
+    /** Writes into the head of the time column what its times are: the zone may be another one now. */
     public void nameTime() {
-        known("time").column.setText("Time (" + RecordTexts.zone(zone.get(), System.currentTimeMillis()) + ")");
+        TableColumn<LogEntry, LogEntry> time = known(TIME).column;
+        time.setText(times.title());
+        boolean narrow = Math.max(time.getWidth(), time.getPrefWidth()) < width(LONGEST_TIME);
+        if (narrow && times.formatProperty().get() != TimeFormat.ABSOLUTE) {
+            time.setPrefWidth(width(LONGEST_TIME));
+        }
     }
 
     /** Returns how the rows are ordered by that column, smallest first; good for one sorting. */
@@ -97,32 +105,12 @@ public final class RecordColumns implements ColumnPromoter {
 
     /** Returns the columns that are shown, in their order, for a copy of the selected rows. */
     public List<RowColumn> copied() {
-        List<RowColumn> copied = new ArrayList<>();
-        for (TableColumn<LogEntry, ?> column : table.getColumns()) {
-            if (column.isVisible()) {
-                rowColumn(id(column)).ifPresent(copied::add);
-            }
-        }
-        return copied;
+        return copied.shown();
     }
 
-    private Optional<RowColumn> rowColumn(String id) {
-        FieldReader field = ColumnKinds.fieldOf(id);
-        if (field != null) {
-            FieldReader whole = field.decodedBy(decoded).uncut();
-            return Optional.of(new RowColumn(field.name(), record -> {
-                String text = whole.read(record);
-                return text == null ? "" : text;
-            }));
-        }
-        if (id.equals("delta")) {
-            IdentityHashMap<ConsumedRecord, Long> differences = table.differences();
-            return Optional.of(new RowColumn("Δ (ms)", record -> {
-                Long difference = differences.get(record);
-                return difference == null ? "" : difference.toString();
-            }));
-        }
-        return RowColumn.of(id, zone.get(), new PartText(decoded));
+    /** Returns how the times of the records are written. */
+    RecordTimes times() {
+        return times;
     }
 
     @Override
@@ -167,6 +155,7 @@ public final class RecordColumns implements ColumnPromoter {
     /** Shows the columns as they were at first. */
     public void reset() {
         columns.keySet().removeIf(id -> ColumnKinds.fieldOf(id) != null);
+        times.choose(TimeFormat.ABSOLUTE);
         lay(List.of());
         settings.remove(settingsKey);
     }
@@ -201,7 +190,7 @@ public final class RecordColumns implements ColumnPromoter {
         return column;
     }
 
-    private static String id(TableColumn<LogEntry, ?> column) {
+    static String id(TableColumn<LogEntry, ?> column) {
         return String.valueOf(column.getUserData());
     }
 
@@ -296,12 +285,16 @@ public final class RecordColumns implements ColumnPromoter {
     private void fitOffset(List<LogEntry> rows) {
         if (!rows.isEmpty()) {
             TableColumn<LogEntry, LogEntry> offset = known("offset").column;
-            int characters = Numbers.grouped(rows.get(rows.size() - 1).offset()).length();
-            double wanted = Math.ceil(characters * CHARACTER + PADDING);
+            double wanted =
+                    width(Numbers.grouped(rows.get(rows.size() - 1).offset()).length());
             if (wanted > offset.getWidth() && wanted > known("offset").kind.width()) {
                 offset.setPrefWidth(wanted);
             }
         }
+    }
+
+    private static double width(int characters) {
+        return Math.ceil(characters * CHARACTER + PADDING);
     }
 
     private void save() {

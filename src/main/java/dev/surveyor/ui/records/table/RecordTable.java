@@ -38,6 +38,7 @@ public final class RecordTable extends TableView<LogEntry> implements TableListe
     private final Viewport viewport;
     private final ReadOnlyObjectWrapper<@Nullable ConsumedRecord> selected = new ReadOnlyObjectWrapper<>();
     private final MiniMap map;
+    private Runnable exchanged = () -> {};
     private boolean internal;
     private boolean sorted;
 
@@ -106,6 +107,11 @@ public final class RecordTable extends TableView<LogEntry> implements TableListe
         return model.decoding().reader();
     }
 
+    /** Runs this, and nothing else, whenever all rows have given way to others. */
+    void whenExchanged(Runnable action) {
+        exchanged = action;
+    }
+
     @Override
     protected Skin<?> createDefaultSkin() {
         return new RowFlow.Skin(this, map, () -> later.execute(this::rehearse));
@@ -127,6 +133,9 @@ public final class RecordTable extends TableView<LogEntry> implements TableListe
     @Override
     public void rowsChanged(boolean reset) {
         map.rowsChanged();
+        if (reset) {
+            exchanged.run();
+        }
         if (reset && !sorted) {
             findSelectionAgain();
         }

@@ -1,0 +1,169 @@
+package dev.surveyor.ui.records.page;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.surveyor.domain.consume.Subscription;
+import dev.surveyor.ui.records.Samples;
+import dev.surveyor.ui.testing.UiWait;
+import java.util.List;
+import java.util.Objects;
+import javafx.scene.Node;
+import javafx.scene.control.Menu;
+import javafx.scene.control.MenuItem;
+import javafx.scene.control.RadioMenuItem;
+import javafx.scene.control.TableCell;
+import javafx.scene.control.TableColumn;
+import javafx.scene.input.KeyCode;
+import javafx.stage.Stage;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.ExtendWith;
+import org.testfx.api.FxRobot;
+import org.testfx.framework.junit5.ApplicationExtension;
+import org.testfx.framework.junit5.Start;
+
+/** The formats of the Time column. */
+@ExtendWith(ApplicationExtension.class)
+class RecordTimesViewTest {
+
+    private RecordsRig rig;
+
+    @Start
+    void start(Stage stage) {
+        rig = new RecordsRig(stage, Subscription.to("orders"));
+    }
+
+    @AfterEach
+    void close() {
+        rig.close();
+    }
+
+    @Test
+    void times_are_written_as_the_head_of_the_column_says() {
+        read();
+        assertThat(time(1)).isEqualTo("10:02:11.438");
+        choose("previous");
+        assertThat(title()).isEqualTo("Since previous");
+        assertThat(time(0)).isEmpty();
+        assertThat(time(1)).isEqualTo("+0.006 s");
+        rig.picture("time-previous");
+        choose("first");
+        assertThat(title()).isEqualTo("Since first");
+        assertThat(time(0)).isEqualTo("+0.000 s");
+        assertThat(time(2)).isEqualTo("+0.008 s");
+        choose("epoch");
+        assertThat(title()).isEqualTo("Epoch ms");
+        assertThat(time(0)).isEqualTo(Long.toString(Samples.picture().get(0).timestamp()));
+        rig.picture("time-epoch");
+        choose("absolute");
+        assertThat(title()).isEqualTo("Time (UTC+1)");
+        assertThat(rig.settings.get("records.time.orders")).isEmpty();
+    }
+
+    @Test
+    void the_first_is_that_of_the_rows_that_are_shown_and_stays_when_it_gives_way() {
+        read();
+        choose("first");
+        rig.run(() -> rig.model.filter().apply("p:2"));
+        rig.tick();
+        assertThat(time(0)).isEqualTo("+0.000 s");
+
+        rig.run(rig.model.filter()::clear);
+        rig.tick();
+        rig.run(rig.model::clear);
+        rig.poll(Samples.plain(0, 0, 900));
+        rig.poll(Samples.plain(0, 900, 900));
+        long oldest = rig.model.rows().get(0).offset();
+        assertThat(oldest).isPositive();
+        rig.run(() -> rig.table().scrollTo(0));
+        rig.tick();
+        assertThat(time(0)).isEqualTo(String.format("+%d.%03d s", oldest / 1_000, oldest % 1_000));
+    }
+
+    @Test
+    void the_choice_is_kept_for_the_topic_and_goes_with_the_columns() {
+        choose("first");
+        rig.close();
+        rig.run(() -> rig.open(Subscription.to("orders")));
+        assertThat(title()).isEqualTo("Since first");
+        RadioMenuItem chosen = (RadioMenuItem) item("records-time-first");
+        assertThat(chosen.isSelected()).isTrue();
+        rig.run(() -> item("records-columns-reset").fire());
+        assertThat(title()).isEqualTo("Time (UTC+1)");
+    }
+
+    @Test
+    void a_copied_row_has_the_time_as_it_is_shown(FxRobot robot) {
+        read();
+        choose("previous");
+        assertThat(copiedTime(robot, 1)).isEqualTo("+0.006 s");
+        choose("first");
+        assertThat(copiedTime(robot, 2)).isEqualTo("+0.008 s");
+        choose("epoch");
+        assertThat(copiedTime(robot, 0))
+                .isEqualTo(Long.toString(Samples.picture().get(0).timestamp()));
+    }
+
+    private String copiedTime(FxRobot robot, int row) {
+        rig.run(() -> {
+            rig.table().requestFocus();
+            rig.table().getSelectionModel().clearAndSelect(row);
+        });
+        robot.press(KeyCode.SHORTCUT, KeyCode.SHIFT, KeyCode.C).release(KeyCode.C, KeyCode.SHIFT, KeyCode.SHORTCUT);
+        rig.tick();
+        String[] lines = rig.clipboards.text().split("\n", -1);
+        assertThat(lines[0]).startsWith(title() + "\t");
+        return lines[1].split("\t", -1)[0];
+    }
+
+    private void read() {
+        rig.run(rig.model::start);
+        rig.poll(Samples.picture());
+        rig.run(() -> rig.table().scrollTo(0));
+        rig.tick();
+    }
+
+    private void choose(String format) {
+        rig.run(() -> item("records-time-" + format).fire());
+    }
+
+    private MenuItem item(String id) {
+        return UiWait.onFx(() -> {
+            Objects.requireNonNull(
+                            rig.table().getColumns().get(1).getContextMenu().getOnShowing())
+                    .handle(null);
+            return find(rig.table().getColumns().get(1).getContextMenu().getItems(), id);
+        });
+    }
+
+    private static MenuItem find(List<MenuItem> items, String id) {
+        for (MenuItem item : items) {
+            if (id.equals(item.getId())) {
+                return item;
+            }
+            if (item instanceof Menu menu && menu.getItems().stream().anyMatch(each -> id.equals(each.getId()))) {
+                return find(menu.getItems(), id);
+            }
+        }
+        throw new AssertionError("no item " + id);
+    }
+
+    private String title() {
+        return UiWait.onFx(() -> rig.table().getColumns().stream()
+                .filter(column -> "records-column-time".equals(column.getId()))
+                .map(TableColumn::getText)
+                .findFirst()
+                .orElseThrow());
+    }
+
+    private String time(int row) {
+        return UiWait.onFx(() -> {
+            for (Node node : rig.table().lookupAll(".records-cell.records-time")) {
+                if (node instanceof TableCell<?, ?> cell && cell.getIndex() == row) {
+                    return cell.getText();
+                }
+            }
+            throw new AssertionError("no row " + row);
+        });
+    }
+}
