@@ -10,7 +10,7 @@ final class KeptEntries {
     /** A tenth of the limit goes at once, so that the rows on the screen move seldom. */
     private static final int SLAB_DIVISOR = 10;
 
-    private final EntryRing ring = new EntryRing();
+    private EntryRing ring = new EntryRing();
     private BufferLimits limits;
     private @Nullable LogEntry anchor;
 
@@ -54,6 +54,18 @@ final class KeptEntries {
     /** Returns the entries from that number on, which is not below {@link #first()}. */
     LogEntry[] since(long number) {
         return ring.copy(number, ring.end());
+    }
+
+    /** Puts entries before all others; those get other numbers. */
+    void prepend(LogEntry[] older) {
+        EntryRing all = new EntryRing();
+        for (LogEntry entry : older) {
+            all.add(entry);
+        }
+        for (LogEntry entry : since(first())) {
+            all.add(entry);
+        }
+        ring = all;
     }
 
     /** Keeps that entry and all after it; null lets any leave. */

@@ -15,6 +15,11 @@ import java.util.function.Predicate;
  */
 record Matching(Predicate<ConsumedRecord> filter, boolean showGaps, Predicate<ConsumedRecord> skip, int version) {
 
+    /** Returns the same wish once more: there are other records to match. */
+    Matching again() {
+        return new Matching(filter, showGaps, skip, version + 1);
+    }
+
     boolean matches(ConsumedRecord record) {
         return filter == RecordBuffer.ALL || filter.test(record);
     }

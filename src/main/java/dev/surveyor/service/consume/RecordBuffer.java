@@ -38,8 +38,11 @@ public final class RecordBuffer {
     private final Tally tally = new Tally();
 
     private Matching matching = new Matching(ALL, true, NONE, 0);
-    private int requestedVersion;
+    /** The one in force soon: kept records are being matched against it, unless it is in force already. */
+    private Matching requested = matching;
+
     private int readVersion;
+    private int clearings;
     private volatile boolean caughtUp;
     private int session;
     private int seekEpoch;
@@ -71,7 +74,7 @@ public final class RecordBuffer {
     /** Returns what changed in the shown rows since the last call. For one reader. */
     public BufferChanges takeChanges() {
         synchronized (lock) {
-            return shown.take(requestedVersion != matching.version(), countsLocked());
+            return shown.take(requested.version() != matching.version(), countsLocked());
         }
     }
 
@@ -130,8 +133,8 @@ public final class RecordBuffer {
     public void show(Predicate<ConsumedRecord> filter, boolean showGaps, Predicate<ConsumedRecord> skip) {
         Matching wanted;
         synchronized (lock) {
-            requestedVersion++;
-            wanted = new Matching(filter, showGaps, skip, requestedVersion);
+            wanted = new Matching(filter, showGaps, skip, requested.version() + 1);
+            requested = wanted;
         }
         background.execute(() -> exchange(wanted));
     }
@@ -192,11 +195,43 @@ public final class RecordBuffer {
         }
     }
 
-    /** Forgets all records and starts to count from 0. */
-    public void clear() {
+    /** Forgets all records and starts to count from 0. Returns them, for {@link #putBack}. */
+    public ClearedRecords clear() {
         synchronized (lock) {
+            LogEntry[] entries = kept.since(kept.first());
+            int records = kept.records();
+            Tally sums = tally.copy();
             clearLocked();
+            return new ClearedRecords(entries, records, sums, clearings, readVersion);
         }
+    }
+
+    /**
+     * Puts records back before those that came since, and counts them again. They are matched in the background and are
+     * shown then; where there is no room for all, the oldest are evicted.
+     *
+     * @return false, with nothing done, where they are back already, or others were cleared or a seek began since
+     */
+    public boolean putBack(ClearedRecords cleared) {
+        Matching wanted;
+        boolean readOtherwise;
+        synchronized (lock) {
+            if (cleared.clearing() != clearings) {
+                return false;
+            }
+            clearings++;
+            kept.prepend(cleared.entries());
+            tally.add(cleared.tally());
+            evict();
+            wanted = requested.again();
+            requested = wanted;
+            readOtherwise = cleared.reading() != readVersion;
+        }
+        background.execute(() -> exchange(wanted));
+        if (readOtherwise) {
+            readAgain();
+        }
+        return true;
     }
 
     /** Starts anew after a seek, unless records of that epoch have come already. Records of before are dropped. */
@@ -214,6 +249,7 @@ public final class RecordBuffer {
         shown.clear();
         tally.clear();
         readVersion++;
+        clearings++;
     }
 
     private void accept(int sinkSession, @Nullable GapFinder gaps, List<ConsumedRecord> batch) {
@@ -305,7 +341,7 @@ public final class RecordBuffer {
         while (true) {
             rows.collect(wanted, entries, from);
             synchronized (lock) {
-                if (wanted.version() != requestedVersion) {
+                if (wanted.version() != requested.version()) {
                     return;
                 }
                 from = Math.max(from + entries.length, kept.first());

@@ -18,6 +18,22 @@ final class Tally {
         decodeErrors = 0;
     }
 
+    /** Returns the sums as they are now, but for the late records. */
+    Tally copy() {
+        Tally copy = new Tally();
+        copy.add(this);
+        return copy;
+    }
+
+    /** Adds the sums of another tally, but for its late records. */
+    void add(Tally other) {
+        received += other.received;
+        receivedBytes += other.receivedBytes;
+        skipped += other.skipped;
+        evicted += other.evicted;
+        decodeErrors += other.decodeErrors;
+    }
+
     /** Returns the sums, with those of what is kept and how many of the latter are shown. */
     BufferCounts counts(KeptEntries kept, int shown) {
         return new BufferCounts(

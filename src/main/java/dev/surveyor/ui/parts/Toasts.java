@@ -4,6 +4,8 @@ import dev.surveyor.ui.fx.Pulse;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.function.Predicate;
+import java.util.stream.Stream;
 import javafx.geometry.Pos;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
@@ -40,22 +42,34 @@ public final class Toasts extends VBox {
 
     /** Shows a note for four seconds; one of the same words that is still there goes. */
     public void show(String text) {
-        getChildren().removeIf(node -> node instanceof Toast shown && shown.text.equals(text));
+        removeAll(shown -> shown.text.equals(text));
         add(new Toast(text, clock.instant().plus(SHORT)));
     }
 
     /** Shows a note with one thing to do about it, for instance Undo, for ten seconds. */
     public void show(String text, String actionWords, Runnable action) {
+        Runnable unused = show(text, actionWords, action, () -> {});
+    }
+
+    /**
+     * Does the same, and tells when the thing can no longer be done.
+     *
+     * @param gone called once when the note has gone, whether by itself, for another one or with the action
+     * @return takes the note away; does nothing where it has gone already
+     */
+    public Runnable show(String text, String actionWords, Runnable action, Runnable gone) {
         Toast toast = new Toast(text, clock.instant().plus(UNDO));
         Button button = new Button(actionWords);
         button.setId("toast-action");
         button.getStyleClass().addAll("small", "flat", "toast-action");
         button.setOnAction(e -> {
-            remove(toast);
             action.run();
+            remove(toast);
         });
         toast.add(button);
         add(toast);
+        toast.gone = gone;
+        return () -> remove(toast);
     }
 
     /** Shows a note that stays until the user closes it: what was found wrong when nobody was looking yet. */
@@ -71,10 +85,9 @@ public final class Toasts extends VBox {
 
     private void add(Toast toast) {
         if (getChildren().size() >= MOST) {
-            getChildren().stream()
-                    .filter(node -> node instanceof Toast shown && shown.end.isBefore(Instant.MAX))
+            toasts().filter(shown -> shown.end.isBefore(Instant.MAX))
                     .findFirst()
-                    .ifPresent(getChildren()::remove);
+                    .ifPresent(this::remove);
         }
         getChildren().add(toast);
         if (endTicks == null) {
@@ -84,13 +97,22 @@ public final class Toasts extends VBox {
 
     private void removeOld() {
         Instant now = clock.instant();
-        getChildren().removeIf(node -> node instanceof Toast toast && toast.isOver(now));
-        endWhenEmpty();
+        removeAll(toast -> toast.isOver(now));
+    }
+
+    private void removeAll(Predicate<Toast> which) {
+        toasts().filter(which).toList().forEach(this::remove);
+    }
+
+    private Stream<Toast> toasts() {
+        return getChildren().stream().filter(Toast.class::isInstance).map(Toast.class::cast);
     }
 
     private void remove(Toast toast) {
-        getChildren().remove(toast);
-        endWhenEmpty();
+        if (getChildren().remove(toast)) {
+            endWhenEmpty();
+            toast.gone.run();
+        }
     }
 
     private void endWhenEmpty() {
@@ -103,6 +125,7 @@ public final class Toasts extends VBox {
     private static final class Toast extends HBox {
         private final String text;
         private final Instant end;
+        private Runnable gone = () -> {};
 
         Toast(String text, Instant end) {
             this.text = text;

@@ -22,6 +22,11 @@ final class FlowMeter {
         pausedSince = 0;
     }
 
+    /** Measures anew: the counts are about to change by more than what comes. */
+    void recount() {
+        rate.clear();
+    }
+
     /** Returns the flow at this tick. */
     Flow measure(ConsumeStatus status, BufferCounts counts) {
         long now = clock.millis();

@@ -27,6 +27,14 @@ public final class Marks {
         return marked.contains(row);
     }
 
+    /** Returns the marked records. */
+    List<ConsumedRecord> all() {
+        return marked.stream()
+                .filter(ConsumedRecord.class::isInstance)
+                .map(ConsumedRecord.class::cast)
+                .toList();
+    }
+
     /** Marks the record, or takes its mark away. */
     public void toggle(ConsumedRecord record) {
         if (!marked.remove(record)) {

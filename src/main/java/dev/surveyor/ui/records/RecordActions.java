@@ -16,14 +16,30 @@ import org.jspecify.annotations.Nullable;
  * @param search searches the topic for what a filter says
  * @param export asks where to write these records, all of one topic
  * @param inspect shows the inspector if it is hidden
+ * @param offerUndo says for a while what was done, with a way to take it back
  */
 public record RecordActions(
         @Nullable Consumer<ConsumeSession> seek,
         @Nullable Consumer<ConsumedRecord> resend,
         @Nullable BiConsumer<String, SearchScope> search,
         @Nullable Consumer<List<ConsumedRecord>> export,
-        @Nullable Runnable inspect) {
+        @Nullable Runnable inspect,
+        @Nullable UndoOffer offerUndo) {
 
     /** Leads nowhere. */
-    public static final RecordActions NONE = new RecordActions(null, null, null, null, null);
+    public static final RecordActions NONE = new RecordActions(null, null, null, null, null, null);
+
+    /** Offers to take something back. */
+    @FunctionalInterface
+    public interface UndoOffer {
+
+        /**
+         * Says what was done, for ten seconds.
+         *
+         * @param undo takes it back
+         * @param gone called once when it can no longer be taken back so, or was
+         * @return takes the offer away
+         */
+        Runnable show(String what, Runnable undo, Runnable gone);
+    }
 }

@@ -49,6 +49,7 @@ public final class RecordTableViewModel implements AutoCloseable {
     private final TransactionMarks transactions;
     private final TableTicks ticks;
     private final HighlightRules highlights;
+    private final Clearing clearing;
 
     private final ObjectProperty<ConsumeChoice> choice = new SimpleObjectProperty<>(ConsumeChoice.DEFAULT);
     private final IntegerProperty partitionCount = new SimpleIntegerProperty();
@@ -97,6 +98,7 @@ public final class RecordTableViewModel implements AutoCloseable {
         this.decoding = tools.decodings().of(cluster.profile().id());
         this.consumer = new TableConsumer(cluster, buffer, tools.zonedClock(), ui);
         this.feed = new RowFeed(buffer, tools, marks);
+        this.clearing = new Clearing(this, buffer);
         this.notices = new TableNotices(consumer, feed);
         this.jump = new RecordJump(this, tools);
         this.transactions = new TransactionMarks(
@@ -188,6 +190,11 @@ public final class RecordTableViewModel implements AutoCloseable {
         return partitionFacts;
     }
 
+    /** Returns what clears the table, and takes that back. */
+    public Clearing clearing() {
+        return clearing;
+    }
+
     /** Returns what tells why offsets were not delivered. */
     public GapReasons gaps() {
         return gaps;
@@ -243,7 +250,7 @@ public final class RecordTableViewModel implements AutoCloseable {
         choice.set(newChoice);
         if (consumer.session() != null) {
             stop();
-            clear();
+            clearing.clearForGood();
             start();
         }
     }
@@ -283,13 +290,6 @@ public final class RecordTableViewModel implements AutoCloseable {
         ticks.keep();
     }
 
-    /** Forgets all rows and starts to count from 0. */
-    public void clear() {
-        buffer.clear();
-        marks.clear();
-        ticks.keep();
-    }
-
     /** Marks the records, or takes their marks away. */
     public void toggleMark(List<ConsumedRecord> records) {
         records.forEach(marks::toggle);
@@ -309,6 +309,7 @@ public final class RecordTableViewModel implements AutoCloseable {
         closed = true;
         stopListening.run();
         highlights.close();
+        clearing.forget();
         readOne.cancel();
         stop();
         ticks.close();

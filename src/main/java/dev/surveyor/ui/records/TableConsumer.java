@@ -128,6 +128,11 @@ public final class TableConsumer {
         }
     }
 
+    /** Measures the flow anew: records are about to be counted that did not come now. */
+    void recount() {
+        meter.recount();
+    }
+
     /** Tells the buffer how often the consumer was moved, before it is asked for rows. */
     void announceMoves() {
         ConsumeSession running = session;

@@ -64,6 +64,14 @@ interface Features extends AutoCloseable {
 
         /** Says it together with one thing to do about it, for instance Undo. */
         void notice(String text, String actionWords, Runnable action);
+
+        /**
+         * Says it together with a way to take it back, for ten seconds.
+         *
+         * @param gone called once when it can no longer be taken back so, or was
+         * @return takes the offer away
+         */
+        Runnable offerUndo(String text, Runnable undo, Runnable gone);
     }
 
     Node welcome();

@@ -134,7 +134,8 @@ final class PageMaker {
                 record -> window.resend(session, record),
                 (filter, scope) -> window.search(session, filter, scope),
                 records -> transfers.exportSelection(session, records),
-                window::showInspector);
+                window::showInspector,
+                window::offerUndo);
     }
 
     private void seek(ClusterSession session, List<SeekSubject> subjects) {

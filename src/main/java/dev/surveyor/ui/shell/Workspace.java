@@ -297,6 +297,11 @@ final class Workspace implements Features.Window, PaletteSource.Opener, Connecti
         notices.show(text, actionWords, action);
     }
 
+    @Override
+    public Runnable offerUndo(String text, Runnable undo, Runnable gone) {
+        return notices.show(text, "Undo", undo, gone);
+    }
+
     /** Returns what closing the window now would leave half done. */
     Unfinished unfinished() {
         return pages.pages().stream()

@@ -35,7 +35,7 @@ final class MoreMenu extends MenuButton {
         highlights.setOnAction(event -> model.highlights().editingProperty().set(true));
         MenuItem clear = new MenuItem("Clear rows");
         clear.setId("records-clear");
-        clear.setOnAction(event -> model.clear());
+        clear.setOnAction(event -> model.clearing().clear());
         Menu shown = columns.submenu();
         setOnShowing(event -> columns.fill(shown));
         getItems().addAll(shown, gaps, transactions, hide, highlights, new SeparatorMenuItem(), clear);

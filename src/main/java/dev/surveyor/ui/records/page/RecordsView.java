@@ -130,6 +130,10 @@ public final class RecordsView implements AutoCloseable {
                 inspectorActions(),
                 table.selectedProperty());
         zoneChanges = tools.zone().subscribe(zone -> showTimes());
+        var offer = actions.offerUndo();
+        if (offer != null) {
+            new ClearedOffer(model.clearing(), offer);
+        }
         content();
         seekButton();
         bind();

@@ -70,7 +70,7 @@ class RecordTimesViewTest {
 
         rig.run(rig.model.filter()::clear);
         rig.tick();
-        rig.run(rig.model::clear);
+        rig.run(() -> rig.model.clearing().clear());
         rig.poll(Samples.plain(0, 0, 900));
         rig.poll(Samples.plain(0, 900, 900));
         long oldest = rig.model.rows().get(0).offset();

@@ -8,6 +8,7 @@ import dev.surveyor.domain.search.SearchScope;
 import dev.surveyor.service.decode.Decodings;
 import dev.surveyor.service.decode.SchemaSources;
 import dev.surveyor.ui.fx.Theme;
+import dev.surveyor.ui.parts.Toasts;
 import dev.surveyor.ui.records.FakeCluster;
 import dev.surveyor.ui.records.RecordActions;
 import dev.surveyor.ui.records.RecordStyles;
@@ -38,6 +39,7 @@ import javafx.scene.layout.BorderPane;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
+import javafx.scene.layout.StackPane;
 import javafx.scene.layout.VBox;
 import javafx.stage.Stage;
 
@@ -57,6 +59,7 @@ final class RecordsRig {
     final List<Asked> asked = new ArrayList<>();
     private final Stage stage;
     private final RecordTools tools;
+    private final Toasts toasts = new Toasts(pulse, clock);
     RecordTableViewModel model;
     RecordsView view;
 
@@ -90,8 +93,9 @@ final class RecordsRig {
                         record -> {},
                         (filter, scope) -> asked.add(new Asked(filter, scope)),
                         exported::addAll,
-                        () -> {}));
-        Stages.show(stage, new Scene(window(), 1100, 700));
+                        () -> {},
+                        (what, undo, gone) -> toasts.show(what, "Undo", undo, gone)));
+        Stages.show(stage, new Scene(new StackPane(window(), toasts), 1100, 700));
     }
 
     private BorderPane window() {

@@ -1,0 +1,29 @@
+package dev.surveyor.ui.records.page;
+
+import dev.surveyor.ui.parts.Numbers;
+import dev.surveyor.ui.records.Clearing;
+import dev.surveyor.ui.records.RecordActions.UndoOffer;
+
+/** Says that a table was cleared, for as long as that can be taken back. For the JavaFX thread only. */
+final class ClearedOffer {
+
+    private final Clearing clearing;
+    private final UndoOffer offer;
+    private Runnable takeAway = () -> {};
+
+    ClearedOffer(Clearing clearing, UndoOffer offer) {
+        this.clearing = clearing;
+        this.offer = offer;
+        clearing.recordsProperty().addListener((source, before, now) -> show(now.intValue()));
+    }
+
+    private void show(int records) {
+        Runnable before = takeAway;
+        takeAway = () -> {};
+        before.run();
+        if (records > 0) {
+            String what = "Cleared " + Numbers.grouped(records) + (records == 1 ? " record" : " records");
+            takeAway = offer.show(what, clearing::undo, clearing::forget);
+        }
+    }
+}
