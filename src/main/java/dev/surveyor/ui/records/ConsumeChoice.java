@@ -50,19 +50,26 @@ public record ConsumeChoice(StartPosition start, ConsumerMode mode, Set<Integer>
 
     /** Returns the words of the mode chip. */
     public String modeText() {
+        return modeName() + " · " + modeDetail();
+    }
+
+    /** Returns as many of them as there is always room for: as whom to read, without what is committed or left out. */
+    public String modeName() {
+        return mode instanceof ConsumerMode.GroupMember member
+                ? "Member of " + member.settings().groupId()
+                : "Standalone";
+    }
+
+    private String modeDetail() {
         if (mode instanceof ConsumerMode.GroupMember member) {
-            String commit =
-                    switch (member.settings().commit()) {
-                        case OFF -> "never commits";
-                        case MANUAL -> "commits by hand";
-                        case AUTO -> "commits automatically";
-                        case EACH_BATCH -> "commits each batch";
-                    };
-            return "Member of " + member.settings().groupId() + " · " + commit;
+            return switch (member.settings().commit()) {
+                case OFF -> "never commits";
+                case MANUAL -> "commits by hand";
+                case AUTO -> "commits automatically";
+                case EACH_BATCH -> "commits each batch";
+            };
         }
-        return isolation == IsolationLevel.READ_COMMITTED
-                ? "Standalone · committed only"
-                : "Standalone · never commits";
+        return isolation == IsolationLevel.READ_COMMITTED ? "committed only" : "never commits";
     }
 
     /** Returns the words of the partitions chip. */

@@ -19,20 +19,23 @@ import javafx.scene.control.MenuItem;
 import javafx.scene.control.RadioMenuItem;
 import javafx.scene.control.SeparatorMenuItem;
 import javafx.scene.control.Tooltip;
+import javafx.scene.text.Text;
 import org.kordamp.ikonli.feather.Feather;
 import org.kordamp.ikonli.javafx.FontIcon;
 
 /** The three chips above the table: where to start, as whom, which partitions. Their menus are made when opened. */
 final class ChoiceMenus {
 
+    private static final String AS_WHOM = "As whom to read";
     private static final List<Integer> LAST_COUNTS = List.of(10, 100, 1_000, 10_000);
 
     private final RecordTableViewModel model;
     private final StartQuestions questions;
     private final Clock clock;
     private final MenuButton start = chip("records-start", "Where to start reading");
-    private final MenuButton mode = chip("records-mode", "As whom to read");
+    private final MenuButton mode = chip("records-mode", AS_WHOM);
     private final MenuButton partitions = chip("records-partitions", "Which partitions to read; where each stands");
+    private boolean brief;
 
     ChoiceMenus(RecordTableViewModel model, StartQuestions questions, Clock clock) {
         this.model = model;
@@ -62,10 +65,36 @@ final class ChoiceMenus {
         return partitions;
     }
 
+    /** Returns how much wider the chip of the mode is, or would be, with all of its words. */
+    double widthOfDetail() {
+        ConsumeChoice choice = current();
+        return width(choice.modeText()) - width(choice.modeName());
+    }
+
+    private double width(String words) {
+        Text text = new Text(words);
+        text.setFont(mode.getFont());
+        return text.getLayoutBounds().getWidth();
+    }
+
+    /** Has the chip of the mode say less, as its bar has no room for all; its tooltip has all of it. */
+    void brief(boolean wanted) {
+        if (brief != wanted) {
+            brief = wanted;
+            name();
+        }
+    }
+
+    boolean brief() {
+        return brief;
+    }
+
     private void name() {
         ConsumeChoice choice = model.choiceProperty().get();
         start.setText(StartTexts.words(choice.start(), clock));
-        mode.setText(choice.modeText());
+        mode.setText(brief ? choice.modeName() : choice.modeText());
+        mode.getTooltip().setText(AS_WHOM + ": " + choice.modeText());
+        mode.setAccessibleText(AS_WHOM + ": " + choice.modeText());
         partitions.setText(choice.partitionsText(model.partitionCountProperty().get()));
     }
 

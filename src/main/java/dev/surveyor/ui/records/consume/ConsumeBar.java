@@ -7,6 +7,7 @@ import dev.surveyor.ui.records.table.RecordTable;
 import java.time.Clock;
 import javafx.css.PseudoClass;
 import javafx.geometry.Pos;
+import javafx.scene.Node;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
 import javafx.scene.control.Tooltip;
@@ -24,6 +25,7 @@ public final class ConsumeBar extends HBox {
 
     private final RecordTableViewModel model;
     private final RecordTable table;
+    private final ChoiceMenus chips;
     private final Button pause = new Button();
     private final Button run = new Button();
     private final Button follow = new Button("Follow");
@@ -35,7 +37,7 @@ public final class ConsumeBar extends HBox {
     public ConsumeBar(RecordTableViewModel model, RecordTable table, Dialogs dialogs, Clock clock) {
         this.model = model;
         this.table = table;
-        ChoiceMenus chips = new ChoiceMenus(model, new StartQuestions(dialogs, clock), clock);
+        chips = new ChoiceMenus(model, new StartQuestions(dialogs, clock), clock);
         Region gap = new Region();
         HBox.setHgrow(gap, Priority.ALWAYS);
         getStyleClass().addAll("records-bar", "consume-bar");
@@ -64,6 +66,16 @@ public final class ConsumeBar extends HBox {
             button.getStyleClass().add("sv-button");
             button.setMinWidth(Region.USE_PREF_SIZE);
         }
+    }
+
+    @Override
+    protected void layoutChildren() {
+        double wanted = snappedLeftInset() + snappedRightInset() + (chips.brief() ? chips.widthOfDetail() : 0);
+        for (Node child : getManagedChildren()) {
+            wanted += snapSizeX(child.prefWidth(-1)) + getSpacing();
+        }
+        chips.brief(wanted - getSpacing() > getWidth());
+        super.layoutChildren();
     }
 
     public void toggleRun() {

@@ -1,0 +1,78 @@
+package dev.surveyor.ui.records.page;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.surveyor.domain.consume.ConsumerMode;
+import dev.surveyor.domain.consume.IsolationLevel;
+import dev.surveyor.domain.consume.MemberSettings;
+import dev.surveyor.domain.consume.Subscription;
+import dev.surveyor.domain.record.ConsumedRecord;
+import dev.surveyor.ui.records.ConsumeChoice;
+import dev.surveyor.ui.records.Samples;
+import dev.surveyor.ui.testing.UiWait;
+import javafx.scene.control.MenuButton;
+import javafx.stage.Stage;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.ExtendWith;
+import org.testfx.api.FxRobot;
+import org.testfx.framework.junit5.ApplicationExtension;
+import org.testfx.framework.junit5.Start;
+
+/** The bar of the consumer where it has little room. */
+@ExtendWith(ApplicationExtension.class)
+class ConsumeBarViewTest {
+
+    private Stage stage;
+    private RecordsRig rig;
+
+    @Start
+    void start(Stage given) {
+        stage = given;
+        rig = new RecordsRig(stage, Subscription.to("orders"));
+        rig.model.choiceProperty().set(ConsumeChoice.DEFAULT.with(IsolationLevel.READ_COMMITTED));
+    }
+
+    @AfterEach
+    void close() {
+        rig.close();
+    }
+
+    @Test
+    void the_mode_is_short_where_there_is_no_room_and_whole_again_where_there_is(FxRobot robot) {
+        rig.run(rig.model::start);
+        rig.poll(Samples.picture());
+        MenuButton mode = robot.lookup("#records-mode").queryAs(MenuButton.class);
+        resize(960, 600);
+        assertThat(mode.getText()).isEqualTo("Standalone · committed only");
+
+        rig.run(() -> rig.view.show(((ConsumedRecord) rig.model.rows().get(4)).reference()));
+        robot.clickOn("#inspector-unfold");
+        UiWait.until("the mode is short", () -> mode.getText().equals("Standalone"));
+        rig.picture("bar-960");
+        assertThat(mode.getAccessibleText()).isEqualTo("As whom to read: Standalone · committed only");
+        assertThat(mode.getTooltip().getText()).isEqualTo("As whom to read: Standalone · committed only");
+        assertThat(mode.getWidth()).isGreaterThanOrEqualTo(Math.floor(mode.prefWidth(-1)));
+
+        robot.clickOn("#inspector-close");
+        UiWait.until("the mode is whole", () -> mode.getText().equals("Standalone · committed only"));
+    }
+
+    @Test
+    void a_member_keeps_its_group(FxRobot robot) {
+        rig.run(() -> rig.model.choose(
+                ConsumeChoice.DEFAULT.with(new ConsumerMode.GroupMember(MemberSettings.of("billing")))));
+        MenuButton mode = robot.lookup("#records-mode").queryAs(MenuButton.class);
+        assertThat(mode.getAccessibleText()).startsWith("As whom to read: Member of billing · ");
+        resize(500, 600);
+        UiWait.until("the mode is short", () -> mode.getText().equals("Member of billing"));
+    }
+
+    private void resize(double width, double height) {
+        UiWait.runOnFx(() -> {
+            stage.setWidth(width);
+            stage.setHeight(height);
+        });
+        UiWait.frames(4);
+    }
+}
