@@ -42,18 +42,27 @@ public record MenuField(String path, @Nullable String condition, String why, boo
     public static MenuField of(RecordHeader header) {
         String name = "header." + FilterText.headerName(header.key());
         Slice value = Slice.of(header.value());
-        Utf8Text text = Utf8Text.of(value, value.length());
-        boolean readable = !value.isNull() && text.valid() && text.controls() == 0 && value.length() <= LONGEST;
-        String condition = value.isNull()
-                ? name + ":null"
-                : value.isEmpty() ? name + ":empty" : readable ? name + "=" + FilterText.quote(text.text()) : null;
         boolean named = !header.key().isEmpty();
         return new MenuField(
                 name,
-                named ? condition : null,
+                named ? condition(name, value) : null,
                 named ? "too long, or not text" : "a header without a name",
                 named,
-                () -> value.isNull() ? "" : text.valid() && text.controls() == 0 ? text.text() : Hex.plain(value));
+                () -> value.isNull() ? "" : text(value));
+    }
+
+    private static @Nullable String condition(String name, Slice value) {
+        if (value.isNull() || value.isEmpty()) {
+            return name + (value.isNull() ? ":null" : ":empty");
+        }
+        Utf8Text text = Utf8Text.of(value, LONGEST);
+        boolean readable = text.complete() && text.valid() && text.controls() == 0;
+        return readable ? name + "=" + FilterText.quote(text.text()) : null;
+    }
+
+    private static String text(Slice value) {
+        Utf8Text text = Utf8Text.of(value, value.length());
+        return text.valid() && text.controls() == 0 ? text.text() : Hex.plain(value);
     }
 
     /** Returns the condition that holds for all other records; null where there is none. */

@@ -55,7 +55,7 @@ record RecordFields(List<MenuField> headers, String headersNote, List<MenuField>
         if (reading.state() == Reading.State.WAITING) {
             return none(headers, headersNote, "the schema is on its way");
         }
-        if (!reading.complete()) {
+        if (!reading.complete() || reading.text().length() > AT_ONCE_BYTES) {
             return none(headers, headersNote, "long when unpacked, open the inspector for them");
         }
         JsonTree tree = JsonTree.of(reading.text(), AT_ONCE_BYTES, JsonTree.DEFAULT_NODES);
