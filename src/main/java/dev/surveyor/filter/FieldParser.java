@@ -2,6 +2,8 @@ package dev.surveyor.filter;
 
 import dev.surveyor.codec.RecordPart;
 import dev.surveyor.filter.Expression.State;
+import java.util.Arrays;
+import java.util.Locale;
 import org.jspecify.annotations.Nullable;
 
 /** Parses the fields of a filter: their names, operators and what they are compared with. */
@@ -61,12 +63,13 @@ final class FieldParser {
 
     private @Nullable Expression header(String field) throws FilterSyntaxException {
         if (!cursor.take(".")) {
+            int column = cursor.columnOfNext();
             Operator operator = cursor.operator();
             if (operator == null) {
                 return null;
             }
             if (operator != Operator.CONTAINS) {
-                throw cursor.error(": or .name after " + field, "expected : or .name after " + field);
+                throw cursor.error(column, ": or .name after " + field);
             }
             return new Expression.AnyHeader(operandAfter(operator));
         }
@@ -99,8 +102,15 @@ final class FieldParser {
             case "error" -> new Expression.Is(State.ERROR);
             case "aborted" -> known(State.ABORTED, context.transactions(), column);
             case "open" -> known(State.OPEN, context.transactions(), column);
-            default -> throw cursor.error(column, "marked, tombstone, error, aborted or open after is:");
+            default -> throw notAState(word, column);
         };
+    }
+
+    private FilterSyntaxException notAState(String word, int column) {
+        String expected = "marked, tombstone, error, aborted or open after is:";
+        boolean begins = Arrays.stream(State.values())
+                .anyMatch(state -> state.name().toLowerCase(Locale.ROOT).startsWith(word));
+        return begins ? cursor.begun(column, expected) : cursor.error(column, expected);
     }
 
     /** A state of which nothing is known here must not become a filter that finds nothing. */
@@ -127,7 +137,7 @@ final class FieldParser {
         }
         cursor.skipSpaces();
         if (cursor.atWordEnd()) {
-            throw cursor.expected("value after " + operator.sign());
+            throw cursor.expected("a value after " + operator.sign());
         }
         Expression range = new Expression.InRange(number, ranges.read(number, operator));
         return operator == Operator.NOT_EQUAL ? new Expression.Not(range) : range;
@@ -136,14 +146,14 @@ final class FieldParser {
     private Operand operandAfter(Operator operator) throws FilterSyntaxException {
         cursor.skipSpaces();
         if (cursor.atWordEnd() && cursor.peek() != '"') {
-            throw cursor.expected("value after " + operator.sign());
+            throw cursor.expected("a value after " + operator.sign());
         }
         int column = cursor.position() + 1;
         if (OPERATOR_SIGNS.indexOf(cursor.peek()) >= 0) {
             throw cursor.error(
                     column,
-                    "value after " + operator.sign(),
-                    "expected value after " + operator.sign() + "; put a text that begins with " + cursor.peek()
+                    "a value after " + operator.sign(),
+                    "expected a value after " + operator.sign() + "; put a text that begins with " + cursor.peek()
                             + " in quotes");
         }
         Operand operand = operand();

@@ -45,6 +45,15 @@ final class FilterCursor {
         return true;
     }
 
+    /** Returns the column of the next character that is not white space. */
+    int columnOfNext() {
+        int column = at + 1;
+        while (column <= text.length() && Character.isWhitespace(text.charAt(column - 1))) {
+            column++;
+        }
+        return column;
+    }
+
     void skipSpaces() {
         while (!atEnd() && Character.isWhitespace(text.charAt(at))) {
             at++;
@@ -129,7 +138,7 @@ final class FilterCursor {
         take("[");
         int column = at + 1;
         String index = take("*") ? "*" : name("");
-        if (!take("]")) {
+        if (!index.isEmpty() && !take("]")) {
             throw expected("]");
         }
         if (index.equals("*")) {
@@ -154,7 +163,12 @@ final class FilterCursor {
     }
 
     FilterSyntaxException error(int column, String expected, String message) {
-        return new FilterSyntaxException(new FilterError(column, expected, message));
+        return new FilterSyntaxException(new FilterError(column, expected, message, column > text.length()));
+    }
+
+    /** Makes the error of something that begins rightly at that column, where the text ends before it does. */
+    FilterSyntaxException begun(int column, String expected) {
+        return new FilterSyntaxException(new FilterError(column, expected, "expected " + expected, atEnd()));
     }
 
     String textFrom(int start) {

@@ -8,6 +8,8 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /** Parses what a number is compared with: {@code 5}, {@code 0,3}, {@code 100..200}, {@code 10KB}, {@code -15m}. */
@@ -25,6 +27,9 @@ final class RangeParser {
             Map.entry("kib", 1024L),
             Map.entry("mib", 1024L * 1024),
             Map.entry("gib", 1024L * 1024 * 1024));
+
+    private static final Pattern SIZE =
+            Pattern.compile("[0-9]{1,15}([.][0-9]{1,9})?(b|[kmg](i?b)?)?", Pattern.CASE_INSENSITIVE);
 
     private final FilterCursor cursor;
     private final TimeParser times;
@@ -83,7 +88,7 @@ final class RangeParser {
         String from = text.substring(0, dots);
         String to = text.substring(dots + 2);
         if (from.isEmpty() && to.isEmpty()) {
-            throw cursor.error(start + 1, what(number) + " before or after ..");
+            throw cursor.begun(start + 1, what(number) + " before or after ..");
         }
         long first = from.isEmpty() ? Long.MIN_VALUE : one(number, from, start).from();
         long last = to.isEmpty()
@@ -98,17 +103,37 @@ final class RangeParser {
 
     /** Returns the number as a range of one; a time without seconds is a whole minute, a day the whole day. */
     private Range one(Expression.NumberField number, String text, int start) throws FilterSyntaxException {
-        @Nullable
-        Range range =
-                switch (number) {
-                    case PARTITION, OFFSET -> text.matches("[0-9]{1,18}") ? single(Long.parseLong(text)) : null;
-                    case SIZE -> size(text);
-                    case TIME -> times.parse(text);
-                };
+        Range range = rangeOf(number, text);
         if (range == null) {
-            throw cursor.error(start + 1, what(number));
+            boolean last = start + text.length() == cursor.position();
+            throw last && begins(number, text)
+                    ? cursor.begun(start + 1, what(number))
+                    : cursor.error(start + 1, what(number));
         }
         return range;
+    }
+
+    private @Nullable Range rangeOf(Expression.NumberField number, String text) {
+        return switch (number) {
+            case PARTITION, OFFSET -> text.matches("[0-9]{1,18}") ? single(Long.parseLong(text)) : null;
+            case SIZE -> size(text);
+            case TIME -> times.parse(text);
+        };
+    }
+
+    /** Returns whether more characters can make it a value, or the first value of a range. */
+    private boolean begins(Expression.NumberField number, String text) {
+        if (text.endsWith(".") && rangeOf(number, text.substring(0, text.length() - 1)) != null) {
+            return true;
+        }
+        return switch (number) {
+            case PARTITION, OFFSET -> false;
+            case SIZE -> {
+                Matcher size = SIZE.matcher(text);
+                yield !size.matches() && size.hitEnd();
+            }
+            case TIME -> times.begins(text);
+        };
     }
 
     private static Range single(long number) {

@@ -9,6 +9,7 @@ import java.time.LocalDate;
 import java.time.LocalDateTime;
 import java.time.LocalTime;
 import java.time.OffsetDateTime;
+import java.util.List;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
@@ -21,6 +22,13 @@ final class TimeParser {
     private static final Pattern LOCAL_TIME =
             Pattern.compile("[0-9]{2}:[0-9]{2}(:[0-9]{2}([.,][0-9]{1,9})?)?(Z|[+-][0-9]{2}:[0-9]{2})?");
     private static final Pattern DATE = Pattern.compile("[0-9]{4}-[0-9]{2}-[0-9]{2}");
+
+    private static final List<Pattern> FORMS = List.of(
+            Pattern.compile("now"),
+            RELATIVE,
+            EPOCH,
+            LOCAL_TIME,
+            Pattern.compile(DATE.pattern() + "(T" + LOCAL_TIME.pattern() + ")?"));
 
     private final Clock clock;
 
@@ -36,6 +44,17 @@ final class TimeParser {
         } catch (DateTimeException | ArithmeticException notATime) {
             return null;
         }
+    }
+
+    /** Returns whether more characters can make a time of the text, which is none yet. */
+    boolean begins(String text) {
+        for (Pattern form : FORMS) {
+            Matcher matcher = form.matcher(text.replace(',', '.'));
+            if (!matcher.matches() && matcher.hitEnd()) {
+                return true;
+            }
+        }
+        return false;
     }
 
     private @Nullable Range moment(String text) {

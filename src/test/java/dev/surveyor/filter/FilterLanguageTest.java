@@ -230,13 +230,14 @@ class FilterLanguageTest {
             delimiter = '§',
             quoteCharacter = '\u0001',
             value = {
-                "p:0 && key= § col 12: expected value after =",
-                "key:  && x § col 7: expected value after :",
+                "p:0 && key= § col 12: expected a value after =",
+                "key:  && x § col 7: expected a value after :",
                 "value. § col 7: expected a field name after value.",
                 "value.a. § col 9: expected a field name after value.",
                 "header. § col 8: expected a header's name after header.",
                 "value.a[x] § col 9: expected a number or * between [ and ]",
                 "value.a[1 § col 10: expected ]",
+                "value.a[ § col 9: expected a number or * between [ and ]",
                 "(a && b § col 8: expected )",
                 "a ) § col 3: this ) closes nothing",
                 "a && § col 5: expected a text, a field or (",
@@ -267,10 +268,10 @@ class FilterLanguageTest {
                 "value:/((a?){1000}){1000}/ § col 13: in the expression: "
                         + "expected fewer repetitions and choices of what may match nothing",
                 "is:odd § col 4: expected marked, tombstone, error, aborted or open after is:",
-                "value.a=>5 § col 9: expected value after =; put a text that begins with > in quotes",
-                "value.a <> 5 § col 10: expected value after <; put a text that begins with > in quotes",
+                "value.a=>5 § col 9: expected a value after =; put a text that begins with > in quotes",
+                "value.a <> 5 § col 10: expected a value after <; put a text that begins with > in quotes",
                 "key>/a/ § col 5: expected a number or a text after >",
-                "headers=5 § col 9: expected : or .name after headers",
+                "headers=5 § col 8: expected : or .name after headers",
                 "status=paid § col 1: unknown field status; expected key, value, header, p, offset, time, size, topic "
                         + "or is, or the text in quotes",
             })

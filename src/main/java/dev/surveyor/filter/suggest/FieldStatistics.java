@@ -36,6 +36,8 @@ public final class FieldStatistics {
     private final Map<String, Field> fields = new LinkedHashMap<>();
     private final RecordReader reader;
     private long records;
+    private long firstOffset = Long.MAX_VALUE;
+    private long lastOffset = -1;
 
     /**
      * @param reader reads keys and values as the table does
@@ -62,6 +64,8 @@ public final class FieldStatistics {
     /** Adds what a record has; a large value counts with its first 64 KB. */
     public void add(ConsumedRecord record) {
         records++;
+        firstOffset = Math.min(firstOffset, record.offset());
+        lastOffset = Math.max(lastOffset, record.offset());
         Set<String> seen = new HashSet<>();
         count("p", Integer.toString(record.partition().partition()), seen);
         count("topic", record.partition().topic(), seen);
@@ -82,6 +86,11 @@ public final class FieldStatistics {
     /** Returns how many records were added. */
     public long records() {
         return records;
+    }
+
+    /** Returns the range of offsets in which all records lie, as a filter writes it; empty where there are none. */
+    String offsets() {
+        return records == 0 ? "" : firstOffset + ".." + lastOffset;
     }
 
     /** Returns the fields by the name that the filter language gives them, in the order in which they were seen. */

@@ -80,6 +80,11 @@ public final class Suggester {
                 found.add(new Suggestion(word, start + valueAt, end, -1, Kind.VALUE));
             }
         }
+        String offsets = statistics.offsets();
+        boolean range = term.charAt(operator) == ':' || term.charAt(operator) == '=';
+        if (field.equals("offset") && range && !offsets.isEmpty() && offsets.startsWith(typed)) {
+            found.add(new Suggestion(offsets, start + valueAt, end, statistics.records(), Kind.VALUE));
+        }
         FieldStatistics.Field seen = statistics.fields().get(field);
         if (seen != null) {
             addSeen(found, seen, typed, start + valueAt, end);

@@ -1,6 +1,7 @@
 package dev.surveyor.ui.records;
 
 import dev.surveyor.domain.record.ConsumedRecord;
+import dev.surveyor.filter.FilterError;
 import dev.surveyor.filter.FilterLanguage;
 import dev.surveyor.filter.FilterResult;
 import dev.surveyor.filter.FilterText;
@@ -33,6 +34,7 @@ public final class FilterViewModel {
     private final ReadOnlyStringWrapper error = new ReadOnlyStringWrapper("");
     private final ReadOnlyStringWrapper applied = new ReadOnlyStringWrapper("");
     private final ReadOnlyBooleanWrapper valid = new ReadOnlyBooleanWrapper(true);
+    private final ReadOnlyBooleanWrapper unfinished = new ReadOnlyBooleanWrapper();
     private final BooleanProperty showGaps = new SimpleBooleanProperty(true);
     private final BooleanProperty skipWhileFetching = new SimpleBooleanProperty(false);
     private final List<String> history = new ArrayList<>();
@@ -64,7 +66,10 @@ public final class FilterViewModel {
         return text;
     }
 
-    /** Returns {@code col 14: expected a value after =}, empty while the text is valid. */
+    /**
+     * Returns {@code col 14: expected a value after =}, or {@code col 14: goes on: a value after =} while the text is
+     * unfinished; empty while it is valid.
+     */
     public ReadOnlyStringProperty errorProperty() {
         return error.getReadOnlyProperty();
     }
@@ -76,6 +81,14 @@ public final class FilterViewModel {
 
     public ReadOnlyBooleanProperty validProperty() {
         return valid.getReadOnlyProperty();
+    }
+
+    /**
+     * Returns whether only the end of the text is missing while it is being typed: it is not valid, and nothing is wrong
+     * with it. False once it was to be put in force all the same.
+     */
+    public ReadOnlyBooleanProperty unfinishedProperty() {
+        return unfinished.getReadOnlyProperty();
     }
 
     /** Returns whether offsets that were not delivered are rows. */
@@ -100,9 +113,12 @@ public final class FilterViewModel {
 
     // Commands
 
-    /** Puts the text in force, unless it is wrong. */
+    /** Puts the text in force, unless it is wrong; one that is unfinished counts as wrong then. */
     public void apply() {
-        if (language.compile(text.get().strip()) instanceof FilterResult.Compiled compiled) {
+        FilterResult result = language.compile(text.get().strip());
+        if (result instanceof FilterResult.Invalid invalid) {
+            reject(invalid.error(), false);
+        } else if (result instanceof FilterResult.Compiled compiled) {
             current = text.get().isBlank() ? null : compiled;
             applied.set(text.get().strip());
             remember(applied.get());
@@ -169,11 +185,18 @@ public final class FilterViewModel {
 
     private void check() {
         if (language.compile(text.get().strip()) instanceof FilterResult.Invalid invalid) {
-            error.set(invalid.error().toString());
+            reject(invalid.error(), invalid.error().unfinished());
         } else {
             error.set("");
+            unfinished.set(false);
+            valid.set(true);
         }
-        valid.set(error.get().isEmpty());
+    }
+
+    private void reject(FilterError reason, boolean goesOn) {
+        error.set(goesOn ? reason.continuation() : reason.toString());
+        unfinished.set(goesOn);
+        valid.set(false);
     }
 
     private void remember(String filter) {

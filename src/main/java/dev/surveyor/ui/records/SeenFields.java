@@ -58,7 +58,7 @@ public final class SeenFields {
     }
 
     /**
-     * Counts anew where the last count is old.
+     * Counts anew where the last count is old, or was of no rows.
      *
      * @param then called on the JavaFX thread when there is a new count
      */
@@ -74,7 +74,7 @@ public final class SeenFields {
             sample.forEach(statistics::add);
             ui.execute(() -> {
                 suggester = new Suggester(statistics, MOST_SUGGESTIONS);
-                countedAt = clock.millis();
+                countedAt = sample.isEmpty() ? Long.MIN_VALUE : clock.millis();
                 counting = false;
                 then.run();
             });

@@ -31,6 +31,7 @@ final class SearchForm extends VBox {
 
     private static final PseudoClass EDITING = PseudoClass.getPseudoClass("editing");
     private static final PseudoClass WRONG = PseudoClass.getPseudoClass("wrong");
+    private static final PseudoClass UNFINISHED = PseudoClass.getPseudoClass("unfinished");
 
     private final SearchViewModel model;
     private final SearchQuestion question;
@@ -65,8 +66,11 @@ final class SearchForm extends VBox {
         frame.setAlignment(Pos.CENTER_LEFT);
         HBox.setHgrow(frame, Priority.ALWAYS);
         filter.focusedProperty().addListener((source, before, now) -> frame.pseudoClassStateChanged(EDITING, now));
-        question.errorProperty()
-                .addListener((source, before, now) -> frame.pseudoClassStateChanged(WRONG, !now.isEmpty()));
+        question.errorProperty().addListener((source, before, now) -> {
+            boolean unfinished = question.unfinishedProperty().get();
+            frame.pseudoClassStateChanged(WRONG, !now.isEmpty() && !unfinished);
+            error.pseudoClassStateChanged(UNFINISHED, unfinished);
+        });
         start.setId("search-start");
         SingleClick.on(start);
         start.setMinWidth(Region.USE_PREF_SIZE);

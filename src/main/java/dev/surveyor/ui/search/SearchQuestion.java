@@ -46,6 +46,7 @@ final class SearchQuestion {
     private final BooleanProperty onlyPartitionOfKey = new SimpleBooleanProperty();
     private final ReadOnlyBooleanWrapper exactKey = new ReadOnlyBooleanWrapper();
     private final ReadOnlyStringWrapper error = new ReadOnlyStringWrapper("");
+    private final ReadOnlyBooleanWrapper unfinished = new ReadOnlyBooleanWrapper();
 
     SearchQuestion(String topic, Decoding decoding, SearchTools tools) {
         this.topic = topic;
@@ -111,6 +112,11 @@ final class SearchQuestion {
         return error.getReadOnlyProperty();
     }
 
+    /** Whether nothing is wrong with the filter that is being typed but that its end is missing. */
+    ReadOnlyBooleanProperty unfinishedProperty() {
+        return unfinished.getReadOnlyProperty();
+    }
+
     // Commands
 
     /** Takes over what was asked elsewhere: the whole of a scope, or what is older than a table. */
@@ -134,14 +140,21 @@ final class SearchQuestion {
     /** Returns what is asked for, read with that reader; null, and says why, where what was typed is wrong. */
     @Nullable
     SearchRequest request(RecordReader reader) {
+        return request(reader, false);
+    }
+
+    private @Nullable SearchRequest request(RecordReader reader, boolean typing) {
         FilterContext context = tools.filterContext(reader);
         Clock here = context.clock();
         FilterResult result = new FilterLanguage(context).compile(text.get());
         if (result instanceof FilterResult.Invalid invalid) {
             exactKey.set(false);
-            error.set(invalid.error().toString());
+            boolean goesOn = typing && invalid.error().unfinished();
+            unfinished.set(goesOn);
+            error.set(goesOn ? invalid.error().continuation() : invalid.error().toString());
             return null;
         }
+        unfinished.set(false);
         FilterResult.Compiled filter = (FilterResult.Compiled) result;
         exactKey.set(filter.bounds().key() != null);
         try {
@@ -161,7 +174,7 @@ final class SearchQuestion {
     }
 
     private void check() {
-        var unused = request(decoding.reader());
+        var unused = request(decoding.reader(), true);
     }
 
     private SearchRange range(Clock here) throws ScopeText.UnreadableException {

@@ -55,6 +55,33 @@ class SuggesterTest {
         assertThat(texts("p:")).containsExactly("0 4", "1 3", "2 3");
         assertThat(texts("is:")).containsExactly("marked -1", "tombstone -1", "error -1", "aborted -1", "open -1");
         assertThat(texts("key=c")).containsExactly("cust-0 5", "cust-1 5");
+        assertThat(texts("key:")).containsExactly("cust-0 5", "cust-1 5", "null -1", "empty -1");
+        assertThat(texts("value.status!=")).containsExactly("\"paid\" 7", "\"on hold\" 3");
+        assertThat(texts("header.source=")).containsExactly("web 1");
+        assertThat(texts("time>")).containsExactly("-5m -1", "-15m -1", "-1h -1", "-1d -1", "now -1");
+    }
+
+    @Test
+    void paths_into_keys_come_with_their_counts_and_values() {
+        FieldStatistics keys = new FieldStatistics(RecordReader.withoutSchemas());
+        keys.add(ConsumedRecord.at(new PartitionId("orders", 0), 0)
+                .key("{\"group\":\"billing\",\"at\":{\"part\":3}}".getBytes(UTF_8))
+                .build());
+        Suggester ofKeys = new Suggester(keys, 20);
+        assertThat(ofKeys.at("key.", 4))
+                .extracting(Suggestion::text)
+                .containsExactly("key.group", "key.at", "key.at.part");
+        assertThat(ofKeys.at("key.at.part>", 12)).extracting(Suggestion::text).containsExactly("3");
+        assertThat(ofKeys.at("gro", 3)).extracting(Suggestion::text).containsExactly("key.group");
+    }
+
+    @Test
+    void offsets_seen_come_as_their_range() {
+        assertThat(texts("offset:")).containsExactly("0..9 10");
+        assertThat(texts("offset:5")).isEmpty();
+        assertThat(texts("offset>")).isEmpty();
+        assertThat(new Suggester(new FieldStatistics(RecordReader.withoutSchemas()), 5).at("offset:", 7))
+                .isEmpty();
     }
 
     @Test
@@ -65,7 +92,8 @@ class SuggesterTest {
     @Test
     void a_suggestion_that_is_taken_gives_a_filter() {
         FilterLanguage language = new FilterLanguage(new FilterContext(Clock.systemUTC(), record -> false));
-        for (String start : List.of("value.status=", "value.a.\"b c\"=", "key=", "p:0 || header.source=", "items")) {
+        for (String start :
+                List.of("value.status=", "value.a.\"b c\"=", "key=", "p:0 || header.source=", "items", "offset:")) {
             for (Suggestion suggestion : suggester.at(start, start.length())) {
                 assertThat(language.compile(suggestion.applyTo(start))).isInstanceOf(FilterResult.Compiled.class);
             }

@@ -14,6 +14,8 @@ import dev.surveyor.ui.parts.Page;
 import dev.surveyor.ui.testing.UiWait;
 import java.time.Duration;
 import java.util.List;
+import javafx.css.PseudoClass;
+import javafx.scene.Node;
 import javafx.scene.control.TableView;
 import javafx.scene.input.KeyCode;
 import javafx.stage.Stage;
@@ -184,6 +186,20 @@ class SearchViewTest {
         assertThat(UiWait.onFx(() -> robot.lookup("#search-start").query().isDisabled()))
                 .isTrue();
         rig.pictures("wrong");
+    }
+
+    @Test
+    void a_filter_that_is_still_being_typed_is_wrong_only_when_it_is_searched_for(FxRobot robot) {
+        PseudoClass wrong = PseudoClass.getPseudoClass("wrong");
+        Node frame = robot.lookup("#search-filter").query().getParent();
+        robot.clickOn("#search-filter").write("value.qty>=");
+        assertThat(rig.text("#search-error")).isEqualTo("col 12: goes on: a value after >=");
+        assertThat(UiWait.onFx(() -> List.copyOf(frame.getPseudoClassStates()))).doesNotContain(wrong);
+        rig.pictures("unfinished");
+
+        robot.push(KeyCode.ENTER);
+        assertThat(rig.text("#search-error")).isEqualTo("col 12: expected a value after >=");
+        assertThat(UiWait.onFx(() -> List.copyOf(frame.getPseudoClassStates()))).contains(wrong);
     }
 
     @Test

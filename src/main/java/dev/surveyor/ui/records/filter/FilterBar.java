@@ -27,6 +27,8 @@ public final class FilterBar extends VBox {
     private static final PseudoClass VALID = PseudoClass.getPseudoClass("valid");
     private static final PseudoClass WRONG = PseudoClass.getPseudoClass("wrong");
 
+    private static final double LONGEST_CONTINUATION = 250;
+
     private final RecordTableViewModel model;
     private final FilterViewModel filter;
     private final Runnable toTable;
@@ -114,10 +116,12 @@ public final class FilterBar extends VBox {
         });
         field.focusedProperty().addListener((source, before, now) -> show());
         error.textProperty().bind(filter.errorProperty());
-        error.visibleProperty().bind(filter.validProperty().not());
+        error.visibleProperty()
+                .bind(filter.validProperty().or(filter.unfinishedProperty()).not());
         error.managedProperty().bind(error.visibleProperty());
         filter.textProperty().addListener((source, before, now) -> show());
         filter.appliedProperty().addListener((source, before, now) -> show());
+        filter.unfinishedProperty().addListener((source, before, now) -> show());
         model.feed().countsProperty().addListener((source, before, now) -> show());
         model.feed().matchingProperty().addListener((source, before, now) -> show());
         filter.skipWhileFetchingProperty().addListener((source, before, now) -> show());
@@ -140,15 +144,22 @@ public final class FilterBar extends VBox {
                 .get()
                 .strip()
                 .equals(filter.appliedProperty().get());
-        boolean wrong = !filter.validProperty().get();
+        boolean unfinished = filter.unfinishedProperty().get();
+        boolean wrong = !filter.validProperty().get() && !unfinished;
         BufferCounts counts = model.feed().countsProperty().get();
         frame.pseudoClassStateChanged(VALID, applied && !pending);
         frame.pseudoClassStateChanged(WRONG, wrong);
         frame.pseudoClassStateChanged(PseudoClass.getPseudoClass("editing"), field.isFocused());
-        tick.setIconCode(wrong ? Feather.ALERT_CIRCLE : pending ? Feather.CORNER_DOWN_LEFT : Feather.CHECK);
+        tick.setIconCode(
+                unfinished
+                        ? Feather.MORE_HORIZONTAL
+                        : wrong ? Feather.ALERT_CIRCLE : pending ? Feather.CORNER_DOWN_LEFT : Feather.CHECK);
         verdict.pseudoClassStateChanged(WRONG, wrong);
         verdict.pseudoClassStateChanged(VALID, applied && !pending);
         verdict.setText(words(wrong, pending, counts));
+        verdict.setMinWidth(unfinished ? 0 : USE_PREF_SIZE);
+        verdict.setMaxWidth(unfinished ? LONGEST_CONTINUATION : USE_PREF_SIZE);
+        verdict.setTooltip(unfinished ? new Tooltip(verdict.getText()) : null);
         verdict.setVisible(applied || pending || wrong);
         verdict.setManaged(verdict.isVisible());
         clear.setVisible(verdict.isVisible());
@@ -162,6 +173,9 @@ public final class FilterBar extends VBox {
     }
 
     private String words(boolean wrong, boolean pending, BufferCounts counts) {
+        if (filter.unfinishedProperty().get()) {
+            return filter.errorProperty().get();
+        }
         if (wrong) {
             return "not valid";
         }

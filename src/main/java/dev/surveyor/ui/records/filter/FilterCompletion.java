@@ -29,6 +29,9 @@ public final class FilterCompletion extends ListView<Suggestion> {
     private final SeenFields seen;
     private @Nullable TextField field;
 
+    /** Whether suggestions are wanted since the last key, although there may be none yet. */
+    private boolean wanted;
+
     public FilterCompletion(SeenFields seen) {
         this.seen = seen;
         setId("records-filter-completion");
@@ -48,7 +51,8 @@ public final class FilterCompletion extends ListView<Suggestion> {
         field = served;
         served.textProperty().addListener((source, before, now) -> typed(served));
         served.caretPositionProperty().addListener((source, before, now) -> {
-            if (isVisible()) {
+            // The text changes before its caret does, and without the last character there may be nothing to suggest.
+            if (wanted) {
                 suggest(served);
             }
         });
@@ -64,8 +68,9 @@ public final class FilterCompletion extends ListView<Suggestion> {
 
     private void typed(TextField served) {
         if (served.isFocused()) {
+            wanted = true;
             seen.refresh(() -> {
-                if (served.isFocused() && isVisible()) {
+                if (served.isFocused() && wanted) {
                     suggest(served);
                 }
             });
@@ -96,6 +101,7 @@ public final class FilterCompletion extends ListView<Suggestion> {
 
     private void key(KeyEvent event) {
         if (event.getCode() == KeyCode.SPACE && event.isControlDown() && field != null) {
+            wanted = true;
             suggest(field);
             event.consume();
             return;
@@ -139,6 +145,7 @@ public final class FilterCompletion extends ListView<Suggestion> {
     }
 
     private void close() {
+        wanted = false;
         setVisible(false);
         setManaged(false);
     }
