@@ -59,9 +59,10 @@ public record Preview(Kind kind, String text, @Nullable String problem) {
 
     private static Preview sampled(Slice bytes, int maxLength) {
         int sample = Math.min(bytes.length(), Math.max(LEAST_SAMPLE, maxLength * 2));
-        boolean json = looksLikeJson(bytes, sample);
+        int mark = ByteOrderMark.lengthIn(bytes.data(), bytes.start(), sample);
+        boolean json = looksLikeJson(bytes.from(mark), sample - mark);
         PreviewLine line = new PreviewLine(maxLength, json);
-        Utf8Reader reader = new Utf8Reader(bytes.data(), bytes.start(), bytes.start() + sample);
+        Utf8Reader reader = new Utf8Reader(bytes.data(), bytes.start() + mark, bytes.start() + sample);
         boolean cut = sample < bytes.length();
         while (reader.hasNext() && !(cut && reader.cutAtEnd())) {
             int at = reader.position() - bytes.start();

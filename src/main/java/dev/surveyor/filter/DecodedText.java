@@ -18,7 +18,10 @@ final class DecodedText {
 
     /** Returns the filter that asks about one part. What could not be read leaves it undecided, unless its bytes match. */
     RecordFilter part(RecordPart part, BytesPredicate test) {
-        return record -> reader.plain(record, part) ? raw(record, part, test) : read(record, part, test);
+        return record -> {
+            int from = reader.plainFrom(record, part);
+            return from < 0 ? read(record, part, test) : raw(record, part, from, test);
+        };
     }
 
     /** Returns the filter that also matches where a decoded key or value does. */
@@ -26,8 +29,9 @@ final class DecodedText {
         return record -> {
             Verdict verdict = raw.test(record);
             for (RecordPart part : RecordPart.values()) {
-                if (verdict != Verdict.MATCH && !reader.plain(record, part)) {
-                    Verdict decoded = read(record, part, test);
+                int from = verdict == Verdict.MATCH ? 0 : reader.plainFrom(record, part);
+                if (from != 0) {
+                    Verdict decoded = from < 0 ? read(record, part, test) : raw(record, part, from, test);
                     verdict = decoded == Verdict.NO_MATCH ? verdict : decoded;
                 }
             }
@@ -51,9 +55,10 @@ final class DecodedText {
         return verdict == Verdict.NO_MATCH && unread ? Verdict.UNDECIDED : verdict;
     }
 
-    private static Verdict raw(RawRecord record, RecordPart part, BytesPredicate test) {
+    /** Asks about the raw bytes from an index on; of a part without bytes it is 0. */
+    private static Verdict raw(RawRecord record, RecordPart part, int from, BytesPredicate test) {
         return part == RecordPart.KEY
-                ? test.test(record.data(), record.keyStart(), record.keyLength())
-                : test.test(record.data(), record.valueStart(), record.valueLength());
+                ? test.test(record.data(), record.keyStart() + from, record.keyLength() - from)
+                : test.test(record.data(), record.valueStart() + from, record.valueLength() - from);
     }
 }

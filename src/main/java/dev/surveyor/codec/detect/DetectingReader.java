@@ -54,10 +54,10 @@ public final class DetectingReader implements RecordReader {
     }
 
     @Override
-    public boolean plain(RawRecord record, RecordPart part) {
-        return choiceFor(record, part) == null
-                && Detection.plain(record, part)
-                && !(decoders.schemas() && record.headerCount() > 0 && WireFormat.inHeader(record, part));
+    public int plainFrom(RawRecord record, RecordPart part) {
+        boolean decoded = choiceFor(record, part) != null
+                || (decoders.schemas() && record.headerCount() > 0 && WireFormat.inHeader(record, part));
+        return decoded ? -1 : Detection.plainFrom(record, part);
     }
 
     @Override
@@ -73,7 +73,7 @@ public final class DetectingReader implements RecordReader {
     @Override
     public Preview preview(ConsumedRecord record, RecordPart part, int maxLength) {
         Slice bytes = Slice.of(record, part);
-        if (bytes.length() == 0 || plain(record, part)) {
+        if (bytes.length() == 0 || plainFrom(record, part) >= 0) {
             return Preview.of(record, part, maxLength);
         }
         if (bytes.length() > LARGEST_PREVIEWED && choiceFor(record, part) == null) {

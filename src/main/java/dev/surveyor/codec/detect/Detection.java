@@ -1,5 +1,6 @@
 package dev.surveyor.codec.detect;
 
+import dev.surveyor.codec.ByteOrderMark;
 import dev.surveyor.codec.RecordPart;
 import dev.surveyor.codec.Slice;
 import dev.surveyor.codec.binary.CborDecoder;
@@ -54,11 +55,14 @@ final class Detection {
         this.internal = internal;
     }
 
-    /** Returns whether the bytes are surely text or JSON as they stand, by a look at the first few. */
-    static boolean plain(RawRecord record, RecordPart part) {
+    /**
+     * Returns where the bytes are surely text or JSON as they stand, by a look at the first few: from 0, or from 3 behind
+     * a byte order mark; -1 where they may be something else.
+     */
+    static int plainFrom(RawRecord record, RecordPart part) {
         int length = part == RecordPart.KEY ? record.keyLength() : record.valueLength();
         if (length <= 0) {
-            return true;
+            return 0;
         }
         byte[] data = record.data();
         int start = part == RecordPart.KEY ? record.keyStart() : record.valueStart();
@@ -66,7 +70,14 @@ final class Detection {
         boolean ascii = (first >= 0x20 && first < 0x7f) || first == '\n' || first == '\r' || first == '\t';
         boolean smiley = first == ':' && length > 2 && data[start + 1] == ')' && data[start + 2] == '\n';
         boolean zstd = first == 0x28 && length > 1 && data[start + 1] == (byte) 0xb5;
-        return ascii && !smiley && !zstd && !record.partition().topic().startsWith("__");
+        if (record.partition().topic().startsWith("__")) {
+            return -1;
+        }
+        if (ascii && !smiley && !zstd) {
+            return 0;
+        }
+        int mark = first < 0 ? ByteOrderMark.lengthIn(data, start, length) : 0;
+        return mark > 0 ? mark : -1;
     }
 
     /** Tries the decoders in order, up to the first that can read the bytes or waits for a schema. */

@@ -22,8 +22,16 @@ public interface RecordReader {
     /** Returns the line for a table cell, of at most that many characters and an ellipsis. Cheap. */
     Preview preview(ConsumedRecord record, RecordPart part, int maxLength);
 
+    /**
+     * Returns where that begins in the raw bytes which is read as it stands: 0 for all of them, 3 behind the byte order
+     * mark of JSON or XML; -1 where they need to be decoded. Very cheap.
+     */
+    int plainFrom(RawRecord record, RecordPart part);
+
     /** Returns whether the raw bytes are what is read, so that nothing needs to be decoded. Very cheap. */
-    boolean plain(RawRecord record, RecordPart part);
+    default boolean plain(RawRecord record, RecordPart part) {
+        return plainFrom(record, part) == 0;
+    }
 
     /** Returns whether bytes that are UTF-8 are surely read as that text, in all records of the topic. */
     boolean textIsText(String topic, RecordPart part);
@@ -33,9 +41,13 @@ public interface RecordReader {
 
     /** Returns the bytes that a filter looks at: what is read, in UTF-8, or the raw ones where nothing could be. */
     default Slice text(RawRecord record, RecordPart part) {
-        return plain(record, part)
-                ? Slice.of(record, part)
-                : read(record, part, FILTER_BYTES, Input.Effort.TEXT).text();
+        int from = plainFrom(record, part);
+        return from < 0 ? read(record, part, FILTER_BYTES, Input.Effort.TEXT).text() : after(from, record, part);
+    }
+
+    private static Slice after(int from, RawRecord record, RecordPart part) {
+        Slice bytes = Slice.of(record, part);
+        return from == 0 ? bytes : bytes.from(from);
     }
 
     /** Returns the reader that knows no topic's choice and no schema, but all formats. */

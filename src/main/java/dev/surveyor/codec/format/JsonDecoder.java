@@ -1,5 +1,6 @@
 package dev.surveyor.codec.format;
 
+import dev.surveyor.codec.ByteOrderMark;
 import dev.surveyor.codec.Json;
 import dev.surveyor.codec.Slice;
 
@@ -13,7 +14,7 @@ public final class JsonDecoder implements Decoder {
 
     @Override
     public Decoded decode(Input input) {
-        Slice bytes = input.bytes();
+        Slice bytes = ByteOrderMark.passedIn(input.bytes());
         if (!Json.looksLike(bytes)) {
             return new Decoded.Failed("does not begin as an object or a list");
         }
@@ -22,7 +23,14 @@ public final class JsonDecoder implements Decoder {
         }
         Json.Problem problem = Json.problemIn(bytes);
         return problem == null
-                ? new Decoded.Read(bytes, Decoded.Syntax.JSON, true, "all of it is JSON", null)
+                ? new Decoded.Read(
+                        bytes,
+                        Decoded.Syntax.JSON,
+                        true,
+                        bytes.length() == input.bytes().length()
+                                ? "all of it is JSON"
+                                : "JSON behind a byte order mark",
+                        null)
                 : new Decoded.Failed(problem.toString());
     }
 }

@@ -1,5 +1,6 @@
 package dev.surveyor.codec.format;
 
+import dev.surveyor.codec.ByteOrderMark;
 import dev.surveyor.codec.Content;
 import dev.surveyor.codec.Slice;
 
@@ -13,7 +14,7 @@ public final class TextDecoder implements Decoder {
 
     @Override
     public Decoded decode(Input input) {
-        Slice bytes = input.bytes();
+        Slice bytes = ByteOrderMark.passedIn(input.bytes());
         Slice looked = input.effort() == Input.Effort.PREVIEW ? bytes.first(input.maxBytes()) : bytes;
         Content content = Content.of(looked);
         return switch (content.kind()) {

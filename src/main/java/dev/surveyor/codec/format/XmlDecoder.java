@@ -1,5 +1,6 @@
 package dev.surveyor.codec.format;
 
+import dev.surveyor.codec.ByteOrderMark;
 import dev.surveyor.codec.Slice;
 import dev.surveyor.codec.Utf8Text;
 import java.io.StringReader;
@@ -25,7 +26,7 @@ public final class XmlDecoder implements Decoder {
 
     @Override
     public Decoded decode(Input input) {
-        Slice bytes = input.bytes();
+        Slice bytes = ByteOrderMark.passedIn(input.bytes());
         int first = 0;
         while (first < bytes.length() && bytes.at(first) <= ' ' && bytes.at(first) >= 0) {
             first++;

@@ -60,8 +60,8 @@ public final class PatientReader implements RecordReader, AutoCloseable {
     }
 
     @Override
-    public boolean plain(RawRecord record, RecordPart part) {
-        return reader.plain(record, part);
+    public int plainFrom(RawRecord record, RecordPart part) {
+        return reader.plainFrom(record, part);
     }
 
     @Override
