@@ -21,7 +21,7 @@ public interface FoundRecords extends AutoCloseable {
         /** Returns all that are selected, in their order. */
         List<ConsumedRecord> selection();
 
-        /** Returns all that are kept, in the order in which they were found. */
+        /** Returns all that are kept, in the order in which they are shown. */
         List<ConsumedRecord> all();
 
         /** Returns what was searched for last. */

@@ -53,7 +53,7 @@ final class MatchesPane extends VBox implements FoundRecords.Matches {
     MatchesPane(SearchViewModel model, FoundRecords.Maker maker, Consumer<ConsumedRecord> whenShown) {
         this.model = model;
         this.whenShown = whenShown;
-        this.table = SearchTables.matches(model);
+        this.table = MatchesTable.of(model);
         this.found = maker.of(this);
         StackPane rows = new StackPane(table, found.copiedNote());
         StackPane.setAlignment(found.copiedNote(), Pos.TOP_CENTER);
@@ -98,7 +98,6 @@ final class MatchesPane extends VBox implements FoundRecords.Matches {
     }
 
     private void bind() {
-        table.setItems(model.matches());
         table.getSelectionModel().setSelectionMode(SelectionMode.MULTIPLE);
         table.getSelectionModel().selectedItemProperty().addListener((source, before, now) -> selected.set(now));
         table.setPlaceholder(placeholder);
@@ -127,6 +126,12 @@ final class MatchesPane extends VBox implements FoundRecords.Matches {
                 .forEach(item -> item.setDisable(selectedProperty().get() == null)));
         table.setContextMenu(menu);
         model.matched().onKnown(table::refresh);
+        model.certificateProperty().addListener((source, before, now) -> {
+            int row = table.getSelectionModel().getSelectedIndex();
+            if (now != null && row >= 0) {
+                table.scrollTo(row);
+            }
+        });
     }
 
     private void key(KeyEvent event) {
@@ -196,7 +201,7 @@ final class MatchesPane extends VBox implements FoundRecords.Matches {
 
     @Override
     public List<ConsumedRecord> all() {
-        return List.copyOf(model.matches());
+        return List.copyOf(table.getItems());
     }
 
     @Override

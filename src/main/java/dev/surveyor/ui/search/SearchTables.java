@@ -1,21 +1,14 @@
 package dev.surveyor.ui.search;
 
-import dev.surveyor.codec.Preview;
-import dev.surveyor.codec.RecordPart;
-import dev.surveyor.codec.detect.RecordReader;
-import dev.surveyor.domain.record.ConsumedRecord;
 import dev.surveyor.domain.search.PartitionTally;
 import dev.surveyor.ui.parts.Numbers;
 import dev.surveyor.ui.parts.PartitionChip;
 import dev.surveyor.ui.parts.PartitionColour;
-import dev.surveyor.ui.parts.Times;
-import java.time.Instant;
-import java.time.ZoneId;
 import java.util.Comparator;
 import java.util.function.BooleanSupplier;
 import java.util.function.Function;
+import java.util.function.LongFunction;
 import javafx.beans.property.ReadOnlyObjectWrapper;
-import javafx.beans.value.ObservableValue;
 import javafx.collections.ListChangeListener;
 import javafx.geometry.Pos;
 import javafx.scene.control.Label;
@@ -27,19 +20,15 @@ import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import org.jspecify.annotations.Nullable;
 
-/** The two tables of a search: how far each partition is, and what was found. */
+/** The table of how far each partition of a search is, and the columns that it shares with that of the matches. */
 final class SearchTables {
 
     private static final double PARTITION_ROW = 28;
-    private static final double MATCH_ROW = 26;
 
     private static final double LEAST_NUMBER = 56;
 
     /** As wide as the words for all. */
     private static final double SHARE_WIDTH = 40;
-
-    /** How long the year and its dash are, which the row leaves out. */
-    private static final int YEAR = 5;
 
     private SearchTables() {}
 
@@ -85,53 +74,7 @@ final class SearchTables {
         return tally.done() ? "✓ to the end" : tally.position() == tally.from() ? "waiting" : "→ reading";
     }
 
-    static TableView<ConsumedRecord> matches(SearchViewModel model) {
-        ObservableValue<ZoneId> zone = model.zone();
-        TableView<ConsumedRecord> table = table("search-matches", MATCH_ROW);
-        TableColumn<ConsumedRecord, Long> time = new TableColumn<>(timeTitle(zone.getValue()));
-        time.setCellValueFactory(
-                row -> new ReadOnlyObjectWrapper<>(row.getValue().timestamp()));
-        time.setCellFactory(column -> new TextCell<>(at -> at == null
-                ? ""
-                : new Times(zone.getValue()).dateTime(Instant.ofEpochMilli(at)).substring(YEAR)));
-        zone.addListener((source, before, now) -> {
-            time.setText(timeTitle(now));
-            table.refresh();
-        });
-        time.setPrefWidth(146);
-        time.setMinWidth(146);
-        time.getStyleClass().add("mono");
-        table.getColumns().add(time);
-        chip(table, each -> each.partition().partition());
-        number(table, "Offset", 72, ConsumedRecord::offset).setMinWidth(64);
-        text(table, "Key", 92, each -> line(model.reader(), each, RecordPart.KEY))
-                .setMinWidth(72);
-        TableColumn<ConsumedRecord, ConsumedRecord> matched = new TableColumn<>("What matched");
-        matched.setCellValueFactory(row -> new ReadOnlyObjectWrapper<>(row.getValue()));
-        matched.setCellFactory(column -> new HitCell(model.matched()::of));
-        matched.setPrefWidth(184);
-        matched.setMinWidth(120);
-        matched.setSortable(false);
-        table.getColumns().add(matched);
-        text(table, "Value", 120, each -> line(model.reader(), each, RecordPart.VALUE));
-        return table;
-    }
-
-    private static String line(RecordReader reader, ConsumedRecord record, RecordPart part) {
-        Preview line = reader.preview(record, part, Preview.DEFAULT_LENGTH);
-        return switch (line.kind()) {
-            case NULL -> "∅ null";
-            case TOMBSTONE -> "∅ tombstone";
-            case EMPTY -> "empty";
-            default -> line.text();
-        };
-    }
-
-    private static String timeTitle(ZoneId zone) {
-        return "Time (" + new Times(zone).zoneLabel(Instant.now()) + ")";
-    }
-
-    private static <T> TableView<T> table(String id, double row) {
+    static <T> TableView<T> table(String id, double row) {
         TableView<T> table = new TableView<>();
         table.setId(id);
         table.setFixedCellSize(row);
@@ -139,7 +82,7 @@ final class SearchTables {
         return table;
     }
 
-    private static <T> void chip(TableView<T> table, Function<T, Integer> partition) {
+    static <T> TableColumn<T, Integer> chip(TableView<T> table, Function<T, Integer> partition) {
         TableColumn<T, Integer> column = new TableColumn<>("P");
         column.setCellValueFactory(row -> new ReadOnlyObjectWrapper<>(partition.apply(row.getValue())));
         column.setCellFactory(made -> new ChipCell<>());
@@ -147,13 +90,20 @@ final class SearchTables {
         column.setMinWidth(36);
         column.setMaxWidth(40);
         table.getColumns().add(column);
+        return column;
     }
 
     private static <T> TableColumn<T, Long> number(
             TableView<T> table, String title, double width, Function<T, Long> number) {
+        return amount(table, title, width, number, Numbers::grouped);
+    }
+
+    /** Adds a column of numbers that are written so. */
+    static <T> TableColumn<T, Long> amount(
+            TableView<T> table, String title, double width, Function<T, Long> number, LongFunction<String> words) {
         TableColumn<T, Long> column = new TableColumn<>(title);
         column.setCellValueFactory(row -> new ReadOnlyObjectWrapper<>(number.apply(row.getValue())));
-        column.setCellFactory(made -> new TextCell<>(value -> value == null ? "" : Numbers.grouped(value)));
+        column.setCellFactory(made -> new TextCell<>(value -> value == null ? "" : words.apply(value)));
         column.setPrefWidth(width);
         column.setMinWidth(Math.min(width, LEAST_NUMBER));
         column.getStyleClass().addAll("mono", "numeric");
@@ -161,8 +111,7 @@ final class SearchTables {
         return column;
     }
 
-    private static <T> TableColumn<T, String> text(
-            TableView<T> table, String title, double width, Function<T, String> text) {
+    static <T> TableColumn<T, String> text(TableView<T> table, String title, double width, Function<T, String> text) {
         TableColumn<T, String> column = new TableColumn<>(title);
         column.setCellValueFactory(row -> new ReadOnlyObjectWrapper<>(text.apply(row.getValue())));
         column.setComparator(Comparator.naturalOrder());
@@ -172,7 +121,8 @@ final class SearchTables {
         return column;
     }
 
-    private static final class TextCell<T, V> extends TableCell<T, V> {
+    /** A value in words. */
+    static final class TextCell<T, V> extends TableCell<T, V> {
         private final Function<@Nullable V, String> words;
 
         TextCell(Function<@Nullable V, String> words) {

@@ -15,6 +15,7 @@ import dev.surveyor.service.search.SearchSession;
 import dev.surveyor.service.search.Searches;
 import dev.surveyor.ui.parts.RunningTasks;
 import java.time.ZoneId;
+import java.util.Comparator;
 import java.util.List;
 import javafx.beans.property.ReadOnlyBooleanProperty;
 import javafx.beans.property.ReadOnlyBooleanWrapper;
@@ -29,6 +30,10 @@ import org.jspecify.annotations.Nullable;
 
 /** Runs one search after the other, and takes what is found in batches. For the JavaFX thread only. */
 final class SearchViewModel {
+
+    private static final Comparator<ConsumedRecord> BY_TIME = Comparator.comparingLong(ConsumedRecord::timestamp)
+            .thenComparingInt(match -> match.partition().partition())
+            .thenComparingLong(ConsumedRecord::offset);
 
     private final String topic;
     private final Searches searches;
@@ -97,7 +102,7 @@ final class SearchViewModel {
         return schemaWait.getReadOnlyProperty();
     }
 
-    /** The matches in the order in which they were found. */
+    /** The matches: as they are found while the search runs, by time when it has ended. */
     ObservableList<ConsumedRecord> matches() {
         return matches;
     }
@@ -223,6 +228,7 @@ final class SearchViewModel {
             stopTicking.run();
             stopWaiting();
             take(which);
+            FXCollections.sort(matches, BY_TIME);
             endTask();
             running.set(false);
             certificate.set(proved);

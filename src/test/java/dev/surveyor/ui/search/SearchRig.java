@@ -164,6 +164,15 @@ final class SearchRig {
         });
     }
 
+    /** Makes the window as large as this. */
+    void resize(double width, double height) {
+        UiWait.runOnFx(() -> {
+            stage.setWidth(width);
+            stage.setHeight(height);
+        });
+        UiWait.frames(3);
+    }
+
     /** Writes what is seen in both themes. */
     void pictures(String name) {
         for (Theme.Choice choice : List.of(Theme.Choice.LIGHT, Theme.Choice.DARK)) {

@@ -1,0 +1,125 @@
+package dev.surveyor.ui.search;
+
+import dev.surveyor.codec.Preview;
+import dev.surveyor.codec.RecordPart;
+import dev.surveyor.codec.detect.RecordReader;
+import dev.surveyor.domain.record.ConsumedRecord;
+import dev.surveyor.ui.parts.Numbers;
+import dev.surveyor.ui.parts.Sizes;
+import dev.surveyor.ui.parts.Times;
+import java.time.Instant;
+import java.time.ZoneId;
+import java.util.Comparator;
+import java.util.IdentityHashMap;
+import javafx.beans.InvalidationListener;
+import javafx.beans.property.ReadOnlyObjectWrapper;
+import javafx.beans.value.ObservableValue;
+import javafx.collections.ListChangeListener;
+import javafx.scene.control.TableColumn;
+import javafx.scene.control.TableView;
+
+/**
+ * The table of the matches. A click on a head sorts by it, also what is still being found; the third click goes back to
+ * the order of the model. For the JavaFX thread only.
+ */
+final class MatchesTable {
+
+    private static final double ROW = 26;
+    private static final String ID = "search-column-";
+
+    /** How long the year and its dash are, which the row leaves out. */
+    private static final int YEAR = 5;
+
+    private final SearchViewModel model;
+    private final TableView<ConsumedRecord> table = SearchTables.table("search-matches", ROW);
+
+    private MatchesTable(SearchViewModel model) {
+        this.model = model;
+    }
+
+    static TableView<ConsumedRecord> of(SearchViewModel model) {
+        MatchesTable made = new MatchesTable(model);
+        made.addColumns();
+        StableSelection.show(model.matches(), made.table);
+        return made.table;
+    }
+
+    private void addColumns() {
+        addTime();
+        SearchTables.chip(table, each -> each.partition().partition()).setId(ID + "partition");
+        TableColumn<ConsumedRecord, Long> offset =
+                SearchTables.amount(table, "Offset", 72, ConsumedRecord::offset, Numbers::grouped);
+        offset.setId(ID + "offset");
+        offset.setMinWidth(64);
+        addText("Key", RecordPart.KEY, 92);
+        TableColumn<ConsumedRecord, Long> size =
+                SearchTables.amount(table, "Size", 64, each -> (long) Math.max(0, each.valueLength()), Sizes::text);
+        size.setId(ID + "size");
+        size.setMinWidth(64);
+        TableColumn<ConsumedRecord, ConsumedRecord> matched = new TableColumn<>("What matched");
+        matched.setId(ID + "matched");
+        matched.setCellValueFactory(row -> new ReadOnlyObjectWrapper<>(row.getValue()));
+        matched.setCellFactory(column -> new HitCell(model.matched()::of));
+        matched.setPrefWidth(184);
+        matched.setMinWidth(120);
+        matched.setSortable(false);
+        table.getColumns().add(matched);
+        addText("Value", RecordPart.VALUE, 120);
+    }
+
+    private void addTime() {
+        ObservableValue<ZoneId> zone = model.zone();
+        TableColumn<ConsumedRecord, Long> time = new TableColumn<>(timeTitle(zone.getValue()));
+        time.setId(ID + "time");
+        time.setCellValueFactory(
+                row -> new ReadOnlyObjectWrapper<>(row.getValue().timestamp()));
+        time.setCellFactory(column -> new SearchTables.TextCell<>(at -> at == null
+                ? ""
+                : new Times(zone.getValue()).dateTime(Instant.ofEpochMilli(at)).substring(YEAR)));
+        zone.addListener((source, before, now) -> {
+            time.setText(timeTitle(now));
+            table.refresh();
+        });
+        time.setPrefWidth(146);
+        time.setMinWidth(146);
+        time.getStyleClass().add("mono");
+        table.getColumns().add(time);
+    }
+
+    private void addText(String title, RecordPart part, double width) {
+        IdentityHashMap<ConsumedRecord, String> lines = new IdentityHashMap<>();
+        TableColumn<ConsumedRecord, ConsumedRecord> column = new TableColumn<>(title);
+        column.setId(ID + title.toLowerCase(java.util.Locale.ROOT));
+        column.setCellValueFactory(row -> new ReadOnlyObjectWrapper<>(row.getValue()));
+        column.setCellFactory(
+                made -> new SearchTables.TextCell<>(each -> each == null ? "" : line(model.reader(), each, part)));
+        // A sort asks for each line many times, and reading one may mean to decode it.
+        column.setComparator(
+                Comparator.comparing(each -> lines.computeIfAbsent(each, read -> line(model.reader(), read, part))));
+        // They are read anew for each sort; this is heard before the rows are sorted.
+        table.comparatorProperty().addListener((InvalidationListener) source -> lines.clear());
+        model.matches().addListener((ListChangeListener<ConsumedRecord>) change -> {
+            if (model.matches().isEmpty()) {
+                lines.clear();
+            }
+        });
+        column.setPrefWidth(width);
+        column.setMinWidth(72);
+        column.getStyleClass().add("mono");
+        table.getColumns().add(column);
+    }
+
+    private static String line(RecordReader reader, ConsumedRecord record, RecordPart part) {
+        Preview line = reader.preview(record, part, Preview.DEFAULT_LENGTH);
+        return switch (line.kind()) {
+            case NULL -> "∅ null";
+            case TOMBSTONE -> "∅ tombstone";
+            case EMPTY -> "empty";
+            default -> line.text();
+        };
+    }
+
+    private static String timeTitle(ZoneId zone) {
+        return "Time (" + new Times(zone).zoneLabel(Instant.now()) + ")";
+    }
+}
