@@ -44,6 +44,7 @@ final class KafkaSearch implements SearchSession {
     private final RecordFilter filter;
     private final String name;
     private final SearchControl control;
+    private final TopicWatch watch;
     private final List<Consumer<ByteBuffer, ByteBuffer>> open = new CopyOnWriteArrayList<>();
     private final CompletableFuture<SearchCertificate> certificate = new CompletableFuture<>();
     private final CompletableFuture<Void> closed = new CompletableFuture<>();
@@ -51,7 +52,7 @@ final class KafkaSearch implements SearchSession {
     private volatile @Nullable SearchPlan plan;
     private volatile @Nullable Duration took;
 
-    KafkaSearch(SearchRequest request, ClientContext context, SearchClients clients, String name) {
+    KafkaSearch(SearchRequest request, ClientContext context, SearchClients clients, TopicIds ids, String name) {
         this.request = request;
         this.context = context;
         this.clients = clients;
@@ -59,6 +60,7 @@ final class KafkaSearch implements SearchSession {
                 TimeWindow.within(request.scope().range(), request.filter().filter());
         this.name = name;
         this.control = new SearchControl(context, name, request.scope().topic(), request.limit());
+        this.watch = new TopicWatch(ids, request.scope().topic(), control);
     }
 
     @Override
@@ -125,7 +127,18 @@ final class KafkaSearch implements SearchSession {
         } finally {
             close(consumer);
             second.join();
+            lookAtTopic();
             end();
+        }
+    }
+
+    private void lookAtTopic() {
+        try {
+            if (plan != null && !control.stopping()) {
+                watch.end();
+            }
+        } catch (RuntimeException failed) {
+            fail(failed);
         }
     }
 
@@ -157,6 +170,7 @@ final class KafkaSearch implements SearchSession {
         int tries = 0;
         while (!control.stopping()) {
             try {
+                watch.begin();
                 return planner.plan();
             } catch (WakeupException | InterruptException stopped) {
                 control.stopIfInterrupted(stopped);
@@ -227,7 +241,9 @@ final class KafkaSearch implements SearchSession {
         if (control.failure() != null) {
             return SearchEnd.FAILED;
         }
-        boolean all = planned != null && SearchTotals.of(tallies(planned)).unread() == 0;
+        boolean all = planned != null
+                && !watch.doubtful()
+                && SearchTotals.of(tallies(planned)).unread() == 0;
         if (all) {
             return SearchEnd.COMPLETE;
         }

@@ -9,16 +9,18 @@ import dev.surveyor.service.search.Searches;
 public final class KafkaSearches implements Searches {
 
     private final ClientContext context;
+    private final TopicIds ids;
 
     /** Searches with what the connection's parts share. */
     public KafkaSearches(ClientContext context) {
         this.context = context;
+        this.ids = new AdminTopicIds(context);
     }
 
     @Override
     public SearchSession start(SearchRequest request) {
         String name = context.settings().nextClientId("search");
-        KafkaSearch search = new KafkaSearch(request, context, new SearchClients(context), name);
+        KafkaSearch search = new KafkaSearch(request, context, new SearchClients(context), ids, name);
         Runnable forget = context.open().add(search::stop);
         Thread unused = context.threads().start(name, () -> {
             try {

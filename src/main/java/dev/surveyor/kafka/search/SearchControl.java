@@ -137,11 +137,11 @@ final class SearchControl {
     /** Ends the search for good; the first failure counts. */
     synchronized void fail(Throwable thrown) {
         if (failure == null) {
-            failure = thrown instanceof StallWatch.ShortenedException shortened
+            failure = thrown instanceof TopicChangedException changed
                     ? context.failures()
                             .say(
-                                    "the topic changed while it was searched: " + shortened.getMessage(),
-                                    "It was deleted and created again, or a broker without all records became leader.",
+                                    "the topic changed while it was searched: " + changed.getMessage(),
+                                    changed.reason(),
                                     BrokerFailure.Kind.FATAL,
                                     List.of("Search again"))
                     : context.failures().translate(activity, thrown);

@@ -91,11 +91,13 @@ final class StallWatch {
     }
 
     /** Partitions end before the ends that they had: their logs were cut off, or the topic was made anew. */
-    static final class ShortenedException extends RuntimeException {
+    static final class ShortenedException extends TopicChangedException {
         private static final long serialVersionUID = 1L;
 
         private ShortenedException(Collection<PartitionScan> scans, Map<TopicPartition, Long> ends) {
-            super(text(scans, ends));
+            super(
+                    text(scans, ends),
+                    "It was deleted and created again, or a broker without all records became leader.");
         }
 
         private static String text(Collection<PartitionScan> scans, Map<TopicPartition, Long> ends) {

@@ -1,0 +1,56 @@
+package dev.surveyor.kafka.search;
+
+import dev.surveyor.kafka.client.ClientContext;
+import dev.surveyor.kafka.client.ClientKind;
+import java.time.Duration;
+import java.util.List;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.ExecutionException;
+import org.apache.kafka.clients.admin.Admin;
+import org.apache.kafka.clients.admin.DescribeTopicsOptions;
+import org.apache.kafka.clients.admin.TopicDescription;
+import org.apache.kafka.common.KafkaException;
+import org.apache.kafka.common.Uuid;
+import org.apache.kafka.common.errors.InterruptException;
+import org.jspecify.annotations.Nullable;
+
+/** Asks with one admin client for all searches of a connection, made for the first of them and closed with it. */
+final class AdminTopicIds implements TopicIds {
+
+    private final ClientContext context;
+    private @Nullable Admin admin;
+
+    AdminTopicIds(ClientContext context) {
+        this.context = context;
+    }
+
+    @Override
+    public @Nullable Uuid of(String topic) {
+        DescribeTopicsOptions limit = new DescribeTopicsOptions().timeoutMs((int) SearchPlanner.ASK_LIMIT.toMillis());
+        try {
+            TopicDescription description = admin().describeTopics(List.of(topic), limit)
+                    .allTopicNames()
+                    .get()
+                    .get(topic);
+            return description == null || description.topicId().equals(Uuid.ZERO_UUID) ? null : description.topicId();
+        } catch (InterruptedException interrupted) {
+            throw new InterruptException(interrupted);
+        } catch (ExecutionException failed) {
+            throw failed.getCause() instanceof KafkaException known ? known : new KafkaException(failed.getCause());
+        }
+    }
+
+    private synchronized Admin admin() {
+        Admin open = admin;
+        if (open == null) {
+            String clientId = context.settings().nextClientId("search-admin");
+            Admin made = Admin.create(context.settings().of(ClientKind.ADMIN, clientId));
+            admin = made;
+            Runnable unused = context.open()
+                    .add(() -> CompletableFuture.runAsync(
+                            () -> made.close(Duration.ZERO), context.threads().blocking()));
+            open = made;
+        }
+        return open;
+    }
+}
