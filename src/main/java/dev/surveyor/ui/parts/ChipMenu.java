@@ -7,7 +7,7 @@ import org.kordamp.ikonli.Ikon;
 import org.kordamp.ikonli.javafx.FontIcon;
 
 /** A pill that says what is chosen and opens a menu to choose another. */
-public final class ChipMenu extends MenuButton {
+public class ChipMenu extends MenuButton {
 
     /**
      * @param id the id of the control

@@ -5,8 +5,9 @@ import dev.surveyor.domain.consume.ConsumerMode;
 import dev.surveyor.domain.consume.IsolationLevel;
 import dev.surveyor.domain.consume.StartPosition;
 import dev.surveyor.domain.consume.Subscription;
+import dev.surveyor.ui.parts.Numbers;
+import dev.surveyor.ui.parts.PartitionNumbers;
 import java.util.Set;
-import java.util.stream.Collectors;
 
 /**
  * What the three chips above a table say: from where, as whom, which partitions.
@@ -18,6 +19,9 @@ public record ConsumeChoice(StartPosition start, ConsumerMode mode, Set<Integer>
     /** New records of all partitions, on its own. */
     public static final ConsumeChoice DEFAULT = new ConsumeChoice(
             new StartPosition.NewRecords(), new ConsumerMode.Standalone(), Set.of(), IsolationLevel.READ_UNCOMMITTED);
+
+    /** A chip of longer words would push the buttons out of the bar. */
+    private static final int MOST_LETTERS = 16;
 
     public ConsumeChoice {
         partitions = Set.copyOf(partitions);
@@ -80,6 +84,9 @@ public record ConsumeChoice(StartPosition start, ConsumerMode mode, Set<Integer>
         if (partitions.isEmpty()) {
             return count > 0 ? "P: all " + count : "P: all";
         }
-        return "P: " + partitions.stream().sorted().map(String::valueOf).collect(Collectors.joining(","));
+        String numbers = PartitionNumbers.words(partitions);
+        return numbers.length() <= MOST_LETTERS
+                ? "P: " + numbers
+                : "P: " + Numbers.grouped(partitions.size()) + (count > 0 ? " of " + Numbers.grouped(count) : "");
     }
 }

@@ -6,7 +6,6 @@ import dev.surveyor.domain.consume.Subscription;
 import dev.surveyor.domain.record.PartitionId;
 import dev.surveyor.service.consume.ConsumeSession;
 import dev.surveyor.ui.fx.UiExecutor;
-import dev.surveyor.ui.parts.Numbers;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.OptionalLong;
@@ -29,9 +28,30 @@ public final class PartitionFacts {
         this.ui = ui;
     }
 
-    /** One partition; what is not known yet is empty. */
-    private record Fact(OptionalLong position, OptionalLong lastStable, OptionalLong highWatermark) {
-        static final Fact NONE = new Fact(OptionalLong.empty(), OptionalLong.empty(), OptionalLong.empty());
+    /**
+     * One partition; what is not known yet is empty.
+     *
+     * @param begin the first offset that is kept
+     * @param position the offset that the consumer reads next
+     * @param lastStable the offset before which no transaction is open
+     * @param highWatermark the offset after the last replicated record
+     */
+    public record Fact(OptionalLong begin, OptionalLong position, OptionalLong lastStable, OptionalLong highWatermark) {
+
+        static final Fact NONE =
+                new Fact(OptionalLong.empty(), OptionalLong.empty(), OptionalLong.empty(), OptionalLong.empty());
+
+        /** Returns how many offsets the consumer is behind the high watermark, empty while that is not known. */
+        public OptionalLong lag() {
+            return position.isPresent() && highWatermark.isPresent()
+                    ? OptionalLong.of(Math.max(0, highWatermark.getAsLong() - position.getAsLong()))
+                    : OptionalLong.empty();
+        }
+
+        /** Whether the partition is known to keep any offset. */
+        public boolean hasRecords() {
+            return begin.isPresent() && highWatermark.isPresent() && begin.getAsLong() < highWatermark.getAsLong();
+        }
     }
 
     /** Asks the consumer and the cluster, and tells each time that something has become known. */
@@ -61,13 +81,16 @@ public final class PartitionFacts {
     }
 
     private void learn(PartitionPosition position) {
-        Fact known = facts.getOrDefault(position.partition(), Fact.NONE);
-        facts.put(position.partition(), new Fact(position.position(), known.lastStable, known.highWatermark));
+        Fact known = of(position.partition());
+        OptionalLong begin = OptionalLong.of(position.beginOffset());
+        facts.put(position.partition(), new Fact(begin, position.position(), known.lastStable, known.highWatermark));
     }
 
     private void learn(PartitionDetail detail) {
-        Fact known = facts.getOrDefault(detail.id(), Fact.NONE);
-        facts.put(detail.id(), new Fact(known.position, detail.lastStableOffset(), detail.endOffset()));
+        facts.put(
+                detail.id(),
+                new Fact(
+                        detail.beginOffset(), of(detail.id()).position, detail.lastStableOffset(), detail.endOffset()));
     }
 
     /** Returns the partitions that something is known of, in order. */
@@ -75,20 +98,8 @@ public final class PartitionFacts {
         return new ArrayList<>(facts.keySet());
     }
 
-    /** Returns {@code position 48 207 · LSO 48 209 · HW 48 209 · lag 2}; empty while nothing is known. */
-    public String words(PartitionId partition) {
-        Fact fact = facts.get(partition);
-        if (fact == null) {
-            return "";
-        }
-        OptionalLong lag = fact.position.isPresent() && fact.highWatermark.isPresent()
-                ? OptionalLong.of(Math.max(0, fact.highWatermark.getAsLong() - fact.position.getAsLong()))
-                : OptionalLong.empty();
-        return "position " + text(fact.position) + " · LSO " + text(fact.lastStable) + " · HW "
-                + text(fact.highWatermark) + " · lag " + text(lag);
-    }
-
-    private static String text(OptionalLong number) {
-        return number.isPresent() ? Numbers.grouped(number.getAsLong()) : "—";
+    /** Returns what is known of the partition. */
+    public Fact of(PartitionId partition) {
+        return facts.getOrDefault(partition, Fact.NONE);
     }
 }

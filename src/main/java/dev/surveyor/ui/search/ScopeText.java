@@ -2,16 +2,14 @@ package dev.surveyor.ui.search;
 
 import dev.surveyor.domain.search.SearchRange;
 import dev.surveyor.service.consume.TimeText;
+import dev.surveyor.ui.parts.PartitionNumbers;
 import java.time.Instant;
 import java.time.ZoneId;
 import java.util.Set;
-import java.util.TreeSet;
 import org.jspecify.annotations.Nullable;
 
 /** Reads what was typed about the scope of a search. */
 final class ScopeText {
-
-    private static final int MOST_PARTITIONS = 100_000;
 
     /** What was typed cannot be read; the message says what was expected. */
     static final class UnreadableException extends Exception {
@@ -26,19 +24,9 @@ final class ScopeText {
 
     /** Reads numbers and ranges of partitions, such as {@code 0,3,5-7}; nothing means all. */
     static Set<Integer> partitions(String text) throws UnreadableException {
-        Set<Integer> numbers = new TreeSet<>();
-        for (String part : text.isBlank() ? new String[0] : text.split(",", -1)) {
-            String[] ends = part.strip().split("-", 2);
-            int from = (int) number(ends[0], "Partitions");
-            int to = ends.length == 1 ? from : (int) number(ends[1], "Partitions");
-            if (from > to || to > MOST_PARTITIONS) {
-                throw new UnreadableException("Partitions: expected numbers such as 0,3,5-7, not " + part.strip());
-            }
-            for (int each = from; each <= to; each++) {
-                numbers.add(each);
-            }
-        }
-        return numbers;
+        return PartitionNumbers.read(text)
+                .orElseThrow(() -> new UnreadableException(
+                        "Partitions: expected " + PartitionNumbers.EXPECTED + ", not " + text.strip()));
     }
 
     /** Reads the ends of the range; an empty field is no limit. */

@@ -11,9 +11,9 @@ import dev.surveyor.filter.FilterText;
 import dev.surveyor.service.decode.Decoding;
 import dev.surveyor.service.search.SearchLimit;
 import dev.surveyor.service.search.SearchRequest;
+import dev.surveyor.ui.parts.PartitionNumbers;
 import java.time.Clock;
 import java.util.List;
-import java.util.stream.Collectors;
 import javafx.beans.property.BooleanProperty;
 import javafx.beans.property.ObjectProperty;
 import javafx.beans.property.ReadOnlyBooleanProperty;
@@ -122,7 +122,7 @@ final class SearchQuestion {
     /** Takes over what was asked elsewhere: the whole of a scope, or what is older than a table. */
     void ask(String filter, SearchScope scope) {
         text.set(filter);
-        partitions.set(scope.partitions().stream().sorted().map(String::valueOf).collect(Collectors.joining(",")));
+        partitions.set(PartitionNumbers.words(scope.partitions()));
         isolation.set(scope.isolation());
         if (scope.range() instanceof SearchRange.EachOffsets each) {
             older.set(each);

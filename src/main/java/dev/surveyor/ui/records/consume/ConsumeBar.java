@@ -3,6 +3,7 @@ package dev.surveyor.ui.records.consume;
 import dev.surveyor.ui.fx.Dialogs;
 import dev.surveyor.ui.records.RecordTableViewModel;
 import dev.surveyor.ui.records.TableState;
+import dev.surveyor.ui.records.partitions.PartitionsChip;
 import dev.surveyor.ui.records.table.RecordTable;
 import java.time.Clock;
 import javafx.css.PseudoClass;
@@ -10,6 +11,7 @@ import javafx.geometry.Pos;
 import javafx.scene.Node;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
+import javafx.scene.control.MenuButton;
 import javafx.scene.control.Tooltip;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
@@ -25,7 +27,7 @@ public final class ConsumeBar extends HBox {
 
     private final RecordTableViewModel model;
     private final RecordTable table;
-    private final ChoiceMenus chips;
+    private final ModeMenu mode;
     private final Button pause = new Button();
     private final Button run = new Button();
     private final Button follow = new Button("Follow");
@@ -37,15 +39,17 @@ public final class ConsumeBar extends HBox {
     public ConsumeBar(RecordTableViewModel model, RecordTable table, Dialogs dialogs, Clock clock) {
         this.model = model;
         this.table = table;
-        chips = new ChoiceMenus(model, new StartQuestions(dialogs, clock), clock);
+        StartQuestions questions = new StartQuestions(dialogs, clock);
+        MenuButton start = new StartMenu(model, questions, clock).chip();
+        mode = new ModeMenu(model, questions);
         Region gap = new Region();
         HBox.setHgrow(gap, Priority.ALWAYS);
         getStyleClass().addAll("records-bar", "consume-bar");
         setAlignment(Pos.CENTER_LEFT);
-        chips.mode().setMinWidth(60);
-        HBox.setHgrow(chips.mode(), Priority.NEVER);
+        mode.chip().setMinWidth(60);
+        HBox.setHgrow(mode.chip(), Priority.NEVER);
         makeButtons();
-        getChildren().addAll(chips.start(), chips.mode(), chips.partitions(), gap, pause, run, follow);
+        getChildren().addAll(start, mode.chip(), new PartitionsChip(model), gap, pause, run, follow);
         bind();
     }
 
@@ -70,11 +74,11 @@ public final class ConsumeBar extends HBox {
 
     @Override
     protected void layoutChildren() {
-        double wanted = snappedLeftInset() + snappedRightInset() + (chips.brief() ? chips.widthOfDetail() : 0);
+        double wanted = snappedLeftInset() + snappedRightInset() + (mode.brief() ? mode.widthOfDetail() : 0);
         for (Node child : getManagedChildren()) {
             wanted += snapSizeX(child.prefWidth(-1)) + getSpacing();
         }
-        chips.brief(wanted - getSpacing() > getWidth());
+        mode.brief(wanted - getSpacing() > getWidth());
         super.layoutChildren();
     }
 

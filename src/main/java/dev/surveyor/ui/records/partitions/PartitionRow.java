@@ -1,0 +1,140 @@
+package dev.surveyor.ui.records.partitions;
+
+import dev.surveyor.domain.record.PartitionId;
+import dev.surveyor.ui.parts.Numbers;
+import dev.surveyor.ui.parts.PartitionChip;
+import dev.surveyor.ui.records.PartitionFacts;
+import java.util.List;
+import java.util.OptionalLong;
+import javafx.geometry.Pos;
+import javafx.scene.Node;
+import javafx.scene.control.CheckBox;
+import javafx.scene.control.Label;
+import javafx.scene.control.ListCell;
+import javafx.scene.control.Tooltip;
+import javafx.scene.layout.HBox;
+import javafx.scene.layout.Region;
+import org.jspecify.annotations.Nullable;
+
+/** A partition with its box and what is known of it; a click chooses it. */
+final class PartitionRow extends ListCell<PartitionId> {
+
+    private final PartitionPick pick;
+    private final CheckBox box = new CheckBox();
+    private final PartitionChip chip = new PartitionChip(0);
+    private final HBox number = new HBox(chip);
+    private final Label topic = new Label();
+    private final Label begin = number();
+    private final Label position = number();
+    private final Label lastStable = number();
+    private final Label highWatermark = number();
+    private final Label lag = number();
+    private final HBox row = new HBox(box, number, topic, begin, position, lastStable, highWatermark, lag);
+
+    PartitionRow(PartitionPick pick) {
+        this.pick = pick;
+        getStyleClass().add("partition-row");
+        setPrefWidth(0);
+        row.setAlignment(Pos.CENTER_LEFT);
+        number.getStyleClass().add("partition-number");
+        number.setAlignment(Pos.CENTER_LEFT);
+        topic.getStyleClass().add("partition-topic");
+        box.setFocusTraversable(false);
+        box.setMouseTransparent(true);
+        setOnMouseClicked(event -> {
+            if (getItem() != null) {
+                pick.toggle(getItem());
+            }
+        });
+        pick.changesProperty().addListener((source, before, now) -> draw());
+    }
+
+    @Override
+    protected void updateItem(@Nullable PartitionId item, boolean empty) {
+        super.updateItem(item, empty);
+        draw();
+    }
+
+    private void draw() {
+        PartitionId partition = getItem();
+        if (isEmpty() || partition == null) {
+            setGraphic(null);
+            setAccessibleText(null);
+            setId(null);
+            return;
+        }
+        setId("records-partition-" + partition.partition());
+        PartitionFacts.Fact fact = pick.fact(partition);
+        shown(box, pick.choosable());
+        shown(topic, pick.severalTopics());
+        box.setSelected(pick.chosen(partition));
+        chip.setPartition(partition.partition());
+        topic.setText(partition.topic());
+        begin.setText(text(fact.begin()));
+        position.setText(text(fact.position()));
+        lastStable.setText(text(fact.lastStable()));
+        highWatermark.setText(text(fact.highWatermark()));
+        lag.setText(text(fact.lag()));
+        setAccessibleText(words(partition));
+        setGraphic(row);
+    }
+
+    /** Returns {@code Partition 3, chosen, begin 0, position 12, last stable offset 14, high watermark 14, lag 2}. */
+    private String words(PartitionId partition) {
+        String name =
+                (pick.severalTopics() ? partition.topic() + ", partition " : "Partition ") + partition.partition();
+        String state = !pick.choosable() ? "" : pick.chosen(partition) ? ", chosen" : ", not chosen";
+        return name + state + ", begin " + begin.getText() + ", position " + position.getText()
+                + ", last stable offset " + lastStable.getText() + ", high watermark " + highWatermark.getText()
+                + ", lag " + lag.getText();
+    }
+
+    private static String text(OptionalLong number) {
+        return number.isPresent() ? Numbers.grouped(number.getAsLong()) : "—";
+    }
+
+    private static Label number() {
+        Label label = new Label();
+        label.getStyleClass().addAll("mono", "partition-fact");
+        return label;
+    }
+
+    private static void shown(Node node, boolean visible) {
+        node.setVisible(visible);
+        node.setManaged(visible);
+    }
+
+    /** What the columns are called, above the list. */
+    static final class Heads extends HBox {
+
+        private final Region box = new Region();
+        private final Label topic = head("Topic", "", "partition-topic");
+
+        Heads() {
+            getStyleClass().add("partition-heads");
+            box.getStyleClass().add("partition-box");
+            getChildren().addAll(box, head("P", "Partition", "partition-number"), topic);
+            getChildren()
+                    .addAll(List.of(
+                            head("Begin", "The first offset that is kept", "partition-fact"),
+                            head("Position", "The offset that this consumer reads next", "partition-fact"),
+                            head("LSO", "Last stable offset: no transaction is open before it", "partition-fact"),
+                            head("HW", "High watermark: the offset after the last replicated record", "partition-fact"),
+                            head("Lag", "From the position to the high watermark", "partition-fact")));
+        }
+
+        private static Label head(String words, String help, String column) {
+            Label label = new Label(words);
+            label.getStyleClass().addAll("caption", column);
+            if (!help.isEmpty()) {
+                label.setTooltip(new Tooltip(help));
+            }
+            return label;
+        }
+
+        void show(boolean choosable, boolean severalTopics) {
+            shown(box, choosable);
+            shown(topic, severalTopics);
+        }
+    }
+}
