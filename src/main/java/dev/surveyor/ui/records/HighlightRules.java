@@ -9,22 +9,23 @@ import java.util.function.Consumer;
 import javafx.beans.property.BooleanProperty;
 import javafx.beans.property.SimpleBooleanProperty;
 import javafx.collections.FXCollections;
+import javafx.collections.ListChangeListener;
 import javafx.collections.ObservableList;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Which rows of a table have which colour: rules in order, of which the first that matches wins; kept per topic. For the
- * JavaFX thread only.
+ * Which rows of a table have which colour: rules in order, of which the first that matches wins; the same for all tables
+ * of a topic. For the JavaFX thread only.
  */
 public final class HighlightRules {
 
     private final FilterLanguage language;
-    private final KeptRules kept;
     private final HighlightDecisions decisions;
     private final Consumer<Boolean> askForTransactions;
     private final Runnable redraw;
-    private final ObservableList<HighlightRule> rules = FXCollections.observableArrayList();
-    private final ObservableList<HighlightRule> shown = FXCollections.unmodifiableObservableList(rules);
+    private final ObservableList<HighlightRule> rules;
+    private final ObservableList<HighlightRule> shown;
+    private final ListChangeListener<HighlightRule> listener = change -> changed();
     private final BooleanProperty editing = new SimpleBooleanProperty();
 
     /**
@@ -39,11 +40,12 @@ public final class HighlightRules {
             Consumer<Boolean> askForTransactions,
             Runnable redraw) {
         this.language = language;
-        this.kept = new KeptRules(tools.settings(), topics);
         this.decisions = new HighlightDecisions(tools.background(), tools.ui(), System::nanoTime, redraw);
         this.askForTransactions = askForTransactions;
         this.redraw = redraw;
-        rules.setAll(kept.read());
+        this.rules = tools.highlights().of(topics);
+        this.shown = FXCollections.unmodifiableObservableList(rules);
+        rules.addListener(listener);
         compile();
     }
 
@@ -87,7 +89,7 @@ public final class HighlightRules {
         if (!problem(filter).isEmpty()) {
             return false;
         }
-        change(() -> rules.add(new HighlightRule(filter, colour, true)));
+        rules.add(new HighlightRule(filter, colour, true));
         return true;
     }
 
@@ -98,18 +100,25 @@ public final class HighlightRules {
     public Runnable prefer(String filter, HighlightColour colour) {
         List<HighlightRule> before = List.copyOf(rules);
         HighlightRule rule = new HighlightRule(filter, colour, true);
-        change(() -> {
-            rules.removeIf(other -> other.filter().equals(rule.filter()));
-            rules.add(0, rule);
-        });
-        return () -> change(() -> rules.setAll(before));
+        List<HighlightRule> now = new ArrayList<>(before);
+        now.removeIf(other -> other.filter().equals(rule.filter()));
+        now.add(0, rule);
+        rules.setAll(now);
+        return () -> {
+            List<HighlightRule> back = new ArrayList<>(rules);
+            back.remove(rule);
+            before.stream()
+                    .filter(other -> other.filter().equals(rule.filter()))
+                    .forEach(other -> back.add(Math.min(before.indexOf(other), back.size()), other));
+            rules.setAll(back);
+        };
     }
 
     /** Changes the rule of that index, unless the new filter is none. */
     public void replace(int index, HighlightRule rule) {
         boolean sameFilter = rules.get(index).filter().equals(rule.filter());
         if (sameFilter || problem(rule.filter()).isEmpty()) {
-            change(() -> rules.set(index, rule));
+            rules.set(index, rule);
         }
     }
 
@@ -119,7 +128,7 @@ public final class HighlightRules {
         if (to != index) {
             List<HighlightRule> moved = new ArrayList<>(rules);
             moved.add(to, moved.remove(index));
-            change(() -> rules.setAll(moved));
+            rules.setAll(moved);
         }
         return to;
     }
@@ -127,8 +136,8 @@ public final class HighlightRules {
     /** Deletes a rule, and returns what brings it back to its place. */
     public Runnable delete(int index) {
         HighlightRule gone = rules.get(index);
-        change(() -> rules.remove(index));
-        return () -> change(() -> rules.add(Math.min(index, rules.size()), gone));
+        rules.remove(index);
+        return () -> rules.add(Math.min(index, rules.size()), gone);
     }
 
     /** Asks the rules anew when a row is drawn next: something about the records may have become known. */
@@ -136,14 +145,13 @@ public final class HighlightRules {
         decisions.forget();
     }
 
-    /** Asks nothing more in the background. */
+    /** Asks nothing more in the background, whatever other tables change. */
     void close() {
+        rules.removeListener(listener);
         decisions.use(List.of());
     }
 
-    private void change(Runnable change) {
-        change.run();
-        kept.write(rules);
+    private void changed() {
         compile();
         redraw.run();
     }

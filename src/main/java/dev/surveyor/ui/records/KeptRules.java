@@ -5,26 +5,44 @@ import java.net.URLDecoder;
 import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import javafx.collections.FXCollections;
+import javafx.collections.ListChangeListener;
+import javafx.collections.ObservableList;
 
-/** The highlight rules of a topic as they are kept: {@code red=key%3Aa&teal-off=is%3Amarked}. */
-final class KeptRules {
+/**
+ * The highlight rules of each topic, in one list that all tables of the topic share; kept as {@code
+ * red=key%3Aa&teal-off=is%3Amarked}. For the JavaFX thread only.
+ */
+public final class KeptRules {
 
     private static final String OFF = "-off";
 
     private final Settings settings;
-    private final String key;
+    private final Map<String, ObservableList<HighlightRule>> lists = new HashMap<>();
 
-    KeptRules(Settings settings, String topics) {
+    public KeptRules(Settings settings) {
         this.settings = settings;
-        this.key = "records.highlight." + topics;
     }
 
-    /** Returns the rules in their order; what cannot be read is passed over. */
-    List<HighlightRule> read() {
+    /** Returns the rules of these topics in their order, the same list for all who ask; every change is kept. */
+    ObservableList<HighlightRule> of(String topics) {
+        return lists.computeIfAbsent(topics, asked -> {
+            String key = "records.highlight." + asked;
+            ObservableList<HighlightRule> rules =
+                    FXCollections.observableArrayList(read(settings.get(key).orElse("")));
+            rules.addListener((ListChangeListener<HighlightRule>) change -> settings.put(key, write(rules)));
+            return rules;
+        });
+    }
+
+    /** Reads the rules; what cannot be read is passed over. */
+    private static List<HighlightRule> read(String kept) {
         List<HighlightRule> rules = new ArrayList<>();
-        for (String text : settings.get(key).orElse("").split("&", -1)) {
+        for (String text : kept.split("&", -1)) {
             rule(text).ifPresent(rules::add);
         }
         return rules;
@@ -46,7 +64,7 @@ final class KeptRules {
         }
     }
 
-    void write(List<HighlightRule> rules) {
+    private static String write(List<HighlightRule> rules) {
         StringBuilder text = new StringBuilder();
         for (HighlightRule rule : rules) {
             text.append(text.length() == 0 ? "" : "&")
@@ -55,6 +73,6 @@ final class KeptRules {
                     .append('=')
                     .append(URLEncoder.encode(rule.filter(), StandardCharsets.UTF_8));
         }
-        settings.put(key, text.toString());
+        return text.toString();
     }
 }

@@ -25,6 +25,7 @@ import javafx.beans.value.ObservableValue;
  * @param rowHeight of the table, in pixels
  * @param newestFirst whether the newest rows stand at the top
  * @param decodings how the records of each connection are read
+ * @param highlights the rules that colour rows, shared by all tables of a topic
  */
 public record RecordTools(
         Settings settings,
@@ -37,7 +38,8 @@ public record RecordTools(
         ObservableValue<ZoneId> zone,
         ObservableValue<Double> rowHeight,
         ObservableValue<Boolean> newestFirst,
-        Decodings decodings) {
+        Decodings decodings,
+        KeptRules highlights) {
 
     /** Makes the tools of a place without schemas, with the newest rows at the bottom. */
     public RecordTools(
@@ -61,7 +63,8 @@ public record RecordTools(
                 zone,
                 rowHeight,
                 new ReadOnlyBooleanWrapper(false).getReadOnlyProperty(),
-                new Decodings(settings, SchemaSources.NONE, List.of()));
+                new Decodings(settings, SchemaSources.NONE, List.of()),
+                new KeptRules(settings));
     }
 
     /** Returns a clock whose zone is always the one in which times are shown. */

@@ -11,6 +11,7 @@ import dev.surveyor.ui.groups.GroupPage;
 import dev.surveyor.ui.parts.Page;
 import dev.surveyor.ui.producer.ProducerContext;
 import dev.surveyor.ui.producer.ProducerPage;
+import dev.surveyor.ui.records.KeptRules;
 import dev.surveyor.ui.records.RecordActions;
 import dev.surveyor.ui.records.RecordTableViewModel;
 import dev.surveyor.ui.records.RecordTools;
@@ -35,6 +36,7 @@ final class PageMaker {
     private final Preferences preferences;
     private final Features.Window window;
     private final Map<String, SeekHistory> histories = new HashMap<>();
+    private final KeptRules highlights;
     private final Transfers transfers;
     private final Map<Page, RecordsPage> tables = new WeakHashMap<>();
     private final SearchPages searches;
@@ -48,6 +50,7 @@ final class PageMaker {
         this.services = services;
         this.preferences = preferences;
         this.window = window;
+        this.highlights = new KeptRules(services.settings());
         this.transfers = new Transfers(services, preferences, window);
         this.searches = new SearchPages(services, preferences, transfers, window);
     }
@@ -125,7 +128,8 @@ final class PageMaker {
                 preferences.zone(),
                 preferences.rowHeight(),
                 preferences.newestFirst(),
-                services.decodings());
+                services.decodings(),
+                highlights);
     }
 
     private RecordActions recordActions(ClusterSession session) {

@@ -2,45 +2,23 @@ package dev.surveyor.ui.records;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.surveyor.domain.consume.BufferLimits;
 import dev.surveyor.domain.consume.Subscription;
 import dev.surveyor.domain.record.ConsumedRecord;
+import dev.surveyor.domain.record.LogEntry;
 import dev.surveyor.domain.record.PartitionId;
-import dev.surveyor.ui.settings.FakeSettings;
-import dev.surveyor.ui.testing.DirectUiExecutor;
-import dev.surveyor.ui.testing.FakeClipboards;
-import dev.surveyor.ui.testing.FakeDialogs;
-import dev.surveyor.ui.testing.ManualPulse;
-import java.time.Clock;
-import java.time.Instant;
-import java.time.ZoneOffset;
-import java.util.ArrayDeque;
-import java.util.Deque;
+import java.util.ArrayList;
 import java.util.List;
-import javafx.beans.property.SimpleObjectProperty;
 import org.junit.jupiter.api.Test;
 
 class HighlightRulesTest {
 
-    private final FakeSettings settings = new FakeSettings();
-    private final Deque<Runnable> background = new ArrayDeque<>();
+    private final TableRig rig = new TableRig(true);
     private RecordTableViewModel model = open("orders");
     private final ConsumedRecord paid = record("cust-1", "paid");
     private final ConsumedRecord open = record("cust-2", "open");
 
     private RecordTableViewModel open(String topic) {
-        RecordTools tools = new RecordTools(
-                settings,
-                new FakeDialogs(),
-                new FakeClipboards(),
-                new DirectUiExecutor(),
-                new ManualPulse(),
-                background::add,
-                Clock.fixed(Instant.EPOCH, ZoneOffset.UTC),
-                new SimpleObjectProperty<>(ZoneOffset.UTC),
-                new SimpleObjectProperty<>(26.0));
-        return new RecordTableViewModel(
-                Subscription.to(topic), new FakeCluster(), tools, new BufferLimits(100, 1_000_000));
+        return rig.open(Subscription.to(topic));
     }
 
     @Test
@@ -70,12 +48,52 @@ class HighlightRulesTest {
     }
 
     @Test
+    void tables_of_one_topic_share_their_rules_at_once() {
+        RecordTableViewModel other = open("orders");
+        RecordTableViewModel payments = open("payments");
+        rules().add("value:paid", HighlightColour.RED);
+        assertThat(other.highlights().of(paid)).isEqualTo(HighlightColour.RED);
+        assertThat(payments.highlights().rules()).isEmpty();
+
+        List<String> drawn = new ArrayList<>();
+        model.feed().listen(new TableListener() {
+            @Override
+            public void rowsChanged(boolean reset) {}
+
+            @Override
+            public void reveal(LogEntry row) {}
+
+            @Override
+            public void marksChanged() {
+                drawn.add("drawn");
+            }
+        });
+        Runnable undo = other.highlights().prefer("key:cust", HighlightColour.TEAL);
+        assertThat(rules().of(paid)).isEqualTo(HighlightColour.TEAL);
+        assertThat(drawn).containsExactly("drawn");
+        undo.run();
+        assertThat(rules().of(paid)).isEqualTo(HighlightColour.RED);
+    }
+
+    @Test
+    void a_closed_table_hears_of_no_change_and_its_rules_stay() {
+        RecordTableViewModel other = open("orders");
+        rules().add("value:paid", HighlightColour.RED);
+        model.close();
+        other.highlights().add("value:open", HighlightColour.TEAL);
+        assertThat(model.highlights().of(open)).isNull();
+        assertThat(other.highlights().of(open)).isEqualTo(HighlightColour.TEAL);
+        assertThat(other.highlights().of(paid)).isEqualTo(HighlightColour.RED);
+    }
+
+    @Test
     void rules_are_kept_for_their_topic() {
         rules().add("key=\"a&b=c\"", HighlightColour.PINK);
         rules().replace(0, rules().rules().get(0).withOn(false));
         List<HighlightRule> before = List.copyOf(rules().rules());
-        assertThat(open("payments").highlights().rules()).isEmpty();
-        assertThat(open("orders").highlights().rules()).isEqualTo(before);
+        KeptRules afterRestart = new KeptRules(rig.settings);
+        assertThat(afterRestart.of("payments")).isEmpty();
+        assertThat(afterRestart.of("orders")).isEqualTo(before);
     }
 
     @Test
@@ -86,6 +104,20 @@ class HighlightRulesTest {
         assertThat(rules().rules()).hasSize(1);
         undo.run();
         assertThat(rules().rules()).extracting(HighlightRule::filter).containsExactly("p:0", "p:1");
+    }
+
+    @Test
+    void taking_a_preferred_rule_back_leaves_what_was_changed_meanwhile() {
+        rules().add("p:0", HighlightColour.RED);
+        rules().add("key:cust", HighlightColour.PINK);
+        Runnable undo = rules().prefer("key:cust", HighlightColour.TEAL);
+        rules().add("p:1", HighlightColour.GREEN);
+        undo.run();
+        assertThat(rules().rules())
+                .containsExactly(
+                        new HighlightRule("p:0", HighlightColour.RED, true),
+                        new HighlightRule("key:cust", HighlightColour.PINK, true),
+                        new HighlightRule("p:1", HighlightColour.GREEN, true));
     }
 
     @Test
@@ -101,8 +133,8 @@ class HighlightRulesTest {
         ConsumedRecord large = record("cust-3", "x".repeat(HighlightDecisions.MOST_BYTES_AT_ONCE) + "paid");
         rules().add("value:paid", HighlightColour.RED);
         assertThat(rules().of(large)).isNull();
-        assertThat(background).hasSize(1);
-        background.remove().run();
+        assertThat(rig.background).hasSize(1);
+        rig.background.remove().run();
         assertThat(rules().of(large)).isEqualTo(HighlightColour.RED);
     }
 

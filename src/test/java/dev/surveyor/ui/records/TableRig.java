@@ -27,7 +27,7 @@ public final class TableRig {
     /** What was left for later, where the rig does that. */
     final Deque<Runnable> background = new ArrayDeque<>();
 
-    private final RecordTools tools;
+    public final RecordTools tools;
 
     /** Makes a rig that does at once what is for the background. */
     public TableRig() {

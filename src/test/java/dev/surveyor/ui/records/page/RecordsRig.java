@@ -10,6 +10,7 @@ import dev.surveyor.service.decode.SchemaSources;
 import dev.surveyor.ui.fx.Theme;
 import dev.surveyor.ui.parts.Toasts;
 import dev.surveyor.ui.records.FakeCluster;
+import dev.surveyor.ui.records.KeptRules;
 import dev.surveyor.ui.records.RecordActions;
 import dev.surveyor.ui.records.RecordStyles;
 import dev.surveyor.ui.records.RecordTableViewModel;
@@ -77,7 +78,8 @@ final class RecordsRig {
                 zone,
                 new SimpleObjectProperty<>(26.0),
                 newestFirst,
-                new Decodings(settings, SchemaSources.NONE, List.of()));
+                new Decodings(settings, SchemaSources.NONE, List.of()),
+                new KeptRules(settings));
         open(subscription);
     }
 

@@ -1,0 +1,106 @@
+package dev.surveyor.ui.records.page;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.surveyor.domain.consume.Subscription;
+import dev.surveyor.ui.records.HighlightColour;
+import dev.surveyor.ui.records.HighlightRule;
+import dev.surveyor.ui.records.Samples;
+import dev.surveyor.ui.testing.UiWait;
+import java.util.List;
+import javafx.scene.Node;
+import javafx.scene.control.TextField;
+import javafx.scene.input.KeyCode;
+import javafx.stage.Stage;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.ExtendWith;
+import org.testfx.api.FxRobot;
+import org.testfx.framework.junit5.ApplicationExtension;
+import org.testfx.framework.junit5.Start;
+
+/** The keys of the editor of highlight rules. */
+@ExtendWith(ApplicationExtension.class)
+class HighlightEditorViewTest {
+
+    private RecordsRig rig;
+
+    @Start
+    void start(Stage stage) {
+        rig = new RecordsRig(stage, Subscription.to("orders"));
+    }
+
+    @AfterEach
+    void close() {
+        rig.close();
+    }
+
+    @Test
+    void alt_and_an_arrow_move_a_rule_and_the_focus_goes_with_it(FxRobot robot) {
+        edit("p:0", "p:1", "p:2");
+        robot.clickOn("#highlight-filter-2");
+        alt(robot, KeyCode.UP);
+        assertThat(filters()).containsExactly("p:0", "p:2", "p:1");
+        assertThat(focused(robot, "#highlight-filter-1")).isTrue();
+
+        alt(robot, KeyCode.UP);
+        alt(robot, KeyCode.UP);
+        assertThat(filters()).containsExactly("p:2", "p:0", "p:1");
+        assertThat(focused(robot, "#highlight-filter-0")).isTrue();
+
+        alt(robot, KeyCode.DOWN);
+        alt(robot, KeyCode.DOWN);
+        alt(robot, KeyCode.DOWN);
+        assertThat(filters()).containsExactly("p:0", "p:1", "p:2");
+        assertThat(focused(robot, "#highlight-filter-2")).isTrue();
+    }
+
+    @Test
+    void a_rule_that_is_moved_while_it_is_typed_takes_what_was_typed_along(FxRobot robot) {
+        edit("p:0", "p:1");
+        robot.clickOn("#highlight-filter-1").type(KeyCode.END).write("2");
+        alt(robot, KeyCode.UP);
+        assertThat(filters()).containsExactly("p:12", "p:0");
+        assertThat(UiWait.onFx(() -> robot.lookup("#highlight-filter-0")
+                        .queryAs(TextField.class)
+                        .getText()))
+                .isEqualTo("p:12");
+    }
+
+    @Test
+    void escape_closes_the_editor_and_puts_the_focus_on_the_rows(FxRobot robot) {
+        rig.run(rig.model::start);
+        rig.poll(Samples.picture());
+        edit("p:0");
+        robot.clickOn("#highlight-filter-0").type(KeyCode.ESCAPE);
+        Node editor = UiWait.onFx(() -> rig.view.content().lookup("#highlight-editor"));
+        assertThat(editor.isVisible()).isFalse();
+        assertThat(rig.model.highlights().editingProperty().get()).isFalse();
+        assertThat(UiWait.onFx(() -> rig.table().isFocused())).isTrue();
+        assertThat(filters()).containsExactly("p:0");
+    }
+
+    private void edit(String... filters) {
+        rig.run(() -> {
+            for (String filter : filters) {
+                rig.model.highlights().add(filter, HighlightColour.TEAL);
+            }
+            rig.model.highlights().editingProperty().set(true);
+        });
+    }
+
+    private List<String> filters() {
+        return UiWait.onFx(() -> rig.model.highlights().rules().stream()
+                .map(HighlightRule::filter)
+                .toList());
+    }
+
+    private static boolean focused(FxRobot robot, String id) {
+        return UiWait.onFx(() -> robot.lookup(id).query().isFocused());
+    }
+
+    private static void alt(FxRobot robot, KeyCode arrow) {
+        robot.press(KeyCode.ALT, arrow).release(arrow, KeyCode.ALT);
+        UiWait.frames(2);
+    }
+}
