@@ -15,6 +15,7 @@ import org.jspecify.annotations.Nullable;
  * @param receivedBytes bytes of those records
  * @param lag records between its positions and the ends, empty until known
  * @param seekEpoch how often it was moved, from 0
+ * @param soughtEnd whether the last move was to the end of every partition that it moved
  * @param generation generation or member epoch in its group; -1 for a standalone consumer
  * @param failure why it is reconnecting or has failed, else null
  */
@@ -25,6 +26,7 @@ public record ConsumeStatus(
         long receivedBytes,
         OptionalLong lag,
         int seekEpoch,
+        boolean soughtEnd,
         int generation,
         @Nullable BrokerFailure failure) {
 

@@ -25,7 +25,9 @@ final class Moves {
     private final Membership membership;
     private final boolean inGroup;
     private final StartOffsets offsets;
+    private final Map<TopicPartition, Long> toldEnds = new HashMap<>();
     private int seekEpoch;
+    private boolean soughtEnd;
 
     Moves(Reading reading, Membership membership, boolean inGroup) {
         this.reading = reading;
@@ -39,11 +41,21 @@ final class Moves {
         return seekEpoch;
     }
 
+    /**
+     * Returns whether the last seek was to the end of every partition that it moved: the end at that moment, or the one
+     * that was told before, behind which there may be records by now.
+     */
+    boolean soughtEnd() {
+        return soughtEnd;
+    }
+
     /** Returns begin, end, position and committed offset of every assigned partition, in order. */
     List<PartitionPosition> positions() {
         Set<TopicPartition> assigned = reading.client().assignment();
         Map<TopicPartition, Long> begin = reading.offsets().begin(assigned);
         Map<TopicPartition, Long> end = reading.offsets().end(assigned);
+        toldEnds.clear();
+        toldEnds.putAll(end);
         Map<TopicPartition, Long> committed =
                 inGroup && !assigned.isEmpty() ? reading.offsets().committed(assigned) : Map.of();
         List<PartitionPosition> positions = new ArrayList<>();
@@ -77,6 +89,7 @@ final class Moves {
         Map<TopicPartition, Long> clamped = offsets.clamp(wanted);
         move(clamped);
         seekEpoch++;
+        soughtEnd = wanted.entrySet().stream().allMatch(target -> isEnd(target.getKey(), target.getValue()));
         List<PartitionOffset> places = clamped.entrySet().stream()
                 .map(place -> PartitionOffset.of(Reading.id(place.getKey()), place.getValue()))
                 .sorted(Comparator.comparing(PartitionOffset::partition))
@@ -85,6 +98,11 @@ final class Moves {
                 .events()
                 .publish(new ClientEvent.Sought(reading.context().clock().instant(), reading.clientId(), places));
         return positions();
+    }
+
+    private boolean isEnd(TopicPartition partition, long target) {
+        Long end = toldEnds.get(partition);
+        return target == Long.MAX_VALUE || (end != null && target >= end);
     }
 
     /** Clamping does the rest. */

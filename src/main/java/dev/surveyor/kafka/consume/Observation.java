@@ -94,7 +94,7 @@ final class Observation {
             look();
         }
         board.memberId(membership.memberId());
-        board.reading(assignment, lag, moves.seekEpoch(), membership.generation());
+        board.reading(assignment, lag, moves, membership.generation());
         BrokerFailure failure = failure(now);
         board.phase(phase(failure), failure);
     }

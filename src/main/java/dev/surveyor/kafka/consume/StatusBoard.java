@@ -13,7 +13,7 @@ import org.jspecify.annotations.Nullable;
 final class StatusBoard {
 
     private volatile ConsumeStatus status =
-            new ConsumeStatus(ConsumePhase.CONNECTING, List.of(), 0, 0, OptionalLong.empty(), 0, -1, null);
+            new ConsumeStatus(ConsumePhase.CONNECTING, List.of(), 0, 0, OptionalLong.empty(), 0, false, -1, null);
 
     private volatile String memberId = "";
 
@@ -38,6 +38,7 @@ final class StatusBoard {
                 old.receivedBytes() + bytes,
                 old.lag(),
                 old.seekEpoch(),
+                old.soughtEnd(),
                 old.generation(),
                 old.failure());
     }
@@ -52,12 +53,13 @@ final class StatusBoard {
                     old.receivedBytes(),
                     old.lag(),
                     old.seekEpoch(),
+                    old.soughtEnd(),
                     old.generation(),
                     failure);
         }
     }
 
-    synchronized void reading(List<PartitionId> assignment, OptionalLong lag, int seekEpoch, int generation) {
+    synchronized void reading(List<PartitionId> assignment, OptionalLong lag, Moves moves, int generation) {
         ConsumeStatus old = status;
         status = new ConsumeStatus(
                 old.phase(),
@@ -65,7 +67,8 @@ final class StatusBoard {
                 old.received(),
                 old.receivedBytes(),
                 lag,
-                seekEpoch,
+                moves.seekEpoch(),
+                moves.soughtEnd(),
                 generation,
                 old.failure());
     }

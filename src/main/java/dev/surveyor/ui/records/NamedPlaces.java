@@ -1,13 +1,8 @@
 package dev.surveyor.ui.records;
 
-import dev.surveyor.domain.consume.PartitionPosition;
 import dev.surveyor.domain.consume.StartPosition;
 import dev.surveyor.domain.record.LogicalOffset;
 import dev.surveyor.domain.record.PartitionOffset;
-import dev.surveyor.service.consume.ConsumeSession;
-import java.util.List;
-import java.util.Map;
-import java.util.concurrent.CompletableFuture;
 import org.jspecify.annotations.Nullable;
 
 /** References that name a place instead of an offset: {@code orders[3]@beginning}, {@code orders[3]@end}. */
@@ -21,21 +16,6 @@ final class NamedPlaces {
             return new StartPosition.Beginning();
         }
         return place.offset() == LogicalOffset.END.number() ? new StartPosition.NewRecords() : null;
-    }
-
-    /** Moves a running consumer to the beginning or the end that the partition has now. */
-    static CompletableFuture<List<PartitionPosition>> seek(ConsumeSession running, PartitionOffset place) {
-        boolean end = place.offset() == LogicalOffset.END.number();
-        return running.positions().thenCompose(positions -> {
-            for (PartitionPosition position : positions) {
-                if (position.partition().equals(place.partition())) {
-                    long offset = end ? position.endOffset() : position.beginOffset();
-                    return running.seek(Map.of(place.partition(), offset));
-                }
-            }
-            // The consumer says in its failure that it does not have this partition.
-            return running.seek(Map.of(place.partition(), 0L));
-        });
     }
 
     /** Returns what to say of a name that is no place in the log. */

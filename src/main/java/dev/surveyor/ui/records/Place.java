@@ -19,6 +19,10 @@ public final class Place {
     private final ReadOnlyBooleanWrapper following = new ReadOnlyBooleanWrapper(true);
     private final ReadOnlyLongWrapper newRows = new ReadOnlyLongWrapper();
     private boolean dropping;
+
+    /** Whether the row that stays is still to come. */
+    private boolean awaited;
+
     private long firstRow;
     private long row;
     private int generation;
@@ -76,8 +80,25 @@ public final class Place {
     public void browse(int index) {
         leaveNewest();
         row = firstRow + index;
-        if (!dropping) {
-            buffer.protect(row, generation);
+        protect();
+    }
+
+    private void protect() {
+        awaited = !dropping && !buffer.protect(row, generation);
+    }
+
+    /** Returns whether there is a row to stay with: on the screen, or as soon as the filter shows rows again. */
+    boolean stays() {
+        return !following.get() || left != null;
+    }
+
+    /** Goes where the consumer was moved: to the first row that it reads there, or to the newest. */
+    void moveTo(TableConsumer.Sought sought) {
+        if (sought == TableConsumer.Sought.THE_END) {
+            follow();
+        } else {
+            browse(0);
+            newRows.set(0);
         }
     }
 
@@ -100,6 +121,9 @@ public final class Place {
         generation = changes.generation();
         if (!changes.reset() && !following.get()) {
             newRows.set(newRows.get() + changes.appended().size());
+            if (awaited) {
+                protect();
+            }
         }
     }
 

@@ -69,7 +69,7 @@ public final class RecordJump {
         } else if (running == null) {
             startAt(start);
         } else {
-            tellFailure(NamedPlaces.seek(running, record));
+            tellFailure(running.seek(Map.of(record.partition(), record.offset())));
         }
     }
 

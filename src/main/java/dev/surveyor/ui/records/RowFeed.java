@@ -137,9 +137,12 @@ public final class RowFeed {
     /**
      * Takes what is there.
      *
+     * @param sought where the consumer was moved; a table that stayed somewhere begins at that place, or follows where it
+     *     is the end, and one that followed goes on doing so
      * @return whether nothing came and nothing is still being computed
      */
-    boolean take() {
+    boolean take(TableConsumer.Sought sought) {
+        boolean moved = sought != TableConsumer.Sought.NOTHING && place.stays();
         BufferChanges changes = buffer.takeChanges();
         if (changes.counts().received() != counts.get().received()) {
             arriveNow();
@@ -150,7 +153,9 @@ public final class RowFeed {
             List<LogEntry> gone = rows.apply(changes);
             if (changes.reset()) {
                 marks.retain(buffer::records);
-                if (rows.isEmpty()) {
+                if (moved) {
+                    place.moveTo(sought);
+                } else if (rows.isEmpty()) {
                     place.leave(changes.counts().kept() > 0 ? kept : null);
                 } else if (kept != null || !place.followingProperty().get()) {
                     place.browse(RecordFinder.nearest(rows, kept));
@@ -159,6 +164,11 @@ public final class RowFeed {
                 marks.forget(gone);
             }
             listener.rowsChanged(changes.reset());
+        }
+        if (moved && !changes.reset()) {
+            // Its rows came before the news of the seek.
+            place.moveTo(sought);
+            listener.rowsChanged(false);
         }
         rest(changes.appended().size());
         counts.set(changes.counts());

@@ -31,6 +31,7 @@ public final class TableConsumer {
     private final ReadOnlyObjectWrapper<TableState> state = new ReadOnlyObjectWrapper<>(TableState.IDLE);
     private final ReadOnlyObjectWrapper<Flow> flow = new ReadOnlyObjectWrapper<>(Flow.NONE);
     private @Nullable ConsumeSession session;
+    private int seekEpoch;
 
     TableConsumer(ClusterSession cluster, RecordBuffer buffer, Clock clock, UiExecutor ui) {
         this.cluster = cluster;
@@ -72,6 +73,7 @@ public final class TableConsumer {
     void start(ConsumeRequest request, boolean findGaps, Runnable onFirst) {
         meter.clear();
         ends.clear();
+        seekEpoch = 0;
         session = cluster.consumers().start(request, new FirstTold(buffer.open(findGaps), onFirst));
     }
 
@@ -133,12 +135,28 @@ public final class TableConsumer {
         meter.recount();
     }
 
-    /** Tells the buffer how often the consumer was moved, before it is asked for rows. */
-    void announceMoves() {
+    /**
+     * Tells the buffer how often the consumer was moved, before it is asked for rows.
+     *
+     * @return where it was moved since this was asked last
+     */
+    Sought announceMoves() {
         ConsumeSession running = session;
-        if (running != null) {
-            buffer.beginEpoch(running.status().seekEpoch());
+        if (running == null) {
+            return Sought.NOTHING;
         }
+        ConsumeStatus status = running.status();
+        buffer.beginEpoch(status.seekEpoch());
+        boolean moved = status.seekEpoch() > seekEpoch;
+        seekEpoch = status.seekEpoch();
+        return !moved ? Sought.NOTHING : status.soughtEnd() ? Sought.THE_END : Sought.A_PLACE;
+    }
+
+    /** Where a consumer was moved. */
+    enum Sought {
+        NOTHING,
+        A_PLACE,
+        THE_END
     }
 
     /** Shows the state as it is now. */

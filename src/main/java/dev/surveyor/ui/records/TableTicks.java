@@ -68,8 +68,7 @@ final class TableTicks {
         }
         TableConsumer consumer = table.consumer();
         RowFeed feed = table.feed();
-        consumer.announceMoves();
-        boolean quiet = feed.take();
+        boolean quiet = feed.take(consumer.announceMoves());
         BrokerFailure failure = consumer.look(
                 feed.countsProperty().get(),
                 feed.rows().isEmpty(),

@@ -96,6 +96,19 @@ class PollLoopTest {
         assertThat(seekTo(LogicalOffset.BEGINNING.number())).isEqualTo(3);
     }
 
+    @Test
+    void a_seek_to_the_end_is_known_as_one_even_where_records_came_since_the_end_was_told() throws Exception {
+        run();
+        seekTo(LogicalOffset.END.number());
+        Await.until("at the end", SOON, () -> session.status().soughtEnd());
+        seekTo(5);
+        Await.until("elsewhere", SOON, () -> !session.status().soughtEnd());
+        session.positions().get(5, TimeUnit.SECONDS);
+        client.updateEndOffsets(Map.of(PARTITION, 12L));
+        seekTo(10);
+        Await.until("at the end that was told", SOON, () -> session.status().soughtEnd());
+    }
+
     private long seekTo(long offset) throws Exception {
         return session.seek(Map.of(ID, offset))
                 .get(5, TimeUnit.SECONDS)

@@ -26,6 +26,7 @@ public final class FakeConsumer implements ConsumeSession {
     public final List<Map<PartitionId, Long>> seeks = new ArrayList<>();
     public volatile ConsumePhase phase = ConsumePhase.RUNNING;
     public int seekEpoch;
+    public boolean soughtEnd;
     public volatile OptionalLong lag = OptionalLong.of(12);
     public volatile @Nullable BrokerFailure failure;
     public boolean closed;
@@ -67,7 +68,7 @@ public final class FakeConsumer implements ConsumeSession {
 
     @Override
     public ConsumeStatus status() {
-        return new ConsumeStatus(phase, List.of(), 0, 0, lag, seekEpoch, -1, failure);
+        return new ConsumeStatus(phase, List.of(), 0, 0, lag, seekEpoch, soughtEnd, -1, failure);
     }
 
     @Override

@@ -58,7 +58,7 @@ final class FakeConsumeSession implements ConsumeSession {
 
     @Override
     public ConsumeStatus status() {
-        return new ConsumeStatus(ConsumePhase.RUNNING, List.of(), 0, 0, OptionalLong.empty(), 0, -1, null);
+        return new ConsumeStatus(ConsumePhase.RUNNING, List.of(), 0, 0, OptionalLong.empty(), 0, false, -1, null);
     }
 
     @Override
