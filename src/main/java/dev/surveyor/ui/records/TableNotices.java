@@ -37,6 +37,13 @@ public final class TableNotices {
         show();
     }
 
+    /** Takes this back, if nothing else was said since. */
+    public void withdraw(Notice old) {
+        if (old.equals(told)) {
+            dismiss();
+        }
+    }
+
     /** Looks again at what is most pressing. */
     void show() {
         Notice outage = consumer.outage(feed.lastArrival());

@@ -18,11 +18,13 @@ final class RecordSteps {
     private final RecordTable table;
     private final RecordTableViewModel model;
     private final SelectionHistory history = new SelectionHistory();
+    private Notice answer = new Notice.None();
 
     RecordSteps(RecordTable table, RecordTableViewModel model) {
         this.table = table;
         this.model = model;
         table.selectedProperty().addListener((source, before, now) -> {
+            model.notices().withdraw(answer);
             if (now != null) {
                 history.selected(now);
             }
@@ -57,8 +59,14 @@ final class RecordSteps {
         int next =
                 model.marks().next(table.getItems(), table.getSelectionModel().getSelectedIndex());
         if (next >= 0) {
-            table.reveal(next);
+            go(next);
         }
+    }
+
+    /** What a step before could not do is no news any more, even where this one leads to the selected record. */
+    private void go(int row) {
+        model.notices().withdraw(answer);
+        table.reveal(row);
     }
 
     /** Goes down or up to the next shown record with the key of the selected one. */
@@ -72,7 +80,7 @@ final class RecordSteps {
         } else {
             int next = KeyHistory.next(rows, from, step);
             if (next >= 0) {
-                table.reveal(next);
+                go(next);
             } else {
                 tell(
                         "No other record with this key is " + (step > 0 ? "below." : "above."),
@@ -84,7 +92,7 @@ final class RecordSteps {
     private void through(int by) {
         SelectionHistory.Step step = history.step(table.getItems(), by);
         if (step.row() >= 0) {
-            table.reveal(step.row());
+            go(step.row());
         }
         if (step.skipped() > 0) {
             String were = step.skipped() == 1 ? "One record" : step.skipped() + " records";
@@ -96,6 +104,7 @@ final class RecordSteps {
     }
 
     private void tell(String what, String more) {
-        model.notices().tell(new Notice.Told(what, more));
+        answer = new Notice.Told(what, more);
+        model.notices().tell(answer);
     }
 }

@@ -3,6 +3,7 @@ package dev.surveyor.ui.records.page;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.surveyor.domain.consume.Subscription;
+import dev.surveyor.ui.records.Notice;
 import dev.surveyor.ui.records.Samples;
 import dev.surveyor.ui.testing.UiWait;
 import javafx.event.Event;
@@ -63,6 +64,41 @@ class RecordStepsViewTest {
 
         ctrl(rig.table(), KeyCode.END);
         assertThat(offset()).isEqualTo(9_312);
+    }
+
+    @Test
+    void what_a_step_could_not_do_is_said_until_another_record_is_selected_or_a_step_succeeds(FxRobot robot) {
+        rig.run(rig.model::start);
+        rig.poll(Samples.picture());
+        rig.run(() -> rig.view.show(Samples.picture().get(2).reference()));
+        ctrl(rig.table(), KeyCode.CLOSE_BRACKET);
+        ctrl(rig.table(), KeyCode.CLOSE_BRACKET);
+        assertThat(told()).isEqualTo("No other record with this key is below.");
+        rig.poll(Samples.plain(1, 30_000, 3));
+        assertThat(told()).isEqualTo("No other record with this key is below.");
+        robot.interact(() -> rig.table().getSelectionModel().clearAndSelect(0));
+        assertThat(told()).isEmpty();
+
+        rig.run(() -> rig.view.show(Samples.picture().get(2).reference()));
+        ctrl(rig.table(), KeyCode.OPEN_BRACKET);
+        assertThat(told()).isEqualTo("No other record with this key is above.");
+        ctrl(rig.table(), KeyCode.CLOSE_BRACKET);
+        assertThat(told()).isEmpty();
+    }
+
+    @Test
+    void what_was_told_by_others_stays_when_another_record_is_selected() {
+        rig.run(rig.model::start);
+        rig.poll(Samples.picture());
+        rig.run(() -> rig.model.notices().tell(new Notice.Told("No record came.", "")));
+        rig.run(() -> rig.table().getSelectionModel().clearAndSelect(2));
+        assertThat(told()).isEqualTo("No record came.");
+    }
+
+    /** Returns what the strip says, empty for nothing. */
+    private String told() {
+        return UiWait.onFx(
+                () -> rig.model.notices().shownProperty().get() instanceof Notice.Told told ? told.what() : "");
     }
 
     @Test
