@@ -1,5 +1,6 @@
 package dev.surveyor.filter;
 
+import dev.surveyor.codec.CountedText;
 import dev.surveyor.codec.RegexEffort;
 import java.nio.charset.StandardCharsets;
 import java.util.regex.Matcher;
@@ -83,7 +84,7 @@ final class Regex {
             // Each place of the text is tried, with or without a look.
             throw new TooLongException();
         }
-        return pattern.matcher(new CountedText(text, (int) budget / looksPerLook));
+        return pattern.matcher(new FewLooks(text, (int) budget / looksPerLook));
     }
 
     Verdict run(String text, boolean whole) {
@@ -103,37 +104,20 @@ final class Regex {
         }
     }
 
-    /** A text that counts how often it is looked at. */
-    private static final class CountedText implements CharSequence {
-        private final String text;
-        private int stepsLeft;
+    /** A text that may be looked at so often. */
+    private static final class FewLooks extends CountedText {
+        private int left;
 
-        CountedText(String text, int steps) {
-            this.text = text;
-            this.stepsLeft = steps;
+        FewLooks(String text, int looks) {
+            super(text);
+            this.left = looks;
         }
 
         @Override
-        public char charAt(int index) {
-            if (--stepsLeft < 0) {
+        protected void look() {
+            if (--left < 0) {
                 throw new TooLongException();
             }
-            return text.charAt(index);
-        }
-
-        @Override
-        public int length() {
-            return text.length();
-        }
-
-        @Override
-        public CharSequence subSequence(int start, int end) {
-            return text.subSequence(start, end);
-        }
-
-        @Override
-        public String toString() {
-            return text;
         }
     }
 }

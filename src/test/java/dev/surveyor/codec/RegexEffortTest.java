@@ -146,36 +146,19 @@ class RegexEffortTest {
     }
 
     /** A text that may be looked at so often. */
-    private static final class Counted implements CharSequence {
-        private final String text;
+    private static final class Counted extends CountedText {
         private int left;
 
         Counted(String text, int looks) {
-            this.text = text;
+            super(text);
             this.left = looks;
         }
 
         @Override
-        public char charAt(int index) {
+        protected void look() {
             if (--left < 0) {
                 throw new IllegalStateException("looked too often");
             }
-            return text.charAt(index);
-        }
-
-        @Override
-        public int length() {
-            return text.length();
-        }
-
-        @Override
-        public CharSequence subSequence(int start, int end) {
-            return text.subSequence(start, end);
-        }
-
-        @Override
-        public String toString() {
-            return text;
         }
     }
 }

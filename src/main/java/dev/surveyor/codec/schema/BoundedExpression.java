@@ -1,6 +1,7 @@
 package dev.surveyor.codec.schema;
 
 import com.networknt.schema.regex.RegularExpression;
+import dev.surveyor.codec.CountedText;
 import dev.surveyor.codec.RegexEffort;
 import java.util.regex.Pattern;
 
@@ -25,27 +26,19 @@ final class BoundedExpression implements RegularExpression {
     }
 
     /** A text that costs steps each time that it is looked at. */
-    private record Counted(String text, int looksPerLook, StepBudget budget) implements CharSequence {
+    private static final class Counted extends CountedText {
+        private final int looksPerLook;
+        private final StepBudget budget;
+
+        Counted(String text, int looksPerLook, StepBudget budget) {
+            super(text);
+            this.looksPerLook = looksPerLook;
+            this.budget = budget;
+        }
 
         @Override
-        public char charAt(int index) {
+        protected void look() {
             budget.spend(looksPerLook);
-            return text.charAt(index);
-        }
-
-        @Override
-        public int length() {
-            return text.length();
-        }
-
-        @Override
-        public CharSequence subSequence(int start, int end) {
-            return text.subSequence(start, end);
-        }
-
-        @Override
-        public String toString() {
-            return text;
         }
     }
 }
