@@ -2,53 +2,30 @@ package dev.surveyor.ui.records;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.surveyor.domain.consume.BufferLimits;
 import dev.surveyor.domain.consume.Subscription;
 import dev.surveyor.domain.failure.BrokerFailure;
 import dev.surveyor.domain.record.ConsumedRecord;
 import dev.surveyor.domain.record.LogEntry;
 import dev.surveyor.service.consume.BufferCounts;
 import dev.surveyor.service.search.FakeLog;
-import dev.surveyor.ui.settings.FakeSettings;
-import dev.surveyor.ui.testing.DirectUiExecutor;
-import dev.surveyor.ui.testing.FakeClipboards;
-import dev.surveyor.ui.testing.FakeDialogs;
-import dev.surveyor.ui.testing.ManualPulse;
-import java.time.Clock;
-import java.time.Instant;
-import java.time.ZoneId;
-import java.time.ZoneOffset;
+import java.time.Duration;
 import java.util.List;
-import javafx.beans.property.SimpleObjectProperty;
 import org.junit.jupiter.api.Test;
 
 class HiddenTransactionsTest {
 
-    private final FakeCluster cluster = new FakeCluster();
+    private final TableRig rig = new TableRig();
     private final FakeLog log = new FakeLog();
-    private final FakeSettings settings = new FakeSettings();
-    private final ManualPulse pulse = new ManualPulse();
-    private long now = Samples.NINE_O_TWO;
     private RecordTableViewModel model;
 
     HiddenTransactionsTest() {
-        cluster.log = log;
+        rig.cluster.log = log;
         model = open("orders");
         model.start();
     }
 
     private RecordTableViewModel open(String topic) {
-        RecordTools tools = new RecordTools(
-                settings,
-                new FakeDialogs(),
-                new FakeClipboards(),
-                new DirectUiExecutor(),
-                pulse,
-                Runnable::run,
-                new TestClock(),
-                new SimpleObjectProperty<>(ZoneOffset.UTC),
-                new SimpleObjectProperty<>(26.0));
-        return new RecordTableViewModel(Subscription.to(topic), cluster, tools, new BufferLimits(100, 1_000_000));
+        return rig.open(Subscription.to(topic));
     }
 
     @Test
@@ -211,7 +188,7 @@ class HiddenTransactionsTest {
     private void write(long from, int count) {
         List<ConsumedRecord> batch = Samples.plain(0, from, count);
         log.records.addAll(batch);
-        cluster.consumer().poll(batch);
+        rig.cluster.consumer().poll(batch);
         tick();
     }
 
@@ -228,13 +205,13 @@ class HiddenTransactionsTest {
 
     /** Lets the time pass after which it is looked up again, also after a failure. */
     private void later() {
-        now += 11_000;
+        rig.clock.forward(Duration.ofSeconds(11));
         tick();
         tick();
     }
 
     private void tick() {
-        pulse.tick();
+        rig.pulse.tick();
         BufferCounts counts = counts();
         assertThat(counts.shown() + counts.filtered() + counts.evicted()).isEqualTo(counts.received());
     }
@@ -248,22 +225,5 @@ class HiddenTransactionsTest {
                 .filter(ConsumedRecord.class::isInstance)
                 .map(LogEntry::offset)
                 .toList();
-    }
-
-    private final class TestClock extends Clock {
-        @Override
-        public ZoneId getZone() {
-            return ZoneOffset.UTC;
-        }
-
-        @Override
-        public Clock withZone(ZoneId zone) {
-            return this;
-        }
-
-        @Override
-        public Instant instant() {
-            return Instant.ofEpochMilli(now);
-        }
     }
 }

@@ -9,18 +9,9 @@ import dev.surveyor.domain.record.ConsumedRecord;
 import dev.surveyor.service.consume.RecordBuffer;
 import dev.surveyor.service.consume.RecordSink;
 import dev.surveyor.service.search.FakeLog;
-import dev.surveyor.ui.settings.FakeSettings;
-import dev.surveyor.ui.testing.DirectUiExecutor;
-import dev.surveyor.ui.testing.FakeClipboards;
-import dev.surveyor.ui.testing.FakeDialogs;
-import dev.surveyor.ui.testing.ManualPulse;
-import java.time.Clock;
-import java.time.Instant;
-import java.time.ZoneId;
-import java.time.ZoneOffset;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
-import javafx.beans.property.SimpleObjectProperty;
 import org.junit.jupiter.api.Test;
 
 class TransactionMarksTest {
@@ -30,23 +21,9 @@ class TransactionMarksTest {
             new RecordBuffer(new BufferLimits(1_000, 1_000_000), RecordReader.withoutSchemas(), Runnable::run);
     private final RecordSink sink = buffer.open(true);
     private final List<Notice> told = new ArrayList<>();
-    private long millis;
-    private final TransactionMarks marks = new TransactionMarks(
-            buffer,
-            "orders",
-            () -> log,
-            new RecordTools(
-                    new FakeSettings(),
-                    new FakeDialogs(),
-                    new FakeClipboards(),
-                    new DirectUiExecutor(),
-                    new ManualPulse(),
-                    Runnable::run,
-                    new StepClock(),
-                    new SimpleObjectProperty<>(ZoneOffset.UTC),
-                    new SimpleObjectProperty<>(26.0)),
-            told::add,
-            () -> {});
+    private final TableRig rig = new TableRig();
+    private final TransactionMarks marks =
+            new TransactionMarks(buffer, "orders", () -> log, rig.tools, told::add, () -> {});
 
     @Test
     void nothing_is_asked_before_the_user_wants_it() {
@@ -85,11 +62,11 @@ class TransactionMarksTest {
         log.aborted.add(12L);
         write(10, 5);
         assertThat(marks.tick(15)).isTrue();
-        millis += 3_000;
+        rig.clock.forward(Duration.ofSeconds(3));
         assertThat(marks.tick(15)).isFalse();
         assertThat(states().get(12)).isEqualTo(TransactionState.ABORTED);
         assertThat(log.requests.get(1).scope().range().toString()).contains("from=10");
-        millis += 3_000;
+        rig.clock.forward(Duration.ofSeconds(3));
         marks.tick(15);
         assertThat(log.requests).hasSize(3);
     }
@@ -102,11 +79,11 @@ class TransactionMarksTest {
         assertThat(states().get(6)).isEqualTo(TransactionState.OPEN);
         log.lastStable = Long.MAX_VALUE;
         log.aborted.add(6L);
-        millis += 3_000;
+        rig.clock.forward(Duration.ofSeconds(3));
         marks.tick(10);
         assertThat(states().get(6)).isEqualTo(TransactionState.ABORTED);
         assertThat(states().get(7)).isNull();
-        millis += 3_000;
+        rig.clock.forward(Duration.ofSeconds(3));
         int asked = log.requests.size();
         marks.tick(10);
         assertThat(log.requests).hasSize(asked);
@@ -120,11 +97,11 @@ class TransactionMarksTest {
         assertThat(told).hasSize(1).first().isInstanceOf(Notice.Told.class);
         assertThat(marks.doubtProperty().get()).isEqualTo("look-up failed");
         assertThat(marks.words(log.records.get(0))).contains("not looked up");
-        millis += 11_000;
+        rig.clock.forward(Duration.ofSeconds(11));
         marks.tick(1);
         assertThat(told).hasSize(1);
         log.failure = null;
-        millis += 11_000;
+        rig.clock.forward(Duration.ofSeconds(11));
         marks.tick(1);
         assertThat(marks.doubtProperty().get()).isEmpty();
         assertThat(marks.words(log.records.get(0))).isEqualTo("committed, or none");
@@ -140,22 +117,5 @@ class TransactionMarksTest {
         List<ConsumedRecord> batch = Samples.plain(0, from, count);
         log.records.addAll(batch);
         sink.accept(batch);
-    }
-
-    private final class StepClock extends Clock {
-        @Override
-        public ZoneId getZone() {
-            return ZoneOffset.UTC;
-        }
-
-        @Override
-        public Clock withZone(ZoneId zone) {
-            return this;
-        }
-
-        @Override
-        public Instant instant() {
-            return Instant.ofEpochMilli(millis);
-        }
     }
 }
