@@ -17,9 +17,6 @@ import org.jspecify.annotations.Nullable;
  */
 public record PrettyJson(String text, int shownBytes, int totalBytes, Json.@Nullable Problem problem) {
 
-    /** How many bytes a view reads unless the user asks for all. */
-    public static final int DEFAULT_BYTES = 256 * 1024;
-
     /** Lays out at most that many bytes. Runs in linear time, without recursion. */
     public static PrettyJson of(Slice bytes, int maxBytes) {
         Slice shown = bytes.first(maxBytes);

@@ -25,11 +25,6 @@ public final class TextFilter implements RecordFilter {
         return new TextFilter(Needle.ignoringCase(text));
     }
 
-    /** Returns the filter for these very bytes. */
-    public static TextFilter ofBytes(byte[] bytes) {
-        return new TextFilter(new ByteNeedle(bytes, false));
-    }
-
     @Override
     public Verdict test(RawRecord record) {
         return Verdict.of(needle instanceof ByteNeedle bytes ? packed(record, bytes) : inParts(record));

@@ -38,7 +38,7 @@ class TextFilterTest {
 
         assertThat(TextFilter.exact("abcd").matches(record)).isFalse();
         assertThat(TextFilter.exact("bc").matches(record)).isTrue();
-        assertThat(TextFilter.ofBytes(new byte[] {0, 0, 0, 1}).matches(record)).isFalse();
+        assertThat(TextFilter.exact("\0\0\0\1").matches(record)).isFalse();
     }
 
     @Test

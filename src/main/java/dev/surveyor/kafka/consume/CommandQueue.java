@@ -20,19 +20,14 @@ final class CommandQueue {
         this.context = context;
     }
 
-    /** Queues a command whose result is there when it has run. */
-    <T> CompletableFuture<T> submit(String activity, Supplier<T> command) {
-        return submitAsync(activity, () -> CompletableFuture.completedFuture(command.get()));
-    }
-
     /**
-     * Queues a command whose result comes later.
+     * Queues a command.
      *
      * @param activity what is being done, to follow the word "while"
      * @param command run on the poll thread
      * @return its result, or a failure in words; a cancelled one is not run any more
      */
-    <T> CompletableFuture<T> submitAsync(String activity, Supplier<CompletableFuture<T>> command) {
+    <T> CompletableFuture<T> submit(String activity, Supplier<CompletableFuture<T>> command) {
         CompletableFuture<T> result = new CompletableFuture<>();
         commands.add(() -> run(activity, command, result));
         if (closed) {

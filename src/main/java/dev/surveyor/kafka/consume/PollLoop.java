@@ -96,7 +96,7 @@ final class PollLoop implements Runnable {
 
     /** Queues what needs the client. */
     <T> CompletableFuture<T> submit(String activity, java.util.function.Function<Turns, CompletableFuture<T>> command) {
-        return commands.submitAsync(activity, () -> {
+        return commands.submit(activity, () -> {
             Turns turns = current;
             return turns == null
                     ? CompletableFuture.failedFuture(new IllegalStateException("This consumer is not connected yet."))

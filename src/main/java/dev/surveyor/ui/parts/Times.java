@@ -72,12 +72,6 @@ public final class Times {
                 : oneDecimal(millis / 86_400_000) + "\u00a0d";
     }
 
-    /** Returns how long ago it was: {@code 2 s ago}, {@code just now}. */
-    public static String ago(Instant at, Instant now) {
-        Duration since = Duration.between(at, now);
-        return since.toMillis() < 1_000 ? "just now" : length(since) + " ago";
-    }
-
     private static String oneDecimal(double number) {
         String text = String.format(Locale.ROOT, "%.1f", number);
         return text.endsWith(".0") ? text.substring(0, text.length() - 2) : text;

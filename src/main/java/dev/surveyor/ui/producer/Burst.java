@@ -5,8 +5,6 @@ import java.time.Duration;
 import java.time.Instant;
 import javafx.beans.property.ReadOnlyBooleanProperty;
 import javafx.beans.property.ReadOnlyBooleanWrapper;
-import javafx.beans.property.ReadOnlyLongProperty;
-import javafx.beans.property.ReadOnlyLongWrapper;
 import javafx.beans.property.SimpleStringProperty;
 import javafx.beans.property.StringProperty;
 import org.jspecify.annotations.Nullable;
@@ -25,7 +23,7 @@ final class Burst {
     private final StringProperty countText = new SimpleStringProperty("1");
     private final StringProperty rateText = new SimpleStringProperty("200/s");
     private final ReadOnlyBooleanWrapper running = new ReadOnlyBooleanWrapper(false);
-    private final ReadOnlyLongWrapper sent = new ReadOnlyLongWrapper(0);
+    private long sent;
     private Instant startedAt;
     private int count;
     private int rate;
@@ -50,11 +48,6 @@ final class Burst {
         return running.getReadOnlyProperty();
     }
 
-    /** Returns how many of the running or last burst were sent. */
-    ReadOnlyLongProperty sentProperty() {
-        return sent.getReadOnlyProperty();
-    }
-
     /** Returns how many records are asked for, 0 where that cannot be read. */
     int count() {
         Integer number = number(countText.get(), MAX_COUNT);
@@ -73,7 +66,7 @@ final class Burst {
 
     /** Returns how many records the running burst has yet to send, 0 where none runs. */
     long left() {
-        return running.get() ? count - sent.get() : 0;
+        return running.get() ? count - sent : 0;
     }
 
     // Commands
@@ -83,9 +76,9 @@ final class Burst {
         if (running.get() || !problem().isEmpty()) {
             return;
         }
-        sent.set(0);
+        sent = 0;
         if (count() == 1) {
-            sent.set(1);
+            sent = 1;
             sendOne.run();
             return;
         }
@@ -108,12 +101,12 @@ final class Burst {
         }
         double seconds = Duration.between(startedAt, clock.instant()).toMillis() / 1000.0;
         long due = Math.min(count, (long) (seconds * rate) + 1);
-        long now = Math.min(due - sent.get(), MOST_PER_TICK);
+        long now = Math.min(due - sent, MOST_PER_TICK);
         for (long i = 0; i < now && running.get(); i++) {
-            sent.set(sent.get() + 1);
+            sent++;
             sendOne.run();
         }
-        if (sent.get() >= count) {
+        if (sent >= count) {
             running.set(false);
         }
     }

@@ -53,7 +53,5 @@ class TextsTest {
         assertThat(Times.length(Duration.ofMillis(1_240))).isEqualTo("1.2\u00a0s");
         assertThat(Times.length(Duration.ofMinutes(4))).isEqualTo("4\u00a0min");
         assertThat(Times.length(Duration.ofDays(7))).isEqualTo("7\u00a0d");
-        assertThat(Times.ago(AT, AT.plusMillis(200))).isEqualTo("just now");
-        assertThat(Times.ago(AT, AT.plusSeconds(2))).isEqualTo("2\u00a0s ago");
     }
 }

@@ -159,7 +159,7 @@ class ProducerViewModelTest {
         pulse.tick();
         clock.forward(Duration.ofMillis(500));
         pulse.tick();
-        assertThat(model.burst().sentProperty().get()).isEqualTo(101);
+        assertThat(model.burst().left()).isEqualTo(899);
         model.burst().stop();
         clock.forward(Duration.ofSeconds(5));
         producers.last().acknowledge(0, 3, Duration.ofMillis(1));
