@@ -28,6 +28,7 @@ import java.time.ZoneId;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Objects;
 import javafx.application.Platform;
 import javafx.beans.property.BooleanProperty;
 import javafx.beans.property.ObjectProperty;
@@ -35,6 +36,9 @@ import javafx.beans.property.SimpleBooleanProperty;
 import javafx.beans.property.SimpleObjectProperty;
 import javafx.geometry.Pos;
 import javafx.scene.Scene;
+import javafx.scene.control.Menu;
+import javafx.scene.control.MenuButton;
+import javafx.scene.control.MenuItem;
 import javafx.scene.control.TableView;
 import javafx.scene.layout.BorderPane;
 import javafx.scene.layout.HBox;
@@ -43,6 +47,8 @@ import javafx.scene.layout.Region;
 import javafx.scene.layout.StackPane;
 import javafx.scene.layout.VBox;
 import javafx.stage.Stage;
+import org.jspecify.annotations.Nullable;
+import org.testfx.api.FxRobot;
 
 /** A live table in a window of its own, as wide as it stands in the whole window, on a consumer that obeys the test. */
 final class RecordsRig {
@@ -151,6 +157,30 @@ final class RecordsRig {
     @SuppressWarnings("unchecked")
     TableView<LogEntry> table() {
         return (TableView<LogEntry>) view.content().lookup("#records-table");
+    }
+
+    /** Opens a menu, then chooses the item of that id, in whichever menu of it that is. */
+    static void choose(FxRobot robot, String button, String item) {
+        MenuButton menu = robot.lookup(button).queryAs(MenuButton.class);
+        robot.clickOn(button);
+        UiWait.until("the menu is open", menu::isShowing);
+        robot.interact(() -> {
+            Objects.requireNonNull(find(menu.getItems(), item), item).fire();
+            menu.hide();
+        });
+    }
+
+    static @Nullable MenuItem find(List<MenuItem> items, String id) {
+        for (MenuItem item : items) {
+            if (id.equals(item.getId())) {
+                return item;
+            }
+            MenuItem inside = item instanceof Menu menu ? find(menu.getItems(), id) : null;
+            if (inside != null) {
+                return inside;
+            }
+        }
+        return null;
     }
 
     /** What a search was asked for. */
