@@ -7,6 +7,7 @@ import java.time.Instant;
 import java.util.function.Predicate;
 import java.util.stream.Stream;
 import javafx.geometry.Pos;
+import javafx.scene.Node;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
 import javafx.scene.layout.HBox;
@@ -89,6 +90,7 @@ public final class Toasts extends VBox {
                     .findFirst()
                     .ifPresent(this::remove);
         }
+        toast.focusedBefore = focused();
         getChildren().add(toast);
         if (endTicks == null) {
             endTicks = pulse.everyTick(this::removeOld);
@@ -109,10 +111,24 @@ public final class Toasts extends VBox {
     }
 
     private void remove(Toast toast) {
+        giveFocusBack(toast);
         if (getChildren().remove(toast)) {
             endWhenEmpty();
             toast.gone.run();
         }
+    }
+
+    /** The focus goes to where it was, not to whatever control comes next in the window. */
+    private void giveFocusBack(Toast toast) {
+        Node focused = focused();
+        Node before = toast.focusedBefore;
+        if (focused != null && before != null && toast.getChildren().contains(focused)) {
+            before.requestFocus();
+        }
+    }
+
+    private @Nullable Node focused() {
+        return getScene() == null ? null : getScene().getFocusOwner();
     }
 
     private void endWhenEmpty() {
@@ -126,6 +142,7 @@ public final class Toasts extends VBox {
         private final String text;
         private final Instant end;
         private Runnable gone = () -> {};
+        private @Nullable Node focusedBefore;
 
         Toast(String text, Instant end) {
             this.text = text;

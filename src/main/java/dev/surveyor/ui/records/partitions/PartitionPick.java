@@ -102,6 +102,28 @@ final class PartitionPick {
                 : Numbers.grouped(chosen.size()) + " of " + Numbers.grouped(all.size()) + " chosen";
     }
 
+    /** Returns what Enter does with what was typed, empty where nothing was typed that could be read. */
+    String whatEnterDoes() {
+        return typed() && choosable() && !listed.isEmpty()
+                ? " · Enter reads only the " + Numbers.grouped(listed.size()) + " listed"
+                : "";
+    }
+
+    private boolean typed() {
+        return !narrow.get().isBlank();
+    }
+
+    /** Chooses what was typed, where something was; returns whether there is something to apply now. */
+    boolean takeTyped() {
+        if (typed() && choosable()) {
+            if (listed.isEmpty()) {
+                return false;
+            }
+            chooseListed();
+        }
+        return applicable();
+    }
+
     boolean applicable() {
         return choosable() && !chosen.isEmpty();
     }
@@ -181,7 +203,7 @@ final class PartitionPick {
     }
 
     private void list() {
-        if (narrow.get().isBlank()) {
+        if (!typed()) {
             problem.set("");
             listed.setAll(all);
             return;

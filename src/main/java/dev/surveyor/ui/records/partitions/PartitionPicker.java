@@ -2,6 +2,8 @@ package dev.surveyor.ui.records.partitions;
 
 import dev.surveyor.domain.record.PartitionId;
 import dev.surveyor.ui.records.RecordStyles;
+import javafx.beans.property.IntegerProperty;
+import javafx.beans.property.SimpleIntegerProperty;
 import javafx.css.PseudoClass;
 import javafx.geometry.Pos;
 import javafx.scene.Node;
@@ -23,17 +25,22 @@ import org.kordamp.ikonli.feather.Feather;
 import org.kordamp.ikonli.javafx.FontIcon;
 
 /**
- * The list of partitions below its chip. A field narrows it, the arrows walk, Space chooses, Enter applies, Esc closes and
- * changes nothing.
+ * The list of partitions below its chip. A field narrows it, the arrows walk, Space chooses, Enter applies - in the
+ * field, what was typed -, Esc closes and changes nothing.
  */
 final class PartitionPicker extends PopupControl {
 
     private static final PseudoClass EDITING = PseudoClass.getPseudoClass("editing");
     private static final PseudoClass WRONG = PseudoClass.getPseudoClass("wrong");
 
+    private static final int BORDER = 1;
+    private static final int LEAST_ROWS = 4;
+    private static final int MOST_ROWS = 12;
+
     private final PartitionPick pick;
     private final TextField narrow = new TextField();
     private final ListView<PartitionId> list = new ListView<>();
+    private final IntegerProperty rows = new SimpleIntegerProperty(MOST_ROWS);
     private final Label nothing = new Label();
     private final Label note = new Label();
     private final Hyperlink withRecords;
@@ -70,6 +77,7 @@ final class PartitionPicker extends PopupControl {
     void open(Node chip, double screenX, double screenY) {
         pick.open();
         refresh();
+        rows.set(Math.max(LEAST_ROWS, Math.min(MOST_ROWS, pick.listed().size())));
         list.getSelectionModel().clearSelection();
         list.scrollTo(0);
         show(chip, screenX, screenY);
@@ -84,6 +92,8 @@ final class PartitionPicker extends PopupControl {
         list.setCellFactory(view -> new PartitionRow(pick));
         list.setItems(pick.listed());
         list.setPlaceholder(nothing);
+        list.prefHeightProperty()
+                .bind(list.fixedCellSizeProperty().multiply(rows).add(2 * BORDER));
         VBox content = new VBox(top, heads, list, foot());
         content.setId("records-partitions-picker");
         content.getStyleClass().add("partition-picker");
@@ -96,14 +106,17 @@ final class PartitionPicker extends PopupControl {
         narrow.setId("records-partitions-narrow");
         narrow.setPromptText("0-9, 12");
         narrow.setAccessibleText("Numbers and ranges of the partitions to list, such as 0-9, 12");
-        narrow.setTooltip(new Tooltip("Lists only these; Down goes to the list"));
+        narrow.setTooltip(new Tooltip("Lists only these; Enter reads only these, Down goes to the list"));
         narrow.textProperty().bindBidirectional(pick.narrowProperty());
         HBox.setHgrow(narrow, Priority.ALWAYS);
         HBox frame = new HBox(new FontIcon(Feather.SEARCH), narrow);
         frame.getStyleClass().add("query-frame");
         frame.setAlignment(Pos.CENTER_LEFT);
         HBox.setHgrow(frame, Priority.ALWAYS);
-        narrow.focusedProperty().addListener((source, before, now) -> frame.pseudoClassStateChanged(EDITING, now));
+        narrow.focusedProperty().addListener((source, before, now) -> {
+            frame.pseudoClassStateChanged(EDITING, now);
+            refresh();
+        });
         pick.problemProperty()
                 .addListener((source, before, now) -> frame.pseudoClassStateChanged(WRONG, !now.isEmpty()));
         return frame;
@@ -147,7 +160,8 @@ final class PartitionPicker extends PopupControl {
                 pick.problemProperty().get().isEmpty()
                         ? "No such partition"
                         : pick.problemProperty().get());
-        note.setText(choosable ? pick.summary() : pick.summary() + ". " + pick.whyNot());
+        String enter = narrow.isFocused() ? pick.whatEnterDoes() : "";
+        note.setText(choosable ? pick.summary() + enter : pick.summary() + ". " + pick.whyNot());
         heads.show(choosable, pick.severalTopics());
     }
 
@@ -162,7 +176,11 @@ final class PartitionPicker extends PopupControl {
         boolean inList = list.isFocused();
         int row = list.getSelectionModel().getSelectedIndex();
         switch (event.getCode()) {
-            case ENTER -> apply();
+            case ENTER -> {
+                if (!narrow.isFocused() || pick.takeTyped()) {
+                    apply();
+                }
+            }
             case ESCAPE -> hide();
             case DOWN -> {
                 if (inList && row >= 0) {

@@ -10,6 +10,7 @@ import dev.surveyor.ui.records.Samples;
 import dev.surveyor.ui.testing.UiWait;
 import java.time.Duration;
 import java.util.List;
+import javafx.scene.Node;
 import javafx.scene.control.Labeled;
 import javafx.scene.control.MenuButton;
 import javafx.stage.Stage;
@@ -52,6 +53,16 @@ class ClearViewTest {
         assertThat(rig.model.feed().countsProperty().get().received()).isEqualTo(22);
         assertThat(rig.model.marks().countProperty().get()).isEqualTo(1);
         assertThat(offered(robot)).isFalse();
+    }
+
+    @Test
+    void undo_gives_the_focus_back_to_where_it_was(FxRobot robot) {
+        rig.run(() -> rig.table().requestFocus());
+        readAndClear(robot);
+        Node before = UiWait.onFx(() -> rig.table().getScene().getFocusOwner());
+        robot.clickOn("#toast-action");
+        rig.tick();
+        assertThat(UiWait.onFx(() -> rig.table().getScene().getFocusOwner())).isSameAs(before);
     }
 
     @Test

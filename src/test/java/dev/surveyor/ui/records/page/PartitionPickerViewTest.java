@@ -91,6 +91,24 @@ class PartitionPickerViewTest {
     }
 
     @Test
+    void enter_in_the_field_reads_what_was_typed_and_nothing_where_that_is_wrong(FxRobot robot) {
+        open(robot);
+        robot.write("600-");
+        robot.type(KeyCode.ENTER);
+        assertThat(text(robot, "#records-partitions-note")).isEqualTo("500 of 500 chosen");
+        robot.type(KeyCode.BACK_SPACE, 4);
+        robot.write("7,20-29");
+        assertThat(text(robot, "#records-partitions-note"))
+                .isEqualTo("500 of 500 chosen · Enter reads only the 11 listed");
+        rig.picture("partitions-typed");
+        robot.type(KeyCode.ENTER);
+        UiWait.until(
+                "closed",
+                () -> robot.lookup("#records-partitions-picker").tryQuery().isEmpty());
+        assertThat(text(robot, "#records-partitions")).isEqualTo("P: 7,20-29");
+    }
+
+    @Test
     void escape_closes_and_changes_nothing(FxRobot robot) {
         open(robot);
         rig.picture("partitions");
