@@ -13,6 +13,7 @@ import dev.surveyor.service.connection.SecretNames;
 import dev.surveyor.service.decode.Decodings;
 import dev.surveyor.service.decode.RegistryConnector;
 import dev.surveyor.service.decode.RegistryProperties;
+import dev.surveyor.service.transfer.DragFiles;
 import dev.surveyor.store.JsonProfileStore;
 import dev.surveyor.store.JsonSettings;
 import dev.surveyor.store.PlatformFolders;
@@ -48,6 +49,7 @@ final class AppGraph implements AutoCloseable {
     private final JsonSettings settings;
     private final LocalSandbox sandbox;
     private final Decodings decodings;
+    private final DragFiles dragFiles;
     private final ConnectionService connections;
     private final Shell shell;
 
@@ -66,6 +68,8 @@ final class AppGraph implements AutoCloseable {
                 new HttpSchemaSources(background, threads.timer(), System::nanoTime),
                 CoordinatorDecoder.all());
         connections = new ConnectionService(profiles, new RegistryConnector(connector, decodings), background);
+        dragFiles = new DragFiles(folders.data().resolve("dragged"), background, clock);
+        dragFiles.deleteOld();
         sandbox = new LocalSandbox(sandboxFolder, threads.named("sandbox"), clock);
 
         FxClipboards clipboards = new FxClipboards();
@@ -91,6 +95,7 @@ final class AppGraph implements AutoCloseable {
                 theme,
                 background,
                 clock,
+                dragFiles,
                 sandboxFolder,
                 settings.messages(),
                 VERSION));
@@ -114,6 +119,7 @@ final class AppGraph implements AutoCloseable {
     @Override
     public void close() {
         shell.close();
+        dragFiles.close();
         connections.close();
         decodings.close();
         sandbox.close();

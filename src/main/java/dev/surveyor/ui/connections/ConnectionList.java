@@ -1,5 +1,6 @@
 package dev.surveyor.ui.connections;
 
+import dev.surveyor.ui.parts.DragForms;
 import java.util.Objects;
 import javafx.collections.ListChangeListener;
 import javafx.geometry.Pos;
@@ -23,7 +24,7 @@ import org.kordamp.ikonli.javafx.FontIcon;
 final class ConnectionList extends VBox {
 
     /** What a dragged connection is on the drag board: its id. */
-    static final DataFormat DRAGGED = dataFormat();
+    static final DataFormat DRAGGED = DragForms.of("application/x-surveyor-connection");
 
     private static final double ROW_HEIGHT = 48;
 
@@ -44,13 +45,6 @@ final class ConnectionList extends VBox {
 
     void focus() {
         list.requestFocus();
-    }
-
-    // The toolkit refuses to make a format of the same name twice.
-    private static DataFormat dataFormat() {
-        String name = "application/x-surveyor-connection";
-        DataFormat known = DataFormat.lookupMimeType(name);
-        return known == null ? new DataFormat(name) : known;
     }
 
     private Node head() {

@@ -2,16 +2,15 @@ package dev.surveyor.ui.connections;
 
 import dev.surveyor.service.connection.ProfileDraft;
 import dev.surveyor.ui.fx.Dialogs;
+import dev.surveyor.ui.parts.DropTarget;
 import java.util.List;
 import javafx.geometry.Pos;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
 import javafx.scene.control.TextArea;
-import javafx.scene.input.DragEvent;
-import javafx.scene.input.Dragboard;
+import javafx.scene.input.Clipboard;
 import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyEvent;
-import javafx.scene.input.TransferMode;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
@@ -44,30 +43,31 @@ final class ImportPane extends StackPane {
 
     /** Lets files and texts be dropped on the region, to be imported. */
     static void acceptDrops(Region region, ImportViewModel model) {
-        region.addEventHandler(DragEvent.DRAG_OVER, event -> {
-            if (event.getDragboard().hasFiles() || event.getDragboard().hasString()) {
-                event.acceptTransferModes(TransferMode.COPY);
-                event.consume();
-            }
-        });
-        region.addEventHandler(DragEvent.DRAG_DROPPED, event -> {
-            event.setDropCompleted(drop(event.getDragboard(), model));
-            event.consume();
-        });
+        DropTarget.on(region, new Drop(model));
     }
 
-    private static boolean drop(Dragboard dropped, ImportViewModel model) {
-        if (dropped.hasFiles() && !dropped.getFiles().isEmpty()) {
-            model.readFile(dropped.getFiles().get(0).toPath());
+    /** A file, or the text of one. */
+    private record Drop(ImportViewModel model) implements DropTarget {
+
+        @Override
+        public boolean takes(Clipboard dragged) {
+            return dragged.hasFiles() || dragged.hasString();
+        }
+
+        @Override
+        public boolean drop(Clipboard dropped) {
+            if (dropped.hasFiles() && !dropped.getFiles().isEmpty()) {
+                model.readFile(dropped.getFiles().get(0).toPath());
+                return true;
+            }
+            String words = dropped.getString();
+            if (words == null) {
+                return false;
+            }
+            model.show();
+            model.textProperty().set(words);
             return true;
         }
-        String words = dropped.getString();
-        if (words == null) {
-            return false;
-        }
-        model.show();
-        model.textProperty().set(words);
-        return true;
     }
 
     private VBox head() {

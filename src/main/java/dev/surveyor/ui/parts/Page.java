@@ -40,6 +40,11 @@ public interface Page extends AutoCloseable {
         return Map.of();
     }
 
+    /** Returns what can be dropped on the tab of this page, or null for nothing. */
+    default @Nullable DropTarget drops() {
+        return null;
+    }
+
     /** Puts the focus where a user would begin. */
     void focus();
 

@@ -3,6 +3,7 @@ package dev.surveyor.ui.producer;
 import dev.surveyor.domain.record.ConsumedRecord;
 import dev.surveyor.service.produce.ProduceSession.Counts;
 import dev.surveyor.ui.parts.Dot;
+import dev.surveyor.ui.parts.DropTarget;
 import dev.surveyor.ui.parts.Numbers;
 import dev.surveyor.ui.parts.Page;
 import dev.surveyor.ui.parts.StatusSegment;
@@ -71,6 +72,11 @@ public final class ProducerPage implements Page {
     @Override
     public List<Node> statusState() {
         return List.of(state);
+    }
+
+    @Override
+    public DropTarget drops() {
+        return view.drops();
     }
 
     @Override

@@ -2,6 +2,7 @@ package dev.surveyor.ui.producer;
 
 import dev.surveyor.domain.failure.BrokerFailure;
 import dev.surveyor.ui.parts.Banner;
+import dev.surveyor.ui.parts.DropTarget;
 import java.net.URL;
 import java.util.Objects;
 import javafx.beans.value.ObservableValue;
@@ -19,6 +20,7 @@ final class ProducerView extends VBox {
 
     private final ProducerViewModel model;
     private final TargetBar target;
+    private final DropTarget drops;
     private final Banner banner = new Banner(Banner.Kind.DANGER);
     private boolean held;
 
@@ -32,6 +34,8 @@ final class ProducerView extends VBox {
         ValuePane value = new ValuePane(context, model.form().value());
         HeadersPane headers = new HeadersPane(model.form().headers(), context.clipboards());
         value.tabTo(headers.first());
+        drops = new ProducerDrop(model, value::read, this::show);
+        DropTarget.on(this, drops);
         HBox.setHgrow(value, Priority.ALWAYS);
         HBox.setHgrow(headers, Priority.ALWAYS);
         HBox body = new HBox(16, value, headers);
@@ -52,6 +56,11 @@ final class ProducerView extends VBox {
         });
         getChildren().addAll(banner, target, body, send, deliveries, new FlushStrip(model.flush()));
         bind();
+    }
+
+    /** Returns what can be dropped on the page. */
+    DropTarget drops() {
+        return drops;
     }
 
     void focusFirst() {

@@ -1,5 +1,6 @@
 package dev.surveyor.ui.producer;
 
+import dev.surveyor.codec.transfer.RecordLine;
 import dev.surveyor.domain.connection.ConnectionProfile;
 import dev.surveyor.domain.connection.Environment;
 import dev.surveyor.domain.failure.BrokerFailure;
@@ -178,6 +179,11 @@ final class ProducerViewModel implements AutoCloseable {
 
     /** Fills the form with exactly the bytes of a record that was read. */
     void fill(ConsumedRecord record) {
+        form.fill(record.key(), record.value(), record.headers());
+    }
+
+    /** Fills the form with exactly the bytes of a record that was dragged here. */
+    void fill(RecordLine record) {
         form.fill(record.key(), record.value(), record.headers());
     }
 

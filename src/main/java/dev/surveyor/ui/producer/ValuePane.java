@@ -208,7 +208,8 @@ final class ValuePane extends VBox {
         context.dialogs().openFile(request, this::read);
     }
 
-    private void read(Path file) {
+    /** Makes the bytes of a file the value, or says why it cannot. */
+    void read(Path file) {
         context.uiExecutor()
                 .whenDone(
                         CompletableFuture.supplyAsync(() -> ValueFile.read(file), context.background()),

@@ -3,6 +3,7 @@ package dev.surveyor.ui.records;
 import dev.surveyor.domain.record.ConsumedRecord;
 import dev.surveyor.domain.search.SearchScope;
 import dev.surveyor.service.consume.ConsumeSession;
+import dev.surveyor.service.transfer.DragFiles;
 import java.util.List;
 import java.util.function.BiConsumer;
 import java.util.function.Consumer;
@@ -17,6 +18,7 @@ import org.jspecify.annotations.Nullable;
  * @param export asks where to write these records, all of one topic
  * @param inspect shows the inspector if it is hidden
  * @param offerUndo says for a while what was done, with a way to take it back
+ * @param dragFiles writes the file of records that are dragged out of the table
  */
 public record RecordActions(
         @Nullable Consumer<ConsumeSession> seek,
@@ -24,10 +26,11 @@ public record RecordActions(
         @Nullable BiConsumer<String, SearchScope> search,
         @Nullable Consumer<List<ConsumedRecord>> export,
         @Nullable Runnable inspect,
-        @Nullable UndoOffer offerUndo) {
+        @Nullable UndoOffer offerUndo,
+        @Nullable DragFiles dragFiles) {
 
     /** Leads nowhere. */
-    public static final RecordActions NONE = new RecordActions(null, null, null, null, null, null);
+    public static final RecordActions NONE = new RecordActions(null, null, null, null, null, null, null);
 
     /** Offers to take something back. */
     @FunctionalInterface

@@ -1,5 +1,6 @@
 package dev.surveyor.ui.shell;
 
+import dev.surveyor.ui.parts.DropTarget;
 import dev.surveyor.ui.parts.Page;
 import java.util.ArrayList;
 import java.util.List;
@@ -147,6 +148,12 @@ final class MainWindow extends StackPane {
     private void setToolbar(boolean shown) {
         toolbar.setVisible(shown);
         toolbar.setManaged(shown);
+    }
+
+    /** Lets things be dropped on the tabs and on what is below them. */
+    void acceptDrops(DropTarget target) {
+        DropTarget.on(tabStrip, target);
+        DropTarget.on(pageHost, target);
     }
 
     void setSidebar(Node content) {

@@ -139,7 +139,8 @@ final class PageMaker {
                 (filter, scope) -> window.search(session, filter, scope),
                 records -> transfers.exportSelection(session, records),
                 window::showInspector,
-                window::offerUndo);
+                window::offerUndo,
+                services.dragFiles());
     }
 
     private void seek(ClusterSession session, List<SeekSubject> subjects) {

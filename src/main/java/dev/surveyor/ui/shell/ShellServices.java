@@ -6,6 +6,7 @@ import dev.surveyor.service.decode.Decodings;
 import dev.surveyor.service.log.ClientLog;
 import dev.surveyor.service.sandbox.Sandbox;
 import dev.surveyor.service.settings.Settings;
+import dev.surveyor.service.transfer.DragFiles;
 import dev.surveyor.ui.fx.Clipboards;
 import dev.surveyor.ui.fx.Dialogs;
 import dev.surveyor.ui.fx.Pulse;
@@ -20,6 +21,7 @@ import java.util.concurrent.Executor;
  * What the window is made from.
  *
  * @param background runs what may take longer than a frame
+ * @param dragFiles writes the files of records that are dragged out of the window
  * @param sandboxFolder where the sandbox keeps its data
  * @param messages what is to be said at the start, for instance that a damaged file was set aside
  * @param version of the product
@@ -38,6 +40,7 @@ public record ShellServices(
         Theme theme,
         Executor background,
         Clock clock,
+        DragFiles dragFiles,
         Path sandboxFolder,
         List<String> messages,
         String version) {

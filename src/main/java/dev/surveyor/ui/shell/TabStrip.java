@@ -1,5 +1,6 @@
 package dev.surveyor.ui.shell;
 
+import dev.surveyor.ui.parts.DropTarget;
 import dev.surveyor.ui.parts.Page;
 import java.util.HashMap;
 import java.util.Map;
@@ -12,6 +13,7 @@ import javafx.scene.control.Label;
 import javafx.scene.control.MenuButton;
 import javafx.scene.control.MenuItem;
 import javafx.scene.control.Tooltip;
+import javafx.scene.input.Clipboard;
 import javafx.scene.input.MouseButton;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Region;
@@ -107,7 +109,34 @@ final class TabStrip extends HBox {
                 pages.select(open);
             }
         });
+        DropTarget target = open.page().drops();
+        if (target != null) {
+            DropTarget.on(header, new OnTab(open, target));
+        }
         return header;
+    }
+
+    /** What is dropped on the tab of a page goes to the page, which comes into sight. */
+    private final class OnTab implements DropTarget {
+
+        private final OpenPage open;
+        private final DropTarget page;
+
+        OnTab(OpenPage open, DropTarget page) {
+            this.open = open;
+            this.page = page;
+        }
+
+        @Override
+        public boolean takes(Clipboard dragged) {
+            return page.takes(dragged);
+        }
+
+        @Override
+        public boolean drop(Clipboard dropped) {
+            pages.select(open);
+            return page.drop(dropped);
+        }
     }
 
     private static void mark(Region dot, Page.Mark mark) {

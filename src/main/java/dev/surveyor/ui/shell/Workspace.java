@@ -70,6 +70,7 @@ final class Workspace implements Features.Window, PaletteSource.Opener, Connecti
         this.current = new CurrentConnection(pages, watch, connections);
         this.tabs = new Tabs(pages, memory, connections, features, actions, watch::session);
         window.setSidebar(features.sidebar());
+        window.acceptDrops(new TopicDrop(this::open));
     }
 
     Features features() {

@@ -1,6 +1,7 @@
 package dev.surveyor.ui.topics;
 
 import dev.surveyor.ui.parts.Dot;
+import dev.surveyor.ui.parts.DraggedTopic;
 import java.util.function.Consumer;
 import javafx.geometry.Pos;
 import javafx.scene.control.Hyperlink;
@@ -8,6 +9,8 @@ import javafx.scene.control.Label;
 import javafx.scene.control.OverrunStyle;
 import javafx.scene.control.Tooltip;
 import javafx.scene.control.TreeCell;
+import javafx.scene.input.MouseEvent;
+import javafx.scene.input.TransferMode;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
@@ -43,8 +46,19 @@ final class SidebarCell extends TreeCell<SidebarNode> {
         box.setAlignment(Pos.CENTER_LEFT);
         box.setMinWidth(0);
         cancelLink.setId("sidebar-cancel");
+        setOnDragDetected(this::drag);
         // As wide as the room that is left, so that the right side stays at the edge.
         setPrefWidth(0);
+    }
+
+    /** A topic can be dragged: to the editor area, to a producer, to a field. */
+    private void drag(MouseEvent event) {
+        SidebarNode node = getItem();
+        if (node != null && node.row() instanceof SidebarRow.Topic topic) {
+            DraggedTopic dragged = new DraggedTopic(topic.profileId(), topic.name());
+            startDragAndDrop(TransferMode.COPY).setContent(dragged.content());
+            event.consume();
+        }
     }
 
     @Override

@@ -1,6 +1,7 @@
 package dev.surveyor.ui.records.filter;
 
 import dev.surveyor.service.consume.BufferCounts;
+import dev.surveyor.ui.parts.DropTarget;
 import dev.surveyor.ui.parts.Numbers;
 import dev.surveyor.ui.records.FilterViewModel;
 import dev.surveyor.ui.records.RecordTableViewModel;
@@ -60,6 +61,7 @@ public final class FilterBar extends VBox {
         error.getStyleClass().addAll("query-error", "filter-error");
         getChildren().addAll(line, error, saved.buttons());
         completion.serve(field);
+        DropTarget.on(field, DropTarget.text(field));
         sceneProperty().addListener((source, before, now) -> saved.refresh());
         bind();
     }

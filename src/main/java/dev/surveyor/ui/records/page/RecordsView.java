@@ -22,6 +22,7 @@ import dev.surveyor.ui.records.consume.StartChooser;
 import dev.surveyor.ui.records.copy.CopyFormat;
 import dev.surveyor.ui.records.copy.RecordClipboard;
 import dev.surveyor.ui.records.copy.RecordCopies;
+import dev.surveyor.ui.records.drag.RecordDrag;
 import dev.surveyor.ui.records.filter.FilterBar;
 import dev.surveyor.ui.records.filter.FilterCompletion;
 import dev.surveyor.ui.records.highlight.HighlightEditor;
@@ -55,6 +56,7 @@ import javafx.scene.layout.Priority;
 import javafx.scene.layout.StackPane;
 import javafx.scene.layout.VBox;
 import javafx.util.Subscription;
+import org.jspecify.annotations.Nullable;
 import org.kordamp.ikonli.feather.Feather;
 import org.kordamp.ikonli.javafx.FontIcon;
 
@@ -87,6 +89,7 @@ public final class RecordsView implements AutoCloseable {
     private final RecordClipboard copied;
     private final Inspector inspector;
     private final Subscription zoneChanges;
+    private final @Nullable RecordDrag drag;
     private final Button seek = new Button("Seek…");
     private final Button sorted = new Button();
     private final VBox root = new VBox();
@@ -134,6 +137,8 @@ public final class RecordsView implements AutoCloseable {
         if (offer != null) {
             new ClearedOffer(model.clearing(), offer);
         }
+        var files = actions.dragFiles();
+        drag = files == null ? null : new RecordDrag(table, files, tools.ui(), model.notices()::tell);
         content();
         seekButton();
         bind();
@@ -229,6 +234,9 @@ public final class RecordsView implements AutoCloseable {
         zoneChanges.unsubscribe();
         table.fixedCellSizeProperty().unbind();
         inspector.close();
+        if (drag != null) {
+            drag.close();
+        }
         model.close();
         map.close();
     }

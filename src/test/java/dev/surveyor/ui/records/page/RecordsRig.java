@@ -7,6 +7,7 @@ import dev.surveyor.domain.record.LogEntry;
 import dev.surveyor.domain.search.SearchScope;
 import dev.surveyor.service.decode.Decodings;
 import dev.surveyor.service.decode.SchemaSources;
+import dev.surveyor.service.transfer.DragFiles;
 import dev.surveyor.ui.fx.Theme;
 import dev.surveyor.ui.parts.Toasts;
 import dev.surveyor.ui.records.FakeCluster;
@@ -64,6 +65,7 @@ final class RecordsRig {
     final BooleanProperty newestFirst = new SimpleBooleanProperty();
     final List<ConsumedRecord> exported = new ArrayList<>();
     final List<Asked> asked = new ArrayList<>();
+    final DragFiles dragFiles = new DragFiles(Path.of("target/dragged"), Runnable::run, clock);
     private final Stage stage;
     private final RecordTools tools;
     private final Toasts toasts = new Toasts(pulse, clock);
@@ -102,7 +104,8 @@ final class RecordsRig {
                         (filter, scope) -> asked.add(new Asked(filter, scope)),
                         exported::addAll,
                         () -> {},
-                        (what, undo, gone) -> toasts.show(what, "Undo", undo, gone)));
+                        (what, undo, gone) -> toasts.show(what, "Undo", undo, gone),
+                        dragFiles));
         Stages.show(stage, new Scene(new StackPane(window(), toasts), 1100, 700));
     }
 

@@ -78,7 +78,8 @@ class RecordsViewTest {
                 settings, dialogs, clipboards, Platform::runLater, pulse, Runnable::run, clock, zone, rowHeight);
         model = new RecordTableViewModel(Subscription.to("orders"), cluster, tools, new BufferLimits(1_000, 1_000_000));
         model.partitionCountProperty().set(6);
-        view = new RecordsView(model, tools, new RecordActions(session -> {}, record -> {}, null, null, null, null));
+        view = new RecordsView(
+                model, tools, new RecordActions(session -> {}, record -> {}, null, null, null, null, null));
         Stages.show(stage, new Scene(window(), 1280, 700));
     }
 
