@@ -31,7 +31,7 @@ public interface DropTarget {
         });
     }
 
-    /** Returns a field as a target: it takes text, for instance the name of a topic, where its caret is. */
+    /** Returns a field as a target: it takes text, for instance the name of a topic, at its end. */
     static DropTarget text(TextInputControl field) {
         return new DropTarget() {
             @Override
@@ -45,7 +45,7 @@ public interface DropTarget {
                 if (words == null || !field.isEditable()) {
                     return false;
                 }
-                field.replaceSelection(words);
+                field.appendText(words);
                 field.requestFocus();
                 field.end();
                 return true;
