@@ -1,7 +1,6 @@
 package dev.surveyor.ui.parts;
 
 import java.util.List;
-import java.util.Map;
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyStringProperty;
 import javafx.scene.Node;
@@ -35,9 +34,9 @@ public interface Page extends AutoCloseable {
         return List.of();
     }
 
-    /** Returns further commands of this page for the palette, by their words, in order. */
-    default Map<String, Runnable> commands() {
-        return Map.of();
+    /** Returns further commands of this page for the palette, as they are now. */
+    default List<PageCommand> commands() {
+        return List.of();
     }
 
     /** Returns what can be dropped on the tab of this page, or null for nothing. */

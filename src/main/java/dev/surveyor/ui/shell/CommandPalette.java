@@ -130,9 +130,10 @@ final class CommandPalette extends StackPane {
 
     private void runSelected() {
         PaletteEntry entry = list.getSelectionModel().getSelectedItem();
-        if (entry != null) {
+        Runnable action = entry == null ? null : entry.action();
+        if (action != null) {
             hide();
-            entry.action().run();
+            action.run();
         }
     }
 
@@ -163,6 +164,10 @@ final class CommandPalette extends StackPane {
             }
             icon.setIconCode(entry.icon());
             title.setText(entry.title());
+            title.getStyleClass().remove("muted");
+            if (!entry.possible()) {
+                title.getStyleClass().add("muted");
+            }
             kind.setText(entry.kind());
             keys.setText(entry.keys());
             keys.setVisible(!entry.keys().isEmpty());

@@ -3,6 +3,7 @@ package dev.surveyor.ui.shell;
 import dev.surveyor.domain.connection.ConnectionHealth;
 import dev.surveyor.domain.connection.ConnectionProfile;
 import dev.surveyor.service.connection.ConnectionService;
+import dev.surveyor.ui.parts.PageCommand;
 import java.util.ArrayList;
 import java.util.List;
 import org.kordamp.ikonli.feather.Feather;
@@ -60,9 +61,7 @@ final class Commands {
         entries.add(command("Export records…", "", actions::export));
         entries.add(command("Import records…", "", actions::importRecords));
         entries.add(command("Open a group", "", actions::groups));
-        pages.selected()
-                .ifPresent(page ->
-                        page.page().commands().forEach((words, action) -> entries.add(command(words, "", action))));
+        pages.selected().ifPresent(page -> page.page().commands().forEach(command -> entries.add(ofPage(command))));
         connections.profiles().forEach(profile -> entries.add(connection(profile)));
         for (OpenPage page : pages.pages()) {
             entries.add(new PaletteEntry(
@@ -77,6 +76,11 @@ final class Commands {
         return open
                 ? command("Disconnect from " + profile.name(), "", () -> actions.disconnect(profile))
                 : command("Connect to " + profile.name(), "", () -> actions.connect(profile));
+    }
+
+    private static PaletteEntry ofPage(PageCommand command) {
+        String kind = command.action() == null ? "not now" : "command";
+        return new PaletteEntry(command.words(), kind, command.keys(), Feather.CHEVRON_RIGHT, command.action());
     }
 
     private static PaletteEntry command(String words, String keys, Runnable action) {

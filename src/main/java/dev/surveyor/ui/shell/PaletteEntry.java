@@ -1,6 +1,7 @@
 package dev.surveyor.ui.shell;
 
 import java.util.Locale;
+import org.jspecify.annotations.Nullable;
 import org.kordamp.ikonli.feather.Feather;
 
 /**
@@ -10,9 +11,19 @@ import org.kordamp.ikonli.feather.Feather;
  * @param kind what it is, for instance {@code topic}
  * @param keys its accelerator as text; empty for none
  * @param icon its icon
- * @param action what it does
+ * @param action what it does; null where it cannot be done now, and the words say why
  */
-record PaletteEntry(String title, String kind, String keys, Feather icon, Runnable action) {
+record PaletteEntry(
+        String title,
+        String kind,
+        String keys,
+        Feather icon,
+        @Nullable Runnable action) {
+
+    /** Returns whether it can be done now. */
+    boolean possible() {
+        return action != null;
+    }
 
     /** Returns how well this fits what was typed: 0 is best, negative is not at all. */
     int rank(String typed) {

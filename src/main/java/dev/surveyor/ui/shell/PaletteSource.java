@@ -228,6 +228,7 @@ final class PaletteSource {
         return entries.stream()
                 .filter(entry -> entry.rank(typed) >= 0)
                 .sorted(Comparator.comparingInt((PaletteEntry entry) -> entry.rank(typed))
+                        .thenComparing(entry -> !entry.possible())
                         .thenComparing(entry -> entry.title().startsWith(INTERNAL))
                         .thenComparing(entry -> entry.title().toLowerCase(Locale.ROOT)))
                 .limit(MOST)

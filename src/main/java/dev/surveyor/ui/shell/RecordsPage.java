@@ -2,11 +2,11 @@ package dev.surveyor.ui.shell;
 
 import dev.surveyor.domain.record.PartitionOffset;
 import dev.surveyor.ui.parts.Page;
+import dev.surveyor.ui.parts.PageCommand;
 import dev.surveyor.ui.records.RecordTableViewModel;
 import dev.surveyor.ui.records.TableRest;
 import dev.surveyor.ui.records.page.RecordsView;
 import java.util.List;
-import java.util.Map;
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyStringProperty;
 import javafx.beans.property.ReadOnlyStringWrapper;
@@ -71,9 +71,8 @@ final class RecordsPage implements Page {
     }
 
     @Override
-    public Map<String, Runnable> commands() {
-        return Map.of(
-                "Highlight rules…", () -> model.highlights().editingProperty().set(true));
+    public List<PageCommand> commands() {
+        return view.commands();
     }
 
     @Override

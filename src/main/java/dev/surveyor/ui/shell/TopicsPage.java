@@ -2,8 +2,8 @@ package dev.surveyor.ui.shell;
 
 import dev.surveyor.domain.consume.Subscription;
 import dev.surveyor.ui.parts.Page;
+import dev.surveyor.ui.parts.PageCommand;
 import java.util.List;
-import java.util.Map;
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyStringProperty;
 import javafx.geometry.Pos;
@@ -80,7 +80,7 @@ final class TopicsPage implements Page {
     }
 
     @Override
-    public Map<String, Runnable> commands() {
+    public List<PageCommand> commands() {
         return table.commands();
     }
 

@@ -4,9 +4,8 @@ import dev.surveyor.service.cluster.ClusterReader;
 import dev.surveyor.ui.fx.UiExecutor;
 import dev.surveyor.ui.parts.CountBadge;
 import dev.surveyor.ui.parts.Page;
-import java.util.LinkedHashMap;
+import dev.surveyor.ui.parts.PageCommand;
 import java.util.List;
-import java.util.Map;
 import java.util.Objects;
 import java.util.function.Consumer;
 import javafx.beans.property.ReadOnlyObjectProperty;
@@ -175,14 +174,10 @@ public final class TopicPage implements Page {
     }
 
     @Override
-    public Map<String, Runnable> commands() {
-        Map<String, Runnable> commands = new LinkedHashMap<>();
-        messages.commands()
-                .forEach((words, action) -> commands.put(words, () -> {
-                    messagesTab.setSelected(true);
-                    action.run();
-                }));
-        return commands;
+    public List<PageCommand> commands() {
+        return messages.commands().stream()
+                .map(command -> command.after(() -> messagesTab.setSelected(true)))
+                .toList();
     }
 
     @Override

@@ -2,6 +2,7 @@ package dev.surveyor.ui.records.page;
 
 import dev.surveyor.domain.record.ConsumedRecord;
 import dev.surveyor.domain.record.LogEntry;
+import dev.surveyor.ui.parts.PageCommand;
 import dev.surveyor.ui.records.KeyHistory;
 import dev.surveyor.ui.records.Notice;
 import dev.surveyor.ui.records.RecordTableViewModel;
@@ -10,7 +11,10 @@ import dev.surveyor.ui.records.table.RecordTable;
 import java.util.List;
 import javafx.scene.control.TextInputControl;
 import javafx.scene.input.KeyCode;
+import javafx.scene.input.KeyCodeCombination;
+import javafx.scene.input.KeyCombination;
 import javafx.scene.input.KeyEvent;
+import org.jspecify.annotations.Nullable;
 
 /** The keys that lead from the selected record to another one. For the JavaFX thread only. */
 final class RecordSteps {
@@ -49,6 +53,48 @@ final class RecordSteps {
             return false;
         }
         return true;
+    }
+
+    /** Returns the same steps for the palette. */
+    List<PageCommand> commands() {
+        String noKey = whyNoKey();
+        String noMark = model.marks().countProperty().get() == 0 ? "no record is marked" : null;
+        return List.of(
+                command(
+                        "Next record with this key",
+                        new KeyCodeCombination(KeyCode.CLOSE_BRACKET, KeyCombination.SHORTCUT_DOWN),
+                        noKey,
+                        () -> sameKey(1)),
+                command(
+                        "Previous record with this key",
+                        new KeyCodeCombination(KeyCode.OPEN_BRACKET, KeyCombination.SHORTCUT_DOWN),
+                        noKey,
+                        () -> sameKey(-1)),
+                command("Next marked record", new KeyCodeCombination(KeyCode.F4), noMark, this::nextMark),
+                command(
+                        "Back to the record that was selected before",
+                        new KeyCodeCombination(KeyCode.LEFT, KeyCombination.ALT_DOWN),
+                        null,
+                        () -> through(-1)),
+                command(
+                        "Forward to the record that was selected after",
+                        new KeyCodeCombination(KeyCode.RIGHT, KeyCombination.ALT_DOWN),
+                        null,
+                        () -> through(1)));
+    }
+
+    private static PageCommand command(String words, KeyCombination keys, @Nullable String whyNot, Runnable action) {
+        return whyNot == null
+                ? new PageCommand(words, keys.getDisplayText(), action)
+                : new PageCommand(words + " (" + whyNot + ")", keys.getDisplayText(), null);
+    }
+
+    private @Nullable String whyNoKey() {
+        LogEntry row = table.getSelectionModel().getSelectedItem();
+        if (!(row instanceof ConsumedRecord record)) {
+            return "no record is selected";
+        }
+        return record.keyLength() < 0 ? "the key of the selected one is null" : null;
     }
 
     private static boolean onlyAlt(KeyEvent event) {

@@ -4,6 +4,7 @@ import dev.surveyor.domain.record.OffsetGap;
 import dev.surveyor.domain.record.PartitionOffset;
 import dev.surveyor.ui.fx.Zoom;
 import dev.surveyor.ui.parts.Page.Mark;
+import dev.surveyor.ui.parts.PageCommand;
 import dev.surveyor.ui.records.ColumnPromoter;
 import dev.surveyor.ui.records.KeyHistory;
 import dev.surveyor.ui.records.OlderRecords;
@@ -39,6 +40,7 @@ import dev.surveyor.ui.records.table.RecordTable;
 import dev.surveyor.ui.records.table.RowsPlaceholder;
 import dev.surveyor.ui.records.table.SortOrder;
 import java.time.Clock;
+import java.util.ArrayList;
 import java.util.List;
 import javafx.beans.property.ReadOnlyBooleanProperty;
 import javafx.beans.property.ReadOnlyBooleanWrapper;
@@ -84,6 +86,7 @@ public final class RecordsView implements AutoCloseable {
     private final ReadOneMenu readOne;
     private final StartChooser chooser;
     private final RecordSteps steps;
+    private final RecordMenu menu;
     private final NewRowsPill pill;
     private final RecordStatus status;
     private final RecordClipboard copied;
@@ -127,6 +130,7 @@ public final class RecordsView implements AutoCloseable {
                 clock,
                 tools.ui(),
                 tools.background());
+        menu = new RecordMenu(table, model, actions, copied::copy, columns);
         inspector = new Inspector(
                 new InspectorTools(
                         tools.dialogs(), tools.clipboards(), tools.ui(), tools.background(), clock, model.decoding()),
@@ -199,6 +203,16 @@ public final class RecordsView implements AutoCloseable {
         return actions.seek() == null ? List.of(readOne, more) : List.of(readOne, seek, more);
     }
 
+    /** Returns what can be done with the rows, for the palette. */
+    public List<PageCommand> commands() {
+        List<PageCommand> commands = new ArrayList<>();
+        commands.add(new PageCommand(
+                "Highlight rules…", () -> model.highlights().editingProperty().set(true)));
+        commands.addAll(menu.commands());
+        commands.addAll(steps.commands());
+        return commands;
+    }
+
     /** Returns what takes fields of the records into the table as columns. */
     public ColumnPromoter columns() {
         return columns;
@@ -260,7 +274,7 @@ public final class RecordsView implements AutoCloseable {
     private void bind() {
         table.fixedCellSizeProperty().bind(tools.rowHeight().map(height -> (Number) height));
         table.setPlaceholder(new RowsPlaceholder(model, new OlderRecords(model, tools, actions.search())));
-        table.setContextMenu(new RecordMenu(table, model, actions, copied::copy, columns));
+        table.setContextMenu(menu);
         chooser.visibleProperty().bind(model.consumer().stateProperty().isEqualTo(TableState.IDLE));
         model.consumer().stateProperty().addListener((source, before, now) -> {
             mark.set(now.mark());

@@ -2,6 +2,7 @@ package dev.surveyor.ui.records.table;
 
 import dev.surveyor.domain.record.ConsumedRecord;
 import dev.surveyor.domain.record.PartitionOffset;
+import dev.surveyor.ui.parts.PageCommand;
 import dev.surveyor.ui.records.RecordActions;
 import dev.surveyor.ui.records.RecordTableViewModel;
 import dev.surveyor.ui.records.copy.CopyFormat;
@@ -72,6 +73,14 @@ public final class RecordMenu extends ContextMenu {
             offer("Export selection…", item(exportSelection, "export", () -> export.accept(table.selectedRecords())));
         }
         setOnShowing(event -> describe());
+    }
+
+    /** Returns what the menu offers now, except for columns: which there can be, each record says anew. */
+    public List<PageCommand> commands() {
+        describe();
+        return MenuCommands.of(words.keySet().stream()
+                .filter(item -> !item.equals(fields.addColumn()))
+                .toList());
     }
 
     private void offer(String text, MenuItem item) {

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dev.surveyor.domain.consume.Subscription;
 import dev.surveyor.domain.record.ConsumedRecord;
 import dev.surveyor.domain.record.PartitionId;
+import dev.surveyor.ui.parts.PageCommand;
 import dev.surveyor.ui.records.Samples;
 import dev.surveyor.ui.testing.UiWait;
 import java.util.ArrayDeque;
@@ -102,6 +103,49 @@ class RecordMenuViewTest {
                 .clearAndSelect(rig.table().getItems().size() - 1));
         describe(robot);
         assertThat(item("filter-for-field-note").getText()).isEqualTo("Fields of the value (null)");
+    }
+
+    @Test
+    void the_palette_has_the_same_commands_for_the_selected_record() {
+        read(Samples.picture());
+        rig.run(() -> rig.table().getSelectionModel().clearAndSelect(0));
+        run("Mark");
+        assertThat(rig.model.marks().countProperty().get()).isEqualTo(1);
+        assertThat(command("Remove mark").keys()).isNotEmpty();
+        run("Copy as Reference");
+        assertThat(rig.clipboards.text()).isEqualTo("orders[3]@48198");
+        run("Next record with this key");
+        assertThat(UiWait.onFx(() -> rig.table().getSelectionModel().getSelectedIndex()))
+                .isPositive();
+        run("Export selection…");
+        assertThat(rig.exported).hasSize(1);
+        run("Filter for key=\"cust-6\"");
+        assertThat(rig.model.filter().appliedProperty().get()).isEqualTo("key=\"cust-6\"");
+    }
+
+    @Test
+    void what_the_palette_cannot_do_now_says_why() {
+        read(Samples.picture());
+        rig.run(() -> rig.table().getSelectionModel().clearSelection());
+        assertThat(command("Re-send… (no record is selected)").action()).isNull();
+        assertThat(command("Copy as (no record is selected)").action()).isNull();
+        assertThat(command("Next record with this key (no record is selected)").action())
+                .isNull();
+        assertThat(command("Next marked record (no record is marked)").action()).isNull();
+        assertThat(command("Highlight rules…").action()).isNotNull();
+    }
+
+    private PageCommand command(String words) {
+        List<PageCommand> commands = UiWait.onFx(() -> rig.view.commands());
+        return commands.stream()
+                .filter(command -> command.words().equals(words))
+                .findFirst()
+                .orElseThrow(() -> new AssertionError(words + " is not among "
+                        + commands.stream().map(PageCommand::words).toList()));
+    }
+
+    private void run(String words) {
+        rig.run(Objects.requireNonNull(command(words).action()));
     }
 
     @Test

@@ -1,0 +1,53 @@
+package dev.surveyor.ui.shell;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.surveyor.ui.fx.Theme;
+import dev.surveyor.ui.testing.Stages;
+import dev.surveyor.ui.testing.UiWait;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Objects;
+import javafx.scene.Scene;
+import javafx.scene.input.KeyCode;
+import javafx.scene.layout.StackPane;
+import javafx.stage.Stage;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.ExtendWith;
+import org.kordamp.ikonli.feather.Feather;
+import org.testfx.api.FxRobot;
+import org.testfx.framework.junit5.ApplicationExtension;
+import org.testfx.framework.junit5.Start;
+
+@ExtendWith(ApplicationExtension.class)
+class CommandPaletteViewTest {
+
+    private final CommandPalette palette = new CommandPalette();
+    private final List<String> done = new ArrayList<>();
+
+    @Start
+    void start(Stage stage) {
+        new Theme().install();
+        StackPane window = new StackPane(palette);
+        window.getStylesheets()
+                .add(Objects.requireNonNull(CommandPalette.class.getResource("shell.css"))
+                        .toExternalForm());
+        Stages.show(stage, new Scene(window, 960, 600));
+    }
+
+    @Test
+    void what_cannot_be_done_stays_in_sight_and_does_nothing(FxRobot robot) {
+        PaletteEntry mark =
+                new PaletteEntry("Mark (no record is selected)", "not now", "Ctrl+D", Feather.CHEVRON_RIGHT, null);
+        PaletteEntry keys =
+                new PaletteEntry("All keys", "command", "", Feather.CHEVRON_RIGHT, () -> done.add("All keys"));
+        UiWait.runOnFx(() -> palette.show("Type", typed -> List.of(mark, keys)));
+        robot.type(KeyCode.ENTER);
+        assertThat(palette.isVisible()).isTrue();
+        assertThat(done).isEmpty();
+
+        robot.type(KeyCode.DOWN, KeyCode.ENTER);
+        assertThat(palette.isVisible()).isFalse();
+        assertThat(done).containsExactly("All keys");
+    }
+}
