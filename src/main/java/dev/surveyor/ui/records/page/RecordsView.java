@@ -1,6 +1,5 @@
 package dev.surveyor.ui.records.page;
 
-import dev.surveyor.domain.record.OffsetGap;
 import dev.surveyor.domain.record.PartitionOffset;
 import dev.surveyor.ui.fx.Zoom;
 import dev.surveyor.ui.parts.Page.Mark;
@@ -20,7 +19,6 @@ import dev.surveyor.ui.records.consume.NoticeStrip;
 import dev.surveyor.ui.records.consume.ReadOneMenu;
 import dev.surveyor.ui.records.consume.RecordStatus;
 import dev.surveyor.ui.records.consume.StartChooser;
-import dev.surveyor.ui.records.copy.CopyFormat;
 import dev.surveyor.ui.records.copy.RecordClipboard;
 import dev.surveyor.ui.records.copy.RecordCopies;
 import dev.surveyor.ui.records.drag.RecordDrag;
@@ -31,7 +29,6 @@ import dev.surveyor.ui.records.inspector.Inspector;
 import dev.surveyor.ui.records.inspector.InspectorActions;
 import dev.surveyor.ui.records.inspector.InspectorTools;
 import dev.surveyor.ui.records.table.ColumnsMenu;
-import dev.surveyor.ui.records.table.GapWords;
 import dev.surveyor.ui.records.table.MiniMap;
 import dev.surveyor.ui.records.table.NewRowsPill;
 import dev.surveyor.ui.records.table.RecordColumns;
@@ -49,18 +46,12 @@ import javafx.beans.property.ReadOnlyObjectWrapper;
 import javafx.beans.value.ObservableValue;
 import javafx.geometry.Pos;
 import javafx.scene.Node;
-import javafx.scene.control.Button;
 import javafx.scene.control.MenuItem;
-import javafx.scene.control.Tooltip;
-import javafx.scene.input.KeyCode;
-import javafx.scene.input.KeyEvent;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.StackPane;
 import javafx.scene.layout.VBox;
 import javafx.util.Subscription;
 import org.jspecify.annotations.Nullable;
-import org.kordamp.ikonli.feather.Feather;
-import org.kordamp.ikonli.javafx.FontIcon;
 
 /**
  * The live table of a topic with its bars, and the inspector beside it. The topic's page embeds it. For the JavaFX
@@ -93,8 +84,7 @@ public final class RecordsView implements AutoCloseable {
     private final Inspector inspector;
     private final Subscription zoneChanges;
     private final @Nullable RecordDrag drag;
-    private final Button seek = new Button("Seek…");
-    private final Button sorted = new Button();
+    private final SeekButton seek;
     private final VBox root = new VBox();
     private final ObservableValue<Number> sceneWidth = Zoom.widthAround(root);
     private final ReadOnlyObjectWrapper<Mark> mark = new ReadOnlyObjectWrapper<>(Mark.NONE);
@@ -107,15 +97,16 @@ public final class RecordsView implements AutoCloseable {
         this.clock = tools.zonedClock();
         map = new MiniMap(model, tools.pulse());
         table = new RecordTable(model, map, tools.ui());
-        columns = new RecordColumns(table, model, tools.settings(), clock::getZone, new Gaps(model));
+        columns = new RecordColumns(table, model, tools.settings(), clock::getZone, new GapNotes(model));
         steps = new RecordSteps(table, model);
         seen = new SeenFields(model.rows(), tools, model.decoding().reader());
         columnsMenu = new ColumnsMenu(columns, seen, tools.dialogs());
         ColumnsMenu.keepFromSorting(table);
         order = new SortOrder(table, model, columns::order, tools.background(), tools.ui());
+        seek = new SeekButton(model.consumer(), actions.seek());
         bar = new ConsumeBar(model, table, tools.dialogs(), clock);
         completion = new FilterCompletion(seen);
-        filterBar = new FilterBar(model, tools, table::focusRows, sorted, completion);
+        filterBar = new FilterBar(model, tools, table::focusRows, new SortedChip(order), completion);
         readOne = new ReadOneMenu(model.readOne(), tools.dialogs());
         chooser = new StartChooser(model, tools.dialogs(), clock, table::focusRows);
         pill = new NewRowsPill(model, table::goToNewest);
@@ -144,7 +135,6 @@ public final class RecordsView implements AutoCloseable {
         var files = actions.dragFiles();
         drag = files == null ? null : new RecordDrag(table, files, tools.ui(), model.notices()::tell);
         content();
-        seekButton();
         bind();
     }
 
@@ -255,22 +245,6 @@ public final class RecordsView implements AutoCloseable {
         map.close();
     }
 
-    private void seekButton() {
-        seek.setId("records-seek");
-        seek.getStyleClass().addAll("sv-button", "flat");
-        seek.setGraphic(new FontIcon(Feather.CROSSHAIR));
-        seek.setTooltip(new Tooltip("Move the running consumer (Ctrl+Shift+K)"));
-        seek.setOnAction(event -> openSeek());
-    }
-
-    private void openSeek() {
-        var open = actions.seek();
-        var session = model.consumer().session();
-        if (open != null && session != null) {
-            open.accept(session);
-        }
-    }
-
     private void bind() {
         table.fixedCellSizeProperty().bind(tools.rowHeight().map(height -> (Number) height));
         table.setPlaceholder(new RowsPlaceholder(model, new OlderRecords(model, tools, actions.search())));
@@ -279,34 +253,17 @@ public final class RecordsView implements AutoCloseable {
         model.consumer().stateProperty().addListener((source, before, now) -> {
             mark.set(now.mark());
             running.set(now.running());
-            seek.setDisable(!now.running());
         });
-        seek.setDisable(true);
         model.transactions().changesProperty().addListener((source, before, now) -> inspector.describe());
-        sorted.setId("records-sorted");
-        sorted.getStyleClass().add("chip-button");
-        sorted.setGraphic(new FontIcon(Feather.X));
-        sorted.setContentDisplay(javafx.scene.control.ContentDisplay.RIGHT);
-        sorted.textProperty().bind(order.columnProperty().map(title -> "Sorted by " + title));
-        sorted.visibleProperty().bind(order.columnProperty().isNotEmpty());
-        sorted.managedProperty().bind(sorted.visibleProperty());
-        sorted.setOnAction(event -> order.clear());
         // Held by this view, because a mapped value is only kept alive by those who hold it.
         sceneWidth.subscribe(width -> {
             if (width != null) {
                 fit(width.doubleValue());
             }
         });
-        root.addEventFilter(KeyEvent.KEY_PRESSED, this::key);
-        // In the inspector a field or a tree takes its own keys first.
-        inspector.root().addEventHandler(KeyEvent.KEY_PRESSED, this::key);
-        table.addEventFilter(KeyEvent.KEY_PRESSED, this::keyInTable);
-        table.addEventFilter(KeyEvent.KEY_TYPED, event -> {
-            if (event.getCharacter().equals("/")) {
-                filterBar.focusField();
-                event.consume();
-            }
-        });
+        RecordKeys keys = new RecordKeys(model, bar, filterBar, readOne, seek, steps);
+        keys.serve(root, inspector.root());
+        keys.serveTable(table, copied);
     }
 
     private void showTimes() {
@@ -317,54 +274,5 @@ public final class RecordsView implements AutoCloseable {
     private void fit(double width) {
         status.narrow(width < NARROW);
         inspector.narrow(width < NARROW);
-    }
-
-    private void key(KeyEvent event) {
-        KeyCode code = event.getCode();
-        if (code == KeyCode.F8) {
-            model.togglePause();
-            event.consume();
-        } else if (code == KeyCode.F9) {
-            readOne.readAgain();
-            event.consume();
-        } else if (event.isShortcutDown() && code == KeyCode.E) {
-            bar.toggleRun();
-            event.consume();
-        } else if (event.isShortcutDown() && code == KeyCode.F) {
-            filterBar.focusField();
-            event.consume();
-        } else if (event.isShortcutDown() && event.isShiftDown() && code == KeyCode.K) {
-            openSeek();
-            event.consume();
-        } else if (steps.take(event)) {
-            event.consume();
-        }
-    }
-
-    private void keyInTable(KeyEvent event) {
-        KeyCode code = event.getCode();
-        if (code == KeyCode.SPACE) {
-            model.togglePause();
-            event.consume();
-        } else if (event.isShortcutDown() && code == KeyCode.C) {
-            copied.copy(event.isShiftDown() ? CopyFormat.ROW : CopyFormat.VALUE, table.selectedRecords());
-            event.consume();
-        } else if (event.isShortcutDown() && code == KeyCode.D) {
-            table.toggleMark();
-            event.consume();
-        }
-    }
-
-    /** What the rows of gaps say. */
-    private record Gaps(RecordTableViewModel model) implements GapWords {
-        @Override
-        public String reason(OffsetGap gap) {
-            return model.gaps().words(gap);
-        }
-
-        @Override
-        public void explain(OffsetGap gap) {
-            model.notices().tell(model.gaps().explanation(gap));
-        }
     }
 }

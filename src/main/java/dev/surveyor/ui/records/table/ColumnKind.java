@@ -5,6 +5,7 @@ import dev.surveyor.domain.record.LogEntry;
 import java.util.Comparator;
 import java.util.function.Supplier;
 import javafx.scene.control.TableCell;
+import javafx.scene.control.TableColumn;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -37,5 +38,23 @@ record ColumnKind(
     /** Returns whether the user may hide, move and resize it. */
     boolean fixed() {
         return id.equals("gutter");
+    }
+
+    /** Makes the column. */
+    TableColumn<LogEntry, LogEntry> column() {
+        TableColumn<LogEntry, LogEntry> column = new TableColumn<>(title);
+        column.setId("records-column-" + controlId());
+        column.setUserData(id);
+        column.getStyleClass().add(ColumnKinds.fieldOf(id) == null ? "records-" + id : "records-field");
+        if (numeric) {
+            column.getStyleClass().add("numeric");
+        }
+        column.setCellValueFactory(features -> new RowValue(features.getValue()));
+        column.setCellFactory(source -> cell.get());
+        column.setSortable(order != null);
+        column.setMinWidth(Math.min(width, 24));
+        column.setResizable(!fixed() && !id.equals("value"));
+        column.setReorderable(!fixed());
+        return column;
     }
 }

@@ -30,7 +30,7 @@ final class ColumnKinds {
     static List<ColumnKind> standard(
             RecordTimes times, RecordSigns signs, GapWords gaps, RecordReader reader, boolean severalTopics) {
         return List.of(
-                new ColumnKind("gutter", "", "", 34, true, false, () -> new RecordCells.Gutter(signs), null),
+                new ColumnKind("gutter", "", "", 34, true, false, () -> new GutterCell(signs), null),
                 kind(
                         "time",
                         "Time",
@@ -58,15 +58,15 @@ final class ColumnKinds {
                         "offset",
                         "Offset",
                         "Offset",
-                        58,
+                        ColumnWidths.OFFSET,
                         true,
-                        () -> new RecordCells.Offset(gaps),
+                        () -> new GapCells.Offset(gaps),
                         Comparator.comparingLong(ConsumedRecord::offset)),
                 ordered("key", "Key", 80, RecordCells.Key::new, () -> TextOrder.of(reader, RecordPart.KEY)),
                 ordered(
                         "value",
                         "Value",
-                        RecordColumns.LEAST_VALUE_WIDTH,
+                        ColumnWidths.LEAST_VALUE,
                         RecordCells.Value::new,
                         () -> TextOrder.of(reader, RecordPart.VALUE)),
                 number(
@@ -134,7 +134,7 @@ final class ColumnKinds {
                         66,
                         true,
                         true,
-                        () -> new RecordCells.Delta(gaps),
+                        () -> new GapCells.Delta(gaps),
                         null));
     }
 

@@ -6,7 +6,6 @@ import dev.surveyor.domain.record.ConsumedRecord;
 import dev.surveyor.domain.record.LogEntry;
 import dev.surveyor.filter.FieldReader;
 import dev.surveyor.service.settings.Settings;
-import dev.surveyor.ui.parts.Numbers;
 import dev.surveyor.ui.records.ColumnPromoter;
 import dev.surveyor.ui.records.RecordTableViewModel;
 import dev.surveyor.ui.records.copy.RowColumn;
@@ -26,21 +25,8 @@ import org.jspecify.annotations.Nullable;
 /** The columns of a live table: their widths, their order, which are shown; kept per topic. */
 public final class RecordColumns implements ColumnPromoter {
 
-    /** The column that takes what the others leave. */
-    static final double LEAST_VALUE_WIDTH = 100;
-
     private static final String VALUE = "value";
     private static final String TIME = "time";
-    private static final String ID = "records-column-";
-    private static final double SCROLL_BAR = 13;
-    private static final double CHARACTER = 7.25;
-    private static final double PADDING = 14;
-    /** Milliseconds since 1970, and {@code +10:02:11.482}. */
-    private static final int LONGEST_TIME = 13;
-
-    private static final double PARTITION_DIGIT = 7;
-    private static final double AROUND_PARTITION = 22;
-
     private final String settingsKey;
     private final RecordReader decoded;
     private final Settings settings;
@@ -51,6 +37,7 @@ public final class RecordColumns implements ColumnPromoter {
     private final RecordTable table;
     private final RecordTimes times;
     private final CopiedColumns copied;
+    private final ColumnWidths widths;
     private final ChangeListener<Object> changed = (source, before, now) -> changed();
     private @Nullable ContextMenu menu;
     private boolean restoring;
@@ -63,6 +50,7 @@ public final class RecordColumns implements ColumnPromoter {
         this.settingsKey = "records.columns." + model.subscription().text();
         this.times = new RecordTimes(table, model, settings, zone);
         this.copied = new CopiedColumns(table, decoded, times, zone);
+        this.widths = new ColumnWidths(table, id -> known(id).column);
         this.standard = ColumnKinds.standard(
                 times,
                 new RecordSigns(model.marks(), model.transactions(), model.highlights()),
@@ -73,20 +61,18 @@ public final class RecordColumns implements ColumnPromoter {
         lay(List.of());
         settings.get(settingsKey).ifPresent(text -> restore(ColumnLayout.parse(text)));
         table.getColumns().addListener((ListChangeListener<Object>) change -> changed());
-        table.widthProperty().addListener((source, before, now) -> fill());
-        model.feed().countsProperty().addListener((source, before, now) -> fitOffset(model.rows()));
-        model.partitionCountProperty().addListener((source, before, now) -> fitPartition(now.intValue()));
-        fitPartition(model.partitionCountProperty().get());
+        table.widthProperty().addListener((source, before, now) -> widths.fill());
+        model.feed().countsProperty().addListener((source, before, now) -> widths.fitOffset(model.rows()));
+        model.partitionCountProperty().addListener((source, before, now) -> widths.fitPartition(now.intValue()));
+        widths.fitPartition(model.partitionCountProperty().get());
         times.formatProperty().addListener((source, before, now) -> nameTime());
     }
 
     /** Writes into the head of the time column what its times are: the zone may be another one now. */
     public void nameTime() {
-        TableColumn<LogEntry, LogEntry> time = known(TIME).column;
-        time.setText(times.title());
-        boolean narrow = Math.max(time.getWidth(), time.getPrefWidth()) < width(LONGEST_TIME);
-        if (narrow && times.formatProperty().get() != TimeFormat.ABSOLUTE) {
-            time.setPrefWidth(width(LONGEST_TIME));
+        known(TIME).column.setText(times.title());
+        if (times.formatProperty().get() != TimeFormat.ABSOLUTE) {
+            widths.fitTime();
         }
     }
 
@@ -129,7 +115,7 @@ public final class RecordColumns implements ColumnPromoter {
         columns.put(kind.id(), made);
         int value = table.getColumns().indexOf(known(VALUE).column);
         table.getColumns().add(value, made.column);
-        fill();
+        widths.fill();
     }
 
     /** Returns why the field cannot become a column, in words; null where it can. */
@@ -148,7 +134,7 @@ public final class RecordColumns implements ColumnPromoter {
         Column gone = columns.remove(kind.id());
         if (gone != null) {
             table.getColumns().remove(gone.column);
-            fill();
+            widths.fill();
         }
     }
 
@@ -220,7 +206,7 @@ public final class RecordColumns implements ColumnPromoter {
         }
         table.getColumns().setAll(order);
         restoring = false;
-        fill();
+        widths.fill();
     }
 
     private void restore(ColumnLayout layout) {
@@ -234,19 +220,7 @@ public final class RecordColumns implements ColumnPromoter {
     }
 
     private Column make(ColumnKind kind) {
-        TableColumn<LogEntry, LogEntry> column = new TableColumn<>(kind.title());
-        column.setId(ID + kind.controlId());
-        column.setUserData(kind.id());
-        column.getStyleClass().add(ColumnKinds.fieldOf(kind.id()) == null ? "records-" + kind.id() : "records-field");
-        if (kind.numeric()) {
-            column.getStyleClass().add("numeric");
-        }
-        column.setCellValueFactory(features -> new RowValue(features.getValue()));
-        column.setCellFactory(source -> kind.cell().get());
-        column.setSortable(kind.order() != null);
-        column.setMinWidth(Math.min(kind.width(), 24));
-        column.setResizable(!kind.fixed() && !kind.id().equals(VALUE));
-        column.setReorderable(!kind.fixed());
+        TableColumn<LogEntry, LogEntry> column = kind.column();
         column.setContextMenu(menu);
         if (!kind.id().equals(VALUE)) {
             column.widthProperty().addListener(changed);
@@ -257,44 +231,9 @@ public final class RecordColumns implements ColumnPromoter {
 
     private void changed() {
         if (!restoring) {
-            fill();
+            widths.fill();
             save();
         }
-    }
-
-    /** Gives the value what the others leave. */
-    private void fill() {
-        TableColumn<LogEntry, LogEntry> value = known(VALUE).column;
-        double others = table.getColumns().stream()
-                .filter(column -> column.isVisible() && !column.equals(value))
-                .mapToDouble(column -> Math.max(column.getWidth(), column.getMinWidth()))
-                .sum();
-        value.setPrefWidth(Math.max(LEAST_VALUE_WIDTH, table.getWidth() - others - SCROLL_BAR));
-    }
-
-    /** The number of a partition is always there, however many digits it has. */
-    private void fitPartition(int partitions) {
-        int digits = Integer.toString(Math.max(0, partitions - 1)).length();
-        if (digits > 2) {
-            known("partition").column.setMinWidth(AROUND_PARTITION + digits * PARTITION_DIGIT);
-            fill();
-        }
-    }
-
-    /** Long offsets make their column wider, never narrower. */
-    private void fitOffset(List<LogEntry> rows) {
-        if (!rows.isEmpty()) {
-            TableColumn<LogEntry, LogEntry> offset = known("offset").column;
-            double wanted =
-                    width(Numbers.grouped(rows.get(rows.size() - 1).offset()).length());
-            if (wanted > offset.getWidth() && wanted > known("offset").kind.width()) {
-                offset.setPrefWidth(wanted);
-            }
-        }
-    }
-
-    private static double width(int characters) {
-        return Math.ceil(characters * CHARACTER + PADDING);
     }
 
     private void save() {

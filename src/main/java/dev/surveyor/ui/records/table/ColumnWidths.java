@@ -1,0 +1,81 @@
+package dev.surveyor.ui.records.table;
+
+import dev.surveyor.domain.record.LogEntry;
+import dev.surveyor.ui.parts.Numbers;
+import java.util.List;
+import java.util.function.Function;
+import javafx.scene.control.TableColumn;
+
+/**
+ * How wide the columns of a live table are: each wide enough for what it always shows, the value as wide as the others
+ * leave. In pixels. For the JavaFX thread only.
+ */
+final class ColumnWidths {
+
+    /** The value takes what the others leave, but not less. */
+    static final double LEAST_VALUE = 100;
+
+    /** An offset column begins with this. */
+    static final double OFFSET = 58;
+
+    private static final double SCROLL_BAR = 13;
+    private static final double CHARACTER = 7.25;
+    private static final double PADDING = 14;
+    /** Milliseconds since 1970, and {@code +10:02:11.482}. */
+    private static final int LONGEST_TIME = 13;
+
+    private static final double PARTITION_DIGIT = 7;
+    private static final double AROUND_PARTITION = 22;
+
+    private final RecordTable table;
+    private final Function<String, TableColumn<LogEntry, LogEntry>> columns;
+
+    /** @param columns returns the standard column of an id */
+    ColumnWidths(RecordTable table, Function<String, TableColumn<LogEntry, LogEntry>> columns) {
+        this.table = table;
+        this.columns = columns;
+    }
+
+    /** Gives the value what the others leave. */
+    void fill() {
+        TableColumn<LogEntry, LogEntry> value = columns.apply("value");
+        double others = table.getColumns().stream()
+                .filter(column -> column.isVisible() && !column.equals(value))
+                .mapToDouble(column -> Math.max(column.getWidth(), column.getMinWidth()))
+                .sum();
+        value.setPrefWidth(Math.max(LEAST_VALUE, table.getWidth() - others - SCROLL_BAR));
+    }
+
+    /** The number of a partition is always there, however many digits it has. */
+    void fitPartition(int partitions) {
+        int digits = Integer.toString(Math.max(0, partitions - 1)).length();
+        if (digits > 2) {
+            columns.apply("partition").setMinWidth(AROUND_PARTITION + digits * PARTITION_DIGIT);
+            fill();
+        }
+    }
+
+    /** Long offsets make their column wider, never narrower. */
+    void fitOffset(List<LogEntry> rows) {
+        if (!rows.isEmpty()) {
+            TableColumn<LogEntry, LogEntry> offset = columns.apply("offset");
+            double wanted =
+                    width(Numbers.grouped(rows.get(rows.size() - 1).offset()).length());
+            if (wanted > offset.getWidth() && wanted > OFFSET) {
+                offset.setPrefWidth(wanted);
+            }
+        }
+    }
+
+    /** Makes room for times that are longer than the time of day. */
+    void fitTime() {
+        TableColumn<LogEntry, LogEntry> time = columns.apply("time");
+        if (Math.max(time.getWidth(), time.getPrefWidth()) < width(LONGEST_TIME)) {
+            time.setPrefWidth(width(LONGEST_TIME));
+        }
+    }
+
+    private static double width(int characters) {
+        return Math.ceil(characters * CHARACTER + PADDING);
+    }
+}
