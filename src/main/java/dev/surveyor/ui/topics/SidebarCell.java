@@ -51,14 +51,21 @@ final class SidebarCell extends TreeCell<SidebarNode> {
         setPrefWidth(0);
     }
 
-    /** A topic can be dragged: to the editor area, to a producer, to a field. */
     private void drag(MouseEvent event) {
-        SidebarNode node = getItem();
-        if (node != null && node.row() instanceof SidebarRow.Topic topic) {
-            DraggedTopic dragged = new DraggedTopic(topic.profileId(), topic.name());
-            startDragAndDrop(TransferMode.COPY).setContent(dragged.content());
+        DraggedTopic topic = dragged();
+        if (topic != null) {
+            startDragAndDrop(TransferMode.COPY).setContent(topic.content());
             event.consume();
         }
+    }
+
+    /** Returns what a drag of this row carries, null where it cannot be dragged. */
+    @Nullable
+    DraggedTopic dragged() {
+        SidebarNode node = getItem();
+        return node != null && node.row() instanceof SidebarRow.Topic topic
+                ? new DraggedTopic(topic.profileId(), topic.name())
+                : null;
     }
 
     @Override

@@ -2,64 +2,64 @@ package dev.surveyor.ui.topics;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.surveyor.ui.parts.DraggedTopic;
 import dev.surveyor.ui.parts.DropTarget;
-import dev.surveyor.ui.testing.Stages;
 import dev.surveyor.ui.testing.UiWait;
-import javafx.scene.Scene;
+import java.util.Optional;
 import javafx.scene.control.TextField;
-import javafx.scene.control.TreeItem;
-import javafx.scene.control.TreeView;
-import javafx.scene.input.MouseButton;
-import javafx.scene.layout.VBox;
-import javafx.stage.Stage;
+import javafx.scene.input.Clipboard;
+import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
-import org.testfx.api.FxRobot;
 import org.testfx.framework.junit5.ApplicationExtension;
-import org.testfx.framework.junit5.Start;
 
-/** Dragging rows of the sidebar. */
+/** What rows of the sidebar are where they are dropped. The clipboard stands for the drag board. */
 @ExtendWith(ApplicationExtension.class)
 class SidebarDragViewTest {
 
-    private final TreeView<SidebarNode> tree = new TreeView<>();
-    private final TextField field = new TextField("topic=");
+    private static final DraggedTopic ORDERS = new DraggedTopic("sandbox", "orders");
 
-    @Start
-    void start(Stage stage) {
-        TreeItem<SidebarNode> root = item(new SidebarRow.Section("sandbox", SidebarRow.Kind.TOPICS, "1"), "Topics");
-        root.getChildren().add(item(new SidebarRow.Topic("sandbox", "orders", 6, false), "orders"));
-        root.setExpanded(true);
-        tree.setRoot(root);
-        tree.setCellFactory(owner -> new SidebarCell(profile -> {}));
-        DropTarget.on(field, DropTarget.text(field));
-        Stages.show(stage, new Scene(new VBox(field, tree), 300, 400));
-        field.end();
+    @AfterEach
+    void clear() {
+        UiWait.runOnFx(() -> Clipboard.getSystemClipboard().clear());
     }
 
     @Test
-    void a_topic_gives_its_name_to_a_field(FxRobot robot) {
-        drag(robot, "orders");
-        assertThat(text()).isEqualTo("topic=orders");
+    void a_topic_can_be_dragged_and_a_heading_cannot() {
+        assertThat(dragged(new SidebarRow.Topic("sandbox", "orders", 6, false))).isEqualTo(ORDERS);
+        assertThat(dragged(new SidebarRow.Section("sandbox", SidebarRow.Kind.TOPICS, "1")))
+                .isNull();
     }
 
     @Test
-    void a_heading_cannot_be_dragged(FxRobot robot) {
-        drag(robot, "Topics");
-        assertThat(text()).isEqualTo("topic=");
+    void a_topic_comes_through_the_board_as_it_was() {
+        UiWait.runOnFx(() -> {
+            Clipboard board = Clipboard.getSystemClipboard();
+            board.setContent(ORDERS.content());
+            assertThat(DraggedTopic.of(board)).isEqualTo(ORDERS);
+        });
     }
 
-    private void drag(FxRobot robot, String words) {
-        robot.moveTo(words).press(MouseButton.PRIMARY).moveBy(20, 5).moveTo(field);
-        robot.release(MouseButton.PRIMARY);
-        UiWait.frames(2);
+    @Test
+    void a_topic_gives_its_name_to_a_field() {
+        UiWait.runOnFx(() -> {
+            Clipboard board = Clipboard.getSystemClipboard();
+            board.setContent(ORDERS.content());
+            TextField field = new TextField("topic=");
+            DropTarget target = DropTarget.text(field);
+            assertThat(target.takes(board)).isTrue();
+            assertThat(target.drop(board)).isTrue();
+            assertThat(field.getText()).isEqualTo("topic=orders");
+        });
     }
 
-    private String text() {
-        return UiWait.onFx(() -> field.getText());
-    }
-
-    private static TreeItem<SidebarNode> item(SidebarRow row, String key) {
-        return new TreeItem<>(SidebarNode.leaf(key, row));
+    private static @Nullable DraggedTopic dragged(SidebarRow row) {
+        return UiWait.onFx(() -> {
+                    SidebarCell cell = new SidebarCell(profile -> {});
+                    cell.updateItem(SidebarNode.leaf("key", row), false);
+                    return Optional.ofNullable(cell.dragged());
+                })
+                .orElse(null);
     }
 }
