@@ -37,6 +37,13 @@ public final class JsonText {
         return new JsonText(writer.out.toString(), Arrays.copyOf(writer.starts, writer.items.size()), writer.items);
     }
 
+    /** Returns the text as a JSON string with its quotes; what cannot be seen or turns the writing direction is escaped. */
+    public static String quote(String text) {
+        StringBuilder out = new StringBuilder(text.length() + 2);
+        JsonWriter.quote(out, text);
+        return out.toString();
+    }
+
     public String text() {
         return text;
     }

@@ -12,7 +12,6 @@ final class FieldParser {
     static final String NAMES = "key, value, header, p, offset, time, size, topic or is";
 
     private static final String OPERATOR_SIGNS = "!=<>:";
-    private static final String HEADER_CHARACTERS = ".-$@/+*#%~";
 
     private final FilterCursor cursor;
     private final FilterContext context;
@@ -73,7 +72,7 @@ final class FieldParser {
             }
             return new Expression.AnyHeader(operandAfter(operator));
         }
-        String name = cursor.nameOrQuoted(HEADER_CHARACTERS);
+        String name = cursor.nameOrQuoted(FilterText.HEADER_CHARACTERS);
         if (name == null) {
             throw cursor.expected("a header's name after " + field + ".");
         }

@@ -21,6 +21,9 @@ import org.jspecify.annotations.Nullable;
  */
 public final class FieldReader {
 
+    /** How many steps a path may have. */
+    public static final int LONGEST_PATH = JsonPath.LONGEST;
+
     private static final int LONGEST = 120;
 
     private final String name;
@@ -64,12 +67,13 @@ public final class FieldReader {
     private static @Nullable FieldReader read(String name, FilterCursor cursor) throws FilterSyntaxException {
         if (cursor.take("header.")) {
             String key = name.substring(cursor.position());
-            if (cursor.peek() == '"' || cursor.peek() == '\'') {
+            boolean quoted = cursor.peek() == '"' || cursor.peek() == '\'';
+            if (quoted) {
                 key = FilterText.readQuoted(cursor);
             } else {
                 cursor.moveTo(name.length());
             }
-            return key.isEmpty()
+            return key.isEmpty() && !quoted
                     ? null
                     : new FieldReader(
                             name,

@@ -84,10 +84,15 @@ final class FilterCursor {
     /** Reads letters, digits, underscores; with {@code more}, those characters too. */
     String name(String more) {
         int start = at;
-        while (!atEnd() && (Character.isLetterOrDigit(peek()) || peek() == '_' || more.indexOf(peek()) >= 0)) {
+        while (!atEnd() && inName(peek(), more)) {
             at++;
         }
         return text.substring(start, at);
+    }
+
+    /** Returns whether the character may be in a name that has no quotes. */
+    static boolean inName(char c, String more) {
+        return Character.isLetterOrDigit(c) || c == '_' || more.indexOf(c) >= 0;
     }
 
     /** Reads an operator, white space before it passed over; null where there is none, and nothing is read then. */

@@ -1,27 +1,20 @@
 package dev.surveyor.filter;
 
+import dev.surveyor.codec.JsonText;
+
 /** Words of the filter language: reads quotes and writes them, and joins filters. */
 public final class FilterText {
+
+    /** What a header's name may have without quotes, beside letters, digits and underscores. */
+    static final String HEADER_CHARACTERS = ".-$@/+*#%~";
 
     private static final String NO_END = "the closing quote";
 
     private FilterText() {}
 
-    /** Returns the text in quotes, so that it is looked for as it is. */
+    /** Returns the text in quotes, so that it is looked for as it is; what a field would not take is escaped. */
     public static String quote(String text) {
-        StringBuilder out = new StringBuilder(text.length() + 2).append('"');
-        for (int i = 0; i < text.length(); i++) {
-            char c = text.charAt(i);
-            switch (c) {
-                case '"' -> out.append("\\\"");
-                case '\\' -> out.append("\\\\");
-                case '\n' -> out.append("\\n");
-                case '\r' -> out.append("\\r");
-                case '\t' -> out.append("\\t");
-                default -> out.append(c < 0x20 ? String.format("\\u%04X", (int) c) : String.valueOf(c));
-            }
-        }
-        return out.append('"').toString();
+        return JsonText.quote(text);
     }
 
     /** Returns both filters joined, each in parentheses where it needs them. */
@@ -44,7 +37,8 @@ public final class FilterText {
 
     /** Returns a header's name as it is written after {@code header.}, in quotes where it needs them. */
     public static String headerName(String name) {
-        return name.matches("[\\p{L}\\p{N}_.$@/+*-]+") ? name : quote(name);
+        boolean plain = !name.isEmpty() && name.chars().allMatch(c -> FilterCursor.inName((char) c, HEADER_CHARACTERS));
+        return plain ? name : quote(name);
     }
 
     /** Reads a text in single or double quotes, escapes resolved; the cursor stands on the opening quote. */

@@ -2,6 +2,8 @@ package dev.surveyor.ui.records.field;
 
 import dev.surveyor.codec.JsonItem;
 import dev.surveyor.codec.RecordPart;
+import dev.surveyor.filter.FieldReader;
+import dev.surveyor.filter.FilterText;
 import org.jspecify.annotations.Nullable;
 
 /** A node of a JSON document as the filter language writes it. */
@@ -19,51 +21,51 @@ final class FieldCondition {
         return path.isEmpty() || path.startsWith("[") ? owner + path : owner + "." + path;
     }
 
+    /** Returns why no path leads to this node, null where one does. */
+    static @Nullable String whyNoPath(JsonItem item) {
+        if (item.parent() == null) {
+            return "not for the whole document";
+        }
+        int depth = 0;
+        for (JsonItem at = item; at != null; at = at.parent()) {
+            depth++;
+            if (repeated(at)) {
+                return "only the first of several fields of a name can be named";
+            }
+        }
+        return depth - 1 > FieldReader.LONGEST_PATH ? "nested too deep" : null;
+    }
+
+    /** Returns why there is no condition for this node, null where there is one. */
+    static @Nullable String whyNot(JsonItem item) {
+        String noPath = whyNoPath(item);
+        return noPath == null && item.text().length() > LONGEST ? "too long" : noPath;
+    }
+
     /**
      * Returns the condition that holds for records with this node's value at its place; for an object or a list, that
      * there is something at the place.
      *
-     * @return null where there is none: for the whole document, a text that is too long, a field without a name
+     * @return null where there is none, see {@link #whyNot}
      */
     static @Nullable String of(RecordPart part, JsonItem item) {
-        if (item.parent() == null || item.text().length() > LONGEST || namelessOnTheWay(item)) {
+        if (whyNot(item) != null) {
             return null;
         }
         String path = path(part, item);
         return switch (item.kind()) {
             case OBJECT, LIST -> path;
-            case STRING -> path + "=" + quoted(item.text());
+            case STRING -> path + "=" + FilterText.quote(item.text());
             case NUMBER, LITERAL -> path + "=" + item.text();
         };
     }
 
-    private static boolean namelessOnTheWay(JsonItem item) {
-        for (JsonItem at = item; at != null; at = at.parent()) {
-            if ("".equals(at.name())) {
-                return true;
-            }
-        }
-        return false;
-    }
-
-    private static String quoted(String text) {
-        StringBuilder out = new StringBuilder(text.length() + 2).append('"');
-        for (int i = 0; i < text.length(); i++) {
-            char c = text.charAt(i);
-            switch (c) {
-                case '"', '\\' -> out.append('\\').append(c);
-                case '\n' -> out.append("\\n");
-                case '\r' -> out.append("\\r");
-                case '\t' -> out.append("\\t");
-                default -> {
-                    if (c < 0x20 || c == 0x2028 || c == 0x2029) {
-                        out.append(String.format("\\u%04x", (int) c));
-                    } else {
-                        out.append(c);
-                    }
-                }
-            }
-        }
-        return out.append('"').toString();
+    /** Returns whether another field of the same name stands before it, which is the one that a path leads to. */
+    private static boolean repeated(JsonItem item) {
+        JsonItem owner = item.parent();
+        String name = item.name();
+        return owner != null
+                && name != null
+                && owner.children().stream().limit(item.index()).anyMatch(before -> name.equals(before.name()));
     }
 }

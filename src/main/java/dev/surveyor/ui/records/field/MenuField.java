@@ -8,6 +8,7 @@ import dev.surveyor.codec.Slice;
 import dev.surveyor.codec.Utf8Text;
 import dev.surveyor.domain.record.RecordHeader;
 import dev.surveyor.filter.FilterText;
+import java.util.Objects;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
@@ -29,12 +30,11 @@ public record MenuField(String path, @Nullable String condition, String why, boo
 
     /** Returns what a menu needs of a node of the document in that part of a record. */
     public static MenuField of(RecordPart part, JsonItem item) {
-        boolean whole = item.parent() == null;
         return new MenuField(
                 FieldCondition.path(part, item),
                 FieldCondition.of(part, item),
-                whole ? "not for the whole document" : "too long, or a field without a name",
-                !whole,
+                Objects.requireNonNullElse(FieldCondition.whyNot(item), ""),
+                FieldCondition.whyNoPath(item) == null,
                 () -> text(item));
     }
 
@@ -42,13 +42,8 @@ public record MenuField(String path, @Nullable String condition, String why, boo
     public static MenuField of(RecordHeader header) {
         String name = "header." + FilterText.headerName(header.key());
         Slice value = Slice.of(header.value());
-        boolean named = !header.key().isEmpty();
         return new MenuField(
-                name,
-                named ? condition(name, value) : null,
-                named ? "too long, or not text" : "a header without a name",
-                named,
-                () -> value.isNull() ? "" : text(value));
+                name, condition(name, value), "too long, or not text", true, () -> value.isNull() ? "" : text(value));
     }
 
     private static @Nullable String condition(String name, Slice value) {
