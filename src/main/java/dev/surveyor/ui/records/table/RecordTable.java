@@ -303,9 +303,13 @@ public final class RecordTable extends TableView<LogEntry> implements TableListe
 
     /** Does what moves the selection without the user's wish. */
     private void quietly(Runnable change) {
+        boolean outer = internal;
         internal = true;
-        change.run();
-        internal = false;
+        try {
+            change.run();
+        } finally {
+            internal = outer;
+        }
     }
 
     /** Takes the focus to the newest row where no row has it. */
