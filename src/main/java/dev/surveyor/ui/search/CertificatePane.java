@@ -9,6 +9,7 @@ import dev.surveyor.service.search.SearchProgress;
 import dev.surveyor.ui.fx.Clipboards;
 import dev.surveyor.ui.parts.Numbers;
 import dev.surveyor.ui.parts.Times;
+import dev.surveyor.ui.parts.ZoneTimes;
 import dev.surveyor.ui.search.CertificateRow.Mark;
 import java.time.ZoneId;
 import java.util.List;
@@ -74,8 +75,7 @@ final class CertificatePane extends VBox {
         getChildren().addAll(scroll, sum, foot);
         model.progressProperty().addListener((source, before, now) -> show());
         model.certificateProperty().addListener((source, before, now) -> show());
-        zone.addListener((source, before, now) -> show());
-        show();
+        ZoneTimes.follow(this, zone, times -> show());
     }
 
     private VBox body() {

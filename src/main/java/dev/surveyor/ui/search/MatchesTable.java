@@ -7,10 +7,12 @@ import dev.surveyor.domain.record.ConsumedRecord;
 import dev.surveyor.ui.parts.Numbers;
 import dev.surveyor.ui.parts.Sizes;
 import dev.surveyor.ui.parts.Times;
+import dev.surveyor.ui.parts.ZoneTimes;
 import java.time.Instant;
 import java.time.ZoneId;
 import java.util.Comparator;
 import java.util.IdentityHashMap;
+import java.util.Locale;
 import javafx.beans.InvalidationListener;
 import javafx.beans.property.ReadOnlyObjectWrapper;
 import javafx.beans.value.ObservableValue;
@@ -37,6 +39,7 @@ final class MatchesTable {
         this.model = model;
     }
 
+    /** Returns a table of the matches as they come. */
     static TableView<ConsumedRecord> of(SearchViewModel model) {
         MatchesTable made = new MatchesTable(model);
         made.addColumns();
@@ -69,15 +72,15 @@ final class MatchesTable {
 
     private void addTime() {
         ObservableValue<ZoneId> zone = model.zone();
-        TableColumn<ConsumedRecord, Long> time = new TableColumn<>(timeTitle(zone.getValue()));
+        TableColumn<ConsumedRecord, Long> time = new TableColumn<>();
         time.setId(ID + "time");
         time.setCellValueFactory(
                 row -> new ReadOnlyObjectWrapper<>(row.getValue().timestamp()));
         time.setCellFactory(column -> new SearchTables.TextCell<>(at -> at == null
                 ? ""
                 : new Times(zone.getValue()).dateTime(Instant.ofEpochMilli(at)).substring(YEAR)));
-        zone.addListener((source, before, now) -> {
-            time.setText(timeTitle(now));
+        ZoneTimes.follow(table, zone, times -> {
+            time.setText("Time (" + times.zoneLabel(Instant.now()) + ")");
             table.refresh();
         });
         time.setPrefWidth(146);
@@ -89,7 +92,7 @@ final class MatchesTable {
     private void addText(String title, RecordPart part, double width) {
         IdentityHashMap<ConsumedRecord, String> lines = new IdentityHashMap<>();
         TableColumn<ConsumedRecord, ConsumedRecord> column = new TableColumn<>(title);
-        column.setId(ID + title.toLowerCase(java.util.Locale.ROOT));
+        column.setId(ID + title.toLowerCase(Locale.ROOT));
         column.setCellValueFactory(row -> new ReadOnlyObjectWrapper<>(row.getValue()));
         column.setCellFactory(
                 made -> new SearchTables.TextCell<>(each -> each == null ? "" : line(model.reader(), each, part)));
@@ -117,9 +120,5 @@ final class MatchesTable {
             case EMPTY -> "empty";
             default -> line.text();
         };
-    }
-
-    private static String timeTitle(ZoneId zone) {
-        return "Time (" + new Times(zone).zoneLabel(Instant.now()) + ")";
     }
 }

@@ -26,10 +26,11 @@ import javafx.beans.property.SimpleBooleanProperty;
 import javafx.beans.property.SimpleObjectProperty;
 import javafx.beans.property.SimpleStringProperty;
 import javafx.beans.property.StringProperty;
+import javafx.util.Subscription;
 import org.jspecify.annotations.Nullable;
 
 /** What is looked for and where, as it is typed and chosen, and its reading as a request. For the JavaFX thread only. */
-final class SearchQuestion {
+final class SearchQuestion implements AutoCloseable {
 
     private final String topic;
     private final Decoding decoding;
@@ -47,6 +48,7 @@ final class SearchQuestion {
     private final ReadOnlyBooleanWrapper exactKey = new ReadOnlyBooleanWrapper();
     private final ReadOnlyStringWrapper error = new ReadOnlyStringWrapper("");
     private final ReadOnlyBooleanWrapper unfinished = new ReadOnlyBooleanWrapper();
+    private final Subscription zoneChanges;
 
     SearchQuestion(String topic, Decoding decoding, SearchTools tools) {
         this.topic = topic;
@@ -56,8 +58,7 @@ final class SearchQuestion {
             each.addListener((source, before, now) -> check());
         }
         range.addListener((source, before, now) -> check());
-        tools.zone().addListener((source, before, now) -> check());
-        check();
+        zoneChanges = tools.zone().subscribe(zone -> check());
     }
 
     // Properties
@@ -171,6 +172,12 @@ final class SearchQuestion {
             error.set(String.valueOf(unreadable.getMessage()));
             return null;
         }
+    }
+
+    /** Hears no more of the zone, which lives longer. */
+    @Override
+    public void close() {
+        zoneChanges.unsubscribe();
     }
 
     private void check() {

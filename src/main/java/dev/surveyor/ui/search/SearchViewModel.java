@@ -187,6 +187,7 @@ final class SearchViewModel {
         stopTicking.run();
         endTask();
         endListening.run();
+        question.close();
     }
 
     private void endTask() {

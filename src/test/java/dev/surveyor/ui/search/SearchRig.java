@@ -21,10 +21,12 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
+import java.time.ZoneId;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.IntStream;
+import javafx.beans.property.ObjectProperty;
 import javafx.beans.property.SimpleObjectProperty;
 import javafx.scene.Scene;
 import javafx.scene.control.Labeled;
@@ -43,7 +45,10 @@ final class SearchRig {
     final ManualClock clock = new ManualClock("2026-11-22T09:02:14Z");
     final RunningTasks tasks = new RunningTasks(clock);
     final List<FakeFound> made = new ArrayList<>();
+    final ObjectProperty<ZoneId> zone = new SimpleObjectProperty<>(ZoneOffset.ofHours(1));
     final SearchPage page;
+    private final SearchTools tools;
+    private final BorderPane root = new BorderPane();
     private final FxRobot robot = new FxRobot();
     private final ManualPulse pulse = new ManualPulse();
     private final Theme theme = new Theme();
@@ -53,23 +58,21 @@ final class SearchRig {
     SearchRig(Stage stage) {
         this.stage = stage;
         theme.install();
-        page = new SearchPage(
-                "inventory",
-                searches,
-                Decodings.unremembered(),
-                new SearchTools(
-                        clipboards,
-                        new FxUiExecutor(),
-                        pulse,
-                        Runnable::run,
-                        clock,
-                        new SimpleObjectProperty<>(ZoneOffset.ofHours(1)),
-                        tasks),
-                this::found,
-                shown::add);
-        BorderPane root = new BorderPane(page.content());
-        root.setRight(page.inspector());
+        tools = new SearchTools(clipboards, new FxUiExecutor(), pulse, Runnable::run, clock, zone, tasks);
+        page = make();
+        show(page);
         Stages.show(stage, new Scene(root, 1060, 700));
+    }
+
+    /** Makes another page with the same tools. */
+    SearchPage make() {
+        return new SearchPage("inventory", searches, Decodings.unremembered(), tools, this::found, shown::add);
+    }
+
+    /** Puts a page into the window in the place of the one before. */
+    void show(SearchPage wanted) {
+        root.setCenter(wanted.content());
+        root.setRight(wanted.inspector());
     }
 
     private FoundRecords found(FoundRecords.Matches matches) {
