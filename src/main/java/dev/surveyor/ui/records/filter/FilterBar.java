@@ -28,6 +28,7 @@ public final class FilterBar extends VBox {
     private static final PseudoClass VALID = PseudoClass.getPseudoClass("valid");
     private static final PseudoClass WRONG = PseudoClass.getPseudoClass("wrong");
 
+    /** What a text goes on with takes no more of the bar than this, in pixels; its tooltip has all of it. */
     private static final double LONGEST_CONTINUATION = 250;
 
     private final RecordTableViewModel model;
@@ -36,6 +37,7 @@ public final class FilterBar extends VBox {
     private final TextField field = new TextField();
     private final HBox frame = new HBox();
     private final Label verdict = new Label();
+    private final Tooltip wholeVerdict = new Tooltip();
     private final FontIcon tick = new FontIcon(Feather.CHECK);
     private final Button clear = new Button();
     private final CheckBox skip = new CheckBox("Skip while fetching");
@@ -80,7 +82,7 @@ public final class FilterBar extends VBox {
         verdict.setId("records-filter-matches");
         verdict.getStyleClass().add("filter-verdict");
         verdict.setGraphic(tick);
-        verdict.setMinWidth(USE_PREF_SIZE);
+        wholeVerdict.textProperty().bind(verdict.textProperty());
         clear.setId("records-filter-clear");
         clear.getStyleClass().add("filter-clear");
         clear.setGraphic(new FontIcon(Feather.X));
@@ -161,7 +163,7 @@ public final class FilterBar extends VBox {
         verdict.setText(words(wrong, pending, counts));
         verdict.setMinWidth(unfinished ? 0 : USE_PREF_SIZE);
         verdict.setMaxWidth(unfinished ? LONGEST_CONTINUATION : USE_PREF_SIZE);
-        verdict.setTooltip(unfinished ? new Tooltip(verdict.getText()) : null);
+        verdict.setTooltip(unfinished ? wholeVerdict : null);
         verdict.setVisible(applied || pending || wrong);
         verdict.setManaged(verdict.isVisible());
         clear.setVisible(verdict.isVisible());

@@ -17,7 +17,10 @@ import javafx.scene.control.TableView;
 import javafx.scene.input.MouseButton;
 import javafx.scene.input.MouseEvent;
 
-/** Which columns are shown, which fields of the records are columns, and how times are written. In the head of the table, and in a menu. */
+/**
+ * Which columns are shown, which fields of the records are columns, and how times are written. In the head of the table,
+ * and in a menu.
+ */
 public final class ColumnsMenu {
 
     private static final int MOST_FIELDS = 20;

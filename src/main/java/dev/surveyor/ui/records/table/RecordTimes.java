@@ -79,7 +79,7 @@ final class RecordTimes {
                 ConsumedRecord before = table.recordBefore(row);
                 yield before == null ? "" : RecordTexts.elapsed(record.timestamp() - before.timestamp());
             }
-            case SINCE_FIRST -> sinceFirst(record);
+            case SINCE_FIRST -> since(firstMillis, record);
             case EPOCH -> Long.toString(record.timestamp());
         };
     }
@@ -97,15 +97,13 @@ final class RecordTimes {
             }
             case SINCE_FIRST -> {
                 Long first = firstMillis;
-                yield Optional.of(new RowColumn(
-                        title(), record -> first == null ? "" : RecordTexts.elapsed(record.timestamp() - first)));
+                yield Optional.of(new RowColumn(title(), record -> since(first, record)));
             }
             case EPOCH -> Optional.of(new RowColumn(title(), record -> Long.toString(record.timestamp())));
         };
     }
 
-    private String sinceFirst(ConsumedRecord record) {
-        Long first = firstMillis;
+    private static String since(@Nullable Long first, ConsumedRecord record) {
         return first == null ? "" : RecordTexts.elapsed(record.timestamp() - first);
     }
 
