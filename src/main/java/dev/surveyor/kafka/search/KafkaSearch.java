@@ -17,9 +17,7 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.CompletableFuture;
-import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.locks.LockSupport;
-import org.apache.kafka.clients.consumer.CloseOptions;
 import org.apache.kafka.clients.consumer.Consumer;
 import org.apache.kafka.common.KafkaException;
 import org.apache.kafka.common.errors.InterruptException;
@@ -45,7 +43,7 @@ final class KafkaSearch implements SearchSession {
     private final String name;
     private final SearchControl control;
     private final TopicWatch watch;
-    private final List<Consumer<ByteBuffer, ByteBuffer>> open = new CopyOnWriteArrayList<>();
+    private final SearchReaders readers;
     private final CompletableFuture<SearchCertificate> certificate = new CompletableFuture<>();
     private final CompletableFuture<Void> closed = new CompletableFuture<>();
     private final long startedAt = System.nanoTime();
@@ -56,6 +54,7 @@ final class KafkaSearch implements SearchSession {
         this.request = request;
         this.context = context;
         this.clients = clients;
+        this.readers = new SearchReaders(clients, request.scope().isolation());
         this.filter =
                 TimeWindow.within(request.scope().range(), request.filter().filter());
         this.name = name;
@@ -94,7 +93,7 @@ final class KafkaSearch implements SearchSession {
     public void cancel() {
         if (!certificate.isDone()) {
             control.cancel();
-            open.forEach(Consumer::wakeup);
+            readers.wakeUp();
         }
     }
 
@@ -109,7 +108,7 @@ final class KafkaSearch implements SearchSession {
         CompletableFuture<Void> second = CompletableFuture.completedFuture(null);
         Consumer<ByteBuffer, ByteBuffer> consumer = null;
         try {
-            consumer = open(request.scope().isolation());
+            consumer = readers.open();
             SearchPlan planned = prepare(consumer);
             if (planned != null) {
                 plan = planned;
@@ -125,7 +124,7 @@ final class KafkaSearch implements SearchSession {
         } catch (RuntimeException | LinkageError | OutOfMemoryError failed) {
             fail(failed);
         } finally {
-            close(consumer);
+            readers.close(consumer);
             second.join();
             lookAtTopic();
             end();
@@ -147,12 +146,12 @@ final class KafkaSearch implements SearchSession {
         Thread unused = context.threads().start(name + "-b", () -> {
             Consumer<ByteBuffer, ByteBuffer> consumer = null;
             try {
-                consumer = open(request.scope().isolation());
+                consumer = readers.open();
                 loop(consumer, share).run();
             } catch (RuntimeException | LinkageError | OutOfMemoryError failed) {
                 fail(failed);
             } finally {
-                close(consumer);
+                readers.close(consumer);
                 done.complete(null);
             }
         });
@@ -186,32 +185,11 @@ final class KafkaSearch implements SearchSession {
         return null;
     }
 
-    private Consumer<ByteBuffer, ByteBuffer> open(IsolationLevel isolation) {
-        Consumer<ByteBuffer, ByteBuffer> consumer = clients.open(isolation);
-        open.add(consumer);
-        return consumer;
-    }
-
-    private void close(@Nullable Consumer<ByteBuffer, ByteBuffer> consumer) {
-        // An interrupt would make the client give up on closing.
-        boolean unused = Thread.interrupted();
-        if (consumer != null) {
-            open.remove(consumer);
-            try {
-                // Nobody waits for a reader without a group, and a parked fetch would hold up a patient close.
-                consumer.close(CloseOptions.timeout(Duration.ZERO));
-            } catch (KafkaException notClean) {
-                // All was read; what is left open ends with the process at the latest.
-                return;
-            }
-        }
-    }
-
     private void fail(Throwable failed) {
         if (!control.cancelled()) {
             control.fail(failed);
         }
-        open.forEach(Consumer::wakeup);
+        readers.wakeUp();
     }
 
     private void end() {
