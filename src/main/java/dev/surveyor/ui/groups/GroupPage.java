@@ -8,28 +8,22 @@ import dev.surveyor.ui.fx.Pulse;
 import dev.surveyor.ui.fx.UiExecutor;
 import dev.surveyor.ui.parts.Dot;
 import dev.surveyor.ui.parts.Numbers;
-import dev.surveyor.ui.parts.Page;
 import dev.surveyor.ui.parts.StatusSegment;
+import dev.surveyor.ui.parts.TitledPage;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.ZoneId;
 import java.util.List;
 import java.util.Locale;
-import javafx.beans.property.ReadOnlyObjectProperty;
-import javafx.beans.property.ReadOnlyObjectWrapper;
-import javafx.beans.property.ReadOnlyStringProperty;
-import javafx.beans.property.ReadOnlyStringWrapper;
 import javafx.beans.value.ObservableValue;
 import javafx.scene.Node;
 import javafx.scene.control.Label;
 
 /** A tab with one consumer group, which need not exist yet. For the JavaFX thread only. */
-public final class GroupPage implements Page {
+public final class GroupPage extends TitledPage {
 
     private final GroupViewModel model;
     private final GroupView view;
-    private final ReadOnlyStringWrapper title;
-    private final ReadOnlyObjectWrapper<Mark> mark = new ReadOnlyObjectWrapper<>(this, "mark", Mark.NONE);
     private final StatusSegment counts = new StatusSegment("group-status-counts");
     private final Label rebalances;
     private final Label unowned;
@@ -67,9 +61,9 @@ public final class GroupPage implements Page {
             ObservableValue<ZoneId> zone,
             Clipboards clipboards,
             Runnable openSeek) {
+        super("Group " + groupId);
         this.model = new GroupViewModel(session, groupId, topics, uiExecutor, pulse, clock);
         this.view = new GroupView(model, zone, clipboards, openSeek);
-        this.title = new ReadOnlyStringWrapper(this, "title", "Group " + groupId);
         counts.words("Rebalances");
         rebalances = counts.value("group-rebalances", "0");
         counts.words("· Unowned");
@@ -101,7 +95,7 @@ public final class GroupPage implements Page {
                 .anyMatch(lane -> lane.status() != null && lane.lane().end() == Lane.End.LIVES);
         state.setText(paused ? "View paused" : "Live");
         stateDot.setKind(paused ? Dot.Kind.WARN : Dot.Kind.OK);
-        mark.set(paused ? Mark.PAUSED : own ? Mark.LIVE : Mark.NONE);
+        mark(paused ? Mark.PAUSED : own ? Mark.LIVE : Mark.NONE);
     }
 
     private static String seconds(Duration length) {
@@ -111,16 +105,6 @@ public final class GroupPage implements Page {
     /** Returns what this page shows and does, for scripts and tests. */
     public GroupViewModel model() {
         return model;
-    }
-
-    @Override
-    public ReadOnlyStringProperty titleProperty() {
-        return title.getReadOnlyProperty();
-    }
-
-    @Override
-    public ReadOnlyObjectProperty<Mark> markProperty() {
-        return mark.getReadOnlyProperty();
     }
 
     @Override

@@ -5,26 +5,20 @@ import dev.surveyor.service.produce.ProduceSession.Counts;
 import dev.surveyor.ui.parts.Dot;
 import dev.surveyor.ui.parts.DropTarget;
 import dev.surveyor.ui.parts.Numbers;
-import dev.surveyor.ui.parts.Page;
 import dev.surveyor.ui.parts.StatusSegment;
+import dev.surveyor.ui.parts.TitledPage;
 import dev.surveyor.ui.parts.Unfinished;
 import java.util.List;
 import java.util.function.ToLongFunction;
 import javafx.beans.binding.Bindings;
-import javafx.beans.property.ReadOnlyObjectProperty;
-import javafx.beans.property.ReadOnlyObjectWrapper;
-import javafx.beans.property.ReadOnlyStringProperty;
-import javafx.beans.property.ReadOnlyStringWrapper;
 import javafx.scene.Node;
 import javafx.scene.control.Label;
 
 /** A producer in a tab. For the JavaFX thread only. */
-public final class ProducerPage implements Page {
+public final class ProducerPage extends TitledPage {
 
     private final ProducerViewModel model;
     private final ProducerView view;
-    private final ReadOnlyStringWrapper title = new ReadOnlyStringWrapper();
-    private final ReadOnlyObjectWrapper<Mark> mark = new ReadOnlyObjectWrapper<>(Mark.NONE);
     private final StatusSegment counts = new StatusSegment("producer-status-counts");
     private final StatusSegment state = new StatusSegment("producer-status-state");
 
@@ -35,8 +29,7 @@ public final class ProducerPage implements Page {
     public ProducerPage(ProducerContext context, String topic) {
         model = new ProducerViewModel(context, topic);
         view = new ProducerView(context, model);
-        title.bind(Bindings.createStringBinding(
-                this::titleText, model.form().target().topicProperty()));
+        follow(model.form().target().topicProperty().map(ProducerPage::title));
         fillStatus();
         model.countsProperty().addListener(at -> showState());
         model.flush().stateProperty().addListener(at -> showState());
@@ -47,16 +40,6 @@ public final class ProducerPage implements Page {
     /** Fills the form with exactly the bytes of a record that was read, to send it again. */
     public void fill(ConsumedRecord record) {
         model.fill(record);
-    }
-
-    @Override
-    public ReadOnlyStringProperty titleProperty() {
-        return title.getReadOnlyProperty();
-    }
-
-    @Override
-    public ReadOnlyObjectProperty<Mark> markProperty() {
-        return mark.getReadOnlyProperty();
     }
 
     @Override
@@ -98,8 +81,7 @@ public final class ProducerPage implements Page {
         return model;
     }
 
-    private String titleText() {
-        String topic = model.form().target().topicProperty().get();
+    private static String title(String topic) {
         return topic.isEmpty() ? "Produce" : "Produce " + topic;
     }
 
@@ -125,7 +107,7 @@ public final class ProducerPage implements Page {
         Counts now = model.countsProperty().get();
         boolean flushing = model.flush().stateProperty().get() == Flush.State.WAITING;
         boolean busy = model.burst().runningProperty().get() || now.queued() + now.inFlight() > 0;
-        mark.set(flushing || busy ? Mark.BUSY : Mark.NONE);
+        mark(flushing || busy ? Mark.BUSY : Mark.NONE);
         state.getChildren().clear();
         state.dot(flushing || busy ? Dot.Kind.ACCENT : Dot.Kind.OK);
         Label words = state.value("producer-state", flushing ? "Flushing" : busy ? "Sending" : "Ready");

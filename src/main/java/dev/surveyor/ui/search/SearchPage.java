@@ -11,15 +11,11 @@ import dev.surveyor.service.search.SearchProgress;
 import dev.surveyor.service.search.Searches;
 import dev.surveyor.ui.parts.Banner;
 import dev.surveyor.ui.parts.Numbers;
-import dev.surveyor.ui.parts.Page;
 import dev.surveyor.ui.parts.StatusSegment;
+import dev.surveyor.ui.parts.TitledPage;
 import java.util.List;
 import java.util.Objects;
 import java.util.function.Consumer;
-import javafx.beans.property.ReadOnlyObjectProperty;
-import javafx.beans.property.ReadOnlyObjectWrapper;
-import javafx.beans.property.ReadOnlyStringProperty;
-import javafx.beans.property.ReadOnlyStringWrapper;
 import javafx.scene.Node;
 import javafx.scene.control.Label;
 import javafx.scene.control.TableView;
@@ -28,7 +24,7 @@ import javafx.scene.layout.VBox;
 import org.jspecify.annotations.Nullable;
 
 /** Searches a topic: the question above, how far it is, the matches below, and beside them what is proven. */
-public final class SearchPage implements Page {
+public final class SearchPage extends TitledPage {
 
     private static final double ROW = 28;
     private static final double HEAD = 28;
@@ -36,8 +32,6 @@ public final class SearchPage implements Page {
     private static final int LEAST_ROWS = 2;
 
     private final SearchViewModel model;
-    private final ReadOnlyStringWrapper title;
-    private final ReadOnlyObjectWrapper<Mark> mark = new ReadOnlyObjectWrapper<>(Mark.NONE);
     private final SearchForm form;
     private final TotalsPane totals;
     private final Banner waiting = new Banner(Banner.Kind.WARN);
@@ -64,8 +58,8 @@ public final class SearchPage implements Page {
             SearchTools tools,
             FoundRecords.Maker found,
             Consumer<PartitionOffset> whenShown) {
+        super("Search " + topic);
         this.model = new SearchViewModel(topic, searches, decoding, tools);
-        this.title = new ReadOnlyStringWrapper("Search " + topic);
         this.form = new SearchForm(model);
         this.partitions =
                 SearchTables.partitions(() -> model.certificateProperty().get() != null);
@@ -125,7 +119,7 @@ public final class SearchPage implements Page {
                     ended == null ? "Waiting for the broker. " + failure.what() : failure.what(),
                     failure.whyAndRemedy());
         }
-        mark.set(markOf(progress, ended, trouble));
+        mark(markOf(progress, ended, trouble));
         matches.show(progress, ended);
         stateWords.setText(stateOf(progress, ended));
         if (progress == null) {
@@ -159,16 +153,6 @@ public final class SearchPage implements Page {
     public void search(String filter, SearchScope scope) {
         model.question().ask(filter, scope);
         model.start();
-    }
-
-    @Override
-    public ReadOnlyStringProperty titleProperty() {
-        return title.getReadOnlyProperty();
-    }
-
-    @Override
-    public ReadOnlyObjectProperty<Mark> markProperty() {
-        return mark.getReadOnlyProperty();
     }
 
     @Override

@@ -1,10 +1,6 @@
 package dev.surveyor.ui.shell;
 
-import dev.surveyor.ui.parts.Page;
-import javafx.beans.property.ReadOnlyObjectProperty;
-import javafx.beans.property.ReadOnlyObjectWrapper;
-import javafx.beans.property.ReadOnlyStringProperty;
-import javafx.beans.property.ReadOnlyStringWrapper;
+import dev.surveyor.ui.parts.TitledPage;
 import javafx.geometry.Pos;
 import javafx.scene.Node;
 import javafx.scene.control.Button;
@@ -12,15 +8,13 @@ import javafx.scene.control.Label;
 import javafx.scene.layout.VBox;
 
 /** A tab of an earlier run whose connection is not open: it comes alive when the user connects, never by itself. */
-final class DormantPage implements Page {
+final class DormantPage extends TitledPage {
 
-    private final ReadOnlyStringWrapper title;
-    private final ReadOnlyObjectWrapper<Mark> mark = new ReadOnlyObjectWrapper<>(Mark.NONE);
     private final Button connect = new Button();
     private final VBox content;
 
     DormantPage(PageAddress address, String connectionName, boolean sandbox, Runnable onConnect) {
-        this.title = new ReadOnlyStringWrapper(address.title());
+        super(address.title());
         Label what = new Label("Not connected to " + connectionName);
         what.getStyleClass().add("title-15");
         Label why = new Label("This tab was open when Surveyor was closed. Nothing is contacted until you say so.");
@@ -32,16 +26,6 @@ final class DormantPage implements Page {
         content = new VBox(8, what, why, connect);
         content.getStyleClass().add("dormant");
         content.setAlignment(Pos.CENTER);
-    }
-
-    @Override
-    public ReadOnlyStringProperty titleProperty() {
-        return title.getReadOnlyProperty();
-    }
-
-    @Override
-    public ReadOnlyObjectProperty<Mark> markProperty() {
-        return mark.getReadOnlyProperty();
     }
 
     @Override

@@ -8,15 +8,11 @@ import dev.surveyor.ui.fx.FxClipboards;
 import dev.surveyor.ui.fx.UiExecutor;
 import dev.surveyor.ui.parts.Banner;
 import dev.surveyor.ui.parts.CountBadge;
-import dev.surveyor.ui.parts.Page;
 import dev.surveyor.ui.parts.ProgressLine;
+import dev.surveyor.ui.parts.TitledPage;
 import java.util.List;
 import java.util.Objects;
 import javafx.beans.binding.Bindings;
-import javafx.beans.property.ReadOnlyObjectProperty;
-import javafx.beans.property.ReadOnlyObjectWrapper;
-import javafx.beans.property.ReadOnlyStringProperty;
-import javafx.beans.property.ReadOnlyStringWrapper;
 import javafx.scene.Node;
 import javafx.scene.control.Button;
 import javafx.scene.control.ContextMenu;
@@ -37,14 +33,12 @@ import org.kordamp.ikonli.feather.Feather;
 import org.kordamp.ikonli.javafx.FontIcon;
 
 /** The brokers of a connection, with the address that each advertises. Reads the cluster when it is made. */
-public final class BrokersPage implements Page {
+public final class BrokersPage extends TitledPage {
 
     private static final KeyCombination COPY = new KeyCodeCombination(KeyCode.C, KeyCombination.SHORTCUT_DOWN);
 
     private final BrokersViewModel model;
     private final Clipboards clipboards;
-    private final ReadOnlyStringWrapper title = new ReadOnlyStringWrapper("Brokers");
-    private final ReadOnlyObjectWrapper<Mark> mark = new ReadOnlyObjectWrapper<>(Mark.NONE);
     private final CountBadge count = new CountBadge("brokers-count");
     private final Button copy = new Button("_Copy address", new FontIcon(Feather.COPY));
     private final Button refresh = new Button("_Refresh", new FontIcon(Feather.REFRESH_CW));
@@ -62,6 +56,7 @@ public final class BrokersPage implements Page {
     }
 
     BrokersPage(ClusterReader cluster, UiExecutor ui, Clipboards clipboards) {
+        super("Brokers");
         this.model = new BrokersViewModel(cluster, ui);
         this.clipboards = clipboards;
         this.progress = new ProgressLine("brokers-progress", model::cancel);
@@ -140,7 +135,7 @@ public final class BrokersPage implements Page {
         if (failure != null) {
             failed.say(failure);
         }
-        mark.set(failure == null ? Mark.NONE : Mark.FAILED);
+        mark(failure == null ? Mark.NONE : Mark.FAILED);
     }
 
     private void showLoading(boolean loading) {
@@ -156,16 +151,6 @@ public final class BrokersPage implements Page {
         if (selected != null) {
             clipboards.copy(selected.toString());
         }
-    }
-
-    @Override
-    public ReadOnlyStringProperty titleProperty() {
-        return title.getReadOnlyProperty();
-    }
-
-    @Override
-    public ReadOnlyObjectProperty<Mark> markProperty() {
-        return mark.getReadOnlyProperty();
     }
 
     @Override
