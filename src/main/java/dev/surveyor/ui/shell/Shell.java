@@ -1,9 +1,7 @@
 package dev.surveyor.ui.shell;
 
-import dev.surveyor.domain.connection.ConnectionHealth;
 import dev.surveyor.domain.connection.ConnectionProfile;
 import dev.surveyor.domain.failure.BrokerFailure;
-import dev.surveyor.service.connection.ClusterSession;
 import dev.surveyor.service.connection.ConnectionService;
 import dev.surveyor.ui.fx.Zoom;
 import dev.surveyor.ui.parts.Times;
@@ -13,7 +11,6 @@ import dev.surveyor.ui.settings.SettingsView;
 import dev.surveyor.ui.settings.SettingsViewModel;
 import java.time.ZoneId;
 import java.util.List;
-import java.util.Optional;
 import javafx.scene.Parent;
 import javafx.stage.Stage;
 import javafx.stage.Window;
@@ -42,7 +39,8 @@ public final class Shell implements ShellActions, AutoCloseable {
     private final Workspace workspace;
     private final Commands commands;
     private final Questions questions;
-    private @Nullable String bottomOf;
+    private final TopicAtHand topicAtHand;
+    private final ConnectionAtHand connectionAtHand;
 
     /** Makes the window; nothing is connected and no tab is open yet. */
     public Shell(ShellServices services) {
@@ -76,6 +74,8 @@ public final class Shell implements ShellActions, AutoCloseable {
                         commands::entries,
                         workspace.features()::newGroup,
                         workspace));
+        this.topicAtHand = new TopicAtHand(pages, workspace, questions);
+        this.connectionAtHand = new ConnectionAtHand(connections, workspace, contextBar, toolbar, bottomPanel);
         bind();
     }
 
@@ -131,18 +131,7 @@ public final class Shell implements ShellActions, AutoCloseable {
     }
 
     private void showContext() {
-        toolbar.connections(connections.profiles());
-        toolbar.connected(workspace.connected());
-        Optional<ConnectionProfile> profile = workspace.current().profile();
-        ConnectionHealth health =
-                profile.map(known -> connections.health(known.id())).orElseGet(ConnectionHealth.Disconnected::new);
-        contextBar.show(profile.orElse(null), health);
-        Optional<ClusterSession> session = workspace.current().session();
-        String id = session.map(open -> open.profile().id()).orElse(null);
-        if (id == null || !id.equals(bottomOf)) {
-            bottomOf = id;
-            bottomPanel.tabs(session.map(workspace.features()::bottom).orElseGet(List::of));
-        }
+        connectionAtHand.show();
     }
 
     // Actions: what is open
@@ -214,44 +203,22 @@ public final class Shell implements ShellActions, AutoCloseable {
 
     @Override
     public void produce() {
-        ofTopic()
-                .ifPresentOrElse(
-                        address ->
-                                open(new PageAddress(PageAddress.Kind.PRODUCER, address.profileId(), address.object())),
-                        questions::topicToSendTo);
+        topicAtHand.produce();
     }
 
     @Override
     public void search() {
-        pages.selected()
-                .map(OpenPage::address)
-                .filter(address ->
-                        address.kind() == PageAddress.Kind.TOPIC || address.kind() == PageAddress.Kind.PRODUCER)
-                .filter(address -> !address.object().isEmpty())
-                .ifPresentOrElse(
-                        address ->
-                                open(new PageAddress(PageAddress.Kind.SEARCH, address.profileId(), address.object())),
-                        questions::topicToSearch);
+        topicAtHand.search();
     }
 
     @Override
     public void export() {
-        ofTopic().ifPresentOrElse(workspace::export, () -> questions.topicTo("export from", workspace::export));
+        topicAtHand.export();
     }
 
     @Override
     public void importRecords() {
-        ofTopic()
-                .ifPresentOrElse(
-                        workspace::importRecords, () -> questions.topicTo("import into", workspace::importRecords));
-    }
-
-    /** Returns the page at hand where it is about the records of one topic. */
-    private Optional<PageAddress> ofTopic() {
-        return pages.selected()
-                .map(OpenPage::address)
-                .filter(address ->
-                        address.kind() == PageAddress.Kind.TOPIC || address.kind() == PageAddress.Kind.SEARCH);
+        topicAtHand.importRecords();
     }
 
     @Override

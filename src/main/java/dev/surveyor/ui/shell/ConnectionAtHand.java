@@ -1,0 +1,49 @@
+package dev.surveyor.ui.shell;
+
+import dev.surveyor.domain.connection.ConnectionHealth;
+import dev.surveyor.domain.connection.ConnectionProfile;
+import dev.surveyor.service.connection.ClusterSession;
+import dev.surveyor.service.connection.ConnectionService;
+import java.util.List;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+
+/** Has the bars around the workspace say which connection the page in sight belongs to. For the JavaFX thread only. */
+final class ConnectionAtHand {
+
+    private final ConnectionService connections;
+    private final Workspace workspace;
+    private final ContextBar contextBar;
+    private final Toolbar toolbar;
+    private final BottomPanel bottomPanel;
+    private @Nullable String bottomOf;
+
+    ConnectionAtHand(
+            ConnectionService connections,
+            Workspace workspace,
+            ContextBar contextBar,
+            Toolbar toolbar,
+            BottomPanel bottomPanel) {
+        this.connections = connections;
+        this.workspace = workspace;
+        this.contextBar = contextBar;
+        this.toolbar = toolbar;
+        this.bottomPanel = bottomPanel;
+    }
+
+    /** Looks again at the connections, and at the page in sight. */
+    void show() {
+        toolbar.connections(connections.profiles());
+        toolbar.connected(workspace.connected());
+        Optional<ConnectionProfile> profile = workspace.current().profile();
+        ConnectionHealth health =
+                profile.map(known -> connections.health(known.id())).orElseGet(ConnectionHealth.Disconnected::new);
+        contextBar.show(profile.orElse(null), health);
+        Optional<ClusterSession> session = workspace.current().session();
+        String id = session.map(open -> open.profile().id()).orElse(null);
+        if (id == null || !id.equals(bottomOf)) {
+            bottomOf = id;
+            bottomPanel.tabs(session.map(workspace.features()::bottom).orElseGet(List::of));
+        }
+    }
+}
