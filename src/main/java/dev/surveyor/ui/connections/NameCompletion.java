@@ -2,8 +2,10 @@ package dev.surveyor.ui.connections;
 
 import dev.surveyor.service.connection.ClientPropertyCatalog;
 import dev.surveyor.service.connection.ClientPropertyCatalog.ClientProperty;
+import dev.surveyor.ui.parts.NodePopup;
 import java.util.List;
 import java.util.Locale;
+import javafx.beans.binding.Bindings;
 import javafx.geometry.Bounds;
 import javafx.scene.control.Label;
 import javafx.scene.control.ListCell;
@@ -14,20 +16,18 @@ import javafx.scene.input.KeyEvent;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
-import javafx.stage.Popup;
 import org.jspecify.annotations.Nullable;
 
 /** Offers the names that the client knows below a field; the arrows choose, Enter or Tab takes, Esc closes. */
 final class NameCompletion {
 
     private static final int MOST = 8;
-    private static final double ROW_HEIGHT = 26;
-    private static final double WIDTH = 380;
+    private static final double BORDERS = 2;
 
     private final TextField field;
     private final ClientPropertyCatalog catalog;
     private final ListView<ClientProperty> list = new ListView<>();
-    private final Popup popup = new Popup();
+    private final NodePopup popup = new NodePopup();
     private boolean accepting;
 
     private NameCompletion(TextField field, ClientPropertyCatalog catalog) {
@@ -35,13 +35,14 @@ final class NameCompletion {
         this.catalog = catalog;
         list.getStyleClass().add("name-completion");
         list.setId("connection-property-names");
-        list.setFixedCellSize(ROW_HEIGHT);
-        list.setPrefWidth(WIDTH);
+        list.prefHeightProperty()
+                .bind(Bindings.size(list.getItems())
+                        .multiply(list.fixedCellSizeProperty())
+                        .add(BORDERS));
         list.setFocusTraversable(false);
         list.setCellFactory(view -> new NameCell());
         list.setOnMouseClicked(event -> accept());
-        popup.getContent().add(list);
-        popup.setAutoHide(true);
+        popup.setContent(list);
         field.textProperty().addListener((property, before, now) -> show());
         field.focusedProperty().addListener((property, before, now) -> {
             if (!now) {
@@ -75,7 +76,6 @@ final class NameCompletion {
         }
         list.getItems().setAll(matches);
         list.getSelectionModel().select(0);
-        list.setPrefHeight(matches.size() * ROW_HEIGHT + 2);
         Bounds bounds = field.localToScreen(field.getBoundsInLocal());
         if (bounds != null && !popup.isShowing()) {
             popup.show(field, bounds.getMinX(), bounds.getMaxY() + 2);

@@ -1,6 +1,7 @@
 package dev.surveyor.ui.records.partitions;
 
 import dev.surveyor.domain.record.PartitionId;
+import dev.surveyor.ui.parts.NodePopup;
 import dev.surveyor.ui.records.RecordStyles;
 import javafx.beans.property.IntegerProperty;
 import javafx.beans.property.SimpleIntegerProperty;
@@ -11,9 +12,6 @@ import javafx.scene.control.Button;
 import javafx.scene.control.Hyperlink;
 import javafx.scene.control.Label;
 import javafx.scene.control.ListView;
-import javafx.scene.control.PopupControl;
-import javafx.scene.control.Skin;
-import javafx.scene.control.Skinnable;
 import javafx.scene.control.TextField;
 import javafx.scene.control.Tooltip;
 import javafx.scene.input.KeyEvent;
@@ -28,7 +26,7 @@ import org.kordamp.ikonli.javafx.FontIcon;
  * The list of partitions below its chip. A field narrows it, the arrows walk, Space chooses, Enter applies - in the
  * field, what was typed -, Esc closes and changes nothing.
  */
-final class PartitionPicker extends PopupControl {
+final class PartitionPicker extends NodePopup {
 
     private static final PseudoClass EDITING = PseudoClass.getPseudoClass("editing");
     private static final PseudoClass WRONG = PseudoClass.getPseudoClass("wrong");
@@ -65,10 +63,8 @@ final class PartitionPicker extends PopupControl {
                 withRecords,
                 listed);
         links.setAlignment(Pos.CENTER_LEFT);
-        getStyleClass().setAll("partition-picker-popup");
-        setAutoHide(true);
         setHideOnEscape(false);
-        setSkin(new Frame(this, content()));
+        setContent(content());
         pick.changesProperty().addListener((source, before, now) -> refresh());
         pick.narrowProperty().addListener((source, before, now) -> refresh());
     }
@@ -207,30 +203,5 @@ final class PartitionPicker extends PopupControl {
             }
         }
         event.consume();
-    }
-
-    /** Puts the content into the popup as it is. */
-    private static final class Frame implements Skin<Skinnable> {
-
-        private final PartitionPicker picker;
-        private final Node content;
-
-        Frame(PartitionPicker picker, Node content) {
-            this.picker = picker;
-            this.content = content;
-        }
-
-        @Override
-        public Skinnable getSkinnable() {
-            return picker;
-        }
-
-        @Override
-        public Node getNode() {
-            return content;
-        }
-
-        @Override
-        public void dispose() {}
     }
 }
