@@ -76,6 +76,14 @@ public final class HighlightRules {
                 : "";
     }
 
+    /** Returns {@code col 14: goes on: a value after =} where only the end is missing, else empty. */
+    public String continuation(String filter) {
+        return language.compile(filter.strip()) instanceof FilterResult.Invalid invalid
+                        && invalid.error().unfinished()
+                ? invalid.error().continuation()
+                : "";
+    }
+
     /** Returns whether the filter is one that the record matches; for small keys only, as it is asked at once. */
     public boolean matches(String filter, ConsumedRecord record) {
         return language.compile(filter) instanceof FilterResult.Compiled compiled

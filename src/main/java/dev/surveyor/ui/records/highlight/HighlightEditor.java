@@ -33,7 +33,7 @@ public final class HighlightEditor extends VBox implements RuleRow.Actions {
     private final VBox rows = new VBox();
     private final TextField typed = new TextField();
     private final ColourButton colour = new ColourButton("highlight-add-colour", chosen -> {});
-    private final Label error = new Label();
+    private final RuleError error;
 
     /**
      * @param tell says something in the strip above the rows
@@ -43,6 +43,7 @@ public final class HighlightEditor extends VBox implements RuleRow.Actions {
         this.rules = rules;
         this.tell = tell;
         this.toTable = toTable;
+        this.error = new RuleError("highlight-add-error", rules);
         setId("highlight-editor");
         getStyleClass().add("highlight-editor");
         rows.getStyleClass().add("highlight-rules");
@@ -54,10 +55,6 @@ public final class HighlightEditor extends VBox implements RuleRow.Actions {
         scroll.setHbarPolicy(ScrollPane.ScrollBarPolicy.NEVER);
         scroll.visibleProperty().bind(Bindings.isNotEmpty(rules.rules()));
         scroll.managedProperty().bind(scroll.visibleProperty());
-        error.setId("highlight-add-error");
-        error.getStyleClass().addAll("query-error", "highlight-error");
-        error.visibleProperty().bind(error.textProperty().isNotEmpty());
-        error.managedProperty().bind(error.visibleProperty());
         getChildren().addAll(head(), scroll, newRule(), error);
         visibleProperty().bind(rules.editingProperty());
         managedProperty().bind(visibleProperty());
@@ -103,8 +100,13 @@ public final class HighlightEditor extends VBox implements RuleRow.Actions {
         typed.setMaxWidth(640);
         HBox.setHgrow(typed, Priority.ALWAYS);
         typed.setOnAction(event -> add());
-        typed.textProperty()
-                .addListener((source, before, now) -> error.setText(now.isBlank() ? "" : rules.problem(now)));
+        typed.textProperty().addListener((source, before, now) -> {
+            if (now.isBlank()) {
+                error.clear();
+            } else {
+                error.typed(now);
+            }
+        });
         Button add = new Button("Add");
         add.setId("highlight-add");
         add.getStyleClass().add("sv-button");
@@ -122,7 +124,7 @@ public final class HighlightEditor extends VBox implements RuleRow.Actions {
             typed.clear();
             colour.show(colour.colour().next());
         } else {
-            error.setText(rules.problem(typed.getText()));
+            error.asked(typed.getText());
         }
     }
 

@@ -7,7 +7,6 @@ import javafx.geometry.Pos;
 import javafx.scene.Node;
 import javafx.scene.control.Button;
 import javafx.scene.control.CheckBox;
-import javafx.scene.control.Label;
 import javafx.scene.control.TextField;
 import javafx.scene.control.Tooltip;
 import javafx.scene.input.KeyCode;
@@ -29,7 +28,7 @@ final class RuleRow extends VBox {
     private final TextField filter = new TextField();
     private final Button up;
     private final Button down;
-    private final Label error = new Label();
+    private final RuleError error;
     private @Nullable HighlightRule shown;
 
     /** What the editor does for a row. */
@@ -43,6 +42,7 @@ final class RuleRow extends VBox {
     RuleRow(HighlightRules rules, int index, Actions actions) {
         this.rules = rules;
         this.index = index;
+        this.error = new RuleError("highlight-error-" + index, rules);
         on.setId("highlight-on-" + index);
         on.setAccessibleText("Rule " + (index + 1) + " is on");
         on.setTooltip(new Tooltip("On or off"));
@@ -55,7 +55,7 @@ final class RuleRow extends VBox {
         HBox.setHgrow(filter, Priority.ALWAYS);
         filter.setMaxWidth(640);
         filter.setOnAction(event -> apply());
-        filter.textProperty().addListener((source, before, now) -> check());
+        filter.textProperty().addListener((source, before, now) -> error.typed(now));
         filter.focusedProperty().addListener((source, before, now) -> {
             if (!now) {
                 apply();
@@ -67,10 +67,6 @@ final class RuleRow extends VBox {
         HBox line = new HBox(on, colour, filter, up, down, delete);
         line.setAlignment(Pos.CENTER_LEFT);
         line.getStyleClass().add("highlight-rule");
-        error.setId("highlight-error-" + index);
-        error.getStyleClass().addAll("query-error", "highlight-error");
-        error.visibleProperty().bind(error.textProperty().isNotEmpty());
-        error.managedProperty().bind(error.visibleProperty());
         getChildren().addAll(line, error);
         addEventFilter(KeyEvent.KEY_PRESSED, event -> {
             boolean upwards = event.getCode() == KeyCode.UP;
@@ -105,7 +101,7 @@ final class RuleRow extends VBox {
             if (!typing) {
                 filter.setText(now.filter());
             }
-            check();
+            error.typed(filter.getText());
         }
     }
 
@@ -113,13 +109,10 @@ final class RuleRow extends VBox {
         return rules.rules().get(index);
     }
 
-    private void check() {
-        error.setText(rules.problem(filter.getText()));
-    }
-
     private void apply() {
         if (getParent() != null && index < rules.rules().size()) {
             HighlightRule typed = new HighlightRule(filter.getText(), rule().colour(), rule().on());
+            error.asked(typed.filter());
             if (!typed.equals(rule())) {
                 rules.replace(index, typed);
             }
