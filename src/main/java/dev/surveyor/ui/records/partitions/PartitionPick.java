@@ -35,6 +35,8 @@ final class PartitionPick {
     private final ReadOnlyIntegerWrapper changes = new ReadOnlyIntegerWrapper();
     private final Set<PartitionId> chosen = new HashSet<>();
     private List<PartitionId> all = List.of();
+    /** Whether something was chosen since it was opened. */
+    private boolean touched;
 
     PartitionPick(RecordTableViewModel table) {
         this.table = table;
@@ -133,10 +135,8 @@ final class PartitionPick {
     /** Begins with what the table reads, and asks where each partition stands. */
     void open() {
         all = partitions();
-        Set<Integer> numbers = current().partitions();
-        choose(all.stream()
-                .filter(partition -> numbers.isEmpty() || numbers.contains(partition.partition()))
-                .toList());
+        choose(read());
+        touched = false;
         narrow.set("");
         list();
         table.partitionFacts().ask(this::learned);
@@ -149,6 +149,7 @@ final class PartitionPick {
         if (!chosen.remove(partition)) {
             chosen.add(partition);
         }
+        touched = true;
         changed();
     }
 
@@ -175,7 +176,7 @@ final class PartitionPick {
         Set<Integer> numbers = chosen.size() == all.size()
                 ? Set.of()
                 : chosen.stream().map(PartitionId::partition).collect(Collectors.toSet());
-        if (applicable() && !numbers.equals(current().partitions())) {
+        if (touched && applicable() && !numbers.equals(current().partitions())) {
             table.choose(current().with(numbers));
         }
     }
@@ -185,16 +186,23 @@ final class PartitionPick {
             boolean everyOne = chosen.size() == all.size();
             all = partitions();
             list();
-            if (everyOne) {
-                chosen.addAll(all);
-            }
+            chosen.addAll(touched ? (everyOne ? all : List.of()) : read());
         }
         changed();
+    }
+
+    /** Returns those that the table reads now. */
+    private List<PartitionId> read() {
+        Set<Integer> numbers = current().partitions();
+        return all.stream()
+                .filter(partition -> numbers.isEmpty() || numbers.contains(partition.partition()))
+                .toList();
     }
 
     private void choose(Collection<PartitionId> partitions) {
         chosen.clear();
         chosen.addAll(partitions);
+        touched = true;
         changed();
     }
 

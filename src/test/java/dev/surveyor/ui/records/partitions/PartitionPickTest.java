@@ -77,6 +77,34 @@ class PartitionPickTest {
     }
 
     @Test
+    void ranges_may_overlap_and_name_what_is_not_there_but_not_run_backwards() {
+        pick.open();
+        pick.narrowProperty().set("3-5,4-7,5,5");
+        assertThat(pick.listed()).extracting(PartitionId::partition).containsExactly(3, 4, 5, 6, 7);
+        pick.narrowProperty().set("999");
+        assertThat(pick.listed()).isEmpty();
+        assertThat(pick.problemProperty().get()).isEmpty();
+        pick.chooseListed();
+        assertThat(pick.applicable()).isFalse();
+        pick.narrowProperty().set("5-2");
+        assertThat(pick.listed()).isEmpty();
+        assertThat(pick.problemProperty().get()).isNotEmpty();
+    }
+
+    @Test
+    void what_is_read_is_chosen_also_where_the_partitions_become_known_later() {
+        table.choose(ConsumeChoice.DEFAULT.with(Set.of(3)));
+        table.partitionCountProperty().set(0);
+        rig.cluster.detail = new TopicDetail("orders", false, List.of(detail(0, 5, 5), detail(3, 5, 6)), List.of());
+        table.start();
+        pick.open();
+        assertThat(pick.listed()).contains(partition(0), partition(3));
+        assertThat(pick.listed()).filteredOn(pick::chosen).containsExactly(partition(3));
+        pick.apply();
+        assertThat(table.choiceProperty().get().partitions()).containsExactly(3);
+    }
+
+    @Test
     void none_cannot_be_applied_as_it_would_mean_all() {
         pick.open();
         pick.chooseNone();
