@@ -94,7 +94,7 @@ public final class SeekDialog extends StackPane {
             banner.say(Objects.requireNonNull(model.failureProperty().get()));
             banner.setVisible(true);
         }
-        model.appliedProperty().addListener((at, old, now) -> {
+        model.moves().appliedProperty().addListener((at, old, now) -> {
             if (now != null) {
                 finish(now);
             }
@@ -113,8 +113,8 @@ public final class SeekDialog extends StackPane {
 
     private void finish(SeekHistory.Entry entry) {
         close();
-        String moved = SeekWords.done(model.subject(), entry);
-        whenApplied.accept(moved, () -> model.undo(entry));
+        SeekSubject subject = model.subject();
+        whenApplied.accept(SeekWords.done(subject, entry), () -> model.moves().undo(subject, entry));
     }
 
     private void moveTrap(@Nullable Scene old, @Nullable Scene now) {

@@ -69,7 +69,7 @@ final class SeekFoot extends HBox {
     private void bind() {
         offerHistory();
         model.subjectProperty().addListener((at, old, now) -> offerHistory());
-        stop.textProperty().bind(model.stopTextProperty());
+        stop.textProperty().bind(model.obstacle().stopTextProperty());
         stop.visibleProperty().bind(stop.textProperty().isNotEmpty());
         stop.managedProperty().bind(stop.visibleProperty());
         stop.setOnAction(e -> model.stopMembers());
@@ -114,7 +114,7 @@ final class SeekFoot extends HBox {
 
     private void offerHistory() {
         history.getItems().clear();
-        model.history().forEach(this::offer);
+        model.moves().of(model.subject()).forEach(this::offer);
         history.setVisible(!history.getItems().isEmpty());
         history.setManaged(history.isVisible());
     }

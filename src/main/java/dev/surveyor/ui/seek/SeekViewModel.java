@@ -28,23 +28,20 @@ public final class SeekViewModel implements AutoCloseable {
     private final List<SeekSubject> subjects;
     private final ReadOnlyObjectWrapper<SeekSubject> subject;
     private final ConnectionProfile profile;
-    private final Function<SeekSubject, SeekHistory> histories;
     private final UiExecutor uiExecutor;
     private final Clock clock;
     private final ZoneId zone;
-    private final Consumer<BrokerFailure> whenUndoFails;
 
     private final SeekForm form;
     private final SeekPreview preview;
     private final SeekPartitions partitions;
     private final SeekEffect effect;
+    private final SeekObstacle obstacle;
+    private final SeekMoves moves;
     private final ReadOnlyStringWrapper formError = new ReadOnlyStringWrapper("");
-    private final ReadOnlyStringWrapper stopText = new ReadOnlyStringWrapper("");
     private final ReadOnlyBooleanWrapper working = new ReadOnlyBooleanWrapper();
     private final ReadOnlyBooleanWrapper busy = new ReadOnlyBooleanWrapper(true);
     private final ReadOnlyObjectWrapper<@Nullable BrokerFailure> failure = new ReadOnlyObjectWrapper<>();
-    private final ReadOnlyObjectWrapper<SeekHistory.@Nullable Entry> applied = new ReadOnlyObjectWrapper<>();
-    private String obstacle = "";
 
     /**
      * @param subjects what can be moved, at least one; the first one is at first
@@ -68,16 +65,16 @@ public final class SeekViewModel implements AutoCloseable {
         this.subjects = List.copyOf(subjects);
         this.subject = new ReadOnlyObjectWrapper<>(subjects.get(0));
         this.profile = profile;
-        this.histories = histories;
         this.uiExecutor = uiExecutor;
         this.clock = clock;
         this.zone = zone;
-        this.whenUndoFails = whenUndoFails;
         this.form = new SeekForm(clock, zone);
         this.preview = new SeekPreview(
                 new SeekPlanner(cluster), uiExecutor, clock.instant(), this::showPlan, this::failToPlan);
         this.partitions = new SeekPartitions(preview, this::recompute, this::refuse);
         this.effect = new SeekEffect(preview);
+        this.obstacle = new SeekObstacle(uiExecutor);
+        this.moves = new SeekMoves(histories, uiExecutor, clock, whenUndoFails);
         form.onChange(this::recompute);
         refresh();
         uiExecutor.whenDone(cluster.groups(), (found, thrown) -> {
@@ -102,6 +99,16 @@ public final class SeekViewModel implements AutoCloseable {
     /** Returns what the seek would do, in words. */
     SeekEffect effect() {
         return effect;
+    }
+
+    /** Returns what stands in the way of the seek. */
+    SeekObstacle obstacle() {
+        return obstacle;
+    }
+
+    /** Returns what was done, and what takes it back. */
+    SeekMoves moves() {
+        return moves;
     }
 
     ConnectionProfile profile() {
@@ -136,11 +143,6 @@ public final class SeekViewModel implements AutoCloseable {
         return busy.getReadOnlyProperty();
     }
 
-    /** What stops the members of this app that are in the way; empty where there is none. */
-    ReadOnlyStringProperty stopTextProperty() {
-        return stopText.getReadOnlyProperty();
-    }
-
     /** What is wrong with what was typed; empty where nothing is. */
     ReadOnlyStringProperty formErrorProperty() {
         return formError.getReadOnlyProperty();
@@ -149,15 +151,6 @@ public final class SeekViewModel implements AutoCloseable {
     /** What went wrong last, or null. */
     ReadOnlyObjectProperty<@Nullable BrokerFailure> failureProperty() {
         return failure.getReadOnlyProperty();
-    }
-
-    /** The seek once it is done, or null before. */
-    ReadOnlyObjectProperty<SeekHistory.@Nullable Entry> appliedProperty() {
-        return applied.getReadOnlyProperty();
-    }
-
-    List<SeekHistory.Entry> history() {
-        return histories.apply(subject()).entries();
     }
 
     // Commands
@@ -175,8 +168,7 @@ public final class SeekViewModel implements AutoCloseable {
                 fail(thrown);
                 return;
             }
-            obstacle = fresh.obstacle();
-            stopText.set(fresh.ownMembers() == 0 ? "" : fresh.ownMembers() == 1 ? "Stop it" : "Stop them");
+            obstacle.learn(fresh);
             preview.start(clock.instant(), fresh.positions(), !asked.commits());
             effect.showAge(zone);
             recompute();
@@ -189,8 +181,7 @@ public final class SeekViewModel implements AutoCloseable {
             return;
         }
         failure.set(null);
-        obstacle = "";
-        stopText.set("");
+        obstacle.forget();
         preview.forget(clock.instant());
         partitions.show();
         subject.set(other);
@@ -200,21 +191,19 @@ public final class SeekViewModel implements AutoCloseable {
 
     /** Stops the members of this app that are in the way, and looks again. */
     void stopMembers() {
-        if (working.get() || stopText.get().isEmpty()) {
+        if (working.get() || obstacle.stopTextProperty().get().isEmpty()) {
             return;
         }
         working.set(true);
-        stopText.set("");
-        obstacle = "Stopping the members of this app\u2026";
         failure.set(null);
-        showEffect();
-        uiExecutor.whenDone(subject().stopOwnMembers(), (stopped, thrown) -> {
+        obstacle.stopMembers(subject(), thrown -> {
             working.set(false);
             if (thrown != null) {
                 fail(thrown);
             }
             refresh();
         });
+        showEffect();
     }
 
     /** Does the seek, if it can be done. */
@@ -227,25 +216,11 @@ public final class SeekViewModel implements AutoCloseable {
         working.set(true);
         failure.set(null);
         showEffect();
-        uiExecutor.whenDone(subject().move(applying.targets()), (after, thrown) -> {
+        moves.apply(subject(), applying, words, thrown -> {
             working.set(false);
             if (thrown != null) {
                 fail(thrown);
                 showEffect();
-                return;
-            }
-            SeekHistory.Entry entry =
-                    new SeekHistory.Entry(clock.instant(), words, applying.previous(), applying.targets());
-            histories.apply(subject()).add(entry);
-            applied.set(entry);
-        });
-    }
-
-    /** Goes back to the positions before a seek. A failure is told to the window, as the dialog is gone by then. */
-    void undo(SeekHistory.Entry entry) {
-        uiExecutor.whenDone(subject().back(entry), (after, thrown) -> {
-            if (thrown != null) {
-                whenUndoFails.accept(BrokerFailureException.in(thrown));
             }
         });
     }
@@ -281,7 +256,7 @@ public final class SeekViewModel implements AutoCloseable {
 
     private void showEffect() {
         effect.show(new SeekEffect.Circumstances(
-                subject(), obstacle, formError.get(), working.get(), busy.get(), failure.get() != null));
+                subject(), obstacle.words(), formError.get(), working.get(), busy.get(), failure.get() != null));
     }
 
     private void fail(Throwable thrown) {

@@ -77,9 +77,9 @@ class SeekIT {
             await("the time", () -> START.plusSeconds(300)
                     .equals(model.partitions().rows().get(0).recordTime()));
             model.apply();
-            await("applied", () -> model.appliedProperty().get() != null);
+            await("applied", () -> model.moves().appliedProperty().get() != null);
             await("read again", () -> sink.count() == 15);
-            model.undo(history.entries().get(0));
+            model.moves().undo(model.subject(), history.entries().get(0));
             await("back", () -> positionOf(consumer, new PartitionId(topic, 0)) == 10);
             consumer.stop().get(10, TimeUnit.SECONDS);
         }

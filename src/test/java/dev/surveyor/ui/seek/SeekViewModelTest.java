@@ -57,7 +57,7 @@ class SeekViewModelTest {
         assertThat(session.seeks).containsExactly(Map.of(P0, 100L));
         assertThat(history.entries()).hasSize(1);
         assertThat(history.entries().get(0).previous()).containsExactly(Map.entry(P0, 8_102L));
-        assertThat(model.appliedProperty().get()).isNotNull();
+        assertThat(model.moves().appliedProperty().get()).isNotNull();
     }
 
     @Test
@@ -125,7 +125,7 @@ class SeekViewModelTest {
         model.apply();
         model.close();
         session.failure = failure("The consumer was stopped.");
-        model.undo(history.entries().get(0));
+        model.moves().undo(model.subject(), history.entries().get(0));
         assertThat(notUndone).extracting(BrokerFailure::what).containsExactly("The consumer was stopped.");
     }
 
