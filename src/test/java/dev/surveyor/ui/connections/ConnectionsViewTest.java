@@ -14,6 +14,7 @@ import dev.surveyor.service.connection.FakeConnector;
 import dev.surveyor.service.connection.FakeProfileStore;
 import dev.surveyor.ui.fx.FxUiExecutor;
 import dev.surveyor.ui.fx.Theme;
+import dev.surveyor.ui.fx.Zoom;
 import dev.surveyor.ui.testing.FakeClipboards;
 import dev.surveyor.ui.testing.FakeDialogs;
 import dev.surveyor.ui.testing.ManualPulse;
@@ -26,8 +27,11 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.concurrent.CopyOnWriteArrayList;
+import javafx.beans.property.IntegerProperty;
+import javafx.beans.property.SimpleIntegerProperty;
 import javafx.scene.Scene;
 import javafx.scene.control.Label;
+import javafx.scene.control.ListView;
 import javafx.scene.control.TextField;
 import javafx.scene.input.KeyCode;
 import javafx.stage.Stage;
@@ -186,6 +190,33 @@ class ConnectionsViewTest {
         assertThat(robot.lookup("retry.backoff.ms is a whole number, 0 or more, not 'soon'.")
                         .tryQuery())
                 .isPresent();
+    }
+
+    @Test
+    void the_offered_names_grow_with_the_zoom(FxRobot robot) {
+        IntegerProperty percent = new SimpleIntegerProperty(150);
+        Zoom zoom = UiWait.onFx(() -> new Zoom(percent));
+        try {
+            robot.clickOn("orders-prod");
+            robot.clickOn("Client properties 3");
+            robot.clickOn("#connection-property-add");
+            robot.write("retry");
+            UiWait.until(
+                    "names are offered",
+                    () -> robot.lookup("#connection-property-names").tryQuery().isPresent());
+            picture("connections-names-zoomed");
+            ListView<?> names = robot.lookup("#connection-property-names").queryListView();
+            assertThat(UiWait.onFx(names::getFixedCellSize)).isGreaterThan(38);
+            assertThat(UiWait.onFx(names::getHeight))
+                    .as("room for all of them")
+                    .isGreaterThanOrEqualTo(names.getItems().size() * names.getFixedCellSize());
+        } finally {
+            UiWait.runOnFx(() -> {
+                zoom.reset();
+                percent.set(Zoom.NORMAL);
+                zoom.close();
+            });
+        }
     }
 
     @Test

@@ -8,6 +8,7 @@ import dev.surveyor.ui.records.HighlightRule;
 import dev.surveyor.ui.records.Samples;
 import dev.surveyor.ui.testing.UiWait;
 import java.util.List;
+import javafx.css.PseudoClass;
 import javafx.scene.Node;
 import javafx.scene.control.TextField;
 import javafx.scene.input.KeyCode;
@@ -78,6 +79,34 @@ class HighlightEditorViewTest {
         assertThat(rig.model.highlights().editingProperty().get()).isFalse();
         assertThat(UiWait.onFx(() -> rig.table().isFocused())).isTrue();
         assertThat(filters()).containsExactly("p:0");
+    }
+
+    @Test
+    void a_rule_that_only_lacks_its_end_is_not_called_wrong_before_it_is_asked_for(FxRobot robot) {
+        edit("p:0");
+        robot.clickOn("#highlight-add-filter").write("key=");
+        assertThat(said(robot, "#highlight-add-error")).isEqualTo("col 5: goes on: a value after =");
+        assertThat(unfinished(robot, "#highlight-add-error")).isTrue();
+        robot.type(KeyCode.ENTER);
+        assertThat(said(robot, "#highlight-add-error")).isEqualTo("col 5: expected a value after =");
+        assertThat(unfinished(robot, "#highlight-add-error")).isFalse();
+
+        robot.clickOn("#highlight-filter-0").type(KeyCode.END, KeyCode.BACK_SPACE);
+        assertThat(said(robot, "#highlight-error-0")).startsWith("col 3: goes on: ");
+        robot.type(KeyCode.ENTER);
+        assertThat(said(robot, "#highlight-error-0")).startsWith("col 3: expected ");
+        robot.write("1").type(KeyCode.ENTER);
+        assertThat(said(robot, "#highlight-error-0")).isEmpty();
+        assertThat(filters()).containsExactly("p:1");
+    }
+
+    private static String said(FxRobot robot, String id) {
+        return UiWait.onFx(() -> robot.lookup(id).queryLabeled().getText());
+    }
+
+    private static boolean unfinished(FxRobot robot, String id) {
+        PseudoClass state = PseudoClass.getPseudoClass("unfinished");
+        return UiWait.onFx(() -> robot.lookup(id).query().getPseudoClassStates().contains(state));
     }
 
     private void edit(String... filters) {
