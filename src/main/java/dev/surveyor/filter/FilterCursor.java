@@ -173,7 +173,11 @@ final class FilterCursor {
 
     /** Makes the error of something that begins rightly at that column, where the text ends before it does. */
     FilterSyntaxException begun(int column, String expected) {
-        return new FilterSyntaxException(new FilterError(column, expected, "expected " + expected, atEnd()));
+        return begun(column, expected, "expected " + expected);
+    }
+
+    FilterSyntaxException begun(int column, String expected, String message) {
+        return new FilterSyntaxException(new FilterError(column, expected, message, atEnd()));
     }
 
     String textFrom(int start) {

@@ -95,10 +95,18 @@ final class RangeParser {
                 ? Long.MAX_VALUE
                 : one(number, to, start + dots + 2).to();
         if (first > last) {
-            throw cursor.error(
-                    start + 1, "the smaller end first", "the range is empty: expected the smaller end first");
+            String message = "the range is empty: expected the smaller end first";
+            boolean grows =
+                    start + text.length() == cursor.position() && (number != Expression.NumberField.TIME || digits(to));
+            throw grows
+                    ? cursor.begun(start + 1, "a greater number after ..", message)
+                    : cursor.error(start + 1, "the smaller end first", message);
         }
         return new Range(first, last);
+    }
+
+    private static boolean digits(String text) {
+        return text.chars().allMatch(c -> c >= '0' && c <= '9');
     }
 
     /** Returns the number as a range of one; a time without seconds is a whole minute, a day the whole day. */
@@ -123,6 +131,9 @@ final class RangeParser {
 
     /** Returns whether more characters can make it a value, or the first value of a range. */
     private boolean begins(Expression.NumberField number, String text) {
+        if (text.equals(".")) {
+            return true;
+        }
         if (text.endsWith(".") && rangeOf(number, text.substring(0, text.length() - 1)) != null) {
             return true;
         }

@@ -10,10 +10,11 @@ import org.junit.jupiter.params.provider.ValueSource;
 /** Texts that are no filter yet, but of which only the end is missing, and texts that no end makes a filter. */
 class UnfinishedFilterTest {
 
+    private static final FilterLanguage LANGUAGE =
+            new FilterLanguage(FilterContext.ofTopic(FilterFixtures.CLOCK, RecordReader.withoutSchemas()));
+
     private static FilterError error(String text) {
-        FilterLanguage language =
-                new FilterLanguage(FilterContext.ofTopic(FilterFixtures.CLOCK, RecordReader.withoutSchemas()));
-        FilterResult result = language.compile(text);
+        FilterResult result = LANGUAGE.compile(text);
         assertThat(result).as(text).isInstanceOf(FilterResult.Invalid.class);
         return ((FilterResult.Invalid) result).error();
     }
@@ -33,6 +34,9 @@ class UnfinishedFilterTest {
                 "p:0, § col 5: goes on: a partition number",
                 "offset: § col 8: goes on: a value after :",
                 "offset:5. § col 8: goes on: an offset",
+                "offset:. § col 8: goes on: an offset",
+                "offset:9..3 § col 8: goes on: a greater number after ..",
+                "size:1KB..2 § col 6: goes on: a greater number after ..",
                 "offset:.. § col 8: goes on: an offset before or after ..",
                 "time> § col 6: goes on: a value after >",
                 "size>10Ki § col 6: goes on: a size such as 500, 10KB or 1.5MiB",
@@ -63,12 +67,36 @@ class UnfinishedFilterTest {
     @ParameterizedTest
     @ValueSource(
             strings = {
+                "paid || \"Paid in full\" && !/pa(i|y)d[x-z]{2,3}\\/a/ims",
+                "value.a[*].\"x y\"[3]!='it\\'s' key.a.b>=5",
+                "(p:0,3,5..17 || !offset:5..15) && offset:..3",
+                "size:1.5MiB..2GB size>10kib",
+                "time:10:30..10:40 || time>2026-11-22T10:30:00.123+01:00",
+                "time:1700000001000..1700000002000 time<@1700000000000 time:-15m..now",
+                "header.\"\\u0061\"=/x/ header:null is:tombstone || is:error topic:orders",
+            })
+    void whoever_types_a_filter_is_never_told_that_it_is_wrong(String filter) {
+        for (int end = 0; end < filter.length(); end++) {
+            String typed = filter.substring(0, end).strip();
+            if (LANGUAGE.compile(typed) instanceof FilterResult.Invalid invalid) {
+                assertThat(invalid.error().unfinished())
+                        .as("%s: %s", typed, invalid.error())
+                        .isTrue();
+            }
+        }
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
                 "key: && x",
                 "status=",
                 "p:x",
                 "p:0 ,3",
                 "p:1ki",
-                "offset:9..3",
+                "offset:9..3 && x",
+                "offset:9..3,10",
+                "time:2026-11-22..2026-11-21",
                 "size>10XB",
                 "time>yesterday",
                 "time>-15x",
