@@ -3,19 +3,12 @@ package dev.surveyor.kafka.search;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.surveyor.codec.RecordPart;
-import dev.surveyor.codec.detect.DecoderChoices;
-import dev.surveyor.codec.detect.Decoders;
-import dev.surveyor.codec.detect.DetectingReader;
-import dev.surveyor.codec.detect.Reading;
-import dev.surveyor.codec.detect.Readings;
-import dev.surveyor.codec.format.Input;
-import dev.surveyor.codec.schema.SchemaSource;
 import dev.surveyor.domain.record.ConsumedRecord;
 import dev.surveyor.domain.search.SearchScope;
 import dev.surveyor.filter.FilterContext;
 import dev.surveyor.filter.FilterLanguage;
 import dev.surveyor.filter.FilterResult;
-import dev.surveyor.kafka.decode.CoordinatorDecoder;
+import dev.surveyor.kafka.testing.InternalTopics;
 import dev.surveyor.kafka.testing.TestConnection;
 import dev.surveyor.service.search.SearchLimit;
 import dev.surveyor.service.search.SearchRequest;
@@ -25,7 +18,6 @@ import java.nio.charset.StandardCharsets;
 import java.time.Clock;
 import java.time.Duration;
 import java.util.ArrayList;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.TimeUnit;
@@ -34,7 +26,6 @@ import org.apache.kafka.clients.consumer.KafkaConsumer;
 import org.apache.kafka.clients.consumer.KafkaShareConsumer;
 import org.apache.kafka.clients.producer.KafkaProducer;
 import org.apache.kafka.clients.producer.ProducerRecord;
-import org.apache.kafka.common.TopicPartition;
 import org.apache.kafka.common.serialization.ByteArrayDeserializer;
 import org.apache.kafka.common.serialization.ByteArraySerializer;
 import org.junit.jupiter.api.AfterAll;
@@ -50,8 +41,7 @@ class KafkaTopicsSearchIT {
 
     private static TestBroker broker;
 
-    private final DetectingReader reader =
-            new DetectingReader(new Decoders(SchemaSource.NONE, CoordinatorDecoder.all()), DecoderChoices.NONE);
+    private InternalTopics internal;
     private TestConnection connection;
 
     @BeforeAll
@@ -60,7 +50,8 @@ class KafkaTopicsSearchIT {
         broker.createTopic(TOPIC, 1, Map.of());
         broker.sendMany(TOPIC, 1, 20);
         for (String group : List.of("readers-a", "readers-b")) {
-            Map<String, Object> config = config(Map.of("group.id", group));
+            Map<String, Object> config = Map.of(
+                    "bootstrap.servers", broker.bootstrapServers(), "group.id", group, "auto.offset.reset", "earliest");
             try (KafkaConsumer<byte[], byte[]> member =
                     new KafkaConsumer<>(config, new ByteArrayDeserializer(), new ByteArrayDeserializer())) {
                 member.subscribe(List.of(TOPIC));
@@ -72,7 +63,9 @@ class KafkaTopicsSearchIT {
             }
         }
         try (KafkaProducer<byte[], byte[]> producer = new KafkaProducer<>(
-                config(Map.of("transactional.id", "searched")), new ByteArraySerializer(), new ByteArraySerializer())) {
+                Map.of("bootstrap.servers", broker.bootstrapServers(), "transactional.id", "searched"),
+                new ByteArraySerializer(),
+                new ByteArraySerializer())) {
             producer.initTransactions();
             producer.beginTransaction();
             var unused =
@@ -108,6 +101,7 @@ class KafkaTopicsSearchIT {
     @BeforeEach
     void connect() {
         connection = TestConnection.to(broker.bootstrapServers());
+        internal = new InternalTopics(broker.bootstrapServers());
     }
 
     @AfterEach
@@ -115,43 +109,17 @@ class KafkaTopicsSearchIT {
         connection.close();
     }
 
-    private static Map<String, Object> config(Map<String, Object> more) {
-        Map<String, Object> config = new HashMap<>(more);
-        config.put("bootstrap.servers", broker.bootstrapServers());
-        if (more.containsKey("group.id") || more.isEmpty()) {
-            config.put("auto.offset.reset", "earliest");
-        }
-        return config;
-    }
-
-    /** Returns all records of the topic, as a bare consumer finds them. */
-    private static List<ConsumerRecord<byte[], byte[]>> bare(String topic) {
-        List<ConsumerRecord<byte[], byte[]>> records = new ArrayList<>();
-        try (KafkaConsumer<byte[], byte[]> consumer =
-                new KafkaConsumer<>(config(Map.of()), new ByteArrayDeserializer(), new ByteArrayDeserializer())) {
-            List<TopicPartition> all = consumer.partitionsFor(topic).stream()
-                    .map(info -> new TopicPartition(topic, info.partition()))
-                    .toList();
-            consumer.assign(all);
-            consumer.seekToBeginning(all);
-            Map<TopicPartition, Long> ends = consumer.endOffsets(all);
-            while (all.stream().anyMatch(at -> consumer.position(at) < ends.getOrDefault(at, 0L))) {
-                consumer.poll(Duration.ofMillis(300)).forEach(records::add);
-            }
-        }
-        return records;
-    }
-
     private List<ConsumedRecord> search(String topic, String filter) throws Exception {
-        FilterResult compiled =
-                new FilterLanguage(new FilterContext(Clock.systemUTC(), record -> false, null, reader)).compile(filter);
+        FilterResult compiled = new FilterLanguage(
+                        new FilterContext(Clock.systemUTC(), record -> false, null, internal.reader()))
+                .compile(filter);
         assertThat(compiled).as(filter).isInstanceOf(FilterResult.Compiled.class);
         SearchSession session = new KafkaSearches(connection.context())
                 .start(new SearchRequest(
                         SearchScope.whole(topic), (FilterResult.Compiled) compiled, SearchLimit.DEFAULT, false));
         var certificate = session.certificate().get(60, TimeUnit.SECONDS);
         List<ConsumedRecord> matches = new ArrayList<>(session.takeMatches());
-        List<ConsumerRecord<byte[], byte[]>> bare = bare(topic);
+        List<ConsumerRecord<byte[], byte[]>> bare = internal.records(topic);
         var totals = certificate.totals();
         assertThat(totals.read()).as("read of %s", topic).isEqualTo(bare.size());
         assertThat(totals.undecided())
@@ -163,18 +131,10 @@ class KafkaTopicsSearchIT {
         return matches;
     }
 
-    private String text(ConsumedRecord record, RecordPart part) {
-        Reading reading = reader.read(record, part, 1_000_000, Input.Effort.FULL);
-        assertThat(reading.state())
-                .as("%s %s: %s", record, part, reading.problem())
-                .isIn(Reading.State.READ, Reading.State.NOTHING);
-        return Readings.textOf(reading);
-    }
-
     /** Returns how many records have the text in what their key or value reads as. */
     private long counted(String topic, RecordPart part, String wanted) throws Exception {
         return search(topic, "").stream()
-                .filter(record -> text(record, part).contains(wanted))
+                .filter(record -> internal.text(record, part).contains(wanted))
                 .count();
     }
 

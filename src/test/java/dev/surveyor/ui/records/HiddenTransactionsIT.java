@@ -23,6 +23,8 @@ import java.nio.charset.StandardCharsets;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.ZoneOffset;
+import java.util.Arrays;
+import java.util.Collections;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -31,6 +33,7 @@ import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import java.util.concurrent.TimeUnit;
+import java.util.stream.Stream;
 import javafx.beans.property.SimpleObjectProperty;
 import org.apache.kafka.clients.producer.KafkaProducer;
 import org.apache.kafka.clients.producer.ProducerRecord;
@@ -98,56 +101,33 @@ class HiddenTransactionsIT {
             model.choose(ConsumeChoice.DEFAULT.with(new StartPosition.Beginning()));
             model.start();
         });
-        awaitRows(
-                "committed",
-                "committed",
-                "committed",
-                "aborted",
-                "aborted",
-                "aborted",
-                "plain",
-                "open",
-                "open",
-                "open");
+        awaitRows("3 committed", "3 aborted", "plain", "3 open");
 
         run(() -> model.transactions().wantedProperty().set(true));
         Await.until("marked", SOON, () -> states(TransactionState.ABORTED) == 3 && states(TransactionState.OPEN) == 3);
         run(() -> model.transactions().hiddenProperty().set(true));
-        awaitRows("committed", "committed", "committed", "plain", "open", "open", "open");
+        awaitRows("3 committed", "plain", "3 open");
         assertThat(counts().filtered()).isEqualTo(3);
         run(() -> model.filter().apply("is:open"));
-        awaitRows("open", "open", "open");
+        awaitRows("3 open");
         run(() -> model.filter().apply("is:aborted"));
         awaitRows();
         run(() -> model.transactions().hiddenProperty().set(false));
-        awaitRows("aborted", "aborted", "aborted");
+        awaitRows("3 aborted");
         run(() -> model.filter().apply("!is:aborted && !is:open"));
-        awaitRows("committed", "committed", "committed", "plain");
+        awaitRows("3 committed", "plain");
 
         producer.abortTransaction(); // marker 12
         run(() -> model.filter().apply("is:aborted"));
-        awaitRows("aborted", "aborted", "aborted", "open", "open", "open");
+        awaitRows("3 aborted", "3 open");
         run(() -> model.filter().apply(""));
         run(() -> model.transactions().hiddenProperty().set(true));
-        awaitRows("committed", "committed", "committed", "plain");
+        awaitRows("3 committed", "plain");
         transaction("later");
         producer.commitTransaction();
-        awaitRows("committed", "committed", "committed", "plain", "later", "later", "later");
+        awaitRows("3 committed", "plain", "3 later");
         run(() -> model.transactions().hiddenProperty().set(false));
-        awaitRows(
-                "committed",
-                "committed",
-                "committed",
-                "aborted",
-                "aborted",
-                "aborted",
-                "plain",
-                "open",
-                "open",
-                "open",
-                "later",
-                "later",
-                "later");
+        awaitRows("3 committed", "3 aborted", "plain", "3 open", "3 later");
         assertThat(counts().received()).isEqualTo(14);
         assertThat(counts().filtered()).isZero();
     }
@@ -169,9 +149,14 @@ class HiddenTransactionsIT {
         return onUi(() -> new RecordTableViewModel(Subscription.to(topic), session, tools, BufferLimits.DEFAULT));
     }
 
-    /** Waits until partition 0 has these rows and no others, while at every moment the counts add up. */
-    private void awaitRows(String... names) {
-        List<String> wanted = List.of(names);
+    /**
+     * Waits until partition 0 has these rows and no others, while at every moment the counts add up.
+     *
+     * @param runs a name, or how often it stands there in a row and the name: {@code 3 committed}
+     */
+    private void awaitRows(String... runs) {
+        List<String> wanted =
+                Arrays.stream(runs).flatMap(HiddenTransactionsIT::names).toList();
         Await.until(
                 "rows " + wanted,
                 SOON,
@@ -186,6 +171,11 @@ class HiddenTransactionsIT {
                             .toList();
                     return there.equals(wanted);
                 }));
+    }
+
+    private static Stream<String> names(String run) {
+        String[] words = run.split(" ", 2);
+        return words.length == 1 ? Stream.of(run) : Collections.nCopies(Integer.parseInt(words[0]), words[1]).stream();
     }
 
     private static String name(ConsumedRecord record) {
