@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Locale;
 import javafx.beans.binding.Bindings;
 import javafx.geometry.Bounds;
+import javafx.geometry.Pos;
 import javafx.scene.control.Label;
 import javafx.scene.control.ListCell;
 import javafx.scene.control.ListView;
@@ -121,6 +122,7 @@ final class NameCompletion {
         private final HBox row = new HBox(8, name, type);
 
         NameCell() {
+            row.setAlignment(Pos.CENTER_LEFT);
             name.getStyleClass().add("mono");
             name.setMaxWidth(Double.MAX_VALUE);
             HBox.setHgrow(name, Priority.ALWAYS);
