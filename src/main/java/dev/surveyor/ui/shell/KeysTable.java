@@ -42,6 +42,7 @@ final class KeysTable extends GridPane {
             words.setMinWidth(USE_PREF_SIZE);
             Label keys = new Label(rows.get(i).get(1));
             keys.getStyleClass().add("key-hint");
+            keys.setMinWidth(USE_PREF_SIZE);
             int column = i < half ? 0 : 2;
             add(words, column, i % half);
             add(keys, column + 1, i % half);
