@@ -64,7 +64,8 @@ public final class RowsPlaceholder extends VBox {
                 switch (model.consumer().stateProperty().get()) {
                     case IDLE -> "";
                     case CONNECTING -> "Connecting…";
-                    case STOPPED, FAILED -> "No records were read";
+                    case STOPPED -> "Stopped. No records are kept";
+                    case FAILED -> "Failed. No records are kept";
                     case RECONNECTING -> "Waiting for the cluster";
                     case REBALANCING -> "Waiting for the group to assign partitions";
                     default -> "Joined. Waiting for the first record";
