@@ -19,19 +19,23 @@ import javafx.scene.input.MouseButton;
 import javafx.stage.PopupWindow;
 import javafx.stage.Window;
 import org.fxmisc.richtext.CodeArea;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 
-/** What a live table and the window around it do together: clear and undo, menus, the palette, dragging. */
+/** What a live table and the window around it do together, with pictures: clear and undo, menus, the palette, dragging. */
+@Tag("tour")
 class TableInWindowIT {
+
+    private static final Path PICTURES = Path.of(System.getProperty("tour.dir", "target/tour"));
 
     private static final Duration LONG = Duration.ofSeconds(90);
 
     @ParameterizedTest
     @EnumSource
     void a_table_and_its_window_work_together(TourWindow.Size size, @TempDir Path home) throws Exception {
-        try (TourWindow window = new TourWindow(home, Path.of("target", "table-in-window"), size)) {
+        try (TourWindow window = new TourWindow(home, PICTURES, size)) {
             window.click("welcome-start-sandbox");
             UiWait.until("the first record", LONG, () -> window.rows("records-table") > 0);
             window.type("sandbox-rate", "50");
@@ -52,7 +56,7 @@ class TableInWindowIT {
         clear(window);
         window.until("no rows", () -> window.rows("records-table") == 0);
         assertThat(window.text("toast-text")).isEqualTo("Cleared " + rows + " records");
-        window.picture("cleared");
+        window.picture("31-cleared");
         window.click("toast-action");
         window.until("the rows are back", () -> window.rows("records-table") == rows);
         assertThat(window.find("toast-text")).isEmpty();
@@ -70,7 +74,7 @@ class TableInWindowIT {
         window.selectRow("records-table", window.rows("records-table") - 3);
         Gestures.contextMenu(row(window, window.rows("records-table") - 3));
         window.until("the menu", TableInWindowIT::menuIsOpen);
-        window.picture("record-menu");
+        window.picture("32-record-menu");
         hidePopups();
         TableView<?> table = window.table("records-table");
         UiWait.runOnFx(() -> {
@@ -78,14 +82,14 @@ class TableInWindowIT {
             head.show(table, 260, 190);
         });
         UiWait.frames(3);
-        window.picture("head-menu");
+        window.picture("33-head-menu");
         hidePopups();
     }
 
     private static void palette(TourWindow window) {
         window.click("context-command");
         window.type("palette-query", "record");
-        window.picture("palette");
+        window.picture("34-record-commands");
         window.robot().type(KeyCode.ESCAPE);
         window.goTo("Mark");
         window.goTo("Remove mark");
@@ -100,7 +104,7 @@ class TableInWindowIT {
         window.until("the table is back", () -> window.rows("records-table") > 0);
         drag(window, row(window, last), window.node("tab-produce-orders"));
         window.until("the form is filled", () -> value(window).contains("\"status\":"));
-        window.picture("dragged-record");
+        window.picture("35-dragged-record");
     }
 
     private static String value(TourWindow window) {
