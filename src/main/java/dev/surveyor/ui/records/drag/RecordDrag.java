@@ -22,7 +22,8 @@ import org.jspecify.annotations.Nullable;
 /**
  * Lets the selected records be dragged out of a live table: as a JSON Lines file for folders, as its text for other
  * programs, and in full for a producer. A drag begins on a row that was selected before, so that the mouse selects as
- * ever; the file is written off the JavaFX thread between the press and the drag. For the JavaFX thread only.
+ * ever; the file is written off the JavaFX thread when the mouse begins to move, and the drag begins when it is there. For
+ * the JavaFX thread only.
  */
 public final class RecordDrag {
 
@@ -50,6 +51,7 @@ public final class RecordDrag {
         this.ui = ui;
         this.tell = tell;
         table.addEventFilter(MouseEvent.MOUSE_PRESSED, this::press);
+        table.addEventFilter(MouseEvent.MOUSE_DRAGGED, this::pull);
         table.addEventHandler(MouseEvent.DRAG_DETECTED, this::begin);
     }
 
@@ -57,8 +59,18 @@ public final class RecordDrag {
         boolean selects = event.isControlDown() || event.isShiftDown() || event.isMetaDown();
         boolean toDrag = event.getButton() == MouseButton.PRIMARY && !selects && onSelectedRow(event.getTarget());
         pressed = toDrag ? table.selectedRecords() : List.of();
-        if (!pressed.isEmpty() && fits(pressed) && !pressed.equals(prepared)) {
+    }
+
+    /** Most presses are clicks, which write nothing. Until the file is there, no movement is the beginning of a drag. */
+    private void pull(MouseEvent event) {
+        if (pressed.isEmpty() || !fits(pressed)) {
+            return;
+        }
+        if (!pressed.equals(prepared)) {
             prepare();
+        }
+        if (ready == null) {
+            event.setDragDetect(false);
         }
     }
 
@@ -96,9 +108,11 @@ public final class RecordDrag {
         });
     }
 
+    /** What could not be written is not tried again with each movement. */
     private void forget(List<ConsumedRecord> wanted) {
         if (wanted.equals(prepared)) {
             prepared = List.of();
+            pressed = List.of();
         }
     }
 
@@ -114,10 +128,7 @@ public final class RecordDrag {
                             + Sizes.text(bytes(pressed)) + ", cannot be dragged at once.",
                     "At most " + Numbers.grouped(MOST_RECORDS) + " records and " + Sizes.text(MOST_BYTES)
                             + " can. Select fewer, or use Export selection… in the menu of the rows."));
-        } else if (now == null) {
-            tell.accept(
-                    new Notice.Told("The records are still being written to a file.", "Drag them again in a moment."));
-        } else {
+        } else if (now != null) {
             dragged = true;
             table.startDragAndDrop(TransferMode.COPY).setContent(content(now));
             var failure = now.failure();
