@@ -3,7 +3,6 @@ package dev.surveyor.ui.records.page;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.surveyor.domain.consume.StartPosition;
-import dev.surveyor.domain.consume.Subscription;
 import dev.surveyor.domain.record.ConsumedRecord;
 import dev.surveyor.ui.records.ConsumeChoice;
 import dev.surveyor.ui.records.Samples;
@@ -13,29 +12,18 @@ import java.util.List;
 import javafx.scene.Node;
 import javafx.scene.control.Labeled;
 import javafx.scene.control.MenuButton;
-import javafx.stage.Stage;
-import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
+import org.junit.jupiter.api.extension.RegisterExtension;
 import org.testfx.api.FxRobot;
 import org.testfx.framework.junit5.ApplicationExtension;
-import org.testfx.framework.junit5.Start;
 
 /** Clearing a table, and taking that back. */
 @ExtendWith(ApplicationExtension.class)
 class ClearViewTest {
 
-    private RecordsRig rig;
-
-    @Start
-    void start(Stage stage) {
-        rig = new RecordsRig(stage, Subscription.to("orders"));
-    }
-
-    @AfterEach
-    void close() {
-        rig.close();
-    }
+    @RegisterExtension
+    final RecordsRig rig = new RecordsRig();
 
     @Test
     void undo_puts_the_rows_and_their_marks_back_before_newer_ones(FxRobot robot) {

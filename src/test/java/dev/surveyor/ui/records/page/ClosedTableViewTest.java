@@ -8,28 +8,17 @@ import dev.surveyor.ui.testing.UiWait;
 import java.lang.ref.WeakReference;
 import java.time.ZoneOffset;
 import javafx.scene.control.TableColumn;
-import javafx.stage.Stage;
-import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
+import org.junit.jupiter.api.extension.RegisterExtension;
 import org.testfx.framework.junit5.ApplicationExtension;
-import org.testfx.framework.junit5.Start;
 
 /** What a live table leaves behind, and what it follows while it is open. */
 @ExtendWith(ApplicationExtension.class)
 class ClosedTableViewTest {
 
-    private RecordsRig rig;
-
-    @Start
-    void start(Stage stage) {
-        rig = new RecordsRig(stage, Subscription.to("orders"));
-    }
-
-    @AfterEach
-    void close() {
-        rig.close();
-    }
+    @RegisterExtension
+    final RecordsRig rig = new RecordsRig();
 
     @Test
     void a_closed_table_leaves_nothing_in_memory() {

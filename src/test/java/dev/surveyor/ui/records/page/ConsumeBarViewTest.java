@@ -5,37 +5,30 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dev.surveyor.domain.consume.ConsumerMode;
 import dev.surveyor.domain.consume.IsolationLevel;
 import dev.surveyor.domain.consume.MemberSettings;
-import dev.surveyor.domain.consume.Subscription;
 import dev.surveyor.domain.record.ConsumedRecord;
 import dev.surveyor.ui.records.ConsumeChoice;
 import dev.surveyor.ui.records.Samples;
 import dev.surveyor.ui.testing.UiWait;
 import javafx.scene.control.MenuButton;
-import javafx.stage.Stage;
-import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
+import org.junit.jupiter.api.extension.RegisterExtension;
 import org.testfx.api.FxRobot;
 import org.testfx.framework.junit5.ApplicationExtension;
-import org.testfx.framework.junit5.Start;
 
 /** The bar of the consumer where it has little room. */
 @ExtendWith(ApplicationExtension.class)
 class ConsumeBarViewTest {
 
-    private Stage stage;
-    private RecordsRig rig;
+    @RegisterExtension
+    final RecordsRig rig = new RecordsRig();
 
-    @Start
-    void start(Stage given) {
-        stage = given;
-        rig = new RecordsRig(stage, Subscription.to("orders"));
-        rig.model.choiceProperty().set(ConsumeChoice.DEFAULT.with(IsolationLevel.READ_COMMITTED));
-    }
-
-    @AfterEach
-    void close() {
-        rig.close();
+    @BeforeEach
+    void start() {
+        UiWait.runOnFx(() -> {
+            rig.model.choiceProperty().set(ConsumeChoice.DEFAULT.with(IsolationLevel.READ_COMMITTED));
+        });
     }
 
     @Test
@@ -70,8 +63,8 @@ class ConsumeBarViewTest {
 
     private void resize(double width, double height) {
         UiWait.runOnFx(() -> {
-            stage.setWidth(width);
-            stage.setHeight(height);
+            rig.stage.setWidth(width);
+            rig.stage.setHeight(height);
         });
         UiWait.frames(4);
     }

@@ -2,7 +2,6 @@ package dev.surveyor.ui.records.page;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.surveyor.domain.consume.Subscription;
 import dev.surveyor.service.search.FakeLog;
 import dev.surveyor.ui.records.Samples;
 import dev.surveyor.ui.testing.UiWait;
@@ -12,33 +11,30 @@ import javafx.scene.control.CheckMenuItem;
 import javafx.scene.control.Labeled;
 import javafx.scene.control.MenuButton;
 import javafx.scene.input.KeyCode;
-import javafx.stage.Stage;
-import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
+import org.junit.jupiter.api.extension.RegisterExtension;
 import org.testfx.api.FxRobot;
 import org.testfx.framework.junit5.ApplicationExtension;
-import org.testfx.framework.junit5.Start;
 
 /** Records of aborted transactions are hidden, filtered for, and shown again. */
 @ExtendWith(ApplicationExtension.class)
 class HiddenAbortedViewTest {
 
     private final FakeLog log = new FakeLog();
-    private RecordsRig rig;
 
-    @Start
-    void start(Stage stage) {
-        rig = new RecordsRig(stage, Subscription.to("orders"));
-        log.records.addAll(Samples.plain(0, 0, 12));
-        log.aborted.addAll(List.of(3L, 4L, 5L));
-        log.lastStable = 10;
-        rig.cluster.log = log;
-    }
+    @RegisterExtension
+    final RecordsRig rig = new RecordsRig();
 
-    @AfterEach
-    void close() {
-        rig.close();
+    @BeforeEach
+    void start() {
+        UiWait.runOnFx(() -> {
+            log.records.addAll(Samples.plain(0, 0, 12));
+            log.aborted.addAll(List.of(3L, 4L, 5L));
+            log.lastStable = 10;
+            rig.cluster.log = log;
+        });
     }
 
     @Test

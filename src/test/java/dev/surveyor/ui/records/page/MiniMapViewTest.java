@@ -2,7 +2,6 @@ package dev.surveyor.ui.records.page;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.surveyor.domain.consume.Subscription;
 import dev.surveyor.domain.record.ConsumedRecord;
 import dev.surveyor.domain.record.LogEntry;
 import dev.surveyor.domain.record.PartitionId;
@@ -13,13 +12,11 @@ import java.util.ArrayList;
 import java.util.List;
 import javafx.geometry.Bounds;
 import javafx.scene.Node;
-import javafx.stage.Stage;
-import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
+import org.junit.jupiter.api.extension.RegisterExtension;
 import org.testfx.api.FxRobot;
 import org.testfx.framework.junit5.ApplicationExtension;
-import org.testfx.framework.junit5.Start;
 
 /** The ticks over the scroll bar: where they stand, what they say, and where a click on the bar leads. */
 @ExtendWith(ApplicationExtension.class)
@@ -27,17 +24,8 @@ class MiniMapViewTest {
 
     private static final int TICKS_TO_DRAW = 6;
 
-    private RecordsRig rig;
-
-    @Start
-    void start(Stage stage) {
-        rig = new RecordsRig(stage, Subscription.to("orders"));
-    }
-
-    @AfterEach
-    void close() {
-        rig.close();
-    }
+    @RegisterExtension
+    final RecordsRig rig = new RecordsRig();
 
     @Test
     void marks_and_the_rows_of_the_selected_key_stand_where_they_are_and_a_click_goes_there(FxRobot robot) {

@@ -2,7 +2,6 @@ package dev.surveyor.ui.records.page;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.surveyor.domain.consume.Subscription;
 import dev.surveyor.domain.record.LogEntry;
 import dev.surveyor.domain.record.OffsetGap;
 import dev.surveyor.domain.record.PartitionId;
@@ -15,29 +14,25 @@ import javafx.scene.Node;
 import javafx.scene.control.TableCell;
 import javafx.scene.control.skin.VirtualFlow;
 import javafx.scene.input.KeyCode;
-import javafx.stage.Stage;
-import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
+import org.junit.jupiter.api.extension.RegisterExtension;
 import org.testfx.api.FxRobot;
 import org.testfx.framework.junit5.ApplicationExtension;
-import org.testfx.framework.junit5.Start;
 
 /** The live table with its newest rows at the top. */
 @ExtendWith(ApplicationExtension.class)
 class NewestFirstViewTest {
 
-    private RecordsRig rig;
+    @RegisterExtension
+    final RecordsRig rig = new RecordsRig();
 
-    @Start
-    void start(Stage stage) {
-        rig = new RecordsRig(stage, Subscription.to("orders"));
-        rig.newestFirst.set(true);
-    }
-
-    @AfterEach
-    void close() {
-        rig.close();
+    @BeforeEach
+    void start() {
+        UiWait.runOnFx(() -> {
+            rig.newestFirst.set(true);
+        });
     }
 
     @Test

@@ -4,7 +4,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.surveyor.domain.cluster.PartitionDetail;
 import dev.surveyor.domain.cluster.TopicDetail;
-import dev.surveyor.domain.consume.Subscription;
 import dev.surveyor.domain.record.PartitionId;
 import dev.surveyor.ui.records.Samples;
 import dev.surveyor.ui.testing.UiWait;
@@ -17,13 +16,12 @@ import javafx.scene.control.Labeled;
 import javafx.scene.control.ListCell;
 import javafx.scene.control.ListView;
 import javafx.scene.input.KeyCode;
-import javafx.stage.Stage;
-import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
+import org.junit.jupiter.api.extension.RegisterExtension;
 import org.testfx.api.FxRobot;
 import org.testfx.framework.junit5.ApplicationExtension;
-import org.testfx.framework.junit5.Start;
 
 /** Partitions are chosen from a list below the chip, of which there may be hundreds. */
 @ExtendWith(ApplicationExtension.class)
@@ -31,24 +29,21 @@ class PartitionPickerViewTest {
 
     private static final int MANY = 500;
 
-    private RecordsRig rig;
+    @RegisterExtension
+    final RecordsRig rig = new RecordsRig();
 
-    @Start
-    void start(Stage stage) {
-        rig = new RecordsRig(stage, Subscription.to("orders"));
-        rig.model.partitionCountProperty().set(MANY);
-        rig.cluster.detail = new TopicDetail(
-                "orders",
-                false,
-                IntStream.range(0, MANY)
-                        .mapToObj(PartitionPickerViewTest::detail)
-                        .toList(),
-                List.of());
-    }
-
-    @AfterEach
-    void close() {
-        rig.close();
+    @BeforeEach
+    void start() {
+        UiWait.runOnFx(() -> {
+            rig.model.partitionCountProperty().set(MANY);
+            rig.cluster.detail = new TopicDetail(
+                    "orders",
+                    false,
+                    IntStream.range(0, MANY)
+                            .mapToObj(PartitionPickerViewTest::detail)
+                            .toList(),
+                    List.of());
+        });
     }
 
     @Test

@@ -16,30 +16,19 @@ import javafx.scene.control.Labeled;
 import javafx.scene.control.TableColumn;
 import javafx.scene.input.KeyCode;
 import javafx.scene.input.ScrollEvent;
-import javafx.stage.Stage;
 import javafx.stage.Window;
-import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
+import org.junit.jupiter.api.extension.RegisterExtension;
 import org.testfx.api.FxRobot;
 import org.testfx.framework.junit5.ApplicationExtension;
-import org.testfx.framework.junit5.Start;
 
 /** Columns of fields, and the order of the rows by a column. */
 @ExtendWith(ApplicationExtension.class)
 class RecordColumnsViewTest {
 
-    private RecordsRig rig;
-
-    @Start
-    void start(Stage stage) {
-        rig = new RecordsRig(stage, Subscription.to("orders"));
-    }
-
-    @AfterEach
-    void close() {
-        rig.close();
-    }
+    @RegisterExtension
+    final RecordsRig rig = new RecordsRig();
 
     @Test
     void a_field_becomes_a_column_that_is_there_again_after_a_restart() {

@@ -3,7 +3,6 @@ package dev.surveyor.ui.records.page;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.surveyor.domain.consume.BufferLimits;
-import dev.surveyor.domain.consume.Subscription;
 import dev.surveyor.domain.record.ConsumedRecord;
 import dev.surveyor.domain.record.PartitionId;
 import dev.surveyor.ui.parts.DragForms;
@@ -11,20 +10,24 @@ import dev.surveyor.ui.parts.DropTarget;
 import dev.surveyor.ui.records.Samples;
 import dev.surveyor.ui.testing.UiWait;
 import java.io.File;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.stream.Stream;
 import javafx.scene.Node;
 import javafx.scene.control.Labeled;
 import javafx.scene.control.TableRow;
 import javafx.scene.input.Clipboard;
 import javafx.scene.input.MouseButton;
-import javafx.stage.Stage;
 import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
+import org.junit.jupiter.api.extension.RegisterExtension;
 import org.testfx.api.FxRobot;
 import org.testfx.framework.junit5.ApplicationExtension;
-import org.testfx.framework.junit5.Start;
 
 /** Dragging selected records out of a live table. */
 @ExtendWith(ApplicationExtension.class)
@@ -32,12 +35,13 @@ class RecordDragViewTest {
 
     private final List<String> lines = new ArrayList<>();
     private final List<File> files = new ArrayList<>();
-    private RecordsRig rig;
 
-    @Start
-    void start(Stage stage) {
-        rig = new RecordsRig(stage, Subscription.to("orders"));
-        DropTarget.on(rig.view.inspector(), new DropTarget() {
+    @RegisterExtension
+    final RecordsRig rig = new RecordsRig();
+
+    @BeforeEach
+    void start() {
+        UiWait.runOnFx(() -> DropTarget.on(rig.view.inspector(), new DropTarget() {
             @Override
             public boolean takes(Clipboard dragged) {
                 return dragged.hasContent(DragForms.RECORDS);
@@ -51,12 +55,11 @@ class RecordDragViewTest {
                 files.addAll(dropped.getFiles());
                 return true;
             }
-        });
+        }));
     }
 
     @AfterEach
     void close() {
-        rig.close();
         rig.dragFiles.close();
     }
 
@@ -86,6 +89,25 @@ class RecordDragViewTest {
         rig.run(() -> rig.table().getSelectionModel().selectRange(2, 5));
         robot.clickOn(row(robot, 3));
         assertThat(selected()).containsExactly(3);
+    }
+
+    @Test
+    void a_click_on_a_selected_row_writes_no_file(FxRobot robot) throws IOException {
+        read(Samples.plain(0, 0, 9));
+        rig.run(() -> rig.table().getSelectionModel().selectRange(2, 5));
+        List<Path> before = written();
+        robot.clickOn(row(robot, 3));
+        rig.tick();
+        assertThat(written()).isEqualTo(before);
+    }
+
+    private static List<Path> written() throws IOException {
+        if (!Files.isDirectory(RecordsRig.DRAGGED)) {
+            return List.of();
+        }
+        try (Stream<Path> all = Files.walk(RecordsRig.DRAGGED)) {
+            return all.sorted().toList();
+        }
     }
 
     @Test

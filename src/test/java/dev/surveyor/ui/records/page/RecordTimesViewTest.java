@@ -14,29 +14,18 @@ import javafx.scene.control.RadioMenuItem;
 import javafx.scene.control.TableCell;
 import javafx.scene.control.TableColumn;
 import javafx.scene.input.KeyCode;
-import javafx.stage.Stage;
-import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
+import org.junit.jupiter.api.extension.RegisterExtension;
 import org.testfx.api.FxRobot;
 import org.testfx.framework.junit5.ApplicationExtension;
-import org.testfx.framework.junit5.Start;
 
 /** The formats of the Time column. */
 @ExtendWith(ApplicationExtension.class)
 class RecordTimesViewTest {
 
-    private RecordsRig rig;
-
-    @Start
-    void start(Stage stage) {
-        rig = new RecordsRig(stage, Subscription.to("orders"));
-    }
-
-    @AfterEach
-    void close() {
-        rig.close();
-    }
+    @RegisterExtension
+    final RecordsRig rig = new RecordsRig();
 
     @Test
     void times_are_written_as_the_head_of_the_column_says() {

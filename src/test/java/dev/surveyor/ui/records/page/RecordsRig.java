@@ -30,6 +30,7 @@ import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
+import java.util.concurrent.TimeoutException;
 import javafx.application.Platform;
 import javafx.beans.property.BooleanProperty;
 import javafx.beans.property.ObjectProperty;
@@ -49,10 +50,20 @@ import javafx.scene.layout.StackPane;
 import javafx.scene.layout.VBox;
 import javafx.stage.Stage;
 import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.extension.AfterEachCallback;
+import org.junit.jupiter.api.extension.BeforeEachCallback;
+import org.junit.jupiter.api.extension.ExtensionContext;
 import org.testfx.api.FxRobot;
+import org.testfx.api.FxToolkit;
 
-/** A live table in a window of its own, as wide as it stands in the whole window, on a consumer that obeys the test. */
-final class RecordsRig {
+/**
+ * A live table in a window of its own, as wide as it stands in the whole window, on a consumer that obeys the test. Opens
+ * before each test and closes after it, inside of what {@code ApplicationExtension} does.
+ */
+@SuppressWarnings("NullAway.Init") // opened before each test
+final class RecordsRig implements BeforeEachCallback, AfterEachCallback {
+
+    static final Path DRAGGED = Path.of("target/dragged");
 
     final FakeCluster cluster = new FakeCluster();
     final FakeSettings settings = new FakeSettings();
@@ -65,30 +76,37 @@ final class RecordsRig {
     final BooleanProperty newestFirst = new SimpleBooleanProperty();
     final List<ConsumedRecord> exported = new ArrayList<>();
     final List<Asked> asked = new ArrayList<>();
-    final DragFiles dragFiles = new DragFiles(Path.of("target/dragged"), Runnable::run, clock);
-    private final Stage stage;
-    private final RecordTools tools;
+    final DragFiles dragFiles = new DragFiles(DRAGGED, Runnable::run, clock);
+    private final RecordTools tools = new RecordTools(
+            settings,
+            dialogs,
+            clipboards,
+            Platform::runLater,
+            pulse,
+            Runnable::run,
+            clock,
+            zone,
+            new SimpleObjectProperty<>(26.0),
+            newestFirst,
+            new Decodings(settings, SchemaSources.NONE, List.of()),
+            new KeptRules(settings));
     private final Toasts toasts = new Toasts(pulse, clock);
+    Stage stage;
     RecordTableViewModel model;
     RecordsView view;
 
-    RecordsRig(Stage stage, Subscription subscription) {
-        this.stage = stage;
-        theme.install();
-        tools = new RecordTools(
-                settings,
-                dialogs,
-                clipboards,
-                Platform::runLater,
-                pulse,
-                Runnable::run,
-                clock,
-                zone,
-                new SimpleObjectProperty<>(26.0),
-                newestFirst,
-                new Decodings(settings, SchemaSources.NONE, List.of()),
-                new KeptRules(settings));
-        open(subscription);
+    @Override
+    public void beforeEach(ExtensionContext test) throws TimeoutException {
+        stage = FxToolkit.registerPrimaryStage();
+        UiWait.runOnFx(() -> {
+            theme.install();
+            open(Subscription.to("orders"));
+        });
+    }
+
+    @Override
+    public void afterEach(ExtensionContext test) {
+        close();
     }
 
     /** Opens the table anew, as after a restart. JavaFX thread. */

@@ -8,7 +8,6 @@ import dev.surveyor.domain.consume.ConsumePhase;
 import dev.surveyor.domain.consume.IsolationLevel;
 import dev.surveyor.domain.consume.ReadOutcome;
 import dev.surveyor.domain.consume.StartPosition;
-import dev.surveyor.domain.consume.Subscription;
 import dev.surveyor.domain.event.ClientEvent;
 import dev.surveyor.domain.record.ConsumedRecord;
 import dev.surveyor.domain.search.SearchRange;
@@ -30,29 +29,18 @@ import javafx.scene.control.MenuButton;
 import javafx.scene.control.MenuItem;
 import javafx.scene.control.TextField;
 import javafx.scene.input.KeyCode;
-import javafx.stage.Stage;
-import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
+import org.junit.jupiter.api.extension.RegisterExtension;
 import org.testfx.api.FxRobot;
 import org.testfx.framework.junit5.ApplicationExtension;
-import org.testfx.framework.junit5.Start;
 
 /** The filter's help, reading one record at a time, and what is said of records and gaps. */
 @ExtendWith(ApplicationExtension.class)
 class RecordsWaysViewTest {
 
-    private RecordsRig rig;
-
-    @Start
-    void start(Stage stage) {
-        rig = new RecordsRig(stage, Subscription.to("orders"));
-    }
-
-    @AfterEach
-    void close() {
-        rig.close();
-    }
+    @RegisterExtension
+    final RecordsRig rig = new RecordsRig();
 
     @Test
     void the_menu_of_a_record_exports_the_selected_rows() {

@@ -2,7 +2,6 @@ package dev.surveyor.ui.records.page;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.surveyor.domain.consume.Subscription;
 import dev.surveyor.filter.suggest.Suggestion;
 import dev.surveyor.ui.records.Samples;
 import dev.surveyor.ui.testing.UiWait;
@@ -11,13 +10,11 @@ import javafx.css.PseudoClass;
 import javafx.scene.control.Label;
 import javafx.scene.control.ListView;
 import javafx.scene.input.KeyCode;
-import javafx.stage.Stage;
-import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
+import org.junit.jupiter.api.extension.RegisterExtension;
 import org.testfx.api.FxRobot;
 import org.testfx.framework.junit5.ApplicationExtension;
-import org.testfx.framework.junit5.Start;
 
 /** What the filter field says while a filter is being typed. */
 @ExtendWith(ApplicationExtension.class)
@@ -25,17 +22,8 @@ class UnfinishedFilterViewTest {
 
     private static final PseudoClass WRONG = PseudoClass.getPseudoClass("wrong");
 
-    private RecordsRig rig;
-
-    @Start
-    void start(Stage stage) {
-        rig = new RecordsRig(stage, Subscription.to("orders"));
-    }
-
-    @AfterEach
-    void close() {
-        rig.close();
-    }
+    @RegisterExtension
+    final RecordsRig rig = new RecordsRig();
 
     @Test
     void a_filter_that_only_lacks_its_end_is_not_called_wrong_and_offers_values(FxRobot robot) {
