@@ -49,10 +49,12 @@ final class FieldMenus {
     /** Offers what there is in this record. */
     void fill(ConsumedRecord record) {
         RecordFields fields = RecordFields.of(record, model.decoding().reader());
-        MenuItem forKey = filter(key(record), MenuField::condition);
-        MenuItem outKey = filter(key(record), MenuField::opposite);
-        MenuItem forPartition = filter(partition(record), MenuField::condition);
-        MenuItem outPartition = filter(partition(record), MenuField::opposite);
+        MenuField key = key(record);
+        MenuField partition = partition(record);
+        MenuItem forKey = filter(key, MenuField::condition);
+        MenuItem outKey = filter(key, MenuField::opposite);
+        MenuItem forPartition = filter(partition, MenuField::condition);
+        MenuItem outPartition = filter(partition, MenuField::opposite);
         forKey.setId("records-menu-filter-for-key");
         outKey.setId("records-menu-filter-out-key");
         forPartition.setId("records-menu-filter-for-partition");
