@@ -3,6 +3,7 @@ package dev.surveyor.ui.records.table;
 import dev.surveyor.ui.parts.Numbers;
 import dev.surveyor.ui.records.OlderRecords;
 import dev.surveyor.ui.records.RecordTableViewModel;
+import dev.surveyor.ui.records.TableState;
 import javafx.geometry.Pos;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
@@ -73,7 +74,7 @@ public final class RowsPlaceholder extends VBox {
         hint.setText(
                 model.consumer().stateProperty().get().running()
                         ? model.consumer().endsProperty().get()
-                        : "");
+                        : model.consumer().stateProperty().get() == TableState.IDLE ? "" : "Start reads again");
     }
 
     private void hidden(int kept, boolean filtered) {
