@@ -92,13 +92,17 @@ public final class Place {
         return !following.get() || left != null;
     }
 
-    /** Goes where the consumer was moved: to the first row that it reads there, or to the newest. */
-    void moveTo(TableConsumer.Sought sought) {
+    /**
+     * Goes where the consumer was moved: to the first row that it reads there, or to the newest.
+     *
+     * @param rows how many came since it was moved; all of them are new
+     */
+    void moveTo(TableConsumer.Sought sought, int rows) {
         if (sought == TableConsumer.Sought.THE_END) {
             follow();
         } else {
             browse(0);
-            newRows.set(0);
+            newRows.set(rows);
         }
     }
 

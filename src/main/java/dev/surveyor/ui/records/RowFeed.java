@@ -154,7 +154,7 @@ public final class RowFeed {
             if (changes.reset()) {
                 marks.retain(buffer::records);
                 if (moved) {
-                    place.moveTo(sought);
+                    moveTo(sought);
                 } else if (rows.isEmpty()) {
                     place.leave(changes.counts().kept() > 0 ? kept : null);
                 } else if (kept != null || !place.followingProperty().get()) {
@@ -167,13 +167,18 @@ public final class RowFeed {
         }
         if (moved && !changes.reset()) {
             // Its rows came before the news of the seek.
-            place.moveTo(sought);
+            moveTo(sought);
             listener.rowsChanged(false);
         }
         rest(changes.appended().size());
         counts.set(changes.counts());
         matching.set(changes.matching());
         return changes.isEmpty() && !changes.matching();
+    }
+
+    private void moveTo(TableConsumer.Sought sought) {
+        place.moveTo(sought, rows.size());
+        listener.placed();
     }
 
     /** Returns the row that the user looks at, or did before a filter showed none; null at the newest. */

@@ -24,6 +24,9 @@ public interface TableListener {
      */
     void rowsChanged(boolean reset);
 
+    /** The row that is kept in place is another one, which begins at the edge of the screen. */
+    default void placed() {}
+
     /** Select that row and scroll to it. */
     void reveal(LogEntry row);
 

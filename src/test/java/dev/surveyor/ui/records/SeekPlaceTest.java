@@ -29,6 +29,7 @@ class SeekPlaceTest {
         seek(false);
         poll(500, 30);
         assertBrowsingAt(500);
+        assertThat(table.place().newRowsProperty().get()).isEqualTo(30);
     }
 
     @Test
@@ -39,6 +40,7 @@ class SeekPlaceTest {
         assertThat(state()).isEqualTo(TableState.BROWSING);
         poll(500, 30);
         assertBrowsingAt(500);
+        assertThat(table.place().newRowsProperty().get()).isEqualTo(30);
     }
 
     @Test
@@ -50,6 +52,7 @@ class SeekPlaceTest {
         seek(false);
         rig.pulse.tick();
         assertBrowsingAt(500);
+        assertThat(table.place().newRowsProperty().get()).isEqualTo(30);
     }
 
     @Test

@@ -145,6 +145,11 @@ public final class RecordTable extends TableView<LogEntry> implements TableListe
     }
 
     @Override
+    public void placed() {
+        viewport.toEdge();
+    }
+
+    @Override
     public void reveal(LogEntry row) {
         int index = RecordFinder.indexOfSame(getItems(), row);
         if (index < 0 && sorted) {
@@ -206,7 +211,7 @@ public final class RecordTable extends TableView<LogEntry> implements TableListe
     private void turn() {
         if (!sorted) {
             arrange();
-            viewport.turned();
+            viewport.toEdge();
             rowsChanged(false);
         }
     }

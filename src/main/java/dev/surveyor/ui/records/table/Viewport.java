@@ -47,8 +47,8 @@ final class Viewport {
         }
     }
 
-    /** The rows stand the other way round from now on; the row that stays is at the other side of the screen. */
-    void turned() {
+    /** Has the row that stays begin at the edge of the screen: the rows stand the other way round, or were sought. */
+    void toEdge() {
         pixelsFromAnchor = table.newestAtTop() ? scroller.rowHeight() - scroller.shown() : 0;
     }
 
