@@ -12,6 +12,7 @@ import javafx.geometry.Pos;
 import javafx.scene.Node;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
+import javafx.scene.control.Labeled;
 import javafx.scene.control.SelectionMode;
 import javafx.scene.control.TableCell;
 import javafx.scene.control.TableColumn;
@@ -38,6 +39,7 @@ final class EventList extends VBox {
     private static final double TIME_WIDTH = 100;
     private static final double WIDEST_FIXED = 180;
     private static final double FILTER_WIDTH = 240;
+    private static final double LEAST_FILTER_WIDTH = 80;
     private static final double WIDEST_TOOLTIP = 640;
 
     private final String feature;
@@ -79,6 +81,7 @@ final class EventList extends VBox {
         filter.setId(feature + "-filter");
         filter.getStyleClass().add("small");
         filter.setPrefWidth(FILTER_WIDTH);
+        filter.setMinWidth(LEAST_FILTER_WIDTH);
         filter.setPromptText("Filter " + feature);
         filter.setAccessibleText("Filter " + feature);
         filter.textProperty().bindBidirectional(model.filterProperty());
@@ -100,6 +103,9 @@ final class EventList extends VBox {
         HBox bar = new HBox(8, filter, count, gap);
         bar.getChildren().addAll(extra);
         bar.getChildren().addAll(follow, copy, copyAll);
+        // Where there is little room, the field gives way, not the words.
+        bar.getChildren().stream().filter(Labeled.class::isInstance).forEach(words -> ((Labeled) words)
+                .setMinWidth(Region.USE_PREF_SIZE));
         bar.getStyleClass().add("log-bar");
         bar.setAlignment(Pos.CENTER_LEFT);
         return bar;

@@ -29,7 +29,7 @@ public final class SearchPage extends TitledPage {
     private static final double ROW = 28;
     private static final double HEAD = 28;
     private static final int MOST_ROWS = 6;
-    private static final int LEAST_ROWS = 2;
+    private static final int LEAST_ROWS = 1;
 
     private final SearchViewModel model;
     private final SearchForm form;
