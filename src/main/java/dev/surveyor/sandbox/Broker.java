@@ -3,6 +3,8 @@ package dev.surveyor.sandbox;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Map;
+import java.util.Properties;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionException;
 import java.util.concurrent.ExecutionException;
@@ -24,6 +26,7 @@ public final class Broker {
     private final SandboxFolder folder;
     private final ThreadFactory threads;
     private final IntConsumer onEnd;
+    private final String clusterId;
     private ClassArchive archive;
     private volatile @Nullable BrokerProcess process;
     private @Nullable BrokerProcess prepared;
@@ -35,14 +38,28 @@ public final class Broker {
      * @param threads for the thread that reads the output of the process
      */
     public Broker(Path folder, ThreadFactory threads) {
-        this(new SandboxFolder(folder), threads, exitCode -> {});
+        this(folder, threads, Uuid.randomUuid().toString());
     }
 
-    /** The same, and each end of the process is told with its exit code, on the thread that read its output. */
+    /**
+     * Makes one of several brokers of a cluster.
+     *
+     * @param clusterId the same for all of them, as {@code kafka-storage.sh random-uuid} prints it
+     */
+    public Broker(Path folder, ThreadFactory threads, String clusterId) {
+        this(new SandboxFolder(folder), threads, exitCode -> {}, clusterId);
+    }
+
+    /** A broker of its own; each end of the process is told with its exit code, on the thread that read its output. */
     Broker(SandboxFolder folder, ThreadFactory threads, IntConsumer onEnd) {
+        this(folder, threads, onEnd, Uuid.randomUuid().toString());
+    }
+
+    private Broker(SandboxFolder folder, ThreadFactory threads, IntConsumer onEnd, String clusterId) {
         this.folder = folder;
         this.threads = threads;
         this.onEnd = onEnd;
+        this.clusterId = clusterId;
         this.archive = ClassArchive.none(folder.cache());
     }
 
@@ -68,8 +85,12 @@ public final class Broker {
 
     /** Writes the settings and lets the process run the broker; returns before the broker answers. */
     public void launch(BrokerPorts ports) throws IOException {
+        launch(BrokerSettings.of(ports, folder.data()));
+    }
+
+    private void launch(Properties settings) throws IOException {
         folder.prepare();
-        SandboxFolder.write(folder.brokerSettings(), BrokerSettings.of(ports, folder.data()));
+        SandboxFolder.write(folder.brokerSettings(), settings);
         BrokerProcess waiting = prepared;
         prepared = null;
         if (waiting == null || !begun(waiting)) {
@@ -92,7 +113,7 @@ public final class Broker {
         folder.prepare();
         String classPath = BrokerCommand.classPath(BrokerJar.in(folder.cache()), BrokerCommand.ofThisProgram());
         archive = ClassArchive.in(folder.cache(), classPath);
-        return BrokerCommand.of(folder, archive, classPath, Uuid.randomUuid().toString());
+        return BrokerCommand.of(folder, archive, classPath, clusterId);
     }
 
     /** Waits until the storage is formatted. */
@@ -111,7 +132,19 @@ public final class Broker {
 
     /** Starts it and waits until it answers; for a program that has nothing to show meanwhile. */
     public void start(BrokerPorts ports, long limitMs) throws IOException, InterruptedException, TimeoutException {
-        launch(ports);
+        start(ports, Map.of(), limitMs);
+    }
+
+    /**
+     * The same with settings that differ from those of a broker of its own.
+     *
+     * @param changes names and values of {@code server.properties}
+     */
+    public void start(BrokerPorts ports, Map<String, String> changes, long limitMs)
+            throws IOException, InterruptedException, TimeoutException {
+        Properties settings = BrokerSettings.of(ports, folder.data());
+        settings.putAll(changes);
+        launch(settings);
         try {
             awaitStarted(limitMs);
         } catch (BrokerProcess.BrokerEnded ended) {
