@@ -1,6 +1,7 @@
 package dev.surveyor.codec.schema;
 
 import dev.surveyor.codec.Slice;
+import dev.surveyor.codec.format.ByteReader;
 import dev.surveyor.codec.format.Decoded;
 import dev.surveyor.codec.format.Input;
 import dev.surveyor.codec.format.JsonBytes;

@@ -3,6 +3,7 @@ package dev.surveyor.codec.schema;
 import com.google.protobuf.Descriptors.Descriptor;
 import com.google.protobuf.Descriptors.FileDescriptor;
 import dev.surveyor.codec.Slice;
+import dev.surveyor.codec.format.ByteReader;
 import dev.surveyor.codec.format.Decoded;
 import dev.surveyor.codec.format.Input;
 import dev.surveyor.codec.format.JsonBytes;

@@ -5,6 +5,7 @@ import com.google.protobuf.Descriptors.EnumDescriptor;
 import com.google.protobuf.Descriptors.EnumValueDescriptor;
 import com.google.protobuf.Descriptors.FieldDescriptor;
 import dev.surveyor.codec.Slice;
+import dev.surveyor.codec.format.ByteReader;
 import dev.surveyor.codec.format.JsonBytes;
 import dev.surveyor.codec.format.UndecodableException;
 import java.io.ByteArrayOutputStream;

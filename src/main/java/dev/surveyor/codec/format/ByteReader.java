@@ -1,35 +1,40 @@
-package dev.surveyor.codec.schema;
+package dev.surveyor.codec.format;
 
 import dev.surveyor.codec.Slice;
-import dev.surveyor.codec.format.UndecodableException;
 import java.nio.ByteBuffer;
 import java.nio.charset.CharacterCodingException;
 import java.nio.charset.StandardCharsets;
 
-/** Reads numbers and runs of bytes one after the other; what is not there is refused before anything is made of it. */
-final class ByteReader {
+/**
+ * Reads numbers and runs of bytes one after the other; what is not there is refused with an {@link UndecodableException}
+ * before anything is made of it. Not for two threads.
+ */
+public final class ByteReader {
 
     private final byte[] data;
     private final int start;
     private final int end;
     private int at;
 
-    ByteReader(Slice bytes) {
+    public ByteReader(Slice bytes) {
         this.data = bytes.data();
         this.start = bytes.start();
         this.at = bytes.start();
         this.end = bytes.end();
     }
 
-    int left() {
+    /** Returns how many bytes are left. */
+    public int left() {
         return end - at;
     }
 
-    int position() {
+    /** Returns how many bytes were passed. */
+    public int position() {
         return at - start;
     }
 
-    int octet() {
+    /** Returns the next byte without its sign. */
+    public int octet() {
         if (at == end) {
             throw endsEarly();
         }
@@ -37,7 +42,7 @@ final class ByteReader {
     }
 
     /** Returns a number of up to ten bytes, seven bits each, lowest first. */
-    long varint() {
+    public long varint() {
         long number = 0;
         for (int shift = 0; shift < 70; shift += 7) {
             int octet = octet();
@@ -50,16 +55,18 @@ final class ByteReader {
     }
 
     /** Returns such a number in which the sign is the lowest bit. */
-    long zigzag() {
+    public long zigzag() {
         long raw = varint();
         return (raw >>> 1) ^ -(raw & 1);
     }
 
-    int fixed32() {
+    /** Returns four bytes as a number, lowest byte first. */
+    public int fixed32() {
         return (int) littleEndian(4);
     }
 
-    long fixed64() {
+    /** Returns eight bytes as a number, lowest byte first. */
+    public long fixed64() {
         return littleEndian(8);
     }
 
@@ -75,8 +82,21 @@ final class ByteReader {
         return number;
     }
 
+    /** Returns so many bytes as a number, highest byte first; eight at most, without a sign where there are fewer. */
+    public long bigEndian(int width) {
+        if (left() < width) {
+            throw endsEarly();
+        }
+        long number = 0;
+        for (int i = 0; i < width; i++) {
+            number = (number << 8) | (data[at + i] & 0xff);
+        }
+        at += width;
+        return number;
+    }
+
     /** Returns so many bytes, not copied. */
-    Slice take(long length) {
+    public Slice take(long length) {
         if (length < 0 || length > left()) {
             throw new UndecodableException(
                     "claims " + length + " bytes @" + position() + " where " + left() + " are left");
@@ -87,12 +107,12 @@ final class ByteReader {
     }
 
     /** Returns the bytes between two positions that were passed, not copied. */
-    Slice between(int from, int to) {
+    public Slice between(int from, int to) {
         return Slice.of(data, start + from, to - from);
     }
 
     /** Returns so many bytes as text in UTF-8. */
-    String text(long length) {
+    public String text(long length) {
         int where = position();
         Slice bytes = take(length);
         try {
