@@ -32,7 +32,13 @@ sealed interface Expression {
     record Anywhere(Operand operand) implements Expression {}
 
     /** The key or the value as a whole. */
-    record Whole(RecordPart part, Operator operator, Operand operand) implements Expression {}
+    record Whole(RecordPart part, Operator operator, Operand operand) implements Expression {
+
+        /** Returns whether it asks how many bytes there are, none or null, whatever they are read as. */
+        boolean asksForBytes() {
+            return operand.ofBytes() && !operator.orders();
+        }
+    }
 
     /** A field inside the key or the value; without an operator: it exists. */
     record Field(

@@ -60,7 +60,7 @@ public record FilterBounds(
 
     private static @Nullable String exactKey(Expression.Whole whole, @Nullable String before) {
         Operand operand = whole.operand();
-        boolean text = operand.regex() == null && !operand.isWord("null") && !operand.isWord("empty");
+        boolean text = operand.regex() == null && !operand.ofBytes();
         boolean exact = whole.part() == RecordPart.KEY && whole.operator() == Operator.EQUAL && text;
         return exact ? operand.text() : before;
     }

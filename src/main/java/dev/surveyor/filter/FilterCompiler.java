@@ -22,7 +22,9 @@ final class FilterCompiler {
     }
 
     RecordFilter compile(Expression expression) {
-        if (expression instanceof Expression.And and) {
+        if (expression instanceof Expression.Any) {
+            return RecordFilter.ALL;
+        } else if (expression instanceof Expression.And and) {
             return new Junction(cheapFirst(and.parts()), Verdict.NO_MATCH);
         } else if (expression instanceof Expression.Or or) {
             return new Junction(cheapFirst(or.parts()), Verdict.MATCH);
@@ -32,7 +34,8 @@ final class FilterCompiler {
         } else if (expression instanceof Expression.Anywhere anywhere) {
             return anywhere(anywhere.operand());
         } else if (expression instanceof Expression.Whole whole) {
-            return decoded.part(whole.part(), BytesPredicate.of(whole.operator(), whole.operand()));
+            BytesPredicate test = BytesPredicate.of(whole.operator(), whole.operand());
+            return whole.asksForBytes() ? raw(whole.part(), test) : decoded.part(whole.part(), test);
         } else if (expression instanceof Expression.Field field) {
             return decoded.part(field.part(), new JsonFieldPredicate(field.path(), field.operator(), field.operand()));
         } else if (expression instanceof Expression.Header header) {
@@ -46,7 +49,19 @@ final class FilterCompiler {
         } else if (expression instanceof Expression.Is is) {
             return is(is.state());
         }
-        return RecordFilter.ALL;
+        throw unknown(expression);
+    }
+
+    /** A kind that is forgotten here must not become a filter that everything matches. */
+    private static IllegalArgumentException unknown(Expression expression) {
+        return new IllegalArgumentException("no predicate for " + expression.getClass().getName());
+    }
+
+    /** Asks the record itself: what its bytes are read as may be nothing at all, or not be known. */
+    private static RecordFilter raw(RecordPart part, BytesPredicate test) {
+        return part == RecordPart.KEY
+                ? record -> test.test(record.data(), record.keyStart(), record.keyLength())
+                : record -> test.test(record.data(), record.valueStart(), record.valueLength());
     }
 
     private List<RecordFilter> cheapFirst(List<Expression> parts) {
@@ -67,6 +82,8 @@ final class FilterCompiler {
         } else if (expression instanceof Expression.Header header) {
             Operand operand = header.operand();
             return operand == null || operand.regex() == null ? 1 : 5;
+        } else if (expression instanceof Expression.AnyHeader || expression instanceof Expression.Topic) {
+            return 1;
         } else if (expression instanceof Expression.Anywhere anywhere) {
             return anywhere.operand().regex() == null ? 2 : 6;
         } else if (expression instanceof Expression.Field) {
@@ -75,8 +92,10 @@ final class FilterCompiler {
             return and.parts().stream().mapToInt(FilterCompiler::cost).max().orElse(0);
         } else if (expression instanceof Expression.Or or) {
             return or.parts().stream().mapToInt(FilterCompiler::cost).max().orElse(0);
+        } else if (expression instanceof Expression.Is is) {
+            return is.state() == Expression.State.ERROR ? 7 : 1;
         }
-        return expression instanceof Expression.Is is && is.state() == Expression.State.ERROR ? 7 : 1;
+        throw unknown(expression);
     }
 
     private RecordFilter anywhere(Operand operand) {
@@ -94,7 +113,7 @@ final class FilterCompiler {
         if (regex != null) {
             return new RegexFilter(regex)::inHeaders;
         }
-        if (operand.isWord("null") || operand.isWord("empty")) {
+        if (operand.ofBytes()) {
             return HeaderFilter.ofAnyName(operand);
         }
         Needle needle = operand.quoted() ? Needle.exact(operand.text()) : Needle.ignoringCase(operand.text());

@@ -96,10 +96,11 @@ public final class MatchFinder {
 
     private @Nullable MatchHit whole(ConsumedRecord record, Expression.Whole whole) {
         String place = whole.part() == RecordPart.KEY ? "key" : "value";
-        Slice bytes = reader.text(record, whole.part());
-        if (bytes.isNull() || bytes.isEmpty()) {
-            return MatchHit.whole(place, bytes.isNull() ? "∅ null" : "empty");
+        Slice raw = Slice.of(record, whole.part());
+        if (raw.isNull() || raw.isEmpty()) {
+            return MatchHit.whole(place, raw.isNull() ? "∅ null" : "empty");
         }
+        Slice bytes = reader.text(record, whole.part());
         return MatchHit.of(place, text(bytes), whole.operator(), whole.operand());
     }
 

@@ -21,6 +21,11 @@ record Operand(String text, boolean quoted, @Nullable Regex regex, int column) {
         return !quoted && regex == null && text.equals(word);
     }
 
+    /** Returns whether it is about the bytes that are there, and not about what they say: null or empty, not quoted. */
+    boolean ofBytes() {
+        return isWord("null") || isWord("empty");
+    }
+
     /** Returns the number that it is, or null where it is quoted or no number. */
     @Nullable
     BigDecimal number() {

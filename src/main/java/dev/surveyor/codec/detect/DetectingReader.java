@@ -92,7 +92,10 @@ public final class DetectingReader implements RecordReader {
     }
 
     private static Preview line(Reading reading, int maxLength) {
-        Preview line = Preview.of(reading.text(), maxLength);
+        // There are bytes: what is packed in them may be nothing, but they are not.
+        Preview line = reading.text().isEmpty()
+                ? new Preview(Preview.Kind.TEXT, "", null)
+                : Preview.of(reading.text(), maxLength);
         return reading.problem() == null ? line : new Preview(Preview.Kind.ERROR, line.text(), reading.problem());
     }
 
