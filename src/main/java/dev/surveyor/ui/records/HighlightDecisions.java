@@ -2,6 +2,7 @@ package dev.surveyor.ui.records;
 
 import dev.surveyor.domain.record.ConsumedRecord;
 import dev.surveyor.filter.RecordFilter;
+import dev.surveyor.ui.fx.LatestWork;
 import dev.surveyor.ui.fx.UiExecutor;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
@@ -9,8 +10,10 @@ import java.util.Deque;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.WeakHashMap;
 import java.util.concurrent.Executor;
+import java.util.function.Consumer;
 import java.util.function.LongSupplier;
 import org.jspecify.annotations.Nullable;
 
@@ -30,10 +33,11 @@ final class HighlightDecisions {
     /** About the rows of a screen; in a flood those that scrolled away are let go. */
     private static final int MOST_WAITING = 100;
 
-    private final Executor background;
+    private final LatestWork deciding;
     private final UiExecutor ui;
     private final LongSupplier nanoTime;
     private final Runnable redraw;
+    private final Consumer<Throwable> failed;
     /** Records have no equality but their identity; those that are kept no more leave by themselves. */
     private final Map<ConsumedRecord, Answer> answers = new WeakHashMap<>();
 
@@ -47,19 +51,31 @@ final class HighlightDecisions {
     /** A rule that is on. */
     record Test(RecordFilter filter, HighlightColour colour) {}
 
-    private record Answer(@Nullable HighlightColour colour) {
-        static final Answer NONE = new Answer(null);
+    /**
+     * @param colour null for none
+     * @param fault what a rule threw in place of an answer, null where none did
+     */
+    private record Answer(
+            @Nullable HighlightColour colour, @Nullable Throwable fault) {
+        static final Answer NONE = new Answer(null, null);
     }
 
     /**
      * @param nanoTime a clock that only goes forward
      * @param redraw draws the rows again
+     * @param failed told what a rule threw; it counts as one that did not match
      */
-    HighlightDecisions(Executor background, UiExecutor ui, LongSupplier nanoTime, Runnable redraw) {
-        this.background = background;
+    HighlightDecisions(
+            Executor background,
+            UiExecutor ui,
+            LongSupplier nanoTime,
+            Runnable redraw,
+            Consumer<Throwable> failed) {
+        this.deciding = new LatestWork(background, ui);
         this.ui = ui;
         this.nanoTime = nanoTime;
         this.redraw = redraw;
+        this.failed = failed;
         this.periodStart = nanoTime.getAsLong();
     }
 
@@ -103,6 +119,11 @@ final class HighlightDecisions {
         long start = nanoTime.getAsLong();
         Answer answer = decide(tests, record);
         spent += nanoTime.getAsLong() - start;
+        Throwable fault = answer.fault;
+        if (fault != null) {
+            // Not while the row is being drawn.
+            ui.execute(() -> failed.accept(fault));
+        }
         return answer;
     }
 
@@ -128,18 +149,29 @@ final class HighlightDecisions {
         }
         List<Test> rules = tests;
         int asked = generation;
-        background.execute(() -> {
-            Map<ConsumedRecord, Answer> found = new HashMap<>();
-            for (ConsumedRecord record : batch) {
-                found.put(record, decide(rules, record));
-            }
-            ui.execute(() -> worked(asked, found));
-        });
+        deciding.start(
+                givenUp -> {
+                    Map<ConsumedRecord, Answer> found = new HashMap<>();
+                    for (ConsumedRecord record : batch) {
+                        found.put(record, decide(rules, record));
+                    }
+                    return found;
+                },
+                found -> worked(asked, found),
+                thrown -> {
+                    failed.accept(thrown);
+                    work();
+                });
     }
 
     private void worked(int asked, Map<ConsumedRecord, Answer> found) {
         if (asked == generation) {
             answers.putAll(found);
+            found.values().stream()
+                    .map(Answer::fault)
+                    .filter(Objects::nonNull)
+                    .findFirst()
+                    .ifPresent(failed);
             if (found.values().stream().anyMatch(answer -> answer.colour() != null)) {
                 redraw.run();
             }
@@ -148,11 +180,16 @@ final class HighlightDecisions {
     }
 
     private static Answer decide(List<Test> rules, ConsumedRecord record) {
+        Throwable fault = null;
         for (Test rule : rules) {
-            if (rule.filter().matches(record)) {
-                return new Answer(rule.colour());
+            try {
+                if (rule.filter().matches(record)) {
+                    return new Answer(rule.colour(), fault);
+                }
+            } catch (RuntimeException | StackOverflowError thrown) {
+                fault = thrown;
             }
         }
-        return Answer.NONE;
+        return fault == null ? Answer.NONE : new Answer(null, fault);
     }
 }

@@ -3,10 +3,13 @@ package dev.surveyor.ui.records;
 import dev.surveyor.domain.record.ConsumedRecord;
 import dev.surveyor.filter.FilterLanguage;
 import dev.surveyor.filter.FilterResult;
+import dev.surveyor.ui.parts.Faults;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Consumer;
 import javafx.beans.property.BooleanProperty;
+import javafx.beans.property.ReadOnlyStringProperty;
+import javafx.beans.property.ReadOnlyStringWrapper;
 import javafx.beans.property.SimpleBooleanProperty;
 import javafx.collections.FXCollections;
 import javafx.collections.ListChangeListener;
@@ -27,6 +30,7 @@ public final class HighlightRules {
     private final ObservableList<HighlightRule> shown;
     private final ListChangeListener<HighlightRule> listener = change -> changed();
     private final BooleanProperty editing = new SimpleBooleanProperty();
+    private final ReadOnlyStringWrapper failure = new ReadOnlyStringWrapper("");
 
     /**
      * @param topics whose records these are; the rules are kept for them
@@ -40,7 +44,12 @@ public final class HighlightRules {
             Consumer<Boolean> askForTransactions,
             Runnable redraw) {
         this.language = language;
-        this.decisions = new HighlightDecisions(tools.background(), tools.ui(), System::nanoTime, redraw);
+        this.decisions = new HighlightDecisions(
+                tools.background(),
+                tools.ui(),
+                System::nanoTime,
+                redraw,
+                thrown -> failure.set(Faults.sentence("A rule cannot be asked about some records", thrown)));
         this.askForTransactions = askForTransactions;
         this.redraw = redraw;
         this.rules = tools.highlights().of(topics);
@@ -59,6 +68,11 @@ public final class HighlightRules {
     /** Returns whether the rules stand open to be edited. */
     public BooleanProperty editingProperty() {
         return editing;
+    }
+
+    /** Returns what went wrong when a rule was asked, in a sentence; empty where nothing did since the rules changed. */
+    public ReadOnlyStringProperty failureProperty() {
+        return failure.getReadOnlyProperty();
     }
 
     /** Returns the colour of a record's row; null where no rule matches, or that is not known yet. */
@@ -175,6 +189,7 @@ public final class HighlightRules {
                 transactions |= compiled.anyOutcome() != null;
             }
         }
+        failure.set("");
         decisions.use(tests);
         askForTransactions.accept(transactions);
     }

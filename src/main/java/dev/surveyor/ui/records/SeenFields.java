@@ -6,11 +6,11 @@ import dev.surveyor.domain.record.LogEntry;
 import dev.surveyor.filter.suggest.FieldStatistics;
 import dev.surveyor.filter.suggest.Suggester;
 import dev.surveyor.filter.suggest.Suggestion;
-import dev.surveyor.ui.fx.UiExecutor;
+import dev.surveyor.ui.fx.LatestWork;
+import dev.surveyor.ui.parts.Faults;
 import java.time.Clock;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.concurrent.Executor;
 
 /**
  * The fields and values of a sample of the newest rows, counted off the JavaFX thread at most every other second while
@@ -25,12 +25,11 @@ public final class SeenFields {
 
     private final List<LogEntry> rows;
     private final RecordReader reader;
-    private final Executor background;
-    private final UiExecutor ui;
+    private final LatestWork counting;
     private final Clock clock;
     private Suggester suggester = new Suggester(new FieldStatistics(RecordReader.withoutSchemas()), MOST_SUGGESTIONS);
     private long countedAt = Long.MIN_VALUE;
-    private boolean counting;
+    private String problem = "";
 
     /**
      * @param rows of the table, read on the JavaFX thread
@@ -39,8 +38,7 @@ public final class SeenFields {
     public SeenFields(List<LogEntry> rows, RecordTools tools, RecordReader reader) {
         this.rows = rows;
         this.reader = reader;
-        this.background = tools.background();
-        this.ui = tools.ui();
+        this.counting = new LatestWork(tools.background(), tools.ui());
         this.clock = tools.clock();
     }
 
@@ -57,28 +55,40 @@ public final class SeenFields {
                 .toList();
     }
 
+    /** Returns why the last count came to nothing, in a sentence; empty where it did not. What was counted before stays. */
+    public String problem() {
+        return problem;
+    }
+
     /**
      * Counts anew where the last count is old, or was of no rows.
      *
-     * @param then called on the JavaFX thread when there is a new count
+     * @param then called on the JavaFX thread when there is a new count, or a problem
      */
     public void refresh(Runnable then) {
         boolean fresh = countedAt != Long.MIN_VALUE && clock.millis() - countedAt < FRESH_MILLIS;
-        if (counting || fresh) {
+        if (counting.busy() || fresh) {
             return;
         }
-        counting = true;
         List<ConsumedRecord> sample = sample();
-        background.execute(() -> {
-            FieldStatistics statistics = new FieldStatistics(reader);
-            sample.forEach(statistics::add);
-            ui.execute(() -> {
-                suggester = new Suggester(statistics, MOST_SUGGESTIONS);
-                countedAt = sample.isEmpty() ? Long.MIN_VALUE : clock.millis();
-                counting = false;
-                then.run();
-            });
-        });
+        counting.start(
+                givenUp -> {
+                    FieldStatistics statistics = new FieldStatistics(reader);
+                    sample.forEach(statistics::add);
+                    return statistics;
+                },
+                statistics -> {
+                    suggester = new Suggester(statistics, MOST_SUGGESTIONS);
+                    countedAt = sample.isEmpty() ? Long.MIN_VALUE : clock.millis();
+                    problem = "";
+                    then.run();
+                },
+                thrown -> {
+                    // Not asked for again with each key that is typed.
+                    countedAt = clock.millis();
+                    problem = Faults.sentence("The fields of the rows cannot be listed", thrown);
+                    then.run();
+                });
     }
 
     private List<ConsumedRecord> sample() {

@@ -2,8 +2,10 @@ package dev.surveyor.ui.records.copy;
 
 import dev.surveyor.domain.record.ConsumedRecord;
 import dev.surveyor.ui.fx.Clipboards;
+import dev.surveyor.ui.fx.LatestWork;
 import dev.surveyor.ui.fx.Pulse;
 import dev.surveyor.ui.fx.UiExecutor;
+import dev.surveyor.ui.parts.Faults;
 import java.time.Clock;
 import java.util.List;
 import java.util.concurrent.Executor;
@@ -11,8 +13,8 @@ import javafx.scene.control.Label;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Puts records on the clipboard and says so for a moment: {@code Copied 3 rows, 1.2 MB}. What is large, or has to be decoded, is written off
- * the JavaFX thread.
+ * Puts records on the clipboard and says so for a moment: {@code Copied 3 rows, 1.2 MB}. What is large, or has to be
+ * decoded, is written off the JavaFX thread; of several copies the one that was asked for last is kept.
  */
 public final class RecordClipboard extends Label {
 
@@ -23,8 +25,7 @@ public final class RecordClipboard extends Label {
     private final Clipboards clipboards;
     private final Pulse pulse;
     private final Clock clock;
-    private final UiExecutor ui;
-    private final Executor background;
+    private final LatestWork writing;
     private @Nullable Runnable endTicks;
     private long shownUntil;
 
@@ -34,8 +35,7 @@ public final class RecordClipboard extends Label {
         this.clipboards = clipboards;
         this.pulse = pulse;
         this.clock = clock;
-        this.ui = ui;
-        this.background = background;
+        this.writing = new LatestWork(background, ui);
         setId("records-copied");
         getStyleClass().add("copied-note");
         setVisible(false);
@@ -43,28 +43,39 @@ public final class RecordClipboard extends Label {
 
     /** Copies the records; nothing happens where there are none. */
     public void copy(CopyFormat format, List<ConsumedRecord> records) {
-        long bytes = records.stream().mapToLong(record -> record.data().length).sum();
         if (records.isEmpty()) {
             return;
         }
+        writing.cancel();
+        long bytes = records.stream().mapToLong(record -> record.data().length).sum();
         RecordCopies.Form form = copies.form(format);
         if (bytes <= AT_ONCE_BYTES && copies.cheap(format, records)) {
-            String text = form.text(records);
-            put(text, CopyWords.of(format, records.size(), text));
+            try {
+                put(write(form, format, records));
+            } catch (RuntimeException thrown) {
+                fail(thrown);
+            }
             return;
         }
         say("Copying…");
         List<ConsumedRecord> chosen = List.copyOf(records);
-        background.execute(() -> {
-            String text = form.text(chosen);
-            String words = CopyWords.of(format, chosen.size(), text);
-            ui.execute(() -> put(text, words));
-        });
+        writing.start(givenUp -> write(form, format, chosen), this::put, this::fail);
     }
 
-    private void put(String text, String words) {
-        clipboards.copy(text);
-        say(words);
+    private static Copied write(RecordCopies.Form form, CopyFormat format, List<ConsumedRecord> records) {
+        String text = form.text(records);
+        return new Copied(text, CopyWords.of(format, records.size(), text));
+    }
+
+    private void fail(Throwable thrown) {
+        say(Faults.sentence("Nothing was copied", thrown));
+    }
+
+    private record Copied(String text, String words) {}
+
+    private void put(Copied copied) {
+        clipboards.copy(copied.text);
+        say(copied.words);
     }
 
     private void say(String words) {

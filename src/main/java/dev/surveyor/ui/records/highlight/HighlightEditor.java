@@ -77,9 +77,15 @@ public final class HighlightEditor extends VBox implements RuleRow.Actions {
         Label title = new Label("Highlight rules");
         title.getStyleClass().add("semibold");
         title.setMinWidth(USE_PREF_SIZE);
-        Label how = new Label("The first that matches wins. Kept for this topic. Records above 16 KiB get their colour"
-                + " a moment later.");
+        Label how = new Label();
+        how.setId("highlight-note");
         how.getStyleClass().add("caption");
+        how.textProperty()
+                .bind(rules.failureProperty()
+                        .map(failure -> failure.isEmpty()
+                                ? "The first that matches wins. Kept for this topic. Records above 16 KiB get their"
+                                        + " colour a moment later."
+                                : failure));
         Region space = new Region();
         HBox.setHgrow(space, Priority.ALWAYS);
         Button close = new Button("", new FontIcon(Feather.X));

@@ -4,10 +4,11 @@ import dev.surveyor.codec.RecordPart;
 import dev.surveyor.codec.diff.Comparison;
 import dev.surveyor.codec.diff.Difference;
 import dev.surveyor.domain.record.ConsumedRecord;
+import dev.surveyor.ui.fx.LatestWork;
+import dev.surveyor.ui.parts.Faults;
 import dev.surveyor.ui.parts.Numbers;
 import dev.surveyor.ui.parts.Times;
 import java.time.Duration;
-import java.util.concurrent.atomic.AtomicInteger;
 import javafx.collections.FXCollections;
 import javafx.scene.control.Label;
 import javafx.scene.control.ListCell;
@@ -29,7 +30,7 @@ final class DiffPane extends VBox {
     private final Label against = new Label();
     private final Label result = new Label();
     private final ListView<Difference> lines = new ListView<>();
-    private final AtomicInteger wanted = new AtomicInteger();
+    private final LatestWork comparing;
 
     /** Finds the record to compare with; for any thread. */
     @FunctionalInterface
@@ -49,6 +50,7 @@ final class DiffPane extends VBox {
 
     DiffPane(InspectorTools tools) {
         this.tools = tools;
+        this.comparing = new LatestWork(tools.background(), tools.ui());
         getStyleClass().add("diff-pane");
         against.setId("inspector-diff-against");
         against.getStyleClass().add("diff-against");
@@ -80,28 +82,35 @@ final class DiffPane extends VBox {
 
     /** Shows nothing, and gives up what is being compared. */
     void clear() {
-        wanted.incrementAndGet();
+        comparing.cancel();
+        show("", "");
+    }
+
+    /** Shows nothing but why there is no comparison. */
+    void fail(Throwable thrown) {
+        comparing.cancel();
+        show(Faults.sentence("The record cannot be compared", thrown), "Select two records to compare them.");
+    }
+
+    private void show(String head, String below) {
         lines.setItems(FXCollections.emptyObservableList());
-        against.setText("");
-        result.setText("");
+        against.setText(head);
+        result.setText(below);
     }
 
     /** Compares the record with another one, which is looked for off the JavaFX thread. */
     void show(ConsumedRecord record, OtherRecord other) {
-        int number = wanted.incrementAndGet();
-        against.setText("Looking for the record to compare with…");
-        result.setText("");
-        lines.setItems(FXCollections.emptyObservableList());
-        tools.background().execute(() -> {
-            Other found = other.find();
-            Comparison comparison = found == null ? null : compare(found.record, record);
-            tools.ui().execute(() -> {
-                if (number == wanted.get()) {
-                    draw(record, found, comparison);
-                }
-            });
-        });
+        show("Looking for the record to compare with…", "");
+        comparing.start(
+                givenUp -> {
+                    Other found = other.find();
+                    return new Compared(found, found == null ? null : compare(found.record, record));
+                },
+                compared -> draw(record, compared.other, compared.comparison),
+                this::fail);
     }
+
+    private record Compared(@Nullable Other other, @Nullable Comparison comparison) {}
 
     private Comparison compare(ConsumedRecord other, ConsumedRecord record) {
         return Comparison.of(

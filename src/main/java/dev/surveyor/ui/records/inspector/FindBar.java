@@ -1,15 +1,17 @@
 package dev.surveyor.ui.records.inspector;
 
+import dev.surveyor.ui.fx.LatestWork;
 import dev.surveyor.ui.fx.UiExecutor;
+import dev.surveyor.ui.parts.Faults;
 import dev.surveyor.ui.parts.Numbers;
 import java.util.List;
 import java.util.concurrent.Executor;
-import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.BooleanSupplier;
 import java.util.function.Consumer;
 import javafx.geometry.Pos;
 import javafx.scene.control.Label;
 import javafx.scene.control.TextField;
+import javafx.scene.control.Tooltip;
 import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyEvent;
 import javafx.scene.layout.HBox;
@@ -21,13 +23,11 @@ import org.kordamp.ikonli.feather.Feather;
 /** Finds a text in the key or value that is shown: how often it is there, and from one place to the next. */
 final class FindBar extends HBox {
 
-    private final Executor background;
-    private final UiExecutor ui;
+    private final LatestWork looking;
     private final Consumer<@Nullable Hit> reveal;
     private final Runnable closed;
     private final TextField field = new TextField();
     private final Label count = new Label();
-    private final AtomicInteger wanted = new AtomicInteger();
     private @Nullable Search search;
     private List<Hit> hits = List.of();
     private int current = -1;
@@ -46,8 +46,7 @@ final class FindBar extends HBox {
      */
     FindBar(Executor background, UiExecutor ui, Consumer<@Nullable Hit> reveal, Runnable closed) {
         super(4);
-        this.background = background;
-        this.ui = ui;
+        this.looking = new LatestWork(background, ui);
         this.reveal = reveal;
         this.closed = closed;
         setId("inspector-find");
@@ -103,7 +102,7 @@ final class FindBar extends HBox {
     }
 
     private void close() {
-        wanted.incrementAndGet();
+        looking.cancel();
         setVisible(false);
         setManaged(false);
         hits = List.of();
@@ -125,7 +124,7 @@ final class FindBar extends HBox {
     }
 
     private void look() {
-        int number = wanted.incrementAndGet();
+        looking.cancel();
         String text = field.getText();
         Search now = search;
         if (text.isEmpty() || now == null) {
@@ -133,13 +132,12 @@ final class FindBar extends HBox {
             return;
         }
         count.setText("…");
-        background.execute(() -> {
-            List<Hit> found = now.find(text, () -> number != wanted.get());
-            ui.execute(() -> {
-                if (number == wanted.get()) {
-                    take(found);
-                }
-            });
+        looking.start(givenUp -> now.find(text, givenUp), this::take, thrown -> {
+            hits = List.of();
+            current = -1;
+            say();
+            count.setText("not searched");
+            count.setTooltip(new Tooltip(Faults.sentence("This value cannot be searched", thrown)));
         });
     }
 
@@ -152,6 +150,7 @@ final class FindBar extends HBox {
 
     private void say() {
         boolean more = hits.size() >= Finder.MOST;
+        count.setTooltip(null);
         count.setText(
                 field.getText().isEmpty()
                         ? ""

@@ -3,6 +3,7 @@ package dev.surveyor.ui.records.inspector;
 import dev.surveyor.codec.Preview;
 import dev.surveyor.codec.Slice;
 import dev.surveyor.domain.record.RecordHeader;
+import dev.surveyor.ui.parts.Faults;
 import dev.surveyor.ui.parts.Sizes;
 import dev.surveyor.ui.parts.ValueTag;
 import dev.surveyor.ui.records.field.MenuField;
@@ -25,12 +26,16 @@ final class HeadersTable extends TableView<RecordHeader> {
     private static final double KEY_WIDTH = 100;
     private static final double TYPE_WIDTH = 54;
     private static final double BYTES_WIDTH = 50;
+    private static final String NONE = "No headers";
+
+    private final Label none = new Label(NONE);
 
     HeadersTable(FieldActions fields) {
         setId("inspector-headers");
         getStyleClass().add("inspector-headers");
         setFixedCellSize(26);
-        setPlaceholder(new Label("No headers"));
+        none.setWrapText(true);
+        setPlaceholder(none);
         TableColumn<RecordHeader, String> key = column("Key", KEY_WIDTH, RecordHeader::key, "mono");
         key.getStyleClass().add("first");
         getColumns().add(key);
@@ -63,7 +68,14 @@ final class HeadersTable extends TableView<RecordHeader> {
 
     /** Shows the headers. */
     void show(List<RecordHeader> headers) {
+        none.setText(NONE);
         getItems().setAll(headers);
+    }
+
+    /** Shows no header but why there is none. */
+    void fail(Throwable thrown) {
+        none.setText(Faults.sentence("The headers cannot be shown", thrown));
+        getItems().clear();
     }
 
     private static TableColumn<RecordHeader, String> column(
@@ -100,9 +112,9 @@ final class HeadersTable extends TableView<RecordHeader> {
         @Override
         protected void updateItem(@Nullable RecordHeader header, boolean empty) {
             super.updateItem(header, empty);
+            setText(null);
+            setGraphic(null);
             if (empty || header == null) {
-                setText(null);
-                setGraphic(null);
                 return;
             }
             Preview preview = Preview.of(Slice.of(header.value()), LONGEST);

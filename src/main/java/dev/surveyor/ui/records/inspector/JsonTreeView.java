@@ -189,6 +189,9 @@ final class JsonTreeView extends TreeView<JsonRow> {
                 return;
             }
             JsonItem item = row.item();
+            // A cell has shown other nodes before.
+            name.setText("");
+            value.setText("");
             name.setText(nameOf(row));
             name.setManaged(!name.getText().isEmpty());
             value.setText(row.run() ? "" : valueText(item));

@@ -65,6 +65,13 @@ final class LinesView extends ListView<Integer> {
         });
     }
 
+    /** Shows nothing. */
+    void clear() {
+        bytes = null;
+        hexHit = null;
+        show(number -> "", 0);
+    }
+
     /** Shows text; each line is cut out when it is drawn. */
     void text(WrappedText text) {
         bytes = null;
@@ -165,8 +172,8 @@ final class LinesView extends ListView<Integer> {
         protected void updateItem(@Nullable Integer number, boolean empty) {
             super.updateItem(number, empty);
             setGraphic(null);
+            setText(null);
             if (empty || number == null) {
-                setText(null);
                 return;
             }
             String text = line.apply(number);

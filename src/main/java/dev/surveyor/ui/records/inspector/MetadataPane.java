@@ -3,6 +3,7 @@ package dev.surveyor.ui.records.inspector;
 import dev.surveyor.codec.Preview;
 import dev.surveyor.codec.RecordPart;
 import dev.surveyor.domain.record.ConsumedRecord;
+import dev.surveyor.ui.parts.Faults;
 import dev.surveyor.ui.parts.Sizes;
 import dev.surveyor.ui.parts.Times;
 import java.time.Clock;
@@ -44,7 +45,7 @@ final class MetadataPane extends ScrollPane {
      * @param opaque the tag with which this program sent it, or null where it did not
      */
     void show(ConsumedRecord record, String transaction, @Nullable String opaque) {
-        grid.getChildren().clear();
+        clear();
         add("reference", "Reference", record.reference().toString());
         add("time", "Time", dateTime(record.timestamp()));
         add("time-utc", "Time (UTC)", Times.iso(Instant.ofEpochMilli(record.timestamp())));
@@ -57,6 +58,17 @@ final class MetadataPane extends ScrollPane {
         add("transaction", "Transaction", transaction);
         add("opaque", "Opaque", opaque == null ? "— (not sent from this window)" : opaque);
         add("received", "Received", received(record));
+    }
+
+    /** Shows nothing. */
+    void clear() {
+        grid.getChildren().clear();
+    }
+
+    /** Shows nothing of the record but why it is not shown. */
+    void fail(Throwable thrown) {
+        clear();
+        add("problem", "Problem", Faults.sentence("The metadata cannot be shown", thrown));
     }
 
     private static String keyText(ConsumedRecord record) {

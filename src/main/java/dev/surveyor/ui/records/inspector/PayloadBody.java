@@ -69,6 +69,16 @@ final class PayloadBody extends StackPane {
         only(nothing);
     }
 
+    /** Shows nothing of a payload any more. What is visible stays so, as the focus would leave it otherwise. */
+    void blank() {
+        shownText = null;
+        fields = null;
+        nothing.setText("");
+        text.clear();
+        lines.clear();
+        tree.setRoot(null);
+    }
+
     /** Shows that the payload is being made. */
     void working() {
         only(working);

@@ -5,10 +5,11 @@ import dev.surveyor.codec.Slice;
 import dev.surveyor.codec.detect.Reading;
 import dev.surveyor.codec.format.Input;
 import dev.surveyor.domain.record.ConsumedRecord;
+import dev.surveyor.ui.fx.LatestWork;
+import dev.surveyor.ui.parts.Faults;
 import dev.surveyor.ui.parts.SegmentedControl;
 import dev.surveyor.ui.parts.Sizes;
 import java.util.List;
-import java.util.concurrent.atomic.AtomicInteger;
 import javafx.geometry.Pos;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
@@ -40,7 +41,7 @@ final class PayloadPane extends VBox {
     private final Label summary = new Label();
     private final Button loadAll = new Button("Load all");
     private final Button saveAs = new Button("Save…");
-    private final AtomicInteger wanted = new AtomicInteger();
+    private final LatestWork decoding;
     private RecordPart part = RecordPart.VALUE;
     private boolean all;
     private @Nullable ConsumedRecord record;
@@ -49,6 +50,7 @@ final class PayloadPane extends VBox {
 
     PayloadPane(InspectorTools tools, FieldActions fields) {
         this.tools = tools;
+        this.decoding = new LatestWork(tools.background(), tools.ui());
         this.fields = fields;
         this.files = new ByteFiles(tools);
         this.decodeBar = new DecodeBar(tools.decoding(), tools.dialogs());
@@ -67,6 +69,9 @@ final class PayloadPane extends VBox {
 
     /** Shows a part of a record. */
     void show(ConsumedRecord newRecord, RecordPart newPart) {
+        if (!newRecord.equals(record) || newPart != part) {
+            blank();
+        }
         record = newRecord;
         part = newPart;
         all = false;
@@ -86,14 +91,30 @@ final class PayloadPane extends VBox {
             stopListening = null;
         }
         decodeBar.clear();
-        wanted.incrementAndGet();
+        blank();
         body.word("");
+    }
+
+    /** Shows nothing of what was shown, and gives up what is being made; what is visible stays so, with its focus. */
+    void blank() {
+        decoding.cancel();
         find.in(null);
+        body.blank();
         show(problem, false);
         summary.setText("");
         show(loadAll, false);
         show(saveAs, false);
         show(pretty, false);
+    }
+
+    /** Shows nothing of the record but why it is not shown. */
+    void fail(Throwable thrown) {
+        blank();
+        decodeBar.clear();
+        String what = part == RecordPart.KEY ? "The key" : "The value";
+        body.word(Faults.sentence(what + " cannot be shown", thrown)
+                + " Choose another format, or save the bytes to a file.");
+        show(saveAs, record != null);
     }
 
     /** Opens the search or goes on in it, where the key says so. */
@@ -132,7 +153,7 @@ final class PayloadPane extends VBox {
         cancel.setId("inspector-cancel");
         cancel.getStyleClass().addAll("sv-button", "small");
         cancel.setOnAction(event -> {
-            wanted.incrementAndGet();
+            decoding.cancel();
             body.word("Decoding was cancelled. Choose a format to begin again.");
         });
         workingText.setId("inspector-working");
@@ -168,7 +189,6 @@ final class PayloadPane extends VBox {
         if (now == null) {
             return;
         }
-        int number = wanted.incrementAndGet();
         Slice bytes = Slice.of(now, part);
         RecordPart which = part;
         PayloadFormat as = format.getValue();
@@ -178,25 +198,25 @@ final class PayloadPane extends VBox {
             workingText.setText("Decoding " + Sizes.text(bytes.length()) + "…");
             body.working();
         }
-        tools.background().execute(() -> {
-            if (number != wanted.get()) {
-                return;
-            }
-            Reading reading = tools.decoding().reader().read(now, which, wish.bytes(), Input.Effort.FULL);
-            PayloadFormat format = DecodeBar.formatOf(reading, as);
-            Slice shown = format == PayloadFormat.HEX || format == PayloadFormat.BASE64 ? bytes : reading.text();
-            Payload payload = Payload.of(shown, format, wish);
-            tools.ui().execute(() -> {
-                if (number == wanted.get()) {
-                    decodeBar.show(now, which, reading);
-                    draw(payload, shown, as);
-                    drawReading(reading, payload, bytes);
-                }
-            });
-        });
+        decoding.start(
+                givenUp -> {
+                    Reading reading = tools.decoding().reader().read(now, which, wish.bytes(), Input.Effort.FULL);
+                    PayloadFormat format = DecodeBar.formatOf(reading, as);
+                    boolean raw = format == PayloadFormat.HEX || format == PayloadFormat.BASE64;
+                    Slice shown = raw ? bytes : reading.text();
+                    return new Made(reading, shown, Payload.of(shown, format, wish));
+                },
+                made -> {
+                    decodeBar.show(now, which, made.reading);
+                    draw(made.payload, made.shown, bytes, as);
+                    drawReading(made.reading, made.payload, bytes);
+                },
+                this::fail);
     }
 
-    private void draw(Payload payload, Slice bytes, PayloadFormat as) {
+    private record Made(Reading reading, Slice shown, Payload payload) {}
+
+    private void draw(Payload payload, Slice bytes, Slice raw, PayloadFormat as) {
         String why = payload.problem();
         problem.setText(why == null ? "" : why);
         show(problem, why != null);
@@ -205,12 +225,21 @@ final class PayloadPane extends VBox {
         show(saveAs, payload.more() || bytes.length() > Payload.FIRST_BYTES);
         show(pretty, payload.json() && as == PayloadFormat.TEXT);
         if (payload.body() instanceof Payload.Body.Nothing) {
-            boolean tombstone = bytes.isNull() && part == RecordPart.VALUE && record != null && record.keyLength() >= 0;
-            body.word(bytes.isEmpty() ? "\"\" empty: no bytes, but not null" : tombstone ? "∅ tombstone" : "∅ null");
+            body.word(nothing(raw));
             find.in(null);
         } else {
             find.in(body.show(payload.body(), bytes));
         }
+    }
+
+    private String nothing(Slice raw) {
+        if (raw.isNull()) {
+            boolean tombstone = part == RecordPart.VALUE && record != null && record.keyLength() >= 0;
+            return tombstone ? "∅ tombstone" : "∅ null";
+        }
+        return raw.isEmpty()
+                ? "\"\" empty: no bytes, but not null"
+                : "\"\" an empty text: what is packed in these " + Sizes.text(raw.length()) + " is nothing";
     }
 
     /** What the decoding has to say beside what is shown. */

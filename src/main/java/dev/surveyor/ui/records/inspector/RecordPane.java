@@ -2,10 +2,12 @@ package dev.surveyor.ui.records.inspector;
 
 import dev.surveyor.codec.RecordPart;
 import dev.surveyor.domain.record.ConsumedRecord;
+import dev.surveyor.ui.fx.LatestWork;
 import dev.surveyor.ui.parts.CountBadge;
 import dev.surveyor.ui.records.copy.CopyFormat;
 import java.util.List;
 import java.util.Objects;
+import java.util.function.Consumer;
 import java.util.function.Function;
 import javafx.css.PseudoClass;
 import javafx.scene.control.ContentDisplay;
@@ -18,9 +20,13 @@ import javafx.scene.layout.Priority;
 import javafx.scene.layout.StackPane;
 import javafx.scene.layout.VBox;
 import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /** A record in full: its value, its key, how it differs from another one, its headers and metadata. */
 final class RecordPane extends VBox {
+
+    private static final Logger LOG = LoggerFactory.getLogger(RecordPane.class);
 
     private static final PseudoClass LOW = PseudoClass.getPseudoClass("low");
 
@@ -43,6 +49,7 @@ final class RecordPane extends VBox {
     private final ToggleButton diffTab = tab("inspector-tab-diff", "Diff to previous", parts);
     private final ToggleButton headersTab = tab("inspector-tab-headers", "Headers", details);
     private final ToggleButton metadataTab = tab("inspector-tab-metadata", "Metadata", details);
+    private final LatestWork opaque;
     private final CountBadge headerCount = new CountBadge("inspector-header-count");
     private @Nullable ConsumedRecord record;
 
@@ -51,6 +58,7 @@ final class RecordPane extends VBox {
      */
     RecordPane(InspectorTools tools, InspectorActions actions, Function<ConsumedRecord, DiffPane.OtherRecord> other) {
         this.tools = tools;
+        this.opaque = new LatestWork(tools.background(), tools.ui());
         this.actions = actions;
         this.other = other;
         FieldActions fields = new FieldActions(actions, tools.clipboards());
@@ -77,13 +85,28 @@ final class RecordPane extends VBox {
 
     /** Shows a record. */
     void show(ConsumedRecord now) {
+        // Whatever fails below, nothing of the record before stays under the head of this one.
+        diff.clear();
+        headers.show(List.of());
+        metadata.clear();
+        payload.blank();
         record = now;
         bar.show(now);
         foot.show(now);
         headerCount.setCount(now.headerCount());
-        headers.show(now.headers());
+        orFail(() -> headers.show(now.headers()), headers::fail);
         describe();
         showPart();
+    }
+
+    /** A part that cannot be shown says why, and the others are shown all the same. */
+    private static void orFail(Runnable show, Consumer<Throwable> fail) {
+        try {
+            show.run();
+        } catch (RuntimeException thrown) {
+            LOG.warn("A part of a record cannot be shown", thrown);
+            fail.accept(thrown);
+        }
     }
 
     /** Opens a part and puts the focus on its tab. */
@@ -105,16 +128,19 @@ final class RecordPane extends VBox {
         if (now == null) {
             return;
         }
-        String transaction = actions.transactionOf().apply(now);
+        orFail(() -> describe(now, actions.transactionOf().apply(now)), metadata::fail);
+    }
+
+    private void describe(ConsumedRecord now, String transaction) {
         metadata.show(now, transaction, null);
-        tools.background().execute(() -> {
-            String opaque = actions.opaqueOf().apply(now.reference());
-            tools.ui().execute(() -> {
-                if (opaque != null && now.equals(record)) {
-                    metadata.show(now, transaction, opaque);
-                }
-            });
-        });
+        opaque.start(
+                givenUp -> actions.opaqueOf().apply(now.reference()),
+                found -> {
+                    if (found != null) {
+                        metadata.show(now, transaction, found);
+                    }
+                },
+                metadata::fail);
     }
 
     /** Compares anew, where a comparison is shown: the other record has changed. */
@@ -127,7 +153,10 @@ final class RecordPane extends VBox {
     /** Forgets the record, and gives up what is being made of it. */
     void clear() {
         record = null;
+        opaque.cancel();
         foot.show(null);
+        headers.show(List.of());
+        metadata.clear();
         payload.clear();
         diff.clear();
     }
@@ -184,12 +213,13 @@ final class RecordPane extends VBox {
             // The selection is told in several steps; after them it is whole.
             tools.ui().execute(() -> {
                 if (now.equals(record) && diffTab.isSelected()) {
-                    diff.show(now, other.apply(now));
+                    orFail(() -> diff.show(now, other.apply(now)), diff::fail);
                 }
             });
         } else {
             diff.clear();
-            payload.show(now, keyTab.isSelected() ? RecordPart.KEY : RecordPart.VALUE);
+            RecordPart part = keyTab.isSelected() ? RecordPart.KEY : RecordPart.VALUE;
+            orFail(() -> payload.show(now, part), payload::fail);
         }
     }
 

@@ -133,6 +133,13 @@ public final class ColumnsMenu {
                     item.setOnAction(event -> columns.promote(name));
                     menu.getItems().add(item);
                 });
+        if (!seen.problem().isEmpty()) {
+            MenuItem problem = new MenuItem(seen.problem());
+            problem.setId("records-columns-problem");
+            problem.setMnemonicParsing(false);
+            problem.setDisable(true);
+            menu.getItems().add(problem);
+        }
         MenuItem other = new MenuItem("By name…");
         other.setId("records-columns-add-name");
         other.setOnAction(event -> ask("Write header.name, value.path or key.path", ""));
