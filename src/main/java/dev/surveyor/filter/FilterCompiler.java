@@ -54,7 +54,8 @@ final class FilterCompiler {
 
     /** A kind that is forgotten here must not become a filter that everything matches. */
     private static IllegalArgumentException unknown(Expression expression) {
-        return new IllegalArgumentException("no predicate for " + expression.getClass().getName());
+        return new IllegalArgumentException(
+                "no predicate for " + expression.getClass().getName());
     }
 
     /** Asks the record itself: what its bytes are read as may be nothing at all, or not be known. */

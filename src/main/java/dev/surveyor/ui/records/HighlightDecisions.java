@@ -66,11 +66,7 @@ final class HighlightDecisions {
      * @param failed told what a rule threw; it counts as one that did not match
      */
     HighlightDecisions(
-            Executor background,
-            UiExecutor ui,
-            LongSupplier nanoTime,
-            Runnable redraw,
-            Consumer<Throwable> failed) {
+            Executor background, UiExecutor ui, LongSupplier nanoTime, Runnable redraw, Consumer<Throwable> failed) {
         this.deciding = new LatestWork(background, ui);
         this.ui = ui;
         this.nanoTime = nanoTime;

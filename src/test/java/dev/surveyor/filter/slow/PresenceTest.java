@@ -67,8 +67,7 @@ class PresenceTest {
     void null_and_empty_are_decided_by_bytes(String text) {
         SlowFilter.Slow slow = SlowFilter.of(text);
         for (RecordReader reader : List.of(RecordReader.withoutSchemas(), UNREADABLE)) {
-            FilterResult compiled =
-                    new FilterLanguage(FilterContext.ofTopic(Clock.systemUTC(), reader)).compile(text);
+            FilterResult compiled = new FilterLanguage(FilterContext.ofTopic(Clock.systemUTC(), reader)).compile(text);
             for (ConsumedRecord record : records()) {
                 assertThat(((FilterResult.Compiled) compiled).filter().test(record))
                         .as("%s on key %s, value %s", text, shown(record.key()), shown(record.value()))
@@ -99,9 +98,7 @@ class PresenceTest {
                         .value(value < 0 ? null : all.get(value));
                 if (key != value) {
                     record.headers(List.of(
-                            value < 0
-                                    ? RecordHeader.withoutValue("h")
-                                    : new RecordHeader("h", all.get(value))));
+                            value < 0 ? RecordHeader.withoutValue("h") : new RecordHeader("h", all.get(value))));
                 }
                 records.add(record.build());
             }

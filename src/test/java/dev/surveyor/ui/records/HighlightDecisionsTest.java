@@ -38,8 +38,8 @@ class HighlightDecisionsTest {
 
     @Test
     void a_large_record_on_which_a_rule_fails_does_not_keep_the_others_waiting() {
-        decisions.use(List.of(test(
-                record -> record.offset() == 1 ? BROKEN.test(record) : Verdict.MATCH, HighlightColour.RED)));
+        decisions.use(List.of(
+                test(record -> record.offset() == 1 ? BROKEN.test(record) : Verdict.MATCH, HighlightColour.RED)));
         ConsumedRecord bad = large(1);
         ConsumedRecord good = large(2);
         ConsumedRecord later = large(3);

@@ -29,8 +29,9 @@ class SeenFieldsTest {
         count();
         assertThat(told).isEqualTo(1);
         assertThat(seen.names()).isEmpty();
-        assertThat(seen.problem()).isEqualTo("The fields of the rows cannot be listed: an error inside Surveyor, odd value"
-                + " (IllegalStateException).");
+        assertThat(seen.problem())
+                .isEqualTo("The fields of the rows cannot be listed: an error inside Surveyor, odd value"
+                        + " (IllegalStateException).");
 
         reader.broken = false;
         count();

@@ -26,8 +26,7 @@ class RecordClipboardViewTest {
     private final FakeClipboards clipboards = new FakeClipboards();
     private final ManualPulse pulse = new ManualPulse();
     private final ManualClock clock = new ManualClock("2026-11-22T09:02:12Z");
-    private final ConsumedRecord large = ConsumedRecord.at(
-                    Samples.plain(0, 1).partition(), 1)
+    private final ConsumedRecord large = ConsumedRecord.at(Samples.plain(0, 1).partition(), 1)
             .value(Samples.bytes("x".repeat(300_000)))
             .build();
 
