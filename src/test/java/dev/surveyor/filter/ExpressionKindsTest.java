@@ -10,6 +10,7 @@ import dev.surveyor.domain.record.TimestampType;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.stream.Stream;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
@@ -62,8 +63,7 @@ class ExpressionKindsTest {
     @ParameterizedTest
     @MethodSource("kinds")
     void no_kind_but_everything_itself_matches_everything(Class<?> kind) {
-        Expression sample = SAMPLES.get(kind);
-        assertThat(sample).as("a sample of " + kind).isNotNull();
+        Expression sample = Objects.requireNonNull(SAMPLES.get(kind), () -> "no sample of " + kind);
         RecordFilter alone = new FilterCompiler(CONTEXT).compile(sample);
         assertThat(alone.test(NOTHING) == Verdict.MATCH).isEqualTo(kind == Expression.Any.class);
         // Among others each kind needs its cost, too.

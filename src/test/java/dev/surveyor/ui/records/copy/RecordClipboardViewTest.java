@@ -80,7 +80,7 @@ class RecordClipboardViewTest {
 
     private void runAll() {
         while (!background.isEmpty()) {
-            UiWait.runOnFx(background.remove()::run);
+            UiWait.runOnFx(background.remove());
         }
     }
 }
