@@ -1,5 +1,6 @@
 package dev.surveyor.app;
 
+import dev.surveyor.codec.Counted;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
@@ -78,7 +79,8 @@ public final class NativeCheck {
         }
         String packages = String.join(" ", missing.stream().map(NEEDED::get).toList());
         return Optional.of("Surveyor cannot open a window because " + String.join(", ", missing)
-                + (missing.size() == 1 ? " is" : " are") + " not installed; on Debian and Ubuntu run: sudo apt install "
+                + Counted.word(missing.size(), " is", " are")
+                + " not installed; on Debian and Ubuntu run: sudo apt install "
                 + packages);
     }
 

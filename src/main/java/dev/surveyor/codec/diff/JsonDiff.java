@@ -1,5 +1,6 @@
 package dev.surveyor.codec.diff;
 
+import dev.surveyor.codec.Counted;
 import dev.surveyor.codec.JsonItem;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
@@ -86,8 +87,8 @@ final class JsonDiff {
     private static String words(JsonItem item) {
         int count = item.children().size();
         return switch (item.kind()) {
-            case OBJECT -> "{ " + count + (count == 1 ? " field }" : " fields }");
-            case LIST -> "[ " + count + (count == 1 ? " element ]" : " elements ]");
+            case OBJECT -> "{ " + Counted.of(count, "field") + " }";
+            case LIST -> "[ " + Counted.of(count, "element") + " ]";
             case STRING -> '"' + cut(item.text()) + '"';
             case NUMBER, LITERAL -> cut(item.text());
         };

@@ -1,5 +1,6 @@
 package dev.surveyor.codec.diff;
 
+import dev.surveyor.codec.Counted;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
@@ -139,8 +140,7 @@ final class LineDiff {
     }
 
     private static Difference skipped(int count) {
-        return new Difference(
-                Difference.Kind.SKIPPED, "", count + (count == 1 ? " line is" : " lines are") + " the same");
+        return new Difference(Difference.Kind.SKIPPED, "", Counted.of(count, "line is", "lines are") + " the same");
     }
 
     private static Difference line(Difference.Kind kind, int index, String text) {

@@ -1,5 +1,6 @@
 package dev.surveyor.codec.format;
 
+import dev.surveyor.codec.Counted;
 import dev.surveyor.codec.Slice;
 
 /** What the formats of a fixed number of bytes share. */
@@ -26,7 +27,7 @@ public final class FixedWidth {
     }
 
     static Decoded wrong(int width, Slice bytes) {
-        return new Decoded.Failed("needs " + width + (width == 1 ? " byte" : " bytes") + ", has " + bytes.length());
+        return new Decoded.Failed("needs " + Counted.of(width, "byte") + ", has " + bytes.length());
     }
 
     /** Returns the bytes as one number without a sign; eight bytes at most. */

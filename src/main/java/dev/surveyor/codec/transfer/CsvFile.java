@@ -1,5 +1,6 @@
 package dev.surveyor.codec.transfer;
 
+import dev.surveyor.codec.Counted;
 import dev.surveyor.codec.RecordPart;
 import dev.surveyor.codec.Slice;
 import dev.surveyor.codec.Utf8Text;
@@ -69,11 +70,11 @@ public final class CsvFile implements RecordFile {
     public List<String> losses() {
         List<String> losses = new ArrayList<>();
         if (apostrophes > 0) {
-            losses.add(apostrophes + (apostrophes == 1 ? " cell begins" : " cells begin")
+            losses.add(Counted.of(apostrophes, "cell begins", "cells begin")
                     + " with an apostrophe, so that a spreadsheet takes none for a formula.");
         }
         if (longCells > 0) {
-            losses.add(longCells + (longCells == 1 ? " cell is" : " cells are") + " longer than the " + LONGEST_CELL
+            losses.add(Counted.of(longCells, "cell is", "cells are") + " longer than the " + LONGEST_CELL
                     + " characters that Excel keeps.");
         }
         return losses;

@@ -1,5 +1,6 @@
 package dev.surveyor.codec.transfer;
 
+import dev.surveyor.codec.Counted;
 import dev.surveyor.codec.RecordPart;
 import dev.surveyor.codec.Slice;
 import dev.surveyor.domain.record.ConsumedRecord;
@@ -40,10 +41,10 @@ public final class RawFile implements RecordFile {
     public List<String> losses() {
         List<String> losses = new ArrayList<>();
         if (nulls > 0) {
-            losses.add(nulls + (nulls == 1 ? " null value is" : " null values are") + " left out.");
+            losses.add(Counted.of(nulls, "null value is", "null values are") + " left out.");
         }
         if (withLineBreak > 0) {
-            losses.add(withLineBreak + (withLineBreak == 1 ? " value has" : " values have")
+            losses.add(Counted.of(withLineBreak, "value has", "values have")
                     + " line breaks inside, so one record can be several lines.");
         }
         return losses;

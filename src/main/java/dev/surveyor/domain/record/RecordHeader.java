@@ -9,7 +9,7 @@ import org.jspecify.annotations.Nullable;
  * A header of a record. Keys may repeat and their order counts; a null value, an empty one and text are three things.
  *
  * @param key the header's name, may be empty
- * @param value the raw bytes, or null; not copied, so not to be changed
+ * @param value the raw bytes, or null; not copied, so nobody may change them
  */
 public record RecordHeader(String key, byte @Nullable [] value) {
 

@@ -1,5 +1,6 @@
 package dev.surveyor.kafka.cluster;
 
+import dev.surveyor.codec.Counted;
 import dev.surveyor.domain.cluster.BrokerInfo;
 import dev.surveyor.domain.cluster.ClusterOverview;
 import dev.surveyor.domain.cluster.GroupSummary;
@@ -114,8 +115,8 @@ final class OverviewQuery {
         List<String> names = failures.keySet().stream().sorted().limit(3).toList();
         String more = failures.size() > names.size() ? " and " + (failures.size() - names.size()) + " more" : "";
         Throwable first = failures.values().iterator().next();
-        return failures.size() + (failures.size() == 1 ? " topic" : " topics") + " could not be described ("
-                + String.join(", ", names) + more + "): " + first.getMessage();
+        return Counted.of(failures.size(), "topic") + " could not be described (" + String.join(", ", names) + more
+                + "): " + first.getMessage();
     }
 
     private CompletableFuture<List<GroupSummary>> groups(List<String> problems) {

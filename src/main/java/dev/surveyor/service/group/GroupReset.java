@@ -1,5 +1,6 @@
 package dev.surveyor.service.group;
 
+import dev.surveyor.codec.Counted;
 import dev.surveyor.domain.cluster.GroupDetail;
 import dev.surveyor.domain.consume.PartitionPosition;
 import dev.surveyor.domain.failure.BrokerFailure;
@@ -144,11 +145,11 @@ public final class GroupReset {
         int count = group.members().size();
         int ours = ownIn(group);
         String others = othersIn(group).stream().distinct().collect(Collectors.joining(", "));
-        String active = count + (count == 1 ? " member" : " members") + " active";
+        String active = Counted.of(count, "member") + " active";
         if (ours == 0) {
-            return active + ": " + others + ". Stop " + (count == 1 ? "it" : "them") + " first.";
+            return active + ": " + others + ". Stop " + Counted.word(count, "it", "them") + " first.";
         }
-        String belong = ours + (ours == 1 ? " belongs" : " belong") + " to this app";
+        String belong = Counted.of(ours, "belongs", "belong") + " to this app";
         return active + " \u2014 " + belong + (others.isEmpty() ? "." : ", others are " + others + ".");
     }
 

@@ -1,5 +1,6 @@
 package dev.surveyor.service.transfer;
 
+import dev.surveyor.codec.Counted;
 import dev.surveyor.codec.detect.RecordReader;
 import dev.surveyor.domain.failure.BrokerFailure;
 import dev.surveyor.domain.record.ConsumedRecord;
@@ -81,13 +82,12 @@ public final class TopicRange implements ExportSource {
     public List<String> losses() {
         List<String> losses = new ArrayList<>();
         if (firstUndecided != null) {
-            losses.add(undecided
-                    + (undecided == 1 ? " record" : " records")
-                    + " could not be decoded as the filter needs it and " + (undecided == 1 ? "is" : "are")
+            losses.add(Counted.of(undecided, "record")
+                    + " could not be decoded as the filter needs it and " + Counted.word(undecided, "is", "are")
                     + " left out; the first is " + firstUndecided + ".");
         }
         if (deleted > 0) {
-            losses.add(deleted + (deleted == 1 ? " offset was" : " offsets were")
+            losses.add(Counted.of(deleted, "offset was", "offsets were")
                     + " deleted from the topic before the records could be read.");
         }
         return losses;
@@ -187,7 +187,7 @@ public final class TopicRange implements ExportSource {
         if (certificate.partitions().isEmpty()) {
             throw new TransferException(new BrokerFailure(
                     "There is no such partition of " + certificate.scope().topic() + ".",
-                    "The topic has " + certificate.partitionsOfTopic() + " partitions.",
+                    "The topic has " + Counted.of(certificate.partitionsOfTopic(), "partition") + ".",
                     List.of("Give partitions from 0 on"),
                     "",
                     BrokerFailure.Kind.FATAL));

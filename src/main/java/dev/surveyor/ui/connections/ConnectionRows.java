@@ -1,5 +1,6 @@
 package dev.surveyor.ui.connections;
 
+import dev.surveyor.codec.Counted;
 import dev.surveyor.domain.connection.ConnectionHealth;
 import dev.surveyor.domain.connection.ConnectionProfile;
 import dev.surveyor.service.connection.BootstrapServers;
@@ -45,7 +46,7 @@ final class ConnectionRows {
 
     /** Returns for instance {@code 6 profiles · 1 connected}. */
     static String summary(int profiles, long connected) {
-        return profiles + (profiles == 1 ? " profile" : " profiles") + " · " + connected + " connected";
+        return Counted.of(profiles, "profile") + " · " + connected + " connected";
     }
 
     private static ConnectionRow row(ConnectionProfile profile, @Nullable ConnectionForm own, ConnectionHealth health) {

@@ -1,5 +1,6 @@
 package dev.surveyor.ui.connections;
 
+import dev.surveyor.codec.Counted;
 import dev.surveyor.service.connection.ProfileDraft;
 import dev.surveyor.ui.fx.Dialogs;
 import dev.surveyor.ui.parts.DropTarget;
@@ -151,14 +152,9 @@ final class ImportPane extends StackPane {
         if (draft == null) {
             return "";
         }
-        String found = count(draft.bootstrapServers().size(), "server") + ", "
-                + count(draft.properties().size() + draft.secrets().size(), "property")
+        String found = Counted.of(draft.bootstrapServers().size(), "server") + ", "
+                + Counted.of(draft.properties().size() + draft.secrets().size(), "property", "properties")
                 + ".";
         return draft.notes().isEmpty() ? found : found + "\n" + String.join("\n", draft.notes());
-    }
-
-    private static String count(int number, String thing) {
-        String plural = thing.endsWith("y") ? thing.substring(0, thing.length() - 1) + "ies" : thing + "s";
-        return number + " " + (number == 1 ? thing : plural);
     }
 }

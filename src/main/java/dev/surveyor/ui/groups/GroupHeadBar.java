@@ -1,5 +1,6 @@
 package dev.surveyor.ui.groups;
 
+import dev.surveyor.codec.Counted;
 import dev.surveyor.ui.parts.Dot;
 import dev.surveyor.ui.parts.Numbers;
 import java.time.Duration;
@@ -151,7 +152,7 @@ final class GroupHeadBar extends HBox {
         showProtocol(head);
         epochWord.setText(head.epoch().isEmpty() ? "" : head.epochWord());
         epoch.setText(head.epoch());
-        members.setText(head.members() + (head.members() == 1 ? " member" : " members"));
+        members.setText(Counted.of(head.members(), "member"));
         lag.setText(head.lag().isPresent() ? Numbers.grouped(head.lag().getAsLong()) : "—");
         Styles.set(lag, "warn", head.lag().orElse(0) > 0);
     }

@@ -1,5 +1,6 @@
 package dev.surveyor.ui.groups;
 
+import dev.surveyor.codec.Counted;
 import dev.surveyor.domain.group.MemberStatus;
 import dev.surveyor.domain.group.MemberStatus.Phase;
 import dev.surveyor.domain.record.PartitionId;
@@ -122,7 +123,9 @@ final class LaneBuilder {
                     yield phase(status.phase());
                 }
                 boolean idle = owned.isEmpty() && partitions > 0 && living > partitions;
-                yield idle ? "idle: " + partitions + " partitions, " + living + " members" : "this app";
+                yield idle
+                        ? "idle: " + Counted.of(partitions, "partition") + ", " + Counted.of(living, "member")
+                        : "this app";
             }
         };
     }

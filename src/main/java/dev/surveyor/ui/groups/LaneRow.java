@@ -1,5 +1,6 @@
 package dev.surveyor.ui.groups;
 
+import dev.surveyor.codec.Counted;
 import dev.surveyor.domain.record.PartitionId;
 import dev.surveyor.service.group.Lane;
 import dev.surveyor.service.group.OwnedSpan;
@@ -91,7 +92,7 @@ final class LaneRow extends Pane {
         lag.setText(figure(model.lag()));
         Styles.set(lag, "behind", lives && model.lag().orElse(0) > 0);
         setAccessibleText(lane.title() + ", " + model.subtitle() + ", owns "
-                + lane.open().size() + " partitions, lag " + figure(model.lag()));
+                + Counted.of(lane.open().size(), "partition") + ", lag " + figure(model.lag()));
         place(height);
         drawBars(model, chart, scale);
         drawFate(model, chart, scale, height);

@@ -1,5 +1,6 @@
 package dev.surveyor.ui.log;
 
+import dev.surveyor.codec.Counted;
 import dev.surveyor.domain.event.ClientEvent;
 import dev.surveyor.service.event.EventStream;
 import dev.surveyor.ui.fx.Clipboards;
@@ -150,7 +151,7 @@ public final class EventsViewModel implements AutoCloseable {
 
     private void showCount() {
         String shown = filter.get().isBlank() ? "" : Numbers.grouped(rows.size()) + " of ";
-        String events = Numbers.grouped(all.size()) + " " + noun + (all.size() == 1 ? "" : "s");
+        String events = Counted.of(all.size(), noun);
         count.set(shown + events + (missed == 0 ? "" : " · " + Numbers.grouped(missed) + " older ones not kept"));
     }
 }

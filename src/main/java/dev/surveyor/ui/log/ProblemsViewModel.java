@@ -1,5 +1,6 @@
 package dev.surveyor.ui.log;
 
+import dev.surveyor.codec.Counted;
 import dev.surveyor.domain.event.ClientEvent;
 import dev.surveyor.domain.failure.BrokerFailure;
 import dev.surveyor.domain.produce.DeliveryState;
@@ -92,7 +93,7 @@ public final class ProblemsViewModel implements AutoCloseable {
     void copy(Problem problem) {
         String times = problem.times() == 1
                 ? "at " + problem.last()
-                : problem.times() + " times, from " + problem.first() + " to " + problem.last();
+                : Counted.of(problem.times(), "time") + ", from " + problem.first() + " to " + problem.last();
         clipboards.copy(problem.connection() + ", " + times + System.lineSeparator()
                 + problem.failure().report());
     }

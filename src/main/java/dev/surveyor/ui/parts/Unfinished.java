@@ -1,5 +1,6 @@
 package dev.surveyor.ui.parts;
 
+import dev.surveyor.codec.Counted;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Collectors;
@@ -41,8 +42,6 @@ public record Unfinished(long unsent, long unacknowledged, long failed, List<Str
     }
 
     private static String count(long records, String what) {
-        return records == 0
-                ? ""
-                : Numbers.grouped(records) + (records == 1 ? " record is " : " records are ") + what + ".";
+        return records == 0 ? "" : Counted.of(records, "record is ", "records are ") + what + ".";
     }
 }

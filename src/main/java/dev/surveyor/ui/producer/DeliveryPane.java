@@ -1,5 +1,6 @@
 package dev.surveyor.ui.producer;
 
+import dev.surveyor.codec.Counted;
 import dev.surveyor.domain.event.ClientEvent;
 import dev.surveyor.service.produce.ProduceSession.Counts;
 import dev.surveyor.service.produce.ProduceSession.ReportRoute;
@@ -124,10 +125,9 @@ final class DeliveryPane extends VBox {
         words.textProperty()
                 .bind(model.deliveries()
                         .streamedProperty()
-                        .map(count -> Numbers.grouped(count.longValue())
-                                + (count.longValue() == 1 ? " send reports" : " sends report")
+                        .map(count -> Counted.of(count.longValue(), "send reports", "sends report")
                                 + " to Events, the stream of all clients of this connection, and "
-                                + (count.longValue() == 1 ? "has" : "have") + " no row here."));
+                                + Counted.word(count.longValue(), "has", "have") + " no row here."));
         Hyperlink open = new Hyperlink("Open Events");
         open.setId("producer-streamed-open");
         open.getStyleClass().add("caption");

@@ -1,5 +1,6 @@
 package dev.surveyor.ui.producer;
 
+import dev.surveyor.codec.Counted;
 import dev.surveyor.domain.failure.BrokerFailure;
 import dev.surveyor.domain.failure.BrokerFailureException;
 import dev.surveyor.service.produce.ProduceSession.Counts;
@@ -173,8 +174,7 @@ final class Flush {
         }
         state.set(State.TIMED_OUT);
         say(
-                "Flush timed out: " + Numbers.grouped(open) + (open == 1 ? " record" : " records")
-                        + " not yet confirmed.",
+                "Flush timed out: " + Counted.of(open, "record") + " not yet confirmed.",
                 "They keep retrying up to delivery.timeout.ms; the list shows them.");
         deliveries.showOnly(left);
     }

@@ -1,5 +1,6 @@
 package dev.surveyor.ui.producer;
 
+import dev.surveyor.codec.Counted;
 import dev.surveyor.codec.encode.Encoded;
 import dev.surveyor.domain.record.RecordHeader;
 import java.util.ArrayList;
@@ -77,7 +78,7 @@ final class HeaderList {
                 .filter(row -> row.tickedProperty().get() && row.untouched())
                 .count();
         if (blank > 0) {
-            return blank == 1 ? "1 empty row is not sent" : blank + " empty rows are not sent";
+            return Counted.of(blank, "empty row is", "empty rows are") + " not sent";
         }
         for (int i = 0; i < rows.size(); i++) {
             if (rows.get(i).sent() && rows.get(i).keyProperty().get().isEmpty()) {

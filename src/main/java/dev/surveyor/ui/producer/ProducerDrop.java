@@ -1,5 +1,6 @@
 package dev.surveyor.ui.producer;
 
+import dev.surveyor.codec.Counted;
 import dev.surveyor.codec.Slice;
 import dev.surveyor.codec.transfer.RecordJsonReader;
 import dev.surveyor.codec.transfer.RecordLineException;
@@ -7,7 +8,6 @@ import dev.surveyor.domain.failure.BrokerFailure;
 import dev.surveyor.ui.parts.DragForms;
 import dev.surveyor.ui.parts.DraggedTopic;
 import dev.surveyor.ui.parts.DropTarget;
-import dev.surveyor.ui.parts.Numbers;
 import java.io.File;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
@@ -42,7 +42,7 @@ record ProducerDrop(ProducerViewModel model, Consumer<Path> file, Consumer<Broke
         List<File> files = dropped.getFiles();
         if (files.size() != 1) {
             return refuse(
-                    Numbers.grouped(files.size()) + " files cannot become one value.",
+                    Counted.of(files.size(), "file") + " cannot become one value.",
                     "A record has one value.",
                     "Drop one file");
         }
@@ -53,7 +53,7 @@ record ProducerDrop(ProducerViewModel model, Consumer<Path> file, Consumer<Broke
     private boolean resend(List<String> lines) {
         if (lines.size() != 1) {
             return refuse(
-                    Numbers.grouped(lines.size()) + " records cannot be filled in at once.",
+                    Counted.of(lines.size(), "record") + " cannot be filled in at once.",
                     "The form is one record.",
                     "Drag one record, or export the selection and import the file into the topic");
         }

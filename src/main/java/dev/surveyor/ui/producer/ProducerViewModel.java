@@ -1,5 +1,6 @@
 package dev.surveyor.ui.producer;
 
+import dev.surveyor.codec.Counted;
 import dev.surveyor.codec.transfer.RecordLine;
 import dev.surveyor.domain.connection.ConnectionProfile;
 import dev.surveyor.domain.connection.Environment;
@@ -154,7 +155,7 @@ final class ProducerViewModel implements AutoCloseable {
             return;
         }
         long bytes = form.record(Variables.sample()).sizeInBytes() * (long) count;
-        String what = Numbers.grouped(count) + (count == 1 ? " record" : " records");
+        String what = Counted.of(count, "record");
         String effect = "Sends " + what + ", about " + Sizes.text(bytes) + ", to topic "
                 + form.target().topicProperty().get() + " on " + profile().name() + ". It cannot be taken back.";
         Dialogs.Confirmation question = new Dialogs.Confirmation(

@@ -1,5 +1,6 @@
 package dev.surveyor.ui.records;
 
+import dev.surveyor.codec.Counted;
 import dev.surveyor.domain.failure.BrokerFailure;
 import dev.surveyor.domain.record.ConsumedRecord;
 import dev.surveyor.filter.Transactions;
@@ -175,7 +176,7 @@ public final class TransactionMarks {
 
     private static Notice found(KnownTransactions.Counts counts) {
         return new Notice.Told(
-                Numbers.grouped(counts.aborted()) + " kept records are of aborted transactions, "
+                Counted.of(counts.aborted(), "kept record is", "kept records are") + " of aborted transactions, "
                         + Numbers.grouped(counts.open()) + " in or behind open ones.",
                 "They are struck through, or have a clock at the left. A reader of committed records does not get them;"
                         + " new records are looked up every few seconds.");

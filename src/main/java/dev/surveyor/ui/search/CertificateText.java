@@ -1,5 +1,6 @@
 package dev.surveyor.ui.search;
 
+import dev.surveyor.codec.Counted;
 import dev.surveyor.domain.failure.BrokerFailure;
 import dev.surveyor.domain.record.OffsetGap;
 import dev.surveyor.domain.search.PartitionTally;
@@ -38,7 +39,7 @@ final class CertificateText {
                 totals.matched() + " (" + certificate.kept() + " kept, " + certificate.matchesLeftOut()
                         + " counted only)");
         line(out, "Undecided", totals.undecided() + " could not be decoded");
-        line(out, "Interrupted", certificate.interruptions() + " times");
+        line(out, "Interrupted", Counted.of(certificate.interruptions(), "time"));
         line(out, "Took", Times.length(certificate.elapsed()).replace('\u00a0', ' '));
         if (!certificate.leftOut().isEmpty()) {
             line(out, "Left out", SearchWords.leftOut(certificate.leftOut()));

@@ -24,7 +24,7 @@ public interface FoundRecords extends AutoCloseable {
         /** Returns all that are kept, in the order in which they are shown. */
         List<ConsumedRecord> all();
 
-        /** Returns what was searched for last. */
+        /** Returns the filter of the last search. */
         String filter();
 
         /** Adds a condition to what is searched for next. */

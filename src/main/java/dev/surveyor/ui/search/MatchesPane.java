@@ -1,5 +1,6 @@
 package dev.surveyor.ui.search;
 
+import dev.surveyor.codec.Counted;
 import dev.surveyor.domain.record.ConsumedRecord;
 import dev.surveyor.domain.search.SearchCertificate;
 import dev.surveyor.domain.search.SearchEnd;
@@ -163,7 +164,7 @@ final class MatchesPane extends VBox implements FoundRecords.Matches {
             return;
         }
         SearchTotals sums = progress.totals();
-        count.setText(Numbers.grouped(sums.matched()) + (sums.matched() == 1 ? " match" : " matches"));
+        count.setText(Counted.of(sums.matched(), "match", "matches"));
         long dropped = sums.matched() - progress.kept();
         note.setText(
                 dropped > 0

@@ -1,5 +1,6 @@
 package dev.surveyor.ui.search;
 
+import dev.surveyor.codec.Counted;
 import dev.surveyor.domain.consume.IsolationLevel;
 import dev.surveyor.domain.failure.BrokerFailure;
 import dev.surveyor.domain.search.LeftOut;
@@ -40,7 +41,7 @@ final class SearchWords {
             case COMPLETE ->
                 certificate.leftOut().isEmpty() ? "Complete" : "Complete, " + leftOutShort(certificate.leftOut());
             case CANCELLED -> "Cancelled at " + percent(certificate.totals());
-            case LIMIT_REACHED -> "Stopped at " + Numbers.grouped(certificate.kept()) + " matches";
+            case LIMIT_REACHED -> "Stopped at " + Counted.of(certificate.kept(), "match", "matches");
             case FAILED -> "Failed at " + percent(certificate.totals());
         };
     }
@@ -58,7 +59,7 @@ final class SearchWords {
                         ? "Every offset of the range that still existed was read."
                         : "Every offset of the range was read.";
             case CANCELLED, LIMIT_REACHED ->
-                Numbers.grouped(totals.unread()) + " offsets were not read. More may match there.";
+                Counted.of(totals.unread(), "offset was", "offsets were") + " not read. More may match there.";
             case FAILED -> {
                 BrokerFailure failure = certificate.failure();
                 yield failure == null ? "" : failure.sentence();
@@ -74,7 +75,8 @@ final class SearchWords {
         }
         long done = progress.partitions().stream().filter(each -> each.done()).count();
         return done + " of " + progress.partitions().size()
-                + " partitions are read to the end. Until all are, “no match” is not proven.";
+                + Counted.word(progress.partitions().size(), " partition is", " partitions are")
+                + " read to the end. Until all are, “no match” is not proven.";
     }
 
     static String leftOut(List<LeftOut> leftOut) {

@@ -1,5 +1,6 @@
 package dev.surveyor.ui.search;
 
+import dev.surveyor.codec.Counted;
 import dev.surveyor.domain.search.SearchTotals;
 import dev.surveyor.service.search.SearchProgress;
 import dev.surveyor.ui.parts.Numbers;
@@ -49,8 +50,8 @@ final class TotalsPane extends VBox {
         share.setText(planned ? SearchWords.percent(sums) : "—");
         offsets.setText(
                 planned
-                        ? Numbers.grouped(sums.offsets() - sums.unread()) + " of " + Numbers.grouped(sums.offsets())
-                                + " offsets"
+                        ? Numbers.grouped(sums.offsets() - sums.unread()) + " of "
+                                + Counted.of(sums.offsets(), "offset")
                         : "offsets not known yet");
         bar.setProgress(planned ? sums.share() : 0);
         double seconds = Math.max(1e-3, progress.elapsed().toMillis() / 1_000.0);

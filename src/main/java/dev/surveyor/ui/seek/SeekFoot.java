@@ -1,5 +1,6 @@
 package dev.surveyor.ui.seek;
 
+import dev.surveyor.codec.Counted;
 import dev.surveyor.domain.connection.Environment;
 import dev.surveyor.domain.failure.BrokerFailure;
 import dev.surveyor.service.consume.SeekHistory;
@@ -122,7 +123,7 @@ final class SeekFoot extends HBox {
     private void offer(SeekHistory.Entry entry) {
         String at = TimeText.seconds(entry.at(), model.zone()).substring(11);
         MenuItem item = new MenuItem("Back to before " + at + ", " + entry.what() + " ("
-                + SeekWords.partitions(entry.targets().size()) + ")");
+                + Counted.of(entry.targets().size(), "partition") + ")");
         item.setMnemonicParsing(false);
         item.setOnAction(e -> model.partitions().restore(entry));
         history.getItems().add(item);

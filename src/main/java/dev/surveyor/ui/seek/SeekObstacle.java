@@ -1,5 +1,6 @@
 package dev.surveyor.ui.seek;
 
+import dev.surveyor.codec.Counted;
 import dev.surveyor.ui.fx.UiExecutor;
 import java.util.function.Consumer;
 import javafx.beans.property.ReadOnlyStringProperty;
@@ -38,7 +39,7 @@ final class SeekObstacle {
 
     void learn(SeekSubject.Standing standing) {
         words = standing.obstacle();
-        stopText.set(standing.ownMembers() == 0 ? "" : standing.ownMembers() == 1 ? "Stop it" : "Stop them");
+        stopText.set(standing.ownMembers() == 0 ? "" : "Stop " + Counted.word(standing.ownMembers(), "it", "them"));
     }
 
     /**

@@ -1,5 +1,6 @@
 package dev.surveyor.ui.seek;
 
+import dev.surveyor.codec.Counted;
 import dev.surveyor.domain.consume.ConsumerMode;
 import dev.surveyor.domain.consume.PartitionPosition;
 import dev.surveyor.domain.record.PartitionId;
@@ -95,7 +96,7 @@ public sealed interface SeekSubject {
 
         @Override
         public String verb(int partitions) {
-            return partitions == 0 ? "Seek" : "Seek " + SeekWords.partitions(partitions);
+            return partitions == 0 ? "Seek" : "Seek " + Counted.of(partitions, "partition");
         }
 
         @Override
@@ -155,9 +156,7 @@ public sealed interface SeekSubject {
 
         @Override
         public String verb(int partitions) {
-            return partitions == 0
-                    ? "Commit"
-                    : "Commit " + partitions + (partitions == 1 ? " offset" : " offsets") + " to " + reset.groupId();
+            return partitions == 0 ? "Commit" : "Commit " + Counted.of(partitions, "offset") + " to " + reset.groupId();
         }
 
         @Override

@@ -1,5 +1,6 @@
 package dev.surveyor.ui.seek;
 
+import dev.surveyor.codec.Counted;
 import dev.surveyor.domain.consume.ConsumePhase;
 import dev.surveyor.domain.consume.ConsumerMode;
 import dev.surveyor.domain.consume.SeekNote;
@@ -65,11 +66,12 @@ final class SeekWords {
         }
         String back = again == 0
                 ? ""
-                : "Reads about " + Numbers.grouped(plan.readAgain()) + " records again in " + partitions(again) + ".";
+                : "Reads about " + Counted.of(plan.readAgain(), "record") + " again in "
+                        + Counted.of(again, "partition") + ".";
         String on = ahead == 0
                 ? ""
-                : "Skips about " + Numbers.grouped(plan.skipped()) + " records in " + partitions(ahead) + ".";
-        String begin = first == 0 ? "" : "Gives a first place to " + partitions(first) + ".";
+                : "Skips about " + Counted.of(plan.skipped(), "record") + " in " + Counted.of(ahead, "partition") + ".";
+        String begin = first == 0 ? "" : "Gives a first place to " + Counted.of(first, "partition") + ".";
         return String.join(" ", List.of(back, on, begin)).strip().replaceAll(" +", " ");
     }
 
@@ -84,20 +86,22 @@ final class SeekWords {
             text.append("Partition ").append(number(begin.get(0))).append(" begins at ");
             text.append(Numbers.grouped(begin.get(0).position().beginOffset())).append(", so it goes there. ");
         } else if (!begin.isEmpty()) {
-            text.append(partitions(begin.size())).append(" begin later and go to their begin. ");
+            text.append(Counted.of(begin.size(), "partition")).append(" begin later and go to their begin. ");
         }
         if (end.size() == 1) {
             text.append("Partition ").append(number(end.get(0))).append(" ends at ");
             text.append(Numbers.grouped(end.get(0).position().endOffset())).append(", so it goes there. ");
         } else if (!end.isEmpty()) {
-            text.append(partitions(end.size())).append(" end earlier and go to their end. ");
+            text.append(Counted.of(end.size(), "partition")).append(" end earlier and go to their end. ");
         }
         if (!late.isEmpty()) {
-            text.append(partitions(late.size())).append(late.size() == 1 ? " has" : " have");
+            text.append(Counted.of(late.size(), "partition")).append(Counted.word(late.size(), " has", " have"));
             text.append(" no record that late: to the end. ");
         }
         if (!uncommitted.isEmpty()) {
-            text.append("No commit in ").append(partitions(uncommitted.size())).append(". ");
+            text.append("No commit in ")
+                    .append(Counted.of(uncommitted.size(), "partition"))
+                    .append(". ");
         }
         return text.toString().strip();
     }
@@ -106,13 +110,8 @@ final class SeekWords {
     static String done(SeekSubject subject, SeekHistory.Entry entry) {
         int count = entry.targets().size();
         return subject.commits()
-                ? "Committed " + count + (count == 1 ? " offset" : " offsets") + " to " + subject.group() + ": "
-                        + entry.what()
-                : "Moved " + partitions(count) + " " + entry.what();
-    }
-
-    static String partitions(long count) {
-        return Numbers.grouped(count) + (count == 1 ? " partition" : " partitions");
+                ? "Committed " + Counted.of(count, "offset") + " to " + subject.group() + ": " + entry.what()
+                : "Moved " + Counted.of(count, "partition") + " " + entry.what();
     }
 
     /** Returns the grid as comma-separated values, times in ISO form and UTC. */

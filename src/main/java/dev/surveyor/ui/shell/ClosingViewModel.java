@@ -1,7 +1,7 @@
 package dev.surveyor.ui.shell;
 
+import dev.surveyor.codec.Counted;
 import dev.surveyor.ui.fx.Pulse;
-import dev.surveyor.ui.parts.Numbers;
 import dev.surveyor.ui.parts.Unfinished;
 import java.util.function.Supplier;
 import javafx.beans.property.ReadOnlyObjectProperty;
@@ -140,8 +140,6 @@ final class ClosingViewModel {
     }
 
     private static String failures(long failed) {
-        return failed == 0
-                ? ""
-                : " " + Numbers.grouped(failed) + (failed == 1 ? " record has" : " records have") + " failed.";
+        return failed == 0 ? "" : " " + Counted.of(failed, "record has", "records have") + " failed.";
     }
 }

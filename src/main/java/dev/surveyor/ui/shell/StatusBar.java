@@ -1,5 +1,6 @@
 package dev.surveyor.ui.shell;
 
+import dev.surveyor.codec.Counted;
 import dev.surveyor.ui.parts.RunningTasks;
 import java.util.List;
 import javafx.collections.ObservableList;
@@ -47,7 +48,7 @@ final class StatusBar extends HBox {
 
     /** Shows how many different problems there are; nothing where there is none. */
     void problems(int count) {
-        problems.setText(count == 1 ? "1 problem" : count + " problems");
+        problems.setText(Counted.of(count, "problem"));
         problems.setVisible(count > 0);
         problems.setManaged(count > 0);
     }

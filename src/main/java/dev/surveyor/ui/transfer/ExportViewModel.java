@@ -1,5 +1,6 @@
 package dev.surveyor.ui.transfer;
 
+import dev.surveyor.codec.Counted;
 import dev.surveyor.codec.detect.RecordReader;
 import dev.surveyor.domain.consume.IsolationLevel;
 import dev.surveyor.domain.search.SearchRange;
@@ -199,7 +200,7 @@ public final class ExportViewModel {
             return "Cancelled. No file was left behind.";
         }
         String losses = String.join(" ", done.losses());
-        return "Wrote " + Numbers.grouped(done.records()) + (done.records() == 1 ? " record, " : " records, ")
-                + Sizes.text(done.bytes()) + ", to " + file + "." + (losses.isEmpty() ? "" : " " + losses);
+        return "Wrote " + Counted.of(done.records(), "record") + ", " + Sizes.text(done.bytes()) + ", to " + file + "."
+                + (losses.isEmpty() ? "" : " " + losses);
     }
 }

@@ -1,8 +1,8 @@
 package dev.surveyor.ui.transfer;
 
+import dev.surveyor.codec.Counted;
 import dev.surveyor.domain.connection.ConnectionProfile;
 import dev.surveyor.service.transfer.ImportPreview;
-import dev.surveyor.ui.parts.Numbers;
 import dev.surveyor.ui.parts.Sizes;
 import java.util.stream.Collectors;
 import javafx.beans.binding.Bindings;
@@ -90,20 +90,18 @@ public final class ImportDialog extends TransferCard {
                 : "partitions up to " + preview.highestPartition()
                         + (preview.withoutPartition() == 0
                                 ? ""
-                                : ", " + Numbers.grouped(preview.withoutPartition()) + " name none");
+                                : ", " + Counted.of(preview.withoutPartition(), "names", "name") + " none");
         String from = preview.topics().isEmpty() ? "" : ", from " + String.join(", ", preview.topics());
         String broken = preview.brokenLines() == 0
                 ? ""
                 : "\n"
-                        + (preview.brokenLines() == 1
-                                ? "1 line is no record"
-                                : Numbers.grouped(preview.brokenLines()) + " lines are no records")
+                        + Counted.of(preview.brokenLines(), "line is no record", "lines are no records")
                         + " and will be passed over:\n"
                         + preview.problems().stream().limit(3).collect(Collectors.joining("\n"));
         return counted(preview.records()) + ", " + Sizes.text(preview.bytes()) + from + "; " + partitions + broken;
     }
 
     private static String counted(long records) {
-        return Numbers.grouped(records) + (records == 1 ? " record" : " records");
+        return Counted.of(records, "record");
     }
 }

@@ -1,5 +1,6 @@
 package dev.surveyor.ui.transfer;
 
+import dev.surveyor.codec.Counted;
 import dev.surveyor.domain.connection.ConnectionProfile;
 import dev.surveyor.domain.connection.Environment;
 import dev.surveyor.domain.produce.ProducerSettings;
@@ -104,7 +105,7 @@ public final class ImportViewModel {
                     .confirm(
                             new Dialogs.Confirmation(
                                     "Import records",
-                                    "Sends " + Numbers.grouped(known.records()) + " records, "
+                                    "Sends " + Counted.of(known.records(), "record") + ", "
                                             + Sizes.text(known.bytes()) + ", to " + target + " on " + profile.name()
                                             + ". Sent records cannot be taken back.",
                                     "Import",
@@ -148,8 +149,8 @@ public final class ImportViewModel {
     private static String words(ImportReport done) {
         String start = done.complete() ? "Sent " : "Cancelled after ";
         StringBuilder out = new StringBuilder(start)
-                .append(Numbers.grouped(done.read()))
-                .append(" records: ")
+                .append(Counted.of(done.read(), "record"))
+                .append(": ")
                 .append(Numbers.grouped(done.acknowledged()))
                 .append(" acknowledged, ")
                 .append(Numbers.grouped(done.failed()))
@@ -160,8 +161,9 @@ public final class ImportViewModel {
         out.append('.');
         if (done.brokenLines() > 0) {
             out.append(' ')
-                    .append(Numbers.grouped(done.brokenLines()))
-                    .append(" lines are no records and were passed over.");
+                    .append(Counted.of(done.brokenLines(), "line is no record", "lines are no records"))
+                    .append(Counted.word(done.brokenLines(), " and was", " and were"))
+                    .append(" passed over.");
         }
         done.problems().stream().limit(5).forEach(problem -> out.append('\n').append(problem));
         return out.toString();

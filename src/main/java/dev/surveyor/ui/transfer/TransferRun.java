@@ -1,9 +1,9 @@
 package dev.surveyor.ui.transfer;
 
+import dev.surveyor.codec.Counted;
 import dev.surveyor.domain.failure.BrokerFailure;
 import dev.surveyor.service.transfer.TransferControl;
 import dev.surveyor.service.transfer.TransferException;
-import dev.surveyor.ui.parts.Numbers;
 import dev.surveyor.ui.parts.RunningTasks;
 import dev.surveyor.ui.parts.Sizes;
 import java.util.List;
@@ -162,7 +162,7 @@ final class TransferRun {
         if (task != null) {
             task.at(now.share());
         }
-        progress.set(Numbers.grouped(now.records()) + " records, " + Sizes.text(now.bytes())
+        progress.set(Counted.of(now.records(), "record") + ", " + Sizes.text(now.bytes())
                 + (now.cancelled() ? ", ending…" : ""));
     }
 }

@@ -133,7 +133,7 @@ class TransferDialogsViewTest {
         robot.clickOn("#transfer-import-choose");
         UiWait.until("read", () -> text(robot, "#transfer-import-preview").startsWith("2 records, "));
         assertThat(text(robot, "#transfer-import-preview"))
-                .contains("from orders; partitions up to 2, 1 name none")
+                .contains("from orders; partitions up to 2, 1 names none")
                 .contains("1 line is no record and will be passed over:\nline 2: not JSON");
         assertThat(text(robot, "#transfer-import-start")).isEqualTo("Import 2 records");
         picture("import-read", choice);

@@ -1,10 +1,10 @@
 package dev.surveyor.ui.records.consume;
 
+import dev.surveyor.codec.Counted;
 import dev.surveyor.domain.consume.BufferLimits;
 import dev.surveyor.domain.failure.BrokerFailure;
 import dev.surveyor.domain.record.PartitionOffset;
 import dev.surveyor.ui.fx.Dialogs;
-import dev.surveyor.ui.parts.Numbers;
 import dev.surveyor.ui.parts.Sizes;
 import dev.surveyor.ui.records.Notice;
 import dev.surveyor.ui.records.RecordTableViewModel;
@@ -140,8 +140,7 @@ public final class NoticeStrip extends HBox {
         for (int factor : FACTORS) {
             BufferLimits wanted = new BufferLimits(
                     (int) Math.min(Integer.MAX_VALUE, (long) now.records() * factor), now.bytes() * factor);
-            MenuItem item =
-                    new MenuItem(Numbers.grouped(wanted.records()) + " records or " + Sizes.text(wanted.bytes()));
+            MenuItem item = new MenuItem(Counted.of(wanted.records(), "record") + " or " + Sizes.text(wanted.bytes()));
             item.setId("records-banner-raise-" + factor);
             item.setOnAction(event -> model.raiseLimit(wanted));
             raise.getItems().add(item);

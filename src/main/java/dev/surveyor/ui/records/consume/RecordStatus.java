@@ -1,5 +1,6 @@
 package dev.surveyor.ui.records.consume;
 
+import dev.surveyor.codec.Counted;
 import dev.surveyor.service.consume.BufferCounts;
 import dev.surveyor.ui.parts.Numbers;
 import dev.surveyor.ui.parts.Sizes;
@@ -131,7 +132,7 @@ public final class RecordStatus {
                 + (counts.skipped() > 0 ? " (" + Numbers.grouped(counts.skipped()) + " of them not kept)" : "")
                 + ". Evicted: gave way to newer records."
                 + (counts.late() > 0
-                        ? "\nNot counted: " + Numbers.grouped(counts.late()) + " records of before a seek or a stop."
+                        ? "\nNot counted: " + Counted.of(counts.late(), "record") + " of before a seek or a stop."
                         : "");
     }
 

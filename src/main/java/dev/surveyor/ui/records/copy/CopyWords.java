@@ -1,6 +1,6 @@
 package dev.surveyor.ui.records.copy;
 
-import dev.surveyor.ui.parts.Numbers;
+import dev.surveyor.codec.Counted;
 import dev.surveyor.ui.parts.Sizes;
 import java.nio.charset.StandardCharsets;
 
@@ -11,7 +11,7 @@ public final class CopyWords {
 
     /** Returns the words for so many records, and the size of the text in UTF-8. */
     public static String of(CopyFormat format, int records, String text) {
-        String what = Numbers.grouped(records) + " " + noun(format) + (records == 1 ? "" : "s");
+        String what = Counted.of(records, noun(format));
         String size = Sizes.text(text.getBytes(StandardCharsets.UTF_8).length);
         String form =
                 switch (format) {

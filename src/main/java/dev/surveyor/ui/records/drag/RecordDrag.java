@@ -1,10 +1,10 @@
 package dev.surveyor.ui.records.drag;
 
+import dev.surveyor.codec.Counted;
 import dev.surveyor.domain.record.ConsumedRecord;
 import dev.surveyor.service.transfer.DragFiles;
 import dev.surveyor.ui.fx.UiExecutor;
 import dev.surveyor.ui.parts.DragForms;
-import dev.surveyor.ui.parts.Numbers;
 import dev.surveyor.ui.parts.Sizes;
 import dev.surveyor.ui.records.Notice;
 import dev.surveyor.ui.records.table.RecordTable;
@@ -124,9 +124,9 @@ public final class RecordDrag {
         DragFiles.Ready now = ready;
         if (!fits(pressed)) {
             tell.accept(new Notice.Told(
-                    Numbers.grouped(pressed.size()) + (pressed.size() == 1 ? " record, " : " records, ")
-                            + Sizes.text(bytes(pressed)) + ", cannot be dragged at once.",
-                    "At most " + Numbers.grouped(MOST_RECORDS) + " records and " + Sizes.text(MOST_BYTES)
+                    Counted.of(pressed.size(), "record") + ", " + Sizes.text(bytes(pressed))
+                            + ", cannot be dragged at once.",
+                    "At most " + Counted.of(MOST_RECORDS, "record") + " and " + Sizes.text(MOST_BYTES)
                             + " can. Select fewer, or use Export selection… in the menu of the rows."));
         } else if (now != null) {
             dragged = true;

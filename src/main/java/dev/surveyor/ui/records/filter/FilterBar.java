@@ -1,5 +1,6 @@
 package dev.surveyor.ui.records.filter;
 
+import dev.surveyor.codec.Counted;
 import dev.surveyor.service.consume.BufferCounts;
 import dev.surveyor.ui.parts.DropTarget;
 import dev.surveyor.ui.parts.Numbers;
@@ -172,7 +173,8 @@ public final class FilterBar extends VBox {
         skip.setText(skips ? "Skipped " + Numbers.grouped(counts.skipped()) : "Skip while fetching");
         skip.setAccessibleText(
                 skips
-                        ? "Skip while fetching, on; " + counts.skipped() + " records were not kept"
+                        ? "Skip while fetching, on; " + Counted.of(counts.skipped(), "record was", "records were")
+                                + " not kept"
                         : "Skip while fetching, off");
     }
 

@@ -1,5 +1,6 @@
 package dev.surveyor.ui.records.inspector;
 
+import dev.surveyor.codec.Counted;
 import dev.surveyor.codec.JsonItem;
 import dev.surveyor.ui.records.field.MenuField;
 import java.util.List;
@@ -93,8 +94,7 @@ final class JsonTreeView extends TreeView<JsonRow> {
     static String valueText(JsonItem item) {
         int count = item.children().size();
         return switch (item.kind()) {
-            case OBJECT ->
-                item.parent() == null ? "{ " + count + (count == 1 ? " field }" : " fields }") : "{ " + count + " }";
+            case OBJECT -> item.parent() == null ? "{ " + Counted.of(count, "field") + " }" : "{ " + count + " }";
             case LIST -> "[ " + count + " ]";
             case STRING -> '"' + cut(item.text()) + '"';
             case NUMBER, LITERAL -> cut(item.text());

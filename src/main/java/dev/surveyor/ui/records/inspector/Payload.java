@@ -2,13 +2,13 @@ package dev.surveyor.ui.records.inspector;
 
 import dev.surveyor.codec.Base64Text;
 import dev.surveyor.codec.Content;
+import dev.surveyor.codec.Counted;
 import dev.surveyor.codec.JsonItem;
 import dev.surveyor.codec.JsonText;
 import dev.surveyor.codec.JsonTree;
 import dev.surveyor.codec.Slice;
 import dev.surveyor.codec.Utf8Text;
 import dev.surveyor.codec.WrappedText;
-import dev.surveyor.ui.parts.Numbers;
 import dev.surveyor.ui.parts.Sizes;
 import org.jspecify.annotations.Nullable;
 
@@ -125,12 +125,12 @@ record Payload(Body body, String summary, @Nullable String problem, boolean more
         }
         boolean full = wish.all();
         String limit = full
-                ? "No more than " + Numbers.grouped(MOST_NODES) + " fields or " + Sizes.text(MOST_BYTES)
+                ? "No more than " + Counted.of(MOST_NODES, "field") + " or " + Sizes.text(MOST_BYTES)
                         + " are loaded. Hex and Save… have all of it."
                 : null;
         boolean byFields = tree.nodes() >= (full ? MOST_NODES : JsonTree.DEFAULT_NODES);
         String summary = byFields
-                ? "Showing " + Numbers.grouped(tree.nodes()) + " fields of " + Sizes.text(bytes.length())
+                ? "Showing " + Counted.of(tree.nodes(), "field") + " of " + Sizes.text(bytes.length())
                 : part(Math.min(bytes.length(), wish.bytes()), bytes);
         return new Payload(body, summary, limit, !full, true);
     }

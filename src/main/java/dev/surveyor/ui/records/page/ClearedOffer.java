@@ -1,6 +1,6 @@
 package dev.surveyor.ui.records.page;
 
-import dev.surveyor.ui.parts.Numbers;
+import dev.surveyor.codec.Counted;
 import dev.surveyor.ui.records.Clearing;
 import dev.surveyor.ui.records.RecordActions.UndoOffer;
 
@@ -22,7 +22,7 @@ final class ClearedOffer {
         takeAway = () -> {};
         before.run();
         if (records > 0) {
-            String what = "Cleared " + Numbers.grouped(records) + (records == 1 ? " record" : " records");
+            String what = "Cleared " + Counted.of(records, "record");
             takeAway = offer.show(what, clearing::undo, clearing::forget);
         }
     }

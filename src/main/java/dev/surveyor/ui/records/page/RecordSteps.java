@@ -1,5 +1,6 @@
 package dev.surveyor.ui.records.page;
 
+import dev.surveyor.codec.Counted;
 import dev.surveyor.domain.record.ConsumedRecord;
 import dev.surveyor.domain.record.LogEntry;
 import dev.surveyor.ui.parts.PageCommand;
@@ -141,9 +142,9 @@ final class RecordSteps {
             go(step.row());
         }
         if (step.skipped() > 0) {
-            String were = step.skipped() == 1 ? "One record" : step.skipped() + " records";
             tell(
-                    were + " on the way back or forward " + (step.skipped() == 1 ? "is" : "are")
+                    Counted.of(step.skipped(), "record") + " on the way back or forward "
+                            + Counted.word(step.skipped(), "is", "are")
                             + " no longer among the rows.",
                     "Evicted, cleared, or hidden by the filter.");
         }

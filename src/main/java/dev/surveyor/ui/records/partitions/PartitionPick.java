@@ -1,5 +1,6 @@
 package dev.surveyor.ui.records.partitions;
 
+import dev.surveyor.codec.Counted;
 import dev.surveyor.domain.record.PartitionId;
 import dev.surveyor.ui.parts.Numbers;
 import dev.surveyor.ui.parts.PartitionNumbers;
@@ -97,7 +98,7 @@ final class PartitionPick {
     /** Returns {@code 3 of 500 chosen}, and what to do where that is none. */
     String summary() {
         if (!choosable()) {
-            return Numbers.grouped(all.size()) + (all.size() == 1 ? " partition" : " partitions");
+            return Counted.of(all.size(), "partition");
         }
         return chosen.isEmpty() && !all.isEmpty()
                 ? "Choose at least one"

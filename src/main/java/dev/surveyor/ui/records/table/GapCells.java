@@ -1,5 +1,6 @@
 package dev.surveyor.ui.records.table;
 
+import dev.surveyor.codec.Counted;
 import dev.surveyor.domain.record.ConsumedRecord;
 import dev.surveyor.domain.record.OffsetGap;
 import dev.surveyor.ui.parts.Numbers;
@@ -41,8 +42,7 @@ final class GapCells {
                 range.setText(
                         Numbers.grouped(gap.offset()) + (gap.count() == 1 ? "" : "–" + Numbers.grouped(gap.last())));
             }
-            explanation.setText("not delivered · " + Numbers.grouped(gap.count())
-                    + (gap.count() == 1 ? " offset" : " offsets") + " (" + gaps.reason(gap) + ")");
+            explanation.setText("not delivered · " + Counted.of(gap.count(), "offset") + " (" + gaps.reason(gap) + ")");
             setText(null);
             showGraphic(line);
         }

@@ -1,5 +1,6 @@
 package dev.surveyor.ui.records.table;
 
+import dev.surveyor.codec.Counted;
 import dev.surveyor.codec.JsonItem;
 import dev.surveyor.codec.JsonTree;
 import dev.surveyor.codec.RecordPart;
@@ -9,7 +10,6 @@ import dev.surveyor.codec.detect.RecordReader;
 import dev.surveyor.codec.format.Input;
 import dev.surveyor.domain.record.ConsumedRecord;
 import dev.surveyor.domain.record.RecordHeader;
-import dev.surveyor.ui.parts.Numbers;
 import dev.surveyor.ui.parts.Sizes;
 import dev.surveyor.ui.records.field.MenuField;
 import java.util.List;
@@ -83,8 +83,6 @@ record RecordFields(List<MenuField> headers, String headersNote, List<MenuField>
     }
 
     private static String more(int count, String what) {
-        return count == 0
-                ? ""
-                : "… " + Numbers.grouped(count) + " more " + what + (count == 1 ? "" : "s") + " in the inspector";
+        return count == 0 ? "" : "… " + Counted.of(count, "more " + what) + " in the inspector";
     }
 }

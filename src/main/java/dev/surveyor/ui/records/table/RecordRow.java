@@ -1,5 +1,6 @@
 package dev.surveyor.ui.records.table;
 
+import dev.surveyor.codec.Counted;
 import dev.surveyor.domain.record.ConsumedRecord;
 import dev.surveyor.domain.record.LogEntry;
 import dev.surveyor.domain.record.OffsetGap;
@@ -50,7 +51,7 @@ final class RecordRow extends TableRow<LogEntry> {
     private static String words(
             ConsumedRecord record, @Nullable TransactionState state, @Nullable HighlightColour colour) {
         return "Partition " + record.partition().partition() + ", offset " + record.offset() + ", "
-                + Math.max(0, record.valueLength()) + " bytes" + (state == null ? "" : ", " + state.words())
+                + Counted.of(Math.max(0, record.valueLength()), "byte") + (state == null ? "" : ", " + state.words())
                 + (colour == null ? "" : ", highlighted " + colour.id());
     }
 }

@@ -1,6 +1,6 @@
 package dev.surveyor.ui.records.table;
 
-import dev.surveyor.ui.parts.Numbers;
+import dev.surveyor.codec.Counted;
 import dev.surveyor.ui.records.OlderRecords;
 import dev.surveyor.ui.records.RecordTableViewModel;
 import dev.surveyor.ui.records.TableState;
@@ -79,7 +79,7 @@ public final class RowsPlaceholder extends VBox {
 
     private void hidden(int kept, boolean filtered) {
         boolean hiding = model.transactions().hiddenProperty().get();
-        words.setText("0 of " + Numbers.grouped(kept) + " buffered records "
+        words.setText("0 of " + Counted.of(kept, "buffered record") + " "
                 + (filtered || !hiding ? "match" : "are shown: aborted ones are hidden"));
         hint.setText(filtered && hiding ? "Records of aborted transactions are hidden" : doubt());
         show(clearFilter, filtered);
