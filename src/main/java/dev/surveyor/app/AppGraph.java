@@ -9,10 +9,12 @@ import dev.surveyor.kafka.log.LogbackClientLog;
 import dev.surveyor.registry.HttpSchemaSources;
 import dev.surveyor.sandbox.LocalSandbox;
 import dev.surveyor.service.connection.ConnectionService;
+import dev.surveyor.service.connection.ProfileStore;
 import dev.surveyor.service.connection.SecretNames;
 import dev.surveyor.service.decode.Decodings;
 import dev.surveyor.service.decode.RegistryConnector;
 import dev.surveyor.service.decode.RegistryProperties;
+import dev.surveyor.service.decode.SecretFreeProfiles;
 import dev.surveyor.service.transfer.DragFiles;
 import dev.surveyor.store.JsonProfileStore;
 import dev.surveyor.store.JsonSettings;
@@ -59,7 +61,9 @@ final class AppGraph implements AutoCloseable {
 
         settings = new JsonSettings(folders.settings(), threads.timer(), clock);
         RegistryProperties catalog = new RegistryProperties(new KafkaClientPropertyCatalog());
-        JsonProfileStore profiles = new JsonProfileStore(folders.settings(), new SecretNames(catalog), clock);
+        SecretNames secretNames = new SecretNames(catalog);
+        ProfileStore profiles =
+                new SecretFreeProfiles(new JsonProfileStore(folders.settings(), secretNames, clock), secretNames);
 
         ClientThreads clientThreads = new ClientThreads(threads.named("client"), background, threads.timer());
         KafkaConnector connector = new KafkaConnector(clientThreads, clock, new KafkaParts());

@@ -64,10 +64,10 @@ public final class FailureTranslator {
         List<Throwable> chain = chainOf(unwrapped);
         Explanation explanation = explain(chain);
         return new BrokerFailure(
-                mask.mask(connection + ": " + explanation.what() + " while " + activity + "."),
+                named(explanation.what() + " while " + activity + "."),
                 mask.mask(explanation.why()),
                 explanation.remedies(),
-                mask.mask(details(activity, chain)),
+                place() + mask.mask(details(activity, chain)),
                 explanation.kind());
     }
 
@@ -85,8 +85,16 @@ public final class FailureTranslator {
      * @param what what happened, a clause without the connection
      */
     public BrokerFailure say(String what, String why, BrokerFailure.Kind kind, List<String> remedies) {
-        return new BrokerFailure(
-                mask.mask(connection + ": " + what + "."), mask.mask(why), remedies, "Connection: " + connection, kind);
+        return new BrokerFailure(named(what + "."), mask.mask(why), remedies, place(), kind);
+    }
+
+    /** The name of the connection is the user's own word, whatever it looks like: only what follows is masked. */
+    private String named(String sentence) {
+        return connection + ": " + mask.mask(sentence);
+    }
+
+    private String place() {
+        return "Connection: " + connection;
     }
 
     private static Explanation explain(List<Throwable> chain) {
@@ -106,11 +114,10 @@ public final class FailureTranslator {
                 "Report it with the details");
     }
 
-    private String details(String activity, List<Throwable> chain) {
+    private static String details(String activity, List<Throwable> chain) {
         return chain.stream()
                 .map(thrown -> "  " + thrown)
-                .collect(Collectors.joining(
-                        "\n  caused by\n", "Connection: " + connection + "\nWhile: " + activity + "\n", ""));
+                .collect(Collectors.joining("\n  caused by\n", "\nWhile: " + activity + "\n", ""));
     }
 
     private static Throwable unwrap(Throwable thrown) {

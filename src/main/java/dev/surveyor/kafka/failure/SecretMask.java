@@ -17,8 +17,12 @@ public final class SecretMask {
     private static final String HIDDEN = "[hidden]";
 
     /** {@code password="x"}, {@code ssl.key.password = x}, {@code clientSecret='x'} and the like. */
-    private static final Pattern ASSIGNMENT = Pattern.compile(
-            "(?i)([\\w.]*(?:password|secret|passphrase|token))(\\s*[=:]\\s*)(\"[^\"]*\"|'[^']*'|[^\\s;,)\\]}]+)");
+    private static final Pattern ASSIGNMENT =
+            Pattern.compile("(?i)([\\w.-]*(?:password|passwd|pwd|secret|passphrase|token|credentials?|api[._-]?key"
+                    + "|access[._-]?key|authorization))(\\s*[=:]\\s*)(\"[^\"]*\"|'[^']*'|[^\\s;,)\\]}]+)");
+
+    /** The password in {@code http://user:password@host}. */
+    private static final Pattern IN_ADDRESS = Pattern.compile("([a-zA-Z][a-zA-Z0-9+.-]*://[^/?#\\s,:@]*:)[^/?#\\s,]+@");
 
     private final List<String> known = new ArrayList<>();
 
@@ -51,6 +55,7 @@ public final class SecretMask {
         for (String secret : known) {
             masked = masked.replace(secret, HIDDEN);
         }
-        return ASSIGNMENT.matcher(masked).replaceAll("$1$2" + HIDDEN.replace("[", "\\["));
+        masked = ASSIGNMENT.matcher(masked).replaceAll("$1$2" + HIDDEN);
+        return IN_ADDRESS.matcher(masked).replaceAll("$1" + HIDDEN + "@");
     }
 }

@@ -6,14 +6,22 @@ import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
-/** The text {@code host:port, host:port} that a user types, and what is wrong with it. */
+/**
+ * The text {@code host:port, host:port} that a user types, and what is wrong with it. Takes what the Java client takes
+ * ({@code Utils.getHost} and {@code getPort} of Kafka): any scheme in front, IPv6 with and without brackets, zones.
+ */
 public final class BootstrapServers {
 
-    /** A host name, an IPv4 address or an IPv6 address in brackets, with its port. */
-    static final String SERVER = "(?:[A-Z_]+://)?(?:\\[[0-9a-fA-F:.%]+\\]|[A-Za-z0-9_.-]+):\\d{1,5}";
-
     private static final Pattern ONE =
-            Pattern.compile("(?:[A-Z_]+://)?(\\[[0-9a-fA-F:.%]+\\]|[A-Za-z0-9_.-]+):(\\d{1,5})");
+            Pattern.compile("(?:[0-9a-zA-Z\\-%._]*://)?\\[?([0-9a-zA-Z\\-%._:]*)]?:([0-9]+)");
+
+    /** An IPv6 address as it may stand in a text, with its zone. */
+    private static final String IPV6 = "[0-9a-fA-F]*:[0-9a-fA-F]*:[0-9a-fA-F:.]*(?:%[0-9a-zA-Z\\-._]+)?";
+
+    /** A server in a pasted text: stricter than {@link #ONE}, so that a line of a properties file is none. */
+    static final String SERVER = "(?:[0-9a-zA-Z_]+://)?(?:\\[" + IPV6 + "]|" + IPV6 + "|[0-9a-zA-Z_.-]+):\\d{1,5}";
+
+    private static final Pattern ADDRESS = Pattern.compile(IPV6);
     private static final int LAST_PORT = 65_535;
 
     private BootstrapServers() {}
@@ -38,24 +46,53 @@ public final class BootstrapServers {
         return servers.stream().flatMap(server -> problemOf(server).stream()).findFirst();
     }
 
-    /** Returns the host of a {@code host:port}. */
+    /** Returns the host of a {@code host:port}, without scheme and brackets; all of the text where it is none. */
     public static String host(String server) {
-        Matcher matcher = ONE.matcher(server);
-        return matcher.matches() ? matcher.group(1) : server;
+        return parse(server).map(Server::host).orElse(server);
     }
 
-    private static Optional<String> problemOf(String server) {
+    /** Returns host and port of a server that {@link #problemWith} finds nothing wrong with; else empty. */
+    public static Optional<Server> parse(String server) {
         Matcher matcher = ONE.matcher(server);
         if (!matcher.matches()) {
-            boolean portMissing = !server.contains(":") || server.endsWith(":");
+            return Optional.empty();
+        }
+        String host = matcher.group(1);
+        int port = port(matcher.group(2));
+        boolean named =
+                !host.isEmpty() && (!host.contains(":") || ADDRESS.matcher(host).matches());
+        return named && port > 0 ? Optional.of(new Server(host, port)) : Optional.empty();
+    }
+
+    /**
+     * A server.
+     *
+     * @param host a name or an address, IPv6 without brackets
+     * @param port from 1 to 65535
+     */
+    public record Server(String host, int port) {}
+
+    private static Optional<String> problemOf(String server) {
+        if (parse(server).isPresent()) {
+            return Optional.empty();
+        }
+        if (ADDRESS.matcher(server).matches()) {
+            return Optional.of("'" + server + "' has no port: write [" + server + "]:9092.");
+        }
+        Matcher matcher = ONE.matcher(server);
+        if (!matcher.matches() || matcher.group(1).isEmpty() || matcher.group(1).contains(":")) {
+            boolean portMissing = server.matches("[^:]+:?");
             return Optional.of(
                     portMissing
                             ? "'" + server + "' has no port: write " + server.replace(":", "") + ":9092."
                             : "'" + server + "' is not of the form host:port.");
         }
-        int port = Integer.parseInt(matcher.group(2));
-        return port < 1 || port > LAST_PORT
-                ? Optional.of("Port " + port + " is out of range: 1 to 65535.")
-                : Optional.empty();
+        return Optional.of("Port " + matcher.group(2) + " is out of range: 1 to 65535.");
+    }
+
+    /** Returns the number, or -1 where no port has it. */
+    private static int port(String digits) {
+        int port = digits.length() > 9 ? -1 : Integer.parseInt(digits);
+        return port > LAST_PORT ? -1 : port;
     }
 }

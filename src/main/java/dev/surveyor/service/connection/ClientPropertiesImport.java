@@ -41,11 +41,12 @@ public final class ClientPropertiesImport {
     /**
      * Returns what the text says.
      *
-     * @param text the content of the file, or a list of servers
+     * @param written the content of the file, or a list of servers; a byte order mark is passed over
      * @param suggestedName the draft's name, for instance the file's name; where blank the first host
      * @throws IllegalArgumentException where the text is neither, with a sentence for the user
      */
-    public ProfileDraft read(String text, String suggestedName) {
+    public ProfileDraft read(String written, String suggestedName) {
+        String text = PropertiesText.withoutMark(written);
         if (text.isBlank()) {
             throw new IllegalArgumentException(
                     "There is nothing to import. Paste the lines of a client.properties file, or host:port.");
@@ -71,9 +72,12 @@ public final class ClientPropertiesImport {
             anyKnown |= catalog.find(property).isPresent();
             if (LEFT_OUT.contains(property)) {
                 notes.add(property + " is left out: it is chosen for each consumer or producer.");
-            } else if (secretNames.test(property)) {
+            } else if (secretNames.holds(property, entry.getValue())) {
                 secrets.put(property, new Secret(entry.getValue()));
-                notes.add(property + " is kept in memory only, never saved; it is asked for at connect.");
+                notes.add(
+                        secretNames.test(property)
+                                ? property + " is kept in memory only, never saved; it is asked for at connect."
+                                : property + " holds a password: that is never saved, and asked for at connect.");
             } else {
                 plain.put(property, entry.getValue());
                 catalog.problemWith(property, entry.getValue()).ifPresent(notes::add);

@@ -9,10 +9,13 @@ import dev.surveyor.service.connection.ClientPropertyCatalog;
 import dev.surveyor.service.connection.ConnectionService;
 import dev.surveyor.service.connection.ProfileDraft;
 import dev.surveyor.service.connection.SandboxProfile;
+import dev.surveyor.service.decode.RegistryLogin;
+import dev.surveyor.service.decode.RegistrySettings;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
@@ -80,6 +83,7 @@ final class ConnectionForm {
         Map<String, String> all = new TreeMap<>(draft.properties());
         draft.secrets().forEach((property, secret) -> all.put(property, secret.reveal()));
         all.forEach(form::addProperty);
+        form.settle();
         form.loading = false;
         form.check();
         return form;
@@ -153,6 +157,32 @@ final class ConnectionForm {
     void removeProperty(PropertyRow row) {
         properties.remove(row);
         check();
+    }
+
+    /** Moves a login out of the address of the schema registry into the properties that it has for them. */
+    void settle() {
+        row(RegistrySettings.URL)
+                .ifPresent(url -> RegistryLogin.in(url.valueProperty().get()).ifPresent(login -> {
+                    removeProperty(url);
+                    addProperty(RegistrySettings.URL, login.urls());
+                    fill(RegistrySettings.USER, login.user());
+                    fill(RegistrySettings.PASSWORD, login.password().reveal());
+                }));
+    }
+
+    /** Gives the property the value; an empty one changes nothing. */
+    private void fill(String property, String value) {
+        if (!value.isEmpty()) {
+            row(property).ifPresent(this::removeProperty);
+            addProperty(property, value);
+        }
+    }
+
+    /** Returns the row of that name. */
+    Optional<PropertyRow> row(String property) {
+        return properties.stream()
+                .filter(row -> row.trimmedName().equals(property))
+                .findFirst();
     }
 
     /** Shows what is saved, and forgets what was typed. */

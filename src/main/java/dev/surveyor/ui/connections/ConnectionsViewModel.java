@@ -142,10 +142,11 @@ public final class ConnectionsViewModel implements AutoCloseable {
     void save() {
         ConnectionForm shown = form.get();
         if (shown != null && shown.blockerProperty().get().isEmpty()) {
+            shown.settle();
             ConnectionProfile profile = shown.profile();
             flow.remember(profile.id(), shown.secrets());
-            shown.savedAs(profile);
             CompletableFuture<Void> unused = service.save(profile);
+            shown.savedAs(profile);
             refresh();
         }
     }

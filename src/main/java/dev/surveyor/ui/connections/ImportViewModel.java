@@ -2,10 +2,10 @@ package dev.surveyor.ui.connections;
 
 import dev.surveyor.service.connection.ClientPropertiesImport;
 import dev.surveyor.service.connection.ProfileDraft;
+import dev.surveyor.service.connection.PropertiesText;
 import dev.surveyor.ui.fx.UiExecutor;
 import java.io.IOException;
 import java.io.UncheckedIOException;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.concurrent.CompletableFuture;
@@ -135,8 +135,7 @@ public final class ImportViewModel {
             if (Files.size(file) > LARGEST_FILE) {
                 throw new IOException("it is larger than 1 MB, so it is not a client.properties file");
             }
-            // The encoding of properties files is not certain; this one never fails and keeps every byte.
-            return new String(Files.readAllBytes(file), StandardCharsets.ISO_8859_1);
+            return PropertiesText.of(Files.readAllBytes(file));
         } catch (IOException e) {
             throw new UncheckedIOException(String.valueOf(e.getMessage()), e);
         }

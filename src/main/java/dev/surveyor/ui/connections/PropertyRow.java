@@ -76,7 +76,7 @@ final class PropertyRow {
 
     private void check() {
         String property = trimmedName();
-        secret.set(!property.isEmpty() && secretNames.test(property));
+        secret.set(!property.isEmpty() && secretNames.holds(property, value.get()));
         problem.set(problemOf(property));
         changed.run();
     }

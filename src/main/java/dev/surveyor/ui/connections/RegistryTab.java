@@ -91,6 +91,11 @@ final class RegistryTab extends VBox {
         write(truststore, RegistrySettings.TRUSTSTORE);
         write(truststorePassword, RegistrySettings.TRUSTSTORE_PASSWORD);
         login.valueProperty().addListener((source, before, now) -> chooseLogin(now));
+        url.focusedProperty().addListener((source, before, now) -> {
+            if (before) {
+                form.settle();
+            }
+        });
         form.properties().addListener((ListChangeListener<PropertyRow>) change -> read());
     }
 
@@ -109,7 +114,7 @@ final class RegistryTab extends VBox {
     /** A secret stays named while it is empty: then it is asked for. */
     private void put(String property, String value, boolean keptEmpty) {
         reading = true;
-        Optional<PropertyRow> row = row(property);
+        Optional<PropertyRow> row = form.row(property);
         if (value.isEmpty() && !keptEmpty) {
             row.ifPresent(form::removeProperty);
         } else if (row.isPresent()) {
@@ -150,16 +155,19 @@ final class RegistryTab extends VBox {
         show(token, RegistrySettings.TOKEN);
         show(truststore, RegistrySettings.TRUSTSTORE);
         show(truststorePassword, RegistrySettings.TRUSTSTORE_PASSWORD);
-        boolean named = row(RegistrySettings.PASSWORD).isPresent()
-                || row(RegistrySettings.USER).isPresent();
+        boolean named = form.row(RegistrySettings.PASSWORD).isPresent()
+                || form.row(RegistrySettings.USER).isPresent();
         login.valueProperty()
-                .setValue(named ? Login.PASSWORD : row(RegistrySettings.TOKEN).isPresent() ? Login.TOKEN : Login.NONE);
+                .setValue(
+                        named
+                                ? Login.PASSWORD
+                                : form.row(RegistrySettings.TOKEN).isPresent() ? Login.TOKEN : Login.NONE);
         reading = false;
         check();
     }
 
     private void show(TextField field, String property) {
-        field.setText(row(property).map(row -> row.valueProperty().get()).orElse(""));
+        field.setText(form.row(property).map(row -> row.valueProperty().get()).orElse(""));
     }
 
     private void check() {
@@ -167,12 +175,6 @@ final class RegistryTab extends VBox {
                 url.getText().isBlank()
                         ? ""
                         : RegistryProperties.problemWithUrls(url.getText()).orElse(""));
-    }
-
-    private Optional<PropertyRow> row(String property) {
-        return form.properties().stream()
-                .filter(row -> row.trimmedName().equals(property))
-                .findFirst();
     }
 
     private static TextField field(String id, double width, String prompt) {

@@ -217,4 +217,29 @@ class FailureTranslatorTest {
 
         assertThat(translator.translate("testing", outer).details()).contains("inner");
     }
+
+    @Test
+    void the_name_of_a_connection_is_never_masked() {
+        FailureTranslator masking =
+                new FailureTranslator("orders password", List.of(new Secret("orders"), new Secret("secret-1")));
+
+        BrokerFailure failure = masking.translate("connecting", new ConnectException("b1:9092 secret-1 refused"));
+
+        assertThat(failure.what()).isEqualTo("orders password: the connection was refused while connecting.");
+        assertThat(failure.details())
+                .startsWith("Connection: orders password\n")
+                .doesNotContain("secret-1");
+        assertThat(masking.say("it ended", "", Kind.FATAL, List.of("Start it")).what())
+                .isEqualTo("orders password: it ended.");
+    }
+
+    @Test
+    void what_looks_like_a_secret_is_masked_though_nobody_named_it() {
+        String text = new SecretMask(List.of())
+                .mask("passwd=aaa pwd: bbb api.key=ccc access_key='ddd' credential=eee http://me:fff@host/x");
+
+        assertThat(text)
+                .isEqualTo("passwd=[hidden] pwd: [hidden] api.key=[hidden] access_key=[hidden] credential=[hidden]"
+                        + " http://me:[hidden]@host/x");
+    }
 }

@@ -93,4 +93,34 @@ class ClientPropertiesImportTest {
         assertThat(BootstrapServers.problemWith("a:9092 b:1 [::1]:9092")).isEmpty();
         assertThat(BootstrapServers.problemWith("")).isPresent();
     }
+
+    @Test
+    void an_address_of_ipv6_without_a_port_is_told_how_to_have_one() {
+        assertThat(BootstrapServers.problemWith("::1")).get().asString().contains("[::1]:9092");
+    }
+
+    @Test
+    void servers_of_every_form_that_the_client_takes_are_a_list() {
+        assertThat(importer.read("plaintext://b1:9092, [fe80::1%eth0]:9092 ::1:9092", "")
+                        .bootstrapServers())
+                .containsExactly("plaintext://b1:9092", "[fe80::1%eth0]:9092", "::1:9092");
+        assertThat(importer.read("bootstrap.servers:b1:9092", "").bootstrapServers())
+                .containsExactly("b1:9092");
+    }
+
+    @Test
+    void a_byte_order_mark_is_passed_over() {
+        assertThat(importer.read("\uFEFFbootstrap.servers=b1:9092", "").bootstrapServers())
+                .containsExactly("b1:9092");
+        assertThat(importer.read("\uFEFFb1:9092", "").bootstrapServers()).containsExactly("b1:9092");
+    }
+
+    @Test
+    void a_password_in_an_address_is_a_secret() {
+        ProfileDraft draft = importer.read("bootstrap.servers=b1:9092\nproxy=http://me:hunter2@h", "");
+
+        assertThat(draft.properties()).isEmpty();
+        assertThat(draft.secrets()).containsEntry("proxy", new Secret("http://me:hunter2@h"));
+        assertThat(draft.notes()).singleElement().asString().contains("proxy holds a password");
+    }
 }

@@ -14,6 +14,7 @@ import dev.surveyor.service.connection.FakeCatalog;
 import dev.surveyor.service.connection.FakeConnector;
 import dev.surveyor.service.connection.FakeProfileStore;
 import dev.surveyor.service.connection.ProfileDraft;
+import dev.surveyor.service.decode.RegistryProperties;
 import dev.surveyor.ui.testing.DirectUiExecutor;
 import dev.surveyor.ui.testing.FakeDialogs;
 import dev.surveyor.ui.testing.ManualPulse;
@@ -43,7 +44,7 @@ class ConnectionsViewModelTest {
     private ConnectionsViewModel newModel() {
         return new ConnectionsViewModel(
                 service,
-                new FakeCatalog(),
+                new RegistryProperties(new FakeCatalog()),
                 new ConnectFlow(service, dialogs),
                 new DirectUiExecutor(),
                 pulse,
@@ -298,5 +299,29 @@ class ConnectionsViewModelTest {
         environment.customColorProperty().set("#8A3FA0");
         model.save();
         assertThat(store.saved.get(0).environment()).isEqualTo(new Environment("Test lab", "TEST", "#8A3FA0"));
+    }
+
+    @Test
+    void a_login_in_the_registrys_address_moves_to_its_fields_when_saved() {
+        model.select("a");
+        form().addProperty("schema.registry.url", "http://me:hunter2@registry:8081");
+        model.save();
+        assertThat(store.saved.get(0).properties())
+                .containsEntry("schema.registry.url", "http://registry:8081")
+                .containsEntry("schema.registry.user", "me");
+        assertThat(store.saved.get(0).secretProperties()).containsExactly("schema.registry.password");
+        assertThat(form().secrets()).containsEntry("schema.registry.password", new Secret("hunter2"));
+        assertThat(form().changedProperty().get()).isFalse();
+    }
+
+    @Test
+    void an_address_with_a_password_in_another_property_is_a_secret() {
+        model.select("a");
+        PropertyRow row = form().addProperty("proxy.url", "http://proxy:3128");
+        assertThat(row.secretProperty().get()).isFalse();
+        row.valueProperty().set("http://me:hunter2@proxy:3128");
+        assertThat(row.secretProperty().get()).isTrue();
+        model.save();
+        assertThat(store.saved.get(0).toString()).doesNotContain("hunter2");
     }
 }

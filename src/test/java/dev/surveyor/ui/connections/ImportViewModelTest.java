@@ -7,6 +7,7 @@ import dev.surveyor.service.connection.FakeCatalog;
 import dev.surveyor.service.connection.ProfileDraft;
 import dev.surveyor.ui.testing.DirectUiExecutor;
 import java.io.IOException;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -54,5 +55,25 @@ class ImportViewModelTest {
     void a_file_that_cannot_be_read_is_a_problem_and_no_crash() {
         model.readFile(folder.resolve("nothing.properties"));
         assertThat(model.problemProperty().get()).contains("nothing.properties could not be read");
+    }
+
+    @Test
+    void a_file_is_read_in_the_encoding_that_its_editor_used() throws IOException {
+        String text = "bootstrap.servers=b1:9092\nssl.truststore.location=/home/zo\u00eb/ca.pem";
+        for (byte[] content : List.of(
+                ("\uFEFF" + text).getBytes(StandardCharsets.UTF_8),
+                text.getBytes(StandardCharsets.UTF_8),
+                text.getBytes(StandardCharsets.ISO_8859_1),
+                ("\uFEFF" + text).getBytes(StandardCharsets.UTF_16LE),
+                ("\uFEFF" + text).getBytes(StandardCharsets.UTF_16BE))) {
+            model.readFile(Files.write(folder.resolve("client.properties"), content));
+            assertThat(model.problemProperty().get()).isEmpty();
+            model.accept();
+        }
+        assertThat(imported).hasSize(5).allSatisfy(draft -> {
+            assertThat(draft.bootstrapServers()).containsExactly("b1:9092");
+            assertThat(draft.properties()).containsEntry("ssl.truststore.location", "/home/zo\u00eb/ca.pem");
+            assertThat(draft.notes()).isEmpty();
+        });
     }
 }
