@@ -5,7 +5,10 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 
-/** Which loggers of the Kafka clients make up a context. A name stands for its children, too; the longest wins. */
+/**
+ * Which loggers of the Kafka clients make up a context: their classes in the version that is used, some of which move
+ * from release to release. A name stands for its children, too; the longest wins.
+ */
 final class KafkaLoggers {
 
     /** The parent of all of them. */
@@ -18,29 +21,44 @@ final class KafkaLoggers {
     private static final String COMMON = ROOT + ".common.";
 
     private static final Map<LogContext, List<String>> BY_CONTEXT = Map.ofEntries(
-            Map.entry(LogContext.BROKER, List.of(CLIENTS + "NetworkClient", COMMON + "network.Selector")),
+            Map.entry(
+                    LogContext.BROKER,
+                    List.of(
+                            CLIENTS + "NetworkClient",
+                            CLIENTS + "ClusterConnectionStates",
+                            CONSUMER_INTERNALS + "ConsumerNetworkClient",
+                            CONSUMER_INTERNALS + "NetworkClientDelegate",
+                            COMMON + "network.Selector",
+                            COMMON + "network.NetworkReceive")),
             Map.entry(
                     LogContext.METADATA,
                     List.of(
                             CLIENTS + "Metadata",
                             PRODUCER_INTERNALS + "ProducerMetadata",
                             CONSUMER_INTERNALS + "ConsumerMetadata",
+                            CONSUMER_INTERNALS + "TopicMetadataFetcher",
+                            CONSUMER_INTERNALS + "TopicMetadataRequestManager",
                             CLIENTS + "admin.internals.AdminMetadataManager")),
             Map.entry(
                     LogContext.SECURITY,
                     List.of(
                             COMMON + "security",
                             COMMON + "network.SslTransportLayer",
+                            COMMON + "network.ChannelBuilders",
                             COMMON + "network.SaslChannelBuilder",
                             COMMON + "network.SslChannelBuilder")),
             Map.entry(
                     LogContext.MSG,
                     List.of(
                             CLIENTS + "producer.KafkaProducer",
+                            PRODUCER_INTERNALS + "BuiltInPartitioner",
                             PRODUCER_INTERNALS + "RecordAccumulator",
+                            PRODUCER_INTERNALS + "ChunkedRecordAccumulator",
                             PRODUCER_INTERNALS + "Sender",
                             PRODUCER_INTERNALS + "ProducerBatch")),
-            Map.entry(LogContext.EOS, List.of(PRODUCER_INTERNALS + "TransactionManager")),
+            Map.entry(
+                    LogContext.EOS,
+                    List.of(PRODUCER_INTERNALS + "TransactionManager", PRODUCER_INTERNALS + "TxnPartitionMap")),
             Map.entry(
                     LogContext.CGRP,
                     List.of(
@@ -53,6 +71,11 @@ final class KafkaLoggers {
                             CONSUMER_INTERNALS + "CoordinatorRequestManager",
                             CONSUMER_INTERNALS + "CommitRequestManager",
                             CONSUMER_INTERNALS + "ConsumerRebalanceListenerInvoker",
+                            CONSUMER_INTERNALS + "ShareHeartbeatRequestManager",
+                            CONSUMER_INTERNALS + "ShareMembershipManager",
+                            CONSUMER_INTERNALS + "StreamsGroupHeartbeatRequestManager",
+                            CONSUMER_INTERNALS + "StreamsMembershipManager",
+                            CONSUMER_INTERNALS + "StreamsRebalanceListenerInvoker",
                             CONSUMER_INTERNALS + "Heartbeat")),
             Map.entry(
                     LogContext.ASSIGNOR,
@@ -68,12 +91,20 @@ final class KafkaLoggers {
                     List.of(
                             CONSUMER_INTERNALS + "AbstractFetch",
                             CONSUMER_INTERNALS + "Fetcher",
+                            CONSUMER_INTERNALS + "FetchBuffer",
                             CONSUMER_INTERNALS + "FetchRequestManager",
                             CONSUMER_INTERNALS + "FetchCollector",
                             CONSUMER_INTERNALS + "CompletedFetch",
                             CONSUMER_INTERNALS + "OffsetFetcher",
                             CONSUMER_INTERNALS + "OffsetFetcherUtils",
                             CONSUMER_INTERNALS + "OffsetsRequestManager",
+                            CONSUMER_INTERNALS + "OffsetsForLeaderEpochUtils",
+                            CONSUMER_INTERNALS + "PositionsValidator",
+                            CONSUMER_INTERNALS + "ShareCompletedFetch",
+                            CONSUMER_INTERNALS + "ShareConsumeRequestManager",
+                            CONSUMER_INTERNALS + "ShareFetchBuffer",
+                            CONSUMER_INTERNALS + "ShareFetchCollector",
+                            CONSUMER_INTERNALS + "ShareSessionHandler",
                             CLIENTS + "FetchSessionHandler")),
             Map.entry(
                     LogContext.CONSUMER,
@@ -81,6 +112,10 @@ final class KafkaLoggers {
                             CONSUMER + "KafkaConsumer",
                             CONSUMER_INTERNALS + "ClassicKafkaConsumer",
                             CONSUMER_INTERNALS + "AsyncKafkaConsumer",
+                            CONSUMER_INTERNALS + "ConsumerNetworkThread",
+                            CONSUMER_INTERNALS + "RequestManagers",
+                            CONSUMER_INTERNALS + "ShareConsumerImpl",
+                            CONSUMER_INTERNALS + "events",
                             CONSUMER_INTERNALS + "SubscriptionState")),
             Map.entry(LogContext.ADMIN, List.of(CLIENTS + "admin")),
             Map.entry(
@@ -89,8 +124,10 @@ final class KafkaLoggers {
                             CLIENTS + "producer.ProducerConfig",
                             CONSUMER + "ConsumerConfig",
                             CLIENTS + "admin.AdminClientConfig",
+                            CLIENTS + "CommonClientConfigs",
                             COMMON + "config",
-                            COMMON + "utils.AppInfoParser")),
+                            COMMON + "utils.internals.AppInfoParser",
+                            COMMON + "utils.internals.ConfigUtils")),
             Map.entry(
                     LogContext.INTERCEPTOR,
                     List.of(PRODUCER_INTERNALS + "ProducerInterceptors", CONSUMER_INTERNALS + "ConsumerInterceptors")),
@@ -106,6 +143,11 @@ final class KafkaLoggers {
             .toList();
 
     private KafkaLoggers() {}
+
+    /** Returns the names of all loggers that belong to a context. */
+    static List<String> all() {
+        return BY_CONTEXT.values().stream().flatMap(List::stream).sorted().toList();
+    }
 
     /** Returns the names of the loggers of a context, at least one. */
     static List<String> of(LogContext context) {

@@ -25,6 +25,14 @@ public enum LogContext {
         this.about = about;
     }
 
+    /**
+     * Returns how much of it is logged where nobody chose: each client that starts lists some two hundred properties,
+     * so that of these only the warnings are.
+     */
+    public LogLevel normal() {
+        return this == CONF ? LogLevel.WARN : LogLevel.INFO;
+    }
+
     /** Returns what its lines are about, a few words. */
     public String about() {
         return about;

@@ -24,7 +24,6 @@ public final class ClientLogView extends StackPane {
     private static final double CLIENT_WIDTH = 160;
     private static final double CONTEXT_WIDTH = 80;
     private static final double MESSAGE_WIDTH = 700;
-    private static final LogLevel NORMAL = LogLevel.INFO;
 
     private final ClientLog log;
     private final MenuButton levels = new MenuButton();
@@ -53,11 +52,11 @@ public final class ClientLogView extends StackPane {
     }
 
     private void showLevels() {
-        MenuItem normal = new MenuItem("All back to " + NORMAL.name());
+        MenuItem normal = new MenuItem("All back to normal");
         normal.setId("log-levels-normal");
         normal.setOnAction(event -> {
             for (LogContext context : LogContext.values()) {
-                log.level(context, NORMAL);
+                log.level(context, context.normal());
             }
             showSummary();
         });
@@ -69,9 +68,9 @@ public final class ClientLogView extends StackPane {
 
     private void showSummary() {
         long changed = Stream.of(LogContext.values())
-                .filter(context -> log.level(context) != NORMAL)
+                .filter(context -> log.level(context) != context.normal())
                 .count();
-        levels.setText(changed == 0 ? "Levels: all " + NORMAL.name() : "Levels: " + changed + " changed");
+        levels.setText(changed == 0 ? "Levels: normal" : "Levels: " + changed + " changed");
     }
 
     private Menu contextMenu(LogContext context) {
@@ -80,7 +79,8 @@ public final class ClientLogView extends StackPane {
         menu.setId("log-level-" + context);
         ToggleGroup group = new ToggleGroup();
         for (LogLevel level : LogLevel.values()) {
-            RadioMenuItem item = new RadioMenuItem(level.name());
+            RadioMenuItem item =
+                    new RadioMenuItem(level == context.normal() ? level.name() + " (normal)" : level.name());
             item.setId("log-level-" + context + "-" + level.name().toLowerCase(Locale.ROOT));
             item.setToggleGroup(group);
             item.setSelected(level == now);

@@ -11,11 +11,18 @@ import dev.surveyor.service.log.LogLevel;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
+import java.util.jar.JarEntry;
+import java.util.jar.JarFile;
+import org.apache.kafka.clients.consumer.KafkaConsumer;
+import org.apache.kafka.common.utils.internals.AppInfoParser;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
 import org.slf4j.Logger;
 
 class LogbackClientLogTest {
@@ -29,12 +36,13 @@ class LogbackClientLogTest {
 
     private Path file;
     private LogbackClientLog log;
+    private final List<Runnable> later = new ArrayList<>();
 
     @BeforeEach
     void open() {
         context.setMDCAdapter(new LogbackMDCAdapter());
         file = folder.resolve("logs").resolve("surveyor.log");
-        log = new LogbackClientLog(context, file);
+        log = new LogbackClientLog(context, file, (task, delay) -> later.add(task));
     }
 
     @AfterEach
@@ -78,12 +86,45 @@ class LogbackClientLogTest {
     }
 
     @Test
-    void the_same_line_again_and_again_is_kept_once() {
-        for (int i = 0; i < 50; i++) {
-            logger("org.apache.kafka.clients.NetworkClient").warn("Connection to node {} failed", 1);
+    void the_same_line_again_and_again_is_kept_once_and_then_with_its_count() {
+        warn(50);
+        assertThat(lines()).extracting(LogLine::message).containsExactly("Connection to node 1 failed");
+
+        later.forEach(Runnable::run);
+        warn(1);
+
+        assertThat(lines())
+                .extracting(LogLine::message)
+                .containsExactly(
+                        "Connection to node 1 failed", "Connection to node 1 failed (49 more times within 10 s)");
+        assertThat(lines()).extracting(LogLine::tag).containsOnly("broker");
+    }
+
+    @Test
+    void closing_tells_what_was_left_out_until_then_in_the_file_too() throws IOException {
+        warn(2);
+        log.close();
+
+        assertThat(lines()).extracting(LogLine::message).last().asString().endsWith("(1 more time within 10 s)");
+        assertThat(Files.readString(file)).contains("Connection to node 1 failed (1 more time within 10 s)");
+    }
+
+    @Test
+    void a_line_that_two_hundred_others_pushed_out_of_memory_tells_its_count_first() {
+        warn(3);
+        for (int i = 0; i < 200; i++) {
+            logger(COORDINATOR).warn("other {}", i);
         }
 
-        assertThat(lines()).hasSize(1);
+        assertThat(lines())
+                .extracting(LogLine::message)
+                .contains("Connection to node 1 failed (2 more times within 10 s)");
+    }
+
+    private void warn(int times) {
+        for (int i = 0; i < times; i++) {
+            logger("org.apache.kafka.clients.NetworkClient").warn("Connection to node {} failed", 1);
+        }
     }
 
     @Test
@@ -104,6 +145,38 @@ class LogbackClientLogTest {
         logger("org.apache.kafka.clients.consumer.ConsumerConfig").info("ConsumerConfig values: ...");
 
         assertThat(lines()).isEmpty();
+    }
+
+    @Test
+    void at_the_start_every_context_is_at_its_normal_level() {
+        assertThat(LogContext.values()).allMatch(about -> log.level(about) == about.normal());
+    }
+
+    @Test
+    void the_lines_about_the_version_of_a_client_belong_to_conf() {
+        log.level(LogContext.CONF, LogLevel.INFO);
+        logger(AppInfoParser.class.getName()).info("Kafka version: 4");
+
+        assertThat(lines()).extracting(LogLine::tag).containsExactly("conf");
+    }
+
+    @ParameterizedTest
+    @MethodSource("names")
+    void every_logger_is_a_class_or_a_package_of_the_clients_in_use(String name) throws Exception {
+        Path jar = Path.of(KafkaConsumer.class
+                .getProtectionDomain()
+                .getCodeSource()
+                .getLocation()
+                .toURI());
+        try (JarFile clients = new JarFile(jar.toFile())) {
+            String path = name.replace('.', '/');
+            assertThat(clients.stream().map(JarEntry::getName))
+                    .anyMatch(entry -> entry.equals(path + ".class") || entry.startsWith(path + "/"));
+        }
+    }
+
+    static List<String> names() {
+        return KafkaLoggers.all();
     }
 
     private Logger logger(String name) {

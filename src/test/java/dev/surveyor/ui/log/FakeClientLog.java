@@ -20,7 +20,7 @@ final class FakeClientLog implements ClientLog {
 
     @Override
     public LogLevel level(LogContext context) {
-        return levels.getOrDefault(context, LogLevel.INFO);
+        return levels.getOrDefault(context, context.normal());
     }
 
     @Override
