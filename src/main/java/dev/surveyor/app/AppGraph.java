@@ -15,6 +15,7 @@ import dev.surveyor.service.decode.Decodings;
 import dev.surveyor.service.decode.RegistryConnector;
 import dev.surveyor.service.decode.RegistryProperties;
 import dev.surveyor.service.decode.SecretFreeProfiles;
+import dev.surveyor.service.files.PrivateFiles;
 import dev.surveyor.service.transfer.DragFiles;
 import dev.surveyor.store.JsonProfileStore;
 import dev.surveyor.store.JsonSettings;
@@ -27,6 +28,7 @@ import dev.surveyor.ui.fx.SystemAppearance;
 import dev.surveyor.ui.fx.Theme;
 import dev.surveyor.ui.shell.Shell;
 import dev.surveyor.ui.shell.ShellServices;
+import java.io.IOException;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.util.concurrent.ExecutorService;
@@ -48,6 +50,7 @@ final class AppGraph implements AutoCloseable {
     private final AppThreads threads = new AppThreads(crashes);
     private final ExecutorService background = threads.background();
 
+    private final LogbackClientLog clientLog;
     private final JsonSettings settings;
     private final LocalSandbox sandbox;
     private final Decodings decodings;
@@ -57,8 +60,11 @@ final class AppGraph implements AutoCloseable {
 
     AppGraph(PlatformFolders folders, Stage stage) {
         Thread.setDefaultUncaughtExceptionHandler(crashes);
+        keepPrivate(folders.settings());
+        keepPrivate(folders.data());
         Path sandboxFolder = folders.data().resolve("sandbox");
 
+        clientLog = new LogbackClientLog(folders.data().resolve("logs").resolve("surveyor.log"), threads.timer());
         settings = new JsonSettings(folders.settings(), threads.timer(), clock);
         RegistryProperties catalog = new RegistryProperties(new KafkaClientPropertyCatalog());
         SecretNames secretNames = new SecretNames(catalog);
@@ -90,7 +96,7 @@ final class AppGraph implements AutoCloseable {
                 decodings,
                 catalog,
                 sandbox,
-                new LogbackClientLog(folders.data().resolve("logs").resolve("surveyor.log")),
+                clientLog,
                 settings,
                 ui,
                 new FxPulse(),
@@ -105,6 +111,15 @@ final class AppGraph implements AutoCloseable {
                 VERSION));
         settings.onTrouble(failure -> ui.execute(() -> shell.settingsTrouble(failure)));
         crashes.onCrash(escaped -> ui.execute(() -> show(escaped)));
+    }
+
+    /** Makes the folder, or makes it private; where that fails, who writes there says so. */
+    private static void keepPrivate(Path folder) {
+        try {
+            PrivateFiles.folder(folder);
+        } catch (IOException refused) {
+            LOG.warn("Others may be able to read {}", folder, refused);
+        }
     }
 
     /** Shows what escaped. Where that fails in turn, the log alone hears of it: else it would come round for ever. */
@@ -128,6 +143,7 @@ final class AppGraph implements AutoCloseable {
         decodings.close();
         sandbox.close();
         settings.close();
+        clientLog.close();
         threads.close();
     }
 }

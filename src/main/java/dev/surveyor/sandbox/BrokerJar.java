@@ -1,6 +1,7 @@
 package dev.surveyor.sandbox;
 
 import dev.surveyor.sandbox.broker.BrokerMain;
+import dev.surveyor.service.files.PrivateFiles;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.InputStream;
@@ -29,6 +30,7 @@ final class BrokerJar {
         Path jar = folder.resolve("broker-main.jar");
         byte[] content = content();
         if (!Files.exists(jar) || !Arrays.equals(Files.readAllBytes(jar), content)) {
+            PrivateFiles.file(jar);
             Files.write(jar, content);
         }
         return jar;

@@ -1,6 +1,7 @@
 package dev.surveyor.sandbox;
 
 import dev.surveyor.sandbox.broker.BrokerMain;
+import dev.surveyor.service.files.PrivateFiles;
 import java.io.BufferedReader;
 import java.io.IOException;
 import java.io.InputStreamReader;
@@ -38,7 +39,7 @@ final class BrokerProcess {
      * Starts the process; a thread from the factory reads what it prints until it ends, and then tells the exit code.
      */
     static BrokerProcess start(List<String> command, ThreadFactory threads, IntConsumer onExit) throws IOException {
-        ProcessBuilder builder = new ProcessBuilder(command).redirectErrorStream(true);
+        ProcessBuilder builder = new ProcessBuilder(PrivateFiles.command(command)).redirectErrorStream(true);
         // Options meant for the window's JVM must not reach the broker's.
         builder.environment().remove("JAVA_TOOL_OPTIONS");
         builder.environment().remove("JDK_JAVA_OPTIONS");

@@ -1,5 +1,6 @@
 package dev.surveyor.sandbox;
 
+import dev.surveyor.service.files.PrivateFiles;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.OutputStream;
@@ -64,13 +65,15 @@ record SandboxFolder(Path root) {
 
     /** Makes the folders that are missing and puts the settings of the broker's log in place. */
     void prepare() throws IOException {
-        Files.createDirectories(data());
-        Files.createDirectories(cache());
+        PrivateFiles.folder(root);
+        PrivateFiles.folder(data());
+        PrivateFiles.folder(cache());
         try (InputStream in = SandboxFolder.class.getResourceAsStream("broker-logback.xml")) {
             if (in == null) {
                 throw new NoSuchFileException("broker-logback.xml");
             }
-            Files.copy(in, logSettings(), StandardCopyOption.REPLACE_EXISTING);
+            PrivateFiles.file(logSettings());
+            Files.write(logSettings(), in.readAllBytes());
         }
     }
 
@@ -103,6 +106,7 @@ record SandboxFolder(Path root) {
     /** Writes the file so that a reader sees the old content or the new one, never half of it. */
     static void write(Path file, Properties content) throws IOException {
         Path unfinished = file.resolveSibling(file.getFileName() + ".tmp");
+        PrivateFiles.file(unfinished);
         try (OutputStream out = Files.newOutputStream(unfinished)) {
             content.store(out, null);
         }

@@ -1,5 +1,6 @@
 package dev.surveyor.sandbox;
 
+import dev.surveyor.service.files.PrivateFiles;
 import java.io.IOException;
 import java.nio.channels.FileChannel;
 import java.nio.channels.FileLock;
@@ -35,8 +36,9 @@ final class SandboxOwner implements AutoCloseable {
         if (channel != null) {
             return true;
         }
-        Files.createDirectories(folder.root());
-        FileChannel open = FileChannel.open(folder.lock(), StandardOpenOption.CREATE, StandardOpenOption.WRITE);
+        PrivateFiles.folder(folder.root());
+        PrivateFiles.file(folder.lock());
+        FileChannel open = FileChannel.open(folder.lock(), StandardOpenOption.WRITE);
         FileLock lock = null;
         try {
             lock = open.tryLock();

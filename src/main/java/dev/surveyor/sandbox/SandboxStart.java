@@ -3,6 +3,7 @@ package dev.surveyor.sandbox;
 import dev.surveyor.domain.failure.BrokerFailureException;
 import dev.surveyor.sandbox.sample.SampleData;
 import dev.surveyor.sandbox.sample.SampleTopic;
+import dev.surveyor.service.files.PrivateFiles;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.time.Clock;
@@ -113,6 +114,7 @@ final class SandboxStart {
             steps.next();
             return;
         }
+        PrivateFiles.file(folder.unfinishedSample());
         Files.write(folder.unfinishedSample(), missing.stream().map(Enum::name).toList());
         sample.create(missing);
         steps.next();

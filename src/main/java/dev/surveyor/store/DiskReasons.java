@@ -14,7 +14,10 @@ final class DiskReasons {
     /** Returns one sentence that names the cause. */
     static String of(IOException e) {
         if (e instanceof AccessDeniedException denied) {
-            return "You may not write to " + denied.getFile() + ".";
+            return "You may not open " + denied.getFile() + ".";
+        }
+        if (e instanceof SafeFile.FolderInstead folder) {
+            return folder.getFile() + " is a folder, where Surveyor keeps a file; move it away or rename it.";
         }
         if (e instanceof NotDirectoryException || e instanceof FileAlreadyExistsException) {
             return ((FileSystemException) e).getFile() + " is not a folder.";
@@ -23,5 +26,12 @@ final class DiskReasons {
             return "The disk says: " + refused.getReason() + ".";
         }
         return "The disk says: " + e.getMessage() + ".";
+    }
+
+    /** Returns what to do about a file that could not be read, one sentence. */
+    static String remedyOfReading(IOException e) {
+        return e instanceof SafeFile.FolderInstead
+                ? "Then start Surveyor again."
+                : "Check who may read the file, then start Surveyor again.";
     }
 }

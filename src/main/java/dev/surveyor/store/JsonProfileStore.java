@@ -1,20 +1,21 @@
 package dev.surveyor.store;
 
-import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.JsonNode;
-import com.fasterxml.jackson.databind.ObjectMapper;
-import com.fasterxml.jackson.databind.SerializationFeature;
 import com.fasterxml.jackson.databind.node.ArrayNode;
+import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import dev.surveyor.domain.connection.ConnectionProfile;
 import dev.surveyor.service.connection.ProfileStore;
+import dev.surveyor.store.VersionedFile.Unusable;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
@@ -25,13 +26,10 @@ import org.jspecify.annotations.Nullable;
  */
 public final class JsonProfileStore implements ProfileStore {
 
-    /** The form of the file that this program writes, and the newest that it reads. */
-    static final int VERSION = 1;
-
     private static final String FILE_NAME = "connections.json";
 
-    private final ObjectMapper mapper = new ObjectMapper().enable(SerializationFeature.INDENT_OUTPUT);
     private final SafeFile file;
+    private final VersionedFile content;
     private final ProfileJson json;
     private final Set<String> ownIds = new HashSet<>();
 
@@ -45,27 +43,36 @@ public final class JsonProfileStore implements ProfileStore {
      */
     public JsonProfileStore(Path folder, Predicate<String> secretName, Clock clock) {
         this.file = new SafeFile(folder.resolve(FILE_NAME), clock);
+        this.content = new VersionedFile(file);
         this.json = new ProfileJson(secretName);
     }
 
     @Override
     public synchronized Loaded load() {
+        file.deleteLeftOvers();
         Read read;
         try {
             read = read();
         } catch (IOException e) {
-            return new Loaded(List.of(), List.of(unreadable(e)));
+            return new Loaded(
+                    List.of(),
+                    List.of("The saved connections could not be read. " + DiskReasons.of(e) + " "
+                            + DiskReasons.remedyOfReading(e)));
         }
-        List<String> messages = new ArrayList<>(read.messages);
-        if (read.setAsideAs != null) {
+        List<String> messages = new ArrayList<>();
+        if (read.unusable != null) {
+            messages.add("The saved connections in " + file.path() + " " + read.unusable.words() + "."
+                    + (read.profiles.isEmpty() ? "" : " The other " + read.profiles.size() + " were read."));
             try {
-                Path aside = file.setAside(read.setAsideAs);
-                messages.add("It was set aside as " + aside + "; nothing of it is lost.");
-                if (!read.profiles.isEmpty()) {
-                    write(read.profiles);
-                }
+                file.exclusively(() -> {
+                    Path aside = file.setAside(read.unusable.word());
+                    messages.add("It was set aside as " + aside + "; nothing of it is lost.");
+                    if (!read.profiles.isEmpty()) {
+                        write(read.profiles, read);
+                    }
+                });
             } catch (IOException e) {
-                messages.add("It could not be set aside (" + reason(e) + "), so that nothing can be saved for now.");
+                messages.add("It could not be set aside, so that nothing can be saved for now. " + DiskReasons.of(e));
             }
         }
         read.profiles.forEach(profile -> ownIds.add(profile.id()));
@@ -77,102 +84,75 @@ public final class JsonProfileStore implements ProfileStore {
         try {
             file.exclusively(() -> {
                 Read read = read();
-                if (read.setAsideAs != null) {
-                    file.setAside(read.setAsideAs);
+                if (read.unusable != null) {
+                    file.setAside(read.unusable.word());
                 }
                 profiles.forEach(profile -> ownIds.add(profile.id()));
                 List<ConnectionProfile> all = new ArrayList<>(profiles);
                 read.profiles.stream()
                         .filter(profile -> !ownIds.contains(profile.id()))
                         .forEach(all::add);
-                write(all);
+                write(all, read);
             });
         } catch (IOException e) {
-            throw new UncheckedIOException(reason(e), e);
+            throw new UncheckedIOException(DiskReasons.of(e), e);
         }
     }
 
-    private void write(List<ConnectionProfile> profiles) throws IOException {
-        ObjectNode root = mapper.createObjectNode();
-        root.put("version", VERSION);
+    /** @param before what the file says until now, with what this version does not know */
+    private void write(List<ConnectionProfile> profiles, Read before) throws IOException {
+        ObjectNode root = before.root.deepCopy();
+        root.put("version", VersionedFile.VERSION);
         ArrayNode array = root.putArray("profiles");
-        profiles.forEach(profile -> array.add(json.write(profile)));
-        file.write(mapper.writeValueAsBytes(root));
+        profiles.forEach(profile -> array.add(json.write(profile, before.nodes.get(profile.id()))));
+        content.write(root);
     }
 
     private Read read() throws IOException {
-        byte[] content = file.read().orElse(null);
-        if (content == null) {
-            return new Read(List.of(), List.of(), null);
-        }
         try {
-            JsonNode root = mapper.readTree(content);
-            if (root == null || !root.path("version").isInt()) {
-                return damaged(List.of(), "it does not begin with a version number");
-            }
-            int version = root.path("version").intValue();
-            if (version > VERSION) {
-                return new Read(
-                        List.of(),
-                        List.of("The saved connections in " + file.path() + " were written by a newer Surveyor (form "
-                                + version + "; this one reads up to " + VERSION + ")."),
-                        "newer");
-            }
-            return readProfiles(root.path("profiles"));
-        } catch (JsonProcessingException e) {
-            return damaged(List.of(), e.getOriginalMessage());
+            return readProfiles(content.read());
+        } catch (Unusable unusable) {
+            return new Read(List.of(), JsonNodeFactory.instance.objectNode(), Map.of(), unusable);
         }
     }
 
-    private Read readProfiles(JsonNode array) {
+    private Read readProfiles(ObjectNode root) throws Unusable {
+        JsonNode array = root.has("profiles") ? root.get("profiles") : JsonNodeFactory.instance.arrayNode();
         if (!array.isArray()) {
-            return damaged(List.of(), "it has no list of profiles");
+            throw new Unusable(Unusable.DAMAGED, "its 'profiles' is not a list");
         }
         List<ConnectionProfile> profiles = new ArrayList<>();
-        List<String> messages = new ArrayList<>();
-        Set<String> ids = new HashSet<>();
+        Map<String, ObjectNode> nodes = new HashMap<>();
+        List<String> faults = new ArrayList<>();
         for (JsonNode node : array) {
             try {
                 ConnectionProfile profile = json.read(node);
-                if (ids.add(profile.id())) {
+                if (nodes.putIfAbsent(profile.id(), (ObjectNode) node) == null) {
                     profiles.add(profile);
                 } else {
-                    messages.add("profile '" + profile.name() + "' is there twice");
+                    faults.add("profile '" + profile.name() + "' is there twice");
                 }
             } catch (IllegalArgumentException e) {
-                messages.add("profile '" + node.path("name").asText("without a name") + "' is damaged: "
+                faults.add("profile '" + node.path("name").asText("without a name") + "' is damaged: "
                         + String.valueOf(e.getMessage()));
             }
         }
-        return messages.isEmpty()
-                ? new Read(profiles, List.of(), null)
-                : damaged(profiles, String.join("; ", messages));
-    }
-
-    private Read damaged(List<ConnectionProfile> good, String how) {
-        String rest = good.isEmpty() ? "" : " The other " + good.size() + " were read.";
         return new Read(
-                good,
-                List.of("The saved connections in " + file.path() + " are damaged: " + how + "." + rest),
-                "damaged");
-    }
-
-    private String unreadable(IOException e) {
-        return "The saved connections in " + file.path() + " could not be read (" + reason(e)
-                + "). Check who may read the file, then start Surveyor again.";
-    }
-
-    private static String reason(IOException e) {
-        return e.getClass().getSimpleName() + ": " + String.valueOf(e.getMessage());
+                profiles,
+                root,
+                nodes,
+                faults.isEmpty() ? null : new Unusable(Unusable.DAMAGED, String.join("; ", faults)));
     }
 
     /**
      * What the file says.
      *
-     * @param setAsideAs why the file must not be overwritten, one word; null where it may
+     * @param nodes the profiles as they stand there, by id
+     * @param unusable why the file must not be overwritten; null where it may
      */
     private record Read(
             List<ConnectionProfile> profiles,
-            List<String> messages,
-            @Nullable String setAsideAs) {}
+            ObjectNode root,
+            Map<String, ObjectNode> nodes,
+            @Nullable Unusable unusable) {}
 }

@@ -1,12 +1,11 @@
 package dev.surveyor.store;
 
-import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.JsonNode;
-import com.fasterxml.jackson.databind.ObjectMapper;
-import com.fasterxml.jackson.databind.SerializationFeature;
+import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import dev.surveyor.domain.failure.BrokerFailure;
 import dev.surveyor.service.settings.Settings;
+import dev.surveyor.store.VersionedFile.Unusable;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.time.Clock;
@@ -31,14 +30,12 @@ import org.slf4j.LoggerFactory;
  */
 public final class JsonSettings implements Settings, AutoCloseable {
 
-    static final int VERSION = 1;
-
     private static final Logger log = LoggerFactory.getLogger(JsonSettings.class);
     private static final String FILE_NAME = "settings.json";
     private static final long DELAY_MILLIS = 1_000;
 
-    private final ObjectMapper mapper = new ObjectMapper().enable(SerializationFeature.INDENT_OUTPUT);
     private final SafeFile file;
+    private final VersionedFile content;
     private final ScheduledExecutorService scheduler;
     private final List<String> messages = new ArrayList<>();
 
@@ -61,7 +58,9 @@ public final class JsonSettings implements Settings, AutoCloseable {
      */
     public JsonSettings(Path folder, ScheduledExecutorService scheduler, Clock clock) {
         this.file = new SafeFile(folder.resolve(FILE_NAME), clock);
+        this.content = new VersionedFile(file);
         this.scheduler = scheduler;
+        file.deleteLeftOvers();
         try {
             file.checkWritable();
         } catch (IOException e) {
@@ -69,10 +68,11 @@ public final class JsonSettings implements Settings, AutoCloseable {
             trouble = notSaved(e);
         }
         try {
-            texts.putAll(read());
+            texts.putAll(read().texts);
         } catch (IOException e) {
             log.warn("The settings in {} could not be read; starting with the defaults", file.path(), e);
-            messages.add("The settings in " + file.path() + " could not be read (" + e + "); the defaults are used.");
+            messages.add("The settings could not be read; the defaults are used. " + DiskReasons.of(e) + " "
+                    + DiskReasons.remedyOfReading(e));
         }
     }
 
@@ -165,7 +165,13 @@ public final class JsonSettings implements Settings, AutoCloseable {
         }
         try {
             file.exclusively(() -> {
-                Map<String, String> all = new TreeMap<>(read());
+                Read read = read();
+                Map<String, String> all = new TreeMap<>(read.texts);
+                if (read.setAside) {
+                    synchronized (this) {
+                        all.putAll(texts);
+                    }
+                }
                 toWrite.forEach((key, text) -> {
                     if (text == null) {
                         all.remove(key);
@@ -173,11 +179,10 @@ public final class JsonSettings implements Settings, AutoCloseable {
                         all.put(key, text);
                     }
                 });
-                ObjectNode root = mapper.createObjectNode();
-                root.put("version", VERSION);
+                ObjectNode root = read.root.put("version", VersionedFile.VERSION);
                 ObjectNode settings = root.putObject("settings");
                 all.forEach(settings::put);
-                file.write(mapper.writeValueAsBytes(root));
+                content.write(root);
             });
             tell(null);
         } catch (IOException e) {
@@ -190,38 +195,41 @@ public final class JsonSettings implements Settings, AutoCloseable {
     }
 
     /** Returns what the file says, and sets it aside where it cannot be understood. */
-    private Map<String, String> read() throws IOException {
-        byte[] content = file.read().orElse(null);
-        if (content == null) {
-            return Map.of();
-        }
-        String problem;
+    private Read read() throws IOException {
         try {
-            JsonNode root = mapper.readTree(content);
-            int version = root == null ? 0 : root.path("version").asInt(0);
-            if (root != null
-                    && version >= 1
-                    && version <= VERSION
-                    && root.path("settings").isObject()) {
-                Map<String, String> read = new TreeMap<>();
-                root.path("settings")
-                        .properties()
-                        .forEach(entry ->
-                                read.put(entry.getKey(), entry.getValue().asText()));
-                return read;
+            ObjectNode root = content.read();
+            return new Read(root, texts(root), false);
+        } catch (Unusable unusable) {
+            log.warn("The settings in {} {}", file.path(), unusable.words());
+            Path aside = file.setAside(unusable.word());
+            synchronized (this) {
+                messages.add("The settings in " + file.path() + " " + unusable.words() + ". They were set aside as "
+                        + aside + "; the defaults are used.");
             }
-            problem = version > VERSION ? "newer" : "damaged";
-        } catch (JsonProcessingException e) {
-            log.warn("The settings in {} are damaged: {}", file.path(), e.getMessage());
-            problem = "damaged";
+            return new Read(JsonNodeFactory.instance.objectNode(), Map.of(), true);
         }
-        Path aside = file.setAside(problem);
-        synchronized (this) {
-            messages.add("The settings in " + file.path() + " are "
-                    + (problem.equals("newer") ? "of a newer Surveyor" : "damaged") + ". They were set aside as "
-                    + aside
-                    + "; the defaults are used.");
-        }
-        return Map.of();
     }
+
+    private static Map<String, String> texts(ObjectNode root) throws Unusable {
+        JsonNode settings = root.has("settings") ? root.get("settings") : JsonNodeFactory.instance.objectNode();
+        if (!settings.isObject()) {
+            throw new Unusable(Unusable.DAMAGED, "'settings' is not an object");
+        }
+        Map<String, String> texts = new TreeMap<>();
+        for (Map.Entry<String, JsonNode> setting : settings.properties()) {
+            if (!setting.getValue().isTextual()) {
+                throw new Unusable(Unusable.DAMAGED, "the setting '" + setting.getKey() + "' is not a text");
+            }
+            texts.put(setting.getKey(), setting.getValue().textValue());
+        }
+        return texts;
+    }
+
+    /**
+     * What the file says.
+     *
+     * @param root the whole, with what this version does not know
+     * @param setAside whether it was something else, which lies beside now
+     */
+    private record Read(ObjectNode root, Map<String, String> texts, boolean setAside) {}
 }

@@ -1,5 +1,6 @@
 package dev.surveyor.store;
 
+import dev.surveyor.service.files.PrivateFiles;
 import java.io.IOException;
 import java.nio.ByteBuffer;
 import java.nio.channels.FileChannel;
@@ -7,6 +8,8 @@ import java.nio.channels.FileLock;
 import java.nio.channels.OverlappingFileLockException;
 import java.nio.file.AccessDeniedException;
 import java.nio.file.AtomicMoveNotSupportedException;
+import java.nio.file.DirectoryIteratorException;
+import java.nio.file.DirectoryStream;
 import java.nio.file.FileSystemException;
 import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
@@ -31,6 +34,8 @@ final class SafeFile {
 
     private static final Logger log = LoggerFactory.getLogger(SafeFile.class);
     private static final DateTimeFormatter STAMP = DateTimeFormatter.ofPattern("yyyyMMdd-HHmmss");
+
+    private static final String TEMPORARY = ".tmp";
 
     private static final int LOCK_TURNS = 100;
     private static final long LOCK_TURN_MILLIS = 20;
@@ -66,6 +71,9 @@ final class SafeFile {
 
     /** Returns the content; empty where there is no file yet. */
     Optional<byte[]> read() throws IOException {
+        if (Files.isDirectory(file)) {
+            throw new FolderInstead(file);
+        }
         try {
             return Optional.of(Files.readAllBytes(file));
         } catch (NoSuchFileException e) {
@@ -78,11 +86,36 @@ final class SafeFile {
         }
     }
 
-    /** Replaces the content, and returns when it is on the disk. */
+    /**
+     * Deletes what programs left that ended while they wrote this file. Where another instance writes it now, or where
+     * it cannot be deleted, that stays until a later start.
+     */
+    void deleteLeftOvers() {
+        if (!Files.isDirectory(folder())) {
+            return;
+        }
+        try {
+            exclusively(() -> {
+                try (DirectoryStream<Path> left =
+                        Files.newDirectoryStream(folder(), nameWithoutEnd() + ".*" + TEMPORARY)) {
+                    for (Path each : left) {
+                        Files.deleteIfExists(each);
+                    }
+                }
+            });
+        } catch (IOException | DirectoryIteratorException e) {
+            log.warn("What was left of unfinished writing beside {} stays", file, e);
+        }
+    }
+
+    /**
+     * Replaces the content, and returns when it is on the disk. To be called where no other instance writes, that is
+     * within {@link #exclusively}.
+     */
     void write(byte[] content) throws IOException {
         Path folder = folder();
-        Files.createDirectories(folder);
-        Path temporary = Files.createTempFile(folder, nameWithoutEnd() + ".", ".tmp");
+        PrivateFiles.folder(folder);
+        Path temporary = Files.createTempFile(folder, nameWithoutEnd() + ".", TEMPORARY);
         try {
             try (FileChannel channel = FileChannel.open(temporary, StandardOpenOption.WRITE)) {
                 ByteBuffer rest = ByteBuffer.wrap(content);
@@ -119,8 +152,9 @@ final class SafeFile {
      * that at worst the last writer wins.
      */
     void exclusively(Work work) throws IOException {
-        Files.createDirectories(folder());
+        PrivateFiles.folder(folder());
         Path lockFile = file.resolveSibling("." + file.getFileName() + ".lock");
+        PrivateFiles.file(lockFile);
         try (FileChannel channel = FileChannel.open(lockFile, StandardOpenOption.CREATE, StandardOpenOption.WRITE)) {
             FileLock lock = lock(channel);
             try {
@@ -171,6 +205,15 @@ final class SafeFile {
 
     private String nameWithoutEnd() {
         return file.getFileName().toString().replaceFirst("\\.json$", "");
+    }
+
+    /** A folder has the name of the file. */
+    static final class FolderInstead extends FileSystemException {
+        private static final long serialVersionUID = 1L;
+
+        FolderInstead(Path file) {
+            super(file.toString(), null, "a folder stands where a file should be");
+        }
     }
 
     /** What is done under the lock. */

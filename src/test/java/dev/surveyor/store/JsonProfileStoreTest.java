@@ -3,6 +3,8 @@ package dev.surveyor.store;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
 import dev.surveyor.domain.connection.ConnectionProfile;
 import dev.surveyor.domain.connection.Environment;
 import dev.surveyor.domain.connection.SecuritySettings;
@@ -11,6 +13,7 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.attribute.PosixFilePermissions;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.ZoneOffset;
@@ -21,7 +24,12 @@ import java.util.concurrent.CompletableFuture;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.condition.DisabledOnOs;
+import org.junit.jupiter.api.condition.OS;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 class JsonProfileStoreTest {
 
@@ -125,6 +133,121 @@ class JsonProfileStoreTest {
         store.save(List.of(profile("1", "mine")));
         assertThat(Files.readString(files("connections.newer-").get(0))).contains("\"future\": true");
         assertThat(loaded.messages().get(0)).contains("newer Surveyor");
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "{ \"version\": 1, \"profiles\": [] } and more",
+                "{ \"version\": 1, \"profiles\": [], \"profiles\": [] }",
+                "{ \"version\": 1, \"profiles\": { \"a\": 1 } }",
+                "{ \"version\": 1, \"profiles\": [ \"text\" ] }",
+                "{ \"version\": 0, \"profiles\": [] }",
+                "{ \"version\": -5, \"profiles\": [] }",
+                "{ \"version\": \"1\", \"profiles\": [] }",
+                "[ 1 ]",
+                ""
+            })
+    void what_could_not_be_written_back_is_set_aside_and_said(String content) throws IOException {
+        Files.writeString(file(), content);
+        Loaded loaded = store.load();
+        store.save(List.of(profile("1", "mine")));
+
+        assertThat(loaded.messages()).isNotEmpty();
+        assertThat(Files.readString(files("connections.damaged-").get(0))).isEqualTo(content);
+        assertThat(newStore(folder).load().profiles()).containsExactly(profile("1", "mine"));
+    }
+
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', textBlock = """
+                    "request.timeout.ms" : "1000" | "request.timeout.ms" : { "nested" : 1 } | request.timeout.ms
+                    "request.timeout.ms" : "1000" | "request.timeout.ms" : null             | request.timeout.ms
+                    "clientId" : "explorer"       | "clientId" : 7                          | clientId
+                    "protocol" : "SASL_SSL"       | "protocol" : [ "SASL_SSL" ]             | protocol
+                    """)
+    void a_part_of_the_wrong_kind_sets_the_file_aside_and_names_the_part(String good, String bad, String part)
+            throws IOException {
+        store.save(List.of(profile("1", "bad")));
+        assertThat(Files.readString(file())).contains(good);
+        Files.writeString(file(), Files.readString(file()).replace(good, bad));
+
+        Loaded loaded = newStore(folder).load();
+
+        assertThat(loaded.profiles()).isEmpty();
+        assertThat(loaded.messages().get(0)).contains("profile 'bad'").contains("'" + part + "'");
+        assertThat(Files.readString(files("connections.damaged-").get(0))).contains(bad);
+    }
+
+    @Test
+    void lists_where_the_properties_should_be_are_not_lost() throws IOException {
+        store.save(List.of(profile("1", "bad")));
+        Files.writeString(
+                file(),
+                Files.readString(file()).replaceAll("(?s)\"properties\" : \\{.*?}", "\"properties\" : [ \"a=b\" ]"));
+
+        newStore(folder).load();
+
+        assertThat(Files.readString(files("connections.damaged-").get(0))).contains("[ \"a=b\" ]");
+    }
+
+    @Test
+    void what_a_later_version_added_stays_in_the_file() throws IOException {
+        store.save(List.of(profile("1", "first"), profile("2", "second")));
+        Files.writeString(
+                file(),
+                Files.readString(file())
+                        .replace("\"version\" : 1", "\"version\" : 1, \"folders\" : [ \"a\" ]")
+                        .replace("\"id\" : \"1\"", "\"id\" : \"1\", \"tunnel\" : { \"port\" : 22 }")
+                        .replace("\"protocol\" : \"SASL_SSL\"", "\"protocol\" : \"SASL_SSL\", \"pin\" : 4"));
+        JsonProfileStore another = newStore(folder);
+        another.load();
+        another.save(List.of(profile("2", "second"), profile("1", "renamed")));
+
+        JsonNode root = new ObjectMapper().readTree(file().toFile());
+        assertThat(root.path("folders").path(0).asText()).isEqualTo("a");
+        JsonNode renamed = root.path("profiles").path(1);
+        assertThat(renamed.path("name").asText()).isEqualTo("renamed");
+        assertThat(renamed.path("tunnel").path("port").asInt()).isEqualTo(22);
+        assertThat(renamed.path("security").path("pin").asInt()).isEqualTo(4);
+        assertThat(files("damaged")).isEmpty();
+    }
+
+    @Test
+    void a_folder_in_place_of_the_file_is_named_with_what_to_do() throws IOException {
+        Files.createDirectory(file());
+
+        assertThat(store.load().messages())
+                .singleElement()
+                .asString()
+                .contains(file() + " is a folder, where Surveyor keeps a file; move it away");
+        assertThatThrownBy(() -> store.save(List.of(profile("1", "mine"))))
+                .isInstanceOf(UncheckedIOException.class)
+                .hasMessageContaining("is a folder, where Surveyor keeps a file; move it away");
+    }
+
+    @Test
+    void what_unfinished_writing_left_behind_goes_at_the_start() throws IOException {
+        Files.writeString(folder.resolve("connections.123.tmp"), "half");
+        Files.writeString(folder.resolve("other.123.tmp"), "not ours");
+
+        store.load();
+
+        assertThat(files(".tmp")).containsExactly(folder.resolve("other.123.tmp"));
+    }
+
+    @Test
+    @DisabledOnOs(value = OS.WINDOWS, disabledReason = "has no such permissions")
+    void folder_and_files_are_for_their_user_alone() throws IOException {
+        Path settings = folder.resolve("settings");
+        newStore(settings).save(List.of(profile("1", "mine")));
+
+        assertThat(PosixFilePermissions.toString(Files.getPosixFilePermissions(settings)))
+                .isEqualTo("rwx------");
+        try (Stream<Path> all = Files.list(settings)) {
+            assertThat(all.toList()).isNotEmpty().allSatisfy(each -> assertThat(
+                            PosixFilePermissions.toString(Files.getPosixFilePermissions(each)))
+                    .isEqualTo("rw-------"));
+        }
     }
 
     @Test

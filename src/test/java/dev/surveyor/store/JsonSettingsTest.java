@@ -17,6 +17,8 @@ import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 class JsonSettingsTest {
 
@@ -78,6 +80,55 @@ class JsonSettingsTest {
             assertThat(files.filter(path -> path.toString().contains("settings.damaged-")))
                     .hasSize(1);
         }
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "{ \"version\": 1, \"settings\": { \"theme\": { \"name\": \"dark\" } } }",
+                "{ \"version\": 1, \"settings\": [ \"theme\" ] }",
+                "{ \"version\": 1, \"settings\": {} } more",
+                "{ \"version\": 0, \"settings\": {} }",
+                "{ \"version\": 2, \"settings\": {} }"
+            })
+    void what_could_not_be_written_back_is_set_aside(String content) throws IOException {
+        Files.writeString(folder.resolve("settings.json"), content);
+        try (JsonSettings settings = open()) {
+            assertThat(settings.messages()).singleElement().asString().contains("set aside as");
+            settings.put("theme", "light");
+        }
+        try (Stream<Path> files = Files.list(folder)) {
+            assertThat(files.filter(path -> path.toString().contains("settings.damaged-")
+                            || path.toString().contains("settings.newer-")))
+                    .singleElement()
+                    .satisfies(aside -> assertThat(Files.readString(aside)).isEqualTo(content));
+        }
+    }
+
+    @Test
+    void what_a_later_version_added_beside_the_settings_stays() throws IOException {
+        Path file = folder.resolve("settings.json");
+        Files.writeString(file, "{ \"version\": 1, \"window\": [ 1 ], \"settings\": { \"theme\": \"dark\" } }");
+        try (JsonSettings settings = open()) {
+            settings.put("size", "2");
+        }
+        assertThat(Files.readString(file))
+                .contains("\"window\" : [ 1 ]")
+                .contains("dark")
+                .contains("size");
+    }
+
+    @Test
+    void a_file_that_got_damaged_while_it_was_used_costs_no_setting() throws IOException {
+        try (JsonSettings settings = open()) {
+            settings.put("theme", "dark");
+        }
+        try (JsonSettings settings = open()) {
+            Files.writeString(folder.resolve("settings.json"), "{ half");
+            settings.put("size", "2");
+        }
+        assertThat(open().get("theme")).contains("dark");
+        assertThat(open().get("size")).contains("2");
     }
 
     @Test

@@ -10,6 +10,8 @@ import ch.qos.logback.core.rolling.RollingFileAppender;
 import ch.qos.logback.core.rolling.SizeBasedTriggeringPolicy;
 import ch.qos.logback.core.util.FileSize;
 import dev.surveyor.kafka.failure.SecretMask;
+import dev.surveyor.service.files.PrivateFiles;
+import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.List;
@@ -25,7 +27,7 @@ final class LogFile {
     private LogFile() {}
 
     static Appender<ILoggingEvent> at(Path file, LoggerContext context) {
-        RollingFileAppender<ILoggingEvent> appender = new RollingFileAppender<>();
+        RollingFileAppender<ILoggingEvent> appender = new PrivateAppender();
         appender.setContext(context);
         appender.setName("file");
         appender.setFile(file.toString());
@@ -56,11 +58,23 @@ final class LogFile {
         appender.setRollingPolicy(rolling);
         appender.setTriggeringPolicy(trigger);
         appender.setEncoder(encoder);
-        RepeatFilter repeats = new RepeatFilter();
-        repeats.start();
-        appender.addFilter(repeats);
         appender.start();
         return appender;
+    }
+
+    /** Makes each file that it begins readable for its user alone. */
+    private static final class PrivateAppender extends RollingFileAppender<ILoggingEvent> {
+
+        @Override
+        public void openFile(String name) throws IOException {
+            Path opened = Path.of(name);
+            Path folder = opened.toAbsolutePath().getParent();
+            if (folder != null) {
+                PrivateFiles.folder(folder);
+            }
+            PrivateFiles.file(opened);
+            super.openFile(name);
+        }
     }
 
     /** Takes the values of passwords out of messages and of stack traces alike. */

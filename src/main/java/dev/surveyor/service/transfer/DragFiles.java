@@ -4,6 +4,8 @@ import dev.surveyor.codec.transfer.JsonLinesFile;
 import dev.surveyor.codec.transfer.RecordJson;
 import dev.surveyor.domain.failure.BrokerFailure;
 import dev.surveyor.domain.record.ConsumedRecord;
+import dev.surveyor.service.files.FileNames;
+import dev.surveyor.service.files.PrivateFiles;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -91,7 +93,7 @@ public final class DragFiles implements AutoCloseable {
     private synchronized Path own() throws IOException {
         Path made = own;
         if (made == null || !Files.isDirectory(made)) {
-            Files.createDirectories(folder);
+            PrivateFiles.folder(folder);
             made = Files.createTempDirectory(folder, "");
             own = made;
         }
@@ -107,7 +109,8 @@ public final class DragFiles implements AutoCloseable {
         String what = records.size() == 1
                 ? first.partition().partition() + "-" + first.offset()
                 : records.size() + "-records";
-        return (together ? topic + "-" : "") + what + "." + ExportFormat.JSON_LINES.extension();
+        String end = what + "." + ExportFormat.JSON_LINES.extension();
+        return together ? FileNames.of(topic, "-" + end) : end;
     }
 
     /** Deletes a file that was not dragged anywhere; returns at once. */

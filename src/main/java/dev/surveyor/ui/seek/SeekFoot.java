@@ -5,6 +5,7 @@ import dev.surveyor.domain.connection.Environment;
 import dev.surveyor.domain.failure.BrokerFailure;
 import dev.surveyor.service.consume.SeekHistory;
 import dev.surveyor.service.consume.TimeText;
+import dev.surveyor.service.files.FileNames;
 import dev.surveyor.ui.fx.Dialogs;
 import dev.surveyor.ui.fx.UiExecutor;
 import java.io.IOException;
@@ -130,8 +131,8 @@ final class SeekFoot extends HBox {
     }
 
     private void chooseFile() {
-        String name =
-                model.subject().title().toLowerCase(java.util.Locale.ROOT).replaceAll("[^a-z0-9._-]+", "-") + ".csv";
+        String name = FileNames.of(
+                model.subject().title().toLowerCase(java.util.Locale.ROOT).replaceAll("[^a-z0-9._-]+", "-"), ".csv");
         Dialogs.FileRequest request =
                 new Dialogs.FileRequest("Export the preview", name, "Comma-separated values", List.of("*.csv"));
         dialogs.saveFile(request, this::write);

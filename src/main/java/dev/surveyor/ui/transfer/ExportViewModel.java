@@ -9,6 +9,7 @@ import dev.surveyor.filter.FilterContext;
 import dev.surveyor.filter.FilterLanguage;
 import dev.surveyor.filter.FilterResult;
 import dev.surveyor.service.decode.Decoding;
+import dev.surveyor.service.files.FileNames;
 import dev.surveyor.service.search.Searches;
 import dev.surveyor.service.transfer.ExportFormat;
 import dev.surveyor.service.transfer.ExportSource;
@@ -150,7 +151,10 @@ public final class ExportViewModel {
             ExportSource chosen = source();
             ExportFormat form = format.get();
             Dialogs.FileRequest request = new Dialogs.FileRequest(
-                    "Export records", topic + "." + form.extension(), form.label(), List.of("*." + form.extension()));
+                    "Export records",
+                    FileNames.of(topic, "." + form.extension()),
+                    form.label(),
+                    List.of("*." + form.extension()));
             tools.dialogs()
                     .saveFile(
                             request,

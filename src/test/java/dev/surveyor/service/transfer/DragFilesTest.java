@@ -57,6 +57,15 @@ class DragFilesTest {
     }
 
     @Test
+    void the_longest_name_of_a_topic_fits_and_keeps_partition_and_offset() {
+        ConsumedRecord record =
+                ConsumedRecord.at(new PartitionId("t".repeat(249), 3), 48_207).build();
+        DragFiles.Ready ready = files.prepare(List.of(record)).join();
+        assertThat(ready.failure()).isNull();
+        assertThat(String.valueOf(ready.file())).endsWith("tt-3-48207.jsonl");
+    }
+
+    @Test
     void several_records_are_counted_and_named_after_their_topic_if_they_have_one() {
         assertThat(files.prepare(List.of(record("orders"), record("orders")))
                         .join()

@@ -5,6 +5,7 @@ import dev.surveyor.codec.Slice;
 import dev.surveyor.codec.detect.Reading;
 import dev.surveyor.codec.format.Input;
 import dev.surveyor.domain.record.ConsumedRecord;
+import dev.surveyor.service.files.FileNames;
 import dev.surveyor.ui.fx.LatestWork;
 import dev.surveyor.ui.parts.Faults;
 import dev.surveyor.ui.parts.SegmentedControl;
@@ -126,9 +127,9 @@ final class PayloadPane extends VBox {
     void save(RecordPart which) {
         ConsumedRecord now = record;
         if (now != null) {
-            String name = now.reference().toString().replaceAll("[^A-Za-z0-9._-]+", "-");
-            String end = which == RecordPart.KEY ? ".key" : ".value";
-            files.save(name + end, Slice.of(now, which));
+            String end = "-" + now.partition().partition() + "-" + now.offset()
+                    + (which == RecordPart.KEY ? ".key" : ".value");
+            files.save(FileNames.of(now.partition().topic(), end), Slice.of(now, which));
         }
     }
 
