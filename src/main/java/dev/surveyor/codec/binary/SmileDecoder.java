@@ -19,6 +19,9 @@ public final class SmileDecoder implements Decoder {
             .enable(SmileParser.Feature.REQUIRE_HEADER)
             .build();
 
+    private static final int HEADER = 4;
+    private static final int MOST_FLAGS = 7;
+
     @Override
     public String name() {
         return "Smile";
@@ -30,19 +33,24 @@ public final class SmileDecoder implements Decoder {
         if (!describesItself(bytes)) {
             return new Decoded.Failed("does not begin with 3A 29 0A");
         }
+        return Notes.read(
+                input.maxBytes(), true, true, "begins with 3A 29 0A", (out, notes) -> copy(bytes, out, notes));
+    }
+
+    private static void copy(Slice bytes, JsonBytes out, Notes notes) {
         try (JsonParser parser = FACTORY.createParser(bytes.data(), bytes.start(), bytes.length())) {
-            Decoded.Read read =
-                    JsonBytes.document(input.maxBytes(), out -> new TokenCopy(parser, out).whole(bytes.length()));
-            return read.because("begins with 3A 29 0A");
-        } catch (UndecodableException broken) {
-            return new Decoded.Failed(broken.reason(), true);
+            new TokenCopy(parser, out, notes).whole(bytes);
         } catch (IOException broken) {
-            return new Decoded.Failed(String.valueOf(broken.getMessage()), true);
+            throw new UndecodableException(String.valueOf(broken.getMessage()));
         }
     }
 
-    /** Returns whether the header is there. */
+    /** Returns whether the header is there: the smiley, a line break, and its version 0 with flags, which is no text. */
     public static boolean describesItself(Slice bytes) {
-        return bytes.length() > 4 && bytes.at(0) == ':' && bytes.at(1) == ')' && bytes.at(2) == '\n';
+        return bytes.length() >= HEADER
+                && bytes.at(0) == ':'
+                && bytes.at(1) == ')'
+                && bytes.at(2) == '\n'
+                && (bytes.at(3) & ~MOST_FLAGS) == 0;
     }
 }

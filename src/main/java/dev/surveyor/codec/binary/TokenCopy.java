@@ -12,7 +12,7 @@ import java.io.IOException;
 import java.math.BigDecimal;
 import java.math.BigInteger;
 
-/** Copies the tokens of a Jackson parser into a JSON document, without recursion. */
+/** Copies the tokens of a Jackson parser, that of Smile, into a JSON document, without recursion. */
 final class TokenCopy {
 
     /** Lengths are bounded by the bytes that are there, so only the nesting needs a limit. */
@@ -26,25 +26,34 @@ final class TokenCopy {
     /** Writing out the digits of a number takes a time that grows far faster than its bytes. */
     private static final int LONGEST_NUMBER = 4096;
 
+    /** Smile may end its content with a mark of its own. */
+    private static final byte END_OF_CONTENT = (byte) 0xff;
+
     private final JsonParser parser;
     private final JsonBytes out;
+    private final Notes notes;
 
-    TokenCopy(JsonParser parser, JsonBytes out) {
+    TokenCopy(JsonParser parser, JsonBytes out, Notes notes) {
         this.parser = parser;
         this.out = out;
+        this.notes = notes;
     }
 
-    /** Copies one value and fails where anything follows it. */
-    void whole(int length) {
+    /** Copies one value; bytes behind it are a problem. */
+    void whole(Slice bytes) {
         try {
             JsonToken token = parser.nextToken();
             if (token == null) {
-                throw new UndecodableException("nothing there");
+                throw new UndecodableException("a header, and no value behind it");
             }
             value(token);
-            long end = parser.currentLocation().getByteOffset();
-            if (parser.nextToken() != null || (end >= 0 && end < length)) {
-                throw new UndecodableException("bytes after the end of the value");
+            parser.finishToken();
+            Slice rest = bytes.from((int) parser.currentLocation().getByteOffset());
+            if (!rest.isEmpty() && rest.at(0) == END_OF_CONTENT) {
+                rest = rest.from(1);
+            }
+            if (!rest.isEmpty()) {
+                Notes.behind(out, rest, true);
             }
         } catch (StreamConstraintsException tooDeep) {
             throw new UndecodableException("nested deeper than " + JsonBytes.MAX_DEPTH + " levels");
@@ -105,8 +114,8 @@ final class TokenCopy {
 
     private void fraction() throws IOException {
         switch (parser.getNumberType()) {
-            case FLOAT -> out.number(parser.getFloatValue());
-            case DOUBLE -> out.number(parser.getDoubleValue());
+            case FLOAT -> notes.number(out, parser.getFloatValue());
+            case DOUBLE -> notes.number(out, parser.getDoubleValue());
             default -> {
                 BigDecimal number = parser.getDecimalValue();
                 refuseLong(number.unscaledValue());
@@ -126,7 +135,7 @@ final class TokenCopy {
     private void embedded() throws IOException {
         Object embedded = parser.getEmbeddedObject();
         if (embedded instanceof byte[] bytes) {
-            out.binary(Slice.of(bytes));
+            notes.binary(out, Slice.of(bytes));
         } else if (embedded == null) {
             out.nothing();
         } else {

@@ -48,7 +48,7 @@ public final class DetectingReader implements RecordReader {
             return Reading.of(bytes, decoders.detection().attempts(input), false);
         }
         Decoded decoded = named.computeIfAbsent(choice, decoders::named)
-                .map(decoder -> decoder.decode(input))
+                .map(decoder -> decoder.decode(input.asChosen()))
                 .orElseGet(() -> new Decoded.Failed("this program has no decoder of that name"));
         return Reading.of(bytes, List.of(new Attempt(choice, decoded)), true);
     }

@@ -5,6 +5,7 @@ import dev.surveyor.codec.RecordPart;
 import dev.surveyor.codec.Slice;
 import dev.surveyor.codec.binary.CborDecoder;
 import dev.surveyor.codec.binary.MessagePackDecoder;
+import dev.surveyor.codec.binary.SmileDecoder;
 import dev.surveyor.codec.detect.Reading.Attempt;
 import dev.surveyor.codec.format.Decoded;
 import dev.surveyor.codec.format.Decoder;
@@ -68,12 +69,12 @@ final class Detection {
         int start = part == RecordPart.KEY ? record.keyStart() : record.valueStart();
         byte first = data[start];
         boolean ascii = (first >= 0x20 && first < 0x7f) || first == '\n' || first == '\r' || first == '\t';
-        boolean smiley = first == ':' && length > 2 && data[start + 1] == ')' && data[start + 2] == '\n';
-        boolean zstd = first == 0x28 && length > 1 && data[start + 1] == (byte) 0xb5;
+        boolean smiley = first == ':' && SmileDecoder.describesItself(Slice.of(data, start, length));
+        boolean packed = length > 1 && Compressed.mayBeginAsText(first & 0xff, data[start + 1] & 0xff);
         if (record.partition().topic().startsWith("__")) {
             return -1;
         }
-        if (ascii && !smiley && !zstd) {
+        if (ascii && !smiley && !packed) {
             return 0;
         }
         int mark = first < 0 ? ByteOrderMark.lengthIn(data, start, length) : 0;

@@ -15,9 +15,17 @@ import org.jspecify.annotations.Nullable;
  * @param effort how much may be spent
  * @param depth how many layers were unpacked before, 0 for the bytes of the record itself
  * @param cut whether more bytes would follow, which were not unpacked
+ * @param chosen whether a person picked the decoder, so that what can be read is wanted even where the rest cannot
  */
 public record Input(
-        Slice bytes, RecordPart part, @Nullable RawRecord record, int maxBytes, Effort effort, int depth, boolean cut) {
+        Slice bytes,
+        RecordPart part,
+        @Nullable RawRecord record,
+        int maxBytes,
+        Effort effort,
+        int depth,
+        boolean cut,
+        boolean chosen) {
 
     /** How much may be spent on reading. */
     public enum Effort {
@@ -31,17 +39,17 @@ public record Input(
 
     /** Returns the input for bytes of which nothing else is known. */
     public static Input of(Slice bytes, int maxBytes) {
-        return new Input(bytes, RecordPart.VALUE, null, maxBytes, Effort.FULL, 0, false);
+        return new Input(bytes, RecordPart.VALUE, null, maxBytes, Effort.FULL, 0, false, false);
     }
 
     /** Returns the input for a part of a record. */
     public static Input of(RawRecord record, RecordPart part, int maxBytes, Effort effort) {
-        return new Input(Slice.of(record, part), part, record, maxBytes, effort, 0, false);
+        return new Input(Slice.of(record, part), part, record, maxBytes, effort, 0, false, false);
     }
 
     /** Returns the input for what was unpacked from these bytes. */
     public Input unpacked(Slice content, boolean complete) {
-        return new Input(content, part, record, maxBytes, effort, depth + 1, !complete);
+        return new Input(content, part, record, maxBytes, effort, depth + 1, !complete, false);
     }
 
     /** Returns whether only the beginning is looked at, so that what breaks off at the end is not wrong. */
@@ -51,6 +59,11 @@ public record Input(
 
     /** Returns the same with other bytes, the rest after a prefix for instance. */
     public Input with(Slice other) {
-        return new Input(other, part, record, maxBytes, effort, depth, cut);
+        return new Input(other, part, record, maxBytes, effort, depth, cut, chosen);
+    }
+
+    /** Returns the same for a decoder that a person picked. */
+    public Input asChosen() {
+        return new Input(bytes, part, record, maxBytes, effort, depth, cut, true);
     }
 }

@@ -5,6 +5,7 @@ import dev.surveyor.codec.Slice;
 import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
 import java.util.Base64;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Writes one JSON document in UTF-8, without white space, up to a size and a depth. A document that grows too large is
@@ -25,6 +26,7 @@ public final class JsonBytes {
     private boolean first = true;
     private boolean afterName;
     private boolean cut;
+    private @Nullable String problem;
 
     /** @param maxBytes how large the document may become, about */
     public JsonBytes(int maxBytes) {
@@ -55,7 +57,38 @@ public final class JsonBytes {
             json.cut = true;
             json.closeAll();
         }
-        return new Decoded.Read(Slice.of(json.out, 0, json.size), Decoded.Syntax.JSON, !json.cut, "", null);
+        return json.read();
+    }
+
+    /**
+     * Returns the document that the body writes as far as it can be written: where it turns out to be undecodable on the
+     * way, what was written before is closed, and the reason is its problem. Throws on where nothing was written yet.
+     */
+    public static Decoded.Read whatCanBeRead(int maxBytes, Body body) {
+        JsonBytes json = new JsonBytes(maxBytes);
+        try {
+            body.write(json);
+        } catch (FullException full) {
+            json.cut = true;
+            json.closeAll();
+        } catch (UndecodableException broken) {
+            if (json.size <= 1) {
+                throw broken;
+            }
+            json.cut = true;
+            json.problem = broken.reason();
+            json.closeAll();
+        }
+        return json.read();
+    }
+
+    /** Says what is wrong with what is read although all of it is written; a sentence without its end. */
+    public void problem(String words) {
+        problem = words;
+    }
+
+    private Decoded.Read read() {
+        return new Decoded.Read(Slice.of(out, 0, size), Decoded.Syntax.JSON, !cut, "", problem);
     }
 
     public JsonBytes startObject() {

@@ -4,7 +4,6 @@ import dev.surveyor.codec.Slice;
 import dev.surveyor.codec.format.Decoded;
 import dev.surveyor.codec.format.Decoder;
 import dev.surveyor.codec.format.Input;
-import java.io.IOException;
 import java.util.List;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
@@ -20,6 +19,9 @@ public final class Compressed implements Decoder {
 
     private static final int LEAST_PREVIEW = 4 * 1024;
 
+    /** So much has to be unpacked of what only may be of a format, and breaks, to be believed. */
+    private static final int LEAST_UNPROVEN = 32;
+
     private final Unpacker unpacker;
     private final boolean unmarked;
     private final Function<Input, Decoded> inner;
@@ -33,9 +35,10 @@ public final class Compressed implements Decoder {
     /** Returns the formats that begin with a mark of their own. */
     public static List<Decoder> marked(Function<Input, Decoded> inner) {
         return List.of(
-                new Compressed(StreamUnpacker.GZIP, false, inner),
-                new Compressed(StreamUnpacker.ZSTD, false, inner),
-                new Compressed(StreamUnpacker.LZ4, false, inner),
+                new Compressed(DeflateUnpacker.GZIP, false, inner),
+                new Compressed(DeflateUnpacker.ZLIB, false, inner),
+                new Compressed(new ZstdUnpacker(), false, inner),
+                new Compressed(new Lz4Unpacker(), false, inner),
                 new Compressed(new SnappyUnpacker(), false, inner));
     }
 
@@ -47,6 +50,11 @@ public final class Compressed implements Decoder {
     @Override
     public String name() {
         return unpacker.name();
+    }
+
+    /** Returns whether bytes that begin so, as a text may, can be compressed: those of zstd and zlib. */
+    public static boolean mayBeginAsText(int first, int second) {
+        return (first == 0x28 && second == 0xb5) || DeflateUnpacker.zlib(first, second);
     }
 
     /** Returns how the bytes show that they are of this format, or null. */
@@ -66,33 +74,49 @@ public final class Compressed implements Decoder {
             return new Decoded.Failed("compressed more than " + MOST_LAYERS + " times over", !unmarked);
         }
         int most = Math.min(MOST_BYTES, Math.max(LEAST_PREVIEW, input.maxBytes()));
-        try {
-            Unpacker.Unpacked unpacked = unpacker.unpack(input.bytes(), most);
-            if (unpacked.content().isEmpty()) {
-                return new Decoded.Read(unpacked.content(), Decoded.Syntax.PLAIN, true, mark + " · empty inside", null);
-            }
-            return inside(input, mark, unpacked);
-        } catch (IOException broken) {
-            return new Decoded.Failed(mark + ", but is broken: " + broken.getMessage(), !unmarked);
+        Unpacked unpacked = unpacker.unpack(input.bytes(), most);
+        boolean proven = !unmarked && !(unpacker.weak() && unpacked.problem() != null);
+        if (unpacked.content().isEmpty()) {
+            return unpacked.problem() == null
+                    ? new Decoded.Read(
+                            unpacked.content(),
+                            Decoded.Syntax.PLAIN,
+                            true,
+                            words(mark, unpacked) + " · empty inside",
+                            null)
+                    : new Decoded.Failed(mark + ", but nothing can be unpacked: " + unpacked.problem(), proven);
         }
+        if (!proven && !unmarked && unpacked.content().length() < LEAST_UNPROVEN) {
+            return new Decoded.Failed("begins as " + name() + " does, but is none: " + unpacked.problem());
+        }
+        return inside(input, mark, unpacked, proven);
     }
 
-    private Decoded inside(Input input, String mark, Unpacker.Unpacked unpacked) {
+    private Decoded inside(Input input, String mark, Unpacked unpacked, boolean proven) {
+        boolean all = unpacked.complete() || unpacked.problem() != null;
         Decoded decoded = inner.apply(input.unpacked(unpacked.content(), unpacked.complete()));
-        String size =
-                (unpacked.complete() ? "" : "more than ") + unpacked.content().length() + " bytes unpacked";
+        String size = (all ? "" : "more than ") + unpacked.content().length() + " bytes unpacked";
+        String broken = unpacked.problem() == null ? null : name() + ": " + unpacked.problem();
         if (decoded instanceof Decoded.Read read) {
             return new Decoded.Read(
                     read.text(),
                     read.syntax(),
                     read.complete() && unpacked.complete(),
-                    mark + " · " + size + (read.detail().isEmpty() ? "" : " · " + read.detail()),
-                    read.problem());
+                    words(mark, unpacked) + " · " + size + (read.detail().isEmpty() ? "" : " · " + read.detail()),
+                    broken == null || read.problem() == null
+                            ? (broken == null ? read.problem() : broken)
+                            : broken + "; inside: " + read.problem());
         }
         if (decoded instanceof Decoded.Failed failed) {
             return new Decoded.Failed(
-                    mark + ", " + size + ", in which nothing could be read: " + failed.reason(), !unmarked);
+                    mark + ", " + size + ", in which nothing could be read: " + failed.reason()
+                            + (broken == null ? "" : "; " + broken),
+                    proven);
         }
         return decoded;
+    }
+
+    private static String words(String mark, Unpacked unpacked) {
+        return unpacked.notes().isEmpty() ? mark : mark + " · " + String.join(" · ", unpacked.notes());
     }
 }

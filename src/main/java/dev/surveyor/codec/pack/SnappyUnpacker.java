@@ -1,7 +1,6 @@
 package dev.surveyor.codec.pack;
 
 import dev.surveyor.codec.Slice;
-import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.nio.ByteBuffer;
 import java.nio.ByteOrder;
@@ -21,6 +20,7 @@ final class SnappyUnpacker implements Unpacker {
     private static final byte[] XERIAL = {(byte) 0x82, 'S', 'N', 'A', 'P', 'P', 'Y', 0};
     private static final int XERIAL_HEADER = 16;
     private static final int LEAST_BARE = 12;
+    private static final int STREAM_IDENTIFIER = 0xff;
 
     @Override
     public String name() {
@@ -49,8 +49,8 @@ final class SnappyUnpacker implements Unpacker {
     }
 
     @Override
-    public Unpacked unpack(Slice bytes, int maxBytes) throws IOException {
-        Output out = new Output(maxBytes);
+    public Unpacked unpack(Slice bytes, int maxBytes) {
+        Snappies out = new Snappies(new UnpackedBytes(maxBytes));
         try {
             if (Magic.begins(bytes, FRAMED)) {
                 frames(bytes, out);
@@ -59,29 +59,41 @@ final class SnappyUnpacker implements Unpacker {
             } else {
                 out.block(bytes);
             }
+            return out.bytes.whole();
+        } catch (IOException broken) {
+            return out.bytes.broken(broken.getMessage());
         } catch (RuntimeException broken) {
-            throw new IOException("a broken snappy block", broken);
+            return out.bytes.broken("a broken snappy block");
         }
-        return new Unpacked(Slice.of(out.bytes.toByteArray()), !out.full);
     }
 
-    private static void blocks(Slice bytes, Output out) throws IOException {
+    private static void blocks(Slice bytes, Snappies out) throws IOException {
         ByteBuffer in = ByteBuffer.wrap(bytes.data(), bytes.start(), bytes.length());
-        in.position(bytes.start() + Math.min(XERIAL_HEADER, bytes.length()));
-        while (in.hasRemaining() && !out.full) {
-            if (in.remaining() < Integer.BYTES) {
-                throw new IOException("ends within the length of a block");
+        passHeader(in);
+        while (in.hasRemaining() && !out.bytes.full()) {
+            if (Magic.begins(bytes.from(in.position() - bytes.start()), XERIAL)) {
+                passHeader(in);
+            } else if (in.remaining() < Integer.BYTES) {
+                throw new IOException("it ends within the length of a block");
+            } else {
+                out.block(take(bytes.data(), in, in.getInt()));
             }
-            out.block(take(bytes.data(), in, in.getInt()));
         }
     }
 
-    private static void frames(Slice bytes, Output out) throws IOException {
+    private static void passHeader(ByteBuffer in) throws IOException {
+        if (in.remaining() < XERIAL_HEADER) {
+            throw new IOException("it breaks off within its header");
+        }
+        in.position(in.position() + XERIAL_HEADER);
+    }
+
+    private static void frames(Slice bytes, Snappies out) throws IOException {
         ByteBuffer in = ByteBuffer.wrap(bytes.data(), bytes.start(), bytes.length());
         in.order(ByteOrder.LITTLE_ENDIAN);
-        while (in.hasRemaining() && !out.full) {
+        while (in.hasRemaining() && !out.bytes.full()) {
             if (in.remaining() < Integer.BYTES) {
-                throw new IOException("ends within the header of a frame");
+                throw new IOException("it ends within the header of a frame");
             }
             int header = in.getInt();
             int type = header & 0xff;
@@ -93,13 +105,15 @@ final class SnappyUnpacker implements Unpacker {
                 out.checked(frame, type == 0);
             } else if (type < 0x80) {
                 throw new IOException("a frame of the unknown type " + type);
+            } else if (type != STREAM_IDENTIFIER) {
+                out.bytes.note("a skippable frame of " + frame.length() + " bytes passed over");
             }
         }
     }
 
     private static Slice take(byte[] data, ByteBuffer in, int length) throws IOException {
         if (length < 0 || length > in.remaining()) {
-            throw new IOException("claims a block of " + Integer.toUnsignedString(length) + " bytes where "
+            throw new IOException("it claims a block of " + Integer.toUnsignedString(length) + " bytes where "
                     + in.remaining() + " are left");
         }
         Slice taken = Slice.of(data, in.position(), length);
@@ -107,21 +121,14 @@ final class SnappyUnpacker implements Unpacker {
         return taken;
     }
 
-    /** Collects what is unpacked, up to the limit. */
-    private static final class Output {
-        private final ByteArrayOutputStream bytes = new ByteArrayOutputStream();
-        private final int maxBytes;
-        private boolean full;
-
-        Output(int maxBytes) {
-            this.maxBytes = maxBytes;
-        }
+    /** Unpacks block by block. */
+    private record Snappies(UnpackedBytes bytes) {
 
         void block(Slice packed) throws IOException {
-            if (packed.isEmpty()) {
-                return;
+            if (!packed.isEmpty()) {
+                byte[] content = unpacked(packed);
+                bytes.add(content, content.length);
             }
-            add(unpacked(packed));
         }
 
         void checked(Slice frame, boolean packed) throws IOException {
@@ -136,24 +143,22 @@ final class SnappyUnpacker implements Unpacker {
             if (((crc >>> 15) | (crc << 17)) + 0xa282ead8 != wanted) {
                 throw new IOException("a frame whose checksum is wrong");
             }
-            add(content);
+            bytes.add(content, content.length);
         }
 
-        private byte[] unpacked(Slice packed) throws IOException {
+        private static byte[] unpacked(Slice packed) throws IOException {
             int claimed = Snappy.uncompressedLength(packed.data(), packed.start(), packed.length());
             if (claimed < 0 || claimed > Compressed.MOST_BYTES || claimed / 64 > packed.length()) {
-                throw new IOException("claims " + Integer.toUnsignedString(claimed) + " unpacked bytes in "
+                throw new IOException("it claims " + Integer.toUnsignedString(claimed) + " unpacked bytes in "
                         + packed.length() + ", more than it can hold or than is unpacked here");
             }
             byte[] content = new byte[claimed];
-            Snappy.uncompress(packed.data(), packed.start(), packed.length(), content, 0);
+            try {
+                Snappy.uncompress(packed.data(), packed.start(), packed.length(), content, 0);
+            } catch (IOException | RuntimeException broken) {
+                throw new IOException("a broken snappy block", broken);
+            }
             return content;
-        }
-
-        private void add(byte[] content) {
-            int room = maxBytes - bytes.size();
-            full = content.length > room;
-            bytes.write(content, 0, Math.min(room, content.length));
         }
     }
 }

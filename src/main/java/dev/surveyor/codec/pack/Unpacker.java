@@ -1,28 +1,22 @@
 package dev.surveyor.codec.pack;
 
 import dev.surveyor.codec.Slice;
-import java.io.IOException;
+import org.jspecify.annotations.Nullable;
 
-/** One way of compressing bytes. Safe for several threads. */
+/** One way of compressing bytes. Never throws, whatever the bytes; safe for several threads. */
 interface Unpacker {
 
     String name();
 
     /** Returns how the bytes show that they are of this kind, or null where they do not. */
-    @org.jspecify.annotations.Nullable
+    @Nullable
     String mark(Slice bytes);
 
-    /**
-     * Unpacks at most that many bytes.
-     *
-     * @throws IOException where the bytes are broken, with a sentence
-     */
-    Unpacked unpack(Slice bytes, int maxBytes) throws IOException;
+    /** Returns whether other bytes too often begin so; then only what is inside, or a checksum, proves the kind. */
+    default boolean weak() {
+        return false;
+    }
 
-    /**
-     * What was inside.
-     *
-     * @param complete whether that is all
-     */
-    record Unpacked(Slice content, boolean complete) {}
+    /** Unpacks at most that many bytes: as many as can be read, and why the rest cannot. */
+    Unpacked unpack(Slice bytes, int maxBytes);
 }

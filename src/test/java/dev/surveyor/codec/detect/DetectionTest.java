@@ -86,6 +86,7 @@ class DetectionTest {
                 .containsExactly(
                         "Schema registry: does not begin with a zero byte and the id of a schema",
                         "gzip: does not begin as gzip does",
+                        "zlib: does not begin as zlib does",
                         "zstd: does not begin as zstd does",
                         "lz4: does not begin as lz4 does",
                         "snappy: does not begin as snappy does",

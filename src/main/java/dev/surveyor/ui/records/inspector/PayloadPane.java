@@ -246,8 +246,10 @@ final class PayloadPane extends VBox {
     /** What the decoding has to say beside what is shown. */
     private void drawReading(Reading reading, Payload payload, Slice bytes) {
         String why = reading.problem();
-        if (payload.problem() == null && why != null) {
-            problem.setText(reading.state() == Reading.State.WAITING ? "Raw bytes for now: " + why : why);
+        String drawn = payload.problem();
+        if (why != null && !why.equals(drawn)) {
+            String first = reading.state() == Reading.State.WAITING ? "Raw bytes for now: " + why : why;
+            problem.setText(drawn == null ? first : first + "\n" + drawn);
             show(problem, true);
         }
         boolean made = reading.state() == Reading.State.READ && reading.text().length() != bytes.length();
