@@ -24,6 +24,7 @@ import dev.surveyor.ui.fx.FxClipboards;
 import dev.surveyor.ui.fx.FxDialogs;
 import dev.surveyor.ui.fx.FxPulse;
 import dev.surveyor.ui.fx.FxUiExecutor;
+import dev.surveyor.ui.fx.Sheets;
 import dev.surveyor.ui.fx.SystemAppearance;
 import dev.surveyor.ui.fx.Theme;
 import dev.surveyor.ui.shell.Shell;
@@ -32,7 +33,6 @@ import java.io.IOException;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.util.concurrent.ExecutorService;
-import javafx.stage.Stage;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -58,7 +58,7 @@ final class AppGraph implements AutoCloseable {
     private final ConnectionService connections;
     private final Shell shell;
 
-    AppGraph(PlatformFolders folders, Stage stage) {
+    AppGraph(PlatformFolders folders) {
         Thread.setDefaultUncaughtExceptionHandler(crashes);
         keepPrivate(folders.settings());
         keepPrivate(folders.data());
@@ -83,6 +83,7 @@ final class AppGraph implements AutoCloseable {
         sandbox = new LocalSandbox(sandboxFolder, threads.named("sandbox"), clock);
 
         FxClipboards clipboards = new FxClipboards();
+        Sheets sheets = new Sheets();
         Theme theme = new Theme();
         theme.install();
         FxUiExecutor ui = new FxUiExecutor();
@@ -100,7 +101,8 @@ final class AppGraph implements AutoCloseable {
                 settings,
                 ui,
                 new FxPulse(),
-                new FxDialogs(() -> stage, clipboards),
+                sheets,
+                new FxDialogs(sheets, clipboards),
                 clipboards,
                 theme,
                 background,

@@ -20,7 +20,7 @@ public final class SurveyorApplication extends Application {
 
     @Override
     public void start(Stage stage) {
-        AppGraph made = new AppGraph(PlatformFolders.detect(), stage);
+        AppGraph made = new AppGraph(PlatformFolders.detect());
         graph = made;
         Shell shell = made.shell();
         stage.setTitle("Surveyor");

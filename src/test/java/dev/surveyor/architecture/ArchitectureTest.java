@@ -34,6 +34,12 @@ class ArchitectureTest {
                 rule("JavaFX only in the window", Rules::javaFxOnlyInTheWindow, "ServiceWithJavaFx"),
                 rule("view models know no controls", Rules::viewModelsKnowNoControls, "OrdersViewModel"),
                 rule("Platform only behind its seam", Rules::thePlatformOnlyBehindItsSeam, "OrdersViewOnThePlatform"),
+                rule(
+                        "dialogs within the window",
+                        Rules::noWindowsButTheMainOneAndThePoppedOut,
+                        "OrdersViewWithAnAlert"),
+                rule("windows are popped out", Rules::noWindowsButTheMainOneAndThePoppedOut, "OrdersViewWithAWindow"),
+                rule("stages are closed later", Rules::stagesAreClosedLater, "OrdersViewThatClosesAWindow"),
                 rule("futures are heard of", Rules::futuresComeBackThroughTheUiExecutor, "OrdersViewThatHidesErrors"),
                 rule("threads only from AppThreads", Rules::threadsOnlyFromAppThreads, "ServiceWithThread"),
                 rule("threads not from the common pool", Rules::threadsOnlyFromAppThreads, "ServiceOnTheCommonPool"),

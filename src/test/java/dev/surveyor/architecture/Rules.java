@@ -114,6 +114,35 @@ record Rules(String root) {
                 .haveNameMatching("javafx\\.application\\.Platform|javafx\\.animation\\.(Timeline|AnimationTimer)");
     }
 
+    /**
+     * A dialog is a sheet within its window. On Linux the toolkit goes on with a window that was closed while it still
+     * handled a key, and the program ends; a second window is only what a user pops out to keep.
+     */
+    ArchRule noWindowsButTheMainOneAndThePoppedOut() {
+        return noClasses()
+                .that()
+                .doNotHaveFullyQualifiedName(root + ".ui.records.inspector.PopOut")
+                .should()
+                .callConstructorWhere(target(assignableTo("javafx.stage.Stage")))
+                .orShould()
+                .beAssignableTo("javafx.stage.Stage")
+                .orShould()
+                .dependOnClassesThat(assignableTo("javafx.scene.control.Dialog")
+                        .or(assignableTo("javafx.scene.control.DialogPane")));
+    }
+
+    /** A stage is closed by {@code executor.execute(stage::close)}, never by a call that a key handler may have made. */
+    ArchRule stagesAreClosedLater() {
+        Set<String> ends = Set.of("close", "hide", "showAndWait");
+        return noClasses()
+                .should()
+                .callMethodWhere(DescribedPredicate.describe(
+                        "closes a stage, or waits for it",
+                        call -> ends.contains(call.getName())
+                                && (call.getTargetOwner().isAssignableTo("javafx.stage.Stage")
+                                        || call.getTargetOwner().getName().equals("javafx.stage.Window"))));
+    }
+
     /** A stage of a future keeps what is thrown in it to itself; {@code UiExecutor.whenDone} lets it be heard of. */
     ArchRule futuresComeBackThroughTheUiExecutor() {
         return noClasses()

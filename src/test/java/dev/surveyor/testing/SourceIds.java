@@ -125,7 +125,7 @@ final class SourceIds {
                 .toList();
         if (call.ofOwnClass()) {
             return named.stream()
-                    .filter(member -> member.file().equals(from.file()))
+                    .filter(member -> sources.isOwn(member, from.file()))
                     .toList();
         }
         return named;

@@ -41,15 +41,18 @@ import org.jspecify.annotations.Nullable;
  * @param returned the strings that a method returns as literals, by {@code File.method}
  * @param constants the strings that fields and variables begin with, by {@code File.name}
  * @param records the names of the components, by record
+ * @param supers the class that a class extends, by class
  */
 record SourceMembers(
         List<Member> members,
         Map<String, Set<String>> returned,
         Map<String, String> constants,
-        Map<String, List<String>> records) {
+        Map<String, List<String>> records,
+        Map<String, String> supers) {
 
     static SourceMembers in(Path folder) {
-        SourceMembers read = new SourceMembers(new ArrayList<>(), new HashMap<>(), new HashMap<>(), new HashMap<>());
+        SourceMembers read = new SourceMembers(
+                new ArrayList<>(), new HashMap<>(), new HashMap<>(), new HashMap<>(), new HashMap<>());
         JavaCompiler compiler = ToolProvider.getSystemJavaCompiler();
         try (Stream<Path> files = Files.walk(folder);
                 StandardJavaFileManager manager = compiler.getStandardFileManager(null, null, null)) {
@@ -90,6 +93,16 @@ record SourceMembers(
             }
         }
         return Optional.of(values);
+    }
+
+    /** Returns whether a class may call the method as its own: it is declared there, or in a class that it extends. */
+    boolean isOwn(Member method, String file) {
+        for (String at = file; !at.isEmpty(); at = supers.getOrDefault(at, "")) {
+            if (method.file().equals(at)) {
+                return true;
+            }
+        }
+        return false;
     }
 
     /** Returns whether something calls the member by its name. */
@@ -184,6 +197,7 @@ record SourceMembers(
             String outerSuper = superName;
             className = tree.getSimpleName().toString();
             superName = tree.getExtendsClause() == null ? "" : simple(tree.getExtendsClause());
+            supers.put(className, superName);
             if (tree.getKind() == Tree.Kind.RECORD) {
                 records.put(
                         className,

@@ -54,7 +54,7 @@ public final class ConnectFlow {
             return service.connect(profileId, known(profileId));
         }
         CompletableFuture<ClusterSession> connected = new CompletableFuture<>();
-        dialogs.askSecrets(new Dialogs.SecretsRequest(profile.name(), profile.environment(), toAsk), given -> {
+        dialogs.askSecrets(new Dialogs.SecretsRequest(profile, toAsk), given -> {
             remember(profileId, given);
             CompletableFuture<ClusterSession> unused = service.connect(profileId, known(profileId))
                     .whenComplete((session, thrown) -> {

@@ -112,7 +112,7 @@ final class ConnectionList extends VBox {
                 change -> follow(model.formProperty().get()));
         follow(model.formProperty().get());
         list.addEventFilter(KeyEvent.KEY_PRESSED, this::move);
-        ImportPane.acceptDrops(this, importModel);
+        ImportSheet.acceptDrops(this, importModel);
     }
 
     private void selected(@Nullable ConnectionRow row) {

@@ -2,7 +2,6 @@ package dev.surveyor.ui.connections;
 
 import dev.surveyor.service.connection.ClientPropertyCatalog;
 import dev.surveyor.ui.fx.Clipboards;
-import dev.surveyor.ui.fx.Dialogs;
 import dev.surveyor.ui.parts.EmptyState;
 import java.util.HashMap;
 import java.util.Map;
@@ -34,7 +33,6 @@ public final class ConnectionsView extends StackPane {
             ConnectionsViewModel model,
             ImportViewModel importModel,
             ClientPropertyCatalog catalog,
-            Dialogs dialogs,
             Clipboards clipboards) {
         this.model = model;
         this.catalog = catalog;
@@ -49,7 +47,7 @@ public final class ConnectionsView extends StackPane {
         frame.setLeft(list);
         Node undo = undo();
         StackPane.setAlignment(undo, Pos.BOTTOM_CENTER);
-        getChildren().addAll(frame, undo, new ImportPane(importModel, dialogs));
+        getChildren().addAll(frame, undo);
         bind();
     }
 

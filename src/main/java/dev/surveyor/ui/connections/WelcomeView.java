@@ -1,7 +1,6 @@
 package dev.surveyor.ui.connections;
 
 import dev.surveyor.ui.fx.Clipboards;
-import dev.surveyor.ui.fx.Dialogs;
 import dev.surveyor.ui.fx.Theme;
 import dev.surveyor.ui.parts.SegmentedControl;
 import java.nio.file.Path;
@@ -54,7 +53,6 @@ public final class WelcomeView extends StackPane {
             ImportViewModel importModel,
             Property<Theme.Choice> theme,
             Path sandboxFolder,
-            Dialogs dialogs,
             Clipboards clipboards) {
         this.model = model;
         this.importModel = importModel;
@@ -78,8 +76,8 @@ public final class WelcomeView extends StackPane {
                         new RecentConnections(model.saved(), model::connect),
                         sampleData(),
                         foot());
-        getChildren().addAll(scrolling(column), new ImportPane(importModel, dialogs));
-        ImportPane.acceptDrops(this, importModel);
+        getChildren().add(scrolling(column));
+        ImportSheet.acceptDrops(this, importModel);
         bind();
     }
 

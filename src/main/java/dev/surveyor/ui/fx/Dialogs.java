@@ -1,12 +1,13 @@
 package dev.surveyor.ui.fx;
 
-import dev.surveyor.domain.connection.Environment;
+import dev.surveyor.domain.connection.ConnectionProfile;
 import dev.surveyor.domain.connection.Secret;
 import dev.surveyor.domain.failure.BrokerFailure;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
 import java.util.function.Consumer;
+import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -14,6 +15,12 @@ import org.jspecify.annotations.Nullable;
  * runs where the user cancels. For the JavaFX thread only.
  */
 public interface Dialogs {
+
+    /** Returns the same questions as being about that connection: each names it, and its environment. */
+    Dialogs about(ConnectionProfile connection);
+
+    /** Returns the same questions in another window, over which these sheets lie. */
+    Dialogs over(Sheets sheets);
 
     /** Asks before something that cannot be taken back. The focus is on Cancel, and Enter alone never confirms. */
     void confirm(Confirmation question, Runnable whenConfirmed);
@@ -27,7 +34,7 @@ public interface Dialogs {
     /** Asks for a file to write; the user has agreed to replace it where it exists. */
     void saveFile(FileRequest request, Consumer<Path> whenChosen);
 
-    /** Asks for a line of text. */
+    /** Asks for a line of text, until there is nothing wrong with it. */
     void askText(TextRequest request, Consumer<String> whenGiven);
 
     /** Asks for secrets by name; all are given, none is kept by the dialog. */
@@ -39,19 +46,17 @@ public interface Dialogs {
      * @param title a verb and its object, for instance {@code Reset data}
      * @param effect exactly what will happen
      * @param verb the words of the button
-     * @param environment the band that the dialog carries, or null for none
      * @param nameToType what must be typed first, or null for nothing
      */
     record Confirmation(
             String title,
             String effect,
             String verb,
-            @Nullable Environment environment,
             @Nullable String nameToType) {
 
-        /** A question without band and without a name to type. */
+        /** A question without a name to type. */
         public Confirmation(String title, String effect, String verb) {
-            this(title, effect, verb, null, null);
+            this(title, effect, verb, null);
         }
     }
 
@@ -76,17 +81,23 @@ public interface Dialogs {
      * @param label of the field
      * @param initial what stands in it
      * @param verb the words of the button
+     * @param check says what is wrong with a text, empty for nothing
      */
-    record TextRequest(String title, String label, String initial, String verb) {}
+    record TextRequest(String title, String label, String initial, String verb, Function<String, String> check) {
+
+        /** A question to which every text is an answer that is not blank. */
+        public TextRequest(String title, String label, String initial, String verb) {
+            this(title, label, initial, verb, text -> text.isBlank() ? "Nothing is typed yet." : "");
+        }
+    }
 
     /**
      * Which secrets.
      *
-     * @param connection the connection that needs them
-     * @param environment its band
+     * @param connection what needs them
      * @param names the properties, in order
      */
-    record SecretsRequest(String connection, Environment environment, List<String> names) {
+    record SecretsRequest(ConnectionProfile connection, List<String> names) {
         public SecretsRequest {
             names = List.copyOf(names);
         }

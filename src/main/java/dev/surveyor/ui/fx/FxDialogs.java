@@ -1,5 +1,6 @@
 package dev.surveyor.ui.fx;
 
+import dev.surveyor.domain.connection.ConnectionProfile;
 import dev.surveyor.domain.connection.Secret;
 import dev.surveyor.domain.failure.BrokerFailure;
 import java.io.File;
@@ -7,8 +8,6 @@ import java.nio.file.Path;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.function.Consumer;
-import java.util.function.Supplier;
-import javafx.beans.binding.Bindings;
 import javafx.beans.binding.BooleanBinding;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
@@ -19,56 +18,73 @@ import javafx.scene.control.TitledPane;
 import javafx.scene.layout.GridPane;
 import javafx.scene.layout.VBox;
 import javafx.stage.FileChooser;
-import javafx.stage.Window;
 import org.jspecify.annotations.Nullable;
 
-/** The real ones, as windows over the main one. */
+/** The real ones: files are asked for as the system does, everything else in sheets over the window. */
 public final class FxDialogs implements Dialogs {
 
-    private final Supplier<? extends @Nullable Window> owner;
+    private static final double WIDTH = 520;
+
+    private final Sheets sheets;
     private final Clipboards clipboards;
+    private final @Nullable ConnectionProfile connection;
 
     /**
-     * @param owner the window that the dialogs belong to, null for none
+     * @param sheets over the window that the questions belong to
      * @param clipboards where details are copied to
      */
-    public FxDialogs(Supplier<? extends @Nullable Window> owner, Clipboards clipboards) {
-        this.owner = owner;
+    public FxDialogs(Sheets sheets, Clipboards clipboards) {
+        this(sheets, clipboards, null);
+    }
+
+    private FxDialogs(Sheets sheets, Clipboards clipboards, @Nullable ConnectionProfile connection) {
+        this.sheets = sheets;
         this.clipboards = clipboards;
+        this.connection = connection;
+    }
+
+    @Override
+    public Dialogs about(ConnectionProfile profile) {
+        return new FxDialogs(sheets, clipboards, profile);
+    }
+
+    @Override
+    public Dialogs over(Sheets others) {
+        return new FxDialogs(others, clipboards, connection);
     }
 
     @Override
     public void confirm(Confirmation question, Runnable whenConfirmed) {
-        DialogFrame frame = new DialogFrame(owner.get(), question.title(), question.environment());
-        frame.add(sentence(question.effect()));
-        Button confirm = frame.action("dialog-confirm", question.verb(), whenConfirmed);
+        Sheet sheet = sheet(question.title());
+        sheet.add(sentence(question.effect()));
+        Button cancel = sheet.closing("dialog-cancel", "Cancel");
+        Button confirm = sheet.button("dialog-confirm", question.verb(), () -> {
+            sheet.close();
+            whenConfirmed.run();
+        });
         confirm.getStyleClass().add("danger");
-        Button cancel = frame.cancel("Cancel");
         String name = question.nameToType();
-        if (name == null) {
-            frame.show(cancel);
-            return;
+        if (name != null) {
+            TextField typed = new TextField();
+            typed.setId("dialog-name");
+            sheet.add(labelled("Type " + name + " to confirm", typed));
+            confirm.disableProperty().bind(typed.textProperty().isNotEqualTo(name));
         }
-        TextField typed = new TextField();
-        typed.setId("dialog-name");
-        Label label = new Label("Type " + name + " to confirm");
-        label.setLabelFor(typed);
-        frame.add(new VBox(4, label, typed));
-        confirm.disableProperty().bind(typed.textProperty().isNotEqualTo(name));
-        frame.show(cancel);
+        sheet.beginAt(cancel);
+        sheets.show(sheet);
     }
 
     @Override
     public void error(BrokerFailure failure) {
-        DialogFrame frame = new DialogFrame(owner.get(), "That did not work", null);
+        Sheet sheet = sheet("That did not work");
         Label what = sentence(failure.what());
         what.getStyleClass().add("dialog-what");
-        frame.add(what);
+        sheet.add(what);
         if (!failure.why().isEmpty()) {
-            frame.add(sentence(failure.why()));
+            sheet.add(sentence(failure.why()));
         }
         for (String remedy : failure.remedies()) {
-            frame.add(sentence("• " + remedy));
+            sheet.add(sentence("• " + remedy));
         }
         TextArea details = new TextArea(failure.details());
         details.setId("dialog-details");
@@ -78,16 +94,17 @@ public final class FxDialogs implements Dialogs {
         TitledPane more = new TitledPane("Details", details);
         more.setExpanded(false);
         more.setAnimated(false);
-        more.expandedProperty().addListener((at, old, now) -> frame.fit());
-        frame.add(more);
-        Button copy = frame.button("dialog-copy", "Copy report");
-        copy.setOnAction(e -> clipboards.copy(failure.report()));
-        frame.show(frame.cancel("Close"));
+        sheet.add(more);
+        Button copy = sheet.button("dialog-copy", "Copy report", () -> clipboards.copy(failure.report()));
+        Button close = sheet.closing("dialog-cancel", "Close");
+        copy.toBack();
+        sheet.beginAt(close);
+        sheets.show(sheet);
     }
 
     @Override
     public void openFile(FileRequest request, Consumer<Path> whenChosen) {
-        File chosen = chooser(request).showOpenDialog(owner.get());
+        File chosen = chooser(request).showOpenDialog(sheets.getScene().getWindow());
         if (chosen != null) {
             whenChosen.accept(chosen.toPath());
         }
@@ -95,7 +112,7 @@ public final class FxDialogs implements Dialogs {
 
     @Override
     public void saveFile(FileRequest request, Consumer<Path> whenChosen) {
-        File chosen = chooser(request).showSaveDialog(owner.get());
+        File chosen = chooser(request).showSaveDialog(sheets.getScene().getWindow());
         if (chosen != null) {
             whenChosen.accept(chosen.toPath());
         }
@@ -103,26 +120,38 @@ public final class FxDialogs implements Dialogs {
 
     @Override
     public void askText(TextRequest request, Consumer<String> whenGiven) {
-        DialogFrame frame = new DialogFrame(owner.get(), request.title(), null);
+        Sheet sheet = sheet(request.title());
         TextField field = new TextField(request.initial());
         field.setId("dialog-text");
-        Label label = new Label(request.label());
-        label.setLabelFor(field);
-        frame.add(new VBox(4, label, field));
-        Button ok = frame.action("dialog-confirm", request.verb(), () -> whenGiven.accept(field.getText()));
-        ok.getStyleClass().add("accent");
-        ok.setDefaultButton(true);
-        ok.disableProperty()
-                .bind(Bindings.createBooleanBinding(() -> field.getText().isBlank(), field.textProperty()));
-        frame.cancel("Cancel");
-        frame.show(field);
+        Label problem = sentence("");
+        problem.setId("dialog-problem");
+        problem.getStyleClass().add("danger");
+        problem.visibleProperty().bind(problem.textProperty().isNotEmpty());
+        sheet.add(labelled(request.label(), field), problem);
+        sheet.closing("dialog-cancel", "Cancel");
+        sheet.action("dialog-confirm", request.verb(), () -> {
+            String wrong = request.check().apply(field.getText());
+            problem.setText(wrong);
+            if (wrong.isEmpty()) {
+                sheet.close();
+                whenGiven.accept(field.getText());
+            } else {
+                field.requestFocus();
+                field.selectAll();
+            }
+        });
+        field.textProperty().subscribe(() -> problem.setText(""));
+        sheet.beginAt(field);
+        sheets.show(sheet);
         field.selectAll();
     }
 
     @Override
     public void askSecrets(SecretsRequest request, Consumer<Map<String, Secret>> whenGiven) {
-        DialogFrame frame = new DialogFrame(owner.get(), "Connect to " + request.connection(), request.environment());
-        frame.add(sentence("These are asked for at each connect and never saved."));
+        String title = "Connect to " + request.connection().name();
+        Sheet sheet = new Sheet("dialog", title, request.connection(), WIDTH);
+        sheet.wordsProperty().set("");
+        sheet.add(sentence("These are asked for at each connect and never saved."));
         Map<String, PasswordField> fields = new LinkedHashMap<>();
         GridPane grid = new GridPane(16, 8);
         BooleanBinding missing = null;
@@ -137,15 +166,21 @@ public final class FxDialogs implements Dialogs {
             BooleanBinding empty = field.textProperty().isEmpty();
             missing = missing == null ? empty : missing.or(empty);
         }
-        frame.add(grid);
-        Button connect = frame.action("dialog-confirm", "Connect", () -> whenGiven.accept(secretsOf(fields)));
-        connect.getStyleClass().add("accent");
-        connect.setDefaultButton(true);
+        sheet.add(grid);
+        sheet.closing("dialog-cancel", "Cancel");
+        Button connect = sheet.action("dialog-confirm", "Connect", () -> {
+            sheet.close();
+            whenGiven.accept(secretsOf(fields));
+        });
         if (missing != null) {
             connect.disableProperty().bind(missing);
         }
-        Button cancel = frame.cancel("Cancel");
-        frame.show(fields.isEmpty() ? cancel : fields.values().iterator().next());
+        sheet.beginAt(fields.isEmpty() ? connect : fields.values().iterator().next());
+        sheets.show(sheet);
+    }
+
+    private Sheet sheet(String title) {
+        return connection == null ? new Sheet("dialog", title, WIDTH) : new Sheet("dialog", title, connection, WIDTH);
     }
 
     private static Map<String, Secret> secretsOf(Map<String, PasswordField> fields) {
@@ -154,9 +189,16 @@ public final class FxDialogs implements Dialogs {
         return secrets;
     }
 
+    private static VBox labelled(String words, TextField field) {
+        Label label = sentence(words);
+        label.setLabelFor(field);
+        return new VBox(4, label, field);
+    }
+
     private static Label sentence(String text) {
         Label label = new Label(text);
         label.setWrapText(true);
+        label.setMinHeight(Label.USE_PREF_SIZE);
         return label;
     }
 

@@ -158,8 +158,7 @@ final class ProducerViewModel implements AutoCloseable {
         String what = Counted.of(count, "record");
         String effect = "Sends " + what + ", about " + Sizes.text(bytes) + ", to topic "
                 + form.target().topicProperty().get() + " on " + profile().name() + ". It cannot be taken back.";
-        Dialogs.Confirmation question = new Dialogs.Confirmation(
-                "Send " + what, effect, "Send " + what, profile().environment(), null);
+        Dialogs.Confirmation question = new Dialogs.Confirmation("Send " + what, effect, "Send " + what);
         context.dialogs().confirm(question, burst::start);
     }
 

@@ -7,6 +7,7 @@ import dev.surveyor.service.consume.SeekHistory;
 import dev.surveyor.service.consume.TimeText;
 import dev.surveyor.service.files.FileNames;
 import dev.surveyor.ui.fx.Dialogs;
+import dev.surveyor.ui.fx.Sheet;
 import dev.surveyor.ui.fx.UiExecutor;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -15,18 +16,14 @@ import java.util.List;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionException;
 import java.util.concurrent.Executor;
-import javafx.geometry.Pos;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
 import javafx.scene.control.MenuButton;
 import javafx.scene.control.MenuItem;
-import javafx.scene.input.KeyCode;
-import javafx.scene.layout.HBox;
-import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
 
 /** The buttons of the dialog, with the reason beside the one that is disabled. */
-final class SeekFoot extends HBox {
+final class SeekFoot {
 
     private static final String HINT = "Can be undone: the old positions stay in Seek history.";
 
@@ -38,33 +35,32 @@ final class SeekFoot extends HBox {
     private final MenuButton history = new MenuButton("Seek _history");
     private final Label hint = new Label(HINT);
     private final Button stop = new Button();
-    private final Button cancel = new Button("Cancel");
-    private final Button apply = new Button();
 
-    SeekFoot(SeekViewModel model, Dialogs dialogs, Executor background, UiExecutor uiExecutor, Runnable close) {
-        super(8);
+    SeekFoot(SeekViewModel model, Dialogs dialogs, Executor background, UiExecutor uiExecutor) {
         this.model = model;
         this.dialogs = dialogs;
         this.background = background;
         this.uiExecutor = uiExecutor;
-        getStyleClass().add("seek-foot");
-        setAlignment(Pos.CENTER_LEFT);
         export.setId("seek-export");
         history.setId("seek-history");
         hint.setId("seek-reason");
         hint.getStyleClass().addAll("body-12", "muted");
         stop.setId("seek-stop-members");
-        cancel.setId("seek-cancel");
-        apply.setId("seek-apply");
-        apply.getStyleClass().add("accent");
-        for (Region button : List.of(export, history, stop, cancel, apply)) {
-            button.getStyleClass().add("foot-button");
-            button.setMinWidth(USE_PREF_SIZE);
+        hint.setMinWidth(0);
+        for (Region button : List.of(export, history, stop)) {
+            button.getStyleClass().add("sv-button");
+            button.setMinWidth(Region.USE_PREF_SIZE);
         }
-        Region gap = new Region();
-        HBox.setHgrow(gap, Priority.ALWAYS);
-        getChildren().addAll(export, history, hint, stop, gap, cancel, apply);
-        cancel.setOnAction(e -> close.run());
+    }
+
+    /** Puts the buttons at the foot of the dialog. */
+    void fill(Sheet sheet) {
+        sheet.aside(export, history, hint, stop);
+        sheet.closing("seek-cancel", "Cancel");
+        Button apply = sheet.button("seek-apply", "", this::apply);
+        apply.getStyleClass().add("accent");
+        apply.textProperty().bind(model.effect().applyTextProperty());
+        apply.disableProperty().bind(model.effect().applyReasonProperty().isNotEmpty());
         bind();
     }
 
@@ -78,15 +74,6 @@ final class SeekFoot extends HBox {
         export.setOnAction(e -> chooseFile());
         export.disableProperty()
                 .bind(javafx.beans.binding.Bindings.isEmpty(model.partitions().rows()));
-        apply.textProperty().bind(model.effect().applyTextProperty());
-        apply.disableProperty().bind(model.effect().applyReasonProperty().isNotEmpty());
-        apply.setOnAction(e -> apply());
-        apply.setOnKeyPressed(event -> {
-            if (event.getCode() == KeyCode.ENTER) {
-                apply();
-                event.consume();
-            }
-        });
         model.effect().applyReasonProperty().addListener((at, old, now) -> hint.setText(now.isEmpty() ? HINT : now));
         hint.setText(
                 model.effect().applyReasonProperty().get().isEmpty()
@@ -109,7 +96,6 @@ final class SeekFoot extends HBox {
                         model.subject().title(),
                         effect,
                         model.effect().applyTextProperty().get(),
-                        model.profile().environment(),
                         model.subject().group()),
                 model::apply);
     }

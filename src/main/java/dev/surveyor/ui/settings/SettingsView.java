@@ -30,11 +30,7 @@ public final class SettingsView extends VBox {
                         .toExternalForm());
         getStyleClass().add("settings");
         setId("settings");
-        Label title = new Label("Settings");
-        title.getStyleClass().add("title-15");
-        Label hint = new Label("Each applies at once and is remembered.");
-        hint.getStyleClass().addAll("muted", "body-12");
-        getChildren().addAll(new VBox(4, title, hint), appearance(), time(), buffers());
+        getChildren().addAll(appearance(), time(), buffers());
     }
 
     private Node appearance() {

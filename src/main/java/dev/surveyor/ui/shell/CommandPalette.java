@@ -114,6 +114,9 @@ final class CommandPalette extends StackPane {
             runSelected();
         } else if (code == KeyCode.DOWN || code == KeyCode.UP) {
             move(code == KeyCode.DOWN ? 1 : -1);
+        } else if (code == KeyCode.TAB) {
+            // There is one field only; the focus stays in it.
+            query.requestFocus();
         } else {
             return;
         }

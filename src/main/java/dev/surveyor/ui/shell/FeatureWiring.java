@@ -6,6 +6,8 @@ import dev.surveyor.domain.record.ConsumedRecord;
 import dev.surveyor.domain.record.PartitionOffset;
 import dev.surveyor.domain.search.SearchScope;
 import dev.surveyor.service.connection.ClusterSession;
+import dev.surveyor.service.connection.SandboxProfile;
+import dev.surveyor.ui.fx.Dialogs;
 import dev.surveyor.ui.parts.Page;
 import dev.surveyor.ui.producer.ProducerPage;
 import dev.surveyor.ui.search.SearchPage;
@@ -38,9 +40,16 @@ final class FeatureWiring implements Features {
         sidebarModel = new SidebarViewModel(services.ui(), services.pulse(), services.clock());
         sidebar = new SidebarView(
                 sidebarModel,
-                new SandboxCardViewModel(services.sandbox(), services.ui(), services.dialogs()),
+                new SandboxCardViewModel(services.sandbox(), services.ui(), () -> aboutSandbox(services)),
                 new SidebarLinks(window, screens::addConnection),
                 services.clipboards());
+    }
+
+    private static Dialogs aboutSandbox(ShellServices services) {
+        return services.dialogs()
+                .about(services.connections()
+                        .profile(SandboxProfile.ID)
+                        .orElseGet(() -> SandboxProfile.of("127.0.0.1:9092")));
     }
 
     @Override

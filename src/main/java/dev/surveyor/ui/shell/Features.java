@@ -6,6 +6,7 @@ import dev.surveyor.domain.record.ConsumedRecord;
 import dev.surveyor.domain.record.PartitionOffset;
 import dev.surveyor.domain.search.SearchScope;
 import dev.surveyor.service.connection.ClusterSession;
+import dev.surveyor.ui.fx.Sheet;
 import dev.surveyor.ui.parts.Page;
 import dev.surveyor.ui.parts.RunningTasks;
 import java.util.List;
@@ -45,10 +46,8 @@ interface Features extends AutoCloseable {
         /** Goes back to the workspace from a screen. */
         void showWorkspace();
 
-        /** Lays a dialog over the window; the focus comes back to where it was when it is dismissed. */
-        void showDialog(Node dialog);
-
-        void dismissDialog();
+        /** Lays a dialog over the window; the focus comes back to where it was when it is closed. */
+        void show(Sheet dialog);
 
         /** Returns the long work that goes on, to add to it. */
         RunningTasks tasks();

@@ -17,7 +17,7 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * The frame of the window: bars above, status below, and between them either one whole screen (welcome, connections)
- * or the workspace of sidebar, tabs and inspector. Overlays (palette, notices) lie on top.
+ * or the workspace of sidebar, tabs and inspector. Palette, dialogs and notices lie on top.
  */
 final class MainWindow extends StackPane {
 
@@ -37,7 +37,6 @@ final class MainWindow extends StackPane {
     private final StackPane inspector = new StackPane();
     private final EdgeHandle sidebarEdge = new EdgeHandle(sidebar, true, 160);
     private final EdgeHandle inspectorEdge = new EdgeHandle(inspector, false, 240);
-    private final StackPane dialogs = new StackPane();
     private final ContextBar contextBar;
     private final Toolbar toolbar;
     private final TroubleBar troubles;
@@ -52,7 +51,6 @@ final class MainWindow extends StackPane {
 
     private boolean inspectorTakesRoom;
     private @Nullable OpenPage page;
-    private @Nullable Node focusBeforeDialog;
 
     MainWindow(
             ContextBar contextBar,
@@ -76,22 +74,9 @@ final class MainWindow extends StackPane {
         frame.setBottom(statusBar);
         workspace();
         getChildren().add(frame);
-        getChildren().add(dialogs);
         getChildren().addAll(overlays);
-        dialogs.setVisible(false);
-        trapFocus(overlays);
         widthProperty().addListener((property, old, now) -> adapt());
         inspector.widthProperty().addListener((property, old, now) -> arrange());
-    }
-
-    private void trapFocus(List<Node> overlays) {
-        FocusTrap.keepWithin(dialogs, frame);
-        for (Node overlay : overlays) {
-            if (overlay instanceof Overlay sheet) {
-                FocusTrap.keepWithin(sheet, frame);
-                FocusTrap.keepWithin(sheet, dialogs);
-            }
-        }
     }
 
     private void workspace() {
@@ -139,6 +124,11 @@ final class MainWindow extends StackPane {
             at = at.getParent();
         }
         return at != null;
+    }
+
+    /** Returns what stands between the bars: the workspace, or a screen in its place. */
+    Node screen() {
+        return frame.getCenter();
     }
 
     boolean workspaceShown() {
@@ -202,21 +192,6 @@ final class MainWindow extends StackPane {
         sidebarShown = withSidebar;
         inspectorShown = withInspector;
         arrange();
-    }
-
-    /** Lays a dialog over everything; there is one at a time. */
-    void showDialog(Node dialog) {
-        focusBeforeDialog = getScene().getFocusOwner();
-        dialogs.getChildren().setAll(dialog);
-        dialogs.setVisible(true);
-    }
-
-    void dismissDialog() {
-        dialogs.getChildren().clear();
-        dialogs.setVisible(false);
-        if (focusBeforeDialog != null) {
-            focusBeforeDialog.requestFocus();
-        }
     }
 
     /** Returns the regions that F6 goes through, in order. */

@@ -67,7 +67,7 @@ final class PageMaker {
     }
 
     private Page topic(PageAddress address, ClusterSession session) {
-        RecordTools tools = recordTools();
+        RecordTools tools = recordTools(session);
         RecordTableViewModel model = model(Subscription.to(address.object()), address, session, tools);
         services.ui().whenDone(session.cluster().partitions(address.object()), (partitions, thrown) -> {
             if (partitions != null) {
@@ -99,7 +99,7 @@ final class PageMaker {
     }
 
     private Page topics(PageAddress address, ClusterSession session) {
-        RecordTools tools = recordTools();
+        RecordTools tools = recordTools(session);
         RecordTableViewModel model = model(Subscription.parse(address.object()), address, session, tools);
         RecordsView view = new RecordsView(model, tools, recordActions(session));
         RecordsPage table = new RecordsPage(model, view);
@@ -116,10 +116,10 @@ final class PageMaker {
                 : new RecordTableViewModel(subscription, session, tools, rest);
     }
 
-    private RecordTools recordTools() {
+    private RecordTools recordTools(ClusterSession session) {
         return new RecordTools(
                 services.settings(),
-                services.dialogs(),
+                services.dialogs().about(session.profile()),
                 services.clipboards(),
                 services.ui(),
                 services.pulse(),
@@ -154,22 +154,19 @@ final class PageMaker {
                 services.clock(),
                 preferences.zone().getValue(),
                 failure -> window.problem(session.profile().name(), failure));
-        SeekDialog dialog = new SeekDialog(
+        window.show(new SeekDialog(
                 model,
-                services.dialogs(),
+                services.dialogs().about(session.profile()),
                 services.background(),
                 services.ui(),
-                window::dismissDialog,
-                (done, undo) -> window.notice(done, "Undo", undo));
-        window.showDialog(dialog);
-        dialog.focus();
+                (done, undo) -> window.notice(done, "Undo", undo)));
     }
 
     private ProducerContext producerContext(ClusterSession session) {
         return new ProducerContext(
                 session,
                 services.settings(),
-                services.dialogs(),
+                services.dialogs().about(session.profile()),
                 services.clipboards(),
                 services.ui(),
                 services.background(),
@@ -247,6 +244,7 @@ final class PageMaker {
     /** Asks for the name of a group, which need not exist yet, and opens its page. */
     void newGroup(ClusterSession session) {
         services.dialogs()
+                .about(session.profile())
                 .askText(
                         new Dialogs.TextRequest("New group", "Group id (group.id)", "", "Open the group"),
                         name -> window.open(new PageAddress(

@@ -10,6 +10,7 @@ import dev.surveyor.ui.connections.ConnectFlow;
 import dev.surveyor.ui.connections.ConnectionsActions;
 import dev.surveyor.ui.connections.ConnectionsView;
 import dev.surveyor.ui.connections.ConnectionsViewModel;
+import dev.surveyor.ui.connections.ImportSheet;
 import dev.surveyor.ui.connections.ImportViewModel;
 import dev.surveyor.ui.connections.WelcomeActions;
 import dev.surveyor.ui.connections.WelcomeView;
@@ -46,15 +47,13 @@ final class Screens implements AutoCloseable {
         this.report = report;
         connectFlow = new ConnectFlow(services.connections(), services.dialogs());
         connectionsModel = connectionsModel();
-        connections = new ConnectionsView(
-                connectionsModel, importing(), services.catalog(), services.dialogs(), services.clipboards());
+        connections = new ConnectionsView(connectionsModel, importing(), services.catalog(), services.clipboards());
         welcomeModel = welcomeModel();
         welcome = new WelcomeView(
                 welcomeModel,
                 importing(),
                 preferences.themeProperty(),
                 services.sandboxFolder(),
-                services.dialogs(),
                 services.clipboards());
     }
 
@@ -80,10 +79,12 @@ final class Screens implements AutoCloseable {
                 new WelcomeActions(window::sandboxReady, this::addConnection, this::connect));
     }
 
-    /** Each screen has an import of its own, as each shows it over itself. */
+    /** Each screen has an import of its own, with what is being typed there. */
     private ImportViewModel importing() {
-        return new ImportViewModel(
+        ImportViewModel model = new ImportViewModel(
                 new ClientPropertiesImport(services.catalog()), services.background(), services.ui(), this::edit);
+        ImportSheet unused = new ImportSheet(model, services.sheets(), services.dialogs());
+        return model;
     }
 
     private void edit(ProfileDraft draft) {

@@ -62,7 +62,7 @@ final class SearchedRecords implements FoundRecords {
         copied.getStylesheets().add(RecordStyles.sheet());
         inspector = new Inspector(
                 new InspectorTools(
-                        services.dialogs(),
+                        services.dialogs().about(session.profile()),
                         services.clipboards(),
                         services.ui(),
                         services.background(),

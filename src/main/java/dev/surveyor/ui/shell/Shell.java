@@ -3,6 +3,9 @@ package dev.surveyor.ui.shell;
 import dev.surveyor.domain.connection.ConnectionProfile;
 import dev.surveyor.domain.failure.BrokerFailure;
 import dev.surveyor.service.connection.ConnectionService;
+import dev.surveyor.ui.fx.Sheet;
+import dev.surveyor.ui.fx.Sheets;
+import dev.surveyor.ui.fx.UiExecutor;
 import dev.surveyor.ui.fx.Zoom;
 import dev.surveyor.ui.parts.Times;
 import dev.surveyor.ui.parts.Toasts;
@@ -10,6 +13,7 @@ import dev.surveyor.ui.settings.Preferences;
 import dev.surveyor.ui.settings.SettingsView;
 import dev.surveyor.ui.settings.SettingsViewModel;
 import java.time.ZoneId;
+import java.util.Arrays;
 import java.util.List;
 import javafx.scene.Parent;
 import javafx.stage.Stage;
@@ -26,8 +30,10 @@ public final class Shell implements ShellActions, AutoCloseable {
     private final WindowMemory memory;
     private final OpenPages pages = new OpenPages();
     private final CommandPalette palette = new CommandPalette();
-    private final Overlay keys = new Overlay("keys", "Keys", new KeysTable());
-    private final Overlay settings;
+    private final UiExecutor ui;
+    private final Sheets sheets;
+    private final Sheet keys = new InfoSheet("keys", "Keys", new KeysTable());
+    private final Sheet settings;
     private final Zoom zoom;
     private final ClosingViewModel closing;
     private final BottomPanel bottomPanel = new BottomPanel();
@@ -45,16 +51,20 @@ public final class Shell implements ShellActions, AutoCloseable {
     /** Makes the window; nothing is connected and no tab is open yet. */
     public Shell(ShellServices services) {
         this.connections = services.connections();
+        this.ui = services.ui();
+        this.sheets = services.sheets();
         this.memory = new WindowMemory(services.settings());
         Preferences preferences = new Preferences(services.settings());
         this.zoom = new Zoom(preferences.zoomProperty());
-        this.settings = new Overlay("settings", "", new SettingsView(new SettingsViewModel(preferences)));
+        this.settings = new InfoSheet("settings", "Settings", new SettingsView(new SettingsViewModel(preferences)));
+        settings.wordsProperty().set("each applies at once and is remembered");
         String zone =
                 new Times(ZoneId.systemDefault()).zoneLabel(services.clock().instant());
         this.statusBar = new StatusBar(services.version(), zone, () -> bottomPanel.open("Problems"));
         this.troubles = new TroubleBar(services.clipboards());
         Toasts notices = new Toasts(services.pulse(), services.clock());
         this.closing = new ClosingViewModel(services.pulse());
+        new ClosingSheet(closing).over(sheets);
         this.window = new MainWindow(
                 contextBar,
                 toolbar,
@@ -62,7 +72,7 @@ public final class Shell implements ShellActions, AutoCloseable {
                 new TabStrip(pages, this::closeTab, this::goToReference),
                 bottomPanel,
                 statusBar,
-                List.of(palette, keys, settings, new ClosingSheet(closing).node(), notices));
+                List.of(palette, sheets, notices));
         this.workspace = new Workspace(services, preferences, window, notices, pages, memory, this, this::showContext);
         statusBar.tasks(workspace.tasks().all());
         this.commands = new Commands(this, connections, pages);
@@ -80,6 +90,9 @@ public final class Shell implements ShellActions, AutoCloseable {
     }
 
     private void bind() {
+        sheets.passOn(key -> Arrays.stream(Shortcut.values())
+                .anyMatch(each -> each.zooms() && each.combination().match(key)));
+        sheets.whenFocusIsNowhere(workspace::focus);
         window.regions(memory.sidebarShown(), memory.inspectorShown());
         pages.selectedProperty().addListener((property, old, now) -> selected(now));
         selected(null);
@@ -107,7 +120,8 @@ public final class Shell implements ShellActions, AutoCloseable {
     public void close(Stage stage) {
         closing.close("Close Surveyor?", workspace::unfinished, () -> {
             memory.keep(stage);
-            stage.hide();
+            // Later: the toolkit on Linux goes on with the window when the key has been handled that was answered with.
+            ui.execute(stage::hide);
         });
     }
 
@@ -274,12 +288,12 @@ public final class Shell implements ShellActions, AutoCloseable {
 
     @Override
     public void settings() {
-        settings.show();
+        sheets.show(settings);
     }
 
     @Override
     public void keys() {
-        keys.show();
+        sheets.show(keys);
     }
 
     @Override

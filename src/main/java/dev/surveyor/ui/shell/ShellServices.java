@@ -10,6 +10,7 @@ import dev.surveyor.service.transfer.DragFiles;
 import dev.surveyor.ui.fx.Clipboards;
 import dev.surveyor.ui.fx.Dialogs;
 import dev.surveyor.ui.fx.Pulse;
+import dev.surveyor.ui.fx.Sheets;
 import dev.surveyor.ui.fx.Theme;
 import dev.surveyor.ui.fx.UiExecutor;
 import java.nio.file.Path;
@@ -20,6 +21,8 @@ import java.util.concurrent.Executor;
 /**
  * What the window is made from.
  *
+ * @param sheets the place of dialogs, to be laid over the window
+ * @param dialogs asks questions there
  * @param background runs what may take longer than a frame
  * @param dragFiles writes the files of records that are dragged out of the window
  * @param sandboxFolder where the sandbox keeps its data
@@ -35,6 +38,7 @@ public record ShellServices(
         Settings settings,
         UiExecutor ui,
         Pulse pulse,
+        Sheets sheets,
         Dialogs dialogs,
         Clipboards clipboards,
         Theme theme,

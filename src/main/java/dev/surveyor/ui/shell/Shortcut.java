@@ -62,6 +62,14 @@ enum Shortcut {
         return this == LARGER_TOO || this == LARGER_ON_PAD || this == SMALLER_ON_PAD;
     }
 
+    /** Returns whether it changes how large everything is shown, and nothing else. */
+    boolean zooms() {
+        return switch (this) {
+            case LARGER, LARGER_TOO, LARGER_ON_PAD, SMALLER, SMALLER_ON_PAD, NORMAL_SIZE -> true;
+            default -> false;
+        };
+    }
+
     String words() {
         return words;
     }

@@ -91,22 +91,18 @@ final class Transfers {
     }
 
     private void show(ExportViewModel export, ClusterSession session) {
-        ExportDialog dialog = new ExportDialog(export, session.profile(), window::dismissDialog);
-        window.showDialog(dialog);
-        dialog.focus();
+        window.show(new ExportDialog(export, session.profile()));
     }
 
     /** Asks which records to send to a topic. */
     void importRecords(ClusterSession session, String topic) {
         ImportViewModel importing = new ImportViewModel(session.profile(), session.producers(), topic, tools(session));
-        ImportDialog dialog = new ImportDialog(importing, session.profile(), window::dismissDialog);
-        window.showDialog(dialog);
-        dialog.focus();
+        window.show(new ImportDialog(importing, session.profile()));
     }
 
     private TransferTools tools(ClusterSession session) {
         return new TransferTools(
-                services.dialogs(),
+                services.dialogs().about(session.profile()),
                 services.ui(),
                 services.pulse(),
                 services.background(),

@@ -8,6 +8,8 @@ import dev.surveyor.domain.search.SearchScope;
 import dev.surveyor.service.connection.ClusterSession;
 import dev.surveyor.service.connection.ConnectionService;
 import dev.surveyor.service.connection.SandboxProfile;
+import dev.surveyor.ui.fx.Sheet;
+import dev.surveyor.ui.fx.Sheets;
 import dev.surveyor.ui.fx.UiExecutor;
 import dev.surveyor.ui.parts.RunningTasks;
 import dev.surveyor.ui.parts.Toasts;
@@ -29,6 +31,7 @@ final class Workspace implements Features.Window, PaletteSource.Opener, Connecti
     private final ShellActions actions;
     private final List<String> startMessages;
     private final MainWindow window;
+    private final Sheets sheets;
     private final Toasts notices;
     private final OpenPages pages;
     private final Features features;
@@ -61,6 +64,7 @@ final class Workspace implements Features.Window, PaletteSource.Opener, Connecti
         this.actions = actions;
         this.startMessages = services.messages();
         this.window = window;
+        this.sheets = services.sheets();
         this.notices = notices;
         this.pages = pages;
         this.whenChanged = whenChanged;
@@ -248,6 +252,15 @@ final class Workspace implements Features.Window, PaletteSource.Opener, Connecti
         show(features.connections(), true);
     }
 
+    /** Puts the focus where a user would begin in what is in sight. */
+    void focus() {
+        if (window.workspaceShown()) {
+            pages.selected().ifPresent(selected -> selected.page().focus());
+        } else {
+            features.focusScreen(window.screen());
+        }
+    }
+
     private void show(Node screen, boolean withToolbar) {
         window.showScreen(screen, withToolbar);
         features.focusScreen(screen);
@@ -263,13 +276,8 @@ final class Workspace implements Features.Window, PaletteSource.Opener, Connecti
     }
 
     @Override
-    public void showDialog(Node dialog) {
-        window.showDialog(dialog);
-    }
-
-    @Override
-    public void dismissDialog() {
-        window.dismissDialog();
+    public void show(Sheet dialog) {
+        sheets.show(dialog);
     }
 
     @Override

@@ -1,6 +1,5 @@
 package dev.surveyor.ui.topics;
 
-import dev.surveyor.domain.connection.Environment;
 import dev.surveyor.domain.failure.BrokerFailure;
 import dev.surveyor.domain.failure.BrokerFailureException;
 import dev.surveyor.service.sandbox.Sandbox;
@@ -10,6 +9,7 @@ import dev.surveyor.ui.fx.UiExecutor;
 import dev.surveyor.ui.parts.Dot;
 import java.util.Locale;
 import java.util.concurrent.CompletableFuture;
+import java.util.function.Supplier;
 import javafx.beans.property.BooleanProperty;
 import javafx.beans.property.ObjectProperty;
 import javafx.beans.property.ReadOnlyBooleanProperty;
@@ -28,7 +28,7 @@ public final class SandboxCardViewModel implements AutoCloseable {
 
     private final Sandbox sandbox;
     private final UiExecutor ui;
-    private final Dialogs dialogs;
+    private final Supplier<Dialogs> dialogs;
     private final Runnable endState;
 
     // Properties
@@ -42,7 +42,10 @@ public final class SandboxCardViewModel implements AutoCloseable {
     private final StringProperty rate = new SimpleStringProperty("");
     private final StringProperty rateProblem = new SimpleStringProperty("");
 
-    public SandboxCardViewModel(Sandbox sandbox, UiExecutor ui, Dialogs dialogs) {
+    /**
+     * @param dialogs asks questions about the connection of the sandbox, as it is called now
+     */
+    public SandboxCardViewModel(Sandbox sandbox, UiExecutor ui, Supplier<Dialogs> dialogs) {
         this.sandbox = sandbox;
         this.ui = ui;
         this.dialogs = dialogs;
@@ -94,15 +97,14 @@ public final class SandboxCardViewModel implements AutoCloseable {
 
     /** Deletes the sandbox's data, after asking. */
     void reset() {
-        dialogs.confirm(
-                new Dialogs.Confirmation(
-                        "Reset the sandbox",
-                        "Stops the sandbox broker and deletes all its topics, records and groups."
-                                + " This cannot be undone.",
-                        "Reset data",
-                        Environment.SANDBOX,
-                        null),
-                () -> follow(sandbox.reset()));
+        dialogs.get()
+                .confirm(
+                        new Dialogs.Confirmation(
+                                "Reset the sandbox",
+                                "Stops the sandbox broker and deletes all its topics, records and groups."
+                                        + " This cannot be undone.",
+                                "Reset data"),
+                        () -> follow(sandbox.reset()));
     }
 
     /** Lets the generator run at the rate that was typed; 0 stops it. */
@@ -160,7 +162,7 @@ public final class SandboxCardViewModel implements AutoCloseable {
     private void tell(@Nullable Throwable failed) {
         if (failed != null) {
             BrokerFailure failure = BrokerFailureException.in(failed);
-            dialogs.error(failure);
+            dialogs.get().error(failure);
         }
     }
 

@@ -15,11 +15,10 @@ import javafx.scene.control.TextField;
 /** Asks which records go into a file and in which form, writes it, and says what became of it. */
 public final class ExportDialog extends TransferCard {
 
-    private final Button export = new Button("Export…");
     private final SegmentedControl<ExportChoice> source;
 
-    public ExportDialog(ExportViewModel model, ConnectionProfile profile, Runnable whenClosed) {
-        super("transfer-export", "Export records of " + model.topic(), profile.environment(), model.run(), whenClosed);
+    public ExportDialog(ExportViewModel model, ConnectionProfile profile) {
+        super("transfer-export", "Export records of " + model.topic(), profile, model.run());
         source = new SegmentedControl<>("transfer-export-source", ExportChoice::label, model.choices());
         source.valueProperty().bindBidirectional(model.choiceProperty());
         Label amount = new Label();
@@ -68,14 +67,12 @@ public final class ExportDialog extends TransferCard {
         problem.getStyleClass().add("transfer-problem");
         problem.textProperty().bind(model.problemProperty());
         line("", problem);
-        export.setId("transfer-export-start");
-        export.getStyleClass().add("accent");
+        Button export = action("transfer-export-start", "Export…", model::export);
         export.disableProperty().bind(model.run().runningProperty());
-        export.setOnAction(event -> model.export());
-        buttons(export);
     }
 
     /** Puts the focus on the first choice. */
+    @Override
     public void focus() {
         source.lookupAll(".segment").stream().findFirst().ifPresent(javafx.scene.Node::requestFocus);
     }

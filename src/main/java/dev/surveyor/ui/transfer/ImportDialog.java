@@ -19,8 +19,8 @@ public final class ImportDialog extends TransferCard {
 
     private final Button choose = new Button("Choose a file…");
 
-    public ImportDialog(ImportViewModel model, ConnectionProfile profile, Runnable whenClosed) {
-        super("transfer-import", "Import records to " + profile.name(), profile.environment(), model.run(), whenClosed);
+    public ImportDialog(ImportViewModel model, ConnectionProfile profile) {
+        super("transfer-import", "Import records", profile, model.run());
         choose.setId("transfer-import-choose");
         choose.getStyleClass().add("sv-button");
         choose.disableProperty().bind(model.run().runningProperty());
@@ -57,8 +57,8 @@ public final class ImportDialog extends TransferCard {
         Label warning = new Label("Sent records cannot be taken back. Offsets and leader epochs are given anew.");
         warning.getStyleClass().add("caption");
         line("", warning);
-        Button send = new Button("Import");
-        send.setId("transfer-import-start");
+        // No action of Enter: sent records cannot be taken back.
+        Button send = button("transfer-import-start", "Import", model::send);
         send.getStyleClass().add("accent");
         send.textProperty()
                 .bind(Bindings.createStringBinding(
@@ -68,13 +68,7 @@ public final class ImportDialog extends TransferCard {
                         .runningProperty()
                         .or(model.previewProperty().isNull())
                         .or(model.topicProperty().isEmpty()));
-        send.setOnAction(event -> model.send());
-        buttons(send);
-    }
-
-    /** Puts the focus on the choice of the file. */
-    public void focus() {
-        choose.requestFocus();
+        beginAt(choose);
     }
 
     private static String verb(@Nullable ImportPreview preview) {

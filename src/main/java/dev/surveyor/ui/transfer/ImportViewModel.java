@@ -109,7 +109,6 @@ public final class ImportViewModel {
                                             + Sizes.text(known.bytes()) + ", to " + target + " on " + profile.name()
                                             + ". Sent records cannot be taken back.",
                                     "Import",
-                                    profile.environment(),
                                     target),
                             () -> start(from, plan));
         } else {

@@ -93,11 +93,7 @@ class ConnectionsViewTest {
         ImportViewModel importModel =
                 new ImportViewModel(new ClientPropertiesImport(catalog), Runnable::run, ui, model::edit);
         Stages.show(
-                stage,
-                new Scene(
-                        new ConnectionsView(model, importModel, catalog, new FakeDialogs(), new FakeClipboards()),
-                        1280,
-                        698));
+                stage, new Scene(new ConnectionsView(model, importModel, catalog, new FakeClipboards()), 1280, 698));
     }
 
     private void picture(String name) {

@@ -13,6 +13,7 @@ import dev.surveyor.service.sandbox.SandboxState;
 import dev.surveyor.service.sandbox.SandboxState.Status;
 import dev.surveyor.service.sandbox.SandboxState.Step;
 import dev.surveyor.ui.fx.FxUiExecutor;
+import dev.surveyor.ui.fx.Sheets;
 import dev.surveyor.ui.fx.Theme;
 import dev.surveyor.ui.settings.FakeSettings;
 import dev.surveyor.ui.testing.FakeClipboards;
@@ -30,6 +31,7 @@ import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CopyOnWriteArrayList;
 import javafx.scene.Scene;
 import javafx.scene.control.Label;
+import javafx.scene.layout.StackPane;
 import javafx.stage.Stage;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
@@ -68,18 +70,15 @@ class WelcomeViewTest {
                 Runnable::run,
                 ui,
                 draft -> calls.add("imported " + draft.name()));
-        Stages.show(
-                stage,
-                new Scene(
-                        new WelcomeView(
-                                model,
-                                importModel,
-                                theme.choiceProperty(),
-                                Path.of("/home/ada/.local/share/surveyor/sandbox"),
-                                new FakeDialogs(),
-                                new FakeClipboards()),
-                        1280,
-                        738));
+        Sheets sheets = new Sheets();
+        ImportSheet unused = new ImportSheet(importModel, sheets, new FakeDialogs());
+        WelcomeView welcome = new WelcomeView(
+                model,
+                importModel,
+                theme.choiceProperty(),
+                Path.of("/home/ada/.local/share/surveyor/sandbox"),
+                new FakeClipboards());
+        Stages.show(stage, new Scene(new StackPane(welcome, sheets), 1280, 738));
     }
 
     private void picture(String name) {

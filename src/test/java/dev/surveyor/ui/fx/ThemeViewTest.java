@@ -2,15 +2,11 @@ package dev.surveyor.ui.fx;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.surveyor.domain.connection.Environment;
-import dev.surveyor.domain.failure.BrokerFailure;
-import dev.surveyor.ui.testing.FakeClipboards;
 import dev.surveyor.ui.testing.Gestures;
 import dev.surveyor.ui.testing.Pictures;
 import dev.surveyor.ui.testing.Stages;
 import dev.surveyor.ui.testing.UiWait;
 import java.nio.file.Path;
-import java.util.ArrayList;
 import java.util.List;
 import javafx.scene.Scene;
 import javafx.scene.control.Button;
@@ -41,15 +37,13 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 import org.kordamp.ikonli.feather.Feather;
 import org.kordamp.ikonli.javafx.FontIcon;
-import org.testfx.api.FxRobot;
 import org.testfx.framework.junit5.ApplicationExtension;
 import org.testfx.framework.junit5.Start;
 
-/** The standard controls in both themes, with a menu and dialogs over them. */
+/** The standard controls in both themes, with a menu over them. */
 @ExtendWith(ApplicationExtension.class)
 class ThemeViewTest {
 
-    private final List<String> done = new ArrayList<>();
     private Theme theme;
     private Stage stage;
     private Label menuOwner;
@@ -87,55 +81,6 @@ class ThemeViewTest {
             theme.choiceProperty().set(Theme.Choice.LIGHT);
             assertThat(theme.variantProperty().get()).isEqualTo(Theme.Variant.LIGHT);
         });
-    }
-
-    @Test
-    void enter_alone_never_confirms(FxRobot robot) {
-        Dialogs dialogs = new FxDialogs(() -> stage, new FakeClipboards());
-        UiWait.runOnFx(() -> dialogs.confirm(
-                new Dialogs.Confirmation(
-                        "Reset data", "Deletes 6 topics and 48 210 records.", "Reset", Environment.SANDBOX, null),
-                () -> done.add("reset")));
-        Path picture = Path.of("target/pictures/dialog-confirm.png");
-        Pictures.write(stage, picture);
-        robot.push(javafx.scene.input.KeyCode.ENTER);
-        assertThat(done).isEmpty();
-        UiWait.runOnFx(() -> dialogs.confirm(
-                new Dialogs.Confirmation("Reset data", "Deletes all.", "Reset"), () -> done.add("reset")));
-        robot.clickOn("#dialog-confirm");
-        assertThat(done).containsExactly("reset");
-    }
-
-    @Test
-    void an_error_says_what_why_and_what_to_do(FxRobot robot) {
-        FakeClipboards clipboards = new FakeClipboards();
-        Dialogs dialogs = new FxDialogs(() -> stage, clipboards);
-        UiWait.runOnFx(() -> dialogs.error(new BrokerFailure(
-                "orders-prod: SASL login rejected.",
-                "The broker knows the mechanism but not this user and password.",
-                List.of("Type the password again, mind capitals and spaces", "Check the mechanism"),
-                "SaslAuthenticationException",
-                BrokerFailure.Kind.FATAL)));
-        Path picture = Path.of("target/pictures/dialog-error.png");
-        Pictures.write(stage, picture);
-        Pictures.assertReadable(picture);
-        robot.clickOn("#dialog-copy");
-        assertThat(clipboards.text()).contains("SASL login rejected", "SaslAuthenticationException");
-        robot.clickOn("#dialog-cancel");
-    }
-
-    @Test
-    void secrets_are_asked_by_name(FxRobot robot) {
-        Dialogs dialogs = new FxDialogs(() -> stage, new FakeClipboards());
-        UiWait.runOnFx(() -> dialogs.askSecrets(
-                new Dialogs.SecretsRequest(
-                        "orders-prod", Environment.PRODUCTION, List.of("sasl.jaas.config", "ssl.key.password")),
-                secrets -> done.add(String.join(",", secrets.keySet()))));
-        robot.clickOn("#dialog-secret-0").write("a");
-        robot.clickOn("#dialog-secret-1").write("b");
-        Pictures.write(stage, Path.of("target/pictures/dialog-secrets.png"));
-        robot.clickOn("#dialog-confirm");
-        assertThat(done).containsExactly("sasl.jaas.config,ssl.key.password");
     }
 
     private static VBox controls(Label menuOwner) {

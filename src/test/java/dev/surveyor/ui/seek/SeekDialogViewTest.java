@@ -11,6 +11,8 @@ import dev.surveyor.service.group.GroupMember;
 import dev.surveyor.service.group.GroupMembers;
 import dev.surveyor.service.group.GroupReset;
 import dev.surveyor.ui.fx.FxUiExecutor;
+import dev.surveyor.ui.fx.Sheet;
+import dev.surveyor.ui.fx.Sheets;
 import dev.surveyor.ui.fx.Theme;
 import dev.surveyor.ui.testing.FakeDialogs;
 import dev.surveyor.ui.testing.Pictures;
@@ -32,7 +34,6 @@ import javafx.scene.control.Button;
 import javafx.scene.control.Label;
 import javafx.scene.control.TextField;
 import javafx.scene.input.KeyCode;
-import javafx.scene.layout.StackPane;
 import javafx.stage.Stage;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
@@ -53,11 +54,10 @@ class SeekDialogViewTest {
     private final List<String> applied = new ArrayList<>();
     private final List<Runnable> undo = new ArrayList<>();
     private final Map<SeekSubject, SeekHistory> histories = new HashMap<>();
-    private final StackPane root = new StackPane();
+    private final Sheets root = new Sheets();
     private Theme theme;
     private Stage stage;
     private SeekViewModel model;
-    private boolean closed;
 
     @TempDir
     Path folder;
@@ -90,13 +90,15 @@ class SeekDialogViewTest {
                 SeekViewModelTest.CLOCK,
                 ZoneId.of("Europe/Berlin"),
                 failure -> {});
-        SeekDialog dialog = new SeekDialog(
-                model, dialogs, Runnable::run, new FxUiExecutor(), () -> closed = true, (words, back) -> {
-                    applied.add(words);
-                    undo.add(back);
-                });
-        root.getChildren().setAll(dialog);
-        dialog.focus();
+        SeekDialog dialog = new SeekDialog(model, dialogs, Runnable::run, new FxUiExecutor(), (words, back) -> {
+            applied.add(words);
+            undo.add(back);
+        });
+        Sheet before = root.top();
+        if (before != null) {
+            before.close();
+        }
+        root.show(dialog);
     }
 
     @Test
@@ -264,7 +266,7 @@ class SeekDialogViewTest {
         UiWait.until("five", () -> apply().getText().equals("Seek 5 partitions"));
         assertThat(((TextField) node("#seek-target-3")).getText()).isEqualTo("1\u00a0200");
         robot.clickOn("#seek-apply");
-        UiWait.until("closed", () -> closed);
+        UiWait.until("closed", () -> root.top() == null);
         assertThat(session.seeks).hasSize(1);
         assertThat(session.seeks.get(0)).hasSize(5).containsEntry(new PartitionId("orders", 3), 1_200L);
         assertThat(applied).containsExactly("Moved 5 partitions to offset 500");
@@ -280,9 +282,9 @@ class SeekDialogViewTest {
         robot.clickOn("#seek-tick-5").clickOn("#seek-target-5").push(KeyCode.CONTROL, KeyCode.A);
         robot.write("12000").type(KeyCode.ENTER);
         UiWait.until("custom", () -> label("#seek-summary").getText().startsWith("Reads about 747 records"));
-        assertThat(closed).isFalse();
+        assertThat(UiWait.onFx(root::top)).isNotNull();
         robot.clickOn("#seek-apply");
-        UiWait.until("closed", () -> closed);
+        UiWait.until("closed", () -> root.top() == null);
         assertThat(session.seeks).containsExactly(Map.of(new PartitionId("orders", 5), 12_000L));
     }
 
@@ -292,13 +294,13 @@ class SeekDialogViewTest {
         session.failure = SeekViewModelTest.failure("Broker 1 did not answer.");
         robot.clickOn("#seek-apply");
         UiWait.until("the banner", () -> node("#seek-banner").isVisible());
-        assertThat(closed).isFalse();
+        assertThat(UiWait.onFx(root::top)).isNotNull();
     }
 
     @Test
     void esc_cancels_and_nothing_moves(FxRobot robot) {
         robot.clickOn("#seek-offset").type(KeyCode.ESCAPE);
-        UiWait.until("closed", () -> closed);
+        UiWait.until("closed", () -> root.top() == null);
         assertThat(session.seeks).isEmpty();
     }
 

@@ -2,6 +2,7 @@ package dev.surveyor.ui.shell;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.surveyor.ui.fx.Sheets;
 import dev.surveyor.ui.fx.Theme;
 import dev.surveyor.ui.parts.Unfinished;
 import dev.surveyor.ui.testing.ManualPulse;
@@ -33,7 +34,9 @@ class ClosingSheetViewTest {
     void start(Stage given) {
         stage = given;
         theme.install();
-        Stages.show(given, new Scene(new StackPane(new Button("below"), new ClosingSheet(model).node()), 800, 400));
+        Sheets sheets = new Sheets();
+        new ClosingSheet(model).over(sheets);
+        Stages.show(given, new Scene(new StackPane(new Button("below"), sheets), 800, 400));
     }
 
     @Test

@@ -2,6 +2,8 @@ package dev.surveyor.ui.shell;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.surveyor.ui.fx.Sheet;
+import dev.surveyor.ui.fx.Sheets;
 import dev.surveyor.ui.fx.Theme;
 import dev.surveyor.ui.testing.Pictures;
 import dev.surveyor.ui.testing.Stages;
@@ -27,15 +29,16 @@ class KeysTableViewTest {
 
     private static final int LEAST_WIDTH = 960;
 
-    private Overlay sheet;
+    private final Sheets sheets = new Sheets();
+    private Sheet sheet;
     private Stage stage;
 
     @Start
     void start(Stage given) {
         stage = given;
         new Theme().install();
-        sheet = new Overlay("keys", "Keys", new KeysTable());
-        Scene scene = new Scene(new StackPane(new Button("below"), sheet), LEAST_WIDTH, 600);
+        sheet = new InfoSheet("keys", "Keys", new KeysTable());
+        Scene scene = new Scene(new StackPane(new Button("below"), sheets), LEAST_WIDTH, 600);
         scene.getStylesheets()
                 .add(Objects.requireNonNull(MainWindow.class.getResource("shell.css"), "shell.css")
                         .toExternalForm());
@@ -44,7 +47,7 @@ class KeysTableViewTest {
 
     @Test
     void no_key_is_cut_and_none_is_outside() {
-        UiWait.runOnFx(sheet::show);
+        UiWait.runOnFx(() -> sheets.show(sheet));
         UiWait.frames(2);
         Pictures.write(stage, Path.of("target/pictures/keys-960.png"));
         List<String> wrong = new ArrayList<>();

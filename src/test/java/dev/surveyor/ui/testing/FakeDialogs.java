@@ -1,8 +1,10 @@
 package dev.surveyor.ui.testing;
 
+import dev.surveyor.domain.connection.ConnectionProfile;
 import dev.surveyor.domain.connection.Secret;
 import dev.surveyor.domain.failure.BrokerFailure;
 import dev.surveyor.ui.fx.Dialogs;
+import dev.surveyor.ui.fx.Sheets;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
@@ -18,6 +20,7 @@ public final class FakeDialogs implements Dialogs {
     private Path file;
     private String text;
     private String secret;
+    private ConnectionProfile connection;
 
     /** Returns the questions so far, oldest first. */
     public List<Object> asked() {
@@ -45,6 +48,22 @@ public final class FakeDialogs implements Dialogs {
     /** Gives this for every secret from now on. */
     public FakeDialogs givingSecret(String given) {
         secret = given;
+        return this;
+    }
+
+    /** Returns the connection that the questions are about, null for none. */
+    public ConnectionProfile connection() {
+        return connection;
+    }
+
+    @Override
+    public Dialogs about(ConnectionProfile profile) {
+        connection = profile;
+        return this;
+    }
+
+    @Override
+    public Dialogs over(Sheets sheets) {
         return this;
     }
 
@@ -77,7 +96,7 @@ public final class FakeDialogs implements Dialogs {
     @Override
     public void askText(TextRequest request, Consumer<String> whenGiven) {
         asked.add(request);
-        if (text != null) {
+        if (text != null && request.check().apply(text).isEmpty()) {
             whenGiven.accept(text);
         }
     }

@@ -18,7 +18,7 @@ class SandboxCardViewModelTest {
 
     private final FakeSandbox sandbox = new FakeSandbox(new SandboxState.Stopped());
     private final FakeDialogs dialogs = new FakeDialogs();
-    private final SandboxCardViewModel model = new SandboxCardViewModel(sandbox, new DirectUiExecutor(), dialogs);
+    private final SandboxCardViewModel model = new SandboxCardViewModel(sandbox, new DirectUiExecutor(), () -> dialogs);
 
     @Test
     void it_says_whether_the_broker_runs_and_where() {

@@ -59,7 +59,7 @@ class SidebarViewTest {
         theme = new Theme();
         theme.install();
         model = new SidebarViewModel(new FxUiExecutor(), pulse, clock);
-        SandboxCardViewModel card = new SandboxCardViewModel(sandbox, new FxUiExecutor(), new FakeDialogs());
+        SandboxCardViewModel card = new SandboxCardViewModel(sandbox, new FxUiExecutor(), FakeDialogs::new);
         view = new SidebarView(model, card, new Opened(opened), clipboards);
         Stages.show(stage, new Scene(view, 220, 698));
     }

@@ -12,6 +12,8 @@ import dev.surveyor.service.decode.Decodings;
 import dev.surveyor.service.produce.ProduceSession;
 import dev.surveyor.service.produce.Producers;
 import dev.surveyor.ui.fx.Dialogs;
+import dev.surveyor.ui.fx.Sheet;
+import dev.surveyor.ui.fx.Sheets;
 import dev.surveyor.ui.fx.Theme;
 import dev.surveyor.ui.parts.RunningTasks;
 import dev.surveyor.ui.testing.FakeDialogs;
@@ -31,7 +33,6 @@ import javafx.scene.Node;
 import javafx.scene.Scene;
 import javafx.scene.control.Labeled;
 import javafx.scene.input.KeyCode;
-import javafx.scene.layout.StackPane;
 import javafx.stage.Stage;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
@@ -58,7 +59,7 @@ class TransferDialogsViewTest {
 
     private final FakeDialogs dialogs = new FakeDialogs();
     private final ManualPulse pulse = new ManualPulse();
-    private final StackPane window = new StackPane();
+    private final Sheets window = new Sheets();
     private final List<ConsumedRecord> records = OddRecords.all("orders");
     private final List<String> notices = new ArrayList<>();
     private final TransferTools tools = new TransferTools(
@@ -115,7 +116,7 @@ class TransferDialogsViewTest {
                 .startsWith("The filter is none: col 5: is:aborted is looked up in live tables only;");
         picture("export-filter", choice);
         robot.clickOn("#transfer-export-close");
-        assertThat(UiWait.onFx(() -> window.getChildren().isEmpty())).isTrue();
+        assertThat(UiWait.onFx(() -> window.top() == null)).isTrue();
     }
 
     @ParameterizedTest
@@ -163,10 +164,10 @@ class TransferDialogsViewTest {
         }
         assertThat(UiWait.onFx(close::isFocused)).isTrue();
         robot.type(KeyCode.ESCAPE);
-        assertThat(UiWait.onFx(() -> window.getChildren().isEmpty())).isTrue();
+        assertThat(UiWait.onFx(() -> window.top() == null)).isTrue();
     }
 
-    private Node export() {
+    private Sheet export() {
         return new ExportDialog(
                 new ExportViewModel(
                         "orders",
@@ -180,14 +181,11 @@ class TransferDialogsViewTest {
                                         "Shown rows", "rows that pass the filter", () -> records.subList(0, 10)),
                                 new ExportChoice("All kept", "records in the buffer", () -> records)),
                         tools),
-                PROFILE,
-                () -> window.getChildren().clear());
+                PROFILE);
     }
 
-    private Node importing() {
-        return new ImportDialog(
-                new ImportViewModel(PROFILE, new NoProducers(), "orders", tools), PROFILE, () -> window.getChildren()
-                        .clear());
+    private Sheet importing() {
+        return new ImportDialog(new ImportViewModel(PROFILE, new NoProducers(), "orders", tools), PROFILE);
     }
 
     private static final class NoProducers implements Producers {
@@ -202,8 +200,8 @@ class TransferDialogsViewTest {
         }
     }
 
-    private void show(java.util.function.Supplier<Node> dialog) {
-        UiWait.runOnFx(() -> window.getChildren().setAll(dialog.get()));
+    private void show(java.util.function.Supplier<Sheet> dialog) {
+        UiWait.runOnFx(() -> window.show(dialog.get()));
         UiWait.frames(3);
     }
 

@@ -26,7 +26,8 @@ import org.kordamp.ikonli.javafx.FontIcon;
 public final class ReadOneMenu extends HBox {
 
     private static final Pattern TYPED = Pattern.compile("(\\d{1,6}(?:\\.\\d{1,3})?)\\s*(ms|s|m|min|)");
-    private static final String FORMS = "Seconds, or 500 ms, 10 s, 2 min";
+    private static final String EXAMPLES = "seconds, or 500 ms, 10 s, 2 min";
+    private static final String FORMS = "How long to wait at most: " + EXAMPLES;
     private static final Duration SHORT = Duration.ofSeconds(5);
     private static final Duration LONG = Duration.ofSeconds(30);
 
@@ -89,12 +90,14 @@ public final class ReadOneMenu extends HBox {
     }
 
     private void ask(String title, Consumer<Duration> then) {
-        ask(title, FORMS, "10 s", then);
-    }
-
-    private void ask(String title, String label, String text, Consumer<Duration> then) {
-        dialogs.askText(new Dialogs.TextRequest(title, label, text, "Read"), typed -> duration(typed)
-                .ifPresentOrElse(then, () -> ask(title, "Not a time. " + FORMS, typed, then)));
+        dialogs.askText(
+                new Dialogs.TextRequest(
+                        title,
+                        FORMS,
+                        "10 s",
+                        "Read",
+                        typed -> duration(typed).isPresent() ? "" : "Not a duration. Write " + EXAMPLES),
+                typed -> duration(typed).ifPresent(then));
     }
 
     private static Optional<Duration> duration(String typed) {

@@ -23,40 +23,36 @@ final class StartQuestions {
 
     void askTime(Consumer<StartPosition> then) {
         String zone = RecordTexts.zone(clock.getZone(), clock.millis());
-        askTime("Time (" + zone + "): " + TIME_FORMS, "-15m", then);
-    }
-
-    private void askTime(String label, String initial, Consumer<StartPosition> then) {
         dialogs.askText(
-                new Dialogs.TextRequest("Start at a time", label, initial, "Set start"),
+                new Dialogs.TextRequest(
+                        "Start at a time",
+                        "Time (" + zone + "): " + TIME_FORMS,
+                        "-15m",
+                        "Set start",
+                        text -> StartTexts.time(text, clock).isPresent()
+                                ? ""
+                                : "Not a time. Write it as " + TIME_FORMS),
                 text -> StartTexts.time(text, clock)
-                        .ifPresentOrElse(
-                                time -> then.accept(new StartPosition.AtTime(time)),
-                                () -> askTime("Not a time. Write it as " + TIME_FORMS, text, then)));
+                        .map(StartPosition.AtTime::new)
+                        .ifPresent(then));
     }
 
     void askOffset(Consumer<StartPosition> then) {
-        askOffset("Offset in every partition, clamped to what each keeps", "0", then);
-    }
-
-    private void askOffset(String label, String initial, Consumer<StartPosition> then) {
         dialogs.askText(
-                new Dialogs.TextRequest("Start at an offset", label, initial, "Set start"),
-                text -> StartTexts.offset(text)
-                        .ifPresentOrElse(
-                                offset -> then.accept(new StartPosition.AtOffset(offset)),
-                                () -> askOffset("Not an offset. Write a whole number from 0", text, then)));
+                new Dialogs.TextRequest(
+                        "Start at an offset",
+                        "Offset in every partition, clamped to what each keeps",
+                        "0",
+                        "Set start",
+                        text -> StartTexts.offset(text).isPresent()
+                                ? ""
+                                : "Not an offset. Write a whole number from 0"),
+                text -> StartTexts.offset(text).map(StartPosition.AtOffset::new).ifPresent(then));
     }
 
     void askGroup(String suggested, Consumer<ConsumerMode> then) {
         dialogs.askText(
                 new Dialogs.TextRequest("Read as a member of a group", "Group id", suggested, "Join at start"),
-                text -> {
-                    if (text.isBlank()) {
-                        askGroup(suggested, then);
-                    } else {
-                        then.accept(new ConsumerMode.GroupMember(MemberSettings.of(text.strip())));
-                    }
-                });
+                text -> then.accept(new ConsumerMode.GroupMember(MemberSettings.of(text.strip()))));
     }
 }

@@ -101,11 +101,9 @@ final class SavedBar {
 
     private void askName() {
         String text = filter.appliedProperty().get();
-        dialogs.askText(new Dialogs.TextRequest("Save the filter", text, "", "Save"), name -> {
-            if (!name.isBlank()) {
-                saved.save(name, text);
-                fillButtons();
-            }
+        dialogs.askText(new Dialogs.TextRequest("Save the filter", "Name of the filter  " + text, "", "Save"), name -> {
+            saved.save(name, text);
+            fillButtons();
         });
     }
 

@@ -90,7 +90,11 @@ final class DecodeMenu {
         }
         dialogs.askText(
                 new Dialogs.TextRequest(
-                        "Message of " + path.getFileName(), "Full name; empty for the first message", "", "Decode"),
+                        "Message of " + path.getFileName(),
+                        "Full name; empty for the first message",
+                        "",
+                        "Decode",
+                        name -> ""),
                 name -> decoding.choose(
                         topic, part, new SchemaFile(format, file, name.isBlank() ? null : name.strip()).toString()));
     }

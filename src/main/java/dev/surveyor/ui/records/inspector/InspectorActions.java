@@ -11,7 +11,7 @@ import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What can be done with the record in the inspector. What is null is not offered.
+ * What can be done with the record in the inspector, in its place or popped out. What is null is not offered.
  *
  * @param narrow adds a condition to the filter of the table
  * @param addColumn shows a field as a column of the table, given as {@code value.path}, {@code key.path}

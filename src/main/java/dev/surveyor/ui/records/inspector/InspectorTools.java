@@ -4,6 +4,7 @@ import dev.surveyor.service.decode.Decoding;
 import dev.surveyor.service.decode.Decodings;
 import dev.surveyor.ui.fx.Clipboards;
 import dev.surveyor.ui.fx.Dialogs;
+import dev.surveyor.ui.fx.Sheets;
 import dev.surveyor.ui.fx.UiExecutor;
 import java.time.Clock;
 import java.util.concurrent.Executor;
@@ -22,5 +23,10 @@ public record InspectorTools(
     /** Makes the tools of a place without schemas, where no choice is remembered. */
     public InspectorTools(Dialogs dialogs, Clipboards clipboards, UiExecutor ui, Executor background, Clock clock) {
         this(dialogs, clipboards, ui, background, clock, Decodings.unremembered());
+    }
+
+    /** Returns the same for another window, over which these dialogs lie. */
+    InspectorTools over(Sheets sheets) {
+        return new InspectorTools(dialogs.over(sheets), clipboards, ui, background, clock, decoding);
     }
 }

@@ -1,11 +1,13 @@
 package dev.surveyor.ui.records.inspector;
 
 import dev.surveyor.domain.record.ConsumedRecord;
+import dev.surveyor.ui.fx.Sheets;
 import java.util.ArrayList;
 import java.util.List;
 import javafx.scene.Scene;
 import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyEvent;
+import javafx.scene.layout.StackPane;
 import javafx.stage.Stage;
 import javafx.stage.Window;
 
@@ -26,16 +28,17 @@ final class PopOut {
 
     /** Opens a window for the record. */
     void show(ConsumedRecord record, Window owner) {
-        RecordPane pane = new RecordPane(tools, actions, shown -> () -> Others.previous(actions, shown));
+        Sheets sheets = new Sheets();
+        RecordPane pane = new RecordPane(tools.over(sheets), actions, shown -> () -> Others.previous(actions, shown));
         pane.setId("inspector-window");
         pane.show(record);
         Stage stage = new Stage();
         stage.initOwner(owner);
         stage.setTitle(record.reference().toString());
-        stage.setScene(new Scene(pane, WIDTH, HEIGHT));
+        stage.setScene(new Scene(new StackPane(pane, sheets), WIDTH, HEIGHT));
         stage.addEventHandler(KeyEvent.KEY_PRESSED, event -> {
             if (event.getCode() == KeyCode.ESCAPE || (event.isShortcutDown() && event.getCode() == KeyCode.W)) {
-                stage.close();
+                closeLater(stage);
             }
         });
         stage.setOnHidden(event -> {
@@ -48,6 +51,11 @@ final class PopOut {
 
     /** Closes all windows. */
     void close() {
-        List.copyOf(open).forEach(Stage::close);
+        List.copyOf(open).forEach(this::closeLater);
+    }
+
+    /** Not while a key is handled: on Linux the toolkit goes on with the window afterwards, and the program would end. */
+    private void closeLater(Stage stage) {
+        tools.ui().execute(stage::close);
     }
 }

@@ -142,18 +142,22 @@ public final class ColumnsMenu {
         }
         MenuItem other = new MenuItem("By name…");
         other.setId("records-columns-add-name");
-        other.setOnAction(event -> ask("Write header.name, value.path or key.path", ""));
+        other.setOnAction(event -> askName());
         menu.getItems().add(other);
         return menu;
     }
 
-    private void ask(String label, String text) {
-        dialogs.askText(new Dialogs.TextRequest("Add a column", label, text, "Add the column"), typed -> {
-            if (FieldReader.of(typed).isPresent()) {
-                columns.promote(typed.strip());
-            } else {
-                ask("Not a field. Write header.name, value.path or key.path, for instance value.customer.key", typed);
-            }
-        });
+    private void askName() {
+        String forms = "header.name, value.path or key.path";
+        dialogs.askText(
+                new Dialogs.TextRequest(
+                        "Add a column",
+                        "Write " + forms,
+                        "",
+                        "Add the column",
+                        typed -> FieldReader.of(typed).isPresent()
+                                ? ""
+                                : "Not a field. Write " + forms + ", for instance value.customer.key"),
+                typed -> columns.promote(typed.strip()));
     }
 }

@@ -3,43 +3,61 @@ package dev.surveyor.ui.connections;
 import dev.surveyor.codec.Counted;
 import dev.surveyor.service.connection.ProfileDraft;
 import dev.surveyor.ui.fx.Dialogs;
+import dev.surveyor.ui.fx.Sheet;
+import dev.surveyor.ui.fx.Sheets;
 import dev.surveyor.ui.parts.DropTarget;
 import java.util.List;
-import javafx.geometry.Pos;
+import java.util.Objects;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
 import javafx.scene.control.TextArea;
 import javafx.scene.input.Clipboard;
-import javafx.scene.input.KeyCode;
-import javafx.scene.input.KeyEvent;
-import javafx.scene.layout.HBox;
-import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
-import javafx.scene.layout.StackPane;
-import javafx.scene.layout.VBox;
 import org.jspecify.annotations.Nullable;
 
 /** Pasting or choosing a client.properties file, over the screen it was asked for on. */
-final class ImportPane extends StackPane {
+public final class ImportSheet extends Sheet {
 
     private static final double WIDTH = 600;
     private static final int ROWS = 10;
 
     private final ImportViewModel model;
-    private final Dialogs dialogs;
     private final TextArea text = new TextArea();
     private final Label result = new Label();
-    private final Button accept = new Button("_Import");
+    private final Button accept;
 
-    ImportPane(ImportViewModel model, Dialogs dialogs) {
+    /**
+     * Makes it, closed; it opens and closes with the model.
+     *
+     * @param sheets where it lies
+     * @param dialogs asks for the file
+     */
+    public ImportSheet(ImportViewModel model, Sheets sheets, Dialogs dialogs) {
+        super("import", "Import client.properties", WIDTH);
         this.model = model;
-        this.dialogs = dialogs;
-        getStyleClass().add("import-scrim");
-        VBox card = new VBox(12, head(), text, result, foot());
-        card.getStyleClass().add("import-card");
-        card.setMaxSize(WIDTH, Region.USE_PREF_SIZE);
-        getChildren().add(card);
-        bind();
+        getStylesheets()
+                .add(Objects.requireNonNull(ImportSheet.class.getResource("connections.css"), "connections.css")
+                        .toExternalForm());
+        Label hint = new Label("Paste the lines of a file, or a list such as b1:9092, b2:9092. "
+                + "Passwords stay in memory and are never saved.");
+        hint.setLabelFor(text);
+        hint.setWrapText(true);
+        hint.setMinHeight(USE_PREF_SIZE);
+        hint.getStyleClass().addAll("muted", "body-12");
+        add(hint, text, result);
+        Button choose = new Button("Choose _file…");
+        choose.setId("import-file");
+        choose.getStyleClass().add("sv-button");
+        choose.setOnAction(event -> dialogs.openFile(
+                new Dialogs.FileRequest(
+                        "Import client.properties", "", "Client properties", List.of("*.properties", "*.conf", "*.*")),
+                model::readFile));
+        aside(choose);
+        closing("import-cancel", "Cancel");
+        accept = action("import-accept", "_Import", model::accept);
+        beginAt(text);
+        onClosed(model::cancel);
+        bind(sheets);
     }
 
     /** Lets files and texts be dropped on the region, to be imported. */
@@ -71,38 +89,7 @@ final class ImportPane extends StackPane {
         }
     }
 
-    private VBox head() {
-        Label title = new Label("Import client.properties");
-        title.getStyleClass().add("title-15");
-        Label hint = new Label("Paste the lines of a file, or a list such as b1:9092, b2:9092. "
-                + "Passwords stay in memory and are never saved.");
-        hint.setLabelFor(text);
-        hint.setWrapText(true);
-        hint.getStyleClass().addAll("muted", "body-12");
-        return new VBox(4, title, hint);
-    }
-
-    private HBox foot() {
-        Button choose = new Button("Choose _file…");
-        choose.setId("import-file");
-        choose.setOnAction(event -> dialogs.openFile(
-                new Dialogs.FileRequest(
-                        "Import client.properties", "", "Client properties", List.of("*.properties", "*.conf", "*.*")),
-                model::readFile));
-        Region gap = new Region();
-        HBox.setHgrow(gap, Priority.ALWAYS);
-        Button cancel = new Button("Cancel");
-        cancel.setId("import-cancel");
-        cancel.setOnAction(event -> model.cancel());
-        accept.setId("import-accept");
-        accept.getStyleClass().add("accent");
-        accept.setOnAction(event -> model.accept());
-        HBox foot = new HBox(8, choose, gap, cancel, accept);
-        foot.setAlignment(Pos.CENTER_LEFT);
-        return foot;
-    }
-
-    private void bind() {
+    private void bind(Sheets sheets) {
         text.setId("import-text");
         text.setPrefRowCount(ROWS);
         text.getStyleClass().add("mono");
@@ -115,17 +102,11 @@ final class ImportPane extends StackPane {
         model.problemProperty().addListener((property, before, now) -> showResult());
         model.draftProperty().addListener((property, before, now) -> showResult());
         showResult();
-        visibleProperty().bind(model.openProperty());
-        managedProperty().bind(model.openProperty());
-        visibleProperty().addListener((property, before, now) -> {
+        model.openProperty().addListener((property, before, now) -> {
             if (now) {
-                text.requestFocus();
-            }
-        });
-        addEventFilter(KeyEvent.KEY_PRESSED, event -> {
-            if (event.getCode() == KeyCode.ESCAPE) {
-                model.cancel();
-                event.consume();
+                sheets.show(this);
+            } else {
+                close();
             }
         });
         acceptDrops(this, model);
