@@ -9,7 +9,6 @@ import dev.surveyor.kafka.client.ClientContext;
 import dev.surveyor.service.cluster.ClusterReader;
 import java.time.Instant;
 import java.util.Collection;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.CompletableFuture;
@@ -41,7 +40,7 @@ public final class KafkaClusterReader implements ClusterReader {
         this.offsets = new OffsetQuery(admin);
         this.overview = new OverviewQuery(admin);
         this.topics = new TopicQuery(admin, offsets);
-        this.groups = new GroupQuery(admin, offsets);
+        this.groups = new GroupQuery(admin, offsets, new GroupTypes(admin), context.failures());
         this.recordTimes = new RecordTimes(context.settings());
     }
 
@@ -96,7 +95,7 @@ public final class KafkaClusterReader implements ClusterReader {
 
     @Override
     public CompletableFuture<Map<PartitionId, Long>> committedOffsets(String groupId) {
-        return offsets("reading the committed offsets of group " + groupId, groups.committed(groupId));
+        return answers.forCaller("reading the committed offsets of group " + groupId, groups.committed(groupId));
     }
 
     @Override
@@ -114,10 +113,6 @@ public final class KafkaClusterReader implements ClusterReader {
 
     private CompletableFuture<Map<PartitionId, Long>> offsets(
             String activity, CompletableFuture<Map<TopicPartition, Long>> asked) {
-        return answers.forCaller(activity, asked.thenApply(byPartition -> {
-            Map<PartitionId, Long> byId = new HashMap<>();
-            byPartition.forEach((partition, offset) -> byId.put(Partitions.of(partition), offset));
-            return byId;
-        }));
+        return answers.forCaller(activity, asked.thenApply(Partitions::byId));
     }
 }

@@ -1,5 +1,6 @@
 package dev.surveyor.kafka.cluster;
 
+import dev.surveyor.domain.cluster.GroupType;
 import dev.surveyor.domain.record.PartitionId;
 import dev.surveyor.kafka.client.ClientContext;
 import dev.surveyor.service.group.GroupOffsets;
@@ -10,13 +11,22 @@ import java.util.Set;
 import java.util.concurrent.CompletableFuture;
 import org.apache.kafka.clients.admin.Admin;
 import org.apache.kafka.clients.consumer.OffsetAndMetadata;
+import org.apache.kafka.common.KafkaFuture;
 import org.apache.kafka.common.TopicPartition;
+import org.apache.kafka.common.errors.UnsupportedVersionException;
 
-/** Changes commits with an admin client, which its opener closes. */
+/**
+ * Changes commits, and the start offsets of share groups, with an admin client, which its opener closes. Each type of
+ * group by its own calls: those of another type answer that the group does not exist.
+ */
 public final class KafkaGroupOffsets implements GroupOffsets {
+
+    /** The start offset of a share group in a partition from which it has taken nothing yet. */
+    private static final long NOT_BEGUN = -1;
 
     private final Admin admin;
     private final Answers answers;
+    private final GroupTypes types;
 
     /**
      * Uses that client.
@@ -27,22 +37,60 @@ public final class KafkaGroupOffsets implements GroupOffsets {
     public KafkaGroupOffsets(Admin admin, ClientContext context) {
         this.admin = admin;
         this.answers = new Answers(context);
+        this.types = new GroupTypes(admin);
     }
 
     @Override
     public CompletableFuture<Void> commit(String groupId, Map<PartitionId, Long> offsets) {
-        Map<TopicPartition, OffsetAndMetadata> wanted = new HashMap<>();
-        offsets.forEach((partition, offset) -> wanted.put(Partitions.of(partition), new OffsetAndMetadata(offset)));
         return answers.forCaller(
                 "committing offsets for group " + groupId,
-                Answers.raw(admin.alterConsumerGroupOffsets(groupId, wanted).all()));
+                types.with(groupId, type -> Answers.raw(commit(groupId, type, offsets))));
+    }
+
+    private KafkaFuture<Void> commit(String groupId, GroupType type, Map<PartitionId, Long> offsets) {
+        return switch (type) {
+            case CLASSIC, CONSUMER ->
+                admin.alterConsumerGroupOffsets(groupId, committed(offsets)).all();
+            case STREAMS ->
+                admin.alterStreamsGroupOffsets(groupId, committed(offsets)).all();
+            case SHARE ->
+                admin.alterShareGroupOffsets(groupId, Partitions.byPartition(offsets))
+                        .all();
+            case UNKNOWN -> throw unknown(groupId);
+        };
     }
 
     @Override
     public CompletableFuture<Void> forget(String groupId, Set<PartitionId> partitions) {
-        Set<TopicPartition> wanted = new HashSet<>(Partitions.all(partitions));
         return answers.forCaller(
                 "deleting committed offsets of group " + groupId,
-                Answers.raw(admin.deleteConsumerGroupOffsets(groupId, wanted).all()));
+                types.with(groupId, type -> Answers.raw(forget(groupId, type, partitions))));
+    }
+
+    private KafkaFuture<Void> forget(String groupId, GroupType type, Set<PartitionId> partitions) {
+        Set<TopicPartition> wanted = new HashSet<>(Partitions.all(partitions));
+        return switch (type) {
+            case CLASSIC, CONSUMER ->
+                admin.deleteConsumerGroupOffsets(groupId, wanted).all();
+            case STREAMS -> admin.deleteStreamsGroupOffsets(groupId, wanted).all();
+            case SHARE -> {
+                // The call that deletes knows whole topics only.
+                Map<TopicPartition, Long> begun = new HashMap<>();
+                wanted.forEach(partition -> begun.put(partition, NOT_BEGUN));
+                yield admin.alterShareGroupOffsets(groupId, begun).all();
+            }
+            case UNKNOWN -> throw unknown(groupId);
+        };
+    }
+
+    private static Map<TopicPartition, OffsetAndMetadata> committed(Map<PartitionId, Long> offsets) {
+        Map<TopicPartition, OffsetAndMetadata> committed = new HashMap<>();
+        offsets.forEach((partition, offset) -> committed.put(Partitions.of(partition), new OffsetAndMetadata(offset)));
+        return committed;
+    }
+
+    private static UnsupportedVersionException unknown(String groupId) {
+        return new UnsupportedVersionException(
+                "Group " + groupId + " is of a type that came after this version of the client.");
     }
 }

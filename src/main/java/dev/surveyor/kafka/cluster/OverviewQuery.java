@@ -13,8 +13,6 @@ import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.OptionalInt;
-import java.util.OptionalLong;
 import java.util.concurrent.CompletableFuture;
 import org.apache.kafka.clients.admin.Admin;
 import org.apache.kafka.clients.admin.DescribeClusterOptions;
@@ -123,12 +121,7 @@ final class OverviewQuery {
         ListGroupsResult result = admin.listGroups(new ListGroupsOptions().timeoutMs(millis(LIMIT)));
         CompletableFuture<List<GroupSummary>> listed = Answers.raw(result.valid())
                 .thenApply(groups -> groups.stream()
-                        .map(group -> new GroupSummary(
-                                group.groupId(),
-                                group.type().map(Object::toString).orElse("Unknown"),
-                                group.groupState().map(Object::toString).orElse("Unknown"),
-                                OptionalInt.empty(),
-                                OptionalLong.empty()))
+                        .map(group -> GroupQuery.listed(group, ""))
                         .sorted(Comparator.comparing(GroupSummary::id))
                         .toList());
         CompletableFuture<Collection<Throwable>> errors = Answers.raw(result.errors());

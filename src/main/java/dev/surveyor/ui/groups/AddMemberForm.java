@@ -104,13 +104,13 @@ public final class AddMemberForm {
                     .toList();
             topics.set(String.join(", ", known));
         }
-        if (!detail.members().isEmpty()) {
+        if (detail.type().ofConsumers()) {
             assignor.set(assignorOf(detail));
         }
     }
 
     private static Assignor assignorOf(GroupDetail detail) {
-        String protocol = detail.type().equals("Consumer") ? "consumer" : "classic";
+        String protocol = detail.type().toString();
         return Arrays.stream(Assignor.values())
                 .filter(each -> each.protocol().equals(protocol))
                 .filter(each -> each.assignorName().equals(detail.assignor()))

@@ -1,6 +1,8 @@
 package dev.surveyor.ui.groups;
 
 import dev.surveyor.domain.cluster.GroupDetail;
+import dev.surveyor.domain.cluster.GroupLag;
+import dev.surveyor.domain.cluster.GroupType;
 import dev.surveyor.domain.record.PartitionId;
 import java.util.Collection;
 import java.util.HashSet;
@@ -30,29 +32,33 @@ record GroupFigures(@Nullable GroupDetail detail, Map<PartitionId, Long> ends) {
         return all;
     }
 
-    /** Returns the records between committed offsets and ends; empty where none of them is known. */
-    OptionalLong lag(Collection<PartitionId> partitions) {
-        long sum = 0;
-        boolean known = false;
-        for (PartitionId partition : partitions) {
-            Long committed = detail == null ? null : detail.committed().get(partition);
-            Long end = ends.get(partition);
-            if (committed != null && end != null) {
-                known = true;
-                sum += Math.max(0, end - committed);
-            }
-        }
-        return known ? OptionalLong.of(sum) : OptionalLong.empty();
+    /** Returns what the group has still to read of those partitions. */
+    GroupLag lag(Collection<PartitionId> partitions) {
+        return detail == null ? GroupLag.NONE : detail.lag(partitions, ends);
     }
 
     /** Returns the lag of the whole group. */
-    OptionalLong lag() {
-        return detail == null ? OptionalLong.empty() : lag(detail.committed().keySet());
+    GroupLag lag() {
+        return detail == null ? GroupLag.NONE : detail.lag(ends);
     }
 
-    /** Returns the sum of the committed offsets of those partitions, for a rate; empty where there is none. */
+    /** Returns the member of that id as the coordinator described it, or null. */
+    GroupDetail.@Nullable Member member(String memberId) {
+        return detail == null
+                ? null
+                : detail.members().stream()
+                        .filter(member -> member.memberId().equals(memberId))
+                        .findFirst()
+                        .orElse(null);
+    }
+
+    /**
+     * Returns the sum of the committed offsets of those partitions, for a rate; empty where there is none. The start
+     * offsets of a share group tell of no member how fast it is.
+     */
     OptionalLong committed(Collection<PartitionId> partitions) {
         if (detail == null
+                || detail.type() == GroupType.SHARE
                 || partitions.isEmpty()
                 || !detail.committed().keySet().containsAll(partitions)) {
             return OptionalLong.empty();

@@ -1,6 +1,8 @@
 package dev.surveyor.ui.groups;
 
+import dev.surveyor.codec.Counted;
 import dev.surveyor.domain.cluster.GroupDetail;
+import dev.surveyor.domain.cluster.GroupLag;
 import dev.surveyor.service.group.Lane;
 import dev.surveyor.service.group.RebalanceTotals;
 import dev.surveyor.ui.parts.GroupStates;
@@ -17,7 +19,7 @@ import org.jspecify.annotations.Nullable;
  * @param protocol in words, empty until it is known
  * @param epochWord {@code epoch} or {@code generation}
  * @param epoch the newest, empty until it is known
- * @param members how many members the group has
+ * @param members how many members the group has, in words
  * @param lag of the group
  * @param rate records per second of all members together
  * @param totals of the rebalances seen
@@ -29,8 +31,8 @@ record GroupHead(
         String assignor,
         String epochWord,
         String epoch,
-        int members,
-        OptionalLong lag,
+        String members,
+        GroupLag lag,
         OptionalLong rate,
         RebalanceTotals totals) {
 
@@ -41,8 +43,8 @@ record GroupHead(
             "",
             "epoch",
             "",
-            0,
-            OptionalLong.empty(),
+            members(0, 0),
+            GroupLag.NONE,
             OptionalLong.empty(),
             new RebalanceTotals(0, Duration.ZERO, 0, 0, 0));
 
@@ -54,11 +56,7 @@ record GroupHead(
     }
 
     static GroupHead of(
-            @Nullable GroupDetail detail,
-            List<LaneModel> lanes,
-            int generation,
-            OptionalLong lag,
-            RebalanceTotals totals) {
+            @Nullable GroupDetail detail, List<LaneModel> lanes, int generation, GroupLag lag, RebalanceTotals totals) {
         long living = lanes.stream()
                 .filter(lane -> lane.lane().end() == Lane.End.LIVES && lane.tone() != LaneModel.Tone.FAILED)
                 .count();
@@ -66,22 +64,39 @@ record GroupHead(
         if (detail == null) {
             String state = living > 0 ? "Joining" : "No members yet";
             return new GroupHead(
-                    state, Tone.QUIET, "", "", "generation", number(generation), (int) living, lag, rate, totals);
+                    state,
+                    Tone.QUIET,
+                    "",
+                    "",
+                    "generation",
+                    number(generation),
+                    members((int) living, 0),
+                    lag,
+                    rate,
+                    totals);
         }
-        boolean consumer = detail.groupEpoch().isPresent();
-        String protocol = detail.type().toLowerCase(java.util.Locale.ROOT);
-        String epoch = consumer ? number(detail.groupEpoch().getAsInt()) : number(generation);
+        boolean numbered = detail.groupEpoch().isPresent();
+        int kept = detail.seatsKept().size();
         return new GroupHead(
-                GroupStates.words(detail.state()),
-                tone(detail.state()),
-                protocol,
+                GroupStates.words(detail.shownState()),
+                tone(detail.shownState()),
+                protocol(detail),
                 detail.assignor(),
-                consumer ? "epoch" : "generation",
-                epoch,
-                detail.members().size(),
+                numbered ? "epoch" : "generation",
+                numbered ? number(detail.groupEpoch().getAsInt()) : number(generation),
+                members(detail.members().size() - kept, kept),
                 lag,
                 rate,
                 totals);
+    }
+
+    private static String protocol(GroupDetail detail) {
+        return detail.typeText() + (detail.type().ofConsumers() ? " protocol" : " group");
+    }
+
+    private static String members(int there, int seatsKept) {
+        String members = Counted.of(there, "member");
+        return seatsKept == 0 ? members : members + ", " + Counted.of(seatsKept, "seat kept", "seats kept");
     }
 
     private static OptionalLong rate(List<LaneModel> lanes) {
@@ -98,23 +113,13 @@ record GroupHead(
     private static Tone tone(String state) {
         return switch (state) {
             case "Stable" -> Tone.GOOD;
-            case "Empty", "Dead", "Unknown" -> Tone.QUIET;
+            case "Empty", "Dead", "Unknown", "", GroupDetail.SEAT_KEPT -> Tone.QUIET;
             default -> Tone.MOVING;
         };
     }
 
     /** Returns what the state means, for a tooltip. */
     String meaning() {
-        return switch (state) {
-            case "Stable" -> "Every member has its partitions";
-            case "Empty" -> "The group has no members; its committed offsets are kept";
-            case "Preparing rebalance" -> "Members are asked to join again";
-            case "Completing rebalance" -> "Partitions are being handed out";
-            case "Assigning" -> "The coordinator computes who gets which partition";
-            case "Reconciling" -> "Members are giving up and taking over partitions";
-            case "Dead" -> "The group has no members and no offsets";
-            case "No members yet" -> "The group begins with its first member";
-            default -> "The state that the coordinator gives";
-        };
+        return GroupStates.meaning(state);
     }
 }

@@ -1,8 +1,7 @@
 package dev.surveyor.ui.groups;
 
-import dev.surveyor.codec.Counted;
 import dev.surveyor.ui.parts.Dot;
-import dev.surveyor.ui.parts.Numbers;
+import dev.surveyor.ui.parts.GroupLags;
 import java.time.Duration;
 import java.util.List;
 import javafx.geometry.Pos;
@@ -152,16 +151,18 @@ final class GroupHeadBar extends HBox {
         showProtocol(head);
         epochWord.setText(head.epoch().isEmpty() ? "" : head.epochWord());
         epoch.setText(head.epoch());
-        members.setText(Counted.of(head.members(), "member"));
-        lag.setText(head.lag().isPresent() ? Numbers.grouped(head.lag().getAsLong()) : "—");
-        Styles.set(lag, "warn", head.lag().orElse(0) > 0);
+        members.setText(head.members());
+        lag.setText(GroupLags.text(head.lag()));
+        String note = GroupLags.note(head.lag());
+        lag.setTooltip(note.isEmpty() ? null : new Tooltip(note));
+        Styles.set(lag, "warn", head.lag().behind());
     }
 
     /** Where there is little room, the tooltip of the state has it alone. */
     private void showProtocol(GroupHead head) {
         String all = head.protocol().isEmpty()
                 ? ""
-                : head.protocol() + " protocol" + (head.assignor().isEmpty() ? "" : " · " + head.assignor());
+                : head.protocol() + (head.assignor().isEmpty() ? "" : " · " + head.assignor());
         protocol.setText(all);
         protocol.setVisible(!narrow());
         protocol.setManaged(!narrow());

@@ -7,6 +7,7 @@ import dev.surveyor.ui.fx.Clipboards;
 import dev.surveyor.ui.fx.Pulse;
 import dev.surveyor.ui.fx.UiExecutor;
 import dev.surveyor.ui.parts.Dot;
+import dev.surveyor.ui.parts.GroupLags;
 import dev.surveyor.ui.parts.Numbers;
 import dev.surveyor.ui.parts.StatusSegment;
 import dev.surveyor.ui.parts.TitledPage;
@@ -89,7 +90,7 @@ public final class GroupPage extends TitledPage {
         skipped.setText(Numbers.grouped(totals.skipped()));
         callbacksFailed.setText(Numbers.grouped(totals.callbacksFailed()));
         rate.setText(head.rate().isPresent() ? Numbers.grouped(head.rate().getAsLong()) : "—");
-        lag.setText(head.lag().isPresent() ? Numbers.grouped(head.lag().getAsLong()) : "—");
+        lag.setText(GroupLags.text(head.lag()));
         boolean paused = model.pausedProperty().get();
         boolean own = model.chartProperty().get().lanes().stream()
                 .anyMatch(lane -> lane.status() != null && lane.lane().end() == Lane.End.LIVES);

@@ -1,6 +1,7 @@
 package dev.surveyor.ui.groups;
 
 import dev.surveyor.codec.Counted;
+import dev.surveyor.domain.cluster.GroupLag;
 import dev.surveyor.domain.group.MemberStatus;
 import dev.surveyor.domain.group.MemberStatus.Phase;
 import dev.surveyor.domain.record.PartitionId;
@@ -81,9 +82,9 @@ final class LaneBuilder {
         OptionalLong rate = !lives
                 ? OptionalLong.empty()
                 : status != null ? own.perSecond(lane.key()) : sampled.perSecond(keyOf(lane.memberId(), owned));
-        OptionalLong lag = lives && !owned.isEmpty() ? figures.lag(owned) : OptionalLong.empty();
+        GroupLag lag = lives && !owned.isEmpty() ? figures.lag(owned) : GroupLag.NONE;
         String subtitle = subtitle(lane, status, owned, partitions, living);
-        return new LaneModel(lane, status, subtitle, tone, rate, lag);
+        return new LaneModel(lane, status, figures.member(lane.memberId()), subtitle, tone, rate, lag);
     }
 
     private static LaneModel.Tone tone(Lane lane, @Nullable MemberStatus status) {

@@ -4,6 +4,7 @@ import dev.surveyor.codec.Counted;
 import dev.surveyor.domain.record.PartitionId;
 import dev.surveyor.service.group.Lane;
 import dev.surveyor.service.group.OwnedSpan;
+import dev.surveyor.ui.parts.GroupLags;
 import dev.surveyor.ui.parts.Numbers;
 import dev.surveyor.ui.parts.Times;
 import java.time.Duration;
@@ -89,10 +90,10 @@ final class LaneRow extends Pane {
         subtitle.setText(model.subtitle());
         boolean lives = lane.end() == Lane.End.LIVES;
         rate.setText(figure(model.rate()));
-        lag.setText(figure(model.lag()));
-        Styles.set(lag, "behind", lives && model.lag().orElse(0) > 0);
+        lag.setText(GroupLags.text(model.lag()));
+        Styles.set(lag, "behind", lives && model.lag().behind());
         setAccessibleText(lane.title() + ", " + model.subtitle() + ", owns "
-                + Counted.of(lane.open().size(), "partition") + ", lag " + figure(model.lag()));
+                + Counted.of(lane.open().size(), "partition") + ", lag " + GroupLags.text(model.lag()));
         place(height);
         drawBars(model, chart, scale);
         drawFate(model, chart, scale, height);

@@ -6,6 +6,7 @@ import dev.surveyor.domain.cluster.GroupSummary;
 import dev.surveyor.domain.cluster.TopicSummary;
 import dev.surveyor.domain.connection.ConnectionHealth;
 import dev.surveyor.ui.parts.Dot;
+import dev.surveyor.ui.parts.GroupLags;
 import dev.surveyor.ui.parts.GroupStates;
 import dev.surveyor.ui.parts.Numbers;
 import dev.surveyor.ui.parts.Times;
@@ -100,20 +101,31 @@ record ClusterBranch(
             return new SidebarRow.Group(
                     profileId, group.id(), Dot.Kind.MUTED, "unknown", false, "Not known while the cluster is away");
         }
-        String lag = group.lag().isPresent()
-                ? "lag " + Numbers.grouped(group.lag().getAsLong())
-                : "lag not known: nothing committed, or not readable";
-        String meaning = GroupStates.words(group.state()) + " · " + group.type() + " · " + lag;
-        boolean empty = group.state().equalsIgnoreCase("Empty") || group.state().equalsIgnoreCase("Dead");
-        if (empty) {
-            String word = group.state().toLowerCase(Locale.ROOT);
-            return new SidebarRow.Group(profileId, group.id(), Dot.Kind.MUTED, word, false, meaning);
+        String words = GroupStates.words(group.state());
+        String meaning = words + " \u00b7 " + group.typeText() + " \u00b7 " + lag(group);
+        if (group.state().equals("Empty") || group.state().equals("Dead")) {
+            return new SidebarRow.Group(
+                    profileId, group.id(), Dot.Kind.MUTED, words.toLowerCase(Locale.ROOT), false, meaning);
         }
-        Dot.Kind kind = group.state().equalsIgnoreCase("Stable") ? Dot.Kind.OK : Dot.Kind.WARN;
+        Dot.Kind kind =
+                group.state().isEmpty() ? Dot.Kind.MUTED : group.state().equals("Stable") ? Dot.Kind.OK : Dot.Kind.WARN;
         String shown =
-                group.lag().isPresent() ? lag : GroupStates.words(group.state()).toLowerCase(Locale.ROOT);
+                group.lag().known().isPresent() ? "lag " + GroupLags.text(group.lag()) : words.toLowerCase(Locale.ROOT);
         return new SidebarRow.Group(
-                profileId, group.id(), kind, shown, group.lag().orElse(0) > 0, meaning);
+                profileId, group.id(), kind, shown, group.lag().behind(), meaning);
+    }
+
+    private static String lag(GroupSummary group) {
+        if (!group.problem().isEmpty()) {
+            return group.problem();
+        }
+        if (group.lag().known().isPresent()) {
+            String note = GroupLags.note(group.lag());
+            return "lag " + GroupLags.text(group.lag()) + (note.isEmpty() ? "" : " \u00b7 " + note);
+        }
+        return group.members().isEmpty()
+                ? "lag not read yet"
+                : group.lag().uncounted() > 0 ? "lag not known: " + GroupLags.note(group.lag()) : "no offset stored";
     }
 
     boolean connected() {

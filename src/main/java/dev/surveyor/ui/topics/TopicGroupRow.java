@@ -1,34 +1,41 @@
 package dev.surveyor.ui.topics;
 
 import dev.surveyor.domain.cluster.GroupDetail;
+import dev.surveyor.domain.cluster.GroupLag;
 import dev.surveyor.domain.cluster.GroupSummary;
 import dev.surveyor.domain.cluster.PartitionDetail;
 import dev.surveyor.domain.cluster.TopicDetail;
 import dev.surveyor.domain.failure.BrokerFailure;
+import dev.surveyor.domain.record.PartitionId;
 import dev.surveyor.ui.parts.GroupStates;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
 import java.util.Optional;
-import java.util.OptionalLong;
 
 /**
  * A group that reads a topic.
  *
  * @param id its {@code group.id}
+ * @param type how its members share out their work
  * @param state in Kafka's words
  * @param members how many of its members own partitions of the topic
- * @param committed on how many partitions of the topic it has committed an offset
- * @param lag records between those offsets and the ends, empty where one of them is not known
+ * @param committed on how many partitions of the topic it has committed an offset, or has a start offset
+ * @param lag what it has still to read of them
  * @param problem why the group could not be read, so that its numbers are not known; empty where it was
  */
-record TopicGroupRow(String id, String state, int members, int committed, OptionalLong lag, String problem) {
+record TopicGroupRow(String id, String type, String state, int members, int committed, GroupLag lag, String problem) {
 
-    TopicGroupRow(String id, String state, int members, int committed, OptionalLong lag) {
-        this(id, state, members, committed, lag, "");
+    TopicGroupRow(String id, String type, String state, int members, int committed, GroupLag lag) {
+        this(id, type, state, members, committed, lag, "");
     }
 
     /** Returns the row of a group of which only the list of groups is known. */
     static TopicGroupRow unread(GroupSummary group, BrokerFailure failure) {
         String reason = failure.why().isEmpty() ? failure.what() : failure.what() + " " + failure.why();
-        return new TopicGroupRow(group.id(), GroupStates.words(group.state()), 0, 0, OptionalLong.empty(), reason);
+        return new TopicGroupRow(
+                group.id(), group.typeText(), GroupStates.words(group.state()), 0, 0, GroupLag.NONE, reason);
     }
 
     boolean known() {
@@ -41,22 +48,23 @@ record TopicGroupRow(String id, String state, int members, int committed, Option
                 .filter(member -> member.assignment().stream()
                         .anyMatch(partition -> partition.topic().equals(topic.name())))
                 .count();
-        int committed = 0;
-        long lag = 0;
-        boolean known = true;
+        List<PartitionId> committed = new ArrayList<>();
+        Map<PartitionId, Long> ends = new HashMap<>();
         for (PartitionDetail partition : topic.partitions()) {
-            Long offset = group.committed().get(partition.id());
-            if (offset == null) {
-                continue;
+            if (group.committed().containsKey(partition.id())) {
+                committed.add(partition.id());
             }
-            committed++;
-            known &= partition.endOffset().isPresent();
-            lag += Math.max(0, partition.endOffset().orElse(0) - offset);
+            partition.endOffset().ifPresent(end -> ends.put(partition.id(), end));
         }
-        if (members == 0 && committed == 0) {
+        if (members == 0 && committed.isEmpty()) {
             return Optional.empty();
         }
-        OptionalLong shown = known && committed > 0 ? OptionalLong.of(lag) : OptionalLong.empty();
-        return Optional.of(new TopicGroupRow(group.id(), GroupStates.words(group.state()), members, committed, shown));
+        return Optional.of(new TopicGroupRow(
+                group.id(),
+                group.typeText(),
+                GroupStates.words(group.shownState()),
+                members,
+                committed.size(),
+                group.lag(committed, ends)));
     }
 }

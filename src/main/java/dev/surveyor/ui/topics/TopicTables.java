@@ -3,6 +3,7 @@ package dev.surveyor.ui.topics;
 import dev.surveyor.domain.cluster.BrokerInfo;
 import dev.surveyor.domain.cluster.ConfigEntry;
 import dev.surveyor.domain.cluster.PartitionDetail;
+import dev.surveyor.ui.parts.GroupLags;
 import dev.surveyor.ui.parts.Numbers;
 import dev.surveyor.ui.parts.PartitionChip;
 import java.util.List;
@@ -65,12 +66,14 @@ final class TopicTables {
     static TableView<TopicGroupRow> groups() {
         TableView<TopicGroupRow> table = table("topic-groups-table");
         add(table, "Group", 200, false, TopicGroupRow::id);
+        add(table, "Type", 84, false, TopicGroupRow::type);
         add(table, "State", 96, false, TopicGroupRow::state);
         add(table, "Members here", 100, true, row -> row.known() ? Numbers.grouped(row.members()) : "—");
         add(table, "Committed", 92, true, row -> row.known() ? Numbers.grouped(row.committed()) : "—");
         explain(
-                add(table, "Lag", 92, true, row -> offset(row.lag())),
-                "Records between the committed offsets and the ends of this topic's partitions.");
+                add(table, "Lag", 92, true, row -> GroupLags.text(row.lag())),
+                "Records between the committed offsets and the ends of this topic's partitions; for a share group those"
+                        + " that the brokers count. \u2265: not all partitions could be counted.");
         add(table, "Note", 160, false, TopicGroupRow::problem);
         return table;
     }

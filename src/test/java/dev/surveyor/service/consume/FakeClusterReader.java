@@ -2,7 +2,9 @@ package dev.surveyor.service.consume;
 
 import dev.surveyor.domain.cluster.ClusterOverview;
 import dev.surveyor.domain.cluster.GroupDetail;
+import dev.surveyor.domain.cluster.GroupLag;
 import dev.surveyor.domain.cluster.GroupSummary;
+import dev.surveyor.domain.cluster.GroupType;
 import dev.surveyor.domain.cluster.TopicDetail;
 import dev.surveyor.domain.cluster.TopicSummary;
 import dev.surveyor.domain.record.PartitionId;
@@ -15,7 +17,6 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.OptionalInt;
-import java.util.OptionalLong;
 import java.util.Set;
 import java.util.concurrent.CompletableFuture;
 import org.jspecify.annotations.Nullable;
@@ -49,7 +50,8 @@ public class FakeClusterReader implements ClusterReader, GroupOffsets {
     @Override
     public CompletableFuture<List<GroupSummary>> groups() {
         return answer(groupIds.stream()
-                .map(id -> new GroupSummary(id, "Classic", "Empty", OptionalInt.of(0), OptionalLong.empty()))
+                .map(id -> new GroupSummary(
+                        id, GroupType.CLASSIC, "consumer", "Empty", OptionalInt.of(0), GroupLag.NONE, ""))
                 .toList());
     }
 
@@ -62,7 +64,7 @@ public class FakeClusterReader implements ClusterReader, GroupOffsets {
     public CompletableFuture<GroupDetail> group(String groupId) {
         return answer(new GroupDetail(
                 groupId,
-                "Classic",
+                GroupType.CLASSIC,
                 "Empty",
                 "",
                 OptionalInt.empty(),

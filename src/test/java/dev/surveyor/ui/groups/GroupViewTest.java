@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.surveyor.domain.cluster.GroupDetail;
 import dev.surveyor.domain.cluster.GroupDetail.Member;
+import dev.surveyor.domain.cluster.GroupType;
 import dev.surveyor.domain.consume.MemberSettings;
 import dev.surveyor.domain.event.ClientEvent.MemberChanged.Kind;
 import dev.surveyor.domain.record.PartitionId;
@@ -230,7 +231,7 @@ class GroupViewTest {
         PartitionId p2 = new PartitionId("orders", 2);
         group.detail = new GroupDetail(
                 "billing",
-                "Consumer",
+                GroupType.CONSUMER,
                 "Stable",
                 "uniform",
                 OptionalInt.of(15),

@@ -11,6 +11,6 @@ class GroupStatesTest {
         assertThat(GroupStates.words("PreparingRebalance")).isEqualTo("Preparing rebalance");
         assertThat(GroupStates.words("Stable")).isEqualTo("Stable");
         assertThat(GroupStates.words("NOT_READY")).isEqualTo("Not ready");
-        assertThat(GroupStates.words("")).isEmpty();
+        assertThat(GroupStates.words("")).isEqualTo("Not told");
     }
 }

@@ -3,7 +3,9 @@ package dev.surveyor.ui.topics;
 import dev.surveyor.domain.cluster.BrokerInfo;
 import dev.surveyor.domain.cluster.ClusterOverview;
 import dev.surveyor.domain.cluster.GroupDetail;
+import dev.surveyor.domain.cluster.GroupLag;
 import dev.surveyor.domain.cluster.GroupSummary;
+import dev.surveyor.domain.cluster.GroupType;
 import dev.surveyor.domain.cluster.TopicDetail;
 import dev.surveyor.domain.cluster.TopicSummary;
 import dev.surveyor.domain.connection.Environment;
@@ -39,7 +41,13 @@ final class FakeTopicsCluster extends FakeClusterReader {
 
     static GroupSummary group(String name, String state, long lag) {
         return new GroupSummary(
-                name, "Consumer", state, OptionalInt.of(1), lag < 0 ? OptionalLong.empty() : OptionalLong.of(lag));
+                name,
+                GroupType.CONSUMER,
+                "consumer",
+                state,
+                OptionalInt.of(1),
+                lag < 0 ? GroupLag.NONE : GroupLag.NONE.plus(OptionalLong.of(lag)),
+                "");
     }
 
     static ClusterOverview overview(List<TopicSummary> topics, List<GroupSummary> groups) {

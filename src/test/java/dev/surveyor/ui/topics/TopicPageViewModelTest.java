@@ -5,6 +5,8 @@ import static org.assertj.core.api.Assertions.tuple;
 
 import dev.surveyor.domain.cluster.ConfigEntry;
 import dev.surveyor.domain.cluster.GroupDetail;
+import dev.surveyor.domain.cluster.GroupLag;
+import dev.surveyor.domain.cluster.GroupType;
 import dev.surveyor.domain.cluster.PartitionDetail;
 import dev.surveyor.domain.cluster.TopicDetail;
 import dev.surveyor.domain.failure.BrokerFailure;
@@ -54,7 +56,7 @@ class TopicPageViewModelTest {
     static GroupDetail group(String id, Map<PartitionId, Long> committed, List<PartitionId> owned) {
         return new GroupDetail(
                 id,
-                "Consumer",
+                GroupType.CONSUMER,
                 "Stable",
                 "uniform",
                 OptionalInt.of(3),
@@ -80,16 +82,16 @@ class TopicPageViewModelTest {
         cluster.details.get(0).complete(orders());
         assertThat(model.loadingProperty().get()).isFalse();
         assertThat(model.groupsProperty().get())
-                .containsExactly(new TopicGroupRow("billing", "Stable", 1, 1, OptionalLong.of(210)));
+                .containsExactly(new TopicGroupRow("billing", "consumer", "Stable", 1, 1, new GroupLag(210, 1, 0)));
     }
 
     @Test
-    void a_lag_is_not_told_where_an_end_is_not_known() {
+    void a_lag_says_of_how_many_partitions_the_end_is_not_known() {
         put(group("billing", Map.of(P0, 48_000L, P1, 4L), List.of(P0)));
         model.refresh();
         cluster.details.get(0).complete(orders());
         assertThat(model.groupsProperty().get())
-                .containsExactly(new TopicGroupRow("billing", "Stable", 1, 2, OptionalLong.empty()));
+                .containsExactly(new TopicGroupRow("billing", "consumer", "Stable", 1, 2, new GroupLag(210, 1, 1)));
     }
 
     @Test
