@@ -3,28 +3,47 @@ package dev.surveyor.service.consume;
 import dev.surveyor.domain.record.ConsumedRecord;
 import dev.surveyor.domain.record.OffsetGap;
 import dev.surveyor.domain.record.PartitionId;
+import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
-/** Notices offsets that a partition passed over. A seek is no gap. Not for use by two threads. */
+/**
+ * Notices offsets that a partition passed over: between two records, before the first one that was read, and behind the
+ * last one up to where the partition was read. A seek is no gap. Not for use by two threads.
+ */
 final class GapFinder {
 
     private final Map<PartitionId, Expected> expected = new HashMap<>();
     private @Nullable Expected latest;
 
-    /** Returns the gap right before this record, or null, and remembers the record. */
-    @Nullable
-    OffsetGap before(ConsumedRecord record) {
+    /** Remembers from where the partition is read; what comes before is none of its business. */
+    void readsFrom(PartitionId partition, long offset, int seekEpoch) {
+        Expected place = placeOf(partition);
+        place.offset = offset;
+        place.seekEpoch = seekEpoch;
+    }
+
+    /** Returns what was passed over right before this record, mostly nothing, and remembers the record. */
+    List<OffsetGap> before(ConsumedRecord record) {
         Expected place = placeOf(record.partition());
-        OffsetGap gap = null;
-        if (place.seekEpoch == record.seekEpoch() && record.offset() > place.offset) {
-            gap = new OffsetGap(
-                    record.partition(), place.offset, record.offset() - 1, place.deletedBefore > place.offset);
-        }
+        List<OffsetGap> gaps =
+                place.seekEpoch == record.seekEpoch() ? place.upTo(record.offset()) : List.of();
         place.offset = record.offset() + 1;
         place.seekEpoch = record.seekEpoch();
-        return gap;
+        return gaps;
+    }
+
+    /** Returns what was passed over since the last record: all before this offset has been read. */
+    List<OffsetGap> upTo(PartitionId partition, long offset, int seekEpoch) {
+        Expected place = placeOf(partition);
+        if (place.seekEpoch != seekEpoch) {
+            return List.of();
+        }
+        List<OffsetGap> gaps = place.upTo(offset);
+        place.offset = Math.max(place.offset, offset);
+        return gaps;
     }
 
     /** Remembers that offsets before this one are gone for whoever has not read them yet. */
@@ -51,6 +70,21 @@ final class GapFinder {
 
         private Expected(PartitionId partition) {
             this.partition = partition;
+        }
+
+        private List<OffsetGap> upTo(long next) {
+            if (next <= offset) {
+                return List.of();
+            }
+            List<OffsetGap> gaps = new ArrayList<>(2);
+            long kept = Math.max(offset, Math.min(next, deletedBefore));
+            if (kept > offset) {
+                gaps.add(new OffsetGap(partition, offset, kept - 1, true));
+            }
+            if (next > kept) {
+                gaps.add(new OffsetGap(partition, kept, next - 1));
+            }
+            return gaps;
         }
     }
 }

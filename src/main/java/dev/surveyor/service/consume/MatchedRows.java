@@ -13,19 +13,41 @@ final class MatchedRows {
     private int size;
 
     /**
-     * Adds the entries that match, a gap only together with the record after it.
+     * Adds the entries that match; gaps together with the record after them, and all of them where all matches.
      *
      * @param from the number of the first entry
      */
     void collect(Matching matching, LogEntry[] entries, long from) {
+        int gaps = 0;
         for (int i = 0; i < entries.length; i++) {
-            if (entries[i] instanceof ConsumedRecord record && matching.matches(record)) {
-                if (i > 0 && entries[i - 1] instanceof OffsetGap gap && matching.showGaps()) {
-                    add(gap, from + i - 1);
-                }
-                add(record, from + i);
+            if (entries[i] instanceof OffsetGap) {
+                gaps++;
+                continue;
+            }
+            boolean matches = entries[i] instanceof ConsumedRecord record && matching.matches(record);
+            addGaps(matching, entries, from, i - gaps, i, matches);
+            gaps = 0;
+            if (matches) {
+                add(entries[i], from + i);
             }
         }
+        addGaps(matching, entries, from, entries.length - gaps, entries.length, false);
+    }
+
+    /** A gap that ends where the next record begins belongs to that record; others stand behind what was read before. */
+    private void addGaps(Matching matching, LogEntry[] entries, long from, int first, int end, boolean matches) {
+        if (!matching.showGaps()) {
+            return;
+        }
+        for (int i = first; i < end; i++) {
+            if (matching.all() || (matches && belongs((OffsetGap) entries[i], entries[end]))) {
+                add(entries[i], from + i);
+            }
+        }
+    }
+
+    private static boolean belongs(OffsetGap gap, LogEntry record) {
+        return gap.partition().equals(record.partition()) && gap.last() < record.offset();
     }
 
     /** Returns the rows whose number is at least the given one. */

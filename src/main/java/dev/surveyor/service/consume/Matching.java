@@ -20,13 +20,18 @@ record Matching(Predicate<ConsumedRecord> filter, boolean showGaps, Predicate<Co
         return new Matching(filter, showGaps, skip, version + 1);
     }
 
+    /** Returns whether nothing is filtered out. */
+    boolean all() {
+        return filter == RecordBuffer.ALL;
+    }
+
     boolean matches(ConsumedRecord record) {
-        return filter == RecordBuffer.ALL || filter.test(record);
+        return all() || filter.test(record);
     }
 
     BitSet matches(List<ConsumedRecord> batch) {
         BitSet matches = new BitSet(batch.size());
-        if (filter == RecordBuffer.ALL) {
+        if (all()) {
             matches.set(0, batch.size());
             return matches;
         }

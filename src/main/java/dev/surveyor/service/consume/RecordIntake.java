@@ -5,6 +5,7 @@ import dev.surveyor.domain.record.OffsetGap;
 import dev.surveyor.domain.record.PartitionId;
 import java.util.BitSet;
 import java.util.List;
+import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -108,10 +109,9 @@ final class RecordIntake {
                 tally.late++;
                 return;
             }
-            seekEpoch = record.seekEpoch();
-            contents.clear();
+            beginEpoch(record.seekEpoch());
         }
-        OffsetGap gap = gaps == null ? null : gaps.before(record);
+        List<OffsetGap> passed = gaps == null ? List.of() : gaps.before(record);
         tally.received++;
         tally.receivedBytes += record.data().length;
         tally.decodeErrors += decodeError ? 1 : 0;
@@ -119,17 +119,31 @@ final class RecordIntake {
             tally.skipped++;
             return;
         }
-        KeptEntries kept = contents.kept();
-        if (gap != null) {
-            kept.add(gap);
-        }
-        kept.add(record);
+        keep(passed, match && used.showGaps());
+        contents.kept().add(record);
         if (match) {
-            ShownRows shown = contents.shown();
-            if (gap != null && used.showGaps()) {
-                shown.add(gap);
+            contents.shown().add(record);
+        }
+    }
+
+    private void keep(List<OffsetGap> gaps, boolean show) {
+        for (OffsetGap gap : gaps) {
+            contents.kept().add(gap);
+            if (show) {
+                contents.shown().add(gap);
             }
-            shown.add(record);
+        }
+    }
+
+    /** Offsets without a record behind the last one match nothing that was asked for. */
+    private void readUpTo(int sinkSession, GapFinder gaps, PartitionId partition, long offset, int epoch) {
+        synchronized (contents) {
+            if (sinkSession != session || epoch < seekEpoch) {
+                return;
+            }
+            beginEpoch(epoch);
+            Matching used = filters.inForce();
+            keep(gaps.upTo(partition, offset, epoch), used.showGaps() && used.all());
         }
     }
 
@@ -164,7 +178,25 @@ final class RecordIntake {
         @Override
         public void deletedBefore(PartitionId partition, long offset) {
             if (gaps != null) {
-                gaps.deletedBefore(partition, offset);
+                synchronized (contents) {
+                    gaps.deletedBefore(partition, offset);
+                }
+            }
+        }
+
+        @Override
+        public void readsFrom(Map<PartitionId, Long> offsets, int epoch) {
+            if (gaps != null) {
+                synchronized (contents) {
+                    offsets.forEach((partition, offset) -> gaps.readsFrom(partition, offset, epoch));
+                }
+            }
+        }
+
+        @Override
+        public void readUpTo(PartitionId partition, long offset, int epoch) {
+            if (gaps != null) {
+                RecordIntake.this.readUpTo(ownSession, gaps, partition, offset, epoch);
             }
         }
     }

@@ -14,6 +14,7 @@ import dev.surveyor.service.consume.RecordSink;
 import dev.surveyor.ui.fx.UiExecutor;
 import java.time.Clock;
 import java.util.List;
+import java.util.Map;
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
 import javafx.beans.property.ReadOnlyStringProperty;
@@ -110,6 +111,16 @@ public final class TableConsumer {
         @Override
         public void deletedBefore(PartitionId partition, long offset) {
             sink.deletedBefore(partition, offset);
+        }
+
+        @Override
+        public void readsFrom(Map<PartitionId, Long> offsets, int epoch) {
+            sink.readsFrom(offsets, epoch);
+        }
+
+        @Override
+        public void readUpTo(PartitionId partition, long offset, int epoch) {
+            sink.readUpTo(partition, offset, epoch);
         }
     }
 

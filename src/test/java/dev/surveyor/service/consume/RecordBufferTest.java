@@ -12,6 +12,7 @@ import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Deque;
 import java.util.List;
+import java.util.Map;
 import java.util.concurrent.Executor;
 import java.util.function.Predicate;
 import java.util.stream.LongStream;
@@ -182,6 +183,82 @@ class RecordBufferTest {
         assertThat(rows)
                 .filteredOn(OffsetGap.class::isInstance)
                 .containsExactly(new OffsetGap(P0, 2, 4, true), new OffsetGap(P0, 6, 6));
+    }
+
+    @Test
+    void what_was_deleted_and_what_is_missing_before_a_record_are_two_gaps() {
+        sink.accept(records(P0, 0, 2));
+        sink.deletedBefore(P0, 5);
+        sink.accept(records(P0, 9, 1));
+        take();
+
+        assertThat(rows)
+                .filteredOn(OffsetGap.class::isInstance)
+                .containsExactly(new OffsetGap(P0, 2, 4, true), new OffsetGap(P0, 5, 8));
+    }
+
+    @Test
+    void offsets_missing_before_the_first_record_are_a_gap_from_where_the_partition_is_read() {
+        sink.readsFrom(Map.of(P0, 100L, P1, 7L), 0);
+        sink.accept(records(P0, 135, 1));
+        sink.accept(records(P1, 7, 1));
+        take();
+
+        assertThat(rows.get(0)).isEqualTo(new OffsetGap(P0, 100, 134));
+        assertThat(offsets()).containsExactly(100L, 135L, 7L);
+    }
+
+    @Test
+    void offsets_missing_behind_the_last_record_are_a_gap_once() {
+        sink.readsFrom(Map.of(P0, 0L, P1, 3L), 0);
+        sink.accept(records(P0, 0, 2));
+        sink.readUpTo(P0, 7, 0);
+        sink.readUpTo(P0, 7, 0);
+        sink.readUpTo(P1, 3, 0);
+        sink.accept(records(P0, 9, 1));
+        take();
+
+        assertThat(rows)
+                .filteredOn(OffsetGap.class::isInstance)
+                .containsExactly(new OffsetGap(P0, 2, 6), new OffsetGap(P0, 7, 8));
+    }
+
+    @Test
+    void a_partition_without_a_record_is_a_gap_and_no_empty_table() {
+        sink.readsFrom(Map.of(P0, 50L), 0);
+        sink.readUpTo(P0, 202, 0);
+        take();
+
+        assertThat(rows).containsExactly(new OffsetGap(P0, 50, 201));
+        assertThat(buffer.counts().kept()).isZero();
+    }
+
+    @Test
+    void a_seek_to_where_nothing_is_leaves_the_gap_and_nothing_of_before() {
+        sink.readsFrom(Map.of(P0, 0L), 0);
+        sink.accept(records(P0, 0, 5));
+        take();
+        sink.readsFrom(Map.of(P0, 20L), 1);
+        sink.readUpTo(P0, 30, 1);
+        sink.readUpTo(P0, 40, 0);
+        take();
+
+        assertThat(rows).containsExactly(new OffsetGap(P0, 20, 29));
+    }
+
+    @Test
+    void gaps_behind_the_last_record_match_no_filter_and_come_back_with_all_others() {
+        sink.readsFrom(Map.of(P0, 0L), 0);
+        sink.accept(records(P0, 1, 2));
+        show(this::even);
+        sink.readUpTo(P0, 7, 0);
+        take();
+        assertThat(offsets()).containsExactly(2L);
+
+        show(RecordBuffer.ALL);
+        assertThat(rows)
+                .filteredOn(OffsetGap.class::isInstance)
+                .containsExactly(new OffsetGap(P0, 0, 0), new OffsetGap(P0, 3, 6));
     }
 
     @Test
