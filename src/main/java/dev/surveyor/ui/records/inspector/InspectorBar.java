@@ -2,10 +2,11 @@ package dev.surveyor.ui.records.inspector;
 
 import dev.surveyor.domain.record.ConsumedRecord;
 import dev.surveyor.ui.parts.PartitionChip;
+import dev.surveyor.ui.parts.ReferenceLabel;
 import java.util.function.Consumer;
 import javafx.geometry.Pos;
+import javafx.scene.Node;
 import javafx.scene.control.Button;
-import javafx.scene.control.Label;
 import javafx.scene.control.ToggleButton;
 import javafx.scene.control.Tooltip;
 import javafx.scene.layout.HBox;
@@ -16,8 +17,11 @@ import org.kordamp.ikonli.javafx.FontIcon;
 /** The head of the inspector: which record it is, and what becomes of the inspector itself. */
 final class InspectorBar extends HBox {
 
+    /** Of so much a topic can be told from others. */
+    private static final double TOPIC = 72;
+
     private final PartitionChip chip = new PartitionChip(0);
-    private final Label reference = new Label();
+    private final ReferenceLabel reference = new ReferenceLabel();
     private final ToggleButton pin = new ToggleButton();
 
     InspectorBar(Runnable copyReference) {
@@ -57,7 +61,22 @@ final class InspectorBar extends HBox {
 
     void show(ConsumedRecord record) {
         chip.setPartition(record.partition().partition());
-        reference.setText(record.reference().toString());
+        reference.show(record.reference());
+    }
+
+    /** The chip says nothing that the reference does not, so it is the first to go. */
+    @Override
+    protected void layoutChildren() {
+        double room = getWidth() - snappedLeftInset() - snappedRightInset();
+        for (Node child : getChildren()) {
+            boolean whole = child != chip && child != reference;
+            room -= whole ? snapSizeX(child.prefWidth(-1)) + getSpacing() : 0;
+        }
+        double least = reference.minWidth(-1) + Math.min(TOPIC, reference.prefWidth(-1) - reference.minWidth(-1));
+        boolean fits = least + getSpacing() + chip.prefWidth(-1) <= room;
+        chip.setVisible(fits);
+        chip.setManaged(fits);
+        super.layoutChildren();
     }
 
     void unpin() {

@@ -248,6 +248,29 @@ class InspectorViewTest {
         assertThat(UiWait.onFx(() -> lines.getItems().size())).isEqualTo(2);
     }
 
+    @ParameterizedTest
+    @EnumSource(
+            value = Theme.Choice.class,
+            names = {"LIGHT", "DARK"})
+    void partition_and_offset_are_the_last_to_be_cut_and_the_topic_in_its_middle(Theme.Choice choice, FxRobot robot) {
+        UiWait.runOnFx(() -> theme.choiceProperty().set(choice));
+        String topic = "payments.settlement-batches.reconciled-by-account-and-day.v17";
+        select(ConsumedRecord.at(new PartitionId(topic, 499), 123_456_789_012L).build());
+        UiWait.frames(4);
+
+        assertThat(text("#inspector-reference")).isEqualTo(topic + "[499]@123456789012");
+        List<Labeled> shown = robot.lookup("#inspector-reference .label").queryAllAs(Labeled.class).stream()
+                .toList();
+        assertThat(UiWait.onFx(() -> shownText(shown.get(1)))).isEqualTo("[499]@123456789012");
+        assertThat(UiWait.onFx(() -> shownText(shown.get(0)))).startsWith("p").endsWith("7").contains("\u2026");
+        picture("long-reference", choice);
+    }
+
+    /** What is drawn of a label's text. */
+    private static String shownText(Labeled label) {
+        return label.lookup(".text") instanceof javafx.scene.text.Text text ? text.getText() : "";
+    }
+
     @Test
     void a_pinned_record_stays_and_is_compared_with_the_selected_one(FxRobot robot) {
         ConsumedRecord first = order(1, "placed", "54.20");
