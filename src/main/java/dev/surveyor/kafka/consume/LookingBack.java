@@ -76,8 +76,7 @@ final class LookingBack {
      * @param client has the partitions assigned
      * @param progress told how many offsets were gone back
      */
-    LookingBack(
-            Consumer<ByteBuffer, ByteBuffer> client, OffsetLookup offsets, Limits limits, LongConsumer progress) {
+    LookingBack(Consumer<ByteBuffer, ByteBuffer> client, OffsetLookup offsets, Limits limits, LongConsumer progress) {
         this.client = client;
         this.offsets = offsets;
         this.limits = limits;
@@ -105,9 +104,8 @@ final class LookingBack {
             boolean told = turn();
             now = System.nanoTime();
             quiet = told ? now + limits.quiet.toNanos() : quiet;
-            progress.accept(probes.values().stream()
-                    .mapToLong(BackwardProbe::wentBack)
-                    .sum());
+            progress.accept(
+                    probes.values().stream().mapToLong(BackwardProbe::wentBack).sum());
         }
         open.forEach(partition -> probe(partition).giveUp());
         keeping &= open.isEmpty();
@@ -164,8 +162,8 @@ final class LookingBack {
             forget();
             // So much without a hole is a log without holes: nobody should wait until it was all read twice.
             open.stream()
-                    .filter(partition -> probe(partition).first()
-                            && probe(partition).dense(client.position(partition, AT_ONCE)))
+                    .filter(partition ->
+                            probe(partition).first() && probe(partition).dense(client.position(partition, AT_ONCE)))
                     .toList()
                     .forEach(partition -> {
                         probe(partition).giveUp();

@@ -28,8 +28,7 @@ final class GapFinder {
     /** Returns what was passed over right before this record, mostly nothing, and remembers the record. */
     List<OffsetGap> before(ConsumedRecord record) {
         Expected place = placeOf(record.partition());
-        List<OffsetGap> gaps =
-                place.seekEpoch == record.seekEpoch() ? place.upTo(record.offset()) : List.of();
+        List<OffsetGap> gaps = place.seekEpoch == record.seekEpoch() ? place.upTo(record.offset()) : List.of();
         place.offset = record.offset() + 1;
         place.seekEpoch = record.seekEpoch();
         return gaps;

@@ -108,9 +108,7 @@ class BackwardProbeTest {
     }
 
     private static TreeSet<Long> all(long from, long to) {
-        return LongStream.range(from, to)
-                .boxed()
-                .collect(java.util.stream.Collectors.toCollection(TreeSet::new));
+        return LongStream.range(from, to).boxed().collect(java.util.stream.Collectors.toCollection(TreeSet::new));
     }
 
     /** Reads as a client does: some records a poll, then the position behind them. */

@@ -262,7 +262,10 @@ class InspectorViewTest {
         List<Labeled> shown = robot.lookup("#inspector-reference .label").queryAllAs(Labeled.class).stream()
                 .toList();
         assertThat(UiWait.onFx(() -> shownText(shown.get(1)))).isEqualTo("[499]@123456789012");
-        assertThat(UiWait.onFx(() -> shownText(shown.get(0)))).startsWith("p").endsWith("7").contains("\u2026");
+        assertThat(UiWait.onFx(() -> shownText(shown.get(0))))
+                .startsWith("p")
+                .endsWith("7")
+                .contains("\u2026");
         picture("long-reference", choice);
     }
 
