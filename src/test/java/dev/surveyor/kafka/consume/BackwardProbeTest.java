@@ -3,6 +3,7 @@ package dev.surveyor.kafka.consume;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.List;
+import java.util.NavigableSet;
 import java.util.Random;
 import java.util.TreeSet;
 import java.util.stream.LongStream;
@@ -26,7 +27,7 @@ class BackwardProbeTest {
 
     @Test
     void holes_are_gone_back_over_until_the_records_are_found() {
-        TreeSet<Long> log = all(0, 52);
+        NavigableSet<Long> log = all(0, 52);
         log.add(99L);
         BackwardProbe probe = look(log, 0, 102, 52);
 
@@ -50,7 +51,7 @@ class BackwardProbeTest {
 
     @Test
     void a_dense_region_far_back_is_not_read_as_a_whole() {
-        TreeSet<Long> log = all(0, 400_000);
+        NavigableSet<Long> log = all(0, 400_000);
         BackwardProbe probe = look(log, 0, 4_000_000_000L, 100);
 
         assertThat(probe.start()).isEqualTo(399_900);
@@ -107,12 +108,12 @@ class BackwardProbeTest {
         assertThat(probe.records()).isEqualTo(1);
     }
 
-    private static TreeSet<Long> all(long from, long to) {
+    private static NavigableSet<Long> all(long from, long to) {
         return LongStream.range(from, to).boxed().collect(java.util.stream.Collectors.toCollection(TreeSet::new));
     }
 
     /** Reads as a client does: some records a poll, then the position behind them. */
-    private BackwardProbe look(TreeSet<Long> log, long begin, long end, int wanted) {
+    private BackwardProbe look(NavigableSet<Long> log, long begin, long end, int wanted) {
         BackwardProbe probe = new BackwardProbe(begin, end, wanted);
         recordsRead = 0;
         long position = probe.from();
