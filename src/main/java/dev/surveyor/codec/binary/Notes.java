@@ -1,5 +1,6 @@
 package dev.surveyor.codec.binary;
 
+import dev.surveyor.codec.Counted;
 import dev.surveyor.codec.Hex;
 import dev.surveyor.codec.Slice;
 import dev.surveyor.codec.format.Decoded;
@@ -74,9 +75,8 @@ final class Notes {
 
     /** Says that bytes follow the value: an end that is wrong where the format is only tried, a problem else. */
     static void behind(JsonBytes out, Slice rest, boolean wanted) {
-        int count = rest.length();
-        String words = (count == 1 ? "1 byte" : count + " bytes") + " behind the end of the value: "
-                + Hex.spaced(rest, SHOWN_REST);
+        String words =
+                Counted.of(rest.length(), "byte") + " behind the end of the value: " + Hex.spaced(rest, SHOWN_REST);
         if (!wanted) {
             throw new UndecodableException(words);
         }

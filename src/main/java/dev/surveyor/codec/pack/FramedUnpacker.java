@@ -1,5 +1,6 @@
 package dev.surveyor.codec.pack;
 
+import dev.surveyor.codec.Counted;
 import dev.surveyor.codec.Hex;
 import dev.surveyor.codec.Slice;
 import dev.surveyor.codec.format.UndecodableException;
@@ -42,8 +43,7 @@ abstract class FramedUnpacker implements Unpacker {
 
     /** Returns the words for bytes behind the end: {@code 3 bytes behind its end are no gzip: 6A 75 6E}. */
     static String behind(Slice rest, String name) {
-        int length = rest.length();
-        return (length == 1 ? "1 byte behind its end is no " : length + " bytes behind its end are no ") + name + ": "
+        return Counted.of(rest.length(), "byte behind its end is no ", "bytes behind its end are no ") + name + ": "
                 + Hex.spaced(rest, SHOWN_REST);
     }
 }

@@ -70,7 +70,8 @@ public final class GoSnippet {
     }
 
     private static String header(RecordHeader header) {
-        return "        {Key: " + string(header.key()) + ", Value: " + bytes(Slice.of(header.value())) + "},\n";
+        return "        {Key: " + string(Slice.of(header.keyInBytes())) + ", Value: " + bytes(Slice.of(header.value()))
+                + "},\n";
     }
 
     private static String bytes(Slice bytes) {

@@ -1,6 +1,7 @@
 package dev.surveyor.codec.snippet;
 
 import dev.surveyor.codec.Base64Text;
+import dev.surveyor.codec.Hex;
 import dev.surveyor.codec.RecordPart;
 import dev.surveyor.codec.Slice;
 import dev.surveyor.domain.record.ConsumedRecord;
@@ -55,6 +56,12 @@ public final class JavaSnippet {
                 .append(bytes(Slice.of(record, RecordPart.VALUE)))
                 .append(");\n");
         for (RecordHeader header : record.headers()) {
+            byte[] name = header.keyBytes();
+            if (name != null) {
+                code.append("// this name is ")
+                        .append(Hex.spaced(Slice.of(name), name.length))
+                        .append(", which is not UTF-8 and cannot be sent: the client takes names as text\n");
+            }
             code.append("record.headers().add(")
                     .append(SourceText.literal(header.key()))
                     .append(", ")

@@ -10,6 +10,7 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
 
 /**
  * A command for a shell (bash, zsh) that sends a record again with kcat. Tried with kcat 1.7.1: an empty message is sent
@@ -87,7 +88,7 @@ public final class KcatLine {
                 remarks.add("kcat cannot send a zero byte in a header: " + SourceText.literal(header.key())
                         + " is left out");
             } else {
-                out.append(" -H ").append(argument(header.key(), value));
+                out.append(" -H ").append(argument(header.keyInBytes(), value));
             }
         }
         return out.toString();
@@ -102,11 +103,11 @@ public final class KcatLine {
         return false;
     }
 
-    private static String argument(String name, byte @org.jspecify.annotations.Nullable [] value) {
-        byte[] start = (name + (value == null ? "" : "=")).getBytes(StandardCharsets.UTF_8);
-        byte[] all = Arrays.copyOf(start, start.length + (value == null ? 0 : value.length));
+    private static String argument(byte[] name, byte @Nullable [] value) {
+        byte[] all = Arrays.copyOf(name, name.length + (value == null ? 0 : value.length + 1));
         if (value != null) {
-            System.arraycopy(value, 0, all, start.length, value.length);
+            all[name.length] = '=';
+            System.arraycopy(value, 0, all, name.length + 1, value.length);
         }
         return word(all);
     }

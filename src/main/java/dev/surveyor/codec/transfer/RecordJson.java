@@ -75,7 +75,12 @@ public final class RecordJson {
         json.writeStartArray();
         for (RecordHeader header : headers) {
             json.writeStartObject();
-            json.writeStringField("key", header.key());
+            byte[] bytes = header.keyBytes();
+            if (bytes == null) {
+                json.writeStringField("key", header.key());
+            } else {
+                json.writeStringField("keyBase64", Base64.getEncoder().encodeToString(bytes));
+            }
             bytes(json, "value", Slice.of(header.value()));
             json.writeEndObject();
         }

@@ -6,6 +6,7 @@ import com.fasterxml.jackson.core.JsonToken;
 import dev.surveyor.codec.Json;
 import dev.surveyor.codec.Slice;
 import dev.surveyor.domain.record.RecordHeader;
+import dev.surveyor.domain.record.TimestampType;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
@@ -40,6 +41,7 @@ public final class RecordJsonReader {
     private @Nullable Integer partition;
     private @Nullable Long offset;
     private @Nullable Long timestamp;
+    private boolean timeless;
     private byte @Nullable [] key;
     private byte @Nullable [] value;
     private List<RecordHeader> headers = List.of();
@@ -83,7 +85,7 @@ public final class RecordJsonReader {
         if (!one("value")) {
             throw new RecordLineException("\"value\" is missing; a record without one has \"value\":null");
         }
-        return new RecordLine(topic, partition, offset, timestamp, key, value, headers);
+        return new RecordLine(topic, partition, offset, timeless ? null : timestamp, key, value, headers);
     }
 
     /** Returns whether a part is there in one form; two forms of it are an error. */
@@ -106,7 +108,8 @@ public final class RecordJsonReader {
             }
             case "offset" -> offset = number(name);
             case "timestamp" -> timestamp = number(name);
-            case "timestampType" -> text(name);
+            case "timestampType" ->
+                timeless = TimestampType.NOT_AVAILABLE.toString().equals(text(name));
             case "leaderEpoch" -> number(name);
             case "key" -> key = utf8(name);
             case "keyBase64" -> key = base64(name);
@@ -131,18 +134,18 @@ public final class RecordJsonReader {
     }
 
     private RecordHeader header() throws IOException, RecordLineException {
-        String name = null;
+        byte[] name = null;
         byte[] bytes = null;
         boolean given = false;
         while (parser.nextToken() == JsonToken.FIELD_NAME) {
             String field = parser.currentName();
             parser.nextToken();
             switch (field) {
-                case "key" -> {
+                case "key", "keyBase64" -> {
                     if (name != null) {
                         throw new RecordLineException("a header with two keys");
                     }
-                    name = wholeText("header key");
+                    name = field.equals("key") ? utf8("header key") : base64("header key");
                 }
                 case "value", "valueBase64" -> {
                     if (given) {
@@ -157,7 +160,7 @@ public final class RecordJsonReader {
         if (name == null || !given) {
             throw new RecordLineException("a header is {\"key\":…,\"value\":…}");
         }
-        return new RecordHeader(name, bytes);
+        return RecordHeader.of(name, bytes);
     }
 
     private @Nullable String text(String name) throws IOException, RecordLineException {

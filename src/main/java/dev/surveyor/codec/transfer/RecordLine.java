@@ -10,7 +10,7 @@ import org.jspecify.annotations.Nullable;
  * @param topic where it was, or null where the file does not say
  * @param partition where it was, or null
  * @param offset where it was, or null
- * @param timestamp in milliseconds since 1970, or null
+ * @param timestamp in milliseconds since 1970, or null where there is none: records of old formats have no time
  * @param key raw bytes, or null
  * @param value raw bytes, or null
  * @param headers in their order, repeated keys kept
@@ -32,7 +32,7 @@ public record RecordLine(
     public long sizeInBytes() {
         long size = length(key) + length(value);
         for (RecordHeader header : headers) {
-            size += header.key().length() + length(header.value());
+            size += header.keyInBytes().length + length(header.value());
         }
         return size;
     }

@@ -1,6 +1,5 @@
 package dev.surveyor.domain.record;
 
-import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
@@ -269,7 +268,7 @@ public final class ConsumedRecord implements LogEntry, RawRecord {
         /** Sets all headers at once. */
         public Builder headers(List<RecordHeader> list) {
             headerParts = NO_PARTS;
-            list.forEach(header -> header(header.key().getBytes(StandardCharsets.UTF_8), header.value()));
+            list.forEach(header -> header(header.keyInBytes(), header.value()));
             return this;
         }
 

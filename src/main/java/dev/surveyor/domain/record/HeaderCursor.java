@@ -70,14 +70,16 @@ public final class HeaderCursor {
         return true;
     }
 
+    /** Returns the key as text; bytes of it that are not UTF-8 are replaced. */
     public String key() {
         return new String(data, keyStart, keyLength, StandardCharsets.UTF_8);
     }
 
     /** Returns a copy of the header. */
     public RecordHeader copy() {
-        return new RecordHeader(
-                key(), valueLength < 0 ? null : Arrays.copyOfRange(data, valueStart, valueStart + valueLength));
+        return RecordHeader.of(
+                Arrays.copyOfRange(data, keyStart, keyStart + keyLength),
+                valueLength < 0 ? null : Arrays.copyOfRange(data, valueStart, valueStart + valueLength));
     }
 
     /** Returns the length that is written there, and moves to the byte after it. */

@@ -10,14 +10,32 @@ import org.jspecify.annotations.Nullable;
  *
  * @param key the header's name, may be empty
  * @param value the raw bytes, or null; not copied, so nobody may change them
+ * @param keyBytes the bytes of a key that is not UTF-8, which the text shows changed; null where the text says all
  */
-public record RecordHeader(String key, byte @Nullable [] value) {
+public record RecordHeader(String key, byte @Nullable [] value, byte @Nullable [] keyBytes) {
 
     private static final int LONGEST_WHOLE = 65;
     private static final int CUT_LENGTH = 50;
 
     public RecordHeader {
         Objects.requireNonNull(key, "key");
+    }
+
+    /** Makes a header whose key is a text, as Kafka's protocol has it. */
+    public RecordHeader(String key, byte @Nullable [] value) {
+        this(key, value, null);
+    }
+
+    /** Returns a header whose key is those bytes, whether they are UTF-8 or not. */
+    public static RecordHeader of(byte[] keyBytes, byte @Nullable [] value) {
+        String key = new String(keyBytes, StandardCharsets.UTF_8);
+        boolean text = Arrays.equals(keyBytes, key.getBytes(StandardCharsets.UTF_8));
+        return new RecordHeader(key, value, text ? null : keyBytes);
+    }
+
+    /** Returns the bytes of the key as they are in the log. */
+    public byte[] keyInBytes() {
+        return keyBytes == null ? key.getBytes(StandardCharsets.UTF_8) : keyBytes;
     }
 
     /** Returns a header whose value is null. */
@@ -32,7 +50,10 @@ public record RecordHeader(String key, byte @Nullable [] value) {
 
     @Override
     public boolean equals(Object other) {
-        return other instanceof RecordHeader that && key.equals(that.key) && Arrays.equals(value, that.value);
+        return other instanceof RecordHeader that
+                && key.equals(that.key)
+                && Arrays.equals(value, that.value)
+                && Arrays.equals(keyBytes, that.keyBytes);
     }
 
     @Override

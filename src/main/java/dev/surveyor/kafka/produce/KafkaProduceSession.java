@@ -21,7 +21,7 @@ import java.util.concurrent.ScheduledFuture;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.function.Consumer;
-import java.util.function.Supplier;
+import java.util.function.LongFunction;
 import org.apache.kafka.clients.producer.Producer;
 import org.apache.kafka.clients.producer.ProducerRecord;
 import org.apache.kafka.clients.producer.RecordMetadata;
@@ -46,7 +46,7 @@ final class KafkaProduceSession implements ProduceSession {
 
     private final ProducerSettings settings;
     private final String clientId;
-    private final Supplier<Producer<byte[], byte[]>> factory;
+    private final LongFunction<Producer<byte[], byte[]>> factory;
     private final DeliveryFailures failures;
     private final ClientContext context;
     private final ReportThread reports;
@@ -59,10 +59,14 @@ final class KafkaProduceSession implements ProduceSession {
     private final AtomicBoolean closing = new AtomicBoolean();
     private volatile @Nullable Producer<byte[], byte[]> client;
 
+    /** For records up to which size the client was made; touched by the sending thread. */
+    private long clientTakes;
+
+    /** @param factory makes a client whose limits suit records of up to so many bytes */
     KafkaProduceSession(
             ProducerSettings settings,
             String clientId,
-            Supplier<Producer<byte[], byte[]>> factory,
+            LongFunction<Producer<byte[], byte[]>> factory,
             DeliveryFailures failures,
             ClientContext context) {
         this.settings = settings;
@@ -179,7 +183,7 @@ final class KafkaProduceSession implements ProduceSession {
             // The sending thread, if it was still inside send(), has been woken by the close and ends now.
             senderEnded.join();
             Producer<byte[], byte[]> madeMeanwhile = client;
-            if (madeMeanwhile != null && producer == null) {
+            if (madeMeanwhile != null && !madeMeanwhile.equals(producer)) {
                 madeMeanwhile.close(Duration.ZERO);
             }
         } catch (RuntimeException fault) {
@@ -210,17 +214,33 @@ final class KafkaProduceSession implements ProduceSession {
             return;
         }
         try {
-            Producer<byte[], byte[]> producer = client;
-            if (producer == null) {
-                producer = factory.get();
-                client = producer;
-            }
+            Producer<byte[], byte[]> producer = clientFor(entry.record().sizeInBytes());
             // Its outcome comes by the callback too.
             var unused = producer.send(toKafka(entry.record()), (metadata, thrown) -> report(entry, metadata, thrown));
             book.taken(entry);
         } catch (RuntimeException thrown) {
             report(entry, null, thrown);
         }
+    }
+
+    /**
+     * Returns the client; where its time-outs are too short for a record of that size it is replaced, once all that was
+     * given to it has its report, so that the order stays.
+     */
+    private Producer<byte[], byte[]> clientFor(long bytes) {
+        Producer<byte[], byte[]> now = client;
+        if (now != null && bytes <= clientTakes) {
+            return now;
+        }
+        if (now != null) {
+            now.flush();
+            now.close(Duration.ZERO);
+        }
+        long takes = Math.max(bytes, ProducerProperties.REGULAR_RECORD_BYTES);
+        Producer<byte[], byte[]> made = factory.apply(takes);
+        clientTakes = takes;
+        client = made;
+        return made;
     }
 
     private static ProducerRecord<byte[], byte[]> toKafka(OutgoingRecord record) {

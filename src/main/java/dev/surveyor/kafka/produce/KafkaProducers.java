@@ -31,7 +31,7 @@ public final class KafkaProducers implements Producers {
         KafkaProduceSession session = new KafkaProduceSession(
                 settings,
                 clientId,
-                () -> client(settings, clientId),
+                largest -> client(settings, clientId, largest),
                 (record, thrown) -> context.failures().translate(activity(record), thrown),
                 context);
         Runnable forget = context.open().add(() -> session.close(CLOSE_WITH_CONNECTION));
@@ -39,9 +39,9 @@ public final class KafkaProducers implements Producers {
         return session;
     }
 
-    private Producer<byte[], byte[]> client(ProducerSettings settings, String clientId) {
+    private Producer<byte[], byte[]> client(ProducerSettings settings, String clientId, long largestRecord) {
         Map<String, Object> base = context.settings().of(ClientKind.PRODUCER, clientId);
-        return new KafkaProducer<>(ProducerProperties.of(base, settings, clientId));
+        return new KafkaProducer<>(ProducerProperties.of(base, settings, clientId, largestRecord));
     }
 
     private static String activity(OutgoingRecord record) {

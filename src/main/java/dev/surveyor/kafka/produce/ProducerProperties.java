@@ -17,6 +17,12 @@ final class ProducerProperties {
     private static final long BUFFER_BYTES = 128L * 1024 * 1024;
     private static final long REQUEST_TIMEOUT_MS = 3_000;
 
+    /** Records up to this size get the limits of the settings; larger ones get more time. */
+    static final long REGULAR_RECORD_BYTES = 1024 * 1024;
+
+    /** A line that carries a megabyte in a second is slow, and the broker has to write it, and its followers to read it. */
+    private static final long MILLIS_PER_MEGABYTE = 1_000;
+
     private ProducerProperties() {}
 
     /**
@@ -25,8 +31,10 @@ final class ProducerProperties {
      * @param base those of the connection
      * @param settings those of the form, which win
      * @param clientId the {@code client.id}
+     * @param largestRecord the size in bytes of the largest record that is sent; the limits grow with it
      */
-    static Map<String, Object> of(Map<String, Object> base, ProducerSettings settings, String clientId) {
+    static Map<String, Object> of(
+            Map<String, Object> base, ProducerSettings settings, String clientId, long largestRecord) {
         Map<String, Object> properties = new HashMap<>();
         properties.put(ProducerConfig.MAX_REQUEST_SIZE_CONFIG, MAX_REQUEST_BYTES);
         properties.put(ProducerConfig.BUFFER_MEMORY_CONFIG, BUFFER_BYTES);
@@ -37,9 +45,10 @@ final class ProducerProperties {
         }
         properties.putAll(base);
 
-        long deliveryMillis = settings.deliveryTimeout().toMillis();
+        long more = more(largestRecord);
+        long deliveryMillis = settings.deliveryTimeout().toMillis() + more;
         long lingerMillis = Math.min(settings.linger().toMillis(), deliveryMillis - 1);
-        long requestMillis = Math.min(requestTimeout(base), deliveryMillis - lingerMillis);
+        long requestMillis = Math.min(requestTimeout(base) + more, deliveryMillis - lingerMillis);
         properties.put(ProducerConfig.ACKS_CONFIG, settings.acks().toString());
         properties.put(
                 ProducerConfig.COMPRESSION_TYPE_CONFIG, settings.compression().toString());
@@ -52,6 +61,10 @@ final class ProducerProperties {
         properties.put(ProducerConfig.KEY_SERIALIZER_CLASS_CONFIG, ByteArraySerializer.class);
         properties.put(ProducerConfig.VALUE_SERIALIZER_CLASS_CONFIG, ByteArraySerializer.class);
         return properties;
+    }
+
+    private static long more(long largestRecord) {
+        return Math.max(0, largestRecord - REGULAR_RECORD_BYTES) / 1_000 * MILLIS_PER_MEGABYTE / 1_000;
     }
 
     /** Returns the connection's time-out of a request; what is not a number is left for the client to refuse. */

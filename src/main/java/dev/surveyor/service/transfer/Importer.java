@@ -11,9 +11,7 @@ import java.nio.file.Path;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Collections;
-import java.util.HashSet;
 import java.util.List;
-import java.util.Set;
 import java.util.concurrent.Semaphore;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicLong;
@@ -27,40 +25,17 @@ public final class Importer {
 
     private static final int UNIT = 1_024;
     private static final long LAST_WAIT_SECONDS = 120;
+    /** Producers give large records more time. */
+    private static final long BYTES_PER_SECOND_MORE = 500_000;
 
     private Importer() {}
 
     /** Reads the whole file and sends nothing. */
     public static ImportPreview preview(Path file, TransferControl control)
             throws TransferException, InterruptedException {
-        long[] sums = new long[5]; // records, bytes, without partition, highest partition + 1, broken lines
-        Set<String> topics = new HashSet<>();
-        List<String> problems = new ArrayList<>();
-        read(
-                file,
-                new ImportFile.Lines() {
-                    @Override
-                    public void record(long line, RecordLine record, double share) {
-                        sums[0]++;
-                        sums[1] += record.sizeInBytes();
-                        Integer partition = record.partition();
-                        String topic = record.topic();
-                        sums[2] += partition == null ? 1 : 0;
-                        sums[3] = Math.max(sums[3], partition == null ? 0 : partition + 1L);
-                        if (topic != null && topics.size() < MOST_PROBLEMS) {
-                            topics.add(topic);
-                        }
-                        control.at(share, sums[0], sums[1]);
-                    }
-
-                    @Override
-                    public void problem(long line, String why) {
-                        sums[4]++;
-                        note(problems, line, why);
-                    }
-                },
-                control);
-        return new ImportPreview(sums[0], sums[1], topics, (int) sums[3] - 1, sums[2], sums[4], problems);
+        ImportSums sums = new ImportSums(control, System.currentTimeMillis());
+        read(file, sums, control);
+        return sums.preview();
     }
 
     /** Sends the records in the order of the file, and waits for the answers. */
@@ -85,7 +60,7 @@ public final class Importer {
         }
     }
 
-    private static void note(List<String> problems, long line, String why) {
+    static void note(List<String> problems, long line, String why) {
         if (problems.size() < MOST_PROBLEMS) {
             problems.add("line " + line + ": " + why);
         }
@@ -102,6 +77,9 @@ public final class Importer {
         private long read;
         private long bytes;
         private long broken;
+        private long largest;
+        private long leftOut;
+        private long retimed;
 
         Sending(ImportPlan plan, ProduceSession producer, TransferControl control) {
             this.plan = plan;
@@ -119,7 +97,17 @@ public final class Importer {
             }
             read++;
             bytes += record.sizeInBytes();
+            largest = Math.max(largest, record.sizeInBytes());
             Long timestamp = plan.keepTimestamp() ? record.timestamp() : null;
+            if (timestamp != null && timestamp < 0) {
+                if (!plan.sendEarlyTimes()) {
+                    leftOut++;
+                    window.release(size);
+                    return;
+                }
+                retimed++;
+                timestamp = null;
+            }
             OutgoingRecord outgoing = new OutgoingRecord(
                     plan.topic(),
                     plan.keepPartition() ? record.partition() : null,
@@ -155,14 +143,16 @@ public final class Importer {
         }
 
         ImportReport report() throws InterruptedException {
-            long deadline = System.nanoTime() + TimeUnit.SECONDS.toNanos(LAST_WAIT_SECONDS);
+            long deadline =
+                    System.nanoTime() + TimeUnit.SECONDS.toNanos(LAST_WAIT_SECONDS + largest / BYTES_PER_SECOND_MORE);
             boolean all = false;
             while (!all && System.nanoTime() < deadline) {
                 all = window.tryAcquire(WINDOW, 100, TimeUnit.MILLISECONDS);
             }
             long good = acknowledged.get();
             long bad = failed.get();
-            return new ImportReport(!control.cancelled(), read, good, bad, read - good - bad, broken, problems);
+            long open = read - leftOut - good - bad;
+            return new ImportReport(!control.cancelled(), read, leftOut, retimed, good, bad, open, broken, problems);
         }
     }
 }

@@ -1,10 +1,6 @@
 package dev.surveyor.ui.transfer;
 
-import dev.surveyor.codec.Counted;
 import dev.surveyor.domain.connection.ConnectionProfile;
-import dev.surveyor.service.transfer.ImportPreview;
-import dev.surveyor.ui.parts.Sizes;
-import java.util.stream.Collectors;
 import javafx.beans.binding.Bindings;
 import javafx.scene.control.Button;
 import javafx.scene.control.CheckBox;
@@ -12,7 +8,6 @@ import javafx.scene.control.Label;
 import javafx.scene.control.TextField;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
-import org.jspecify.annotations.Nullable;
 
 /** Reads a file, says what is in it, and sends it when the user agrees. */
 public final class ImportDialog extends TransferCard {
@@ -39,7 +34,7 @@ public final class ImportDialog extends TransferCard {
         preview.setWrapText(true);
         preview.textProperty()
                 .bind(Bindings.createStringBinding(
-                        () -> words(model.previewProperty().get()), model.previewProperty()));
+                        () -> ImportWords.preview(model.previewProperty().get()), model.previewProperty()));
         line("Holds", preview);
         TextField topic = new TextField();
         topic.setId("transfer-import-topic");
@@ -54,6 +49,33 @@ public final class ImportDialog extends TransferCard {
         timestamp.setId("transfer-import-keep-timestamp");
         timestamp.selectedProperty().bindBidirectional(model.keepTimestampProperty());
         line("Time", timestamp);
+        CheckBox early = new CheckBox();
+        early.setId("transfer-import-early-times");
+        early.selectedProperty().bindBidirectional(model.sendEarlyTimesProperty());
+        early.textProperty()
+                .bind(Bindings.createStringBinding(
+                        () -> ImportWords.early(model.previewProperty().get()), model.previewProperty()));
+        early.setWrapText(true);
+        early.visibleProperty().bind(early.textProperty().isNotEmpty().and(model.keepTimestampProperty()));
+        early.managedProperty().bind(early.visibleProperty());
+        Label earlyLabel = line("", early);
+        earlyLabel.managedProperty().bind(early.visibleProperty());
+        Label limits = new Label();
+        limits.setId("transfer-import-limits");
+        limits.setWrapText(true);
+        limits.getStyleClass().add("transfer-limits");
+        limits.textProperty()
+                .bind(Bindings.createStringBinding(
+                        () -> ImportWords.limits(
+                                model.previewProperty().get(),
+                                model.keepTimestampProperty().get()),
+                        model.previewProperty(),
+                        model.keepTimestampProperty()));
+        limits.visibleProperty().bind(limits.textProperty().isNotEmpty());
+        limits.managedProperty().bind(limits.visibleProperty());
+        Label limitsLabel = line("Note", limits);
+        limitsLabel.visibleProperty().bind(limits.visibleProperty());
+        limitsLabel.managedProperty().bind(limits.visibleProperty());
         Label warning = new Label("Sent records cannot be taken back. Offsets and leader epochs are given anew.");
         warning.getStyleClass().add("caption");
         line("", warning);
@@ -62,40 +84,12 @@ public final class ImportDialog extends TransferCard {
         send.getStyleClass().add("accent");
         send.textProperty()
                 .bind(Bindings.createStringBinding(
-                        () -> verb(model.previewProperty().get()), model.previewProperty()));
+                        () -> ImportWords.verb(model.previewProperty().get()), model.previewProperty()));
         send.disableProperty()
                 .bind(model.run()
                         .runningProperty()
                         .or(model.previewProperty().isNull())
                         .or(model.topicProperty().isEmpty()));
         beginAt(choose);
-    }
-
-    private static String verb(@Nullable ImportPreview preview) {
-        return preview == null ? "Import (choose a file first)" : "Import " + counted(preview.records());
-    }
-
-    private static String words(@Nullable ImportPreview preview) {
-        if (preview == null) {
-            return "—";
-        }
-        String partitions = preview.highestPartition() < 0
-                ? "no partitions named"
-                : "partitions up to " + preview.highestPartition()
-                        + (preview.withoutPartition() == 0
-                                ? ""
-                                : ", " + Counted.of(preview.withoutPartition(), "names", "name") + " none");
-        String from = preview.topics().isEmpty() ? "" : ", from " + String.join(", ", preview.topics());
-        String broken = preview.brokenLines() == 0
-                ? ""
-                : "\n"
-                        + Counted.of(preview.brokenLines(), "line is no record", "lines are no records")
-                        + " and will be passed over:\n"
-                        + preview.problems().stream().limit(3).collect(Collectors.joining("\n"));
-        return counted(preview.records()) + ", " + Sizes.text(preview.bytes()) + from + "; " + partitions + broken;
-    }
-
-    private static String counted(long records) {
-        return Counted.of(records, "record");
     }
 }

@@ -13,7 +13,6 @@ import dev.surveyor.service.transfer.Importer;
 import dev.surveyor.service.transfer.TransferControl;
 import dev.surveyor.service.transfer.TransferException;
 import dev.surveyor.ui.fx.Dialogs;
-import dev.surveyor.ui.parts.Numbers;
 import dev.surveyor.ui.parts.Sizes;
 import java.nio.file.Path;
 import java.util.List;
@@ -37,6 +36,7 @@ public final class ImportViewModel {
     private final StringProperty topic;
     private final BooleanProperty keepPartition = new SimpleBooleanProperty(true);
     private final BooleanProperty keepTimestamp = new SimpleBooleanProperty(true);
+    private final BooleanProperty sendEarlyTimes = new SimpleBooleanProperty(true);
     private final ReadOnlyObjectWrapper<@Nullable ImportPreview> preview = new ReadOnlyObjectWrapper<>();
     private final ReadOnlyStringWrapper file = new ReadOnlyStringWrapper("");
     private @Nullable Path chosen;
@@ -71,6 +71,11 @@ public final class ImportViewModel {
         return keepTimestamp;
     }
 
+    /** Whether records from before 1970 go with the time of sending, rather than being left out. */
+    public BooleanProperty sendEarlyTimesProperty() {
+        return sendEarlyTimes;
+    }
+
     /** Returns what is in the file, null until it has been read. */
     public ReadOnlyObjectProperty<@Nullable ImportPreview> previewProperty() {
         return preview.getReadOnlyProperty();
@@ -99,7 +104,7 @@ public final class ImportViewModel {
         if (from == null || known == null || target.isEmpty()) {
             return;
         }
-        ImportPlan plan = new ImportPlan(target, keepPartition.get(), keepTimestamp.get());
+        ImportPlan plan = new ImportPlan(target, keepPartition.get(), keepTimestamp.get(), sendEarlyTimes.get());
         if (profile.environment().name().equals(Environment.PRODUCTION.name())) {
             tools.dialogs()
                     .confirm(
@@ -135,7 +140,7 @@ public final class ImportViewModel {
         run.start(
                 "Importing into " + plan.topic(),
                 control -> sendAll(from, plan, control),
-                done -> run.say(words(done)));
+                done -> run.say(ImportWords.report(done)));
     }
 
     private ImportReport sendAll(Path from, ImportPlan plan, TransferControl control)
@@ -143,28 +148,5 @@ public final class ImportViewModel {
         try (ProduceSession producer = producers.open(ProducerSettings.DEFAULT)) {
             return Importer.send(from, plan, producer, control);
         }
-    }
-
-    private static String words(ImportReport done) {
-        String start = done.complete() ? "Sent " : "Cancelled after ";
-        StringBuilder out = new StringBuilder(start)
-                .append(Counted.of(done.read(), "record"))
-                .append(": ")
-                .append(Numbers.grouped(done.acknowledged()))
-                .append(" acknowledged, ")
-                .append(Numbers.grouped(done.failed()))
-                .append(" failed");
-        if (done.unconfirmed() > 0) {
-            out.append(", ").append(Numbers.grouped(done.unconfirmed())).append(" without an answer");
-        }
-        out.append('.');
-        if (done.brokenLines() > 0) {
-            out.append(' ')
-                    .append(Counted.of(done.brokenLines(), "line is no record", "lines are no records"))
-                    .append(Counted.word(done.brokenLines(), " and was", " and were"))
-                    .append(" passed over.");
-        }
-        done.problems().stream().limit(5).forEach(problem -> out.append('\n').append(problem));
-        return out.toString();
     }
 }

@@ -15,6 +15,7 @@ import dev.surveyor.service.event.EventStream;
 import dev.surveyor.service.produce.ProduceSession;
 import dev.surveyor.service.produce.ProduceSession.Counts;
 import dev.surveyor.service.produce.ProduceSession.ReportRoute;
+import dev.surveyor.testing.Await;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.List;
@@ -53,7 +54,7 @@ class KafkaProduceSessionTest {
         return new KafkaProduceSession(
                 ProducerSettings.DEFAULT,
                 "test-producer-1",
-                () -> mock,
+                size -> mock,
                 (record, thrown) -> new BrokerFailure(
                         "Not sent to " + record.topic() + ".",
                         String.valueOf(thrown.getMessage()),
@@ -116,7 +117,7 @@ class KafkaProduceSessionTest {
         try (ProduceSession broken = new KafkaProduceSession(
                 ProducerSettings.DEFAULT,
                 "broken",
-                () -> {
+                size -> {
                     throw new IllegalStateException("no servers");
                 },
                 (record, thrown) ->
@@ -188,12 +189,41 @@ class KafkaProduceSessionTest {
     }
 
     @Test
+    void a_large_record_gets_a_client_with_longer_limits_after_those_before_it() throws Exception {
+        List<Long> sizes = new java.util.concurrent.CopyOnWriteArrayList<>();
+        MockProducer<byte[], byte[]> second =
+                new MockProducer<>(false, null, new ByteArraySerializer(), new ByteArraySerializer());
+        try (ProduceSession growing = new KafkaProduceSession(
+                ProducerSettings.DEFAULT,
+                "growing",
+                size -> {
+                    sizes.add(size);
+                    return sizes.size() == 1 ? client : second;
+                },
+                (record, thrown) -> new BrokerFailure("Not sent.", "", List.of("x"), "", BrokerFailure.Kind.RETRIABLE),
+                context)) {
+            growing.send(record("small"), ReportRoute.OWN_PANEL, reports::add);
+            OutgoingRecord large = new OutgoingRecord("orders", 0, null, new byte[5_000_000], List.of(), null, null);
+            growing.send(large, ReportRoute.OWN_PANEL, reports::add);
+            growing.send(record("after"), ReportRoute.OWN_PANEL, reports::add);
+            Await.until(
+                    "both are with the second client",
+                    Duration.ofSeconds(5),
+                    () -> second.history().size() == 2);
+
+            assertThat(client.history()).hasSize(1);
+            assertThat(client.closed()).isTrue();
+            assertThat(sizes).containsExactly(1024L * 1024, 5_000_000L);
+        }
+    }
+
+    @Test
     void a_slow_client_does_not_hold_up_the_caller_and_closing_reports_the_rest() throws Exception {
         CountDownLatch release = new CountDownLatch(1);
         ProduceSession slow = new KafkaProduceSession(
                 ProducerSettings.DEFAULT,
                 "slow",
-                () -> {
+                size -> {
                     await(release);
                     return client;
                 },

@@ -23,7 +23,7 @@ class ProducerPropertiesTest {
         ProducerSettings settings =
                 new ProducerSettings(Acks.NONE, Compression.ZSTD, false, Duration.ZERO, 16_384, Duration.ofSeconds(6));
 
-        assertThat(ProducerProperties.of(base, settings, "c"))
+        assertThat(ProducerProperties.of(base, settings, "c", 0))
                 .containsEntry("acks", "0")
                 .containsEntry("compression.type", "zstd")
                 .containsEntry("enable.idempotence", false);
@@ -33,7 +33,7 @@ class ProducerPropertiesTest {
     void the_connection_wins_over_what_the_window_would_choose() {
         base.put("max.request.size", "1000");
 
-        assertThat(ProducerProperties.of(base, ProducerSettings.DEFAULT, "c"))
+        assertThat(ProducerProperties.of(base, ProducerSettings.DEFAULT, "c", 0))
                 .containsEntry("max.request.size", "1000");
     }
 
@@ -48,11 +48,23 @@ class ProducerPropertiesTest {
                         Duration.ofMillis(linger),
                         16_384,
                         Duration.ofMillis(delivery));
-                ProducerConfig config = new ProducerConfig(ProducerProperties.of(base, settings, "c"));
+                ProducerConfig config = new ProducerConfig(ProducerProperties.of(base, settings, "c", 0));
                 assertThat(config.getLong("linger.ms") + config.getInt("request.timeout.ms"))
                         .as("linger %s + request, delivery %s", linger, delivery)
                         .isLessThanOrEqualTo(config.getInt("delivery.timeout.ms"));
             }
         }
+    }
+
+    @Test
+    void a_large_record_gets_more_time() {
+        ProducerConfig small =
+                new ProducerConfig(ProducerProperties.of(base, ProducerSettings.DEFAULT, "c", 1024 * 1024));
+        ProducerConfig large =
+                new ProducerConfig(ProducerProperties.of(base, ProducerSettings.DEFAULT, "c", 64 * 1024 * 1024));
+
+        assertThat(small.getInt("request.timeout.ms")).isEqualTo(3_000);
+        assertThat(large.getInt("request.timeout.ms")).isBetween(60_000, 80_000);
+        assertThat(large.getInt("delivery.timeout.ms")).isGreaterThan(90_000);
     }
 }

@@ -21,6 +21,7 @@ import dev.surveyor.service.decode.Decodings;
 import dev.surveyor.service.produce.ProduceSession;
 import dev.surveyor.testing.SandboxBroker;
 import dev.surveyor.testing.TestBroker;
+import dev.surveyor.testing.TestKafka;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -73,7 +74,7 @@ class TransferIT {
             assertThat(preview.highestPartition()).isEqualTo(2);
             assertThat(preview.brokenLines()).isZero();
 
-            ImportReport report = send(connection, file, new ImportPlan(copy, true, true));
+            ImportReport report = send(connection, file, new ImportPlan(copy, true, true, true));
             assertThat(report.acknowledged()).as(report.problems().toString()).isEqualTo(result.records());
             assertThat(report.failed()).isZero();
         }
@@ -163,17 +164,82 @@ class TransferIT {
                 nonsense
                 {"value":"two","partition":0}
                 {"valeu":"x"}
-                {"value":null,"timestamp":-5}
+                {"value":null,"partition":9}
                 \0\0
                 """);
         try (TestConnection connection = TestConnection.to(broker.bootstrapServers())) {
-            ImportReport report = send(connection, file, new ImportPlan(topic, true, true));
+            ImportReport report = send(connection, file, new ImportPlan(topic, true, true, true));
             assertThat(report.read()).isEqualTo(3);
             assertThat(report.acknowledged()).isEqualTo(2);
             assertThat(report.failed()).isEqualTo(1);
             assertThat(report.brokenLines()).isEqualTo(3);
             assertThat(report.problems()).anyMatch(problem -> problem.startsWith("line 5: unknown field \"valeu\""));
             assertThat(report.problems()).anyMatch(problem -> problem.startsWith("line 6: "));
+        }
+    }
+
+    @Test
+    void times_before_1970_are_said_first_and_sent_anew_or_left_out(TestBroker broker) throws Exception {
+        Path file = Files.writeString(folder.resolve("early.jsonl"), """
+                {"value":"early","timestamp":-5,"timestampType":"CreateTime"}
+                {"value":"none","timestamp":-1,"timestampType":"NotAvailable"}
+                {"value":"kept","timestamp":1000}
+                """);
+        ImportPreview preview = Importer.preview(file, new TransferControl());
+        assertThat(preview.earlyTimes()).isEqualTo(1);
+        try (TestConnection connection = TestConnection.to(broker.bootstrapServers())) {
+            String all = broker.newTopic(1);
+            ImportReport sent = send(connection, file, new ImportPlan(all, true, true, true));
+            assertThat(sent.acknowledged()).as(sent.problems().toString()).isEqualTo(3);
+            assertThat(sent.retimed()).isEqualTo(1);
+            assertThat(sent.leftOut()).isZero();
+
+            String some = broker.newTopic(1);
+            ImportReport left = send(connection, file, new ImportPlan(some, true, true, false));
+            assertThat(left.read()).isEqualTo(3);
+            assertThat(left.acknowledged()).isEqualTo(2);
+            assertThat(left.leftOut()).isEqualTo(1);
+            assertThat(left.failed()).isZero();
+        }
+    }
+
+    @Test
+    void header_names_that_are_not_utf_8_are_exported_whole_and_said_before_an_import(TestBroker broker)
+            throws Exception {
+        assumeTrue(Files.isExecutable(KCAT), "kcat is not installed");
+        String topic = broker.newTopic(1);
+        String send = "printf x | " + KCAT + " -b " + broker.bootstrapServers() + " -P -t " + topic
+                + " -H $'n\\377me=one' -H $'ключ=two'";
+        assertThat(new ProcessBuilder("bash", "-c", send).inheritIO().start().waitFor())
+                .isZero();
+        Path file = folder.resolve("names.jsonl");
+        try (TestConnection connection = TestConnection.to(broker.bootstrapServers())) {
+            Exporter.Result result = export(connection, topic, 1, file, "", new SearchRange.Whole());
+            assertThat(result.losses()).isEmpty();
+        }
+
+        assertThat(Files.readString(file))
+                .contains("\"headers\":[{\"keyBase64\":\"bv9tZQ==\",\"value\":\"one\"},"
+                        + "{\"key\":\"ключ\",\"value\":\"two\"}]");
+        assertThat(Importer.preview(file, new TransferControl()).changedNames()).isEqualTo(1);
+    }
+
+    @Test
+    void a_record_of_64_mb_gets_the_time_that_it_needs(TestBroker broker) throws Exception {
+        String topic = TestKafka.uniqueName("large");
+        broker.createTopic(topic, 1, Map.of("max.message.bytes", Integer.toString(90 * 1024 * 1024)));
+        byte[] value = new byte[64 * 1024 * 1024];
+        java.util.Arrays.fill(value, (byte) 'x');
+        Path file = folder.resolve("large.jsonl");
+        try (java.io.OutputStream out = Files.newOutputStream(file)) {
+            out.write("{\"value\":\"small\"}\n{\"value\":\"".getBytes(StandardCharsets.UTF_8));
+            out.write(value);
+            out.write("\"}\n{\"value\":\"after\"}\n".getBytes(StandardCharsets.UTF_8));
+        }
+        assertThat(Importer.preview(file, new TransferControl()).largest()).isEqualTo(value.length);
+        try (TestConnection connection = TestConnection.to(broker.bootstrapServers())) {
+            ImportReport report = send(connection, file, new ImportPlan(topic, true, true, true));
+            assertThat(report.acknowledged()).as(report.problems().toString()).isEqualTo(3);
         }
     }
 

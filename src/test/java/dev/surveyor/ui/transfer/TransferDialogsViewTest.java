@@ -140,6 +140,42 @@ class TransferDialogsViewTest {
         picture("import-read", choice);
     }
 
+    @ParameterizedTest
+    @EnumSource(
+            value = Theme.Choice.class,
+            names = {"LIGHT", "DARK"})
+    void an_import_says_first_what_will_not_come_back_as_it_is(Theme.Choice choice, FxRobot robot) throws Exception {
+        UiWait.runOnFx(() -> theme.choiceProperty().set(choice));
+        Path file = Files.writeString(
+                folder.resolve("odd.jsonl"),
+                "{\"value\":\"x\",\"timestamp\":-5}\n{\"value\":\"y\",\"timestamp\":9999999999999,"
+                        + "\"headers\":[{\"keyBase64\":\"/w==\",\"value\":null}]}\n{\"value\":\""
+                        + "x".repeat(2_000_000) + "\"}\n");
+        dialogs.choosing(file);
+        show(this::importing);
+        assertThat(shown(robot, "#transfer-import-early-times")).isFalse();
+        assertThat(shown(robot, "#transfer-import-limits")).isFalse();
+        robot.clickOn("#transfer-import-choose");
+        UiWait.until("read", () -> text(robot, "#transfer-import-preview").startsWith("3 records, "));
+
+        assertThat(UiWait.onFx(() -> robot.lookup("#transfer-import-early-times")
+                        .queryAs(javafx.scene.control.CheckBox.class)
+                        .getText()))
+                .startsWith("Send 1 record from before 1970 with the time of sending");
+        assertThat(text(robot, "#transfer-import-limits"))
+                .contains("1 record lies more than an hour in the future")
+                .contains("The largest record has 2.0\u00a0MB")
+                .contains("1 header name is not UTF-8");
+        picture("import-limits", choice);
+        robot.clickOn("#transfer-import-keep-timestamp");
+        assertThat(shown(robot, "#transfer-import-early-times")).isFalse();
+        assertThat(text(robot, "#transfer-import-limits")).doesNotContain("in the future");
+    }
+
+    private static boolean shown(FxRobot robot, String id) {
+        return UiWait.onFx(() -> robot.lookup(id).query().isVisible());
+    }
+
     @Test
     void on_production_the_name_of_the_topic_is_asked_for(FxRobot robot) throws Exception {
         dialogs.choosing(Files.writeString(folder.resolve("some.jsonl"), "{\"value\":\"x\"}\n"));
