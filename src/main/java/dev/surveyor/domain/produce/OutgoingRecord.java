@@ -58,7 +58,7 @@ public record OutgoingRecord(
     public int sizeInBytes() {
         int size = (key == null ? 0 : key.length) + (value == null ? 0 : value.length);
         for (RecordHeader header : headers) {
-            size += header.key().length() + (header.value() == null ? 0 : header.value().length);
+            size += header.keyInBytes().length + (header.value() == null ? 0 : header.value().length);
         }
         return size;
     }
