@@ -7,6 +7,7 @@ import dev.surveyor.domain.connection.Secret;
 import dev.surveyor.service.decode.RegistrySettings;
 import dev.surveyor.service.decode.SchemaSources.OpenSource;
 import dev.surveyor.testing.Await;
+import dev.surveyor.testing.TestAuthority;
 import java.io.IOException;
 import java.net.InetAddress;
 import java.net.ServerSocket;

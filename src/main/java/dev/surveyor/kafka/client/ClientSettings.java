@@ -2,6 +2,7 @@ package dev.surveyor.kafka.client;
 
 import dev.surveyor.domain.connection.ConnectionProfile;
 import dev.surveyor.domain.connection.Secret;
+import java.util.Arrays;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -12,6 +13,7 @@ import org.apache.kafka.clients.admin.AdminClientConfig;
 import org.apache.kafka.clients.consumer.ConsumerConfig;
 import org.apache.kafka.clients.producer.ProducerConfig;
 import org.apache.kafka.common.config.SaslConfigs;
+import org.apache.kafka.common.security.auth.SecurityProtocol;
 import org.apache.kafka.common.serialization.ByteArrayDeserializer;
 import org.apache.kafka.common.serialization.ByteArraySerializer;
 
@@ -50,6 +52,37 @@ public final class ClientSettings {
 
     public ConnectionProfile profile() {
         return profile;
+    }
+
+    /** Returns how the cluster is spoken to; {@code PLAINTEXT} where nothing is said or the client will refuse it. */
+    public SecurityProtocol securityProtocol() {
+        String set = profile.security().protocol();
+        String name = set != null
+                ? set
+                : profile.properties()
+                        .getOrDefault(
+                                CommonClientConfigs.SECURITY_PROTOCOL_CONFIG,
+                                CommonClientConfigs.DEFAULT_SECURITY_PROTOCOL);
+        return Arrays.stream(SecurityProtocol.values())
+                .filter(protocol -> protocol.name.equalsIgnoreCase(name.strip()))
+                .findFirst()
+                .orElse(SecurityProtocol.PLAINTEXT);
+    }
+
+    /** Returns whether a client logs in somewhere else than at a broker, and does so while it is made. */
+    public boolean logsInElsewhere() {
+        SecurityProtocol protocol = securityProtocol();
+        boolean sasl = protocol == SecurityProtocol.SASL_PLAINTEXT || protocol == SecurityProtocol.SASL_SSL;
+        String mechanism = saslMechanism();
+        return sasl && !mechanism.equals("PLAIN") && !mechanism.startsWith("SCRAM-");
+    }
+
+    /** Returns the mechanism of a SASL login: what is set, or the client's default. */
+    public String saslMechanism() {
+        String set = profile.security().saslMechanism();
+        return set != null
+                ? set
+                : profile.properties().getOrDefault(SaslConfigs.SASL_MECHANISM, SaslConfigs.DEFAULT_SASL_MECHANISM);
     }
 
     /**

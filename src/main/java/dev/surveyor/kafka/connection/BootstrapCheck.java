@@ -1,12 +1,12 @@
 package dev.surveyor.kafka.connection;
 
+import dev.surveyor.kafka.failure.ExplainedException;
+import dev.surveyor.kafka.port.PortLook;
+import dev.surveyor.kafka.port.PortSocket;
+import dev.surveyor.service.connection.BootstrapServers;
+import dev.surveyor.service.connection.BootstrapServers.Server;
 import java.io.IOException;
-import java.net.ConnectException;
-import java.net.InetSocketAddress;
-import java.net.NoRouteToHostException;
-import java.net.Socket;
 import java.net.SocketTimeoutException;
-import java.net.UnknownHostException;
 import java.time.Duration;
 import java.util.HashMap;
 import java.util.List;
@@ -15,15 +15,24 @@ import java.util.concurrent.BlockingQueue;
 import java.util.concurrent.Executor;
 import java.util.concurrent.LinkedBlockingQueue;
 import java.util.concurrent.TimeUnit;
+import org.apache.kafka.common.security.auth.SecurityProtocol;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Opens a plain socket to the bootstrap servers. The clients meet a refused port, a wrong name and a mute host with the
- * same time-out; a socket tells them apart, most of them in milliseconds. Safe for use by any thread.
+ * Tries the bootstrap servers with sockets of its own. The clients meet a refused port, a wrong name, another protocol
+ * and a mute host with the same time-out; a socket tells them apart, most of them in milliseconds. Safe for use by any
+ * thread.
  */
 final class BootstrapCheck {
 
+    private static final Duration CONNECT_LIMIT = Duration.ofSeconds(2);
+    private static final Duration ANSWER_LIMIT = Duration.ofMillis(2_500);
+
+    /** The longest look: every step of it as slow as it may be. */
+    private static final Duration LOOK_LIMIT = Duration.ofSeconds(8);
+
     private final Executor blocking;
+    private final PortLook look = new PortLook(CONNECT_LIMIT, ANSWER_LIMIT);
 
     BootstrapCheck(Executor blocking) {
         this.blocking = blocking;
@@ -37,63 +46,71 @@ final class BootstrapCheck {
      * @throws IOException where none does: the cause of the first server, with its place in front
      */
     void requireOneReachable(List<String> servers, Duration timeout) throws IOException, InterruptedException {
+        String unused =
+                first(servers, server -> PortSocket.open(server, timeout).close(), timeout);
+    }
+
+    /**
+     * Returns the first of the servers, which are all tried at once, that speaks the protocol.
+     *
+     * @throws IOException where none takes a connection, as above
+     * @throws ExplainedException where one does and speaks another protocol
+     */
+    String requireOneThatSpeaks(List<String> servers, SecurityProtocol protocol)
+            throws IOException, InterruptedException {
+        boolean tls = protocol == SecurityProtocol.SSL || protocol == SecurityProtocol.SASL_SSL;
+        return first(
+                servers, server -> PortVerdict.require(server.toString(), look.at(server, tls), protocol), LOOK_LIMIT);
+    }
+
+    private String first(List<String> servers, Attempt attempt, Duration timeout)
+            throws IOException, InterruptedException {
         BlockingQueue<Outcome> outcomes = new LinkedBlockingQueue<>();
-        servers.forEach(server -> blocking.execute(() -> outcomes.add(tryOne(server, timeout))));
+        servers.forEach(server -> blocking.execute(() -> outcomes.add(tryOne(server, attempt))));
         long deadline = System.nanoTime() + timeout.toNanos();
-        Map<String, IOException> failures = new HashMap<>();
+        Map<String, Exception> failures = new HashMap<>();
         while (failures.size() < servers.size()) {
             Outcome outcome = outcomes.poll(deadline - System.nanoTime(), TimeUnit.NANOSECONDS);
             if (outcome == null) {
                 throw new SocketTimeoutException(servers.get(0) + " did not take a connection in time");
             }
             if (outcome.failure() == null) {
-                return;
+                return outcome.server();
             }
             failures.put(outcome.server(), outcome.failure());
         }
+        throw mostTelling(servers, failures);
+    }
+
+    /** An answer that is wrong tells more than none; of the same kind, the first server counts. */
+    private static IOException mostTelling(List<String> servers, Map<String, Exception> failures) {
         for (String server : servers) {
-            IOException failure = failures.get(server);
-            if (failure != null) {
-                throw failure;
+            if (failures.get(server) instanceof ExplainedException explained) {
+                throw explained;
             }
         }
+        Exception first = failures.get(servers.get(0));
+        return first instanceof IOException failure ? failure : new IOException(String.valueOf(first), first);
     }
 
-    /** How a server answered: without a failure where it took the connection. */
-    private record Outcome(String server, @Nullable IOException failure) {}
+    /** What is done with a server; it throws where the server is not good enough. */
+    private interface Attempt {
+        void at(Server server) throws IOException;
+    }
 
-    private static Outcome tryOne(String server, Duration timeout) {
-        int colon = server.lastIndexOf(':');
-        int port = colon < 1 ? -1 : portIn(server.substring(colon + 1));
-        if (port < 1) {
-            return new Outcome(server, null);
+    /** How a server answered: without a failure where it is good enough. */
+    private record Outcome(String server, @Nullable Exception failure) {}
+
+    private static Outcome tryOne(String text, Attempt attempt) {
+        Server server = BootstrapServers.parse(text).orElse(null);
+        if (server == null) {
+            return new Outcome(text, null);
         }
-        String host = server.substring(0, colon).replaceAll("^.*://", "").replaceAll("[\\[\\]]", "");
-        InetSocketAddress address = new InetSocketAddress(host, port);
-        try (Socket socket = new Socket()) {
-            if (address.isUnresolved()) {
-                throw new UnknownHostException(host);
-            }
-            socket.connect(address, (int) timeout.toMillis());
-            return new Outcome(server, null);
-        } catch (SocketTimeoutException e) {
-            return new Outcome(server, withCause(new SocketTimeoutException(server + " " + e.getMessage()), e));
-        } catch (NoRouteToHostException e) {
-            return new Outcome(server, withCause(new NoRouteToHostException(server + " " + e.getMessage()), e));
-        } catch (ConnectException e) {
-            return new Outcome(server, withCause(new ConnectException(server + " " + e.getMessage()), e));
-        } catch (IOException e) {
-            return new Outcome(server, e);
+        try {
+            attempt.at(server);
+            return new Outcome(text, null);
+        } catch (IOException | RuntimeException e) {
+            return new Outcome(text, e);
         }
-    }
-
-    private static int portIn(String text) {
-        int port = text.matches("\\d{1,5}") ? Integer.parseInt(text) : -1;
-        return port > 65_535 ? -1 : port;
-    }
-
-    private static IOException withCause(IOException named, IOException cause) {
-        named.initCause(cause);
-        return named;
     }
 }

@@ -17,21 +17,19 @@ import dev.surveyor.service.event.EventStream;
 import java.io.IOException;
 import java.time.Clock;
 import java.time.Duration;
-import java.util.ArrayList;
-import java.util.List;
 import java.util.Map;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ExecutionException;
 import org.apache.kafka.clients.admin.Admin;
-import org.apache.kafka.clients.admin.DescribeClusterOptions;
 import org.apache.kafka.clients.admin.DescribeFeaturesOptions;
 import org.jspecify.annotations.Nullable;
 
-/** Opens sessions with the Apache clients. A cluster that does not answer is given up within five seconds. */
+/**
+ * Opens sessions with the Apache clients. A port that does not answer as the connection expects is given up within five
+ * seconds; a cluster whose port does and which then falls silent is asked a second time.
+ */
 public final class KafkaConnector implements ClusterConnector {
 
-    private static final Duration TIME_LIMIT = Duration.ofMillis(4_800);
-    private static final Duration SOCKET_LIMIT = Duration.ofSeconds(2);
     private static final Duration FEATURES_LIMIT = Duration.ofSeconds(1);
 
     private final ClientThreads threads;
@@ -65,14 +63,14 @@ public final class KafkaConnector implements ClusterConnector {
     }
 
     private void connect(ClientContext context, CompletableFuture<ClusterSession> result) {
-        List<Admin> admins = new ArrayList<>();
+        AdminMaker admins = new AdminMaker(context);
         try {
             ClusterSession session = open(context, admins);
             if (!result.complete(session)) {
                 session.close();
             }
         } catch (IOException | InterruptedException | ExecutionException | RuntimeException failed) {
-            admins.forEach(admin -> admin.close(Duration.ZERO));
+            admins.close();
             if (failed instanceof InterruptedException) {
                 Thread.currentThread().interrupt();
             }
@@ -80,41 +78,32 @@ public final class KafkaConnector implements ClusterConnector {
         }
     }
 
-    private ClusterSession open(ClientContext context, List<Admin> admins)
+    private ClusterSession open(ClientContext context, AdminMaker admins)
             throws IOException, InterruptedException, ExecutionException {
-        long start = System.nanoTime();
-        bootstrap.requireOneReachable(context.settings().profile().bootstrapServers(), SOCKET_LIMIT);
+        ClientSettings settings = context.settings();
+        String server =
+                bootstrap.requireOneThatSpeaks(settings.profile().bootstrapServers(), settings.securityProtocol());
 
-        Admin monitorAdmin = openAdmin(context, "monitor", admins);
+        Admin monitorAdmin = admins.make("monitor");
+        // Only now: the first client of a program loads its classes, which says nothing about the cluster.
         long asked = System.nanoTime();
-        Duration left = TIME_LIMIT.minusNanos(asked - start);
-        String clusterId = monitorAdmin
-                .describeCluster(new DescribeClusterOptions().timeoutMs((int) left.toMillis()))
-                .clusterId()
-                .get();
+        String clusterId = new FirstAnswer(context, monitorAdmin, server).clusterId();
         Duration roundTrip = Duration.ofNanos(System.nanoTime() - asked);
         String release = release(monitorAdmin);
 
-        Admin readerAdmin = openAdmin(context, ClientKind.ADMIN.toString(), admins);
+        Admin readerAdmin = admins.make(ClientKind.ADMIN.toString());
         HealthBoard board = new HealthBoard(new ConnectionHealth.Connected(roundTrip, clusterId, release));
         HealthMonitor monitor = new HealthMonitor(context, monitorAdmin, bootstrap, board, release);
         KafkaClusterSession session = new KafkaClusterSession(
                 context,
                 board,
                 monitor,
-                admins,
+                admins.made(),
                 new KafkaClusterReader(readerAdmin, context),
                 new KafkaGroupOffsets(readerAdmin, context),
                 parts);
         monitor.start();
         return session;
-    }
-
-    private static Admin openAdmin(ClientContext context, String role, List<Admin> admins) {
-        String clientId = context.settings().nextClientId(role);
-        Admin admin = Admin.create(context.settings().of(ClientKind.ADMIN, clientId));
-        admins.add(admin);
-        return admin;
     }
 
     /** The release is nice to know and not worth a failed connection: old clusters and some services do not tell it. */

@@ -11,17 +11,20 @@ import java.util.List;
  * @param kind whether another try can help
  * @param remedies what to try, best first
  */
-record Explanation(String what, String why, Kind kind, List<String> remedies) {
+public record Explanation(String what, String why, Kind kind, List<String> remedies) {
 
-    static Explanation fatal(String what, String why, String... remedies) {
+    /** Something must be changed first. */
+    public static Explanation fatal(String what, String why, String... remedies) {
         return new Explanation(what, why, Kind.FATAL, List.of(remedies));
     }
 
-    static Explanation retriable(String what, String why, String... remedies) {
+    /** Another try may succeed. */
+    public static Explanation retriable(String what, String why, String... remedies) {
         return new Explanation(what, why, Kind.RETRIABLE, List.of(remedies));
     }
 
-    static Explanation abortable(String what, String why, String... remedies) {
+    /** The transaction must be aborted first. */
+    public static Explanation abortable(String what, String why, String... remedies) {
         return new Explanation(what, why, Kind.ABORTABLE, List.of(remedies));
     }
 }

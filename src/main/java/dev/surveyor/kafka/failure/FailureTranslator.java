@@ -23,6 +23,7 @@ public final class FailureTranslator {
 
     /** The first rule that knows any throwable of the chain wins, so what says more comes first. */
     private static final List<FailureRule> RULES = Stream.of(
+                    List.of(FailureRule.on(ExplainedException.class, ExplainedException::explanation)),
                     ReachabilityRules.specific(),
                     SecurityRules.all(),
                     TopicRules.all(),

@@ -70,7 +70,14 @@ public final class BootstrapServers {
      * @param host a name or an address, IPv6 without brackets
      * @param port from 1 to 65535
      */
-    public record Server(String host, int port) {}
+    public record Server(String host, int port) {
+
+        /** Returns {@code host:port}, IPv6 with brackets. */
+        @Override
+        public String toString() {
+            return (host.contains(":") ? "[" + host + "]" : host) + ":" + port;
+        }
+    }
 
     private static Optional<String> problemOf(String server) {
         if (parse(server).isPresent()) {

@@ -1,6 +1,7 @@
 package dev.surveyor.kafka.testing;
 
 import dev.surveyor.sandbox.broker.BrokerMain;
+import dev.surveyor.testing.TestAuthority;
 import java.io.BufferedReader;
 import java.io.IOException;
 import java.io.InputStreamReader;
@@ -11,32 +12,72 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Comparator;
+import java.util.EnumMap;
+import java.util.List;
+import java.util.Map;
 import java.util.Properties;
+import java.util.function.BiFunction;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /**
- * A broker whose only listener for clients wants a SASL login (PLAIN) and whose topics want an ACL: {@code admin} may do
- * all, {@code alice} nothing.
+ * A broker with a listener of every kind, see {@link Listener}, whose topics want an ACL: {@code admin} may do all,
+ * {@code alice} nothing.
  */
 public final class SecuredBroker implements AutoCloseable {
 
     private final Path folder;
     private final Process process;
-    private final int port;
+    private final TestAuthority authority;
+    private final Map<Listener, Integer> ports;
 
-    private SecuredBroker(Path folder, Process process, int port) {
+    private SecuredBroker(Path folder, Process process, TestAuthority authority, Map<Listener, Integer> ports) {
         this.folder = folder;
         this.process = process;
-        this.port = port;
+        this.authority = authority;
+        this.ports = ports;
+    }
+
+    /** How the broker can be reached. */
+    public enum Listener {
+        /** A login with PLAIN or SCRAM-SHA-256. */
+        LOGIN("SASL_PLAINTEXT"),
+        /** Plain text, no login. */
+        OPEN("PLAINTEXT"),
+        TLS("SSL"),
+        /** TLS where the client shows a certificate. */
+        MUTUAL("SSL"),
+        /** TLS and a login with PLAIN. */
+        TLSLOGIN("SASL_SSL"),
+        /** A login with an unsecured token. */
+        TOKEN("SASL_PLAINTEXT"),
+        /** As {@link #OPEN}, but it sends its clients to a port where nothing listens. */
+        AWAY("PLAINTEXT"),
+        /** As {@link #LOGIN}, but it sends its clients to a port where nothing listens. */
+        AWAYLOGIN("SASL_PLAINTEXT");
+
+        private final String protocol;
+
+        Listener(String protocol) {
+            this.protocol = protocol;
+        }
+
+        private String at(int port) {
+            return this + "://127.0.0.1:" + port;
+        }
     }
 
     /** Returns a broker that answers. */
     public static SecuredBroker start() throws IOException {
         Path folder = Files.createTempDirectory("surveyor-secured-broker");
-        int port = freePort();
+        TestAuthority authority = new TestAuthority(Files.createDirectory(folder.resolve("authority")));
+        Map<Listener, Integer> ports = new EnumMap<>(Listener.class);
+        for (Listener listener : Listener.values()) {
+            ports.put(listener, freePort());
+        }
         Path settings = folder.resolve("server.properties");
         try (OutputStream out = Files.newOutputStream(settings)) {
-            settings(folder, port, freePort()).store(out, null);
+            settings(folder, authority, ports, freePort()).store(out, null);
         }
         Process process = new ProcessBuilder(
                         Path.of(System.getProperty("java.home"), "bin", "java").toString(),
@@ -50,7 +91,7 @@ public final class SecuredBroker implements AutoCloseable {
                         "c2VjdXJlZGJyb2tlci1hYQ")
                 .redirectErrorStream(true)
                 .start();
-        SecuredBroker broker = new SecuredBroker(folder, process, port);
+        SecuredBroker broker = new SecuredBroker(folder, process, authority, ports);
         try {
             process.getOutputStream().write(BrokerMain.BEGIN);
             process.getOutputStream().flush();
@@ -79,23 +120,53 @@ public final class SecuredBroker implements AutoCloseable {
         throw new IOException("the broker did not start:\n" + said);
     }
 
-    private static Properties settings(Path folder, int port, int controllerPort) {
-        String client = "LOGIN://127.0.0.1:" + port;
+    private static Properties settings(
+            Path folder, TestAuthority authority, Map<Listener, Integer> ports, int controllerPort) {
+        String login = "org.apache.kafka.common.security.plain.PlainLoginModule required username=\"admin\""
+                + " password=\"admin-secret\" user_admin=\"admin-secret\" user_alice=\"alice-secret\";";
         Properties settings = new Properties();
         settings.setProperty("process.roles", "broker,controller");
         settings.setProperty("node.id", "1");
         settings.setProperty("controller.quorum.voters", "1@127.0.0.1:" + controllerPort);
-        settings.setProperty("listeners", client + ",CONTROLLER://127.0.0.1:" + controllerPort);
-        settings.setProperty("advertised.listeners", client);
-        settings.setProperty("controller.listener.names", "CONTROLLER");
-        settings.setProperty("inter.broker.listener.name", "LOGIN");
-        settings.setProperty("listener.security.protocol.map", "LOGIN:SASL_PLAINTEXT,CONTROLLER:PLAINTEXT");
-        settings.setProperty("sasl.enabled.mechanisms", "PLAIN");
-        settings.setProperty("sasl.mechanism.inter.broker.protocol", "PLAIN");
+        settings.setProperty("listeners", all(Listener::at, ports) + ",CONTROLLER://127.0.0.1:" + controllerPort);
         settings.setProperty(
-                "listener.name.login.plain.sasl.jaas.config",
-                "org.apache.kafka.common.security.plain.PlainLoginModule required username=\"admin\""
-                        + " password=\"admin-secret\" user_admin=\"admin-secret\" user_alice=\"alice-secret\";");
+                "advertised.listeners",
+                all(
+                        (listener, port) -> listener.name().startsWith("AWAY") ? listener.at(1) : listener.at(port),
+                        ports));
+        settings.setProperty("controller.listener.names", "CONTROLLER");
+        settings.setProperty("inter.broker.listener.name", Listener.LOGIN.name());
+        settings.setProperty(
+                "listener.security.protocol.map",
+                all((listener, port) -> listener + ":" + listener.protocol, ports) + ",CONTROLLER:PLAINTEXT");
+        settings.setProperty("sasl.enabled.mechanisms", "PLAIN,SCRAM-SHA-256,OAUTHBEARER");
+        settings.setProperty("sasl.mechanism.inter.broker.protocol", "PLAIN");
+        settings.setProperty("listener.name.login.sasl.enabled.mechanisms", "PLAIN,SCRAM-SHA-256");
+        settings.setProperty("listener.name.login.plain.sasl.jaas.config", login);
+        settings.setProperty(
+                "listener.name.login.scram-sha-256.sasl.jaas.config",
+                "org.apache.kafka.common.security.scram.ScramLoginModule required;");
+        for (String name : List.of("tlslogin", "awaylogin")) {
+            settings.setProperty("listener.name." + name + ".sasl.enabled.mechanisms", "PLAIN");
+            settings.setProperty("listener.name." + name + ".plain.sasl.jaas.config", login);
+        }
+        settings.setProperty("listener.name.token.sasl.enabled.mechanisms", "OAUTHBEARER");
+        settings.setProperty(
+                "listener.name.token.oauthbearer.sasl.jaas.config",
+                "org.apache.kafka.common.security.oauthbearer.OAuthBearerLoginModule required;");
+        Path keys = authority.store("dns:localhost,ip:127.0.0.1");
+        for (String name : List.of("tls", "mutual", "tlslogin")) {
+            settings.setProperty("listener.name." + name + ".ssl.keystore.type", "PKCS12");
+            settings.setProperty("listener.name." + name + ".ssl.keystore.location", keys.toString());
+            settings.setProperty("listener.name." + name + ".ssl.keystore.password", TestAuthority.PASSWORD);
+            settings.setProperty("listener.name." + name + ".ssl.key.password", TestAuthority.PASSWORD);
+        }
+        settings.setProperty("listener.name.mutual.ssl.client.auth", "required");
+        settings.setProperty("listener.name.mutual.ssl.truststore.type", "PKCS12");
+        settings.setProperty(
+                "listener.name.mutual.ssl.truststore.location",
+                authority.file("trust.p12").toString());
+        settings.setProperty("listener.name.mutual.ssl.truststore.password", TestAuthority.PASSWORD);
         settings.setProperty("authorizer.class.name", "org.apache.kafka.metadata.authorizer.StandardAuthorizer");
         settings.setProperty("super.users", "User:ANONYMOUS;User:admin");
         settings.setProperty("log.dirs", folder.resolve("data").toString());
@@ -112,8 +183,24 @@ public final class SecuredBroker implements AutoCloseable {
         }
     }
 
+    /** Returns the address of the listener that wants a login. */
     public String bootstrapServers() {
-        return "127.0.0.1:" + port;
+        return bootstrapServers(Listener.LOGIN);
+    }
+
+    public String bootstrapServers(Listener listener) {
+        return "127.0.0.1:" + ports.get(listener);
+    }
+
+    /** Returns who signed the certificate of the broker; clients with another of its certificates are let in. */
+    public TestAuthority authority() {
+        return authority;
+    }
+
+    private static String all(BiFunction<Listener, Integer, String> text, Map<Listener, Integer> ports) {
+        return ports.entrySet().stream()
+                .map(entry -> text.apply(entry.getKey(), entry.getValue()))
+                .collect(Collectors.joining(","));
     }
 
     /** Returns the value of {@code sasl.jaas.config} for a user. */

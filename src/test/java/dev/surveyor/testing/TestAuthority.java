@@ -1,4 +1,4 @@
-package dev.surveyor.registry;
+package dev.surveyor.testing;
 
 import java.io.IOException;
 import java.io.InputStream;
@@ -13,13 +13,15 @@ import javax.net.ssl.KeyManagerFactory;
 import javax.net.ssl.SSLContext;
 
 /** A certificate authority of its own in a folder, made with the tool of the JDK. */
-final class TestAuthority {
+public final class TestAuthority {
 
-    static final String PASSWORD = "changeit";
+    /** Of every store that it makes. */
+    public static final String PASSWORD = "changeit";
 
     private final Path folder;
 
-    TestAuthority(Path folder) {
+    /** Makes the authority: {@code ca.p12}, {@code ca.pem}, {@code trust.p12} and {@code trust.jks} in the folder. */
+    public TestAuthority(Path folder) {
         this.folder = folder;
         keytool("-genkeypair", "-alias", "ca", "-dname", "CN=Test Authority", "-ext", "bc:c", "-keystore", "ca.p12");
         keytool("-exportcert", "-rfc", "-alias", "ca", "-keystore", "ca.p12", "-file", "ca.pem");
@@ -37,7 +39,8 @@ final class TestAuthority {
                 "JKS");
     }
 
-    Path file(String name) {
+    /** Returns a file of the folder. */
+    public Path file(String name) {
         return folder.resolve(name);
     }
 
@@ -45,19 +48,12 @@ final class TestAuthority {
      * Returns what a server with a certificate of this authority shows.
      *
      * @param name of the server, such as {@code dns:localhost}
+     * @param more for keytool's {@code -genkeypair}
      */
-    SSLContext server(String name, String... more) {
-        String store = name.replaceAll("[^a-z]", "-") + more.length + ".p12";
-        List<String> make = new ArrayList<>(List.of(
-                "-genkeypair", "-alias", "server", "-dname", "CN=registry", "-ext", "san=" + name, "-signer", "ca"));
-        make.addAll(List.of(more));
+    public SSLContext server(String name, String... more) {
         try {
-            Files.copy(folder.resolve("ca.p12"), folder.resolve(store));
-            make.addAll(List.of("-keystore", store));
-            keytool(make.toArray(String[]::new));
-            keytool("-delete", "-alias", "ca", "-keystore", store);
             KeyStore keys = KeyStore.getInstance("PKCS12");
-            try (InputStream in = Files.newInputStream(folder.resolve(store))) {
+            try (InputStream in = Files.newInputStream(store(name, more))) {
                 keys.load(in, PASSWORD.toCharArray());
             }
             KeyManagerFactory factory = KeyManagerFactory.getInstance(KeyManagerFactory.getDefaultAlgorithm());
@@ -72,12 +68,30 @@ final class TestAuthority {
         }
     }
 
-    private void keytool(String... arguments) {
+    /** Returns a PKCS12 file with a key and its certificate of this authority, made as {@link #server} says. */
+    public Path store(String name, String... more) {
+        Path store = folder.resolve(name.replaceAll("[^a-z]", "-") + more.length + ".p12");
+        List<String> make = new ArrayList<>(List.of(
+                "-genkeypair", "-alias", "server", "-dname", "CN=registry", "-ext", "san=" + name, "-signer", "ca"));
+        make.addAll(List.of(more));
+        make.addAll(List.of("-keystore", store.getFileName().toString()));
+        try {
+            Files.copy(folder.resolve("ca.p12"), store);
+        } catch (IOException broken) {
+            throw new UncheckedIOException(broken);
+        }
+        keytool(make.toArray(String[]::new));
+        keytool("-delete", "-alias", "ca", "-keystore", store.getFileName().toString());
+        return store;
+    }
+
+    /** Runs the tool in the folder; a pair of keys is of the EC kind unless the arguments name another. */
+    public void keytool(String... arguments) {
         Path output = folder.resolve("keytool.out");
         List<String> command = new ArrayList<>();
         command.add(Path.of(System.getProperty("java.home"), "bin", "keytool").toString());
         command.addAll(List.of(arguments));
-        if (command.contains("-genkeypair")) {
+        if (command.contains("-genkeypair") && !command.contains("-keyalg")) {
             command.addAll(List.of("-keyalg", "EC"));
         }
         command.addAll(List.of("-storepass", PASSWORD));

@@ -1,0 +1,136 @@
+package dev.surveyor.kafka.connection;
+
+import dev.surveyor.kafka.client.ClientContext;
+import dev.surveyor.kafka.client.ClientKind;
+import dev.surveyor.kafka.failure.ExplainedException;
+import dev.surveyor.kafka.failure.Explanation;
+import dev.surveyor.kafka.port.AnnouncedServers;
+import dev.surveyor.kafka.port.PortSocket;
+import dev.surveyor.service.connection.BootstrapServers;
+import dev.surveyor.service.connection.BootstrapServers.Server;
+import java.io.IOException;
+import java.time.Duration;
+import java.util.List;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.TimeoutException;
+import java.util.stream.Collectors;
+import org.apache.kafka.clients.admin.Admin;
+import org.apache.kafka.clients.admin.DescribeClusterOptions;
+import org.apache.kafka.common.KafkaException;
+import org.apache.kafka.common.KafkaFuture;
+
+/**
+ * Asks a new admin client for the id of its cluster. Where the answer takes long, looks whether the addresses that the
+ * cluster announces can be reached at all; where it does not come, asks once more: on a busy machine the first question
+ * of a program is slow.
+ */
+final class FirstAnswer {
+
+    private static final Duration LIMIT = Duration.ofMillis(4_800);
+
+    /** After so long without an answer it is worth to look where the client is trying to go. */
+    private static final Duration PATIENCE = Duration.ofMillis(1_500);
+
+    private static final Duration ANNOUNCED_LIMIT = Duration.ofSeconds(1);
+    private static final int MOST_NAMED = 3;
+
+    private final ClientContext context;
+    private final Admin admin;
+    private final String bootstrap;
+
+    /** @param bootstrap the server that was found to answer */
+    FirstAnswer(ClientContext context, Admin admin, String bootstrap) {
+        this.context = context;
+        this.admin = admin;
+        this.bootstrap = bootstrap;
+    }
+
+    /** Returns the id of the cluster. Blocks. */
+    String clusterId() throws InterruptedException, ExecutionException {
+        try {
+            return firstTry();
+        } catch (ExecutionException failed) {
+            if (!(failed.getCause() instanceof org.apache.kafka.common.errors.TimeoutException)) {
+                throw failed;
+            }
+            return ask().get();
+        }
+    }
+
+    private String firstTry() throws InterruptedException, ExecutionException {
+        KafkaFuture<String> answer = ask();
+        try {
+            return answer.get(PATIENCE.toMillis(), TimeUnit.MILLISECONDS);
+        } catch (TimeoutException late) {
+            requireAnnouncedReachable();
+            return answer.get();
+        }
+    }
+
+    private KafkaFuture<String> ask() {
+        return admin.describeCluster(new DescribeClusterOptions().timeoutMs((int) LIMIT.toMillis()))
+                .clusterId();
+    }
+
+    private void requireAnnouncedReachable() throws InterruptedException {
+        List<Server> announced = announced();
+        List<Server> away = unreachable(announced);
+        if (!announced.isEmpty() && away.size() == announced.size()) {
+            throw new ExplainedException(
+                    Explanation.retriable(
+                            "the address that the broker announces cannot be reached",
+                            bootstrap + " answers, and sends its clients on to " + named(away)
+                                    + (away.size() == 1 ? ", which takes" : ", which take") + " no connection.",
+                            "Set advertised.listeners of the broker to an address that this machine reaches",
+                            "Check the network, the VPN or the port forwarding to " + away.get(0)),
+                    null);
+        }
+    }
+
+    private List<Server> announced() {
+        Server server = BootstrapServers.parse(bootstrap).orElse(null);
+        if (server == null) {
+            return List.of();
+        }
+        try {
+            String clientId = context.settings().nextClientId("look");
+            return AnnouncedServers.of(context.settings().of(ClientKind.ADMIN, clientId), server, ANNOUNCED_LIMIT);
+        } catch (IOException | KafkaException notTold) {
+            return List.of();
+        }
+    }
+
+    private List<Server> unreachable(List<Server> servers) throws InterruptedException {
+        List<CompletableFuture<Boolean>> tries = servers.stream()
+                .map(server -> CompletableFuture.supplyAsync(
+                                () -> reachable(server), context.threads().blocking())
+                        .completeOnTimeout(false, 2 * ANNOUNCED_LIMIT.toMillis(), TimeUnit.MILLISECONDS))
+                .toList();
+        try {
+            CompletableFuture.allOf(tries.toArray(CompletableFuture[]::new)).get();
+        } catch (ExecutionException fault) {
+            return List.of();
+        }
+        return java.util.stream.IntStream.range(0, servers.size())
+                .filter(i -> !tries.get(i).join())
+                .mapToObj(servers::get)
+                .toList();
+    }
+
+    private static boolean reachable(Server server) {
+        try {
+            PortSocket.open(server, ANNOUNCED_LIMIT).close();
+            return true;
+        } catch (IOException away) {
+            return false;
+        }
+    }
+
+    private static String named(List<Server> servers) {
+        String first = servers.stream().limit(MOST_NAMED).map(Server::toString).collect(Collectors.joining(", "));
+        int more = servers.size() - MOST_NAMED;
+        return more > 0 ? first + " and " + more + " more" : first;
+    }
+}
