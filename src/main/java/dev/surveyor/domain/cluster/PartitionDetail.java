@@ -4,6 +4,7 @@ import dev.surveyor.domain.record.PartitionId;
 import java.util.List;
 import java.util.OptionalInt;
 import java.util.OptionalLong;
+import org.jspecify.annotations.Nullable;
 
 /**
  * A partition on its topic's page.
@@ -15,6 +16,7 @@ import java.util.OptionalLong;
  * @param beginOffset the first offset that is kept, empty where it could not be read
  * @param endOffset the high watermark: the offset after the last replicated record, empty where it could not be read
  * @param lastStableOffset the offset before which no transaction is open, empty where it could not be read
+ * @param trouble why an offset could not be read, null where all were
  */
 public record PartitionDetail(
         PartitionId id,
@@ -23,7 +25,20 @@ public record PartitionDetail(
         List<Integer> inSyncReplicas,
         OptionalLong beginOffset,
         OptionalLong endOffset,
-        OptionalLong lastStableOffset) {
+        OptionalLong lastStableOffset,
+        @Nullable PartitionTrouble trouble) {
+
+    /** A partition that has told all. */
+    public PartitionDetail(
+            PartitionId id,
+            OptionalInt leader,
+            List<Integer> replicas,
+            List<Integer> inSyncReplicas,
+            OptionalLong beginOffset,
+            OptionalLong endOffset,
+            OptionalLong lastStableOffset) {
+        this(id, leader, replicas, inSyncReplicas, beginOffset, endOffset, lastStableOffset, null);
+    }
 
     public PartitionDetail {
         replicas = List.copyOf(replicas);

@@ -1,5 +1,6 @@
 package dev.surveyor.domain.consume;
 
+import dev.surveyor.domain.cluster.PartitionTrouble;
 import dev.surveyor.domain.failure.BrokerFailure;
 import dev.surveyor.domain.record.PartitionId;
 import java.util.List;
@@ -17,6 +18,8 @@ import org.jspecify.annotations.Nullable;
  * @param seekEpoch how often it was moved, from 0
  * @param soughtEnd whether the last move was to the end of every partition that it moved
  * @param generation generation or member epoch in its group; -1 for a standalone consumer
+ * @param partitionsOfTopics how many partitions the topics have of which it reads any; 0 until known
+ * @param troubles the partitions that it is to read and that give no records now, and why, in order
  * @param failure why it is reconnecting or has failed, else null
  */
 public record ConsumeStatus(
@@ -28,9 +31,26 @@ public record ConsumeStatus(
         int seekEpoch,
         boolean soughtEnd,
         int generation,
+        int partitionsOfTopics,
+        List<PartitionTrouble> troubles,
         @Nullable BrokerFailure failure) {
+
+    /** A consumer whose partitions all give what they have, as far as is known. */
+    public ConsumeStatus(
+            ConsumePhase phase,
+            List<PartitionId> assignment,
+            long received,
+            long receivedBytes,
+            OptionalLong lag,
+            int seekEpoch,
+            boolean soughtEnd,
+            int generation,
+            @Nullable BrokerFailure failure) {
+        this(phase, assignment, received, receivedBytes, lag, seekEpoch, soughtEnd, generation, 0, List.of(), failure);
+    }
 
     public ConsumeStatus {
         assignment = List.copyOf(assignment);
+        troubles = List.copyOf(troubles);
     }
 }

@@ -4,6 +4,10 @@ package dev.surveyor.domain.consume;
 public enum SeekNote {
     /** It goes where it was asked to. */
     NONE,
+    /** It stays, because the partition has no leader. */
+    NO_LEADER,
+    /** It stays, because the partition did not answer. */
+    NO_ANSWER,
     /** The offset asked for is not kept any more: it goes to the first one that is. */
     CLAMPED_TO_BEGIN,
     /** The offset asked for is past the last record: it goes to the end. */

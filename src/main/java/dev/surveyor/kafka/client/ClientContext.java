@@ -13,6 +13,7 @@ import java.time.Clock;
  * @param threads what clients run on
  * @param open where each open client is kept until it is closed
  * @param clock tells when an event happened
+ * @param offsets asks for offsets of partitions
  * @param members the members of groups that the connection runs, consumers of tables included
  * @param reachability whether the cluster answers
  */
@@ -23,6 +24,7 @@ public record ClientContext(
         ClientThreads threads,
         OpenClients open,
         Clock clock,
+        PartitionOffsets offsets,
         OwnMembers members,
         Reachability reachability) {
 
@@ -33,7 +35,13 @@ public record ClientContext(
             EventStream events,
             ClientThreads threads,
             OpenClients open,
-            Clock clock) {
-        this(settings, failures, events, threads, open, clock, new OwnMembers(), new Reachability());
+            Clock clock,
+            PartitionOffsets offsets) {
+        this(settings, failures, events, threads, open, clock, offsets, new OwnMembers(), new Reachability());
+    }
+
+    /** Returns the same, with offsets asked for in another way. */
+    public ClientContext with(PartitionOffsets otherOffsets) {
+        return new ClientContext(settings, failures, events, threads, open, clock, otherOffsets, members, reachability);
     }
 }

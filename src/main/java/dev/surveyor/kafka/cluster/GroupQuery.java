@@ -5,6 +5,8 @@ import dev.surveyor.domain.cluster.GroupLag;
 import dev.surveyor.domain.cluster.GroupSummary;
 import dev.surveyor.domain.cluster.GroupType;
 import dev.surveyor.domain.record.PartitionId;
+import dev.surveyor.kafka.client.OffsetQuestion;
+import dev.surveyor.kafka.client.PartitionOffsets;
 import dev.surveyor.kafka.cluster.Answers.Partial;
 import dev.surveyor.kafka.cluster.GroupPlaces.Places;
 import dev.surveyor.kafka.failure.FailureTranslator;
@@ -17,6 +19,7 @@ import java.util.Set;
 import java.util.concurrent.CompletableFuture;
 import org.apache.kafka.clients.admin.Admin;
 import org.apache.kafka.clients.admin.GroupListing;
+import org.apache.kafka.common.IsolationLevel;
 import org.apache.kafka.common.errors.GroupIdNotFoundException;
 import org.apache.kafka.common.errors.UnsupportedVersionException;
 
@@ -24,14 +27,14 @@ import org.apache.kafka.common.errors.UnsupportedVersionException;
 final class GroupQuery {
 
     private final Admin admin;
-    private final OffsetQuery offsets;
+    private final PartitionOffsets offsets;
     private final FailureTranslator failures;
     private final GroupTypes types;
     private final GroupDescriptions descriptions;
     private final GroupPlaces places;
     private final SessionTimeouts timeouts;
 
-    GroupQuery(Admin admin, OffsetQuery offsets, GroupTypes types, FailureTranslator failures) {
+    GroupQuery(Admin admin, PartitionOffsets offsets, GroupTypes types, FailureTranslator failures) {
         this.admin = admin;
         this.offsets = offsets;
         this.failures = failures;
@@ -94,11 +97,8 @@ final class GroupQuery {
         placed.values()
                 .values()
                 .forEach(group -> partitions.addAll(group.offsets().keySet()));
-        return partitions.isEmpty()
-                ? CompletableFuture.completedFuture(Map.of())
-                : offsets.end(Partitions.all(partitions))
-                        .thenApply(Partitions::byId)
-                        .exceptionally(notTold -> Map.of());
+        return offsets.ask(OffsetQuestion.end(Partitions.all(partitions), IsolationLevel.READ_UNCOMMITTED))
+                .thenApply(answer -> Partitions.byId(answer.offsets()));
     }
 
     private GroupSummary summary(

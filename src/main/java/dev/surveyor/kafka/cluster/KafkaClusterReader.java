@@ -1,21 +1,24 @@
 package dev.surveyor.kafka.cluster;
 
+import static org.apache.kafka.common.IsolationLevel.READ_UNCOMMITTED;
+
 import dev.surveyor.domain.cluster.ClusterOverview;
 import dev.surveyor.domain.cluster.GroupDetail;
 import dev.surveyor.domain.cluster.GroupSummary;
+import dev.surveyor.domain.cluster.KnownOffsets;
 import dev.surveyor.domain.cluster.TopicDetail;
 import dev.surveyor.domain.record.PartitionId;
 import dev.surveyor.kafka.client.ClientContext;
+import dev.surveyor.kafka.client.OffsetAnswer;
+import dev.surveyor.kafka.client.OffsetQuestion;
 import dev.surveyor.service.cluster.ClusterReader;
 import java.time.Instant;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.CompletableFuture;
+import java.util.function.IntConsumer;
 import org.apache.kafka.clients.admin.Admin;
-import org.apache.kafka.clients.admin.OffsetSpec;
-import org.apache.kafka.common.IsolationLevel;
-import org.apache.kafka.common.TopicPartition;
 
 /** Asks the cluster with one admin client, which its opener closes. */
 public final class KafkaClusterReader implements ClusterReader {
@@ -25,7 +28,6 @@ public final class KafkaClusterReader implements ClusterReader {
     private final OverviewQuery overview;
     private final TopicQuery topics;
     private final GroupQuery groups;
-    private final OffsetQuery offsets;
     private final RecordTimes recordTimes;
 
     /**
@@ -37,11 +39,10 @@ public final class KafkaClusterReader implements ClusterReader {
     public KafkaClusterReader(Admin admin, ClientContext context) {
         this.context = context;
         this.answers = new Answers(context);
-        this.offsets = new OffsetQuery(admin);
         this.overview = new OverviewQuery(admin);
-        this.topics = new TopicQuery(admin, offsets);
-        this.groups = new GroupQuery(admin, offsets, new GroupTypes(admin), context.failures());
-        this.recordTimes = new RecordTimes(context.settings());
+        this.topics = new TopicQuery(admin, context.offsets());
+        this.groups = new GroupQuery(admin, context.offsets(), new GroupTypes(admin), context.failures());
+        this.recordTimes = new RecordTimes(context.settings(), context.offsets());
     }
 
     @Override
@@ -75,22 +76,22 @@ public final class KafkaClusterReader implements ClusterReader {
     }
 
     @Override
-    public CompletableFuture<Map<PartitionId, Long>> beginOffsets(Collection<PartitionId> partitions) {
-        return offsets("reading begin offsets", offsets.begin(Partitions.all(partitions)));
+    public CompletableFuture<KnownOffsets> beginOffsets(Collection<PartitionId> partitions) {
+        return known("reading begin offsets", OffsetQuestion.begin(Partitions.all(partitions)));
     }
 
     @Override
-    public CompletableFuture<Map<PartitionId, Long>> endOffsets(Collection<PartitionId> partitions) {
-        return offsets("reading end offsets", offsets.end(Partitions.all(partitions)));
+    public CompletableFuture<KnownOffsets> endOffsets(Collection<PartitionId> partitions) {
+        return known("reading end offsets", OffsetQuestion.end(Partitions.all(partitions), READ_UNCOMMITTED));
     }
 
     @Override
-    public CompletableFuture<Map<PartitionId, Long>> offsetsAt(Collection<PartitionId> partitions, Instant time) {
-        // Negative numbers are commands of the protocol, not times before 1970.
-        OffsetSpec spec = OffsetSpec.forTimestamp(Math.max(0, time.toEpochMilli()));
-        return offsets(
+    public CompletableFuture<KnownOffsets> offsetsAt(
+            Collection<PartitionId> partitions, Instant time, IntConsumer answered) {
+        return known(
                 "reading the offsets at " + time,
-                offsets.ask(Partitions.all(partitions), spec, IsolationLevel.READ_UNCOMMITTED));
+                OffsetQuestion.at(Partitions.all(partitions), time, READ_UNCOMMITTED)
+                        .telling(answered));
     }
 
     @Override
@@ -111,8 +112,18 @@ public final class KafkaClusterReader implements ClusterReader {
         return result;
     }
 
-    private CompletableFuture<Map<PartitionId, Long>> offsets(
-            String activity, CompletableFuture<Map<TopicPartition, Long>> asked) {
-        return answers.forCaller(activity, asked.thenApply(Partitions::byId));
+    private CompletableFuture<KnownOffsets> known(String activity, OffsetQuestion question) {
+        CompletableFuture<OffsetAnswer> asked = context.offsets().ask(question);
+        CompletableFuture<KnownOffsets> result = answers.forCaller(
+                activity,
+                asked.thenApply(OffsetAnswer::orThrowIfNone)
+                        .thenApply(answer -> new KnownOffsets(
+                                Partitions.byId(answer.offsets()), Partitions.byId(answer.troubles()))));
+        var unused = result.whenComplete((answer, thrown) -> {
+            if (result.isCancelled()) {
+                asked.cancel(false);
+            }
+        });
+        return result;
     }
 }

@@ -10,7 +10,6 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Comparator;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.CompletableFuture;
@@ -18,21 +17,15 @@ import org.apache.kafka.clients.admin.Admin;
 import org.apache.kafka.clients.admin.DescribeClusterOptions;
 import org.apache.kafka.clients.admin.DescribeClusterResult;
 import org.apache.kafka.clients.admin.DescribeMetadataQuorumOptions;
-import org.apache.kafka.clients.admin.DescribeTopicsOptions;
 import org.apache.kafka.clients.admin.ListGroupsOptions;
 import org.apache.kafka.clients.admin.ListGroupsResult;
 import org.apache.kafka.clients.admin.ListTopicsOptions;
 import org.apache.kafka.clients.admin.QuorumInfo;
 import org.apache.kafka.clients.admin.TopicDescription;
-import org.apache.kafka.common.KafkaFuture;
 import org.apache.kafka.common.Node;
-import org.apache.kafka.common.TopicCollection;
 
 /** Reads what a sidebar shows: brokers, topics, groups. What may not be read becomes a problem, not a failure. */
 final class OverviewQuery {
-
-    /** Topics described with one question; several questions run side by side. */
-    private static final int TOPICS_PER_QUESTION = 500;
 
     /** Lists grow with the cluster, so they are given more time than a single answer. */
     private static final Duration LIST_LIMIT = Duration.ofSeconds(15);
@@ -78,7 +71,8 @@ final class OverviewQuery {
         return Answers.raw(admin.listTopics(
                                 new ListTopicsOptions().listInternal(true).timeoutMs(millis(LIST_LIMIT)))
                         .names())
-                .thenCompose(names -> describe(List.copyOf(names)))
+                .thenCompose(names -> TopicDescriptions.ask(admin, names, LIST_LIMIT))
+                .thenApply(Partial::orThrowIfNone)
                 .thenApply(partial -> {
                     if (!partial.failures().isEmpty()) {
                         problems.add(notDescribed(partial.failures()));
@@ -88,18 +82,6 @@ final class OverviewQuery {
                             .sorted(Comparator.comparing(TopicSummary::name))
                             .toList();
                 });
-    }
-
-    private CompletableFuture<Partial<String, TopicDescription>> describe(List<String> names) {
-        Map<String, KafkaFuture<TopicDescription>> futures = new HashMap<>();
-        for (int from = 0; from < names.size(); from += TOPICS_PER_QUESTION) {
-            List<String> some = names.subList(from, Math.min(names.size(), from + TOPICS_PER_QUESTION));
-            futures.putAll(admin.describeTopics(
-                            TopicCollection.ofTopicNames(some),
-                            new DescribeTopicsOptions().timeoutMs(millis(LIST_LIMIT)))
-                    .topicNameValues());
-        }
-        return Answers.partial(futures).thenApply(Partial::orThrowIfNone);
     }
 
     private static TopicSummary summary(TopicDescription topic) {

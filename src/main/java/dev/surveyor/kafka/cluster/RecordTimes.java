@@ -3,6 +3,8 @@ package dev.surveyor.kafka.cluster;
 import dev.surveyor.domain.record.PartitionId;
 import dev.surveyor.kafka.client.ClientKind;
 import dev.surveyor.kafka.client.ClientSettings;
+import dev.surveyor.kafka.client.OffsetQuestion;
+import dev.surveyor.kafka.client.PartitionOffsets;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.HashMap;
@@ -16,6 +18,7 @@ import org.apache.kafka.clients.consumer.ConsumerConfig;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.apache.kafka.clients.consumer.ConsumerRecords;
 import org.apache.kafka.clients.consumer.KafkaConsumer;
+import org.apache.kafka.common.IsolationLevel;
 import org.apache.kafka.common.TopicPartition;
 
 /** Looks up the times of single records with a consumer that lives as long as the question. */
@@ -25,9 +28,11 @@ final class RecordTimes {
     private static final Duration POLL = Duration.ofMillis(100);
 
     private final ClientSettings settings;
+    private final PartitionOffsets offsets;
 
-    RecordTimes(ClientSettings settings) {
+    RecordTimes(ClientSettings settings, PartitionOffsets offsets) {
         this.settings = settings;
+        this.offsets = offsets;
     }
 
     /**
@@ -35,9 +40,9 @@ final class RecordTimes {
      *
      * @param cancelled whether nobody waits any more
      */
-    Map<PartitionId, Instant> ask(Map<PartitionId, Long> offsets, BooleanSupplier cancelled) {
+    Map<PartitionId, Instant> ask(Map<PartitionId, Long> places, BooleanSupplier cancelled) {
         Map<TopicPartition, Long> wanted = new HashMap<>();
-        offsets.forEach((id, offset) -> wanted.put(Partitions.of(id), offset));
+        places.forEach((id, offset) -> wanted.put(Partitions.of(id), offset));
         KafkaConsumer<byte[], byte[]> consumer = new KafkaConsumer<>(properties());
         try {
             return read(consumer, wanted, cancelled);
@@ -57,13 +62,16 @@ final class RecordTimes {
         return properties;
     }
 
-    private static Map<PartitionId, Instant> read(
+    private Map<PartitionId, Instant> read(
             KafkaConsumer<byte[], byte[]> consumer, Map<TopicPartition, Long> wanted, BooleanSupplier cancelled) {
-        Map<TopicPartition, Long> ends = consumer.endOffsets(wanted.keySet(), TIME_LIMIT);
-        Map<TopicPartition, Long> begins = consumer.beginningOffsets(wanted.keySet(), TIME_LIMIT);
+        Map<TopicPartition, Long> ends = offsets.await(
+                        OffsetQuestion.end(wanted.keySet(), IsolationLevel.READ_UNCOMMITTED), cancelled)
+                .offsets();
+        Map<TopicPartition, Long> begins =
+                offsets.await(OffsetQuestion.begin(ends.keySet()), cancelled).offsets();
         Map<TopicPartition, Long> starts = new HashMap<>();
-        wanted.forEach((partition, offset) -> {
-            long start = Math.max(offset, begins.getOrDefault(partition, 0L));
+        begins.forEach((partition, begin) -> {
+            long start = Math.max(wanted.getOrDefault(partition, begin), begin);
             if (start < ends.getOrDefault(partition, 0L)) {
                 starts.put(partition, start);
             }

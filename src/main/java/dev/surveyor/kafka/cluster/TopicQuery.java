@@ -1,12 +1,18 @@
 package dev.surveyor.kafka.cluster;
 
+import static org.apache.kafka.common.IsolationLevel.READ_COMMITTED;
+import static org.apache.kafka.common.IsolationLevel.READ_UNCOMMITTED;
+
 import dev.surveyor.domain.cluster.ConfigEntry;
 import dev.surveyor.domain.cluster.PartitionDetail;
 import dev.surveyor.domain.cluster.TopicDetail;
 import dev.surveyor.domain.record.PartitionId;
+import dev.surveyor.kafka.client.OffsetAnswer;
+import dev.surveyor.kafka.client.OffsetQuestion;
+import dev.surveyor.kafka.client.PartitionOffsets;
 import java.util.Comparator;
 import java.util.List;
-import java.util.Map;
+import java.util.Objects;
 import java.util.OptionalInt;
 import java.util.OptionalLong;
 import java.util.concurrent.CompletableFuture;
@@ -26,9 +32,9 @@ final class TopicQuery {
     private static final Comparator<ConfigEntry> BY_NAME = Comparator.comparing(ConfigEntry::name);
 
     private final Admin admin;
-    private final OffsetQuery offsets;
+    private final PartitionOffsets offsets;
 
-    TopicQuery(Admin admin, OffsetQuery offsets) {
+    TopicQuery(Admin admin, PartitionOffsets offsets) {
         this.admin = admin;
         this.offsets = offsets;
     }
@@ -40,14 +46,12 @@ final class TopicQuery {
     CompletableFuture<TopicDetail> ask(String name) {
         CompletableFuture<List<ConfigEntry>> config = config(name);
         return describe(name).thenCompose(topic -> {
-            // A partition without a leader cannot be asked, and would hold up the answer until the time is up.
-            List<TopicPartition> led = topic.partitions().stream()
-                    .filter(TopicQuery::hasLeader)
+            List<TopicPartition> all = topic.partitions().stream()
                     .map(info -> new TopicPartition(name, info.partition()))
                     .toList();
-            CompletableFuture<Map<TopicPartition, Long>> begin = orNone(offsets.begin(led));
-            CompletableFuture<Map<TopicPartition, Long>> end = orNone(offsets.end(led));
-            CompletableFuture<Map<TopicPartition, Long>> stable = orNone(offsets.lastStable(led));
+            CompletableFuture<OffsetAnswer> begin = offsets.ask(OffsetQuestion.begin(all));
+            CompletableFuture<OffsetAnswer> end = offsets.ask(OffsetQuestion.end(all, READ_UNCOMMITTED));
+            CompletableFuture<OffsetAnswer> stable = offsets.ask(OffsetQuestion.end(all, READ_COMMITTED));
             return CompletableFuture.allOf(begin, end, stable, config)
                     .thenApply(done -> new TopicDetail(
                             name,
@@ -60,30 +64,25 @@ final class TopicQuery {
         });
     }
 
-    private static boolean hasLeader(TopicPartitionInfo info) {
-        return info.leader() != null && !info.leader().isEmpty();
-    }
-
-    private static CompletableFuture<Map<TopicPartition, Long>> orNone(
-            CompletableFuture<Map<TopicPartition, Long>> asked) {
-        return asked.exceptionally(notTold -> Map.of());
-    }
-
     private static PartitionDetail detail(
-            String topic,
-            TopicPartitionInfo info,
-            Map<TopicPartition, Long> begin,
-            Map<TopicPartition, Long> end,
-            Map<TopicPartition, Long> stable) {
+            String topic, TopicPartitionInfo info, OffsetAnswer begin, OffsetAnswer end, OffsetAnswer stable) {
         TopicPartition partition = new TopicPartition(topic, info.partition());
         return new PartitionDetail(
                 new PartitionId(topic, info.partition()),
-                hasLeader(info) ? OptionalInt.of(info.leader().id()) : OptionalInt.empty(),
+                info.leader() == null || info.leader().isEmpty()
+                        ? OptionalInt.empty()
+                        : OptionalInt.of(info.leader().id()),
                 info.replicas().stream().map(Node::id).toList(),
                 info.isr().stream().map(Node::id).toList(),
-                optional(begin.get(partition)),
-                optional(end.get(partition)),
-                optional(stable.get(partition)));
+                optional(begin.offsets().get(partition)),
+                optional(end.offsets().get(partition)),
+                optional(stable.offsets().get(partition)),
+                Stream.of(begin, end, stable)
+                        .map(answer -> answer.missing().get(partition))
+                        .filter(Objects::nonNull)
+                        .map(OffsetAnswer.Missing::trouble)
+                        .findFirst()
+                        .orElse(null));
     }
 
     private static OptionalLong optional(@Nullable Long offset) {

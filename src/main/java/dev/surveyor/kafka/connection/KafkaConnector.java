@@ -8,6 +8,7 @@ import dev.surveyor.kafka.client.ClientKind;
 import dev.surveyor.kafka.client.ClientSettings;
 import dev.surveyor.kafka.client.ClientThreads;
 import dev.surveyor.kafka.client.OpenClients;
+import dev.surveyor.kafka.cluster.AdminOffsets;
 import dev.surveyor.kafka.cluster.KafkaClusterReader;
 import dev.surveyor.kafka.cluster.KafkaGroupOffsets;
 import dev.surveyor.kafka.failure.FailureTranslator;
@@ -55,8 +56,15 @@ public final class KafkaConnector implements ClusterConnector {
     public CompletableFuture<ClusterSession> connect(ConnectionProfile profile, Map<String, Secret> secrets) {
         ClientSettings settings = new ClientSettings(profile, secrets);
         FailureTranslator failures = new FailureTranslator(profile.name(), secrets.values());
+        OpenClients open = new OpenClients();
         ClientContext context = new ClientContext(
-                settings, failures, new EventStream(EventStream.DEFAULT_CAPACITY), threads, new OpenClients(), clock);
+                settings,
+                failures,
+                new EventStream(EventStream.DEFAULT_CAPACITY),
+                threads,
+                open,
+                clock,
+                new AdminOffsets(settings, open, threads));
         CompletableFuture<ClusterSession> result = new CompletableFuture<>();
         threads.blocking().execute(() -> connect(context, result));
         return result;

@@ -1,6 +1,7 @@
 package dev.surveyor.kafka.consume;
 
 import dev.surveyor.service.consume.RecordSink;
+import java.util.HashSet;
 import java.util.Set;
 import org.apache.kafka.clients.consumer.Consumer;
 import org.apache.kafka.common.TopicPartition;
@@ -42,17 +43,21 @@ final class BackPressure {
     /**
      * Pauses or resumes the partitions that are assigned now: a rebalance may have brought others.
      *
+     * @param late partitions that have no place to read from yet, and stay paused
      * @param wanted whether somebody waits for one record although the user has paused
      */
-    void apply(Consumer<?, ?> client, boolean wanted) {
+    void apply(Consumer<?, ?> client, Set<TopicPartition> late, boolean wanted) {
         heldByUser = wished;
         heldByBuffer = !sink.hasRoom();
         boolean hold = heldByBuffer || (heldByUser && !wanted);
-        Set<TopicPartition> paused = client.paused();
+        Set<TopicPartition> paused = new HashSet<>(client.paused());
         if (hold && paused.size() < client.assignment().size()) {
             client.pause(client.assignment());
-        } else if (!hold && !paused.isEmpty()) {
-            client.resume(paused);
+        } else if (!hold) {
+            paused.removeAll(late);
+            if (!paused.isEmpty()) {
+                client.resume(paused);
+            }
         }
     }
 }

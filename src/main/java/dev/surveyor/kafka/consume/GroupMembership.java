@@ -1,5 +1,6 @@
 package dev.surveyor.kafka.consume;
 
+import dev.surveyor.domain.cluster.PartitionTrouble;
 import dev.surveyor.domain.consume.ConsumeRequest;
 import dev.surveyor.domain.consume.MemberSettings;
 import dev.surveyor.domain.consume.MemberSettings.CommitPolicy;
@@ -38,6 +39,7 @@ final class GroupMembership implements Membership, RebalanceCallbacks.Actions {
     private final ConsumeRequest request;
     private final MemberSettings settings;
     private final StartOffsets starts;
+    private final LatePartitions late;
     private final Commits commits;
     private final PartitionPlaces places;
     private final MemberReports reports;
@@ -56,6 +58,7 @@ final class GroupMembership implements Membership, RebalanceCallbacks.Actions {
         this.request = request;
         this.settings = settings;
         this.starts = new StartOffsets(reading.offsets());
+        this.late = new LatePartitions(reading);
         this.commits = new Commits(reading, settings);
         this.places = new PartitionPlaces(reading.client());
         this.reports = new MemberReports(reading.context(), reading.clientId(), settings.groupId());
@@ -79,7 +82,7 @@ final class GroupMembership implements Membership, RebalanceCallbacks.Actions {
         }
         rebalancing = false;
         if (!partitions.isEmpty()) {
-            patiently(() -> startOffsets(partitions)).forEach(reading.client()::seek);
+            start(partitions);
             hadPartitions = true;
         }
         return places.ofOwned(partitions);
@@ -100,38 +103,63 @@ final class GroupMembership implements Membership, RebalanceCallbacks.Actions {
         }
     }
 
-    /**
-     * The first partitions start where the user said. Later ones go on: where the group stands, or, as long as it does
-     * not commit, where this consumer stood.
-     */
-    private Map<TopicPartition, Long> startOffsets(Collection<TopicPartition> partitions) {
-        if (request.start() instanceof StartPosition.Committed) {
-            if (settings.commit() != CommitPolicy.OFF || !hadPartitions) {
-                return starts.committed(partitions, settings.autoOffsetReset());
-            }
-        } else if (!hadPartitions) {
-            return starts.of(request.start(), partitions);
-        }
+    /** What does not tell where to start is waited for, and rests at its end meanwhile: the client asks for no place then. */
+    private void start(Collection<TopicPartition> partitions) {
+        Map<TopicPartition, Long> places = places(partitions);
+        Set<TopicPartition> fresh = new HashSet<>(partitions);
+        fresh.removeAll(places.keySet());
         Map<TopicPartition, Long> offsets = new HashMap<>();
-        if (settings.commit() != CommitPolicy.OFF) {
-            offsets.putAll(reading.offsets().committed(partitions));
+        offsets.putAll(patiently(() -> starts.clamp(places)));
+        offsets.putAll(patiently(() -> first(request.start(), fresh)));
+        offsets.forEach(reading.client()::seek);
+        late.waitFor(places.keySet(), offsets, some -> {
+            Map<TopicPartition, Long> wanted = new HashMap<>(places);
+            wanted.keySet().retainAll(some);
+            return starts.clamp(wanted);
+        });
+        StartPosition start =
+                StartOffsets.ofLate(request.start(), reading.context().clock().instant());
+        late.waitFor(fresh, offsets, some -> first(start, some));
+        List<TopicPartition> resting =
+                partitions.stream().filter(late.partitions()::contains).toList();
+        if (!resting.isEmpty()) {
+            reading.client().pause(resting);
+            reading.client().seekToEnd(resting);
         }
-        Set<TopicPartition> unknown = new HashSet<>();
-        for (TopicPartition partition : partitions) {
-            Long last = lastPositions.get(partition);
-            if (!offsets.containsKey(partition) && last != null) {
-                offsets.put(partition, last);
-            } else if (!offsets.containsKey(partition)) {
-                unknown.add(partition);
+    }
+
+    /**
+     * Returns where to go on. The first partitions start where the user said. Later ones go on: where the group stands,
+     * or, as long as it does not commit, where this consumer stood.
+     */
+    private Map<TopicPartition, Long> places(Collection<TopicPartition> partitions) {
+        boolean asCommitted = request.start() instanceof StartPosition.Committed;
+        boolean commits = settings.commit() != CommitPolicy.OFF;
+        Map<TopicPartition, Long> places = new HashMap<>();
+        if (!asCommitted && !hadPartitions) {
+            return places;
+        }
+        if (commits) {
+            places.putAll(patiently(() -> reading.offsets().committed(partitions)));
+        }
+        if (hadPartitions && !(asCommitted && commits)) {
+            for (TopicPartition partition : partitions) {
+                Long last = lastPositions.get(partition);
+                if (last != null) {
+                    places.putIfAbsent(partition, last);
+                }
             }
         }
-        if (!unknown.isEmpty()) {
-            offsets.putAll(
-                    request.start() instanceof StartPosition.Committed
-                            ? starts.committed(unknown, settings.autoOffsetReset())
-                            : starts.of(request.start(), unknown));
+        if (asCommitted && !commits) {
+            patiently(() -> reading.offsets().committed(partitions)).forEach(places::putIfAbsent);
         }
-        return starts.clamp(offsets);
+        return places;
+    }
+
+    private Map<TopicPartition, Long> first(StartPosition start, Collection<TopicPartition> partitions) {
+        return start instanceof StartPosition.Committed
+                ? starts.reset(partitions, settings.autoOffsetReset())
+                : starts.of(start, partitions);
     }
 
     @Override
@@ -151,7 +179,10 @@ final class GroupMembership implements Membership, RebalanceCallbacks.Actions {
     }
 
     private void rememberPositions(Collection<TopicPartition> partitions) {
-        for (TopicPartition partition : partitions) {
+        Set<TopicPartition> stood = new HashSet<>(partitions);
+        stood.removeAll(late.partitions());
+        late.forget(partitions);
+        for (TopicPartition partition : stood) {
             try {
                 reading.offsets().position(partition).ifPresent(position -> lastPositions.put(partition, position));
             } catch (IllegalStateException noLongerAssigned) {
@@ -187,12 +218,27 @@ final class GroupMembership implements Membership, RebalanceCallbacks.Actions {
 
     @Override
     public void moved(Map<TopicPartition, OffsetAndMetadata> next) {
+        late.forget(next.keySet());
         commits.moved(next);
     }
 
     @Override
     public void look() {
         commits.look();
+        late.arrived().forEach((partition, offset) -> {
+            // It is resumed with the next turn, as it is not late any more.
+            reading.client().seek(partition, offset);
+        });
+    }
+
+    @Override
+    public Set<TopicPartition> late() {
+        return late.partitions();
+    }
+
+    @Override
+    public List<PartitionTrouble> troubles() {
+        return late.troubles();
     }
 
     @Override

@@ -11,6 +11,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.CompletableFuture;
+import java.util.function.Supplier;
 import org.apache.kafka.clients.consumer.OffsetAndMetadata;
 import org.apache.kafka.common.TopicPartition;
 import org.jspecify.annotations.Nullable;
@@ -21,6 +22,7 @@ final class KafkaConsumeSession implements ConsumeSession {
     private final ConsumeRequest request;
     private final String clientId;
     private final PollLoop loop;
+    private CompletableFuture<?> lastMove = CompletableFuture.completedFuture(null);
 
     KafkaConsumeSession(ConsumeRequest request, String clientId, PollLoop loop) {
         this.request = request;
@@ -56,16 +58,25 @@ final class KafkaConsumeSession implements ConsumeSession {
     @Override
     public CompletableFuture<List<PartitionPosition>> positions() {
         return loop.submit(
-                "reading the positions of " + clientId,
-                turns -> CompletableFuture.completedFuture(turns.moves().positions()));
+                "reading the positions of " + clientId, turns -> turns.moves().positions());
     }
 
     @Override
     public CompletableFuture<List<PartitionPosition>> seek(Map<PartitionId, Long> offsets) {
         Map<PartitionId, Long> targets = Map.copyOf(offsets);
-        return loop.submit(
-                "moving " + clientId,
-                turns -> CompletableFuture.completedFuture(turns.moves().seek(targets)));
+        String activity = "moving " + clientId;
+        return inOrder(() -> loop.submit(activity, turns -> turns.moves().clamped(targets))
+                .thenCompose(clamped -> loop.submit(activity, turns -> {
+                    turns.moves().seek(targets, clamped);
+                    return turns.moves().positions();
+                })));
+    }
+
+    /** The last of several moves wins, however long the brokers take to answer for each. */
+    private synchronized <T> CompletableFuture<T> inOrder(Supplier<CompletableFuture<T>> move) {
+        CompletableFuture<T> next = lastMove.handle((done, failed) -> null).thenCompose(before -> move.get());
+        lastMove = next;
+        return next;
     }
 
     @Override

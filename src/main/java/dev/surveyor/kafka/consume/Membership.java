@@ -1,6 +1,9 @@
 package dev.surveyor.kafka.consume;
 
+import dev.surveyor.domain.cluster.PartitionTrouble;
+import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.concurrent.CompletableFuture;
 import org.apache.kafka.clients.consumer.CloseOptions;
 import org.apache.kafka.clients.consumer.OffsetAndMetadata;
@@ -19,6 +22,12 @@ interface Membership {
 
     /** Returns whether partitions were assigned, even if it was none of them. */
     boolean begun();
+
+    /** Returns the partitions that are to be read and have no place to read from yet. */
+    Set<TopicPartition> late();
+
+    /** Returns why each of them is late. */
+    List<PartitionTrouble> troubles();
 
     /** Returns generation or member epoch, -1 for a standalone consumer. */
     int generation();

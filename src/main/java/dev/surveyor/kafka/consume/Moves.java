@@ -1,19 +1,25 @@
 package dev.surveyor.kafka.consume;
 
+import dev.surveyor.domain.cluster.KnownOffsets;
 import dev.surveyor.domain.consume.PartitionPosition;
 import dev.surveyor.domain.event.ClientEvent;
 import dev.surveyor.domain.failure.BrokerFailure;
+import dev.surveyor.domain.failure.BrokerFailureException;
 import dev.surveyor.domain.record.LogicalOffset;
 import dev.surveyor.domain.record.PartitionId;
 import dev.surveyor.domain.record.PartitionOffset;
+import dev.surveyor.kafka.client.OffsetAnswer;
+import dev.surveyor.kafka.client.OffsetQuestion;
+import dev.surveyor.service.cluster.Troubles;
 import dev.surveyor.service.consume.RecordSink;
-import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.OptionalLong;
 import java.util.Set;
+import java.util.concurrent.CompletableFuture;
 import org.apache.kafka.clients.consumer.OffsetAndMetadata;
 import org.apache.kafka.clients.consumer.OffsetOutOfRangeException;
 import org.apache.kafka.common.TopicPartition;
@@ -25,7 +31,7 @@ final class Moves {
     private final Membership membership;
     private final boolean inGroup;
     private final StartOffsets offsets;
-    private final Map<TopicPartition, Long> toldEnds = new HashMap<>();
+    private volatile Map<PartitionId, Long> toldEnds = Map.of();
     private int seekEpoch;
     private boolean soughtEnd;
 
@@ -49,47 +55,107 @@ final class Moves {
         return soughtEnd;
     }
 
-    /** Returns begin, end, position and committed offset of every assigned partition, in order. */
-    List<PartitionPosition> positions() {
-        Set<TopicPartition> assigned = reading.client().assignment();
-        Map<TopicPartition, Long> begin = reading.offsets().begin(assigned);
-        Map<TopicPartition, Long> end = reading.offsets().end(assigned);
-        toldEnds.clear();
-        toldEnds.putAll(end);
+    /** Returns begin, end, position and committed offset of every partition that is or is to be read, in order. */
+    CompletableFuture<List<PartitionPosition>> positions() {
+        Set<TopicPartition> assigned = new HashSet<>(reading.client().assignment());
         Map<TopicPartition, Long> committed =
                 inGroup && !assigned.isEmpty() ? reading.offsets().committed(assigned) : Map.of();
-        List<PartitionPosition> positions = new ArrayList<>();
+        Map<TopicPartition, OptionalLong> places = new HashMap<>();
+        membership.late().forEach(partition -> places.put(partition, OptionalLong.empty()));
         for (TopicPartition partition : assigned) {
-            Long committedOffset = committed.get(partition);
-            positions.add(new PartitionPosition(
-                    Reading.id(partition),
-                    begin.getOrDefault(partition, 0L),
-                    end.getOrDefault(partition, 0L),
-                    reading.offsets().position(partition),
-                    committedOffset == null ? OptionalLong.empty() : OptionalLong.of(committedOffset)));
+            places.computeIfAbsent(partition, reading.offsets()::position);
         }
-        positions.sort(Comparator.comparing(PartitionPosition::partition));
-        return positions;
+        CompletableFuture<KnownOffsets> begins = known(OffsetQuestion.begin(places.keySet()));
+        CompletableFuture<KnownOffsets> ends = known(reading.offsets().endQuestion(places.keySet()));
+        return begins.thenCombine(ends, (begin, end) -> {
+            toldEnds = end.offsets();
+            return places.keySet().stream()
+                    .map(partition -> {
+                        Long stored = committed.get(partition);
+                        return PartitionPosition.of(
+                                Reading.id(partition),
+                                begin,
+                                end,
+                                places.getOrDefault(partition, OptionalLong.empty()),
+                                stored == null ? OptionalLong.empty() : OptionalLong.of(stored));
+                    })
+                    .sorted(Comparator.comparing(PartitionPosition::partition))
+                    .toList();
+        });
+    }
+
+    private CompletableFuture<KnownOffsets> known(OffsetQuestion question) {
+        return reading.context()
+                .offsets()
+                .ask(question)
+                .thenApply(answer -> new KnownOffsets(
+                        Reading.byId(answer.orThrowIfNone().offsets()), Reading.byId(answer.troubles())));
     }
 
     /**
-     * Moves to the targets, clamped to what each partition keeps.
+     * Returns the targets, clamped to what each partition keeps; nothing is moved yet.
      *
      * @param targets offsets, or numbers of {@link LogicalOffset#BEGINNING} and {@link LogicalOffset#END}
-     * @throws IllegalStateException where one is not assigned; then none is moved
+     * @return fails where one of them is not assigned or does not tell where it begins and ends
      */
-    List<PartitionPosition> seek(Map<PartitionId, Long> targets) {
+    CompletableFuture<Map<TopicPartition, Long>> clamped(Map<PartitionId, Long> targets) {
+        Map<TopicPartition, Long> wanted = wanted(targets);
+        requireAssigned(wanted.keySet());
+        CompletableFuture<OffsetAnswer> begins = reading.context().offsets().ask(OffsetQuestion.begin(wanted.keySet()));
+        CompletableFuture<OffsetAnswer> ends =
+                reading.context().offsets().ask(reading.offsets().endQuestion(wanted.keySet()));
+        return begins.thenCombine(ends, (begin, end) -> {
+            requireTold(begin.orThrowIfNone());
+            requireTold(end.orThrowIfNone());
+            Map<TopicPartition, Long> clamped = new HashMap<>();
+            wanted.forEach((partition, target) -> {
+                long first = begin.offsets().getOrDefault(partition, 0L);
+                long last = end.offsets().getOrDefault(partition, Long.MAX_VALUE);
+                clamped.put(partition, Math.max(first, Math.min(last, target)));
+            });
+            return clamped;
+        });
+    }
+
+    private static Map<TopicPartition, Long> wanted(Map<PartitionId, Long> targets) {
         Map<TopicPartition, Long> wanted = new HashMap<>();
         targets.forEach((id, target) -> wanted.put(Reading.partition(id), offset(target)));
-        for (TopicPartition partition : wanted.keySet()) {
+        return wanted;
+    }
+
+    private void requireAssigned(Set<TopicPartition> partitions) {
+        for (TopicPartition partition : partitions) {
             if (!reading.client().assignment().contains(partition)) {
                 throw new IllegalStateException("No current assignment for partition " + Reading.id(partition));
             }
         }
-        Map<TopicPartition, Long> clamped = offsets.clamp(wanted);
+    }
+
+    /** A move of some of the partitions is not what was asked for, so it is none. */
+    private void requireTold(OffsetAnswer answer) {
+        if (!answer.missing().isEmpty()) {
+            BrokerFailure failure = reading.context()
+                    .failures()
+                    .say(
+                            "no partition was moved, as "
+                                    + Troubles.listed(answer.troubles().values()),
+                            "Where it begins and ends is not known, so no place in it can be said.",
+                            BrokerFailure.Kind.RETRIABLE,
+                            List.of("Leave it out of the move", "Try again when its broker is back"));
+            throw new BrokerFailureException(failure, null);
+        }
+    }
+
+    /**
+     * Moves to where {@link #clamped} said.
+     *
+     * @throws IllegalStateException where a partition is not assigned any more; then none is moved
+     */
+    void seek(Map<PartitionId, Long> targets, Map<TopicPartition, Long> clamped) {
+        requireAssigned(clamped.keySet());
         move(clamped);
         seekEpoch++;
-        soughtEnd = wanted.entrySet().stream().allMatch(target -> isEnd(target.getKey(), target.getValue()));
+        soughtEnd = targets.entrySet().stream().allMatch(target -> isEnd(target.getKey(), offset(target.getValue())));
         List<PartitionOffset> places = clamped.entrySet().stream()
                 .map(place -> PartitionOffset.of(Reading.id(place.getKey()), place.getValue()))
                 .sorted(Comparator.comparing(PartitionOffset::partition))
@@ -97,10 +163,9 @@ final class Moves {
         reading.context()
                 .events()
                 .publish(new ClientEvent.Sought(reading.context().clock().instant(), reading.clientId(), places));
-        return positions();
     }
 
-    private boolean isEnd(TopicPartition partition, long target) {
+    private boolean isEnd(PartitionId partition, long target) {
         Long end = toldEnds.get(partition);
         return target == Long.MAX_VALUE || (end != null && target >= end);
     }

@@ -1,5 +1,6 @@
 package dev.surveyor.kafka.consume;
 
+import dev.surveyor.domain.cluster.PartitionTrouble;
 import dev.surveyor.domain.consume.ConsumePhase;
 import dev.surveyor.domain.failure.BrokerFailure;
 import dev.surveyor.domain.record.PartitionId;
@@ -9,10 +10,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.OptionalLong;
 import java.util.Set;
-import org.apache.kafka.common.KafkaException;
+import java.util.TreeMap;
 import org.apache.kafka.common.TopicPartition;
-import org.apache.kafka.common.errors.InterruptException;
-import org.apache.kafka.common.errors.WakeupException;
 import org.jspecify.annotations.Nullable;
 
 /** Keeps the status of a consumer true: its phase at each turn, its lag once a second. Poll thread only. */
@@ -29,10 +28,13 @@ final class Observation {
     private final BackPressure backPressure;
     private final StatusBoard board;
     private final PartitionEnds ends;
+    private final Lag behind;
+    private final Leaders leaders;
 
     private List<PartitionId> assignment = List.of();
     private Set<TopicPartition> assigned = Set.of();
     private OptionalLong lag = OptionalLong.empty();
+    private List<PartitionTrouble> troubles = List.of();
     private @Nullable BrokerFailure trouble;
     private long troubleAt;
     private int seenEpoch;
@@ -46,17 +48,19 @@ final class Observation {
         this.backPressure = backPressure;
         this.board = board;
         this.ends = new PartitionEnds(reading);
+        this.behind = new Lag(reading);
+        this.leaders = new Leaders(reading);
     }
 
     /** Returns the partitions that have records which were not polled yet, as far as the client knows. */
     Set<PartitionId> behind() {
-        Set<PartitionId> behind = new HashSet<>();
+        Set<PartitionId> partitions = new HashSet<>();
         for (TopicPartition partition : assigned) {
             if (reading.client().currentLag(partition).orElse(1) > 0) {
-                behind.add(Reading.id(partition));
+                partitions.add(Reading.id(partition));
             }
         }
-        return behind;
+        return partitions;
     }
 
     /** Told of a failure that may pass. */
@@ -80,6 +84,7 @@ final class Observation {
         if (!nowAssigned.equals(assigned)) {
             assigned = Set.copyOf(nowAssigned);
             assignment = Reading.sorted(assigned);
+            behind.clear();
             lag = OptionalLong.empty();
         }
         if (seenEpoch != moves.seekEpoch()) {
@@ -95,6 +100,7 @@ final class Observation {
         }
         board.memberId(membership.memberId());
         board.reading(assignment, lag, moves, membership.generation());
+        board.topics(leaders.partitionsOfTopics(), troubles);
         BrokerFailure failure = failure(now);
         board.phase(phase(failure), failure);
     }
@@ -102,8 +108,20 @@ final class Observation {
     private void look() {
         membership.look();
         if (reading.context().reachability().failure() == null) {
-            lag = lag();
+            Set<TopicPartition> read = new HashSet<>(assigned);
+            read.removeAll(membership.late());
+            lag = behind.look(read, backPressure.held());
+            read.addAll(membership.late());
+            troubles = troubles(leaders.look(read));
         }
+    }
+
+    /** Returns what is wrong with each partition that gives no records, in order: what it said itself goes first. */
+    private List<PartitionTrouble> troubles(List<PartitionTrouble> withoutLeader) {
+        Map<PartitionId, PartitionTrouble> byPartition = new TreeMap<>();
+        withoutLeader.forEach(trouble -> byPartition.put(trouble.partition(), trouble));
+        membership.troubles().forEach(trouble -> byPartition.put(trouble.partition(), trouble));
+        return List.copyOf(byPartition.values());
     }
 
     private @Nullable BrokerFailure failure(long now) {
@@ -132,39 +150,5 @@ final class Observation {
             return ConsumePhase.PAUSED_BY_USER;
         }
         return backPressure.heldByBuffer() ? ConsumePhase.PAUSED_BY_BUFFER : ConsumePhase.RUNNING;
-    }
-
-    /** While it fetches, the client learns the ends by the way; while it is held they must be asked for. */
-    private OptionalLong lag() {
-        try {
-            return backPressure.held() ? askedLag() : fetchedLag();
-        } catch (WakeupException | InterruptException stopped) {
-            throw stopped;
-        } catch (KafkaException notTold) {
-            return lag;
-        }
-    }
-
-    private OptionalLong askedLag() {
-        long sum = 0;
-        Map<TopicPartition, Long> ends = reading.offsets().end(assigned);
-        for (Map.Entry<TopicPartition, Long> end : ends.entrySet()) {
-            OptionalLong position = reading.offsets().position(end.getKey());
-            sum += position.isPresent() ? Math.max(0, end.getValue() - position.getAsLong()) : 0;
-        }
-        return ends.isEmpty() ? OptionalLong.empty() : OptionalLong.of(sum);
-    }
-
-    private OptionalLong fetchedLag() {
-        long sum = 0;
-        boolean known = false;
-        for (TopicPartition partition : assigned) {
-            OptionalLong one = reading.client().currentLag(partition);
-            if (one.isPresent()) {
-                sum += one.getAsLong();
-                known = true;
-            }
-        }
-        return known ? OptionalLong.of(sum) : OptionalLong.empty();
     }
 }

@@ -1,5 +1,9 @@
 package dev.surveyor.kafka.consume;
 
+import dev.surveyor.domain.cluster.PartitionTrouble;
+import dev.surveyor.kafka.client.OffsetAnswer;
+import dev.surveyor.kafka.client.OffsetQuestion;
+import dev.surveyor.kafka.client.PartitionOffsets;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Collection;
@@ -8,60 +12,90 @@ import java.util.HashSet;
 import java.util.Map;
 import java.util.OptionalLong;
 import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.function.BooleanSupplier;
 import org.apache.kafka.clients.consumer.Consumer;
-import org.apache.kafka.clients.consumer.OffsetAndTimestamp;
+import org.apache.kafka.common.IsolationLevel;
 import org.apache.kafka.common.TopicPartition;
 import org.apache.kafka.common.errors.TimeoutException;
 
-/** Asks the brokers for offsets with the consumer itself, so that its isolation level counts. Poll thread only. */
+/**
+ * Finds offsets for one consumer, with its isolation level. A partition that does not tell is left out, and why is
+ * remembered. What needs the consumer itself is for its poll thread, the rest for any thread that may wait.
+ */
 final class OffsetLookup {
 
     /** Membership survives a poll thread that waits so long; a person too. */
     private static final Duration LIMIT = Duration.ofMillis(1_500);
 
     private final Consumer<?, ?> consumer;
+    private final PartitionOffsets offsets;
+    private final IsolationLevel isolation;
+    private final BooleanSupplier stopping;
+    private final Map<TopicPartition, PartitionTrouble> troubles = new ConcurrentHashMap<>();
 
-    OffsetLookup(Consumer<?, ?> consumer) {
+    /**
+     * @param stopping whether the poll thread is wanted elsewhere
+     */
+    OffsetLookup(
+            Consumer<?, ?> consumer, PartitionOffsets offsets, IsolationLevel isolation, BooleanSupplier stopping) {
         this.consumer = consumer;
+        this.offsets = offsets;
+        this.isolation = isolation;
+        this.stopping = stopping;
     }
 
+    /** Returns the first offsets that are kept; any thread. */
     Map<TopicPartition, Long> begin(Collection<TopicPartition> partitions) {
-        return consumer.beginningOffsets(partitions, LIMIT);
+        return answer(OffsetQuestion.begin(partitions)).offsets();
     }
 
-    /** Returns the offsets after the last record that this consumer may read. */
+    /** Returns the offsets after the last record that this consumer may read; any thread. */
     Map<TopicPartition, Long> end(Collection<TopicPartition> partitions) {
-        return consumer.endOffsets(partitions, LIMIT);
+        return answer(OffsetQuestion.end(partitions, isolation)).offsets();
     }
 
-    /** Returns the offsets of the first record of that time or later; the ends where there is none. */
+    /** Returns the offsets of the first record of that time or later, the ends where there is none; any thread. */
     Map<TopicPartition, Long> at(Collection<TopicPartition> partitions, Instant time) {
-        Map<TopicPartition, Long> question = new HashMap<>();
-        // The client refuses times before 1970.
-        partitions.forEach(partition -> question.put(partition, Math.max(0, time.toEpochMilli())));
-        Map<TopicPartition, OffsetAndTimestamp> answer = consumer.offsetsForTimes(question, LIMIT);
-        Map<TopicPartition, Long> offsets = new HashMap<>(end(partitions));
-        answer.forEach((partition, found) -> {
-            if (found != null) {
-                offsets.put(partition, found.offset());
-            }
-        });
-        return offsets;
+        OffsetAnswer found = answer(OffsetQuestion.at(partitions, time, isolation));
+        Set<TopicPartition> without = new HashSet<>(partitions);
+        without.removeAll(found.offsets().keySet());
+        without.removeAll(found.missing().keySet());
+        Map<TopicPartition, Long> places = new HashMap<>(found.offsets());
+        places.putAll(end(without));
+        return places;
     }
 
-    /** Returns the group's committed offsets; partitions without one are left out. */
+    private OffsetAnswer answer(OffsetQuestion question) {
+        OffsetAnswer answer = offsets.await(question.within(LIMIT), stopping);
+        answer.asked().forEach(troubles::remove);
+        troubles.putAll(answer.troubles());
+        return answer;
+    }
+
+    /** Returns why a partition did not tell when it was asked last, else null is not in it; any thread. */
+    Map<TopicPartition, PartitionTrouble> troubles() {
+        return Map.copyOf(troubles);
+    }
+
+    /** Returns what an offset of a consumer of this isolation level is asked with; any thread. */
+    OffsetQuestion endQuestion(Collection<TopicPartition> partitions) {
+        return OffsetQuestion.end(partitions, isolation);
+    }
+
+    /** Returns the group's committed offsets; partitions without one are left out. Poll thread only. */
     Map<TopicPartition, Long> committed(Collection<TopicPartition> partitions) {
-        Map<TopicPartition, Long> offsets = new HashMap<>();
+        Map<TopicPartition, Long> committed = new HashMap<>();
         consumer.committed(partitions instanceof Set<TopicPartition> set ? set : new HashSet<>(partitions), LIMIT)
                 .forEach((partition, offset) -> {
                     if (offset != null) {
-                        offsets.put(partition, offset.offset());
+                        committed.put(partition, offset.offset());
                     }
                 });
-        return offsets;
+        return committed;
     }
 
-    /** Returns the consumer's position, empty where it has none yet. */
+    /** Returns the consumer's position, empty where it has none yet. Poll thread only. */
     OptionalLong position(TopicPartition partition) {
         try {
             return OptionalLong.of(consumer.position(partition, Duration.ofMillis(1)));

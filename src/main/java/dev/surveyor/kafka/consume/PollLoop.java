@@ -165,7 +165,7 @@ final class PollLoop implements Runnable {
     private void live() {
         Consumer<ByteBuffer, ByteBuffer> opened = clients.get();
         client = opened;
-        Turns turns = new Turns(new Reading(opened, clientId, context));
+        Turns turns = new Turns(Reading.of(opened, clientId, context, request.isolation(), () -> stopping));
         current = turns;
         turns.begin();
         while (!stopping) {
@@ -261,7 +261,7 @@ final class PollLoop implements Runnable {
                 return;
             }
             ReadOne wish = wishes.open();
-            backPressure.apply(reading.client(), wish != null);
+            backPressure.apply(reading.client(), membership.late(), wish != null);
             if (!inGroup && reading.client().assignment().isEmpty()) {
                 // A pattern that matches no topic yet; the client refuses to poll for nothing.
                 LockSupport.parkNanos(POLL_LIMIT.toNanos());

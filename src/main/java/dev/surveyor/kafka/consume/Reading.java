@@ -1,10 +1,14 @@
 package dev.surveyor.kafka.consume;
 
+import dev.surveyor.domain.consume.IsolationLevel;
 import dev.surveyor.domain.record.PartitionId;
 import dev.surveyor.kafka.client.ClientContext;
 import java.nio.ByteBuffer;
 import java.util.Collection;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
+import java.util.function.BooleanSupplier;
 import org.apache.kafka.clients.consumer.Consumer;
 import org.apache.kafka.common.TopicPartition;
 
@@ -14,12 +18,24 @@ import org.apache.kafka.common.TopicPartition;
  * @param client the Apache client; poll thread only
  * @param clientId its {@code client.id}
  * @param context what the connection's parts share
- * @param offsets asks for offsets with this client; poll thread only
+ * @param offsets finds offsets for this client
  */
 record Reading(Consumer<ByteBuffer, ByteBuffer> client, String clientId, ClientContext context, OffsetLookup offsets) {
 
-    Reading(Consumer<ByteBuffer, ByteBuffer> client, String clientId, ClientContext context) {
-        this(client, clientId, context, new OffsetLookup(client));
+    /**
+     * @param isolation what the client may read of transactions
+     * @param stopping whether its poll thread is wanted elsewhere
+     */
+    static Reading of(
+            Consumer<ByteBuffer, ByteBuffer> client,
+            String clientId,
+            ClientContext context,
+            IsolationLevel isolation,
+            BooleanSupplier stopping) {
+        org.apache.kafka.common.IsolationLevel level = isolation == IsolationLevel.READ_COMMITTED
+                ? org.apache.kafka.common.IsolationLevel.READ_COMMITTED
+                : org.apache.kafka.common.IsolationLevel.READ_UNCOMMITTED;
+        return new Reading(client, clientId, context, new OffsetLookup(client, context.offsets(), level, stopping));
     }
 
     static TopicPartition partition(PartitionId id) {
@@ -28,6 +44,12 @@ record Reading(Consumer<ByteBuffer, ByteBuffer> client, String clientId, ClientC
 
     static PartitionId id(TopicPartition partition) {
         return new PartitionId(partition.topic(), partition.partition());
+    }
+
+    static <V> Map<PartitionId, V> byId(Map<TopicPartition, V> byPartition) {
+        Map<PartitionId, V> byId = new HashMap<>();
+        byPartition.forEach((partition, value) -> byId.put(id(partition), value));
+        return byId;
     }
 
     static List<PartitionId> sorted(Collection<TopicPartition> partitions) {

@@ -1,11 +1,13 @@
 package dev.surveyor.kafka.consume;
 
+import dev.surveyor.domain.cluster.PartitionTrouble;
 import dev.surveyor.domain.consume.ConsumeRequest;
+import dev.surveyor.domain.consume.StartPosition;
 import dev.surveyor.domain.consume.Subscription;
 import java.nio.ByteBuffer;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.ArrayList;
-import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
@@ -37,6 +39,8 @@ final class StandaloneMembership implements Membership {
     private final Reading reading;
     private final ConsumeRequest request;
     private final StartOffsets starts;
+    private final LatePartitions late;
+    private final LatePartitions.Rule beginnings;
     private int looks;
     private int looksWithoutTopic;
     private boolean begun;
@@ -45,14 +49,19 @@ final class StandaloneMembership implements Membership {
         this.reading = reading;
         this.request = request;
         this.starts = new StartOffsets(reading.offsets());
+        this.late = new LatePartitions(reading);
+        this.beginnings = some -> reading.offsets().begin(some);
     }
 
     @Override
     public void begin() {
         Set<TopicPartition> partitions = partitions();
+        Instant now = reading.context().clock().instant();
         Map<TopicPartition, Long> offsets = starts.of(request.start(), partitions);
-        reading.client().assign(partitions);
+        reading.client().assign(offsets.keySet());
         offsets.forEach(reading.client()::seek);
+        StartPosition start = StartOffsets.ofLate(request.start(), now);
+        late.waitFor(partitions, offsets, some -> starts.of(start, some));
         begun = true;
     }
 
@@ -96,6 +105,11 @@ final class StandaloneMembership implements Membership {
     /** Finds partitions and topics that were added, and reads them from their beginning: all that is in them is new. */
     @Override
     public void look() {
+        lookForAdded();
+        join(late.arrived());
+    }
+
+    private void lookForAdded() {
         // The names of all topics cost a question to a broker each time; those of one topic mostly do not.
         boolean costly = request.subscription() instanceof Subscription.Matching;
         if (costly && ++looks % LOOKS_PER_LISTING != 0) {
@@ -113,16 +127,31 @@ final class StandaloneMembership implements Membership {
         } catch (TimeoutException notTold) {
             return;
         }
-        Consumer<ByteBuffer, ByteBuffer> client = reading.client();
         Set<TopicPartition> added = new HashSet<>(now);
-        added.removeAll(client.assignment());
-        if (!added.isEmpty()) {
-            Map<TopicPartition, Long> begin = reading.offsets().begin(added);
+        added.removeAll(reading.client().assignment());
+        added.removeAll(late.partitions());
+        late.waitFor(added, Map.of(), beginnings);
+    }
+
+    /** Reads those as well that can be read by now. */
+    private void join(Map<TopicPartition, Long> arrived) {
+        if (!arrived.isEmpty()) {
+            Consumer<ByteBuffer, ByteBuffer> client = reading.client();
             Set<TopicPartition> all = new HashSet<>(client.assignment());
-            all.addAll(begin.keySet());
+            all.addAll(arrived.keySet());
             client.assign(all);
-            new HashMap<>(begin).forEach(client::seek);
+            arrived.forEach(client::seek);
         }
+    }
+
+    @Override
+    public Set<TopicPartition> late() {
+        return late.partitions();
+    }
+
+    @Override
+    public List<PartitionTrouble> troubles() {
+        return late.troubles();
     }
 
     @Override

@@ -2,18 +2,19 @@ package dev.surveyor.kafka.consume;
 
 import dev.surveyor.domain.consume.StartPosition;
 import dev.surveyor.domain.record.PartitionId;
+import java.time.Instant;
 import java.util.Collection;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.Locale;
 import java.util.Map;
-import java.util.Set;
 import org.apache.kafka.clients.consumer.NoOffsetForPartitionException;
 import org.apache.kafka.common.TopicPartition;
 
 /**
  * Turns where a person wants to start into offsets, all of them explicit: the client never falls back on
- * {@code auto.offset.reset}, so nobody starts elsewhere than was said. Poll thread only.
+ * {@code auto.offset.reset}, so nobody starts elsewhere than was said. A partition that does not tell its offsets is left
+ * out. For any thread that may wait.
  */
 final class StartOffsets {
 
@@ -44,49 +45,53 @@ final class StartOffsets {
         if (start instanceof StartPosition.AtOffsets at) {
             return goOn(at.offsets(), partitions);
         }
-        // New records; committed offsets are for members of groups, who ask for them with committed().
+        // New records; committed offsets are for members of groups, who know them.
         return offsets.end(partitions);
+    }
+
+    /**
+     * Returns where partitions start that tell their offsets later than the others.
+     *
+     * @param wantedAt when the others started: what came since then is new
+     */
+    static StartPosition ofLate(StartPosition start, Instant wantedAt) {
+        return start instanceof StartPosition.NewRecords ? new StartPosition.AtTime(wantedAt) : start;
     }
 
     private Map<TopicPartition, Long> goOn(Map<PartitionId, Long> places, Collection<TopicPartition> partitions) {
         Map<TopicPartition, Long> end = offsets.end(partitions);
-        Map<TopicPartition, Long> starts = new HashMap<>(offsets.begin(partitions));
-        starts.replaceAll((partition, begin) -> {
+        Map<TopicPartition, Long> starts = new HashMap<>();
+        offsets.begin(end.keySet()).forEach((partition, begin) -> {
             long place = places.getOrDefault(Reading.id(partition), begin);
-            return place > end.getOrDefault(partition, Long.MAX_VALUE) ? begin : Math.max(begin, place);
+            starts.put(partition, place > end.getOrDefault(partition, place) ? begin : Math.max(begin, place));
         });
         return starts;
     }
 
     /**
-     * Returns the committed offsets, and for partitions without one what the reset policy says.
+     * Returns where partitions without a committed offset start.
      *
      * @param reset {@code earliest}, {@code latest} or {@code none}
      * @throws NoOffsetForPartitionException where it says none
      */
-    Map<TopicPartition, Long> committed(Collection<TopicPartition> partitions, String reset) {
-        Map<TopicPartition, Long> starts = new HashMap<>(offsets.committed(partitions));
-        Set<TopicPartition> without = new HashSet<>(partitions);
-        without.removeAll(starts.keySet());
-        if (!without.isEmpty()) {
-            switch (reset.toLowerCase(Locale.ROOT)) {
-                case "earliest" -> starts.putAll(offsets.begin(without));
-                case "none" -> throw new NoOffsetForPartitionException(without);
-                default -> starts.putAll(offsets.end(without));
-            }
+    Map<TopicPartition, Long> reset(Collection<TopicPartition> partitions, String reset) {
+        if (partitions.isEmpty()) {
+            return Map.of();
         }
-        return clamp(starts);
+        return switch (reset.toLowerCase(Locale.ROOT)) {
+            case "earliest" -> offsets.begin(partitions);
+            case "none" -> throw new NoOffsetForPartitionException(new HashSet<>(partitions));
+            default -> offsets.end(partitions);
+        };
     }
 
     /** Returns the offsets, none before the beginning or past the end of its partition. */
     Map<TopicPartition, Long> clamp(Map<TopicPartition, Long> wanted) {
-        Map<TopicPartition, Long> begin = offsets.begin(wanted.keySet());
         Map<TopicPartition, Long> end = offsets.end(wanted.keySet());
         Map<TopicPartition, Long> clamped = new HashMap<>();
-        wanted.forEach((partition, offset) -> {
-            long first = begin.getOrDefault(partition, 0L);
+        offsets.begin(end.keySet()).forEach((partition, first) -> {
             long last = end.getOrDefault(partition, Long.MAX_VALUE);
-            clamped.put(partition, Math.max(first, Math.min(last, offset)));
+            clamped.put(partition, Math.max(first, Math.min(last, wanted.getOrDefault(partition, first))));
         });
         return clamped;
     }

@@ -1,5 +1,6 @@
 package dev.surveyor.kafka.consume;
 
+import dev.surveyor.domain.cluster.PartitionTrouble;
 import dev.surveyor.domain.consume.ConsumePhase;
 import dev.surveyor.domain.consume.ConsumeStatus;
 import dev.surveyor.domain.failure.BrokerFailure;
@@ -40,6 +41,8 @@ final class StatusBoard {
                 old.seekEpoch(),
                 old.soughtEnd(),
                 old.generation(),
+                old.partitionsOfTopics(),
+                old.troubles(),
                 old.failure());
     }
 
@@ -55,6 +58,8 @@ final class StatusBoard {
                     old.seekEpoch(),
                     old.soughtEnd(),
                     old.generation(),
+                    old.partitionsOfTopics(),
+                    old.troubles(),
                     failure);
         }
     }
@@ -70,6 +75,26 @@ final class StatusBoard {
                 moves.seekEpoch(),
                 moves.soughtEnd(),
                 generation,
+                old.partitionsOfTopics(),
+                old.troubles(),
                 old.failure());
+    }
+
+    synchronized void topics(int partitionsOfTopics, List<PartitionTrouble> troubles) {
+        ConsumeStatus old = status;
+        if (old.partitionsOfTopics() != partitionsOfTopics || !old.troubles().equals(troubles)) {
+            status = new ConsumeStatus(
+                    old.phase(),
+                    old.assignment(),
+                    old.received(),
+                    old.receivedBytes(),
+                    old.lag(),
+                    old.seekEpoch(),
+                    old.soughtEnd(),
+                    old.generation(),
+                    partitionsOfTopics,
+                    troubles,
+                    old.failure());
+        }
     }
 }

@@ -6,6 +6,7 @@ import dev.surveyor.domain.failure.BrokerFailure;
 import dev.surveyor.domain.group.MemberStatus;
 import dev.surveyor.domain.group.MemberStatus.Phase;
 import dev.surveyor.kafka.client.MemberReports;
+import dev.surveyor.kafka.client.PartitionOffsets;
 import dev.surveyor.kafka.client.RebalanceCallbacks;
 import dev.surveyor.service.group.GroupMember;
 import java.time.Duration;
@@ -18,6 +19,7 @@ import org.apache.kafka.clients.consumer.CloseOptions.GroupMembershipOperation;
 import org.apache.kafka.clients.consumer.Consumer;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.apache.kafka.clients.consumer.ConsumerRecords;
+import org.apache.kafka.common.IsolationLevel;
 import org.apache.kafka.common.KafkaException;
 import org.apache.kafka.common.TopicPartition;
 import org.apache.kafka.common.errors.FencedInstanceIdException;
@@ -36,6 +38,8 @@ final class KafkaGroupMember implements GroupMember {
     private final String clientId;
     private final List<String> topics;
     private final Supplier<Consumer<byte[], byte[]>> factory;
+    private final PartitionOffsets asked;
+    private final IsolationLevel isolation;
     private final MemberReports reports;
     private final MemberOrders orders;
     private final MemberOffsets offsets = new MemberOffsets();
@@ -50,6 +54,8 @@ final class KafkaGroupMember implements GroupMember {
      * @param clientId its {@code client.id}
      * @param topics what it subscribes to
      * @param factory makes the client, on the poll thread
+     * @param asked tells where partitions begin and end
+     * @param isolation of the client
      * @param reports where its events go
      */
     KafkaGroupMember(
@@ -57,11 +63,15 @@ final class KafkaGroupMember implements GroupMember {
             String clientId,
             List<String> topics,
             Supplier<Consumer<byte[], byte[]>> factory,
+            PartitionOffsets asked,
+            IsolationLevel isolation,
             MemberReports reports) {
         this.settings = settings;
         this.clientId = clientId;
         this.topics = List.copyOf(topics);
         this.factory = factory;
+        this.asked = asked;
+        this.isolation = isolation;
         this.reports = reports;
         this.orders = new MemberOrders(settings.processingDelay());
     }
@@ -147,7 +157,7 @@ final class KafkaGroupMember implements GroupMember {
     }
 
     private void take(Consumer<byte[], byte[]> consumer) {
-        MemberPartitions own = new MemberPartitions(settings, consumer, offsets, reports);
+        MemberPartitions own = new MemberPartitions(settings, asked, isolation, consumer, offsets, reports);
         partitions = own;
         RebalanceCallbacks callbacks = new RebalanceCallbacks(consumer, reports, own);
         MemberCommits commits = new MemberCommits(settings.commit(), consumer, offsets, own, reports);

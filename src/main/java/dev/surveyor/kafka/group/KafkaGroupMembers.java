@@ -15,8 +15,6 @@ import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ScheduledFuture;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicBoolean;
-import java.util.function.Supplier;
-import org.apache.kafka.clients.consumer.Consumer;
 import org.apache.kafka.clients.consumer.KafkaConsumer;
 
 /** Runs members of groups on one connection, and watches the members of others. */
@@ -43,10 +41,16 @@ public final class KafkaGroupMembers implements GroupMembers {
     @Override
     public synchronized GroupMember start(MemberSettings settings, List<String> topics) {
         String clientId = clientId(settings);
-        Supplier<Consumer<byte[], byte[]>> factory = () -> new KafkaConsumer<>(
-                MemberProperties.of(context.settings().of(ClientKind.CONSUMER, clientId), settings));
+        Map<String, Object> properties =
+                MemberProperties.of(context.settings().of(ClientKind.CONSUMER, clientId), settings);
         KafkaGroupMember member = new KafkaGroupMember(
-                settings, clientId, topics, factory, new MemberReports(context, clientId, settings.groupId()));
+                settings,
+                clientId,
+                topics,
+                () -> new KafkaConsumer<>(properties),
+                context.offsets(),
+                MemberProperties.isolation(properties),
+                new MemberReports(context, clientId, settings.groupId()));
         context.members().add(member);
         Runnable forget = context.open().add(member::leave);
         var unused = member.ended().thenRun(forget);

@@ -5,6 +5,8 @@ import dev.surveyor.domain.event.ClientEvent.MemberChanged;
 import dev.surveyor.domain.group.MovedPartition;
 import dev.surveyor.domain.record.PartitionId;
 import dev.surveyor.kafka.client.MemberReports;
+import dev.surveyor.kafka.client.OffsetQuestion;
+import dev.surveyor.kafka.client.PartitionOffsets;
 import dev.surveyor.kafka.client.RebalanceCallbacks;
 import java.time.Duration;
 import java.util.Collection;
@@ -16,6 +18,7 @@ import java.util.Set;
 import java.util.TreeSet;
 import org.apache.kafka.clients.consumer.Consumer;
 import org.apache.kafka.clients.consumer.OffsetAndMetadata;
+import org.apache.kafka.common.IsolationLevel;
 import org.apache.kafka.common.KafkaException;
 import org.apache.kafka.common.TopicPartition;
 
@@ -28,7 +31,11 @@ final class MemberPartitions implements RebalanceCallbacks.Actions {
     /** Within a callback the whole group waits. */
     private static final Duration CALL_LIMIT = Duration.ofSeconds(3);
 
+    private static final Duration ASK_LIMIT = Duration.ofMillis(1_500);
+
     private final MemberSettings settings;
+    private final PartitionOffsets asked;
+    private final IsolationLevel isolation;
     private final Consumer<byte[], byte[]> consumer;
     private final MemberOffsets offsets;
     private final MemberReports reports;
@@ -36,9 +43,20 @@ final class MemberPartitions implements RebalanceCallbacks.Actions {
     private volatile List<PartitionId> assignment = List.of();
     private volatile boolean joined;
 
+    /**
+     * @param asked tells where partitions begin and end
+     * @param isolation of the consumer
+     */
     MemberPartitions(
-            MemberSettings settings, Consumer<byte[], byte[]> consumer, MemberOffsets offsets, MemberReports reports) {
+            MemberSettings settings,
+            PartitionOffsets asked,
+            IsolationLevel isolation,
+            Consumer<byte[], byte[]> consumer,
+            MemberOffsets offsets,
+            MemberReports reports) {
         this.settings = settings;
+        this.asked = asked;
+        this.isolation = isolation;
         this.consumer = consumer;
         this.offsets = offsets;
         this.reports = reports;
@@ -131,12 +149,17 @@ final class MemberPartitions implements RebalanceCallbacks.Actions {
         }
     }
 
+    /** What does not tell is left to the client, which begins there by itself when the partition has a leader again. */
     private Map<TopicPartition, Long> resets(Set<TopicPartition> partitions) {
-        return switch (settings.autoOffsetReset()) {
-            case "earliest" -> consumer.beginningOffsets(partitions, CALL_LIMIT);
-            case "latest" -> consumer.endOffsets(partitions, CALL_LIMIT);
-            default -> Map.of();
-        };
+        OffsetQuestion question =
+                switch (settings.autoOffsetReset()) {
+                    case "earliest" -> OffsetQuestion.begin(partitions);
+                    case "latest" -> OffsetQuestion.end(partitions, isolation);
+                    default -> null;
+                };
+        return question == null
+                ? Map.of()
+                : asked.await(question.within(ASK_LIMIT), () -> false).offsets();
     }
 
     private void own(Collection<TopicPartition> partitions, boolean gained) {

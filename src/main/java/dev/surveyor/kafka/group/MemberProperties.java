@@ -5,6 +5,7 @@ import dev.surveyor.kafka.client.GroupProperties;
 import java.util.HashMap;
 import java.util.Map;
 import org.apache.kafka.clients.consumer.ConsumerConfig;
+import org.apache.kafka.common.IsolationLevel;
 
 /** The client properties of a member: what makes rebalances quick to watch, under what the connection says. */
 final class MemberProperties {
@@ -41,5 +42,11 @@ final class MemberProperties {
             properties.putIfAbsent(ConsumerConfig.HEARTBEAT_INTERVAL_MS_CONFIG, HEARTBEAT_INTERVAL_MS);
         }
         return properties;
+    }
+
+    /** Returns what a client of these properties may read of transactions. */
+    static IsolationLevel isolation(Map<String, Object> properties) {
+        boolean committed = "read_committed".equals(properties.get(ConsumerConfig.ISOLATION_LEVEL_CONFIG));
+        return committed ? IsolationLevel.READ_COMMITTED : IsolationLevel.READ_UNCOMMITTED;
     }
 }

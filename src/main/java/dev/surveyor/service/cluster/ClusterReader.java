@@ -3,6 +3,7 @@ package dev.surveyor.service.cluster;
 import dev.surveyor.domain.cluster.ClusterOverview;
 import dev.surveyor.domain.cluster.GroupDetail;
 import dev.surveyor.domain.cluster.GroupSummary;
+import dev.surveyor.domain.cluster.KnownOffsets;
 import dev.surveyor.domain.cluster.TopicDetail;
 import dev.surveyor.domain.record.PartitionId;
 import java.time.Instant;
@@ -10,6 +11,7 @@ import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.CompletableFuture;
+import java.util.function.IntConsumer;
 
 /**
  * Asks a cluster about itself. Every future completes off the JavaFX thread, or fails with a
@@ -32,14 +34,19 @@ public interface ClusterReader {
     /** Returns the partitions of the topic, in order. */
     CompletableFuture<List<PartitionId>> partitions(String topic);
 
-    /** Returns the first offset that is kept, for each partition that could be read. */
-    CompletableFuture<Map<PartitionId, Long>> beginOffsets(Collection<PartitionId> partitions);
+    /** Returns the first offset that each partition keeps; fails only where no partition answers. */
+    CompletableFuture<KnownOffsets> beginOffsets(Collection<PartitionId> partitions);
 
-    /** Returns the high watermark of each partition that could be read. */
-    CompletableFuture<Map<PartitionId, Long>> endOffsets(Collection<PartitionId> partitions);
+    /** Returns the high watermark of each partition; fails only where no partition answers. */
+    CompletableFuture<KnownOffsets> endOffsets(Collection<PartitionId> partitions);
 
-    /** Returns the offset of the first record of that time or later; partitions without one are left out. */
-    CompletableFuture<Map<PartitionId, Long>> offsetsAt(Collection<PartitionId> partitions, Instant time);
+    /**
+     * Returns the offset of the first record of that time or later in each partition; those without one are in neither
+     * map. Many partitions are asked piece by piece. Fails only where no partition answers.
+     *
+     * @param answered told how many partitions have answered so far, on any thread
+     */
+    CompletableFuture<KnownOffsets> offsetsAt(Collection<PartitionId> partitions, Instant time, IntConsumer answered);
 
     /** Returns the group's committed offsets; partitions without one are left out. */
     CompletableFuture<Map<PartitionId, Long>> committedOffsets(String groupId);

@@ -1,5 +1,7 @@
 package dev.surveyor.service.consume;
 
+import dev.surveyor.domain.cluster.KnownOffsets;
+import dev.surveyor.domain.cluster.PartitionTrouble;
 import dev.surveyor.domain.consume.PartitionPosition;
 import dev.surveyor.domain.consume.SeekNote;
 import dev.surveyor.domain.consume.SeekPlan;
@@ -16,6 +18,7 @@ import java.util.Map;
 import java.util.OptionalLong;
 import java.util.Set;
 import java.util.concurrent.CompletableFuture;
+import java.util.function.IntConsumer;
 import org.jspecify.annotations.Nullable;
 
 /** Works out where a seek would go, partition by partition, before anything is moved. Without state. */
@@ -29,25 +32,30 @@ public final class SeekPlanner {
 
     /**
      * Returns the offset that the target means in each partition, not clamped; a partition is left out where the target
-     * means none there. Asks the cluster only for times and for commits of a group.
+     * means none there. Asks the cluster only for times and for commits of a group; partitions that have not told where
+     * they begin and end are not asked.
+     *
+     * @param answered told how many partitions have answered so far, on any thread
      */
-    public CompletableFuture<Map<PartitionId, Long>> wanted(
-            SeekTarget target, Collection<PartitionPosition> positions) {
+    public CompletableFuture<KnownOffsets> wanted(
+            SeekTarget target, Collection<PartitionPosition> positions, IntConsumer answered) {
+        List<PartitionPosition> told =
+                positions.stream().filter(PartitionPosition::told).toList();
         if (target instanceof SeekTarget.Time time) {
             return cluster.offsetsAt(
-                    positions.stream().map(PartitionPosition::partition).toList(), time.time());
+                    told.stream().map(PartitionPosition::partition).toList(), time.time(), answered);
         }
         if (target instanceof SeekTarget.CommittedOf committed) {
-            return cluster.committedOffsets(committed.groupId());
+            return cluster.committedOffsets(committed.groupId()).thenApply(KnownOffsets::of);
         }
         Map<PartitionId, Long> wanted = new HashMap<>();
-        for (PartitionPosition position : positions) {
+        for (PartitionPosition position : told) {
             OptionalLong offset = local(target, position);
             if (offset.isPresent()) {
                 wanted.put(position.partition(), offset.getAsLong());
             }
         }
-        return CompletableFuture.completedFuture(wanted);
+        return CompletableFuture.completedFuture(KnownOffsets.of(wanted));
     }
 
     /**
@@ -64,15 +72,23 @@ public final class SeekPlanner {
             Instant asOf,
             List<PartitionPosition> positions,
             SeekTarget target,
-            Map<PartitionId, Long> wanted,
+            KnownOffsets wanted,
             Map<PartitionId, Long> custom,
             Set<PartitionId> unticked) {
         List<SeekRow> rows = new ArrayList<>(positions.size());
         for (PartitionPosition position : positions) {
             PartitionId id = position.partition();
             Long typed = custom.get(id);
-            Long offset = typed != null ? typed : wanted.get(id);
-            rows.add(row(position, target, offset, typed != null, !unticked.contains(id)));
+            PartitionTrouble trouble = position.trouble() != null
+                    ? position.trouble()
+                    : wanted.missing().get(id);
+            boolean ticked = !unticked.contains(id);
+            if (trouble != null && (typed == null || !position.told())) {
+                rows.add(staying(position, trouble, ticked));
+            } else {
+                Long offset = typed != null ? typed : wanted.offsets().get(id);
+                rows.add(row(position, target, offset, typed != null, ticked));
+            }
         }
         return new SeekPlan(asOf, rows);
     }
@@ -117,6 +133,11 @@ public final class SeekPlanner {
             return from.isPresent() ? OptionalLong.of(saturatedSum(from.getAsLong(), relative.delta())) : from;
         }
         throw new IllegalArgumentException("the cluster must be asked for " + target);
+    }
+
+    private static SeekRow staying(PartitionPosition position, PartitionTrouble trouble, boolean ticked) {
+        SeekNote note = trouble.kind() == PartitionTrouble.Kind.NO_LEADER ? SeekNote.NO_LEADER : SeekNote.NO_ANSWER;
+        return new SeekRow(position, ticked, false, OptionalLong.empty(), note, null);
     }
 
     private static SeekRow row(

@@ -2,6 +2,7 @@ package dev.surveyor.service.group;
 
 import dev.surveyor.codec.Counted;
 import dev.surveyor.domain.cluster.GroupDetail;
+import dev.surveyor.domain.cluster.KnownOffsets;
 import dev.surveyor.domain.consume.PartitionPosition;
 import dev.surveyor.domain.failure.BrokerFailure;
 import dev.surveyor.domain.failure.BrokerFailureException;
@@ -114,26 +115,19 @@ public final class GroupReset {
         return CompletableFuture.allOf(asked.toArray(CompletableFuture[]::new)).thenCompose(done -> {
             Set<PartitionId> partitions = new TreeSet<>();
             asked.forEach(answer -> partitions.addAll(answer.join()));
-            CompletableFuture<Map<PartitionId, Long>> begins = cluster.beginOffsets(partitions);
-            CompletableFuture<Map<PartitionId, Long>> ends = cluster.endOffsets(partitions);
+            CompletableFuture<KnownOffsets> begins = cluster.beginOffsets(partitions);
+            CompletableFuture<KnownOffsets> ends = cluster.endOffsets(partitions);
             return begins.thenCombine(ends, (begin, end) -> positions(group.committed(), partitions, begin, end));
         });
     }
 
     private static List<PartitionPosition> positions(
-            Map<PartitionId, Long> committed,
-            Set<PartitionId> partitions,
-            Map<PartitionId, Long> begins,
-            Map<PartitionId, Long> ends) {
+            Map<PartitionId, Long> committed, Set<PartitionId> partitions, KnownOffsets begins, KnownOffsets ends) {
         List<PartitionPosition> positions = new ArrayList<>();
         for (PartitionId partition : partitions) {
-            Long begin = begins.get(partition);
-            Long end = ends.get(partition);
-            if (begin != null && end != null) {
-                Long stored = committed.get(partition);
-                OptionalLong place = stored == null ? OptionalLong.empty() : OptionalLong.of(stored);
-                positions.add(new PartitionPosition(partition, begin, end, place, place));
-            }
+            Long stored = committed.get(partition);
+            OptionalLong place = stored == null ? OptionalLong.empty() : OptionalLong.of(stored);
+            positions.add(PartitionPosition.of(partition, begins, ends, place, place));
         }
         return positions;
     }

@@ -55,7 +55,7 @@ final class GroupPoll {
         Set<PartitionId> partitions = GroupFigures.partitionsOf(detail);
         return partitions.isEmpty()
                 ? CompletableFuture.completedFuture(new GroupFigures(detail, Map.of()))
-                : reader.endOffsets(partitions).thenApply(ends -> new GroupFigures(detail, ends));
+                : reader.endOffsets(partitions).thenApply(ends -> new GroupFigures(detail, ends.offsets()));
     }
 
     private void answered(@Nullable GroupFigures answer, @Nullable Throwable thrown) {

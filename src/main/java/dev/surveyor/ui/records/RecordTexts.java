@@ -89,6 +89,7 @@ public final class RecordTexts {
     /** Returns {@code End offsets: P0 1 204, P1 77}, of at most so many partitions as fit on a line. */
     static String ends(List<PartitionPosition> positions) {
         String listed = positions.stream()
+                .filter(PartitionPosition::told)
                 .limit(MOST_ENDS)
                 .map(position -> "P" + position.partition().partition() + " " + Numbers.grouped(position.endOffset()))
                 .collect(Collectors.joining(", "));

@@ -69,14 +69,8 @@ final class SeekGrid extends StackPane {
                         tick,
                         topic,
                         column("P", 40, SeekCells.Partition::new),
-                        number(
-                                "Begin",
-                                "muted",
-                                row -> OptionalLong.of(row.position().beginOffset())),
-                        number(
-                                "End",
-                                "muted",
-                                row -> OptionalLong.of(row.position().endOffset())),
+                        number("Begin", "muted", row -> row.position().begin()),
+                        number("End", "muted", row -> row.position().end()),
                         number("Position", "", row -> row.position().position()),
                         number("Committed", "muted", row -> row.position().committed()),
                         number("Lag", "muted", row -> row.position().lag()),

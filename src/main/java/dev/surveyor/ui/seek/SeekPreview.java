@@ -1,5 +1,6 @@
 package dev.surveyor.ui.seek;
 
+import dev.surveyor.domain.cluster.KnownOffsets;
 import dev.surveyor.domain.consume.PartitionPosition;
 import dev.surveyor.domain.consume.SeekPlan;
 import dev.surveyor.domain.consume.SeekRow;
@@ -137,7 +138,7 @@ final class SeekPreview {
         if (target == null || positions.isEmpty()) {
             return;
         }
-        CompletableFuture<Map<PartitionId, Long>> wanted = planner.wanted(target, positions);
+        CompletableFuture<KnownOffsets> wanted = planner.wanted(target, positions, count -> {});
         running = wanted;
         uiExecutor.whenDone(wanted, (offsets, thrown) -> {
             if (mine != turn) {

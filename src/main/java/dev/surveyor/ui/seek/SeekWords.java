@@ -12,6 +12,7 @@ import dev.surveyor.service.consume.TimeText;
 import dev.surveyor.ui.parts.Numbers;
 import java.time.ZoneId;
 import java.time.ZoneOffset;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.OptionalLong;
@@ -48,6 +49,8 @@ final class SeekWords {
             case NO_COMMIT -> "no commit: not moved";
             case NO_POSITION -> "no position: not moved";
             case NOT_TICKED -> "not moved";
+            case NO_LEADER -> "no leader: not moved";
+            case NO_ANSWER -> "no answer: not moved";
         };
     }
 
@@ -81,6 +84,8 @@ final class SeekWords {
         List<SeekRow> end = with(plan, SeekNote.CLAMPED_TO_END);
         List<SeekRow> late = with(plan, SeekNote.NO_RECORD_THAT_LATE);
         List<SeekRow> uncommitted = with(plan, SeekNote.NO_COMMIT);
+        List<SeekRow> untold = new ArrayList<>(with(plan, SeekNote.NO_LEADER));
+        untold.addAll(with(plan, SeekNote.NO_ANSWER));
         StringBuilder text = new StringBuilder();
         if (begin.size() == 1) {
             text.append("Partition ").append(number(begin.get(0))).append(" begins at ");
@@ -97,6 +102,10 @@ final class SeekWords {
         if (!late.isEmpty()) {
             text.append(Counted.of(late.size(), "partition")).append(Counted.word(late.size(), " has", " have"));
             text.append(" no record that late: to the end. ");
+        }
+        if (!untold.isEmpty()) {
+            text.append(Counted.of(untold.size(), "partition stays", "partitions stay"));
+            text.append(": no leader, or no answer from it. ");
         }
         if (!uncommitted.isEmpty()) {
             text.append("No commit in ")
@@ -122,8 +131,8 @@ final class SeekWords {
             var position = row.position();
             text.append(position.partition().topic()).append(',');
             text.append(position.partition().partition()).append(',');
-            text.append(position.beginOffset()).append(',');
-            text.append(position.endOffset()).append(',');
+            text.append(plain(position.begin())).append(',');
+            text.append(plain(position.end())).append(',');
             text.append(plain(position.position())).append(',');
             text.append(plain(position.committed())).append(',');
             text.append(plain(position.lag())).append(',');

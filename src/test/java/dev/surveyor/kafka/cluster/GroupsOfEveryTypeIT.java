@@ -73,7 +73,8 @@ class GroupsOfEveryTypeIT {
             assertThat(detail.type()).isEqualTo(GroupType.SHARE);
             assertThat(detail.state()).isEqualTo("Stable");
             assertThat(detail.committed()).as("start offset").isEqualTo(Map.of(p0, 0L));
-            assertThat(detail.lag(get(reader.endOffsets(List.of(p0))))).isEqualTo(new GroupLag(1, 1, 0));
+            assertThat(detail.lag(get(reader.endOffsets(List.of(p0))).offsets()))
+                    .isEqualTo(new GroupLag(1, 1, 0));
             assertThat(detail.members()).hasSize(1);
             assertThat(detail.members().get(0).assignment()).containsExactly(p0, new PartitionId(topic, 1));
 

@@ -182,14 +182,10 @@ class KafkaConnectorIT {
         try (ClusterSession session = connect(broker.bootstrapServers(), Map.of())) {
             ClusterReader reader = session.cluster();
 
-            assertThat(reader.offsetsAt(List.of(partition), Instant.ofEpochMilli(1_000_500))
-                            .get(5, TimeUnit.SECONDS))
+            assertThat(offsetsAt(reader, partition, Instant.ofEpochMilli(1_000_500)))
                     .containsEntry(partition, 1L);
-            assertThat(reader.offsetsAt(List.of(partition), Instant.now()).get(5, TimeUnit.SECONDS))
-                    .isEmpty();
-            assertThat(reader.offsetsAt(List.of(partition), Instant.ofEpochMilli(-1))
-                            .get(5, TimeUnit.SECONDS))
-                    .containsEntry(partition, 0L);
+            assertThat(offsetsAt(reader, partition, Instant.now())).isEmpty();
+            assertThat(offsetsAt(reader, partition, Instant.ofEpochMilli(-1))).containsEntry(partition, 0L);
             assertThat(reader.recordTimes(Map.of(partition, 2L)).get(5, TimeUnit.SECONDS))
                     .containsEntry(partition, Instant.ofEpochMilli(1_002_000));
             assertThat(reader.recordTimes(Map.of(partition, 3L)).get(5, TimeUnit.SECONDS))
@@ -295,5 +291,12 @@ class KafkaConnectorIT {
 
     private static long millisSince(long start) {
         return Duration.ofNanos(System.nanoTime() - start).toMillis();
+    }
+
+    private static Map<PartitionId, Long> offsetsAt(ClusterReader reader, PartitionId partition, Instant time)
+            throws Exception {
+        return reader.offsetsAt(List.of(partition), time, answered -> {})
+                .get(5, TimeUnit.SECONDS)
+                .offsets();
     }
 }

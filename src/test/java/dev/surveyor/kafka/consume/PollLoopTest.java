@@ -59,7 +59,7 @@ class PollLoopTest {
         client.updateBeginningOffsets(Map.of(PARTITION, 0L));
         client.updateEndOffsets(Map.of(PARTITION, 10L));
         ConsumeRequest request = ConsumeRequest.standalone("orders", new StartPosition.Beginning());
-        loop = new PollLoop(request, sink, connection.context(), "client-1", () -> client);
+        loop = new PollLoop(request, sink, connection.context().with(new OffsetsOf(client)), "client-1", () -> client);
         session = new KafkaConsumeSession(request, "client-1", loop);
     }
 

@@ -19,6 +19,7 @@ import dev.surveyor.kafka.client.ClientKind;
 import dev.surveyor.kafka.client.ClientSettings;
 import dev.surveyor.kafka.client.ClientThreads;
 import dev.surveyor.kafka.client.OpenClients;
+import dev.surveyor.kafka.cluster.AdminOffsets;
 import dev.surveyor.kafka.cluster.KafkaClusterReader;
 import dev.surveyor.kafka.failure.FailureTranslator;
 import dev.surveyor.service.event.EventStream;
@@ -81,13 +82,18 @@ class GroupMembersIT {
                 SecuritySettings.NONE,
                 Map.of(),
                 Set.of());
+        ClientSettings clientSettings = new ClientSettings(profile, Map.of());
+        ClientThreads clientThreads =
+                new ClientThreads(threads, task -> threads.newThread(task).start(), timer);
+        OpenClients open = new OpenClients();
         context = new ClientContext(
-                new ClientSettings(profile, Map.of()),
+                clientSettings,
                 new FailureTranslator("test", List.of()),
                 events,
-                new ClientThreads(threads, task -> threads.newThread(task).start(), timer),
-                new OpenClients(),
-                Clock.systemUTC());
+                clientThreads,
+                open,
+                Clock.systemUTC(),
+                new AdminOffsets(clientSettings, open, clientThreads));
         admin = Admin.create(context.settings().of(ClientKind.ADMIN, "test-admin"));
         members = new KafkaGroupMembers(context, new KafkaClusterReader(admin, context));
         topic = broker.newTopic(6);
@@ -279,7 +285,8 @@ class GroupMembersIT {
                 events,
                 context.threads(),
                 context.open(),
-                context.clock());
+                context.clock(),
+                context.offsets());
         members = new KafkaGroupMembers(context, new KafkaClusterReader(admin, context));
     }
 

@@ -13,6 +13,7 @@ import java.time.Clock;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.ThreadFactory;
 
@@ -37,6 +38,7 @@ final class TestContext {
                 events,
                 new ClientThreads(threads, task -> threads.newThread(task).start(), timer),
                 new OpenClients(),
-                Clock.systemUTC());
+                Clock.systemUTC(),
+                question -> CompletableFuture.failedFuture(new IllegalStateException("nobody asks for offsets")));
     }
 }

@@ -9,6 +9,7 @@ import dev.surveyor.kafka.client.ClientContext;
 import dev.surveyor.kafka.client.ClientSettings;
 import dev.surveyor.kafka.client.ClientThreads;
 import dev.surveyor.kafka.client.OpenClients;
+import dev.surveyor.kafka.cluster.AdminOffsets;
 import dev.surveyor.kafka.failure.FailureTranslator;
 import dev.surveyor.service.event.EventStream;
 import java.time.Clock;
@@ -35,13 +36,16 @@ public final class TestConnection implements AutoCloseable {
     private final ClientContext context;
 
     private TestConnection(ConnectionProfile profile, Map<String, Secret> secrets) {
+        ClientSettings settings = new ClientSettings(profile, secrets);
+        OpenClients open = new OpenClients();
         this.context = new ClientContext(
-                new ClientSettings(profile, secrets),
+                settings,
                 new FailureTranslator(profile.name(), secrets.values()),
                 new EventStream(EventStream.DEFAULT_CAPACITY),
                 threads(),
-                new OpenClients(),
-                Clock.systemUTC());
+                open,
+                Clock.systemUTC(),
+                new AdminOffsets(settings, open, threads()));
     }
 
     /** Returns a connection to these servers, called {@code test}. */

@@ -5,6 +5,8 @@ import dev.surveyor.domain.cluster.GroupDetail;
 import dev.surveyor.domain.cluster.GroupLag;
 import dev.surveyor.domain.cluster.GroupSummary;
 import dev.surveyor.domain.cluster.GroupType;
+import dev.surveyor.domain.cluster.KnownOffsets;
+import dev.surveyor.domain.cluster.PartitionTrouble;
 import dev.surveyor.domain.cluster.TopicDetail;
 import dev.surveyor.domain.cluster.TopicSummary;
 import dev.surveyor.domain.record.PartitionId;
@@ -19,6 +21,7 @@ import java.util.Map;
 import java.util.OptionalInt;
 import java.util.Set;
 import java.util.concurrent.CompletableFuture;
+import java.util.function.IntConsumer;
 import org.jspecify.annotations.Nullable;
 
 /** A cluster that answers at once with what a test has put into it, or with the future that the test holds back. */
@@ -30,11 +33,12 @@ public class FakeClusterReader implements ClusterReader, GroupOffsets {
     public final Map<PartitionId, Long> committed = new HashMap<>();
     public final Map<PartitionId, Long> begins = new HashMap<>();
     public final Map<PartitionId, Long> ends = new HashMap<>();
+    public final Map<PartitionId, PartitionTrouble> troubles = new HashMap<>();
     public final List<GroupDetail.Member> groupMembers = new ArrayList<>();
     public final Map<PartitionId, Instant> recordTimes = new HashMap<>();
 
     /** Answers of {@link #offsetsAt} that the test completes itself, in the order of the questions. */
-    public final List<CompletableFuture<Map<PartitionId, Long>>> heldBack = new ArrayList<>();
+    public final List<CompletableFuture<KnownOffsets>> heldBack = new ArrayList<>();
 
     public boolean holdBack;
     public @Nullable RuntimeException failure;
@@ -82,23 +86,24 @@ public class FakeClusterReader implements ClusterReader, GroupOffsets {
     }
 
     @Override
-    public CompletableFuture<Map<PartitionId, Long>> beginOffsets(Collection<PartitionId> partitions) {
-        return answer(Map.copyOf(begins));
+    public CompletableFuture<KnownOffsets> beginOffsets(Collection<PartitionId> partitions) {
+        return answer(new KnownOffsets(begins, troubles));
     }
 
     @Override
-    public CompletableFuture<Map<PartitionId, Long>> endOffsets(Collection<PartitionId> partitions) {
-        return answer(Map.copyOf(ends));
+    public CompletableFuture<KnownOffsets> endOffsets(Collection<PartitionId> partitions) {
+        return answer(new KnownOffsets(ends, troubles));
     }
 
     @Override
-    public CompletableFuture<Map<PartitionId, Long>> offsetsAt(Collection<PartitionId> partitions, Instant time) {
+    public CompletableFuture<KnownOffsets> offsetsAt(
+            Collection<PartitionId> partitions, Instant time, IntConsumer answered) {
         if (holdBack) {
-            CompletableFuture<Map<PartitionId, Long>> future = new CompletableFuture<>();
+            CompletableFuture<KnownOffsets> future = new CompletableFuture<>();
             heldBack.add(future);
             return future;
         }
-        return answer(offsetsAt);
+        return answer(new KnownOffsets(offsetsAt, troubles));
     }
 
     @Override

@@ -2,6 +2,7 @@ package dev.surveyor.service.consume;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.surveyor.domain.cluster.KnownOffsets;
 import dev.surveyor.domain.consume.PartitionPosition;
 import dev.surveyor.domain.consume.SeekNote;
 import dev.surveyor.domain.consume.SeekPlan;
@@ -84,8 +85,8 @@ class SeekPlannerTest {
         List<PartitionPosition> one =
                 List.of(new PartitionPosition(P0, 0, 10, OptionalLong.empty(), OptionalLong.empty()));
         SeekTarget target = new SeekTarget.Relative(-1, SeekTarget.From.POSITION);
-        SeekPlan plan =
-                SeekPlanner.plan(NOW, one, target, planner.wanted(target, one).join(), Map.of(), Set.of());
+        SeekPlan plan = SeekPlanner.plan(
+                NOW, one, target, planner.wanted(target, one, answered -> {}).join(), Map.of(), Set.of());
         assertThat(row(plan, 0).note()).isEqualTo(SeekNote.NO_POSITION);
         assertThat(plan.targets()).isEmpty();
     }
@@ -94,7 +95,12 @@ class SeekPlannerTest {
     void a_typed_target_goes_before_the_common_one_and_an_unticked_row_stays() {
         SeekTarget target = new SeekTarget.Beginning();
         SeekPlan plan = SeekPlanner.plan(
-                NOW, POSITIONS, target, planner.wanted(target, POSITIONS).join(), Map.of(P0, 8_000L), Set.of(P1));
+                NOW,
+                POSITIONS,
+                target,
+                planner.wanted(target, POSITIONS, answered -> {}).join(),
+                Map.of(P0, 8_000L),
+                Set.of(P1));
         assertThat(row(plan, 0).custom()).isTrue();
         assertThat(row(plan, 0).target()).hasValue(8_000);
         assertThat(row(plan, 1).target()).isEmpty();
@@ -123,14 +129,14 @@ class SeekPlannerTest {
             many.add(at(new PartitionId("wide", i), 0, 1_000, 1_000));
         }
         SeekTarget target = new SeekTarget.Offset(10);
-        SeekPlan plan =
-                SeekPlanner.plan(NOW, many, target, planner.wanted(target, many).join(), Map.of(), Set.of());
+        SeekPlan plan = SeekPlanner.plan(
+                NOW, many, target, planner.wanted(target, many, answered -> {}).join(), Map.of(), Set.of());
         assertThat(plan.targets()).hasSize(500);
         assertThat(plan.readAgain()).isEqualTo(495_000);
     }
 
     private SeekPlan plan(SeekTarget target) {
-        Map<PartitionId, Long> wanted = planner.wanted(target, POSITIONS).join();
+        KnownOffsets wanted = planner.wanted(target, POSITIONS, answered -> {}).join();
         return SeekPlanner.plan(NOW, POSITIONS, target, wanted, Map.of(), Set.of());
     }
 

@@ -2,6 +2,7 @@ package dev.surveyor.ui.seek;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.surveyor.domain.cluster.KnownOffsets;
 import dev.surveyor.domain.connection.ConnectionProfile;
 import dev.surveyor.domain.connection.Environment;
 import dev.surveyor.domain.connection.SecuritySettings;
@@ -87,8 +88,8 @@ class SeekViewModelTest {
         model.form().kindProperty().set(SeekForm.Kind.TIME);
         model.form().timeProperty().set("2026-11-22 10:00");
         assertThat(model.effect().applyReasonProperty().get()).isEqualTo("Working out the preview\u2026");
-        cluster.heldBack.get(1).complete(Map.of(P0, 700L));
-        cluster.heldBack.get(0).complete(Map.of(P0, 1L));
+        cluster.heldBack.get(1).complete(KnownOffsets.of(Map.of(P0, 700L)));
+        cluster.heldBack.get(0).complete(KnownOffsets.of(Map.of(P0, 1L)));
         assertThat(model.partitions().rows().get(0).target()).hasValue(700);
         assertThat(model.partitions().rows().get(1).note()).isEqualTo(SeekNote.NO_RECORD_THAT_LATE);
     }

@@ -1,0 +1,55 @@
+package dev.surveyor.kafka.cluster;
+
+import dev.surveyor.kafka.client.ClientKind;
+import dev.surveyor.kafka.client.ClientSettings;
+import dev.surveyor.kafka.client.ClientThreads;
+import dev.surveyor.kafka.client.OffsetAnswer;
+import dev.surveyor.kafka.client.OffsetQuestion;
+import dev.surveyor.kafka.client.OpenClients;
+import dev.surveyor.kafka.client.PartitionOffsets;
+import java.time.Duration;
+import java.util.Map;
+import java.util.Set;
+import java.util.concurrent.CompletableFuture;
+import org.apache.kafka.clients.admin.Admin;
+import org.jspecify.annotations.Nullable;
+
+/** Asks with one admin client, which is made for the first question and closed with its connection. */
+public final class AdminOffsets implements PartitionOffsets {
+
+    private final ClientSettings settings;
+    private final OpenClients open;
+    private final ClientThreads threads;
+    private @Nullable Admin admin;
+
+    /** Asks the cluster of that connection; nothing is opened yet. */
+    public AdminOffsets(ClientSettings settings, OpenClients open, ClientThreads threads) {
+        this.settings = settings;
+        this.open = open;
+        this.threads = threads;
+    }
+
+    @Override
+    public CompletableFuture<OffsetAnswer> ask(OffsetQuestion question) {
+        if (question.partitions().isEmpty()) {
+            return CompletableFuture.completedFuture(new OffsetAnswer(Set.of(), Map.of(), Map.of()));
+        }
+        try {
+            return new OffsetAsking(admin(), question).begin();
+        } catch (RuntimeException notOpen) {
+            return CompletableFuture.failedFuture(notOpen);
+        }
+    }
+
+    private synchronized Admin admin() {
+        Admin known = admin;
+        if (known == null) {
+            Admin made = Admin.create(settings.of(ClientKind.ADMIN, settings.nextClientId("offsets")));
+            admin = made;
+            Runnable unused =
+                    open.add(() -> CompletableFuture.runAsync(() -> made.close(Duration.ZERO), threads.blocking()));
+            known = made;
+        }
+        return known;
+    }
+}
