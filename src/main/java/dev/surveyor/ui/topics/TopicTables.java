@@ -56,8 +56,8 @@ final class TopicTables {
 
     static TableView<ConfigEntry> config() {
         TableView<ConfigEntry> table = table("topic-config-table");
-        add(table, "Name", 300, false, ConfigEntry::name);
-        TableColumn<ConfigEntry, String> value = add(table, "Value", 200, false, TopicTables::valueOf);
+        add(table, "Name", 280, false, ConfigEntry::name);
+        TableColumn<ConfigEntry, String> value = add(table, "Value", 320, false, TopicTables::valueOf);
         value.setCellFactory(column -> new ConfigValueCell());
         add(table, "Set by", 180, false, TopicTables::setBy);
         return table;
@@ -100,7 +100,7 @@ final class TopicTables {
 
     private static String valueOf(ConfigEntry entry) {
         String value = entry.value();
-        return value == null ? "hidden by the broker" : value;
+        return value == null ? "hidden by the broker" : ConfigUnits.text(entry.name(), value);
     }
 
     private static String setBy(ConfigEntry entry) {
