@@ -31,8 +31,10 @@ public sealed interface ClientEvent {
         @Override
         public String text() {
             if (delivery.state() instanceof DeliveryState.Acknowledged acknowledged) {
-                boolean unknown = acknowledged.place().offset() < 0;
-                return "Delivered " + acknowledged.place() + (unknown ? " offset unknown (acks=0)" : "");
+                return "Delivered " + acknowledged.place();
+            }
+            if (delivery.state() instanceof DeliveryState.Unanswered unanswered) {
+                return "Sent " + unanswered.place() + " no answer asked for, offset unknown (acks=0)";
             }
             return "Delivery failed " + delivery.place();
         }

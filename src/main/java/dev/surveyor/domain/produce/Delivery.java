@@ -25,6 +25,9 @@ public record Delivery(long number, Instant sentAt, OutgoingRecord record, Deliv
         if (state instanceof DeliveryState.Acknowledged acknowledged) {
             return acknowledged.place();
         }
+        if (state instanceof DeliveryState.Unanswered unanswered) {
+            return unanswered.place();
+        }
         Integer fixed = record.partition();
         PartitionId partition = new PartitionId(record.topic(), fixed == null ? PartitionId.UNASSIGNED : fixed);
         String error =

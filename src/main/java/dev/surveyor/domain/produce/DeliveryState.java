@@ -14,13 +14,22 @@ public sealed interface DeliveryState {
     record InFlight() implements DeliveryState {}
 
     /**
-     * Acknowledged, or sent with {@code acks=0} and so never to be acknowledged: then the offset is
-     * {@link dev.surveyor.domain.record.LogicalOffset#UNSET}.
+     * Acknowledged by the broker.
      *
-     * @param place partition and offset
+     * @param place partition and offset; the offset is {@link dev.surveyor.domain.record.LogicalOffset#UNSET} where the
+     *     broker knew the record from an earlier try and no longer its offset
      * @param latency from the call to the acknowledgement
      */
     record Acknowledged(PartitionOffset place, Duration latency) implements DeliveryState {}
+
+    /**
+     * Handed to the network with {@code acks=0}: no answer was asked for and none will come, so nobody knows whether a
+     * broker took it.
+     *
+     * @param place the partition; its offset is {@link dev.surveyor.domain.record.LogicalOffset#UNSET}
+     * @param after from the call until the client let go of it
+     */
+    record Unanswered(PartitionOffset place, Duration after) implements DeliveryState {}
 
     /**
      * Not delivered, as far as the client knows.

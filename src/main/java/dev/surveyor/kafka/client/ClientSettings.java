@@ -145,7 +145,8 @@ public final class ClientSettings {
                 defaults.put(AdminClientConfig.REQUEST_TIMEOUT_MS_CONFIG, 4_000);
             }
             case PRODUCER -> {
-                defaults.put(ProducerConfig.MAX_BLOCK_MS_CONFIG, 5_000);
+                // Who waits longer asks again: so that closing is heard, and the time is that of the record.
+                defaults.put(ProducerConfig.MAX_BLOCK_MS_CONFIG, 1_000);
                 defaults.put(ProducerConfig.REQUEST_TIMEOUT_MS_CONFIG, 3_000);
                 defaults.put(ProducerConfig.DELIVERY_TIMEOUT_MS_CONFIG, 6_000);
                 defaults.put(ProducerConfig.KEY_SERIALIZER_CLASS_CONFIG, ByteArraySerializer.class);

@@ -75,12 +75,22 @@ final class ReachabilityRules {
         return List.of(
                 on(
                         TimeoutException.class,
+                        message -> message.contains("with partition count"),
+                        e -> Explanation.fatal(
+                                "the topic has no such partition",
+                                FailureRule.quoted(e, ""),
+                                "Choose a partition that the topic has",
+                                "Let the partitioner choose")),
+                on(
+                        TimeoutException.class,
+                        // A topic that the cluster does not know comes with its own error as the cause.
                         message -> message.contains("not present in metadata"),
                         e -> Explanation.retriable(
-                                "the topic was not found in time",
-                                FailureRule.quoted(e, ""),
-                                "Check that the topic exists",
-                                "Check that you may describe it")),
+                                "no broker answered",
+                                "The client could not ask who leads the topic's partitions.",
+                                "Check that the brokers run",
+                                "Check the network and the VPN",
+                                "Send again: the record was not handed to any broker")),
                 on(
                         TimeoutException.class,
                         message -> message.contains("Expiring"),

@@ -28,6 +28,7 @@ final class DeliveryBook {
     private long queued;
     private long inFlight;
     private long acknowledged;
+    private long unanswered;
     private long failed;
 
     /**
@@ -96,10 +97,10 @@ final class DeliveryBook {
     }
 
     /**
-     * Notes the final report. A record that the client never took goes to failed at once; an acknowledged one is told
-     * in flight first.
+     * Notes the final report. A record that the client never took goes to failed at once; any other is told in flight
+     * first.
      *
-     * @param state acknowledged or failed
+     * @param state acknowledged, unanswered or failed
      * @return whether this was the first report of the send
      */
     synchronized boolean finish(Entry entry, DeliveryState state) {
@@ -109,6 +110,9 @@ final class DeliveryBook {
         if (state instanceof DeliveryState.Acknowledged) {
             taken(entry);
             acknowledged++;
+        } else if (state instanceof DeliveryState.Unanswered) {
+            taken(entry);
+            unanswered++;
         } else {
             failed++;
         }
@@ -127,7 +131,12 @@ final class DeliveryBook {
     }
 
     synchronized Counts counts() {
-        return new Counts(sent, queued, inFlight, acknowledged, failed);
+        return new Counts(sent, queued, inFlight, acknowledged, unanswered, failed);
+    }
+
+    /** Returns how many sends up to that number have no report yet. */
+    synchronized long openUpTo(long number) {
+        return open.keySet().stream().takeWhile(each -> each <= number).count();
     }
 
     /** Returns the sends that have no report yet, oldest first. */

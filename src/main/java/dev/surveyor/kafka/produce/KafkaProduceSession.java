@@ -7,6 +7,7 @@ import dev.surveyor.domain.produce.Delivery;
 import dev.surveyor.domain.produce.DeliveryState;
 import dev.surveyor.domain.produce.OutgoingRecord;
 import dev.surveyor.domain.produce.ProducerSettings;
+import dev.surveyor.domain.produce.ProducerSettings.Acks;
 import dev.surveyor.domain.record.LogicalOffset;
 import dev.surveyor.domain.record.PartitionId;
 import dev.surveyor.domain.record.PartitionOffset;
@@ -42,12 +43,14 @@ final class KafkaProduceSession implements ProduceSession {
     private static final int QUEUE_RECORDS = 200_000;
 
     private static final long QUEUE_BYTES = 256L * 1024 * 1024;
+    private static final long PAUSE_MILLIS = 20;
     private static final Duration CLOSE_TIMEOUT = Duration.ofSeconds(2);
 
     private final ProducerSettings settings;
     private final String clientId;
     private final LongFunction<Producer<byte[], byte[]>> factory;
     private final DeliveryFailures failures;
+    private final Consumer<Delivery> finished;
     private final ClientContext context;
     private final ReportThread reports;
     private final DeliveryBook book;
@@ -62,17 +65,25 @@ final class KafkaProduceSession implements ProduceSession {
     /** For records up to which size the client was made; touched by the sending thread. */
     private long clientTakes;
 
-    /** @param factory makes a client whose limits suit records of up to so many bytes */
+    /** Why the client did not take the record before, null where it did; sending thread only. */
+    private @Nullable Exception refusal;
+
+    /**
+     * @param factory makes a client whose limits suit records of up to so many bytes
+     * @param finished told each final state before its report goes out
+     */
     KafkaProduceSession(
             ProducerSettings settings,
             String clientId,
             LongFunction<Producer<byte[], byte[]>> factory,
             DeliveryFailures failures,
+            Consumer<Delivery> finished,
             ClientContext context) {
         this.settings = settings;
         this.clientId = clientId;
         this.factory = factory;
         this.failures = failures;
+        this.finished = finished;
         this.context = context;
         this.reports = new ReportThread(task -> context.threads().start(clientId + "-reports", task));
         this.book = new DeliveryBook(context.clock(), reports::tell);
@@ -111,6 +122,11 @@ final class KafkaProduceSession implements ProduceSession {
     @Override
     public Counts counts() {
         return book.counts();
+    }
+
+    @Override
+    public long openUpTo(long number) {
+        return book.openUpTo(number);
     }
 
     @Override
@@ -207,17 +223,20 @@ final class KafkaProduceSession implements ProduceSession {
         }
     }
 
-    private void sendOne(Entry entry) {
+    private void sendOne(Entry entry) throws InterruptedException {
         Instant timestamp = entry.record().timestamp();
         if (timestamp != null && timestamp.toEpochMilli() < 0) {
             fail(entry, timestampFailure(timestamp));
             return;
         }
+        Exception lastRefusal = refusal;
+        if (lastRefusal != null && isOver(entry, lastRefusal)) {
+            // It waited behind others that the client did not take: its time is up, too.
+            report(entry, null, lastRefusal);
+            return;
+        }
         try {
-            Producer<byte[], byte[]> producer = clientFor(entry.record().sizeInBytes());
-            // Its outcome comes by the callback too.
-            var unused = producer.send(toKafka(entry.record()), (metadata, thrown) -> report(entry, metadata, thrown));
-            book.taken(entry);
+            refusal = hand(entry);
         } catch (RuntimeException thrown) {
             report(entry, null, thrown);
         }
@@ -243,6 +262,30 @@ final class KafkaProduceSession implements ProduceSession {
         return made;
     }
 
+    /** Hands the record over, again and again where no broker can be asked; returns why it failed, null where it did not. */
+    private @Nullable Exception hand(Entry entry) throws InterruptedException {
+        Producer<byte[], byte[]> producer = clientFor(entry.record().sizeInBytes());
+        Handing handing = new Handing((metadata, thrown) -> report(entry, metadata, thrown));
+        ProducerRecord<byte[], byte[]> record = toKafka(entry.record());
+        Exception refused = handing.hand(producer, record);
+        while (refused != null && !closing.get() && !isOver(entry, refused)) {
+            // A profile may say max.block.ms=0: then the client does not wait by itself.
+            Thread.sleep(PAUSE_MILLIS);
+            refused = handing.hand(producer, record);
+        }
+        if (refused == null) {
+            book.taken(entry);
+        } else {
+            report(entry, null, refused);
+        }
+        return refused;
+    }
+
+    private boolean isOver(Entry entry, Exception refused) {
+        return entry.ageNanos()
+                >= Handing.patience(refused, settings.deliveryTimeout()).toNanos();
+    }
+
     private static ProducerRecord<byte[], byte[]> toKafka(OutgoingRecord record) {
         RecordHeaders headers = new RecordHeaders();
         record.headers().forEach(header -> headers.add(header.key(), header.value()));
@@ -255,13 +298,15 @@ final class KafkaProduceSession implements ProduceSession {
         if (thrown != null) {
             fail(entry, failures.of(entry.record(), thrown));
         } else if (metadata != null) {
-            // With acks=0 the client has no offset to tell and says -1; that is not an offset.
+            // Without an answer the client has no offset to tell and says -1; that is not an offset.
             long offset = metadata.hasOffset() ? metadata.offset() : LogicalOffset.UNSET.number();
-            PartitionId partition = new PartitionId(metadata.topic(), metadata.partition());
+            PartitionOffset place = PartitionOffset.of(new PartitionId(metadata.topic(), metadata.partition()), offset);
+            Duration after = Duration.ofNanos(entry.ageNanos());
             finish(
                     entry,
-                    new DeliveryState.Acknowledged(
-                            PartitionOffset.of(partition, offset), Duration.ofNanos(entry.ageNanos())));
+                    settings.acks() == Acks.NONE
+                            ? new DeliveryState.Unanswered(place, after)
+                            : new DeliveryState.Acknowledged(place, after));
         }
     }
 
@@ -270,6 +315,8 @@ final class KafkaProduceSession implements ProduceSession {
     }
 
     private void finish(Entry entry, DeliveryState state) {
+        // First, so that who is told of the record finds all that is kept of it.
+        finished.accept(entry.delivery().in(state));
         if (book.finish(entry, state) && entry.route() == ReportRoute.EVENT_STREAM) {
             context.events().publish(new ClientEvent.Delivered(context.clock().instant(), clientId, entry.delivery()));
         }

@@ -2,6 +2,7 @@ package dev.surveyor.kafka.produce;
 
 import dev.surveyor.domain.produce.OutgoingRecord;
 import dev.surveyor.domain.produce.ProducerSettings;
+import dev.surveyor.domain.record.PartitionOffset;
 import dev.surveyor.kafka.client.ClientContext;
 import dev.surveyor.kafka.client.ClientKind;
 import dev.surveyor.service.produce.ProduceSession;
@@ -11,6 +12,7 @@ import java.util.Map;
 import org.apache.kafka.clients.producer.KafkaProducer;
 import org.apache.kafka.clients.producer.Producer;
 import org.apache.kafka.clients.producer.internals.BuiltInPartitioner;
+import org.jspecify.annotations.Nullable;
 
 /** Opens producers on one connection. */
 public final class KafkaProducers implements Producers {
@@ -19,6 +21,7 @@ public final class KafkaProducers implements Producers {
     private static final Duration CLOSE_WITH_CONNECTION = Duration.ofSeconds(2);
 
     private final ClientContext context;
+    private final SentTags tags = new SentTags();
 
     /** Opens producers with what the clients of a connection share. */
     public KafkaProducers(ClientContext context) {
@@ -33,6 +36,7 @@ public final class KafkaProducers implements Producers {
                 clientId,
                 largest -> client(settings, clientId, largest),
                 (record, thrown) -> context.failures().translate(activity(record), thrown),
+                tags::remember,
                 context);
         Runnable forget = context.open().add(() -> session.close(CLOSE_WITH_CONNECTION));
         session.onClosed(forget);
@@ -47,6 +51,11 @@ public final class KafkaProducers implements Producers {
     private static String activity(OutgoingRecord record) {
         String place = record.partition() == null ? record.topic() : record.topic() + "[" + record.partition() + "]";
         return "sending a record of " + record.sizeInBytes() + " bytes to " + place;
+    }
+
+    @Override
+    public @Nullable String tagOf(PartitionOffset place) {
+        return tags.of(place);
     }
 
     @Override

@@ -21,13 +21,16 @@ public interface ProduceSession extends AutoCloseable {
      *
      * @param record what to send
      * @param route whether the final report also goes to the shared event stream of the connection
-     * @param listener told queued, in flight, then acknowledged or failed, each once and in that order
+     * @param listener told queued, in flight, then acknowledged, unanswered or failed, each once and in that order
      * @return the delivery as it was queued
      */
     Delivery send(OutgoingRecord record, ReportRoute route, Consumer<Delivery> listener);
 
-    /** Returns the sends by state. They add up: sent = queued + in flight + acknowledged + failed. */
+    /** Returns the sends by state; they add up. */
     Counts counts();
+
+    /** Returns how many of the first sends have no final report yet; numbers count the sends of this producer from 1. */
+    long openUpTo(long number);
 
     /**
      * Waits until everything sent so far has its report, or until the time is up; nothing is dropped either way.
@@ -50,6 +53,29 @@ public interface ProduceSession extends AutoCloseable {
         EVENT_STREAM
     }
 
-    /** Sends by state. */
-    record Counts(long sent, long queued, long inFlight, long acknowledged, long failed) {}
+    /**
+     * Sends by state: sent = queued + in flight + acknowledged + unanswered + failed.
+     *
+     * @param unanswered those with {@code acks=0}, for which no answer was asked
+     */
+    record Counts(long sent, long queued, long inFlight, long acknowledged, long unanswered, long failed) {
+
+        public static final Counts NONE = new Counts(0, 0, 0, 0, 0, 0);
+
+        /** Returns how many have no final report yet. */
+        public long open() {
+            return queued + inFlight;
+        }
+
+        /** Returns both together. */
+        public Counts plus(Counts other) {
+            return new Counts(
+                    sent + other.sent,
+                    queued + other.queued,
+                    inFlight + other.inFlight,
+                    acknowledged + other.acknowledged,
+                    unanswered + other.unanswered,
+                    failed + other.failed);
+        }
+    }
 }

@@ -126,6 +126,10 @@ public final class Importer {
             if (state instanceof DeliveryState.Acknowledged) {
                 acknowledged.incrementAndGet();
                 window.release(size);
+            } else if (state instanceof DeliveryState.Unanswered) {
+                failed.incrementAndGet();
+                note(problems, line, "It was sent without asking for an answer, so nobody knows whether it arrived.");
+                window.release(size);
             } else if (state instanceof DeliveryState.Failed lost) {
                 failed.incrementAndGet();
                 note(

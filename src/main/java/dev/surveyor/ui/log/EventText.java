@@ -16,7 +16,11 @@ final class EventText {
     /** Returns one or two words for the kind of the event. */
     static String kind(ClientEvent event) {
         if (event instanceof ClientEvent.Delivered delivered) {
-            return delivered.delivery().state() instanceof DeliveryState.Acknowledged ? "delivered" : "not delivered";
+            DeliveryState state = delivered.delivery().state();
+            if (state instanceof DeliveryState.Unanswered) {
+                return "sent";
+            }
+            return state instanceof DeliveryState.Acknowledged ? "delivered" : "not delivered";
         }
         if (event instanceof ClientEvent.PartitionsAssigned) {
             return "assigned";
@@ -58,7 +62,7 @@ final class EventText {
         }
         boolean bad = event instanceof ClientEvent.ClientError
                 || (event instanceof ClientEvent.Delivered delivered
-                        && !(delivered.delivery().state() instanceof DeliveryState.Acknowledged))
+                        && delivered.delivery().state() instanceof DeliveryState.Failed)
                 || (event instanceof ClientEvent.OffsetsCommitted committed && committed.error() != null);
         if (bad) {
             return "event-bad";

@@ -46,6 +46,7 @@ final class DeliveryPane extends VBox {
     private final Label queued = count("producer-queued", "muted");
     private final Label inFlight = count("producer-in-flight", "accent");
     private final Label acked = count("producer-acked", "ok");
+    private final Label unanswered = count("producer-unanswered", "warn");
     private final Label failed = count("producer-failed", "danger");
     private final Label sent = count("producer-sent", "muted");
     private final Label latency = count("producer-latency", "muted");
@@ -87,6 +88,8 @@ final class DeliveryPane extends VBox {
         for (DeliveryRow.State state : DeliveryRow.State.values()) {
             filter.getItems().add(choice("Only " + state, state));
         }
+        unanswered.managedProperty().bind(unanswered.visibleProperty());
+        unanswered.setTooltip(new Tooltip("Sent with acks=0: no broker was asked to confirm it, so nobody knows"));
         Region gap = new Region();
         HBox.setHgrow(gap, Priority.ALWAYS);
         HBox bar = new HBox(
@@ -98,6 +101,7 @@ final class DeliveryPane extends VBox {
                 icon(Feather.CLOCK, "muted", queued),
                 icon(Feather.LOADER, "accent", inFlight),
                 icon(Feather.CHECK, "ok", acked),
+                icon(Feather.ARROW_UP_RIGHT, "warn", unanswered),
                 icon(Feather.X, "danger", failed),
                 sent,
                 latency);
@@ -189,6 +193,8 @@ final class DeliveryPane extends VBox {
         queued.setText("queued " + Numbers.grouped(counts.queued()));
         inFlight.setText("in flight " + Numbers.grouped(counts.inFlight()));
         acked.setText("acked " + Numbers.grouped(counts.acknowledged()));
+        unanswered.setVisible(counts.unanswered() > 0);
+        unanswered.setText("no answer " + Numbers.grouped(counts.unanswered()));
         failed.setText("failed " + Numbers.grouped(counts.failed()));
         sent.setText("= " + Numbers.grouped(counts.sent()) + " sent");
     }

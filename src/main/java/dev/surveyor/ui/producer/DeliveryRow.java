@@ -17,6 +17,7 @@ final class DeliveryRow {
         QUEUED("queued"),
         IN_FLIGHT("in flight"),
         ACKED("acked"),
+        UNANSWERED("no answer"),
         FAILED("failed");
 
         private final String words;
@@ -71,6 +72,9 @@ final class DeliveryRow {
         if (state instanceof DeliveryState.InFlight) {
             return State.IN_FLIGHT;
         }
+        if (state instanceof DeliveryState.Unanswered) {
+            return State.UNANSWERED;
+        }
         return state instanceof DeliveryState.Acknowledged ? State.ACKED : State.FAILED;
     }
 
@@ -98,13 +102,19 @@ final class DeliveryRow {
         if (delivery.state() instanceof DeliveryState.Acknowledged acked) {
             return acked.latency();
         }
+        if (delivery.state() instanceof DeliveryState.Unanswered unanswered) {
+            return unanswered.after();
+        }
         return delivery.state() instanceof DeliveryState.Failed failed ? failed.after() : null;
     }
 
     /** Returns the place, what is known of it, or the failure in a sentence. */
     String result() {
         if (delivery().state() instanceof DeliveryState.Acknowledged acked) {
-            return acked.place().offset() >= 0 ? acked.place().toString() : acked.place() + "  offset unknown (acks=0)";
+            return acked.place().toString();
+        }
+        if (delivery().state() instanceof DeliveryState.Unanswered unanswered) {
+            return unanswered.place() + "  sent, no answer asked for: offset unknown (acks=0)";
         }
         BrokerFailure failure = failure();
         return failure == null ? "\u2014" : failure.sentence();

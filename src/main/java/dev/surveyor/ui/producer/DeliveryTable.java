@@ -72,8 +72,9 @@ final class DeliveryTable {
     }
 
     private static String took(Delivery delivery) {
+        boolean answered = DeliveryRow.stateOf(delivery) != DeliveryRow.State.UNANSWERED;
         Duration took = DeliveryRow.took(delivery);
-        return took == null ? "\u2014" : DeliveryList.millis(took.toNanos());
+        return took == null || !answered ? "\u2014" : DeliveryList.millis(took.toNanos());
     }
 
     private static String tag(Delivery delivery) {
@@ -183,6 +184,7 @@ final class DeliveryTable {
                         case QUEUED -> "muted";
                         case IN_FLIGHT -> "accent";
                         case ACKED -> "ok";
+                        case UNANSWERED -> "warn";
                         case FAILED -> "danger";
                     };
             icon.setIconCode(
@@ -190,11 +192,12 @@ final class DeliveryTable {
                         case QUEUED -> Feather.CLOCK;
                         case IN_FLIGHT -> Feather.LOADER;
                         case ACKED -> Feather.CHECK;
+                        case UNANSWERED -> Feather.ARROW_UP_RIGHT;
                         case FAILED -> Feather.X;
                     });
-            icon.getStyleClass().removeAll("muted", "accent", "ok", "danger");
+            icon.getStyleClass().removeAll("muted", "accent", "ok", "warn", "danger");
             icon.getStyleClass().add(kind);
-            getStyleClass().removeAll("state-muted", "state-accent", "state-ok", "state-danger");
+            getStyleClass().removeAll("state-muted", "state-accent", "state-ok", "state-warn", "state-danger");
             getStyleClass().add("state-" + kind);
             setText(state.toString());
             setGraphic(icon);

@@ -12,6 +12,7 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Locale;
 import java.util.concurrent.CompletableFuture;
+import java.util.function.LongSupplier;
 import javafx.beans.property.ObjectProperty;
 import javafx.beans.property.ReadOnlyDoubleProperty;
 import javafx.beans.property.ReadOnlyDoubleWrapper;
@@ -53,6 +54,11 @@ final class Flush {
     private Instant startedAt;
     private Duration timeout = Duration.ofSeconds(5);
     private List<DeliveryRow> left = List.of();
+
+    /** How many of the sends that are waited for have no report now. */
+    private LongSupplier open = () -> 0;
+
+    private long openAtEnd;
 
     Flush(Outlet outlet, DeliveryList deliveries, UiExecutor uiExecutor, Clock clock) {
         this.outlet = outlet;
@@ -114,6 +120,7 @@ final class Flush {
         startedAt = clock.instant();
         failure.set(null);
         state.set(State.WAITING);
+        open = outlet.openOfNow();
         CompletableFuture<?> mine = outlet.flush(timeout);
         running = mine;
         tick();
@@ -132,7 +139,8 @@ final class Flush {
         if (waiting != null) {
             waiting.cancel(true);
             state.set(State.STOPPED);
-            say("Flush: stopped waiting.", waitingCount() + " not yet confirmed; the producer goes on with them.");
+            openAtEnd = open.getAsLong();
+            showRest();
         }
     }
 
@@ -145,16 +153,19 @@ final class Flush {
 
     /** Counts again; to be called at each tick. */
     void tick() {
+        if (state.get() == State.TIMED_OUT || state.get() == State.STOPPED) {
+            showRest();
+        }
         if (state.get() != State.WAITING) {
             return;
         }
         Counts counts = outlet.counts();
-        long open = counts.queued() + counts.inFlight();
+        long waitingFor = counts.open();
         double passed = Duration.between(startedAt, clock.instant()).toMillis() / 1000.0;
-        headline.set("Flush: waiting for " + Numbers.grouped(open) + " of " + Numbers.grouped(counts.sent()));
+        headline.set("Flush: waiting for " + Numbers.grouped(waitingFor) + " of " + Numbers.grouped(counts.sent()));
         more.set(String.format(
                 Locale.ROOT, "%.1f s of %s \u00b7 nothing is dropped when the wait ends", passed, words()));
-        progress.set(counts.sent() == 0 ? 1 : (double) (counts.sent() - open) / counts.sent());
+        progress.set(counts.sent() == 0 ? 1 : (double) (counts.sent() - waitingFor) / counts.sent());
     }
 
     private void end(@Nullable Throwable thrown) {
@@ -164,24 +175,41 @@ final class Flush {
             return;
         }
         left = deliveries.unreported();
-        long open = outlet.counts().queued() + outlet.counts().inFlight();
-        if (open == 0) {
+        openAtEnd = open.getAsLong();
+        if (openAtEnd == 0) {
             state.set(State.DONE);
             say(
-                    "Flush: everything is delivered or has failed.",
+                    "Flush: everything has its report.",
                     Numbers.grouped(outlet.counts().sent()) + " sent");
             return;
         }
         state.set(State.TIMED_OUT);
-        say(
-                "Flush timed out: " + Counted.of(open, "record") + " not yet confirmed.",
-                "They keep retrying up to delivery.timeout.ms; the list shows them.");
+        showRest();
         deliveries.showOnly(left);
     }
 
-    private String waitingCount() {
-        Counts counts = outlet.counts();
-        return Numbers.grouped(counts.queued() + counts.inFlight());
+    /** Says what has no report now, after the wait has ended: the producer goes on, and so do the words. */
+    private void showRest() {
+        long rest = open.getAsLong();
+        if (rest == 0) {
+            long passed = Duration.between(startedAt, clock.instant()).toMillis();
+            state.set(State.DONE);
+            say(
+                    "Flush: everything has its report now.",
+                    String.format(Locale.ROOT, "The last came within %.1f s.", passed / 1000.0));
+            return;
+        }
+        String what = rest == openAtEnd
+                ? Counted.of(rest, "record") + " not yet confirmed."
+                : Numbers.grouped(rest) + " of " + Counted.of(openAtEnd, "record") + " not yet confirmed.";
+        if (state.get() == State.STOPPED) {
+            say("Flush: stopped waiting, " + what, "The producer goes on with " + (rest == 1 ? "it." : "them."));
+        } else {
+            say(
+                    "Flush timed out: " + what,
+                    (rest == 1 ? "It keeps" : "They keep") + " retrying up to delivery.timeout.ms; the list shows "
+                            + (openAtEnd == 1 ? "it." : "them."));
+        }
     }
 
     private void say(String what, String beside) {

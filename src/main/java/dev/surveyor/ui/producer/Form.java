@@ -6,6 +6,7 @@ import dev.surveyor.domain.produce.OutgoingRecord;
 import dev.surveyor.domain.record.RecordHeader;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import javafx.beans.Observable;
 import javafx.beans.property.SimpleStringProperty;
 import javafx.beans.property.StringProperty;
@@ -18,11 +19,13 @@ final class Form {
     private final Payload key = new Payload(ValueType.STRING, Presence.NULL, "");
     private final Payload value = new Payload(ValueType.JSON, Presence.VALUE, "{\n  \n}");
     private final HeaderList headers = new HeaderList();
-    private final SendOptions options = new SendOptions();
+    private final SendOptions options;
     private final StringProperty opaque = new SimpleStringProperty("");
 
-    Form(Target target) {
+    /** @param connection the client properties of the connection, by name */
+    Form(Target target, Map<String, String> connection) {
         this.target = target;
+        this.options = new SendOptions(connection);
     }
 
     Target target() {

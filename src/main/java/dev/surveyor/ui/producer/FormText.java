@@ -1,6 +1,7 @@
 package dev.surveyor.ui.producer;
 
 import dev.surveyor.codec.encode.ValueType;
+import dev.surveyor.domain.produce.ProducerSettings;
 import dev.surveyor.domain.produce.ProducerSettings.Acks;
 import dev.surveyor.domain.produce.ProducerSettings.Compression;
 import java.util.ArrayList;
@@ -31,10 +32,7 @@ final class FormText {
         payload(text, "value", form.value());
         line(text, "opaque", form.opaqueProperty().get());
         SendOptions options = form.options();
-        line(text, "idempotence", Boolean.toString(options.idempotenceProperty().get()));
-        line(text, "acks", options.acksProperty().get().name());
-        line(text, "compression", options.compressionProperty().get().name());
-        line(text, "linger", options.lingerProperty().get());
+        writeOptions(text, options);
         for (HeaderRow row : form.headers().rows()) {
             if (row.untouched()) {
                 continue;
@@ -50,6 +48,25 @@ final class FormText {
                     value.textProperty().get());
         }
         return text.toString();
+    }
+
+    /** Writes what the user chose: the rest follows the connection, also when that says something else one day. */
+    private static void writeOptions(StringBuilder text, SendOptions options) {
+        ProducerSettings given = options.given();
+        if (options.idempotenceProperty().get() != given.idempotence()
+                || options.acksProperty().get() != given.acks()) {
+            line(
+                    text,
+                    "idempotence",
+                    Boolean.toString(options.idempotenceProperty().get()));
+            line(text, "acks", options.acksProperty().get().name());
+        }
+        if (options.compressionProperty().get() != given.compression()) {
+            line(text, "compression", options.compressionProperty().get().name());
+        }
+        if (!options.lingerProperty().get().equals(given.linger().toMillis() + " ms")) {
+            line(text, "linger", options.lingerProperty().get());
+        }
     }
 
     static void read(String text, Form form) {
@@ -86,13 +103,16 @@ final class FormText {
     }
 
     private static void readOptions(Map<String, List<String>> parts, SendOptions options) {
-        options.setIdempotence(Boolean.parseBoolean(first(parts, "idempotence", "true")));
-        if (!options.idempotenceProperty().get()) {
-            options.acksProperty().set(constant(Acks.class, first(parts, "acks", ""), Acks.ALL));
+        ProducerSettings given = options.given();
+        if (parts.containsKey("idempotence")) {
+            options.setIdempotence(Boolean.parseBoolean(first(parts, "idempotence", "true")));
+            if (!options.idempotenceProperty().get()) {
+                options.acksProperty().set(constant(Acks.class, first(parts, "acks", ""), Acks.ALL));
+            }
         }
-        Compression compression = constant(Compression.class, first(parts, "compression", ""), Compression.NONE);
-        options.compressionProperty().set(compression);
-        options.lingerProperty().set(first(parts, "linger", "0 ms"));
+        options.compressionProperty()
+                .set(constant(Compression.class, first(parts, "compression", ""), given.compression()));
+        options.lingerProperty().set(first(parts, "linger", given.linger().toMillis() + " ms"));
     }
 
     private static void payload(StringBuilder text, String name, Payload payload) {

@@ -9,6 +9,7 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.CompletableFuture;
+import java.util.function.LongSupplier;
 
 /**
  * The producers of this page. Other settings need another producer; the one before delivers what it has, is closed,
@@ -20,7 +21,7 @@ final class Outlet implements AutoCloseable {
 
     private final Producers producers;
     private final List<ProduceSession> sessions = new ArrayList<>();
-    private Counts retired = new Counts(0, 0, 0, 0, 0);
+    private Counts retired = Counts.NONE;
 
     Outlet(Producers producers) {
         this.producers = producers;
@@ -43,7 +44,17 @@ final class Outlet implements AutoCloseable {
 
     /** Returns the sends of all producers of this page by state. */
     Counts counts() {
-        return sessions.stream().map(ProduceSession::counts).reduce(retired, Outlet::sum);
+        return sessions.stream().map(ProduceSession::counts).reduce(retired, Counts::plus);
+    }
+
+    /** Returns a count, for any later moment, of those sends of until now that have no final report then. */
+    LongSupplier openOfNow() {
+        List<LongSupplier> each = new ArrayList<>();
+        for (ProduceSession session : sessions) {
+            long sent = session.counts().sent();
+            each.add(() -> session.openUpTo(sent));
+        }
+        return () -> each.stream().mapToLong(LongSupplier::getAsLong).sum();
     }
 
     /** Waits for all producers; the list holds what none of them has delivered in time. */
@@ -65,19 +76,10 @@ final class Outlet implements AutoCloseable {
     private void forgetFinished() {
         for (ProduceSession session : List.copyOf(sessions)) {
             Counts counts = session.counts();
-            if (counts.queued() + counts.inFlight() == 0) {
-                retired = sum(retired, counts);
+            if (counts.open() == 0) {
+                retired = retired.plus(counts);
                 sessions.remove(session);
             }
         }
-    }
-
-    private static Counts sum(Counts a, Counts b) {
-        return new Counts(
-                a.sent() + b.sent(),
-                a.queued() + b.queued(),
-                a.inFlight() + b.inFlight(),
-                a.acknowledged() + b.acknowledged(),
-                a.failed() + b.failed());
     }
 }

@@ -47,7 +47,7 @@ final class ProducerViewModel implements AutoCloseable {
     private final ReadOnlyStringWrapper sendReason = new ReadOnlyStringWrapper("");
     private final ReadOnlyStringWrapper sendText = new ReadOnlyStringWrapper("Send");
     private final ReadOnlyIntegerWrapper predicted = new ReadOnlyIntegerWrapper(-1);
-    private final ReadOnlyObjectWrapper<Counts> counts = new ReadOnlyObjectWrapper<>(new Counts(0, 0, 0, 0, 0));
+    private final ReadOnlyObjectWrapper<Counts> counts = new ReadOnlyObjectWrapper<>(Counts.NONE);
     private final ReadOnlyObjectWrapper<@Nullable BrokerFailure> failure = new ReadOnlyObjectWrapper<>();
     private final Runnable endTicks;
     private long sequence;
@@ -62,7 +62,7 @@ final class ProducerViewModel implements AutoCloseable {
                 context.uiExecutor(),
                 context.clock(),
                 context.zone());
-        form = new Form(target);
+        form = new Form(target, profile().properties());
         outlet = new Outlet(context.session().producers());
         stream = new StreamList(context.session().events());
         flush = new Flush(outlet, deliveries, context.uiExecutor(), context.clock());
@@ -138,7 +138,7 @@ final class ProducerViewModel implements AutoCloseable {
     /** Returns what closing the page now would leave half done. */
     Unfinished unfinished() {
         Counts now = outlet.counts();
-        return new Unfinished(burst.left(), now.queued() + now.inFlight(), now.failed(), List.of());
+        return new Unfinished(burst.left(), now.open(), now.failed(), List.of());
     }
 
     // Commands

@@ -43,6 +43,8 @@ final class SendBar extends VBox {
     private final Label keys = new Label("Ctrl Enter");
     private final Label refusal = new Label();
     private final Hyperlink turnOff = new Hyperlink("turn off");
+    private final Label origin = new Label();
+    private final Hyperlink useConnection = new Hyperlink("use the connection's");
     private final Label reason = new Label();
 
     SendBar(ProducerViewModel model) {
@@ -113,9 +115,21 @@ final class SendBar extends VBox {
         HBox refused = new HBox(6, refusal, turnOff);
         refused.visibleProperty().bind(refusal.textProperty().isNotEmpty());
         refused.managedProperty().bind(refused.visibleProperty());
+        origin.setId("producer-connection-settings");
+        origin.getStyleClass().addAll("body-12", "muted");
+        origin.setMinWidth(0);
+        origin.visibleProperty()
+                .bind(origin.textProperty()
+                        .isNotEmpty()
+                        .and(refused.visibleProperty().not()));
+        origin.managedProperty().bind(origin.visibleProperty());
+        useConnection.setId("producer-connection-settings-use");
+        useConnection.setMinWidth(USE_PREF_SIZE);
+        useConnection.visibleProperty().bind(options.overriddenProperty().and(origin.visibleProperty()));
+        useConnection.managedProperty().bind(useConnection.visibleProperty());
         javafx.scene.layout.Region gap = new javafx.scene.layout.Region();
         HBox.setHgrow(gap, Priority.ALWAYS);
-        HBox notes = new HBox(8, refused, gap, reason);
+        HBox notes = new HBox(8, refused, origin, useConnection, gap, reason);
         notes.getStyleClass().add("send-notes");
         notes.visibleProperty()
                 .bind(refusal.textProperty()
@@ -145,6 +159,10 @@ final class SendBar extends VBox {
         options.idempotenceProperty().addListener((at, old, now) -> idempotence.setSelected(now));
         refusal.textProperty().bind(options.refusalProperty());
         turnOff.setOnAction(e -> options.turnIdempotenceOff());
+        origin.textProperty().bind(options.originProperty());
+        origin.setTooltip(new Tooltip());
+        origin.getTooltip().textProperty().bind(origin.textProperty());
+        useConnection.setOnAction(e -> options.useConnection());
         repeat.textProperty().bindBidirectional(model.burst().countProperty());
         rate.textProperty().bindBidirectional(model.burst().rateProperty());
         rate.disableProperty().bind(model.burst().countProperty().isEqualTo("1"));

@@ -4,8 +4,14 @@ import dev.surveyor.domain.produce.ProducerSettings;
 import dev.surveyor.domain.produce.ProducerSettings.Acks;
 import dev.surveyor.domain.produce.ProducerSettings.Compression;
 import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import javafx.beans.Observable;
 import javafx.beans.property.BooleanProperty;
 import javafx.beans.property.ObjectProperty;
+import javafx.beans.property.ReadOnlyBooleanProperty;
+import javafx.beans.property.ReadOnlyBooleanWrapper;
 import javafx.beans.property.ReadOnlyStringProperty;
 import javafx.beans.property.ReadOnlyStringWrapper;
 import javafx.beans.property.SimpleBooleanProperty;
@@ -14,17 +20,38 @@ import javafx.beans.property.SimpleStringProperty;
 import javafx.beans.property.StringProperty;
 import org.jspecify.annotations.Nullable;
 
-/** How records are sent: acks, compression, linger, idempotence. For the JavaFX thread only. */
+/**
+ * How records are sent: acks, compression, linger, idempotence, from what the connection says until the user chooses
+ * something else. For the JavaFX thread only.
+ */
 final class SendOptions {
 
     private static final long MAX_LINGER_MILLIS = 60_000;
 
-    private final ObjectProperty<Acks> acks = new SimpleObjectProperty<>(Acks.ALL);
-    private final ObjectProperty<Compression> compression = new SimpleObjectProperty<>(Compression.NONE);
-    private final BooleanProperty idempotence = new SimpleBooleanProperty(true);
+    private final Map<String, String> connection;
+    private final ProducerSettings given;
+    private final ObjectProperty<Acks> acks;
+    private final ObjectProperty<Compression> compression;
+    private final BooleanProperty idempotence;
+    private final StringProperty linger;
+    private final ReadOnlyStringWrapper origin = new ReadOnlyStringWrapper("");
+    private final ReadOnlyBooleanWrapper overridden = new ReadOnlyBooleanWrapper();
     private final ReadOnlyStringWrapper refusal = new ReadOnlyStringWrapper("");
     private @Nullable Acks refused;
-    private final StringProperty linger = new SimpleStringProperty("0 ms");
+
+    /** @param connection the client properties of the connection, by name */
+    SendOptions(Map<String, String> connection) {
+        this.connection = connection;
+        this.given = ProducerSettings.of(connection);
+        this.acks = new SimpleObjectProperty<>(given.acks());
+        this.compression = new SimpleObjectProperty<>(given.compression());
+        this.idempotence = new SimpleBooleanProperty(given.idempotence());
+        this.linger = new SimpleStringProperty(millis(given));
+        for (Observable each : List.of(acks, compression, idempotence, linger)) {
+            each.addListener(changed -> showOrigin());
+        }
+        showOrigin();
+    }
 
     // Properties
 
@@ -49,7 +76,25 @@ final class SendOptions {
         return refusal.getReadOnlyProperty();
     }
 
+    /**
+     * Returns which settings come from the connection, and which of those are another here; empty where the connection
+     * says nothing of sending.
+     */
+    ReadOnlyStringProperty originProperty() {
+        return origin.getReadOnlyProperty();
+    }
+
+    /** Returns whether a setting is another here than in the connection. */
+    ReadOnlyBooleanProperty overriddenProperty() {
+        return overridden.getReadOnlyProperty();
+    }
+
     // Readings
+
+    /** Returns what the connection says, with the defaults. */
+    ProducerSettings given() {
+        return given;
+    }
 
     /** Returns why these acks cannot be had now; empty where they can. */
     String reasonAgainst(Acks wanted) {
@@ -64,14 +109,13 @@ final class SendOptions {
     /** Returns the settings; the defaults stand in for what cannot be read. */
     ProducerSettings settings() {
         Duration time = lingerTime();
-        ProducerSettings base = ProducerSettings.DEFAULT;
         return new ProducerSettings(
                 acks.get(),
                 compression.get(),
                 idempotence.get() && acks.get() == Acks.ALL,
-                time == null ? base.linger() : time,
-                base.batchSize(),
-                base.deliveryTimeout());
+                time == null ? given.linger() : time,
+                given.batchSize(),
+                given.deliveryTimeout());
     }
 
     // Commands
@@ -103,6 +147,46 @@ final class SendOptions {
         idempotence.set(on);
         refusal.set("");
         refused = null;
+    }
+
+    /** Takes all that the connection says. */
+    void useConnection() {
+        setIdempotence(given.idempotence());
+        acks.set(given.acks());
+        compression.set(given.compression());
+        linger.set(millis(given));
+    }
+
+    private void showOrigin() {
+        ProducerSettings now = settings();
+        List<String> same = new ArrayList<>();
+        List<String> other = new ArrayList<>();
+        compare("acks", given.acks(), now.acks(), same, other);
+        compare("compression.type", given.compression(), now.compression(), same, other);
+        compare("enable.idempotence", given.idempotence(), now.idempotence(), same, other);
+        compare("linger.ms", given.linger().toMillis(), now.linger().toMillis(), same, other);
+        compare("batch.size", given.batchSize(), now.batchSize(), same, other);
+        compare(
+                "delivery.timeout.ms",
+                given.deliveryTimeout().toMillis(),
+                now.deliveryTimeout().toMillis(),
+                same,
+                other);
+        overridden.set(!other.isEmpty());
+        origin.set(
+                other.isEmpty()
+                        ? same.isEmpty() ? "" : "From the connection: " + String.join(", ", same)
+                        : "The connection says " + String.join(", ", other) + "; this form overrides it");
+    }
+
+    private void compare(String name, Object theirs, Object ours, List<String> same, List<String> other) {
+        if (connection.containsKey(name)) {
+            (theirs.equals(ours) ? same : other).add(name + "=" + theirs);
+        }
+    }
+
+    private static String millis(ProducerSettings settings) {
+        return settings.linger().toMillis() + " ms";
     }
 
     private @Nullable Duration lingerTime() {

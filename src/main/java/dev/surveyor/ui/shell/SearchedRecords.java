@@ -4,7 +4,6 @@ import dev.surveyor.codec.detect.RecordReader;
 import dev.surveyor.domain.record.ConsumedRecord;
 import dev.surveyor.service.connection.ClusterSession;
 import dev.surveyor.ui.records.KeyHistory;
-import dev.surveyor.ui.records.Opaques;
 import dev.surveyor.ui.records.RecordStyles;
 import dev.surveyor.ui.records.ZoneClock;
 import dev.surveyor.ui.records.copy.CopyFormat;
@@ -74,7 +73,7 @@ final class SearchedRecords implements FoundRecords {
                         null,
                         copied::copy,
                         resend,
-                        place -> Opaques.of(session.events(), place),
+                        place -> session.producers().tagOf(place),
                         record -> "— (not looked up)",
                         record -> KeyHistory.previous(matches.all(), record),
                         matches::selection),

@@ -145,7 +145,8 @@ public final class ImportViewModel {
 
     private ImportReport sendAll(Path from, ImportPlan plan, TransferControl control)
             throws TransferException, InterruptedException {
-        try (ProduceSession producer = producers.open(ProducerSettings.DEFAULT)) {
+        try (ProduceSession producer =
+                producers.open(ProducerSettings.of(profile.properties()).confirmedByAll())) {
             return Importer.send(from, plan, producer, control);
         }
     }

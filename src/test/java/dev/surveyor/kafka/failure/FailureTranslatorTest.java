@@ -76,8 +76,19 @@ class FailureTranslatorTest {
                         "security.protocol"),
                 arguments(
                         new TimeoutException("Topic x not present in metadata after 5000 ms."),
-                        "topic was not found in time",
-                        "exists"),
+                        "no broker answered",
+                        "brokers run"),
+                arguments(
+                        new TimeoutException(
+                                "Topic x not present in metadata after 5000 ms.",
+                                new UnknownTopicOrPartitionException("This server does not host it")),
+                        "does not exist",
+                        "name"),
+                arguments(
+                        new TimeoutException(
+                                "Partition 9 of topic x with partition count 2 is not present in metadata after 1 ms."),
+                        "no such partition",
+                        "partitioner"),
                 arguments(
                         new TimeoutException("Expiring 1 record(s) for orders-3:3002 ms has passed"),
                         "not acknowledged in time",

@@ -10,6 +10,8 @@ import dev.surveyor.domain.produce.Delivery;
 import dev.surveyor.domain.produce.DeliveryState;
 import dev.surveyor.domain.produce.OutgoingRecord;
 import dev.surveyor.domain.produce.ProducerSettings;
+import dev.surveyor.domain.produce.ProducerSettings.Acks;
+import dev.surveyor.domain.produce.ProducerSettings.Compression;
 import dev.surveyor.kafka.client.ClientContext;
 import dev.surveyor.service.event.EventStream;
 import dev.surveyor.service.produce.ProduceSession;
@@ -23,11 +25,17 @@ import java.util.concurrent.BlockingQueue;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
 import java.util.concurrent.LinkedBlockingQueue;
 import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.ThreadFactory;
 import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicInteger;
+import org.apache.kafka.clients.producer.Callback;
 import org.apache.kafka.clients.producer.MockProducer;
+import org.apache.kafka.clients.producer.ProducerRecord;
+import org.apache.kafka.clients.producer.RecordMetadata;
+import org.apache.kafka.common.errors.InvalidTopicException;
 import org.apache.kafka.common.errors.TimeoutException;
 import org.apache.kafka.common.serialization.ByteArraySerializer;
 import org.jspecify.annotations.NullUnmarked;
@@ -48,11 +56,16 @@ class KafkaProduceSessionTest {
     private final MockProducer<byte[], byte[]> client =
             new MockProducer<>(false, null, new ByteArraySerializer(), new ByteArraySerializer());
     private final BlockingQueue<Delivery> reports = new LinkedBlockingQueue<>();
+    private final BlockingQueue<Delivery> finished = new LinkedBlockingQueue<>();
     private final ProduceSession session = session(client);
 
     private KafkaProduceSession session(MockProducer<byte[], byte[]> mock) {
+        return session(mock, ProducerSettings.DEFAULT);
+    }
+
+    private KafkaProduceSession session(MockProducer<byte[], byte[]> mock, ProducerSettings settings) {
         return new KafkaProduceSession(
-                ProducerSettings.DEFAULT,
+                settings,
                 "test-producer-1",
                 size -> mock,
                 (record, thrown) -> new BrokerFailure(
@@ -61,6 +74,7 @@ class KafkaProduceSessionTest {
                         List.of("Try again"),
                         "",
                         BrokerFailure.Kind.RETRIABLE),
+                finished::add,
                 context);
     }
 
@@ -98,7 +112,7 @@ class KafkaProduceSessionTest {
             }
             assertAddsUp(session.counts());
         }
-        assertThat(session.counts()).isEqualTo(new Counts(50, 0, 0, 40, 10));
+        assertThat(session.counts()).isEqualTo(new Counts(50, 0, 0, 40, 0, 10));
     }
 
     @Test
@@ -122,13 +136,85 @@ class KafkaProduceSessionTest {
                 },
                 (record, thrown) ->
                         new BrokerFailure("Not sent.", thrown.getMessage(), List.of("x"), "", BrokerFailure.Kind.FATAL),
+                finished::add,
                 context)) {
             broken.send(record("a"), ReportRoute.OWN_PANEL, reports::add);
             broken.send(record("b"), ReportRoute.OWN_PANEL, reports::add);
             CompletableFuture<List<Delivery>> flushed = broken.flush(Duration.ofSeconds(5));
 
             assertThat(flushed.get(5, TimeUnit.SECONDS)).isEmpty();
-            assertThat(broken.counts()).isEqualTo(new Counts(2, 0, 0, 0, 2));
+            assertThat(broken.counts()).isEqualTo(new Counts(2, 0, 0, 0, 0, 2));
+        }
+    }
+
+    @Test
+    void a_record_that_the_client_does_not_take_in_an_outage_is_handed_over_until_it_does() throws Exception {
+        Outage outage = new Outage(3, new TimeoutException("Topic orders not present in metadata after 1000 ms."));
+        try (ProduceSession patient = session(outage)) {
+            patient.send(record("a"), ReportRoute.OWN_PANEL, reports::add);
+
+            assertThat(next().state()).isInstanceOf(DeliveryState.Queued.class);
+            assertThat(next().state()).isInstanceOf(DeliveryState.InFlight.class);
+            outage.completeNext();
+            assertThat(next().state()).isInstanceOf(DeliveryState.Acknowledged.class);
+        }
+    }
+
+    @Test
+    void all_records_of_an_outage_wait_for_the_same_time_also_those_behind_the_first() throws Exception {
+        Duration time = Duration.ofMillis(300);
+        ProducerSettings settings = new ProducerSettings(Acks.ALL, Compression.NONE, true, Duration.ZERO, 16_384, time);
+        Outage outage = new Outage(
+                Integer.MAX_VALUE, new TimeoutException("Topic orders not present in metadata after 1000 ms."));
+        try (ProduceSession patient = session(outage, settings)) {
+            for (int i = 0; i < 20; i++) {
+                patient.send(record("v" + i), ReportRoute.OWN_PANEL, reports::add);
+            }
+            for (int i = 0; i < 20; i++) {
+                Delivery delivery = finished.poll(5, TimeUnit.SECONDS);
+                assertThat(delivery).isNotNull();
+                assertThat(delivery.state())
+                        .isInstanceOfSatisfying(DeliveryState.Failed.class, failed -> assertThat(failed.after())
+                                .isGreaterThanOrEqualTo(time));
+            }
+            assertThat(patient.counts()).isEqualTo(new Counts(20, 0, 0, 0, 0, 20));
+        }
+    }
+
+    @Test
+    void what_trying_again_cannot_mend_fails_at_once() throws Exception {
+        try (ProduceSession plain = session(new Outage(1, new InvalidTopicException("no such name")))) {
+            plain.send(record("a"), ReportRoute.OWN_PANEL, reports::add);
+
+            assertThat(next().state()).isInstanceOf(DeliveryState.Queued.class);
+            assertThat(next().state()).isInstanceOf(DeliveryState.Failed.class);
+        }
+    }
+
+    @Test
+    void closing_ends_the_wait_of_an_outage() throws Exception {
+        Outage outage = new Outage(Integer.MAX_VALUE, new TimeoutException("not present in metadata"));
+        ProduceSession patient = session(outage);
+        patient.send(record("a"), ReportRoute.OWN_PANEL, reports::add);
+        next();
+
+        patient.close(Duration.ofMillis(100)).get(5, TimeUnit.SECONDS);
+        assertThat(patient.counts()).isEqualTo(new Counts(1, 0, 0, 0, 0, 1));
+    }
+
+    @Test
+    void a_record_for_which_no_answer_was_asked_is_never_called_acknowledged() throws Exception {
+        ProducerSettings none =
+                new ProducerSettings(Acks.NONE, Compression.NONE, false, Duration.ZERO, 16_384, Duration.ofSeconds(30));
+        try (ProduceSession unasked = session(client, none)) {
+            unasked.send(record("a"), ReportRoute.EVENT_STREAM, reports::add);
+            next();
+            next();
+            client.completeNext();
+
+            assertThat(next().state()).isInstanceOf(DeliveryState.Unanswered.class);
+            assertThat(unasked.counts()).isEqualTo(new Counts(1, 0, 0, 0, 1, 0));
+            assertThat(events.since(0).events().get(0).text()).startsWith("Sent orders[0]@");
         }
     }
 
@@ -201,6 +287,7 @@ class KafkaProduceSessionTest {
                     return sizes.size() == 1 ? client : second;
                 },
                 (record, thrown) -> new BrokerFailure("Not sent.", "", List.of("x"), "", BrokerFailure.Kind.RETRIABLE),
+                finished::add,
                 context)) {
             growing.send(record("small"), ReportRoute.OWN_PANEL, reports::add);
             OutgoingRecord large = new OutgoingRecord("orders", 0, null, new byte[5_000_000], List.of(), null, null);
@@ -228,6 +315,7 @@ class KafkaProduceSessionTest {
                     return client;
                 },
                 (record, thrown) -> new BrokerFailure("Not sent.", "", List.of("x"), "", BrokerFailure.Kind.RETRIABLE),
+                finished::add,
                 context);
         for (int i = 0; i < 3; i++) {
             slow.send(record("v" + i), ReportRoute.OWN_PANEL, reports::add);
@@ -255,6 +343,27 @@ class KafkaProduceSessionTest {
         assertThat(next().state()).isInstanceOf(DeliveryState.InFlight.class);
     }
 
+    /** A client that does not take records for so many tries. */
+    private static final class Outage extends MockProducer<byte[], byte[]> {
+        private final AtomicInteger refusals;
+        private final RuntimeException refusal;
+
+        Outage(int tries, RuntimeException refusal) {
+            super(false, null, new ByteArraySerializer(), new ByteArraySerializer());
+            this.refusals = new AtomicInteger(tries);
+            this.refusal = refusal;
+        }
+
+        @Override
+        public synchronized Future<RecordMetadata> send(ProducerRecord<byte[], byte[]> record, Callback callback) {
+            if (refusals.getAndUpdate(left -> Math.max(0, left - 1)) > 0) {
+                callback.onCompletion(null, refusal);
+                return CompletableFuture.failedFuture(refusal);
+            }
+            return super.send(record, callback);
+        }
+    }
+
     private static void await(CountDownLatch latch) {
         try {
             latch.await();
@@ -264,7 +373,7 @@ class KafkaProduceSessionTest {
     }
 
     private static void assertAddsUp(Counts counts) {
-        assertThat(counts.queued() + counts.inFlight() + counts.acknowledged() + counts.failed())
+        assertThat(counts.queued() + counts.inFlight() + counts.acknowledged() + counts.unanswered() + counts.failed())
                 .isEqualTo(counts.sent());
     }
 

@@ -105,7 +105,9 @@ class KafkaProducersIT {
         Delivery delivery = send(
                 open(broker, settings(acks, Compression.NONE, Duration.ofSeconds(6))), record(topic, null, bytes("v")));
 
-        assertThat(place(delivery)).hasToString(topic + (acks == Acks.NONE ? "[0]@unset" : "[0]@0"));
+        assertThat(delivery.place()).hasToString(topic + (acks == Acks.NONE ? "[0]@unset" : "[0]@0"));
+        assertThat(delivery.state())
+                .isInstanceOf(acks == Acks.NONE ? DeliveryState.Unanswered.class : DeliveryState.Acknowledged.class);
         assertThat(read(broker, topic, 0)).hasSize(1);
     }
 
@@ -203,7 +205,7 @@ class KafkaProducersIT {
         }
         session.close(Duration.ofSeconds(20)).get(30, TimeUnit.SECONDS);
 
-        assertThat(session.counts()).isEqualTo(new ProduceSession.Counts(5_000, 0, 0, 5_000, 0));
+        assertThat(session.counts()).isEqualTo(new ProduceSession.Counts(5_000, 0, 0, 5_000, 0, 0));
     }
 
     private ProduceSession open(TestBroker broker, ProducerSettings settings) {

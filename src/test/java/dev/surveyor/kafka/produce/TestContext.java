@@ -23,6 +23,15 @@ final class TestContext {
     private TestContext() {}
 
     static ClientContext of(String servers, EventStream events, ThreadFactory threads, ScheduledExecutorService timer) {
+        return of(servers, Map.of(), events, threads, timer);
+    }
+
+    static ClientContext of(
+            String servers,
+            Map<String, String> properties,
+            EventStream events,
+            ThreadFactory threads,
+            ScheduledExecutorService timer) {
         ConnectionProfile profile = new ConnectionProfile(
                 "id",
                 "test",
@@ -30,7 +39,7 @@ final class TestContext {
                 List.of(servers),
                 "test",
                 SecuritySettings.NONE,
-                Map.of(),
+                properties,
                 Set.of());
         return new ClientContext(
                 new ClientSettings(profile, Map.of()),

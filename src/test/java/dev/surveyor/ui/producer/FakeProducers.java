@@ -20,6 +20,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.CompletableFuture;
 import java.util.function.Consumer;
+import org.jspecify.annotations.Nullable;
 
 /** Producers whose deliveries move on when the test says so. */
 final class FakeProducers implements Producers {
@@ -41,6 +42,11 @@ final class FakeProducers implements Producers {
         Session session = new Session(settings);
         sessions.add(session);
         return session;
+    }
+
+    @Override
+    public @Nullable String tagOf(PartitionOffset place) {
+        return null;
     }
 
     /** A stand-in for murmur2: any rule that depends on all bytes will do. */
@@ -74,8 +80,12 @@ final class FakeProducers implements Producers {
 
         void acknowledge(int index, int partition, Duration latency) {
             PartitionId id = new PartitionId(records.get(index).topic(), partition);
-            long offset = settings.acks() == ProducerSettings.Acks.NONE ? LogicalOffset.UNSET.number() : nextOffset++;
-            report(index, new DeliveryState.Acknowledged(PartitionOffset.of(id, offset), latency));
+            report(
+                    index,
+                    settings.acks() == ProducerSettings.Acks.NONE
+                            ? new DeliveryState.Unanswered(
+                                    PartitionOffset.of(id, LogicalOffset.UNSET.number()), latency)
+                            : new DeliveryState.Acknowledged(PartitionOffset.of(id, nextOffset++), latency));
         }
 
         void fail(int index, String what) {
@@ -119,12 +129,22 @@ final class FakeProducers implements Producers {
                     count(DeliveryState.Queued.class),
                     count(DeliveryState.InFlight.class),
                     count(DeliveryState.Acknowledged.class),
+                    count(DeliveryState.Unanswered.class),
                     count(DeliveryState.Failed.class));
         }
 
         private long count(Class<? extends DeliveryState> state) {
             return deliveries.stream()
                     .filter(delivery -> state.isInstance(delivery.state()))
+                    .count();
+        }
+
+        @Override
+        public long openUpTo(long number) {
+            return deliveries.stream()
+                    .filter(delivery -> delivery.number() <= number)
+                    .filter(delivery -> delivery.state() instanceof DeliveryState.Queued
+                            || delivery.state() instanceof DeliveryState.InFlight)
                     .count();
         }
 

@@ -5,7 +5,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dev.surveyor.codec.encode.ValueType;
 import dev.surveyor.domain.connection.Environment;
 import dev.surveyor.domain.produce.OutgoingRecord;
+import dev.surveyor.domain.produce.ProducerSettings;
 import dev.surveyor.domain.produce.ProducerSettings.Acks;
+import dev.surveyor.domain.produce.ProducerSettings.Compression;
 import dev.surveyor.domain.record.ConsumedRecord;
 import dev.surveyor.domain.record.PartitionId;
 import dev.surveyor.domain.record.PartitionOffset;
@@ -25,6 +27,7 @@ import java.time.ZoneId;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import javafx.beans.property.SimpleObjectProperty;
 import org.junit.jupiter.api.Test;
 
@@ -64,8 +67,50 @@ class ProducerViewModelTest {
         model.send();
         producers.last().acknowledge(0, 3, Duration.ZERO);
         pulse.tick();
-        assertThat(model.deliveries().shown().get(0).result()).isEqualTo("orders[3]@unset  offset unknown (acks=0)");
+        assertThat(model.deliveries().shown().get(0).result())
+                .isEqualTo("orders[3]@unset  sent, no answer asked for: offset unknown (acks=0)");
+        assertThat(model.deliveries().shown().get(0).state()).isEqualTo(DeliveryRow.State.UNANSWERED);
+        assertThat(model.countsProperty().get()).isEqualTo(new Counts(1, 0, 0, 0, 1, 0));
+        assertThat(model.deliveries().latencyProperty().get()).isEmpty();
         assertThat(model.deliveries().shown().get(0).shownPlace()).isNull();
+    }
+
+    @Test
+    void what_the_connection_says_of_sending_is_kept_and_said() {
+        SendOptions options = new SendOptions(Map.of("acks", "1", "linger.ms", "20", "batch.size", "65536"));
+
+        assertThat(options.settings())
+                .isEqualTo(new ProducerSettings(
+                        Acks.LEADER, Compression.NONE, false, Duration.ofMillis(20), 65_536, Duration.ofSeconds(30)));
+        assertThat(options.originProperty().get())
+                .isEqualTo("From the connection: acks=1, linger.ms=20, batch.size=65536");
+        assertThat(options.overriddenProperty().get()).isFalse();
+    }
+
+    @Test
+    void what_is_chosen_against_the_connection_is_said_and_can_be_taken_back() {
+        SendOptions options = new SendOptions(Map.of("acks", "1", "linger.ms", "20"));
+        options.setIdempotence(true);
+        assertThat(options.originProperty().get()).isEqualTo("The connection says acks=1; this form overrides it");
+        assertThat(options.overriddenProperty().get()).isTrue();
+
+        options.useConnection();
+        assertThat(options.settings()).isEqualTo(options.given());
+        assertThat(options.overriddenProperty().get()).isFalse();
+    }
+
+    @Test
+    void a_form_without_a_choice_follows_the_connection_also_when_that_changes() {
+        Target target = filled().form().target();
+        Form before = new Form(target, Map.of("acks", "1"));
+        before.options().compressionProperty().set(Compression.LZ4);
+        String kept = FormText.write(before);
+        Form later = new Form(target, Map.of("acks", "0", "linger.ms", "7"));
+        FormText.read(kept, later);
+
+        assertThat(later.options().settings().acks()).isEqualTo(Acks.NONE);
+        assertThat(later.options().settings().linger()).isEqualTo(Duration.ofMillis(7));
+        assertThat(later.options().settings().compression()).isEqualTo(Compression.LZ4);
     }
 
     @Test
@@ -166,7 +211,7 @@ class ProducerViewModelTest {
         producers.last().fail(1, "Not sent.");
         producers.last().inFlight(2);
         pulse.tick();
-        assertThat(model.countsProperty().get()).isEqualTo(new Counts(101, 98, 1, 1, 1));
+        assertThat(model.countsProperty().get()).isEqualTo(new Counts(101, 98, 1, 1, 0, 1));
     }
 
     @Test
@@ -179,7 +224,7 @@ class ProducerViewModelTest {
         pulse.tick();
         assertThat(producers.sessions).hasSize(2);
         assertThat(producers.sessions.get(0).closed).isTrue();
-        assertThat(model.countsProperty().get()).isEqualTo(new Counts(2, 1, 0, 1, 0));
+        assertThat(model.countsProperty().get()).isEqualTo(new Counts(2, 1, 0, 1, 0, 0));
     }
 
     @Test
@@ -197,6 +242,31 @@ class ProducerViewModelTest {
         producers.last().flushes.get(0).complete(List.of());
         assertThat(model.flush().stateProperty().get()).isEqualTo(Flush.State.TIMED_OUT);
         assertThat(model.deliveries().shown()).extracting(DeliveryRow::number).containsExactly(2L);
+    }
+
+    @Test
+    void after_its_time_the_flush_goes_on_counting_what_is_confirmed_later() {
+        ProducerViewModel model = filled();
+        for (int i = 0; i < 3; i++) {
+            model.send();
+        }
+        model.flush().start();
+        producers.last().flushes.get(0).complete(List.of());
+        assertThat(model.flush().headlineProperty().get()).isEqualTo("Flush timed out: 3 records not yet confirmed.");
+
+        producers.last().acknowledge(0, 3, Duration.ofMillis(1));
+        model.send();
+        pulse.tick();
+        assertThat(model.flush().headlineProperty().get())
+                .isEqualTo("Flush timed out: 2 of 3 records not yet confirmed.");
+
+        producers.last().acknowledge(1, 3, Duration.ofMillis(1));
+        producers.last().fail(2, "no answer");
+        clock.forward(Duration.ofSeconds(12));
+        pulse.tick();
+        assertThat(model.flush().stateProperty().get()).isEqualTo(Flush.State.DONE);
+        assertThat(model.flush().headlineProperty().get()).isEqualTo("Flush: everything has its report now.");
+        assertThat(model.flush().moreProperty().get()).isEqualTo("The last came within 12.0 s.");
     }
 
     @Test

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.surveyor.domain.connection.Environment;
 import dev.surveyor.domain.failure.BrokerFailure;
+import dev.surveyor.domain.produce.ProducerSettings;
 import dev.surveyor.service.connection.FakeSession;
 import dev.surveyor.service.produce.ProduceSession.ReportRoute;
 import dev.surveyor.ui.fx.FxUiExecutor;
@@ -103,6 +104,24 @@ class ProducerViewTest {
         Pictures.write(stage, Path.of("target/pictures/producer-streamed.png"));
         robot.clickOn("#producer-streamed-open");
         assertThat(eventsOpened).isEqualTo(1);
+    }
+
+    @Test
+    void sends_without_an_answer_have_a_state_and_a_count_of_their_own(FxRobot robot) {
+        robot.interact(() -> {
+            page.model().form().options().setIdempotence(false);
+            page.model().form().options().chooseAcks(ProducerSettings.Acks.NONE);
+            page.model().send();
+            page.model().send();
+        });
+        producers.last().acknowledge(0, 3, Duration.ofMillis(4));
+        UiWait.runOnFx(pulse::tick);
+
+        assertThat(label("#producer-unanswered").getText()).isEqualTo("no answer 1");
+        assertThat(label("#producer-acked").getText()).isEqualTo("acked 0");
+        assertThat(label("#producer-queued").getText()).isEqualTo("queued 1");
+        assertThat(label("#producer-sent").getText()).isEqualTo("= 2 sent");
+        Pictures.write(stage, Path.of("target/pictures/producer-unanswered.png"));
     }
 
     @Test

@@ -8,6 +8,7 @@ import dev.surveyor.domain.connection.Environment;
 import dev.surveyor.domain.connection.SecuritySettings;
 import dev.surveyor.domain.produce.ProducerSettings;
 import dev.surveyor.domain.record.ConsumedRecord;
+import dev.surveyor.domain.record.PartitionOffset;
 import dev.surveyor.service.decode.Decodings;
 import dev.surveyor.service.produce.ProduceSession;
 import dev.surveyor.service.produce.Producers;
@@ -34,6 +35,7 @@ import javafx.scene.Scene;
 import javafx.scene.control.Labeled;
 import javafx.scene.input.KeyCode;
 import javafx.stage.Stage;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.api.io.TempDir;
@@ -228,6 +230,11 @@ class TransferDialogsViewTest {
         @Override
         public ProduceSession open(ProducerSettings settings) {
             throw new AssertionError("nothing is sent");
+        }
+
+        @Override
+        public @Nullable String tagOf(PartitionOffset place) {
+            return null;
         }
 
         @Override

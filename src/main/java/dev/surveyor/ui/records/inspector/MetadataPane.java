@@ -56,7 +56,7 @@ final class MetadataPane extends ScrollPane {
         add("value", "Value", record.valueLength() < 0 ? "null" : Sizes.text(record.valueLength()));
         add("header-count", "Headers", Integer.toString(record.headerCount()));
         add("transaction", "Transaction", transaction);
-        add("opaque", "Opaque", opaque == null ? "— (not sent from this window)" : opaque);
+        add("opaque", "Opaque", opaque == null ? "— (no tag of a record sent here)" : opaque);
         add("received", "Received", received(record));
     }
 

@@ -7,7 +7,6 @@ import dev.surveyor.ui.parts.PageCommand;
 import dev.surveyor.ui.records.ColumnPromoter;
 import dev.surveyor.ui.records.KeyHistory;
 import dev.surveyor.ui.records.OlderRecords;
-import dev.surveyor.ui.records.Opaques;
 import dev.surveyor.ui.records.RecordActions;
 import dev.surveyor.ui.records.RecordStyles;
 import dev.surveyor.ui.records.RecordTableViewModel;
@@ -145,7 +144,7 @@ public final class RecordsView implements AutoCloseable {
                 record -> model.toggleMark(List.of(record)),
                 copied::copy,
                 actions.resend(),
-                place -> Opaques.of(model.cluster().events(), place),
+                place -> model.cluster().producers().tagOf(place),
                 model.transactions()::words,
                 record -> KeyHistory.previous(model.feed().kept(), record),
                 table::selectedRecords);
