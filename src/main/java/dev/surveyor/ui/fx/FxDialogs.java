@@ -140,7 +140,7 @@ public final class FxDialogs implements Dialogs {
                 field.selectAll();
             }
         });
-        field.textProperty().subscribe(() -> problem.setText(""));
+        field.textProperty().addListener((property, before, now) -> problem.setText(""));
         sheet.beginAt(field);
         sheets.show(sheet);
         field.selectAll();

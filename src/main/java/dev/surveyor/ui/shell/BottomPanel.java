@@ -1,6 +1,7 @@
 package dev.surveyor.ui.shell;
 
 import java.util.List;
+import javafx.beans.property.ReadOnlyBooleanProperty;
 import javafx.css.PseudoClass;
 import javafx.geometry.Pos;
 import javafx.scene.Node;
@@ -22,6 +23,7 @@ final class BottomPanel extends VBox {
     private static final PseudoClass SELECTED = PseudoClass.getPseudoClass("selected");
     private static final double OPEN_HEIGHT = 220;
     private static final double LEAST_HEIGHT = 120;
+    private static final double LEAST_CHOSEN = 48;
 
     private final HBox strip = new HBox();
     private final StackPane body = new StackPane();
@@ -44,7 +46,6 @@ final class BottomPanel extends VBox {
         strip.setAlignment(Pos.CENTER_LEFT);
         body.getStyleClass().add("bottom-body");
         body.setPrefHeight(OPEN_HEIGHT);
-        body.setMinHeight(LEAST_HEIGHT);
         VBox.setVgrow(body, Priority.ALWAYS);
         getChildren().addAll(strip, body);
         showBody(null);
@@ -93,6 +94,22 @@ final class BottomPanel extends VBox {
 
     void toggle() {
         showBody(open != null || tabs.isEmpty() ? null : tabs.get(0));
+    }
+
+    /** Returns whether a list is open. */
+    ReadOnlyBooleanProperty openProperty() {
+        return body.visibleProperty();
+    }
+
+    /**
+     * Gives the panel a height with its strip while it is open.
+     *
+     * @param chosen in pixels, {@code NaN} for the usual one
+     */
+    void height(double chosen) {
+        boolean usual = Double.isNaN(chosen);
+        setPrefHeight(usual || open == null ? USE_COMPUTED_SIZE : chosen);
+        body.setMinHeight(usual ? LEAST_HEIGHT : LEAST_CHOSEN);
     }
 
     private void showBody(@Nullable Tab tab) {

@@ -1,6 +1,9 @@
 package dev.surveyor.ui.shell;
 
+import dev.surveyor.service.settings.Settings;
 import dev.surveyor.ui.parts.DropTarget;
+import dev.surveyor.ui.parts.EdgeHandle;
+import dev.surveyor.ui.parts.EdgeHandle.Side;
 import dev.surveyor.ui.parts.Page;
 import java.util.ArrayList;
 import java.util.List;
@@ -13,6 +16,7 @@ import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
 import javafx.scene.layout.StackPane;
 import javafx.scene.layout.VBox;
+import javafx.scene.shape.Rectangle;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -21,8 +25,15 @@ import org.jspecify.annotations.Nullable;
  */
 final class MainWindow extends StackPane {
 
-    static final double SIDEBAR_WIDTH = 220;
-    static final double INSPECTOR_WIDTH = 320;
+    private static final double SIDEBAR_WIDTH = 220;
+    private static final double INSPECTOR_WIDTH = 320;
+
+    /** A page beside a wide sidebar or inspector keeps so much. */
+    private static final double LEAST_PAGE_WIDTH = 360;
+
+    /** A page over a high panel keeps so much: the user wants it so. */
+    private static final double LEAST_HEIGHT_CHOSEN = 120;
+
     private static final double NARROW_BELOW = 1_100;
     private static final double RAIL_AT_MOST = 64;
 
@@ -35,8 +46,11 @@ final class MainWindow extends StackPane {
     private final VBox editor = new VBox();
     private final StackPane pageHost = new StackPane();
     private final StackPane inspector = new StackPane();
-    private final EdgeHandle sidebarEdge = new EdgeHandle(sidebar, true, 160);
-    private final EdgeHandle inspectorEdge = new EdgeHandle(inspector, false, 240);
+    private final EdgeHandle sidebarEdge =
+            new EdgeHandle("window-sidebar-edge", "Width of the sidebar", sidebar, Side.LEFT, 160, LEAST_PAGE_WIDTH);
+    private final EdgeHandle inspectorEdge = new EdgeHandle(
+            "window-inspector-edge", "Width of the inspector", inspector, Side.RIGHT, 240, LEAST_PAGE_WIDTH);
+    private final EdgeHandle bottomEdge;
     private final ContextBar contextBar;
     private final Toolbar toolbar;
     private final TroubleBar troubles;
@@ -66,6 +80,8 @@ final class MainWindow extends StackPane {
         this.tabStrip = tabStrip;
         this.statusBar = statusBar;
         this.bottomPanel = bottomPanel;
+        this.bottomEdge = new EdgeHandle(
+                "window-bottom-edge", "Height of the panel", bottomPanel, Side.BELOW, 96, LEAST_HEIGHT_CHOSEN);
         getStyleClass().add("main-window");
         getStylesheets()
                 .add(Objects.requireNonNull(MainWindow.class.getResource("shell.css"), "shell.css")
@@ -82,7 +98,8 @@ final class MainWindow extends StackPane {
     private void workspace() {
         sidebar.getStyleClass().add("sidebar-region");
         sidebar.setMinWidth(USE_PREF_SIZE);
-        sidebar.setPrefWidth(SIDEBAR_WIDTH);
+        sidebarEdge.sizeProperty().subscribe(chosen -> sidebar.setPrefWidth(chosen(sidebarEdge, SIDEBAR_WIDTH)));
+        inspectorEdge.sizeProperty().addListener((property, before, now) -> adapt());
         inspector.setMinWidth(USE_PREF_SIZE);
         inspector.getStyleClass().add("inspector-region");
         editor.getStyleClass().add("editor-region");
@@ -90,11 +107,37 @@ final class MainWindow extends StackPane {
         VBox.setVgrow(pageHost, Priority.ALWAYS);
         pageHost.setMinHeight(LEAST_PAGE_HEIGHT);
         pageHost.setAlignment(Pos.TOP_LEFT);
+        // A page that needs more height than a high panel leaves it does not lie over the panel.
+        Rectangle shown = new Rectangle();
+        shown.widthProperty().bind(pageHost.widthProperty());
+        shown.heightProperty().bind(pageHost.heightProperty());
+        pageHost.setClip(shown);
         VBox.setVgrow(bottomPanel, Priority.SOMETIMES);
-        editor.getChildren().addAll(tabStrip, pageHost, bottomPanel);
+        bottomEdge.visibleProperty().bind(bottomPanel.openProperty());
+        bottomEdge.sizeProperty().subscribe(chosen -> bottomHeight());
+        bottomPanel.openProperty().subscribe(open -> bottomHeight());
+        editor.getChildren().addAll(tabStrip, pageHost, bottomEdge, bottomPanel);
         workspace.getStyleClass().add("workspace");
         HBox.setHgrow(editor, Priority.ALWAYS);
         editor.setMinWidth(0);
+    }
+
+    /** Takes the sizes of the regions from the last time, and keeps those that are chosen. */
+    void rememberSizes(Settings settings) {
+        sidebarEdge.remember(settings, "window.sidebar-width");
+        inspectorEdge.remember(settings, "window.inspector-width");
+        bottomEdge.remember(settings, "window.bottom-height");
+    }
+
+    private static double chosen(EdgeHandle edge, double otherwise) {
+        double size = edge.sizeProperty().get();
+        return Double.isNaN(size) ? otherwise : size;
+    }
+
+    private void bottomHeight() {
+        boolean chosen = !Double.isNaN(bottomEdge.sizeProperty().get());
+        bottomPanel.height(bottomEdge.sizeProperty().get());
+        pageHost.setMinHeight(chosen && bottomPanel.openProperty().get() ? LEAST_HEIGHT_CHOSEN : LEAST_PAGE_HEIGHT);
     }
 
     /** Shows one screen in place of the workspace, with or without the toolbar. */
@@ -257,7 +300,7 @@ final class MainWindow extends StackPane {
         boolean narrow = isNarrow();
         contextBar.setNarrow(narrow);
         // The inspector folds itself to a rail then.
-        inspector.setPrefWidth(narrow ? USE_COMPUTED_SIZE : INSPECTOR_WIDTH);
+        inspector.setPrefWidth(narrow ? USE_COMPUTED_SIZE : chosen(inspectorEdge, INSPECTOR_WIDTH));
         inspectorEdge.setDisable(narrow);
         arrange();
     }

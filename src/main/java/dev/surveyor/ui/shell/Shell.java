@@ -5,6 +5,7 @@ import dev.surveyor.domain.failure.BrokerFailure;
 import dev.surveyor.service.connection.ConnectionService;
 import dev.surveyor.ui.fx.Sheet;
 import dev.surveyor.ui.fx.Sheets;
+import dev.surveyor.ui.fx.StagePlace;
 import dev.surveyor.ui.fx.UiExecutor;
 import dev.surveyor.ui.fx.Zoom;
 import dev.surveyor.ui.parts.Times;
@@ -47,6 +48,7 @@ public final class Shell implements ShellActions, AutoCloseable {
     private final Questions questions;
     private final TopicAtHand topicAtHand;
     private final ConnectionAtHand connectionAtHand;
+    private @Nullable StagePlace place;
 
     /** Makes the window; nothing is connected and no tab is open yet. */
     public Shell(ShellServices services) {
@@ -93,6 +95,7 @@ public final class Shell implements ShellActions, AutoCloseable {
         sheets.passOn(key -> Arrays.stream(Shortcut.values())
                 .anyMatch(each -> each.zooms() && each.combination().match(key)));
         sheets.whenFocusIsNowhere(workspace::focus);
+        window.rememberSizes(memory.settings());
         window.regions(memory.sidebarShown(), memory.inspectorShown());
         pages.selectedProperty().addListener((property, old, now) -> selected(now));
         selected(null);
@@ -106,7 +109,7 @@ public final class Shell implements ShellActions, AutoCloseable {
 
     /** Gives the stage its place and its keys, and brings back the tabs of the last time, nothing running. */
     public void attach(Stage stage) {
-        memory.restore(stage);
+        place = memory.restore(stage);
         for (Shortcut shortcut : Shortcut.values()) {
             stage.getScene().getAccelerators().put(shortcut.combination(), () -> commands.run(shortcut));
         }
@@ -119,7 +122,9 @@ public final class Shell implements ShellActions, AutoCloseable {
      */
     public void close(Stage stage) {
         closing.close("Close Surveyor?", workspace::unfinished, () -> {
-            memory.keep(stage);
+            if (place != null) {
+                memory.keep(place, stage.isMaximized());
+            }
             // Later: the toolkit on Linux goes on with the window when the key has been handled that was answered with.
             ui.execute(stage::hide);
         });

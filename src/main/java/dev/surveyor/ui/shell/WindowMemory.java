@@ -1,17 +1,18 @@
 package dev.surveyor.ui.shell;
 
 import dev.surveyor.service.settings.Settings;
+import dev.surveyor.ui.fx.StagePlace;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Collectors;
 import javafx.geometry.Rectangle2D;
-import javafx.stage.Screen;
 import javafx.stage.Stage;
 
 /** What the window remembers between two starts: its place and size, its regions and its tabs. */
 final class WindowMemory {
 
+    private static final String MAXIMIZED = "window.maximized";
     static final double DEFAULT_WIDTH = 1_280;
     static final double DEFAULT_HEIGHT = 800;
     static final double LEAST_WIDTH = 960;
@@ -28,28 +29,29 @@ final class WindowMemory {
         this.settings = settings;
     }
 
-    /** Gives the stage its old place, or the default one; a place off every screen is not used. */
-    void restore(Stage stage) {
+    /** Gives the stage its old place, or the middle of the screen. */
+    StagePlace restore(Stage stage) {
         stage.setMinWidth(LEAST_WIDTH);
         stage.setMinHeight(LEAST_HEIGHT);
-        stage.setWidth(DEFAULT_WIDTH);
-        stage.setHeight(DEFAULT_HEIGHT);
-        settings.get(BOUNDS).flatMap(WindowMemory::bounds).ifPresent(bounds -> {
-            stage.setWidth(Math.max(LEAST_WIDTH, bounds.getWidth()));
-            stage.setHeight(Math.max(LEAST_HEIGHT, bounds.getHeight()));
-            if (!Screen.getScreensForRectangle(bounds).isEmpty()) {
-                stage.setX(bounds.getMinX());
-                stage.setY(bounds.getMinY());
-            }
-        });
+        return new StagePlace(
+                stage,
+                settings.get(BOUNDS).flatMap(WindowMemory::bounds).orElse(null),
+                DEFAULT_WIDTH,
+                DEFAULT_HEIGHT,
+                settings.get(MAXIMIZED).isPresent());
     }
 
-    void keep(Stage stage) {
-        if (!stage.isMaximized() && !stage.isIconified()) {
-            settings.put(
-                    BOUNDS,
-                    Math.round(stage.getX()) + " " + Math.round(stage.getY()) + " " + Math.round(stage.getWidth()) + " "
-                            + Math.round(stage.getHeight()));
+    /** Remembers the place of a stage; of a maximised one also where it is when it is not. */
+    void keep(StagePlace place, boolean maximized) {
+        Rectangle2D bounds = place.normal();
+        settings.put(
+                BOUNDS,
+                Math.round(bounds.getMinX()) + " " + Math.round(bounds.getMinY()) + " " + Math.round(bounds.getWidth())
+                        + " " + Math.round(bounds.getHeight()));
+        if (maximized) {
+            settings.put(MAXIMIZED, "yes");
+        } else {
+            settings.remove(MAXIMIZED);
         }
     }
 
@@ -64,6 +66,11 @@ final class WindowMemory {
         } catch (NumberFormatException unreadable) {
             return Optional.empty();
         }
+    }
+
+    /** Returns where sizes of regions are kept, under keys that begin with {@code window}. */
+    Settings settings() {
+        return settings;
     }
 
     boolean sidebarShown() {
