@@ -155,7 +155,16 @@ final class MainWindow extends StackPane {
         toolbar.active(page == null ? null : page.address().kind());
         statusBar.show(page);
         arrange();
-        if (wasInScreen && page != null) {
+        if (wasInScreen) {
+            focusPage();
+        }
+    }
+
+    /** Puts the focus where a user would begin in the page, or in what stands in its place. */
+    void focusPage() {
+        if (page == null) {
+            pageHost.lookupAll(".button").stream().findFirst().ifPresent(Node::requestFocus);
+        } else {
             page.page().focus();
         }
     }

@@ -161,22 +161,30 @@ final class PaletteSource {
         }
     }
 
-    /** Returns the groups, and the way to a new one. */
+    /** Returns the groups, and the way to a new one: of the name that was typed, if any was. */
     List<PaletteEntry> groupsOnly(String typed) {
         List<PaletteEntry> entries = new ArrayList<>();
         for (ClusterSession session : sessions.get()) {
             entries.addAll(groups(session));
         }
         List<PaletteEntry> fitting = new ArrayList<>(fitting(entries, typed));
+        String name = typed.strip();
         for (ClusterSession session : sessions.get()) {
-            fitting.add(new PaletteEntry(
-                    "New group\u2026",
-                    "on " + session.profile().name(),
-                    "",
-                    Feather.PLUS,
-                    () -> newGroup.accept(session)));
+            if (name.isEmpty()) {
+                fitting.add(newGroup(session, "New group\u2026", () -> newGroup.accept(session)));
+            } else if (overview(session)
+                    .flatMap(overview -> overview.groups().stream())
+                    .noneMatch(group -> group.id().equals(name))) {
+                PageAddress address = new PageAddress(
+                        PageAddress.Kind.GROUP, session.profile().id(), name);
+                fitting.add(newGroup(session, "New group \u201c" + name + "\u201d", () -> opener.open(address)));
+            }
         }
         return fitting;
+    }
+
+    private static PaletteEntry newGroup(ClusterSession session, String words, Runnable action) {
+        return new PaletteEntry(words, "on " + session.profile().name(), "", Feather.PLUS, action);
     }
 
     private List<PaletteEntry> references(String typed) {

@@ -47,7 +47,7 @@ final class Questions {
     }
 
     void group() {
-        ask("Which group do you want to see?", source::groupsOnly);
+        ask("Which group do you want to see? Type a name that is not there yet for a new one", source::groupsOnly);
     }
 
     private void ask(String prompt, Function<String, List<PaletteEntry>> entries) {

@@ -3,6 +3,7 @@ package dev.surveyor.ui.shell;
 import dev.surveyor.domain.connection.ConnectionProfile;
 import dev.surveyor.domain.failure.BrokerFailure;
 import dev.surveyor.service.connection.ConnectionService;
+import dev.surveyor.ui.fx.FocusHeir;
 import dev.surveyor.ui.fx.Sheet;
 import dev.surveyor.ui.fx.Sheets;
 import dev.surveyor.ui.fx.StagePlace;
@@ -95,6 +96,7 @@ public final class Shell implements ShellActions, AutoCloseable {
         sheets.passOn(key -> Arrays.stream(Shortcut.values())
                 .anyMatch(each -> each.zooms() && each.combination().match(key)));
         sheets.whenFocusIsNowhere(workspace::focus);
+        FocusHeir.keep(window, ui, workspace::focus);
         window.rememberSizes(memory.settings());
         window.regions(memory.sidebarShown(), memory.inspectorShown());
         pages.selectedProperty().addListener((property, old, now) -> selected(now));
@@ -212,7 +214,7 @@ public final class Shell implements ShellActions, AutoCloseable {
 
     @Override
     public void consume() {
-        questions.topicToWatch();
+        topicAtHand.consume();
     }
 
     @Override
@@ -242,7 +244,7 @@ public final class Shell implements ShellActions, AutoCloseable {
 
     @Override
     public void groups() {
-        questions.group();
+        topicAtHand.group();
     }
 
     @Override

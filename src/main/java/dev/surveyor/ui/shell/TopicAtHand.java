@@ -11,6 +11,7 @@ import java.util.Set;
  */
 final class TopicAtHand {
 
+    private static final Set<Kind> NOT_A_TABLE = EnumSet.of(Kind.PRODUCER, Kind.SEARCH);
     private static final Set<Kind> RECORDS = EnumSet.of(Kind.TOPIC, Kind.SEARCH);
     private static final Set<Kind> SEARCHED = EnumSet.of(Kind.TOPIC, Kind.PRODUCER);
 
@@ -22,6 +23,12 @@ final class TopicAtHand {
         this.pages = pages;
         this.workspace = workspace;
         this.questions = questions;
+    }
+
+    void consume() {
+        ofKind(NOT_A_TABLE)
+                .filter(address -> !address.object().isEmpty())
+                .ifPresentOrElse(address -> open(Kind.TOPIC, address), questions::topicToWatch);
     }
 
     void produce() {
@@ -42,6 +49,18 @@ final class TopicAtHand {
         ofKind(RECORDS)
                 .ifPresentOrElse(
                         workspace::importRecords, () -> questions.topicTo("import into", workspace::importRecords));
+    }
+
+    /** Shows the group whose tab is open on the connection of the page in sight; from a group, asks for another one. */
+    void group() {
+        Optional<PageAddress> selected = pages.selected().map(OpenPage::address);
+        selected.filter(address -> address.kind() != Kind.GROUP)
+                .flatMap(address -> pages.pages().stream()
+                        .map(OpenPage::address)
+                        .filter(each ->
+                                each.kind() == Kind.GROUP && each.profileId().equals(address.profileId()))
+                        .reduce((first, last) -> last))
+                .ifPresentOrElse(workspace::open, questions::group);
     }
 
     private Optional<PageAddress> ofKind(Set<Kind> kinds) {

@@ -149,7 +149,11 @@ final class Workspace implements Features.Window, PaletteSource.Opener, Connecti
         } else if (profile.id().equals(SandboxProfile.ID)) {
             startSandbox();
         } else {
-            var unused = features.connect(profile);
+            ui.whenDone(features.connect(profile), (session, thrown) -> {
+                if (thrown == null) {
+                    focus();
+                }
+            });
         }
     }
 
@@ -255,7 +259,7 @@ final class Workspace implements Features.Window, PaletteSource.Opener, Connecti
     /** Puts the focus where a user would begin in what is in sight. */
     void focus() {
         if (window.workspaceShown()) {
-            pages.selected().ifPresent(selected -> selected.page().focus());
+            window.focusPage();
         } else {
             features.focusScreen(window.screen());
         }

@@ -22,12 +22,13 @@ import org.testfx.framework.junit5.Start;
 @ExtendWith(ApplicationExtension.class)
 class CommandPaletteViewTest {
 
-    private final CommandPalette palette = new CommandPalette();
+    private CommandPalette palette;
     private final List<String> done = new ArrayList<>();
 
     @Start
     void start(Stage stage) {
         new Theme().install();
+        palette = new CommandPalette();
         StackPane window = new StackPane(palette);
         window.getStylesheets()
                 .add(Objects.requireNonNull(CommandPalette.class.getResource("shell.css"))
@@ -49,5 +50,13 @@ class CommandPaletteViewTest {
         robot.type(KeyCode.DOWN, KeyCode.ENTER);
         assertThat(palette.isVisible()).isFalse();
         assertThat(done).containsExactly("All keys");
+    }
+
+    @Test
+    void tab_does_not_leave_it_for_what_lies_under_it(FxRobot robot) {
+        UiWait.runOnFx(() -> palette.show("Type", typed -> List.of()));
+        robot.type(KeyCode.TAB).write("x");
+        assertThat(UiWait.onFx(() -> palette.getScene().getFocusOwner().getId()))
+                .isEqualTo("palette-query");
     }
 }

@@ -1,0 +1,90 @@
+package dev.surveyor.ui.shell;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.surveyor.domain.cluster.ClusterOverview;
+import dev.surveyor.domain.cluster.GroupSummary;
+import dev.surveyor.domain.connection.Environment;
+import dev.surveyor.domain.record.PartitionOffset;
+import dev.surveyor.service.cluster.ClusterReader;
+import dev.surveyor.service.connection.ClusterSession;
+import dev.surveyor.service.connection.FakeSession;
+import dev.surveyor.ui.testing.DirectUiExecutor;
+import java.lang.reflect.Proxy;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Objects;
+import java.util.OptionalInt;
+import java.util.OptionalLong;
+import java.util.concurrent.CompletableFuture;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+
+class PaletteSourceTest {
+
+    private final List<PageAddress> opened = new ArrayList<>();
+    private final List<String> asked = new ArrayList<>();
+    private final FakeSession session =
+            FakeSession.of("local", Environment.DEVELOPMENT).with(clusterWith("billing"));
+    private final PaletteSource source = new PaletteSource(
+            new DirectUiExecutor(),
+            () -> List.of(session),
+            List::of,
+            at -> asked.add("a name on " + at.profile().name()),
+            new PaletteSource.Opener() {
+                @Override
+                public void open(PageAddress address) {
+                    opened.add(address);
+                }
+
+                @Override
+                public void goTo(ClusterSession at, PartitionOffset place) {
+                    throw new AssertionError("nobody goes to a record");
+                }
+            });
+
+    @BeforeEach
+    void read() {
+        source.read(() -> {});
+    }
+
+    @Test
+    void a_name_that_is_not_there_opens_the_page_of_a_new_group() {
+        List<PaletteEntry> entries = source.groupsOnly(" bill ");
+        assertThat(entries).extracting(PaletteEntry::title).containsExactly("billing", "New group “bill”");
+        run(entries.get(1));
+        assertThat(opened).containsExactly(new PageAddress(PageAddress.Kind.GROUP, "local", "bill"));
+        assertThat(asked).isEmpty();
+    }
+
+    @Test
+    void a_name_that_is_there_is_no_new_group() {
+        assertThat(source.groupsOnly("billing")).extracting(PaletteEntry::title).containsExactly("billing");
+    }
+
+    @Test
+    void without_a_name_it_is_asked_for() {
+        List<PaletteEntry> entries = source.groupsOnly("");
+        assertThat(entries).extracting(PaletteEntry::title).containsExactly("billing", "New group…");
+        run(entries.get(1));
+        assertThat(asked).containsExactly("a name on local");
+    }
+
+    private static void run(PaletteEntry entry) {
+        Objects.requireNonNull(entry.action()).run();
+    }
+
+    private static ClusterReader clusterWith(String group) {
+        ClusterOverview overview = new ClusterOverview(
+                "id",
+                List.of(),
+                List.of(),
+                List.of(new GroupSummary(group, "classic", "Stable", OptionalInt.empty(), OptionalLong.empty())),
+                List.of());
+        return (ClusterReader) Proxy.newProxyInstance(
+                ClusterReader.class.getClassLoader(), new Class<?>[] {ClusterReader.class}, (proxy, method, args) -> {
+                    assertThat(method.getName()).isEqualTo("overview");
+                    return CompletableFuture.completedFuture(overview);
+                });
+    }
+}
