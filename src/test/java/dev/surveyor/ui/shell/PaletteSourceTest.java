@@ -2,21 +2,16 @@ package dev.surveyor.ui.shell;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.surveyor.domain.cluster.ClusterOverview;
-import dev.surveyor.domain.cluster.GroupSummary;
 import dev.surveyor.domain.connection.Environment;
 import dev.surveyor.domain.record.PartitionOffset;
 import dev.surveyor.service.cluster.ClusterReader;
 import dev.surveyor.service.connection.ClusterSession;
 import dev.surveyor.service.connection.FakeSession;
+import dev.surveyor.service.consume.FakeClusterReader;
 import dev.surveyor.ui.testing.DirectUiExecutor;
-import java.lang.reflect.Proxy;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
-import java.util.OptionalInt;
-import java.util.OptionalLong;
-import java.util.concurrent.CompletableFuture;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
@@ -75,16 +70,8 @@ class PaletteSourceTest {
     }
 
     private static ClusterReader clusterWith(String group) {
-        ClusterOverview overview = new ClusterOverview(
-                "id",
-                List.of(),
-                List.of(),
-                List.of(new GroupSummary(group, "classic", "Stable", OptionalInt.empty(), OptionalLong.empty())),
-                List.of());
-        return (ClusterReader) Proxy.newProxyInstance(
-                ClusterReader.class.getClassLoader(), new Class<?>[] {ClusterReader.class}, (proxy, method, args) -> {
-                    assertThat(method.getName()).isEqualTo("overview");
-                    return CompletableFuture.completedFuture(overview);
-                });
+        FakeClusterReader cluster = new FakeClusterReader();
+        cluster.groupIds.add(group);
+        return cluster;
     }
 }
