@@ -24,6 +24,12 @@ import org.jspecify.annotations.Nullable;
  */
 public final class MemberReports {
 
+    /** Why the coordinator does not know of an end. */
+    public static final String SILENT = "ended without telling the coordinator";
+
+    /** Why a member that was to vanish is said to have left. */
+    public static final String NOT_SILENT = "was to vanish, but its client has told the coordinator";
+
     private final ClientContext context;
     private final String client;
     private final String group;

@@ -10,6 +10,7 @@ import dev.surveyor.domain.event.ClientEvent.MemberChanged.Kind;
 import dev.surveyor.domain.group.MovedPartition;
 import dev.surveyor.kafka.client.MemberReports;
 import dev.surveyor.kafka.client.RebalanceCallbacks;
+import dev.surveyor.kafka.client.SilentClose;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Collection;
@@ -52,6 +53,7 @@ final class GroupMembership implements Membership, RebalanceCallbacks.Actions {
     private boolean rebalancing;
     private boolean hadPartitions;
     private Kind end = Kind.LEFT;
+    private String reason = "";
 
     GroupMembership(Reading reading, ConsumeRequest request, MemberSettings settings) {
         this.reading = reading;
@@ -254,20 +256,24 @@ final class GroupMembership implements Membership, RebalanceCallbacks.Actions {
 
     /** Leaves the group, so that the others need not wait for the session to run out, unless it is to look like a crash. */
     @Override
-    public CloseOptions closing(boolean vanishing) {
-        if (vanishing) {
-            callbacks.silence();
-            end = Kind.VANISHED;
-            return CloseOptions.timeout(Duration.ZERO)
-                    .withGroupMembershipOperation(GroupMembershipOperation.REMAIN_IN_GROUP);
+    public boolean close(boolean vanishing) {
+        if (!vanishing) {
+            reading.client()
+                    .close(CloseOptions.timeout(CLOSE_LIMIT)
+                            .withGroupMembershipOperation(GroupMembershipOperation.LEAVE_GROUP));
+            return false;
         }
-        return CloseOptions.timeout(CLOSE_LIMIT).withGroupMembershipOperation(GroupMembershipOperation.LEAVE_GROUP);
+        callbacks.silence();
+        boolean silent = SilentClose.close(reading.client(), settings);
+        end = silent ? Kind.VANISHED : Kind.LEFT;
+        reason = silent ? MemberReports.SILENT : MemberReports.NOT_SILENT;
+        return silent;
     }
 
     @Override
     public void closed() {
         if (begun) {
-            reports.changed(end, List.of(), "");
+            reports.changed(end, List.of(), reason);
         }
     }
 }

@@ -5,7 +5,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.concurrent.CompletableFuture;
-import org.apache.kafka.clients.consumer.CloseOptions;
 import org.apache.kafka.clients.consumer.OffsetAndMetadata;
 import org.apache.kafka.common.TopicPartition;
 
@@ -48,11 +47,12 @@ interface Membership {
     CompletableFuture<Void> commit(Map<TopicPartition, OffsetAndMetadata> offsets);
 
     /**
-     * Returns how the client is to be closed.
+     * Closes the client.
      *
      * @param vanishing whether it is to end as a crash would end it, without a word to its group
+     * @return whether it has ended so
      */
-    CloseOptions closing(boolean vanishing);
+    boolean close(boolean vanishing);
 
     /** Told when the client is closed. */
     void closed();

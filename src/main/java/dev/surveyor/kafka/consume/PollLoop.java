@@ -61,6 +61,7 @@ final class PollLoop implements Runnable {
 
     private volatile boolean stopping;
     private volatile boolean vanishing;
+    private volatile boolean vanished;
     private volatile boolean pollingStopped;
     private volatile @Nullable Consumer<ByteBuffer, ByteBuffer> client;
     private volatile @Nullable Thread thread;
@@ -108,6 +109,11 @@ final class PollLoop implements Runnable {
     CompletableFuture<Void> vanish() {
         vanishing = true;
         return stop();
+    }
+
+    /** Returns whether it has ended without a word to the group. */
+    boolean vanished() {
+        return vanished;
     }
 
     /** Stops polling, or goes on with it, so that {@code max.poll.interval.ms} may run out. */
@@ -182,7 +188,11 @@ final class PollLoop implements Runnable {
         Map<PartitionId, Long> positions = turns == null ? Map.of() : turns.finish();
         if (open != null) {
             try {
-                open.close(turns == null ? CloseOptions.timeout(Duration.ZERO) : turns.membership.closing(vanishing));
+                if (turns == null) {
+                    open.close(CloseOptions.timeout(Duration.ZERO));
+                } else {
+                    vanished = turns.membership.close(vanishing);
+                }
             } catch (KafkaException notClean) {
                 LOG.info("{} did not close cleanly: {}", clientId, notClean.getMessage());
             }

@@ -187,8 +187,9 @@ final class StandaloneMembership implements Membership {
 
     /** Nobody waits for a consumer without a group, and a parked fetch would hold up a patient close. */
     @Override
-    public CloseOptions closing(boolean vanishing) {
-        return CloseOptions.timeout(Duration.ZERO);
+    public boolean close(boolean vanishing) {
+        reading.client().close(CloseOptions.timeout(Duration.ZERO));
+        return false;
     }
 
     @Override

@@ -15,7 +15,6 @@ final class TableMember implements GroupMember {
     private final MemberSettings settings;
     private final String clientId;
     private final PollLoop loop;
-    private volatile boolean vanished;
 
     TableMember(MemberSettings settings, String clientId, PollLoop loop) {
         this.settings = settings;
@@ -40,7 +39,7 @@ final class TableMember implements GroupMember {
     private Phase phase(ConsumePhase phase) {
         return switch (phase) {
             case CONNECTING -> Phase.JOINING;
-            case STOPPED -> vanished ? Phase.VANISHED : Phase.LEFT;
+            case STOPPED -> loop.vanished() ? Phase.VANISHED : Phase.LEFT;
             case FAILED -> Phase.FAILED;
             case PAUSED_BY_USER, PAUSED_BY_BUFFER -> loop.pollingStopped() ? Phase.NOT_POLLING : Phase.PAUSED;
             case RUNNING, REBALANCING, RECONNECTING -> loop.pollingStopped() ? Phase.NOT_POLLING : Phase.RUNNING;
@@ -79,7 +78,6 @@ final class TableMember implements GroupMember {
 
     @Override
     public CompletableFuture<Void> vanish() {
-        vanished = true;
         return loop.vanish();
     }
 

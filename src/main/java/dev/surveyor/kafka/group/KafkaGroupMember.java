@@ -5,9 +5,11 @@ import dev.surveyor.domain.event.ClientEvent.MemberChanged;
 import dev.surveyor.domain.failure.BrokerFailure;
 import dev.surveyor.domain.group.MemberStatus;
 import dev.surveyor.domain.group.MemberStatus.Phase;
+import dev.surveyor.domain.group.MovedPartition;
 import dev.surveyor.kafka.client.MemberReports;
 import dev.surveyor.kafka.client.PartitionOffsets;
 import dev.surveyor.kafka.client.RebalanceCallbacks;
+import dev.surveyor.kafka.client.SilentClose;
 import dev.surveyor.service.group.GroupMember;
 import java.time.Duration;
 import java.util.List;
@@ -211,11 +213,13 @@ final class KafkaGroupMember implements GroupMember {
     private void end(Consumer<byte[], byte[]> consumer, MemberPartitions own, RebalanceCallbacks callbacks) {
         if (orders.current() == MemberOrders.Order.VANISH) {
             callbacks.silence();
-            lastPhase = Phase.VANISHED;
+            List<MovedPartition> had = offsets.moved(own.owned());
+            boolean silent = SilentClose.close(consumer, settings);
+            lastPhase = silent ? Phase.VANISHED : Phase.LEFT;
             reports.changed(
-                    MemberChanged.Kind.VANISHED, offsets.moved(own.owned()), "ended without telling the coordinator");
-            consumer.close(CloseOptions.timeout(Duration.ZERO)
-                    .withGroupMembershipOperation(GroupMembershipOperation.REMAIN_IN_GROUP));
+                    silent ? MemberChanged.Kind.VANISHED : MemberChanged.Kind.LEFT,
+                    had,
+                    silent ? MemberReports.SILENT : MemberReports.NOT_SILENT);
             return;
         }
         consumer.close(

@@ -5,6 +5,7 @@ import ch.qos.logback.classic.spi.ILoggingEvent;
 import ch.qos.logback.classic.spi.IThrowableProxy;
 import ch.qos.logback.core.AppenderBase;
 import dev.surveyor.domain.event.ClientEvent;
+import dev.surveyor.kafka.client.SilentClose;
 import dev.surveyor.kafka.failure.SecretMask;
 import dev.surveyor.service.event.EventStream;
 import dev.surveyor.service.log.LogLevel;
@@ -35,15 +36,18 @@ final class LineAppender extends AppenderBase<ILoggingEvent> {
             client = prefixed.group(1);
             message = prefixed.group(2);
         }
+        boolean meant = event.getMDCPropertyMap().containsKey(SilentClose.MEANT);
         IThrowableProxy thrown = event.getThrowableProxy();
-        if (thrown != null) {
+        if (meant) {
+            message += " (as was meant)";
+        } else if (thrown != null) {
             message += " (" + thrown.getClassName() + ": " + thrown.getMessage() + ")";
         }
         lines.publish(new ClientEvent.LogLine(
                 event.getInstant(),
                 client,
                 KafkaLoggers.contextOf(event.getLoggerName()).toString(),
-                level(event.getLevel()).syslog(),
+                meant ? LogLevel.INFO.syslog() : level(event.getLevel()).syslog(),
                 mask.mask(message)));
     }
 
