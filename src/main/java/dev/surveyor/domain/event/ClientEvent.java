@@ -99,8 +99,10 @@ public sealed interface ClientEvent {
     /**
      * A member started or ended, as this app did it or as the coordinator described it.
      *
+     * @param instanceId its {@code group.instance.id}, empty text for a dynamic member
      * @param kind what happened to it
      * @param sampled whether it was seen by asking the coordinator from time to time, so that the moment is not exact
+     * @param sharing whether it is of a share group, whose members have the same partitions side by side
      * @param partitions what it owned then
      * @param reason why, in words; may be empty
      */
@@ -109,26 +111,57 @@ public sealed interface ClientEvent {
             String client,
             String group,
             String memberId,
+            String instanceId,
             int generation,
             Kind kind,
             boolean sampled,
+            boolean sharing,
             List<MovedPartition> partitions,
             String reason)
             implements ClientEvent {
+
+        /** Reports of a dynamic member of a group of consumers. */
+        public MemberChanged(
+                Instant at,
+                String client,
+                String group,
+                String memberId,
+                int generation,
+                Kind kind,
+                boolean sampled,
+                List<MovedPartition> partitions,
+                String reason) {
+            this(at, client, group, memberId, "", generation, kind, sampled, false, partitions, reason);
+        }
+
         /** What happened to a member. */
         public enum Kind {
-            JOINED,
-            LEFT,
-            VANISHED,
-            SESSION_RAN_OUT,
-            ASSIGNMENT_CHANGED,
-            FENCED
+            JOINED("joined"),
+            LEFT("left"),
+            /** It has left and may come back: the coordinator keeps its partitions for it. */
+            SEAT_KEPT("left for now"),
+            VANISHED("vanished"),
+            SESSION_RAN_OUT("session ran out"),
+            /** It did not poll for so long that its own client took it out of the group. */
+            POLLED_TOO_LATE("polled too late"),
+            ASSIGNMENT_CHANGED("assignment changed"),
+            FENCED("fenced");
+
+            private final String text;
+
+            Kind(String text) {
+                this.text = text;
+            }
+
+            @Override
+            public String toString() {
+                return text;
+            }
         }
 
         @Override
         public String text() {
-            String verb = kind.name().toLowerCase(java.util.Locale.ROOT).replace('_', ' ');
-            String what = "Member " + client + " " + verb + (sampled ? " (sampled)" : "");
+            String what = "Member " + client + " " + kind + (sampled ? " (sampled)" : "");
             String owned = partitions.isEmpty() ? "" : ": " + places(partitions);
             return what + owned + (reason.isEmpty() ? "" : " - " + reason);
         }

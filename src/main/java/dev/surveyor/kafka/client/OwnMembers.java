@@ -1,8 +1,11 @@
 package dev.surveyor.kafka.client;
 
+import dev.surveyor.domain.group.MemberStatus;
 import dev.surveyor.service.group.GroupMember;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
+import java.util.Set;
 
 /**
  * The members of groups that this connection runs or ran: those of a group's page, and the consumers of tables that
@@ -14,6 +17,9 @@ public final class OwnMembers {
     private static final int KEPT = 200;
 
     private final List<GroupMember> members = new ArrayList<>();
+
+    /** The ids by which the coordinator knew members that somebody took out of their groups. */
+    private final Set<String> removed = new HashSet<>();
 
     /** Adds a member when it starts. */
     public synchronized void add(GroupMember member) {
@@ -28,6 +34,19 @@ public final class OwnMembers {
         return members.stream()
                 .filter(member -> member.status().settings().groupId().equals(groupId))
                 .toList();
+    }
+
+    /** Notes that the static members of that id which have ended were taken out of the group from outside. */
+    public synchronized void noteRemoved(String groupId, String instanceId) {
+        of(groupId).stream()
+                .map(GroupMember::status)
+                .filter(status -> instanceId.equals(status.settings().instanceId()))
+                .forEach(status -> removed.add(status.memberId()));
+    }
+
+    /** Returns whether the member was taken out of its group from outside. */
+    public synchronized boolean wasRemoved(MemberStatus status) {
+        return removed.contains(status.memberId());
     }
 
     /** Returns whether one of the members, ended ones included, has that client id. */

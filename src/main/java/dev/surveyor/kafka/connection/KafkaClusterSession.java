@@ -9,6 +9,7 @@ import dev.surveyor.service.consume.Consumers;
 import dev.surveyor.service.event.EventStream;
 import dev.surveyor.service.group.GroupMembers;
 import dev.surveyor.service.group.GroupOffsets;
+import dev.surveyor.service.group.StaticMembers;
 import dev.surveyor.service.produce.Producers;
 import dev.surveyor.service.search.Searches;
 import java.time.Duration;
@@ -29,6 +30,7 @@ final class KafkaClusterSession implements ClusterSession {
     private final List<Admin> admins;
     private final ClusterReader reader;
     private final GroupOffsets groupOffsets;
+    private final StaticMembers staticMembers;
     private final Consumers consumers;
     private final Producers producers;
     private final Searches searches;
@@ -45,6 +47,7 @@ final class KafkaClusterSession implements ClusterSession {
             List<Admin> admins,
             ClusterReader reader,
             GroupOffsets groupOffsets,
+            StaticMembers staticMembers,
             SessionParts parts) {
         this.context = context;
         this.board = board;
@@ -52,6 +55,7 @@ final class KafkaClusterSession implements ClusterSession {
         this.admins = List.copyOf(admins);
         this.reader = reader;
         this.groupOffsets = groupOffsets;
+        this.staticMembers = staticMembers;
         this.consumers = parts.consumers(context);
         this.producers = parts.producers(context);
         this.searches = parts.searches(context);
@@ -101,6 +105,11 @@ final class KafkaClusterSession implements ClusterSession {
     @Override
     public GroupMembers members() {
         return members;
+    }
+
+    @Override
+    public StaticMembers staticMembers() {
+        return staticMembers;
     }
 
     @Override

@@ -11,6 +11,7 @@ import dev.surveyor.kafka.client.OpenClients;
 import dev.surveyor.kafka.cluster.AdminOffsets;
 import dev.surveyor.kafka.cluster.KafkaClusterReader;
 import dev.surveyor.kafka.cluster.KafkaGroupOffsets;
+import dev.surveyor.kafka.cluster.KafkaStaticMembers;
 import dev.surveyor.kafka.failure.FailureTranslator;
 import dev.surveyor.service.connection.ClusterConnector;
 import dev.surveyor.service.connection.ClusterSession;
@@ -109,6 +110,7 @@ public final class KafkaConnector implements ClusterConnector {
                 admins.made(),
                 new KafkaClusterReader(readerAdmin, context),
                 new KafkaGroupOffsets(readerAdmin, context),
+                new KafkaStaticMembers(readerAdmin, context),
                 parts);
         monitor.start();
         return session;

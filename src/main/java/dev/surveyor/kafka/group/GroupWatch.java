@@ -2,11 +2,9 @@ package dev.surveyor.kafka.group;
 
 import dev.surveyor.domain.cluster.GroupDetail;
 import dev.surveyor.domain.cluster.GroupDetail.Member;
-import dev.surveyor.domain.event.ClientEvent.MemberChanged;
 import dev.surveyor.domain.event.ClientEvent.MemberChanged.Kind;
 import dev.surveyor.domain.group.MemberStatus;
-import dev.surveyor.domain.group.MovedPartition;
-import dev.surveyor.domain.record.PartitionId;
+import dev.surveyor.domain.group.MemberStatus.Phase;
 import dev.surveyor.kafka.client.ClientContext;
 import dev.surveyor.service.cluster.ClusterReader;
 import dev.surveyor.service.group.GroupMember;
@@ -14,7 +12,6 @@ import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
-import java.util.OptionalLong;
 import java.util.Set;
 import org.apache.kafka.common.errors.GroupIdNotFoundException;
 import org.jspecify.annotations.Nullable;
@@ -28,6 +25,7 @@ final class GroupWatch {
     private final String groupId;
     private final ClusterReader reader;
     private final ClientContext context;
+    private final WatchReports reports;
     private Map<String, Member> before = Map.of();
     private final Set<String> toldLost = new HashSet<>();
     private boolean asking;
@@ -36,6 +34,7 @@ final class GroupWatch {
         this.groupId = groupId;
         this.reader = reader;
         this.context = context;
+        this.reports = new WatchReports(groupId, context);
     }
 
     /** Asks once, unless the last question is not answered yet. */
@@ -70,26 +69,54 @@ final class GroupWatch {
 
     private void compare(List<Member> members, @Nullable GroupDetail detail) {
         Map<String, Member> now = new HashMap<>();
-        members.forEach(member -> now.put(member.memberId(), member));
-        reportLost(now, detail);
+        Set<String> seats = new HashSet<>();
+        for (Member member : members) {
+            now.put(member.memberId(), member);
+            if (member.instanceId() != null) {
+                seats.add(member.instanceId());
+            }
+        }
+        reportLost(now, seats, detail);
         before.values().stream()
                 .filter(member -> !now.containsKey(member.memberId()) && !own(member))
-                .forEach(member -> publish(member, Kind.LEFT, List.of(), detail, "no longer in the group"));
+                .filter(member -> member.instanceId() == null || !seats.contains(member.instanceId()))
+                .forEach(member -> reports.member(member, Kind.LEFT, List.of(), detail, whyGone(member)));
+        now.values().stream()
+                .filter(member -> member.seatKept() && !wasKept(member) && !own(member))
+                .forEach(member -> reports.member(
+                        member, Kind.SEAT_KEPT, member.assignment(), detail, "the coordinator keeps its seat"));
         // Who lost partitions comes first, so that nobody has two owners.
-        changed(now).filter(member -> shrank(member)).forEach(member -> changed(member, detail));
+        changed(now).filter(this::shrank).forEach(member -> changed(member, detail));
         for (Member member : members) {
-            if (!before.containsKey(member.memberId()) && !own(member)) {
-                publish(member, Kind.JOINED, member.assignment(), detail, "seen at " + member.host());
+            if (!member.seatKept() && isNewOrBack(member) && !own(member)) {
+                reports.member(member, Kind.JOINED, member.assignment(), detail, "seen at " + member.host());
             }
         }
         changed(now).filter(member -> !shrank(member)).forEach(member -> changed(member, detail));
         before = now;
     }
 
+    private static String whyGone(Member member) {
+        return member.seatKept() ? "its seat is no longer kept" : "no longer in the group";
+    }
+
+    private boolean wasKept(Member member) {
+        Member earlier = before.get(member.memberId());
+        return earlier != null && earlier.seatKept();
+    }
+
+    private boolean isNewOrBack(Member member) {
+        return !before.containsKey(member.memberId()) || wasKept(member);
+    }
+
     private java.util.stream.Stream<Member> changed(Map<String, Member> now) {
         return now.values().stream().filter(member -> {
             Member earlier = before.get(member.memberId());
-            return earlier != null && !earlier.assignment().equals(member.assignment()) && !own(member);
+            return earlier != null
+                    && !member.seatKept()
+                    && !earlier.seatKept()
+                    && !earlier.assignment().equals(member.assignment())
+                    && !own(member);
         });
     }
 
@@ -100,61 +127,38 @@ final class GroupWatch {
     }
 
     private void changed(Member member, @Nullable GroupDetail detail) {
-        publish(member, Kind.ASSIGNMENT_CHANGED, member.assignment(), detail, "");
+        reports.member(member, Kind.ASSIGNMENT_CHANGED, member.assignment(), detail, "");
     }
 
     /** Reports members of this app that went silent and that the coordinator no longer lists. */
-    private void reportLost(Map<String, Member> now, @Nullable GroupDetail detail) {
+    private void reportLost(Map<String, Member> now, Set<String> seats, @Nullable GroupDetail detail) {
+        // Under the consumer protocol a member keeps its id when it comes back.
+        toldLost.removeAll(now.keySet());
         for (GroupMember each : context.members().of(groupId)) {
             MemberStatus status = each.status();
-            boolean silent =
-                    status.phase() == MemberStatus.Phase.VANISHED || status.phase() == MemberStatus.Phase.NOT_POLLING;
             boolean gone = status.generation() >= 0 && !now.containsKey(status.memberId());
-            if (silent && gone && toldLost.add(status.memberId())) {
-                String reason = status.phase() == MemberStatus.Phase.VANISHED
-                        ? "session.timeout.ms ran out"
-                        : "max.poll.interval.ms ran out";
-                int epoch = detail == null ? -1 : detail.groupEpoch().orElse(-1);
-                context.events()
-                        .publish(new MemberChanged(
-                                context.clock().instant(),
-                                status.clientId(),
-                                groupId,
-                                status.memberId(),
-                                epoch,
-                                Kind.SESSION_RAN_OUT,
-                                true,
-                                List.of(),
-                                reason));
+            if (!gone || toldLost.contains(status.memberId())) {
+                continue;
+            }
+            String instanceId = status.settings().instanceId();
+            if (status.phase() == Phase.NOT_POLLING) {
+                tellLost(status, Kind.POLLED_TOO_LATE, detail, "max.poll.interval.ms ran out");
+            } else if (status.phase() == Phase.VANISHED && instanceId != null && seats.contains(instanceId)) {
+                tellLost(status, Kind.FENCED, detail, "a member with the same group.instance.id took its seat");
+            } else if (status.phase() == Phase.VANISHED && context.members().wasRemoved(status)) {
+                tellLost(status, Kind.LEFT, detail, "removed from the group by its group.instance.id");
+            } else if (status.phase() == Phase.VANISHED) {
+                tellLost(status, Kind.SESSION_RAN_OUT, detail, "the coordinator gave up waiting for it");
             }
         }
     }
 
+    private void tellLost(MemberStatus status, Kind kind, @Nullable GroupDetail detail, String reason) {
+        toldLost.add(status.memberId());
+        reports.own(status, kind, detail, reason);
+    }
+
     private boolean own(Member member) {
         return context.members().hasClient(member.clientId());
-    }
-
-    private void publish(
-            Member member, Kind kind, List<PartitionId> partitions, @Nullable GroupDetail detail, String reason) {
-        List<MovedPartition> moved = partitions.stream()
-                .map(partition -> new MovedPartition(partition, OptionalLong.empty(), committed(partition, detail)))
-                .toList();
-        int epoch = detail == null ? -1 : detail.groupEpoch().orElse(-1);
-        context.events()
-                .publish(new MemberChanged(
-                        context.clock().instant(),
-                        member.clientId(),
-                        groupId,
-                        member.memberId(),
-                        epoch,
-                        kind,
-                        true,
-                        moved,
-                        reason));
-    }
-
-    private static OptionalLong committed(PartitionId partition, @Nullable GroupDetail detail) {
-        Long offset = detail == null ? null : detail.committed().get(partition);
-        return offset == null ? OptionalLong.empty() : OptionalLong.of(offset);
     }
 }

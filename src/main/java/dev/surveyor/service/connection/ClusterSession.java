@@ -7,6 +7,7 @@ import dev.surveyor.service.consume.Consumers;
 import dev.surveyor.service.event.EventStream;
 import dev.surveyor.service.group.GroupMembers;
 import dev.surveyor.service.group.GroupOffsets;
+import dev.surveyor.service.group.StaticMembers;
 import dev.surveyor.service.produce.Producers;
 import dev.surveyor.service.search.Searches;
 import java.util.function.Consumer;
@@ -43,6 +44,9 @@ public interface ClusterSession extends AutoCloseable {
 
     /** Runs members of groups. */
     GroupMembers members();
+
+    /** Takes static members out of groups. */
+    StaticMembers staticMembers();
 
     /** Changes what groups have committed. */
     GroupOffsets groupOffsets();

@@ -28,6 +28,10 @@ final class Lanes {
             this.memberId = memberId;
             this.sampled = sampled;
         }
+
+        private boolean seatKept() {
+            return end == Lane.End.SEAT_KEPT && expiredAt == null;
+        }
     }
 
     boolean has(String key) {
@@ -51,13 +55,15 @@ final class Lanes {
         if (entry != null) {
             entry.end = end;
             entry.endedAt = at;
+            entry.expiredAt = null;
         }
     }
 
-    void expired(String key, Instant endedAt, Instant at) {
+    /** Notes that the coordinator gave up on a member which had ended before. */
+    void expired(String key, Lane.End end, Instant endedAt, Instant at) {
         Entry entry = entries.get(key);
         if (entry != null) {
-            entry.end = Lane.End.SESSION_RAN_OUT;
+            entry.end = end;
             entry.endedAt = endedAt;
             entry.expiredAt = at;
         }
@@ -69,10 +75,16 @@ final class Lanes {
         return entry == null ? null : entry.endedAt;
     }
 
-    /** Returns whether the coordinator knows of no member: all are gone, and none of them only in silence. */
+    /** Returns whether the coordinator keeps the seat of that member, which has left for now. */
+    boolean seatKept(String key) {
+        Entry entry = entries.get(key);
+        return entry != null && entry.seatKept();
+    }
+
+    /** Returns whether the coordinator knows of no member: all are gone, and none of them only in silence or for now. */
     boolean nobodyCounts() {
         return entries.values().stream()
-                .noneMatch(entry -> entry.end == Lane.End.LIVES || entry.end == Lane.End.VANISHED);
+                .noneMatch(entry -> entry.end == Lane.End.LIVES || entry.end == Lane.End.VANISHED || entry.seatKept());
     }
 
     String title(String key, String client) {

@@ -5,18 +5,20 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
 
 /**
  * Who owns which partition, and since when. A partition has one owner or none: who takes it takes it from whoever had
- * it. Time must not run backwards.
+ * it, except in a share group, where it has any number. Time must not run backwards.
  */
 final class Ownership {
 
-    private final Map<PartitionId, String> owners = new HashMap<>();
+    private final Map<PartitionId, Set<String>> owners = new HashMap<>();
     private final Map<String, List<OwnedSpan>> spans = new HashMap<>();
     private final Map<PartitionId, Instant> unownedSince = new TreeMap<>();
     private final List<UnownedSpan> unowned = new ArrayList<>();
@@ -26,29 +28,34 @@ final class Ownership {
     /**
      * Gives the partition to a lane.
      *
+     * @param sharing whether others that have it keep it
      * @return how long it had no owner before, or null where it had one or was never seen
      */
     @Nullable
-    Duration take(String lane, PartitionId partition, Instant at, boolean sampled) {
-        String before = owners.put(partition, lane);
-        if (lane.equals(before)) {
-            return null;
+    Duration take(String lane, PartitionId partition, Instant at, boolean sampled, boolean sharing) {
+        Set<String> before = owners.computeIfAbsent(partition, unused -> new LinkedHashSet<>());
+        if (!sharing) {
+            before.stream().filter(other -> !other.equals(lane)).forEach(other -> endSpan(other, partition, at));
+            before.retainAll(Set.of(lane));
         }
-        if (before != null) {
-            endSpan(before, partition, at);
+        if (!before.add(lane)) {
+            return null;
         }
         spansOf(lane).add(new OwnedSpan(partition, at, null, sampled));
         return endUnowned(partition, at);
     }
 
-    /** Takes the partition from the lane, if it has it; from then on it has no owner. */
+    /** Takes the partition from the lane, if it has it; where nobody else has it, it has no owner from then on. */
     void release(String lane, PartitionId partition, Instant at) {
-        if (lane.equals(owners.get(partition))) {
-            owners.remove(partition);
+        Set<String> before = owners.get(partition);
+        if (before != null && before.remove(lane)) {
             endSpan(lane, partition, at);
-            unownedSince.put(partition, at);
-            if (someUnownedSince == null) {
-                someUnownedSince = at;
+            if (before.isEmpty()) {
+                owners.remove(partition);
+                unownedSince.put(partition, at);
+                if (someUnownedSince == null) {
+                    someUnownedSince = at;
+                }
             }
         }
     }
@@ -60,7 +67,7 @@ final class Ownership {
 
     List<PartitionId> ownedBy(String lane) {
         return owners.entrySet().stream()
-                .filter(entry -> entry.getValue().equals(lane))
+                .filter(entry -> entry.getValue().contains(lane))
                 .map(Map.Entry::getKey)
                 .sorted()
                 .toList();

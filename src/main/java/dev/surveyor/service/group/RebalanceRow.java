@@ -60,8 +60,10 @@ public record RebalanceRow(
         REVOKED("revoked"),
         LOST("lost"),
         LEFT("left"),
+        SEAT_KEPT("left for now"),
         VANISHED("vanished"),
         SESSION_RAN_OUT("session ran out"),
+        POLLED_TOO_LATE("polled too late"),
         FENCED("fenced"),
         COMMIT_FAILED("commit failed");
 

@@ -10,9 +10,7 @@ import dev.surveyor.domain.group.MovedPartition;
 import dev.surveyor.domain.record.PartitionId;
 import java.time.Duration;
 import java.time.Instant;
-import java.util.ArrayDeque;
 import java.util.ArrayList;
-import java.util.Deque;
 import java.util.HashSet;
 import java.util.List;
 import java.util.OptionalLong;
@@ -29,20 +27,16 @@ public final class RebalanceTimeline {
     /** How far back spans, marks and rows are kept. */
     public static final Duration KEPT = Duration.ofMinutes(15);
 
-    private static final int MAX_ROWS = 5_000;
-
     private final String groupId;
     private final Lanes lanes = new Lanes();
     private final Ownership ownership = new Ownership();
     private final HandOffs handOffs = new HandOffs();
     private final List<EpochMark> epochs = new ArrayList<>();
-    private final Deque<RebalanceRow> rows = new ArrayDeque<>();
+    private final RebalanceRows rows = new RebalanceRows();
     private Instant last = Instant.MIN;
     private int generation = -1;
-    private long rowCount;
     private long rebalances;
     private long callbacksFailed;
-    private long version;
 
     /** Begins an empty history of that group. */
     public RebalanceTimeline(String groupId) {
@@ -51,11 +45,10 @@ public final class RebalanceTimeline {
 
     /** Adds an event; one of another group, or of no concern to a rebalance, changes nothing. */
     public void accept(ClientEvent event) {
-        long before = rowCount;
         if (event instanceof PartitionsAssigned assigned && assigned.group().equals(groupId)) {
             assigned(assigned);
         } else if (event instanceof PartitionsRevoked revoked && revoked.group().equals(groupId)) {
-            Member member = new Member(revoked.client(), revoked.memberId(), false);
+            Member member = Member.own(revoked.client(), revoked.memberId());
             taken(
                     event,
                     RebalanceRow.Kind.REVOKED,
@@ -64,16 +57,13 @@ public final class RebalanceTimeline {
                     revoked.partitions(),
                     revoked.callback());
         } else if (event instanceof PartitionsLost lost && lost.group().equals(groupId)) {
-            Member member = new Member(lost.client(), lost.memberId(), false);
+            Member member = Member.own(lost.client(), lost.memberId());
             taken(event, RebalanceRow.Kind.LOST, member, lost.generation(), lost.partitions(), lost.callback());
         } else if (event instanceof MemberChanged changed && changed.group().equals(groupId)) {
             changed(changed);
         } else if (event instanceof OffsetsCommitted committed
                 && committed.group().equals(groupId)) {
             committed(committed);
-        }
-        if (rowCount != before) {
-            version++;
         }
     }
 
@@ -85,11 +75,7 @@ public final class RebalanceTimeline {
         while (epochs.size() > 1 && epochs.get(1).at().isBefore(oldest)) {
             epochs.remove(0);
         }
-        while (!rows.isEmpty()
-                && (rows.size() > MAX_ROWS || rows.getFirst().event().at().isBefore(oldest))) {
-            rows.removeFirst();
-            version++;
-        }
+        rows.forgetBefore(oldest);
     }
 
     /** Returns the members, in the order in which they appeared. */
@@ -109,12 +95,12 @@ public final class RebalanceTimeline {
 
     /** Returns the history as lines, oldest first. */
     public List<RebalanceRow> rows() {
-        return List.copyOf(rows);
+        return rows.all();
     }
 
     /** Returns a number that differs whenever {@link #rows()} does. */
     public long version() {
-        return version;
+        return rows.version();
     }
 
     /** Returns the newest generation or epoch seen, -1 before the first. */
@@ -127,15 +113,24 @@ public final class RebalanceTimeline {
                 rebalances, ownership.unownedTotal(now), handOffs.redelivered(), handOffs.skipped(), callbacksFailed);
     }
 
-    private record Member(String client, String memberId, boolean sampled) {
-        /** Members of other programs may share a client id, so those are told apart by the coordinator's id. */
+    private record Member(String client, String memberId, String instanceId, boolean sampled, boolean sharing) {
+
+        /** Returns a member of this app. */
+        static Member own(String client, String memberId) {
+            return new Member(client, memberId, "", false, false);
+        }
+
+        /**
+         * Members of other programs may share a client id, so those are told apart by the coordinator's id, or by their
+         * own where they have one: a static member gets another id of the coordinator each time it comes back.
+         */
         String key() {
-            return sampled ? memberId : client;
+            return !sampled ? client : instanceId.isEmpty() ? memberId : "instance " + instanceId;
         }
     }
 
     private void assigned(PartitionsAssigned event) {
-        Member member = new Member(event.client(), event.memberId(), false);
+        Member member = Member.own(event.client(), event.memberId());
         Instant at = timeOf(event);
         mark(at, event.generation());
         lanes.seen(member.key(), member.client(), member.memberId(), false);
@@ -152,7 +147,7 @@ public final class RebalanceTimeline {
         Duration longest = null;
         List<HandOff> moved = new ArrayList<>();
         for (MovedPartition each : partitions) {
-            Duration unowned = ownership.take(member.key(), each.partition(), at, member.sampled());
+            Duration unowned = ownership.take(member.key(), each.partition(), at, member.sampled(), member.sharing());
             if (unowned != null && (longest == null || unowned.compareTo(longest) > 0)) {
                 longest = unowned;
             }
@@ -161,11 +156,10 @@ public final class RebalanceTimeline {
                 moved.add(handOff);
             }
         }
-        add(
+        rows.add(
                 event,
                 RebalanceRow.Kind.ASSIGNED,
-                member,
-                number,
+                subject(member, number),
                 partitions,
                 moved,
                 OptionalLong.empty(),
@@ -184,34 +178,29 @@ public final class RebalanceTimeline {
         lanes.seen(member.key(), member.client(), member.memberId(), member.sampled());
         OptionalLong atRisk = handOffs.givenUp(partitions);
         partitions.forEach(each -> ownership.release(member.key(), each.partition(), at));
-        add(event, kind, member, number, partitions, List.of(), atRisk, callback, null);
+        rows.add(event, kind, subject(member, number), partitions, List.of(), atRisk, callback, null);
     }
 
     private void changed(MemberChanged event) {
-        Member member = new Member(event.client(), event.memberId(), event.sampled() && !lanes.has(event.client()));
+        boolean sampled = event.sampled() && !lanes.has(event.client());
+        Member member = new Member(event.client(), event.memberId(), event.instanceId(), sampled, event.sharing());
         Instant at = timeOf(event);
         mark(at, event.generation());
         switch (event.kind()) {
             case JOINED -> {
                 lanes.seen(member.key(), member.client(), member.memberId(), member.sampled());
-                add(
-                        event,
-                        RebalanceRow.Kind.JOINED,
-                        member,
-                        event.generation(),
-                        List.of(),
-                        List.of(),
-                        OptionalLong.empty(),
-                        null,
-                        null);
+                rows.add(event, RebalanceRow.Kind.JOINED, subject(member, event.generation()), List.of());
                 if (!event.partitions().isEmpty()) {
                     gained(event, member, event.generation(), event.partitions(), null, at);
                 }
             }
             case ASSIGNMENT_CHANGED -> sampledAssignment(event, member, at);
-            case LEFT -> ended(event, RebalanceRow.Kind.LEFT, Lane.End.LEFT, member, at);
+            case LEFT -> left(event, member, at);
+            case SEAT_KEPT -> ended(event, RebalanceRow.Kind.SEAT_KEPT, Lane.End.SEAT_KEPT, member, at);
             case VANISHED -> ended(event, RebalanceRow.Kind.VANISHED, Lane.End.VANISHED, member, at);
             case SESSION_RAN_OUT -> ranOut(event, member, at);
+            case POLLED_TOO_LATE ->
+                ended(event, RebalanceRow.Kind.POLLED_TOO_LATE, Lane.End.POLLED_TOO_LATE, member, at);
             case FENCED -> ended(event, RebalanceRow.Kind.FENCED, Lane.End.FENCED, member, at);
         }
     }
@@ -236,34 +225,43 @@ public final class RebalanceTimeline {
         }
     }
 
-    private void ended(ClientEvent event, RebalanceRow.Kind kind, Lane.End end, Member member, Instant at) {
-        MemberChanged changed = (MemberChanged) event;
+    private void ended(MemberChanged event, RebalanceRow.Kind kind, Lane.End end, Member member, Instant at) {
         lanes.seen(member.key(), member.client(), member.memberId(), member.sampled());
         lanes.ended(member.key(), end, at);
-        handOffs.givenUp(changed.partitions());
-        List<MovedPartition> had = changed.partitions();
-        ownership.ownedBy(member.key()).forEach(partition -> ownership.release(member.key(), partition, at));
-        add(event, kind, member, changed.generation(), had, List.of(), OptionalLong.empty(), null, null);
+        handOffs.givenUp(event.partitions());
+        releaseAll(member, at);
+        rows.add(event, kind, subject(member, event.generation()), event.partitions());
         endWhenEmpty(at);
+    }
+
+    /** A member that had left for now has lost its seat; when it left stays known. */
+    private void left(MemberChanged event, Member member, Instant at) {
+        Instant before = lanes.seatKept(member.key()) ? lanes.endedAt(member.key()) : null;
+        ended(event, RebalanceRow.Kind.LEFT, Lane.End.LEFT, member, at);
+        if (before != null) {
+            lanes.expired(member.key(), Lane.End.SEAT_KEPT, before, at);
+        }
     }
 
     private void ranOut(MemberChanged event, Member member, Instant at) {
         Instant vanished = lanes.endedAt(member.key());
         lanes.seen(member.key(), member.client(), member.memberId(), member.sampled());
-        lanes.expired(member.key(), vanished == null ? at : vanished, at);
-        ownership.ownedBy(member.key()).forEach(partition -> ownership.release(member.key(), partition, at));
-        Duration waited = vanished == null ? null : Duration.between(vanished, at);
-        add(
+        lanes.expired(member.key(), Lane.End.SESSION_RAN_OUT, vanished == null ? at : vanished, at);
+        releaseAll(member, at);
+        rows.add(
                 event,
                 RebalanceRow.Kind.SESSION_RAN_OUT,
-                member,
-                event.generation(),
+                subject(member, event.generation()),
                 event.partitions(),
                 List.of(),
                 OptionalLong.empty(),
                 null,
-                waited);
+                vanished == null ? null : Duration.between(vanished, at));
         endWhenEmpty(at);
+    }
+
+    private void releaseAll(Member member, Instant at) {
+        ownership.ownedBy(member.key()).forEach(partition -> ownership.release(member.key(), partition, at));
     }
 
     private void endWhenEmpty(Instant at) {
@@ -275,22 +273,13 @@ public final class RebalanceTimeline {
     private void committed(OffsetsCommitted event) {
         if (event.error() != null) {
             callbacksFailed++;
-            Member member = new Member(event.client(), "", false);
+            Member member = Member.own(event.client(), "");
             List<MovedPartition> partitions = event.offsets().stream()
                     .map(place -> new MovedPartition(
                             place.partition(), OptionalLong.of(place.offset()), OptionalLong.empty()))
                     .toList();
             timeOf(event);
-            add(
-                    event,
-                    RebalanceRow.Kind.COMMIT_FAILED,
-                    member,
-                    generation,
-                    partitions,
-                    List.of(),
-                    OptionalLong.empty(),
-                    null,
-                    null);
+            rows.add(event, RebalanceRow.Kind.COMMIT_FAILED, subject(member, generation), partitions);
         }
     }
 
@@ -312,30 +301,8 @@ public final class RebalanceTimeline {
         }
     }
 
-    private void add(
-            ClientEvent event,
-            RebalanceRow.Kind kind,
-            Member member,
-            int number,
-            List<MovedPartition> partitions,
-            List<HandOff> moved,
-            OptionalLong atRisk,
-            @Nullable Duration callback,
-            @Nullable Duration unowned) {
-        boolean sampled = event instanceof MemberChanged changed && changed.sampled();
-        rowCount++;
-        rows.addLast(new RebalanceRow(
-                rowCount,
-                event,
-                kind,
-                member.key(),
-                lanes.title(member.key(), member.client()),
-                number < 0 ? generation : number,
-                partitions,
-                moved,
-                atRisk,
-                callback,
-                unowned,
-                sampled));
+    private RebalanceRows.Subject subject(Member member, int number) {
+        return new RebalanceRows.Subject(
+                member.key(), lanes.title(member.key(), member.client()), number < 0 ? generation : number);
     }
 }

@@ -4,6 +4,7 @@ import dev.surveyor.domain.cluster.GroupDetail;
 import dev.surveyor.domain.consume.MemberSettings;
 import dev.surveyor.domain.consume.MemberSettings.Assignor;
 import dev.surveyor.domain.consume.MemberSettings.CommitPolicy;
+import dev.surveyor.service.group.JoinAnswer;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -39,7 +40,9 @@ public final class AddMemberForm {
     private final IntegerProperty delayMillis = new SimpleIntegerProperty(this, "delayMillis", 0);
     private final StringProperty autoOffsetReset = new SimpleStringProperty(this, "autoOffsetReset", "latest");
     private final IntegerProperty count = new SimpleIntegerProperty(this, "count", 1);
-    private final StringExpression problem = Bindings.createStringBinding(this::findProblem, topics, count);
+    private final ObjectProperty<@Nullable GroupDetail> group = new SimpleObjectProperty<>(this, "group");
+    private final StringExpression problem =
+            Bindings.createStringBinding(this::findProblem, topics, count, assignor, group);
 
     AddMemberForm(String groupId, List<String> topics) {
         this.groupId = groupId;
@@ -92,7 +95,25 @@ public final class AddMemberForm {
         return problem;
     }
 
+    /** Returns whether members of this form may join the group, as far as it is known what it is. */
+    JoinAnswer joining() {
+        GroupDetail known = group.get();
+        return known == null
+                ? new JoinAnswer.Free()
+                : JoinAnswer.of(
+                        known.id(),
+                        known.type(),
+                        known.protocolType(),
+                        known.members().isEmpty(),
+                        assignor.get().protocol());
+    }
+
     // Commands
+
+    /** Takes note of what the group is now; null where there is no such group. */
+    void learn(@Nullable GroupDetail detail) {
+        group.set(detail);
+    }
 
     /** Takes over topics and protocol of a group that exists, where the user has chosen none. */
     void suggest(GroupDetail detail) {
@@ -159,6 +180,6 @@ public final class AddMemberForm {
         if (count.get() < 1 || count.get() > MOST) {
             return "1 to " + MOST + " members";
         }
-        return "";
+        return joining() instanceof JoinAnswer.Refusal refusal ? refusal.reason() : "";
     }
 }

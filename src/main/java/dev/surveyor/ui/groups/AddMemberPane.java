@@ -60,10 +60,7 @@ final class AddMemberPane extends VBox {
         getStyleClass().add("group-add");
         fields(model);
         bind(model.form());
-        start.setOnAction(pressed -> {
-            model.startMembers();
-            onStart.run();
-        });
+        start.setOnAction(pressed -> model.startMembers(onStart));
         cancel.setOnAction(pressed -> onCancel.run());
     }
 

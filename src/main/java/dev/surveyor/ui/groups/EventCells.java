@@ -114,8 +114,8 @@ final class EventCells {
                 case ASSIGNED -> Feather.LOG_IN;
                 case JOINED -> Feather.USER_PLUS;
                 case REVOKED -> Feather.LOG_OUT;
-                case LEFT -> Feather.USER_MINUS;
-                case LOST, VANISHED, SESSION_RAN_OUT, FENCED -> Feather.X;
+                case LEFT, SEAT_KEPT -> Feather.USER_MINUS;
+                case LOST, VANISHED, SESSION_RAN_OUT, POLLED_TOO_LATE, FENCED -> Feather.X;
                 case COMMIT_FAILED -> Feather.ALERT_TRIANGLE;
             };
         }
@@ -124,9 +124,9 @@ final class EventCells {
             return switch (kind) {
                 case ASSIGNED -> "accent";
                 case JOINED -> "ok";
-                case REVOKED -> "warn";
+                case REVOKED, SEAT_KEPT -> "warn";
                 case LEFT -> "muted";
-                case LOST, VANISHED, SESSION_RAN_OUT, FENCED, COMMIT_FAILED -> "danger";
+                case LOST, VANISHED, SESSION_RAN_OUT, POLLED_TOO_LATE, FENCED, COMMIT_FAILED -> "danger";
             };
         }
     }

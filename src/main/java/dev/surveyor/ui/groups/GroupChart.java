@@ -98,7 +98,13 @@ final class GroupChart {
     /** A member that ended before the left edge of the chart has nothing to show. */
     private static boolean visible(Lane lane, Instant from) {
         Instant last = lane.expiredAt() == null ? lane.endedAt() : lane.expiredAt();
-        return lane.end() == Lane.End.LIVES || lane.end() == Lane.End.VANISHED || last == null || last.isAfter(from);
+        boolean open =
+                switch (lane.end()) {
+                    case LIVES, VANISHED, POLLED_TOO_LATE -> true;
+                    case SEAT_KEPT -> lane.expiredAt() == null;
+                    case LEFT, SESSION_RAN_OUT, FENCED -> false;
+                };
+        return open || last == null || last.isAfter(from);
     }
 
     private static boolean manyTopics(List<Lane> lanes) {

@@ -4,6 +4,7 @@ import dev.surveyor.service.connection.ClusterSession;
 import dev.surveyor.service.group.Lane;
 import dev.surveyor.service.group.RebalanceTotals;
 import dev.surveyor.ui.fx.Clipboards;
+import dev.surveyor.ui.fx.Dialogs;
 import dev.surveyor.ui.fx.Pulse;
 import dev.surveyor.ui.fx.UiExecutor;
 import dev.surveyor.ui.parts.Dot;
@@ -50,6 +51,7 @@ public final class GroupPage extends TitledPage {
      * @param clock tells the time
      * @param zone in which times are written
      * @param clipboards takes copies of rows
+     * @param dialogs asks before what cannot be taken back; about the connection
      * @param openSeek opens the dialog that sets the commits of the group
      */
     public GroupPage(
@@ -61,9 +63,10 @@ public final class GroupPage extends TitledPage {
             Clock clock,
             ObservableValue<ZoneId> zone,
             Clipboards clipboards,
+            Dialogs dialogs,
             Runnable openSeek) {
         super("Group " + groupId);
-        this.model = new GroupViewModel(session, groupId, topics, uiExecutor, pulse, clock);
+        this.model = new GroupViewModel(session, groupId, topics, uiExecutor, pulse, clock, dialogs);
         this.view = new GroupView(model, zone, clipboards, openSeek);
         counts.words("Rebalances");
         rebalances = counts.value("group-rebalances", "0");

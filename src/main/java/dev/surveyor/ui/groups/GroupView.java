@@ -47,7 +47,7 @@ public final class GroupView extends VBox {
         this.chart = new LaneChart(axis, model.chartProperty().get(), key -> model.selected()
                 .keyProperty()
                 .set(key));
-        this.bar = new MemberBar(model.selected());
+        this.bar = new MemberBar(model.selected(), axis::time);
         this.table = new RebalanceTable(model.rows(), zone, clipboards);
         this.form = new AddMemberPane(model, this::started, () -> showForm(false));
         getStyleClass().add("group-view");
@@ -106,11 +106,11 @@ public final class GroupView extends VBox {
     private void draw() {
         ChartModel now = model.chartProperty().get();
         boolean nothing = now.lanes().isEmpty();
-        visible(empty, nothing);
-        visible(axis, !nothing);
-        visible(scroll, !nothing);
-        visible(bar, !nothing);
-        visible(table, !nothing || !model.rows().isEmpty());
+        Styles.shown(empty, nothing);
+        Styles.shown(axis, !nothing);
+        Styles.shown(scroll, !nothing);
+        Styles.shown(bar, !nothing);
+        Styles.shown(table, !nothing || !model.rows().isEmpty());
         VBox.setVgrow(empty, nothing ? Priority.ALWAYS : Priority.NEVER);
         chart.show(now, model.selected().keyProperty().get());
         bar.show(model.selected().lane());
@@ -132,7 +132,7 @@ public final class GroupView extends VBox {
     }
 
     private void showForm(boolean show) {
-        visible(form, show);
+        Styles.shown(form, show);
         if (show) {
             model.askForTopics();
             form.focusFirst();
@@ -151,10 +151,5 @@ public final class GroupView extends VBox {
     /** Puts the focus on the lanes, or on the button that makes the first one. */
     void focusFirst() {
         (model.chartProperty().get().lanes().isEmpty() ? head.add() : chart).requestFocus();
-    }
-
-    private static void visible(Region node, boolean visible) {
-        node.setVisible(visible);
-        node.setManaged(visible);
     }
 }

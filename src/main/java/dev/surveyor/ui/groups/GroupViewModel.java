@@ -7,7 +7,9 @@ import dev.surveyor.domain.group.MemberStatus;
 import dev.surveyor.service.connection.ClusterSession;
 import dev.surveyor.service.event.EventStream;
 import dev.surveyor.service.group.GroupMember;
+import dev.surveyor.service.group.JoinAnswer;
 import dev.surveyor.service.group.RebalanceRow;
+import dev.surveyor.ui.fx.Dialogs;
 import dev.surveyor.ui.fx.Pulse;
 import dev.surveyor.ui.fx.UiExecutor;
 import java.time.Clock;
@@ -39,6 +41,7 @@ public final class GroupViewModel implements AutoCloseable {
     private final String groupId;
     private final UiExecutor uiExecutor;
     private final Clock clock;
+    private final Dialogs dialogs;
     private final GroupChart chart;
     private final SelectedMember selected;
     private final GroupPoll poll;
@@ -63,6 +66,7 @@ public final class GroupViewModel implements AutoCloseable {
      * @param uiExecutor runs answers on the JavaFX thread
      * @param pulse ticks on the JavaFX thread
      * @param clock tells the time
+     * @param dialogs asks before what cannot be taken back; about the connection
      */
     public GroupViewModel(
             ClusterSession session,
@@ -70,13 +74,16 @@ public final class GroupViewModel implements AutoCloseable {
             List<String> topics,
             UiExecutor uiExecutor,
             Pulse pulse,
-            Clock clock) {
+            Clock clock,
+            Dialogs dialogs) {
         this.session = session;
         this.groupId = groupId;
         this.uiExecutor = uiExecutor;
         this.clock = clock;
+        this.dialogs = dialogs;
         this.chart = new GroupChart(groupId, INTERVAL, clock.instant());
-        this.selected = new SelectedMember(session.members(), groupId, chart.modelProperty(), this::update);
+        MemberRemoval removal = new MemberRemoval(session.staticMembers(), groupId, dialogs, uiExecutor, failure::fail);
+        this.selected = new SelectedMember(session.members(), groupId, chart.modelProperty(), this::update, removal);
         this.poll = new GroupPoll(session.cluster(), groupId, INTERVAL, uiExecutor, new Answers());
         this.form = new AddMemberForm(groupId, topics);
         chart.rangeProperty().addListener((at, old, now) -> redraw());
@@ -136,11 +143,28 @@ public final class GroupViewModel implements AutoCloseable {
 
     // Commands
 
-    /** Starts the members of the form. */
-    void startMembers() {
+    /**
+     * Starts the members of the form; asks first where they would make the group one of another kind.
+     *
+     * @param whenStarted told once they are
+     */
+    void startMembers(Runnable whenStarted) {
         if (!form.problem().get().isEmpty()) {
             return;
         }
+        Runnable start = () -> {
+            startNow();
+            whenStarted.run();
+        };
+        if (form.joining() instanceof JoinAnswer.Question question) {
+            dialogs.confirm(
+                    new Dialogs.Confirmation("Join group " + groupId, question.effect(), "Join as a consumer"), start);
+        } else {
+            start.run();
+        }
+    }
+
+    private void startNow() {
         for (MemberSettings settings : form.settings()) {
             GroupMember member = session.members().start(settings, form.topicNames());
             started.add(member);
@@ -216,6 +240,7 @@ public final class GroupViewModel implements AutoCloseable {
         @Override
         public void answered(GroupFigures answer) {
             chart.answered(answer, clock.instant());
+            form.learn(answer.detail());
             if (answer.detail() != null && !suggested) {
                 suggested = true;
                 form.suggest(answer.detail());

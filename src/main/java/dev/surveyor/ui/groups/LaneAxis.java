@@ -48,6 +48,11 @@ final class LaneAxis extends Pane {
         getChildren().addAll(marks, member, rate, lag);
     }
 
+    /** Returns the moment as the axis writes it. */
+    String time(Instant moment) {
+        return TIME.format(moment.atZone(zone.getValue()));
+    }
+
     private static Label label(String styleClass) {
         Label label = new Label();
         label.getStyleClass().add(styleClass);
@@ -62,11 +67,10 @@ final class LaneAxis extends Pane {
         rate.resizeRelocate(right, 28, 60, 16);
         lag.resizeRelocate(right + 60, 28, 60, 16);
         marks.resizeRelocate(LaneChart.LABELS, 0, Math.max(0, right - LaneChart.LABELS), HEIGHT);
-        ZoneId zoneNow = zone.getValue();
         times.begin();
         for (Instant tick : scale.ticks()) {
             Label time = times.next();
-            time.setText(TIME.format(tick.atZone(zoneNow)));
+            time.setText(time(tick));
             double wide = widthOf(time);
             double left = scale.x(tick) - wide / 2;
             time.setVisible(left >= 0 && left + wide <= marks.getWidth());

@@ -1,6 +1,7 @@
 package dev.surveyor.ui.groups;
 
 import dev.surveyor.codec.Counted;
+import dev.surveyor.domain.cluster.GroupDetail;
 import dev.surveyor.domain.cluster.GroupLag;
 import dev.surveyor.domain.group.MemberStatus;
 import dev.surveyor.domain.group.MemberStatus.Phase;
@@ -83,8 +84,32 @@ final class LaneBuilder {
                 ? OptionalLong.empty()
                 : status != null ? own.perSecond(lane.key()) : sampled.perSecond(keyOf(lane.memberId(), owned));
         GroupLag lag = lives && !owned.isEmpty() ? figures.lag(owned) : GroupLag.NONE;
-        String subtitle = subtitle(lane, status, owned, partitions, living);
-        return new LaneModel(lane, status, figures.member(lane.memberId()), subtitle, tone, rate, lag);
+        GroupDetail.Member member = figures.member(lane.memberId());
+        String subtitle = subtitle(lane, status, member, owned, partitions, living);
+        return new LaneModel(
+                lane,
+                status,
+                member,
+                subtitle,
+                tone,
+                rate,
+                lag,
+                seatUntil(lane, figures.detail()),
+                removable(member, figures.detail()));
+    }
+
+    private static @Nullable Instant seatUntil(Lane lane, @Nullable GroupDetail detail) {
+        Instant left = lane.endedAt();
+        Duration timeout = detail == null ? null : detail.sessionTimeout();
+        boolean kept = lane.end() == Lane.End.SEAT_KEPT && lane.expiredAt() == null;
+        return !kept || left == null || timeout == null ? null : left.plus(timeout);
+    }
+
+    private static boolean removable(GroupDetail.@Nullable Member member, @Nullable GroupDetail detail) {
+        return member != null
+                && member.instanceId() != null
+                && detail != null
+                && detail.type().ofConsumers();
     }
 
     private static LaneModel.Tone tone(Lane lane, @Nullable MemberStatus status) {
@@ -99,26 +124,32 @@ final class LaneBuilder {
                                 ? LaneModel.Tone.LIVE
                                 : LaneModel.Tone.WAITING;
             case LEFT -> LaneModel.Tone.ENDED;
+            case SEAT_KEPT -> lane.expiredAt() == null ? LaneModel.Tone.WAITING : LaneModel.Tone.ENDED;
+            case POLLED_TOO_LATE -> LaneModel.Tone.WAITING;
             case VANISHED, SESSION_RAN_OUT, FENCED -> LaneModel.Tone.FAILED;
         };
     }
 
     private String subtitle(
-            Lane lane, @Nullable MemberStatus status, List<PartitionId> owned, int partitions, long living) {
+            Lane lane,
+            @Nullable MemberStatus status,
+            GroupDetail.@Nullable Member member,
+            List<PartitionId> owned,
+            int partitions,
+            long living) {
         if (status != null && status.phase() == Phase.FAILED) {
             return "failed";
         }
         return switch (lane.end()) {
             case LEFT -> lane.sampled() ? "external, left" : "left";
             case VANISHED -> "vanished, no leave sent";
-            case SESSION_RAN_OUT ->
-                status != null && status.phase() == Phase.NOT_POLLING
-                        ? "stopped polling too long"
-                        : "vanished, no leave sent";
+            case SESSION_RAN_OUT -> "vanished, no leave sent";
+            case SEAT_KEPT -> lane.expiredAt() == null ? "left for now, seat kept" : "left, seat given up";
+            case POLLED_TOO_LATE -> "stopped polling too long";
             case FENCED -> "fenced";
             case LIVES -> {
                 if (lane.sampled()) {
-                    yield "external, sampled " + Times.length(interval);
+                    yield "external, " + external(member);
                 }
                 if (status != null && status.phase() != Phase.RUNNING) {
                     yield phase(status.phase());
@@ -129,6 +160,16 @@ final class LaneBuilder {
                         : "this app";
             }
         };
+    }
+
+    private String external(GroupDetail.@Nullable Member member) {
+        if (member != null && member.instanceId() != null) {
+            return member.instanceId();
+        }
+        if (member != null && !member.tasks().isEmpty()) {
+            return Counted.of(member.tasks().active().size(), "task");
+        }
+        return "sampled " + Times.length(interval);
     }
 
     private static String phase(Phase phase) {

@@ -28,7 +28,7 @@ final class LaneChart extends Pane {
     private final Pane grid = new Pane();
     private final NodePool<Region> gridLines = new NodePool<>(grid, () -> line("group-grid-line"));
     private final Pane rows = new Pane();
-    private final NodePool<LaneRow> lanes = new NodePool<>(rows, LaneRow::new);
+    private final NodePool<LaneRow> lanes;
     private final Pane lines = new Pane();
     private final NodePool<Region> epochLines = new NodePool<>(lines, () -> line("group-epoch-line"));
     private final UnownedRow unowned = new UnownedRow();
@@ -45,6 +45,7 @@ final class LaneChart extends Pane {
      */
     LaneChart(LaneAxis axis, ChartModel first, Consumer<@Nullable String> onSelect) {
         this.axis = axis;
+        this.lanes = new NodePool<>(rows, () -> new LaneRow(axis::time));
         this.model = first;
         this.onSelect = onSelect;
         setId("group-members");

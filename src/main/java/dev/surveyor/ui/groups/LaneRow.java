@@ -12,7 +12,9 @@ import java.time.Instant;
 import java.util.List;
 import java.util.OptionalLong;
 import java.util.TreeSet;
+import java.util.function.Function;
 import javafx.scene.control.Label;
+import javafx.scene.control.Tooltip;
 import javafx.scene.layout.Pane;
 import javafx.scene.layout.Region;
 import javafx.scene.shape.Line;
@@ -38,9 +40,13 @@ final class LaneRow extends Pane {
     private final FontIcon cross = new FontIcon(Feather.X);
     private final Line silence = new Line();
     private final Label fate = new Label();
+    private final Tooltip about = new Tooltip();
+    private final Function<Instant, String> time;
     private String tone = "";
 
-    LaneRow() {
+    /** @param time writes a moment */
+    LaneRow(Function<Instant, String> time) {
+        this.time = time;
         getStyleClass().add("group-lane");
         edge.getStyleClass().add("group-lane-edge");
         dot.getStyleClass().add("group-lane-dot");
@@ -51,6 +57,8 @@ final class LaneRow extends Pane {
         silence.getStyleClass().add("group-silence");
         cross.getStyleClass().add("group-cross");
         fate.getStyleClass().add("group-fate");
+        title.setTooltip(about);
+        subtitle.setTooltip(about);
         for (Region node : List.of(edge, dot, title, subtitle, rate, lag, bars, fate)) {
             node.setManaged(false);
         }
@@ -88,6 +96,7 @@ final class LaneRow extends Pane {
         Lane lane = model.lane();
         title.setText(lane.letter().isEmpty() ? lane.client() : lane.title());
         subtitle.setText(model.subtitle());
+        about.setText(model.about());
         boolean lives = lane.end() == Lane.End.LIVES;
         rate.setText(figure(model.rate()));
         lag.setText(GroupLags.text(model.lag()));
@@ -143,10 +152,18 @@ final class LaneRow extends Pane {
     private void drawFate(LaneModel model, ChartModel chart, TimeScale scale, double height) {
         Lane lane = model.lane();
         Instant ended = lane.endedAt();
-        boolean silent = lane.end() == Lane.End.VANISHED || lane.end() == Lane.End.SESSION_RAN_OUT;
+        boolean silent =
+                switch (lane.end()) {
+                    case VANISHED, SESSION_RAN_OUT, SEAT_KEPT, POLLED_TOO_LATE -> true;
+                    case LIVES, LEFT, FENCED -> false;
+                };
         boolean visible = silent
                 && ended != null
                 && (lane.expiredAt() == null || lane.expiredAt().isAfter(chart.from()));
+        boolean mild = lane.end() == Lane.End.SEAT_KEPT || lane.end() == Lane.End.POLLED_TOO_LATE;
+        for (javafx.scene.Node node : List.of(cross, silence, fate)) {
+            Styles.set(node, "mild", mild);
+        }
         cross.setVisible(visible);
         silence.setVisible(visible);
         fate.setVisible(visible);
@@ -157,17 +174,31 @@ final class LaneRow extends Pane {
         double left = LaneChart.LABELS + scale.clamped(ended) + 10;
         Instant until = lane.expiredAt() == null ? chart.now() : lane.expiredAt();
         double right = LaneChart.LABELS + scale.clamped(until);
-        Duration waited = Duration.between(ended, until);
-        fate.setText(
-                lane.expiredAt() == null
-                        ? "vanished · the coordinator waits, " + Times.length(waited)
-                        : "vanished · session ran out after " + Times.length(waited));
+        fate.setText(fate(model, Duration.between(ended, until)));
         cross.relocate(left - 7, middle - 8);
         silence.setStartX(Math.min(left + 14, right));
         silence.setEndX(right);
         silence.setStartY(middle);
         silence.setEndY(middle);
         placeFate(model, chart, scale, left + 14, middle);
+    }
+
+    private String fate(LaneModel model, Duration waited) {
+        boolean open = model.lane().expiredAt() == null;
+        return switch (model.lane().end()) {
+            case SEAT_KEPT ->
+                !open
+                        ? "left for now \u00b7 seat given up after " + Times.length(waited)
+                        : model.seatUntil() == null
+                                ? "left for now \u00b7 its seat is kept, " + Times.length(waited)
+                                : "left for now \u00b7 its seat is kept until " + time.apply(model.seatUntil())
+                                        + " at the latest";
+            case POLLED_TOO_LATE -> "polled too late \u00b7 out of the group until it polls again";
+            case LIVES, LEFT, FENCED, VANISHED, SESSION_RAN_OUT ->
+                open
+                        ? "vanished \u00b7 the coordinator waits, " + Times.length(waited)
+                        : "vanished \u00b7 session ran out after " + Times.length(waited);
+        };
     }
 
     /** The words stand right of the cross; where they have no room there, left of the bars. */

@@ -1,12 +1,11 @@
 package dev.surveyor.ui.groups;
 
 import dev.surveyor.domain.group.MemberStatus;
-import dev.surveyor.domain.record.PartitionId;
 import dev.surveyor.service.group.Lane;
-import dev.surveyor.service.group.OwnedSpan;
-import dev.surveyor.ui.parts.PartitionChip;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.List;
+import java.util.function.Function;
 import javafx.geometry.Pos;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
@@ -24,16 +23,13 @@ import org.kordamp.ikonli.javafx.FontIcon;
 final class MemberBar extends HBox {
 
     private static final double MAX_DELAY_MS = 2_000;
-    private static final int MOST_CHIPS = 12;
-    private static final int MOST_CHIPS_NARROW = 4;
 
     /** Below this width the words of the buttons are shortened. */
     private static final double NARROW = 860;
 
     private final SelectedMember member;
-    private final Label name = new Label();
-    private final Label owns = new Label("owns");
-    private final HBox chips = new HBox(4);
+    private final Function<Instant, String> time;
+    private final MemberFacts facts = new MemberFacts();
     private final Separator separator = new Separator(javafx.geometry.Orientation.VERTICAL);
     private final Label delayLabel = new Label("_Processing delay");
     private final Slider delay = new Slider(0, MAX_DELAY_MS, 0);
@@ -43,20 +39,17 @@ final class MemberBar extends HBox {
     private final Button leave = button("group-member-leave", "Stop (_leave)", Feather.LOG_OUT);
     private final Button vanish = button("group-member-vanish", "_Vanish (no leave)", Feather.ZAP_OFF);
     private final Button stopPolling = button("group-member-stop-polling", "Stop pollin_g", Feather.CLOCK);
-    private List<PartitionId> shownPartitions = List.of();
+    private final Button remove = button("group-member-remove", "_Remove from group\u2026", Feather.USER_X);
     private @Nullable String shownKey;
     private boolean narrow;
 
-    MemberBar(SelectedMember member) {
+    /** @param time writes a moment */
+    MemberBar(SelectedMember member, Function<Instant, String> time) {
         this.member = member;
+        this.time = time;
         setId("group-member-bar");
         getStyleClass().add("group-member-bar");
         setAlignment(Pos.CENTER_LEFT);
-        chips.setAlignment(Pos.CENTER_LEFT);
-        chips.setId("group-member-owns");
-        name.setId("group-member-name");
-        name.getStyleClass().add("group-member-name");
-        owns.getStyleClass().addAll("body-12", "muted");
         delayLabel.getStyleClass().addAll("body-12", "muted");
         delayLabel.setMnemonicParsing(true);
         delayLabel.setLabelFor(delay);
@@ -70,21 +63,19 @@ final class MemberBar extends HBox {
         hint.setId("group-member-hint");
         hint.getStyleClass().addAll("body-12", "muted");
         hint.setMinWidth(0);
-        vanish.getStyleClass().add("danger");
-        stopPolling.getStyleClass().add("danger");
+        for (Button grave : List.of(vanish, stopPolling, remove)) {
+            grave.getStyleClass().add("danger");
+        }
         tooltips();
         Region space = new Region();
         HBox.setHgrow(space, Priority.ALWAYS);
-        for (Region fixed : List.of(name, owns, chips, delayLabel, pause, leave, vanish, stopPolling)) {
+        for (Region fixed : List.of(delayLabel, pause, leave, vanish, stopPolling, remove)) {
             fixed.setMinWidth(USE_PREF_SIZE);
         }
-        name.setMinWidth(60);
         setMinWidth(0);
         getChildren()
                 .addAll(
-                        name,
-                        owns,
-                        chips,
+                        facts,
                         separator,
                         delayLabel,
                         delay,
@@ -94,7 +85,8 @@ final class MemberBar extends HBox {
                         pause,
                         leave,
                         vanish,
-                        stopPolling);
+                        stopPolling,
+                        remove);
         bind();
     }
 
@@ -112,6 +104,8 @@ final class MemberBar extends HBox {
                 "Ends as a crash would: nothing is committed, and the coordinator waits for the session time-out"));
         stopPolling.setTooltip(
                 new Tooltip("Polls no more: when max.poll.interval.ms has run out the member loses its partitions"));
+        remove.setTooltip(new Tooltip("Takes the static member out of the group by its group.instance.id: its"
+                + " partitions go to others now, not after its session time-out"));
         delay.setTooltip(new Tooltip("The time that each record is made to take, 0 to 2 000 ms"));
     }
 
@@ -131,6 +125,7 @@ final class MemberBar extends HBox {
         leave.setOnAction(pressed -> member.leave());
         vanish.setOnAction(pressed -> member.vanish());
         stopPolling.setOnAction(pressed -> member.stopOrStartPolling());
+        remove.setOnAction(pressed -> member.remove(time));
     }
 
     private void narrow(boolean now) {
@@ -138,7 +133,8 @@ final class MemberBar extends HBox {
             narrow = now;
             leave.setText(now ? "_Leave" : "Stop (_leave)");
             vanish.setText(now ? "_Vanish" : "_Vanish (no leave)");
-            shownPartitions = List.of();
+            remove.setText(now ? "_Remove\u2026" : "_Remove from group\u2026");
+            facts.narrow(now);
             show(member.lane());
         }
     }
@@ -147,33 +143,21 @@ final class MemberBar extends HBox {
     void show(@Nullable LaneModel lane) {
         boolean control = lane != null && lane.controllable();
         for (Region node : List.of(pause, leave, vanish, stopPolling)) {
-            visible(node, control);
+            Styles.shown(node, control);
         }
+        Styles.shown(remove, !control && lane != null && lane.removable());
         boolean slow = control && member.takesDelay();
         for (Region node : List.of(separator, delay, delayText)) {
-            visible(node, slow);
+            Styles.shown(node, slow);
         }
-        visible(delayLabel, slow && !narrow);
-        visible(name, lane != null);
-        visible(owns, lane != null);
-        visible(chips, lane != null);
-        visible(hint, !control);
+        Styles.shown(delayLabel, slow && !narrow);
+        Styles.shown(hint, !control);
         hint.setText(hint(lane));
+        facts.show(lane);
         if (lane == null) {
             shownKey = null;
             return;
         }
-        name.setText(
-                lane.lane().letter().isEmpty()
-                        ? lane.lane().client()
-                        : lane.lane().title());
-        List<PartitionId> owned =
-                lane.lane().open().stream().map(OwnedSpan::partition).sorted().toList();
-        if (!owned.equals(shownPartitions)) {
-            shownPartitions = owned;
-            showChips(owned);
-        }
-        owns.setText(owned.isEmpty() ? "owns nothing" : "owns");
         MemberStatus status = lane.status();
         if (control && status != null) {
             showControls(lane, status);
@@ -184,7 +168,7 @@ final class MemberBar extends HBox {
         boolean paused = status.phase() == MemberStatus.Phase.PAUSED;
         boolean held = status.phase() == MemberStatus.Phase.NOT_POLLING;
         say(pause, paused ? "Res_ume" : "Pa_use", paused ? Feather.PLAY : Feather.PAUSE);
-        visible(pause, !held);
+        Styles.shown(pause, !held);
         say(stopPolling, held ? "Poll a_gain" : "Stop pollin_g", held ? Feather.PLAY : Feather.CLOCK);
         if (!lane.lane().key().equals(shownKey)) {
             // Another member: take over its delay without telling it.
@@ -201,24 +185,15 @@ final class MemberBar extends HBox {
         }
     }
 
-    private void showChips(List<PartitionId> owned) {
-        chips.getChildren().clear();
-        int most = narrow ? MOST_CHIPS_NARROW : MOST_CHIPS;
-        owned.stream().limit(most).forEach(partition -> chips.getChildren()
-                .add(new PartitionChip(partition.partition())));
-        if (owned.size() > most) {
-            Label more = new Label("+" + (owned.size() - most));
-            more.getStyleClass().addAll("body-12", "muted");
-            chips.getChildren().add(more);
-        }
-    }
-
-    private static String hint(@Nullable LaneModel lane) {
+    private String hint(@Nullable LaneModel lane) {
         if (lane == null) {
             return "Select a member to control it";
         }
         if (lane.tone() == LaneModel.Tone.FAILED && lane.lane().end() == Lane.End.LIVES) {
             return "It has failed; start another one";
+        }
+        if (lane.lane().end() == Lane.End.SEAT_KEPT) {
+            return seat(lane);
         }
         if (lane.lane().sampled()) {
             return "A member of another program: it can only be watched";
@@ -228,8 +203,13 @@ final class MemberBar extends HBox {
                 : "It has ended; start another one";
     }
 
-    private static void visible(Region node, boolean visible) {
-        node.setVisible(visible);
-        node.setManaged(visible);
+    private String seat(LaneModel lane) {
+        if (lane.lane().expiredAt() != null) {
+            return "It had left for now; the coordinator has given up its seat";
+        }
+        String kept = lane.seatUntil() == null
+                ? "Left for now, its seat is kept until its session time-out"
+                : "Left for now, its seat is kept until " + time.apply(lane.seatUntil()) + " at the latest";
+        return lane.removable() ? kept : kept + "; brokers do not remove members of streams groups";
     }
 }

@@ -5,9 +5,11 @@ import dev.surveyor.domain.group.MemberStatus.Phase;
 import dev.surveyor.service.group.GroupMember;
 import dev.surveyor.service.group.GroupMembers;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.function.Consumer;
+import java.util.function.Function;
 import java.util.stream.Stream;
 import javafx.beans.property.ObjectProperty;
 import javafx.beans.property.ReadOnlyObjectProperty;
@@ -21,6 +23,7 @@ final class SelectedMember {
     private final String groupId;
     private final ReadOnlyObjectProperty<ChartModel> chart;
     private final Runnable onOrder;
+    private final MemberRemoval removal;
     private final ObjectProperty<@Nullable String> key = new SimpleObjectProperty<>(this, "key");
     private final Map<String, Duration> delays = new HashMap<>();
 
@@ -28,12 +31,19 @@ final class SelectedMember {
      * @param members those of this app
      * @param chart with the lanes to select from
      * @param onOrder told after each order
+     * @param removal takes static members of any program out of the group
      */
-    SelectedMember(GroupMembers members, String groupId, ReadOnlyObjectProperty<ChartModel> chart, Runnable onOrder) {
+    SelectedMember(
+            GroupMembers members,
+            String groupId,
+            ReadOnlyObjectProperty<ChartModel> chart,
+            Runnable onOrder,
+            MemberRemoval removal) {
         this.members = members;
         this.groupId = groupId;
         this.chart = chart;
         this.onOrder = onOrder;
+        this.removal = removal;
     }
 
     /** The key of its lane, or null. */
@@ -86,6 +96,18 @@ final class SelectedMember {
     /** Polls no more, or polls again. */
     void stopOrStartPolling() {
         order(phase() == Phase.NOT_POLLING ? GroupMember::resume : GroupMember::stopPolling);
+    }
+
+    /**
+     * Takes it out of the group, after a question.
+     *
+     * @param time writes a moment
+     */
+    void remove(Function<Instant, String> time) {
+        LaneModel lane = lane();
+        if (lane != null && lane.removable()) {
+            removal.ask(lane, time);
+        }
     }
 
     /** Changes the time that each record takes. */

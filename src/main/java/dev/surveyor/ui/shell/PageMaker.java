@@ -227,6 +227,7 @@ final class PageMaker {
                 services.clock(),
                 preferences.zone(),
                 services.clipboards(),
+                services.dialogs().about(session.profile()),
                 () -> seek(session, List.of(offsetsOf(session, address.object()))));
     }
 

@@ -9,6 +9,7 @@ import dev.surveyor.service.consume.Consumers;
 import dev.surveyor.service.event.EventStream;
 import dev.surveyor.service.group.GroupMembers;
 import dev.surveyor.service.group.GroupOffsets;
+import dev.surveyor.service.group.StaticMembers;
 import dev.surveyor.service.produce.Producers;
 import dev.surveyor.service.search.Searches;
 import java.time.Duration;
@@ -32,6 +33,7 @@ public final class FakeSession implements ClusterSession {
     private @Nullable Searches searches;
     private @Nullable GroupMembers members;
     private @Nullable GroupOffsets groupOffsets;
+    private @Nullable StaticMembers staticMembers;
 
     /** Whether it was closed. */
     public boolean closed;
@@ -71,6 +73,11 @@ public final class FakeSession implements ClusterSession {
 
     public FakeSession with(GroupMembers given) {
         members = given;
+        return this;
+    }
+
+    public FakeSession with(StaticMembers given) {
+        staticMembers = given;
         return this;
     }
 
@@ -137,6 +144,11 @@ public final class FakeSession implements ClusterSession {
             throw new UnsupportedOperationException("this test has given the session no " + name);
         }
         return part;
+    }
+
+    @Override
+    public StaticMembers staticMembers() {
+        return given(staticMembers, "static members");
     }
 
     @Override

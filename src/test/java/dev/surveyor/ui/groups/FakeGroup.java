@@ -17,6 +17,7 @@ import dev.surveyor.service.connection.FakeSession;
 import dev.surveyor.service.consume.FakeClusterReader;
 import dev.surveyor.service.group.GroupMember;
 import dev.surveyor.service.group.GroupMembers;
+import dev.surveyor.service.group.StaticMembers;
 import dev.surveyor.ui.testing.ManualClock;
 import java.time.Duration;
 import java.time.Instant;
@@ -28,11 +29,13 @@ import org.jspecify.annotations.NullUnmarked;
 
 /** A connection with one group that does what a test says, at a time that a test sets. */
 @NullUnmarked
-final class FakeGroup extends FakeClusterReader implements GroupMembers {
+final class FakeGroup extends FakeClusterReader implements GroupMembers, StaticMembers {
 
     final FakeSession session = FakeSession.of("sandbox", Environment.SANDBOX)
             .with((ClusterReader) this)
-            .with((GroupMembers) this);
+            .with((GroupMembers) this)
+            .with((StaticMembers) this);
+    final List<String> removed = new ArrayList<>();
     final List<FakeMember> members = new ArrayList<>();
     final ManualClock clock = new ManualClock("2026-01-05T09:01:00Z");
     GroupDetail detail;
@@ -183,6 +186,12 @@ final class FakeGroup extends FakeClusterReader implements GroupMembers {
     public Runnable watch(String groupId, Duration interval) {
         watchers++;
         return () -> watchers--;
+    }
+
+    @Override
+    public CompletableFuture<Void> remove(String groupId, String instanceId) {
+        removed.add(groupId + " " + instanceId);
+        return CompletableFuture.completedFuture(null);
     }
 
     // Reader

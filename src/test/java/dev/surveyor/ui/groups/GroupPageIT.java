@@ -16,6 +16,7 @@ import dev.surveyor.ui.fx.FxPulse;
 import dev.surveyor.ui.fx.FxUiExecutor;
 import dev.surveyor.ui.fx.Theme;
 import dev.surveyor.ui.testing.FakeClipboards;
+import dev.surveyor.ui.testing.FakeDialogs;
 import dev.surveyor.ui.testing.Pictures;
 import dev.surveyor.ui.testing.Stages;
 import dev.surveyor.ui.testing.UiWait;
@@ -94,6 +95,7 @@ class GroupPageIT {
                     Clock.systemUTC(),
                     zone,
                     clipboards,
+                    new FakeDialogs(),
                     () -> {});
             log = new RebalanceLogView(session.events(), pulse, zone, clipboards);
             log.setPrefHeight(140);

@@ -13,6 +13,7 @@ import dev.surveyor.ui.fx.Fonts;
 import dev.surveyor.ui.fx.Theme;
 import dev.surveyor.ui.testing.DirectUiExecutor;
 import dev.surveyor.ui.testing.FakeClipboards;
+import dev.surveyor.ui.testing.FakeDialogs;
 import dev.surveyor.ui.testing.ManualPulse;
 import dev.surveyor.ui.testing.Pictures;
 import dev.surveyor.ui.testing.Stages;
@@ -50,6 +51,7 @@ class GroupViewTest {
     private final FakeGroup group = new FakeGroup();
     private final ManualPulse pulse = new ManualPulse();
     private FakeClipboards clipboards;
+    private final FakeDialogs dialogs = new FakeDialogs();
     private GroupPage page;
     private final SimpleObjectProperty<ZoneId> zone = new SimpleObjectProperty<>(ZoneOffset.ofHours(1));
     private Stage stage;
@@ -69,6 +71,7 @@ class GroupViewTest {
                 group.clock,
                 zone,
                 clipboards,
+                dialogs,
                 () -> seekOpened++);
         BorderPane root = new BorderPane(page.content());
         HBox status = new HBox();
@@ -181,7 +184,7 @@ class GroupViewTest {
     @Test
     void closing_the_page_lets_its_members_leave_and_ends_the_watching() {
         UiWait.runOnFx(() -> {
-            page.model().startMembers();
+            page.model().startMembers(() -> {});
             page.close();
         });
 

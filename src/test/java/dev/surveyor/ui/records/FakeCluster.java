@@ -11,6 +11,7 @@ import dev.surveyor.service.consume.Consumers;
 import dev.surveyor.service.event.EventStream;
 import dev.surveyor.service.group.GroupMembers;
 import dev.surveyor.service.group.GroupOffsets;
+import dev.surveyor.service.group.StaticMembers;
 import dev.surveyor.service.produce.Producers;
 import dev.surveyor.service.search.FakeLog;
 import dev.surveyor.service.search.Searches;
@@ -102,6 +103,11 @@ public final class FakeCluster implements ClusterSession {
 
     @Override
     public GroupMembers members() {
+        throw new UnsupportedOperationException();
+    }
+
+    @Override
+    public StaticMembers staticMembers() {
         throw new UnsupportedOperationException();
     }
 

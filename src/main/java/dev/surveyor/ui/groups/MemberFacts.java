@@ -1,0 +1,102 @@
+package dev.surveyor.ui.groups;
+
+import dev.surveyor.domain.cluster.StreamsTasks;
+import dev.surveyor.domain.record.PartitionId;
+import dev.surveyor.service.group.OwnedSpan;
+import dev.surveyor.ui.parts.PartitionChip;
+import java.util.List;
+import javafx.geometry.Pos;
+import javafx.scene.control.Label;
+import javafx.scene.control.Tooltip;
+import javafx.scene.layout.HBox;
+import org.jspecify.annotations.Nullable;
+
+/** Who the selected member is, and what it works on. */
+final class MemberFacts extends HBox {
+
+    private static final int MOST_CHIPS = 12;
+    private static final int MOST_CHIPS_NARROW = 4;
+
+    private final Label name = new Label();
+    private final Label instance = new Label();
+    private final Label owns = new Label("owns");
+    private final HBox chips = new HBox(4);
+    private final Label tasks = new Label();
+    private final Tooltip about = new Tooltip();
+    private final Tooltip allTasks = new Tooltip();
+    private List<PartitionId> shownPartitions = List.of();
+    private boolean narrow;
+
+    MemberFacts() {
+        super(8);
+        setAlignment(Pos.CENTER_LEFT);
+        chips.setAlignment(Pos.CENTER_LEFT);
+        chips.setId("group-member-owns");
+        chips.setMinWidth(USE_PREF_SIZE);
+        name.setId("group-member-name");
+        name.getStyleClass().add("group-member-name");
+        name.setMinWidth(60);
+        name.setTooltip(about);
+        instance.setId("group-member-instance");
+        instance.setTooltip(new Tooltip("Its group.instance.id: it is a static member, whose partitions the"
+                + " coordinator keeps for it while it is away"));
+        tasks.setId("group-member-tasks");
+        tasks.setTooltip(allTasks);
+        tasks.setMinWidth(40);
+        for (Label muted : List.of(instance, owns, tasks)) {
+            muted.getStyleClass().addAll("body-12", "muted");
+        }
+        owns.setMinWidth(USE_PREF_SIZE);
+        instance.setMinWidth(40);
+        setMinWidth(0);
+        getChildren().addAll(name, instance, owns, chips, tasks);
+    }
+
+    /** Has fewer chips, where there is little room. */
+    void narrow(boolean now) {
+        narrow = now;
+        shownPartitions = List.of();
+    }
+
+    /** Shows the member of the lane, or nothing. */
+    void show(@Nullable LaneModel lane) {
+        setVisible(lane != null);
+        setManaged(lane != null);
+        if (lane == null) {
+            return;
+        }
+        name.setText(
+                lane.lane().letter().isEmpty()
+                        ? lane.lane().client()
+                        : lane.lane().title());
+        about.setText(lane.about());
+        instance.setText("static: " + lane.instanceId());
+        Styles.shown(instance, !lane.instanceId().isEmpty());
+        boolean kept = lane.member() != null && lane.member().seatKept();
+        List<PartitionId> owned = kept
+                ? lane.member().assignment()
+                : lane.lane().open().stream().map(OwnedSpan::partition).sorted().toList();
+        if (!owned.equals(shownPartitions)) {
+            shownPartitions = owned;
+            showChips(owned);
+        }
+        owns.setText(owned.isEmpty() ? "owns nothing" : kept ? "kept for it" : "owns");
+        StreamsTasks work =
+                lane.member() == null ? StreamsTasks.NONE : lane.member().tasks();
+        tasks.setText("tasks " + work.text());
+        allTasks.setText("Tasks of the Streams application, subtopology and partition: " + work.text());
+        Styles.shown(tasks, !work.isEmpty());
+    }
+
+    private void showChips(List<PartitionId> owned) {
+        chips.getChildren().clear();
+        int most = narrow ? MOST_CHIPS_NARROW : MOST_CHIPS;
+        owned.stream().limit(most).forEach(partition -> chips.getChildren()
+                .add(new PartitionChip(partition.partition())));
+        if (owned.size() > most) {
+            Label more = new Label("+" + (owned.size() - most));
+            more.getStyleClass().addAll("body-12", "muted");
+            chips.getChildren().add(more);
+        }
+    }
+}
