@@ -1,5 +1,6 @@
 package dev.surveyor.ui.groups;
 
+import dev.surveyor.domain.cluster.GroupDetail;
 import dev.surveyor.domain.cluster.StreamsTasks;
 import dev.surveyor.domain.record.PartitionId;
 import dev.surveyor.service.group.OwnedSpan;
@@ -72,9 +73,10 @@ final class MemberFacts extends HBox {
         about.setText(lane.about());
         instance.setText("static: " + lane.instanceId());
         Styles.shown(instance, !lane.instanceId().isEmpty());
-        boolean kept = lane.member() != null && lane.member().seatKept();
-        List<PartitionId> owned = kept
-                ? lane.member().assignment()
+        GroupDetail.Member member = lane.member();
+        boolean kept = member != null && member.seatKept();
+        List<PartitionId> owned = member != null && member.seatKept()
+                ? member.assignment()
                 : lane.lane().open().stream().map(OwnedSpan::partition).sorted().toList();
         if (!owned.equals(shownPartitions)) {
             shownPartitions = owned;

@@ -76,7 +76,7 @@ public final class FakeSession implements ClusterSession {
         return this;
     }
 
-    public FakeSession with(StaticMembers given) {
+    public FakeSession withStatic(StaticMembers given) {
         staticMembers = given;
         return this;
     }

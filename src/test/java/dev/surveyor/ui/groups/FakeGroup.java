@@ -34,7 +34,7 @@ final class FakeGroup extends FakeClusterReader implements GroupMembers, StaticM
     final FakeSession session = FakeSession.of("sandbox", Environment.SANDBOX)
             .with((ClusterReader) this)
             .with((GroupMembers) this)
-            .with((StaticMembers) this);
+            .withStatic(this);
     final List<String> removed = new ArrayList<>();
     final List<FakeMember> members = new ArrayList<>();
     final ManualClock clock = new ManualClock("2026-01-05T09:01:00Z");
