@@ -48,15 +48,19 @@ public class FakeClusterReader implements ClusterReader, GroupOffsets {
         List<TopicSummary> found = topics.entrySet().stream()
                 .map(topic -> new TopicSummary(topic.getKey(), topic.getValue(), 1, false))
                 .toList();
-        return answer(new ClusterOverview("test", List.of(), found, List.of(), List.of()));
+        return answer(new ClusterOverview("test", List.of(), found, summaries(), List.of()));
     }
 
     @Override
     public CompletableFuture<List<GroupSummary>> groups() {
-        return answer(groupIds.stream()
+        return answer(summaries());
+    }
+
+    private List<GroupSummary> summaries() {
+        return groupIds.stream()
                 .map(id -> new GroupSummary(
                         id, GroupType.CLASSIC, "consumer", "Empty", OptionalInt.of(0), GroupLag.NONE, ""))
-                .toList());
+                .toList();
     }
 
     @Override
