@@ -75,6 +75,11 @@ final class GroupRules {
                         IllegalGenerationException.class,
                         e -> Explanation.retriable(
                                 "the member's generation is old", "The group has rebalanced meanwhile.", WAIT)),
+                // What coordinators say of a commit from outside, in place of GroupNotEmptyException.
+                on(
+                        UnknownMemberIdException.class,
+                        message -> message.contains("altering group offsets"),
+                        e -> hasMembers()),
                 on(
                         UnknownMemberIdException.class,
                         e -> Explanation.retriable(
@@ -100,15 +105,20 @@ final class GroupRules {
                                 "the group's coordinator has moved", "Another broker keeps the group now.", WAIT)),
                 on(
                         GroupIdNotFoundException.class,
+                        GroupRules::ofAnotherKind,
+                        e -> Explanation.fatal(
+                                "the group is of another kind",
+                                FailureRule.quoted(e, ""),
+                                "Choose another group id",
+                                "Look at its type in the list of groups")),
+                on(
+                        GroupIdNotFoundException.class,
                         e -> Explanation.fatal(
                                 "the group does not exist",
                                 "It was deleted, has expired, or is misspelt.",
                                 "Refresh the list of groups",
                                 "Check the name")),
-                on(
-                        GroupNotEmptyException.class,
-                        e -> Explanation.fatal(
-                                "the group has members", "", "Stop all members of the group, then try again")),
+                on(GroupNotEmptyException.class, e -> hasMembers()),
                 on(
                         GroupSubscribedToTopicException.class,
                         e -> Explanation.fatal(
@@ -125,8 +135,9 @@ final class GroupRules {
                 on(
                         InconsistentGroupProtocolException.class,
                         e -> Explanation.fatal(
-                                "the other members of the group spread partitions in another way",
-                                "All members of a group need a common assignor and the same group.protocol.",
+                                "the group shares out its work in another way",
+                                "Its members use another assignor, or it is a group of another kind, such as a share or a"
+                                        + " streams group or the workers of Kafka Connect.",
                                 "Choose the assignor that the other members use",
                                 "Choose another group")),
                 on(
@@ -141,5 +152,14 @@ final class GroupRules {
                                 "there is no valid group.id",
                                 "Offsets are committed for a group; a standalone consumer has none.",
                                 "Consume as a member of a group")));
+    }
+
+    private static Explanation hasMembers() {
+        return Explanation.fatal("the group has members", "", "Stop all members of the group, then try again");
+    }
+
+    /** For instance {@code Group billing is not a consumer group.} */
+    private static boolean ofAnotherKind(String message) {
+        return message.contains(" is not a ") && message.endsWith(" group.");
     }
 }

@@ -5,6 +5,7 @@ import dev.surveyor.domain.consume.MemberSettings;
 import dev.surveyor.domain.consume.MemberSettings.Assignor;
 import dev.surveyor.domain.consume.MemberSettings.CommitPolicy;
 import dev.surveyor.service.group.JoinAnswer;
+import dev.surveyor.service.group.JoinCheck;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -98,14 +99,7 @@ public final class AddMemberForm {
     /** Returns whether members of this form may join the group, as far as it is known what it is. */
     JoinAnswer joining() {
         GroupDetail known = group.get();
-        return known == null
-                ? new JoinAnswer.Free()
-                : JoinAnswer.of(
-                        known.id(),
-                        known.type(),
-                        known.protocolType(),
-                        known.members().isEmpty(),
-                        assignor.get().protocol());
+        return known == null ? new JoinAnswer.Free() : JoinCheck.of(known, assignor.get());
     }
 
     // Commands

@@ -1,13 +1,17 @@
 package dev.surveyor.ui.seek;
 
+import dev.surveyor.domain.cluster.GroupSummary;
+import dev.surveyor.domain.cluster.GroupType;
 import dev.surveyor.domain.consume.SeekTarget;
 import dev.surveyor.service.consume.TimeText;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.ZoneId;
 import java.time.ZoneOffset;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Optional;
 import javafx.beans.property.ObjectProperty;
 import javafx.beans.property.Property;
@@ -49,6 +53,7 @@ final class SeekForm {
     private final ObjectProperty<SeekTarget.From> from = new SimpleObjectProperty<>(SeekTarget.From.POSITION);
     private final StringProperty group = new SimpleStringProperty("");
     private final ObservableList<String> groups = FXCollections.observableArrayList();
+    private final Map<String, GroupType> groupTypes = new HashMap<>();
 
     SeekForm(Clock clock, ZoneId zone) {
         this.clock = clock;
@@ -95,13 +100,28 @@ final class SeekForm {
     }
 
     /** Offers those groups, and chooses the one that is moved, or the first where none is. */
-    void offerGroups(List<String> ids, String moved) {
+    void offerGroups(List<GroupSummary> found, String moved) {
+        groupTypes.clear();
+        found.forEach(each -> groupTypes.put(each.id(), each.type()));
+        List<String> ids = found.stream()
+                .filter(each -> each.type() != GroupType.UNKNOWN)
+                .map(GroupSummary::id)
+                .toList();
         groups.setAll(ids);
         if (!moved.isEmpty()) {
             group.set(moved);
         } else if (!ids.isEmpty()) {
             group.set(ids.get(0));
         }
+    }
+
+    /** Returns the id of a group that can be chosen, and what is taken for its commits where it has none. */
+    String groupWords(String id) {
+        return switch (groupTypes.getOrDefault(id, GroupType.CLASSIC)) {
+            case SHARE -> id + " (share: start offsets)";
+            case STREAMS -> id + " (streams)";
+            case CLASSIC, CONSUMER, UNKNOWN -> id;
+        };
     }
 
     // Readings

@@ -96,6 +96,7 @@ final class SeekTargetPane extends VBox {
         relative.textProperty().bindBidirectional(form.relativeProperty());
         time.textProperty().bindBidirectional(form.timeProperty());
         from.valueProperty().bindBidirectional(form.fromProperty());
+        group.setConverter(new GroupWords(form));
         group.setItems(form.groups());
         group.setPromptText("no group yet");
         group.valueProperty().bindBidirectional(form.groupProperty());
@@ -195,6 +196,25 @@ final class SeekTargetPane extends VBox {
         field.setPrefWidth(width);
         field.setMinWidth(48);
         return field;
+    }
+
+    /** The list is not for typing, so nothing is read back. */
+    private static final class GroupWords extends StringConverter<String> {
+        private final SeekForm form;
+
+        GroupWords(SeekForm form) {
+            this.form = form;
+        }
+
+        @Override
+        public String toString(@Nullable String id) {
+            return id == null ? "" : form.groupWords(id);
+        }
+
+        @Override
+        public String fromString(String text) {
+            return text;
+        }
     }
 
     private static final class FromWords extends StringConverter<SeekTarget.From> {

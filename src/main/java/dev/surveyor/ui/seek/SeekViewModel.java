@@ -1,6 +1,5 @@
 package dev.surveyor.ui.seek;
 
-import dev.surveyor.domain.cluster.GroupSummary;
 import dev.surveyor.domain.connection.ConnectionProfile;
 import dev.surveyor.domain.consume.SeekPlan;
 import dev.surveyor.domain.failure.BrokerFailure;
@@ -79,8 +78,7 @@ public final class SeekViewModel implements AutoCloseable {
         refresh();
         uiExecutor.whenDone(cluster.groups(), (found, thrown) -> {
             if (found != null) {
-                form.offerGroups(
-                        found.stream().map(GroupSummary::id).toList(), subject().group());
+                form.offerGroups(found, subject().group());
             }
         });
     }

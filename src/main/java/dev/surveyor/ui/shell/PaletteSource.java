@@ -210,9 +210,16 @@ final class PaletteSource {
     private List<PaletteEntry> groups(ClusterSession session) {
         return overview(session)
                 .flatMap(overview -> overview.groups().stream())
-                .map(GroupSummary::id)
-                .map(group -> entry(session, PageAddress.Kind.GROUP, group, "group", Feather.SHUFFLE, opener::open))
+                .map(group -> entry(
+                        session, PageAddress.Kind.GROUP, group.id(), wordOf(group), Feather.SHUFFLE, opener::open))
                 .toList();
+    }
+
+    /** What a group is for is said where it is not for consumers. */
+    private static String wordOf(GroupSummary group) {
+        boolean ofConsumers = group.type().ofConsumers()
+                && group.typeText().equals(group.type().toString());
+        return ofConsumers ? "group" : group.typeText() + " group";
     }
 
     private Stream<ClusterOverview> overview(ClusterSession session) {

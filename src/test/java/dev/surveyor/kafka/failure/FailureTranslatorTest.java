@@ -32,6 +32,7 @@ import org.apache.kafka.common.errors.FencedInstanceIdException;
 import org.apache.kafka.common.errors.GroupAuthorizationException;
 import org.apache.kafka.common.errors.GroupIdNotFoundException;
 import org.apache.kafka.common.errors.IllegalSaslStateException;
+import org.apache.kafka.common.errors.InconsistentGroupProtocolException;
 import org.apache.kafka.common.errors.InterruptException;
 import org.apache.kafka.common.errors.InvalidGroupIdException;
 import org.apache.kafka.common.errors.InvalidTopicException;
@@ -46,6 +47,7 @@ import org.apache.kafka.common.errors.SerializationException;
 import org.apache.kafka.common.errors.SslAuthenticationException;
 import org.apache.kafka.common.errors.TimeoutException;
 import org.apache.kafka.common.errors.TopicAuthorizationException;
+import org.apache.kafka.common.errors.UnknownMemberIdException;
 import org.apache.kafka.common.errors.UnknownTopicOrPartitionException;
 import org.apache.kafka.common.errors.UnsupportedSaslMechanismException;
 import org.apache.kafka.common.errors.UnsupportedVersionException;
@@ -132,6 +134,19 @@ class FailureTranslatorTest {
                         new OffsetOutOfRangeException(Map.of(ORDERS_3, 7L)), "out of range in orders[3]", "beginning"),
                 arguments(new NoOffsetForPartitionException(ORDERS_3), "start from in orders[3]", "auto.offset.reset"),
                 arguments(new GroupIdNotFoundException("x"), "group does not exist", "Refresh"),
+                arguments(
+                        new GroupIdNotFoundException("Group billing is not a consumer group."),
+                        "group is of another kind",
+                        "another group id"),
+                arguments(
+                        new InconsistentGroupProtocolException("incompatible"),
+                        "shares out its work in another way",
+                        "assignor"),
+                arguments(
+                        new UnknownMemberIdException(
+                                "Failed altering group offsets for the following partitions: [a-0]"),
+                        "the group has members",
+                        "Stop all members"),
                 arguments(new FencedInstanceIdException("x"), "member was fenced", "group.instance.id"),
                 arguments(new CommitFailedException(), "belong to another member now", "max.poll.interval.ms"),
                 arguments(new RebalanceInProgressException(), "group is rebalancing", "Wait"),
