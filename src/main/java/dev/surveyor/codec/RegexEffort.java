@@ -5,7 +5,7 @@ import java.util.regex.PatternSyntaxException;
 
 /**
  * How much a regular expression may do between two looks at its text. What counts looks alone never ends
- * {@code (?:){10000000}} or thirty times {@code (||)}, for they look at nothing. The answer is never too small: a part
+ * a long row of groups that match nothing, for they look at nothing. The answer is never too small: a part
  * that may match nothing is taken to do so, as at the end of a text.
  */
 public final class RegexEffort {
@@ -20,11 +20,13 @@ public final class RegexEffort {
 
     private final String source;
     private final boolean quoted;
+    private final int limit;
     private int at;
     private int depth;
 
-    private RegexEffort(String source, boolean quoted) {
+    private RegexEffort(String source, boolean quoted, int limit) {
         this.source = source;
+        this.limit = limit;
         this.quoted = quoted;
     }
 
@@ -43,8 +45,13 @@ public final class RegexEffort {
      * @throws PatternSyntaxException where it may do more, with what to do instead and, where known, the place
      */
     public static int of(String source) {
+        return of(source, MOST);
+    }
+
+    /** Returns what {@link #of(String)} does, with another limit. */
+    static int of(String source, int most) {
         String plain = RegexQuotes.removedFrom(source);
-        RegexEffort reader = new RegexEffort(plain, !plain.equals(source));
+        RegexEffort reader = new RegexEffort(plain, !plain.equals(source), most);
         return (int) Math.max(1, reader.bounded(0, reader.alternatives()).most());
     }
 
@@ -198,7 +205,7 @@ public final class RegexEffort {
     }
 
     private RegexSteps bounded(int from, RegexSteps steps) {
-        if (steps.most() > MOST) {
+        if (steps.most() > limit) {
             throw refused(from, "fewer repetitions and choices of what may match nothing");
         }
         return steps;

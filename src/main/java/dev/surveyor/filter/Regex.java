@@ -3,6 +3,7 @@ package dev.surveyor.filter;
 import dev.surveyor.codec.CountedText;
 import dev.surveyor.codec.RegexEffort;
 import java.nio.charset.StandardCharsets;
+import java.util.function.BooleanSupplier;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
@@ -19,12 +20,19 @@ final class Regex {
     private static final int MOST_STEPS = 20_000_000;
 
     private final Pattern pattern;
+    private final int leastSteps;
     private final int looksPerLook;
     private final @Nullable ByteNeedle required;
     private final @Nullable ByteAutomaton outline;
 
     /** Throws a {@link java.util.regex.PatternSyntaxException} where the source is no expression, or does too much. */
     Regex(String source, int flags) {
+        this(source, flags, LEAST_STEPS);
+    }
+
+    /** @param leastSteps how many looks there are for a short text */
+    Regex(String source, int flags, int leastSteps) {
+        this.leastSteps = leastSteps;
         boolean ascii = source.chars().allMatch(c -> c < 0x80);
         boolean anyCase = (flags & Pattern.CASE_INSENSITIVE) != 0;
         int allFlags = anyCase && !ascii ? flags | Pattern.UNICODE_CASE : flags;
@@ -78,8 +86,12 @@ final class Regex {
         }
     }
 
+    private int stepsPerCharacter() {
+        return leastSteps / (LEAST_STEPS / STEPS_PER_CHARACTER);
+    }
+
     private Matcher matcher(String text) {
-        long budget = Math.min(MOST_STEPS, LEAST_STEPS + (long) STEPS_PER_CHARACTER * text.length());
+        long budget = Math.min(MOST_STEPS, leastSteps + (long) stepsPerCharacter() * text.length());
         if (looksPerLook > 1 && (long) looksPerLook * text.length() > budget) {
             // Each place of the text is tried, with or without a look.
             throw new TooLongException();
@@ -88,9 +100,16 @@ final class Regex {
     }
 
     Verdict run(String text, boolean whole) {
-        try {
+        return decided(() -> {
             Matcher matcher = matcher(text);
-            return Verdict.of(whole ? matcher.matches() : matcher.find());
+            return whole ? matcher.matches() : matcher.find();
+        });
+    }
+
+    /** Returns the answer; undecided where it took too many looks, or more of the stack than there is. */
+    static Verdict decided(BooleanSupplier answer) {
+        try {
+            return Verdict.of(answer.getAsBoolean());
         } catch (TooLongException | StackOverflowError endless) {
             return Verdict.UNDECIDED;
         }

@@ -14,6 +14,9 @@ import org.junit.jupiter.params.provider.ValueSource;
 
 class RegexEffortTest {
 
+    /** A small limit, so that nothing here is a burden to whoever runs it unguarded. */
+    private static final int MOST = 50;
+
     private static final String[] ATOMS = {
         "a",
         "b",
@@ -35,33 +38,33 @@ class RegexEffortTest {
     };
     private static final String[] OPENS = {"(", "(?:", "(?>", "(?=", "(?!", "(?<=", "(?<!", "(?i:"};
     private static final String[] QUANTIFIERS = {
-        "", "", "", "", "*", "+", "?", "??", "*+", "{3}", "{2,}", "{0,1000000}?", "{9000000}", "{200}"
+        "", "", "", "", "*", "+", "?", "??", "*+", "{3}", "{2,}", "{0,40}?", "{60}", "{9}"
     };
 
     @ParameterizedTest
     @ValueSource(
             strings = {
-                "(?:){10000000}b",
-                "((a?){1000}){1000}",
-                "((?:){1000}){1000}b",
-                "^{10000000}b",
-                "(?=){1000000}b",
-                "(?:a{0}){10000000}b",
-                "a(?:(?:){9999}|b)",
-                "(||)(||)(||)(||)(||)(||)(||)(||)(||)(||)(||)(||)(||)(||)\\z",
-                "a(||)(||)(||)(||)(||)(||)(||)(||)(||)(||)(||)(||)(||)(||)\\z",
-                "(?:)\\Q\\E{10000000}b",
-                "[]](?:){10000000}b",
-                "(?x)(?:) {10000000}b",
-                "(?:()(?:\\1){10000000})b",
-                "x*{10000000}b",
-                "a(?:{10000000}b)",
-                "(?<=(?:$a{0,100000}))b",
+                "(?:){60}b",
+                "((a?){8}){8}",
+                "((?:){8}){8}b",
+                "^{60}b",
+                "(?=){60}b",
+                "(?:a{0}){60}b",
+                "a(?:(?:){60}|b)",
+                "(||)(||)(||)(||)\\z",
+                "a(||)(||)(||)(||)\\z",
+                "(?:)\\Q\\E{60}b",
+                "[]](?:){60}b",
+                "(?x)(?:) {60}b",
+                "(?:()(?:\\1){60})b",
+                "x*{60}b",
+                "a(?:{60}b)",
+                "(?<=(?:$a{0,60}))b",
             })
     void what_may_do_much_without_a_look_at_the_text_is_refused(String source) {
         Pattern.compile(source);
 
-        assertThatThrownBy(() -> RegexEffort.of(source))
+        assertThatThrownBy(() -> RegexEffort.of(source, MOST))
                 .isInstanceOf(PatternSyntaxException.class)
                 .hasMessageContaining("expected ");
     }
@@ -70,21 +73,21 @@ class RegexEffortTest {
     @ValueSource(
             strings = {
                 "order-\\d+",
-                "\\d{100000}",
+                "\\d{60}",
                 "([0-9]{1,3}\\.){3}[0-9]{1,3}",
                 "^\\s*(\\w+)?\\s*(,\\s*(\\w*))*$",
                 "(?i)(paid|open|)?x",
-                "(a*){50}b",
-                "[a{9999999}](b|c)",
-                "\\Q(?:){9999999}\\E",
-                "(?<=abc)d(?!e{1000000})",
+                "(a*){5}b",
+                "[a{60}](b|c)",
+                "\\Q(?:){60}\\E",
+                "(?<=abc)d(?!e{60})",
                 "(?<year>\\d{4})-\\k<year>",
-                "a{2147483647}",
+                "a{70}",
             })
     void what_looks_at_the_text_is_not(String source) {
         Pattern.compile(source);
 
-        assertThat(RegexEffort.of(source)).isBetween(1, RegexEffort.MOST);
+        assertThat(RegexEffort.of(source, MOST)).isBetween(1, MOST);
     }
 
     @Test
@@ -103,7 +106,7 @@ class RegexEffortTest {
             }
             int looks;
             try {
-                looks = 20_000 / RegexEffort.looksPerLook(source);
+                looks = 20_000 / Math.max(1, RegexEffort.of(source, MOST));
             } catch (PatternSyntaxException tooMuch) {
                 refused++;
                 continue;

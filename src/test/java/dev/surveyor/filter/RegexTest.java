@@ -3,9 +3,7 @@ package dev.surveyor.filter;
 import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.time.Duration;
 import java.util.regex.Pattern;
-import org.junit.jupiter.api.Assertions;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -13,27 +11,27 @@ import org.junit.jupiter.params.provider.CsvSource;
 class RegexTest {
 
     @Test
-    void an_expression_that_would_take_years_is_undecided_soon() {
-        byte[] text = ("a".repeat(40) + "bc").getBytes(UTF_8);
-        Regex regex = new Regex("(a|aa)+\\1c(?<=x.)", 0);
+    void an_expression_that_looks_more_often_than_it_may_is_undecided() {
+        byte[] text = "one two three four five six seven eight nine ten".getBytes(UTF_8);
+        String source = "(e)[a-z ]*\\1[a-z ]*\\1(?<=x.)";
 
-        Verdict verdict = Assertions.assertTimeout(Duration.ofSeconds(5), () -> regex.find(text, 0, text.length));
-
-        assertThat(verdict).isEqualTo(Verdict.UNDECIDED);
+        assertThat(new Regex(source, 0, 100).find(text, 0, text.length)).isEqualTo(Verdict.UNDECIDED);
+        assertThat(new Regex(source, 0).find(text, 0, text.length)).isEqualTo(Verdict.NO_MATCH);
     }
 
     @Test
     void what_the_bytes_rule_out_is_no_match_however_long_the_expression_would_take() {
-        byte[] text = "ab".repeat(200_000).getBytes(UTF_8);
+        byte[] text = "ab".repeat(50).getBytes(UTF_8);
 
-        assertThat(new Regex("(a|b)*c", 0).find(text, 0, text.length)).isEqualTo(Verdict.NO_MATCH);
+        assertThat(new Regex("(a|b)*c", 0, 10).find(text, 0, text.length)).isEqualTo(Verdict.NO_MATCH);
     }
 
     @Test
-    void an_expression_that_would_fill_the_stack_is_undecided() {
-        byte[] text = ("ab".repeat(200_000) + "dc").getBytes(UTF_8);
-
-        assertThat(new Regex("^(a|b)*c", 0).find(text, 0, text.length)).isEqualTo(Verdict.UNDECIDED);
+    void an_expression_that_fills_the_stack_is_undecided() {
+        assertThat(Regex.decided(() -> {
+                    throw new StackOverflowError();
+                }))
+                .isEqualTo(Verdict.UNDECIDED);
     }
 
     @ParameterizedTest

@@ -68,14 +68,14 @@ class CompressedTest {
 
     @ParameterizedTest
     @ValueSource(strings = {"gzip", "zlib", "zstd", "lz4", "snappy framed", "snappy xerial"})
-    void a_bomb_is_unpacked_up_to_the_limit(String format) throws IOException {
-        byte[] letters = new byte[30_000_000];
+    void what_unpacks_to_more_is_unpacked_up_to_the_limit(String format) throws IOException {
+        byte[] letters = new byte[100_000];
         Arrays.fill(letters, (byte) 'x');
-        Reading reading = detect(pack(format, letters), 100_000);
+        Reading reading = detect(pack(format, letters), 10_000);
 
         assertThat(reading.complete()).isFalse();
-        assertThat(reading.text().length()).isEqualTo(100_000);
-        assertThat(reading.detail()).contains("more than 100000 bytes");
+        assertThat(reading.text().length()).isEqualTo(10_000);
+        assertThat(reading.detail()).contains("more than 10000 bytes");
     }
 
     @Test
