@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.OptionalInt;
 import java.util.OptionalLong;
+import java.util.TreeSet;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -110,33 +111,45 @@ public record GroupDetail(
     }
 
     /**
-     * Returns how much of those partitions it has still to read; partitions without a place of the group do not count.
+     * Returns how much of those partitions it has still to read. Partitions without a place of the group do not count,
+     * nor do those that are no more: what is committed for a topic outlives it.
      *
      * @param ends the ends of the partitions, as far as they could be read
      */
-    public GroupLag lag(Collection<PartitionId> partitions, Map<PartitionId, Long> ends) {
+    public GroupLag lag(Collection<PartitionId> partitions, KnownOffsets ends) {
         GroupLag lag = GroupLag.NONE;
-        for (PartitionId partition : partitions) {
-            if (committed.containsKey(partition)) {
-                lag = lag.plus(lag(partition, ends));
+        for (PartitionId partition : new TreeSet<>(partitions)) {
+            Long place = committed.get(partition);
+            PartitionTrouble trouble = ends.missing().get(partition);
+            if (place == null || (trouble != null && trouble.kind() == PartitionTrouble.Kind.GONE)) {
+                continue;
+            }
+            OptionalLong counted = lag(partition, place, ends);
+            if (counted.isPresent()) {
+                lag = lag.plus(counted.getAsLong());
+            } else {
+                lag = lag.plus(trouble == null ? untold(partition) : trouble);
             }
         }
         return lag;
     }
 
     /** Returns how much of all its partitions it has still to read. */
-    public GroupLag lag(Map<PartitionId, Long> ends) {
+    public GroupLag lag(KnownOffsets ends) {
         return lag(committed.keySet(), ends);
     }
 
-    private OptionalLong lag(PartitionId partition, Map<PartitionId, Long> ends) {
+    private OptionalLong lag(PartitionId partition, long place, KnownOffsets ends) {
         if (type == GroupType.SHARE) {
             Long told = shareLags.get(partition);
             return told == null ? OptionalLong.empty() : OptionalLong.of(told);
         }
-        Long place = committed.get(partition);
-        Long end = ends.get(partition);
-        return place == null || end == null ? OptionalLong.empty() : OptionalLong.of(Math.max(0, end - place));
+        Long end = ends.offsets().get(partition);
+        return end == null ? OptionalLong.empty() : OptionalLong.of(Math.max(0, end - place));
+    }
+
+    private static PartitionTrouble untold(PartitionId partition) {
+        return new PartitionTrouble(partition, PartitionTrouble.Kind.UNTOLD, "is not counted by the brokers");
     }
 
     /**

@@ -1,5 +1,7 @@
 package dev.surveyor.domain.cluster;
 
+import java.util.ArrayList;
+import java.util.List;
 import java.util.OptionalLong;
 
 /**
@@ -7,13 +9,21 @@ import java.util.OptionalLong;
  *
  * @param records in the partitions that could be counted
  * @param counted in how many partitions they were counted
- * @param uncounted how many partitions the group has a place in without anybody telling how much follows, for instance
- *     because they have no leader
+ * @param uncounted why others could not be counted in which the group has a place, in the order of their partitions
  */
-public record GroupLag(long records, int counted, int uncounted) {
+public record GroupLag(long records, int counted, List<PartitionTrouble> uncounted) {
 
     /** Nothing is committed, or nobody told. */
-    public static final GroupLag NONE = new GroupLag(0, 0, 0);
+    public static final GroupLag NONE = new GroupLag(0, 0, List.of());
+
+    public GroupLag {
+        uncounted = List.copyOf(uncounted);
+    }
+
+    /** Returns a lag of so many records in one partition. */
+    public static GroupLag of(long records) {
+        return NONE.plus(records);
+    }
 
     /** Returns the records that were counted; empty where none could be. */
     public OptionalLong known() {
@@ -25,10 +35,15 @@ public record GroupLag(long records, int counted, int uncounted) {
         return records > 0;
     }
 
-    /** Returns this with one partition more; an empty lag is one that nobody told. */
-    public GroupLag plus(OptionalLong lag) {
-        return lag.isPresent()
-                ? new GroupLag(records + lag.getAsLong(), counted + 1, uncounted)
-                : new GroupLag(records, counted, uncounted + 1);
+    /** Returns this with one partition more. */
+    GroupLag plus(long more) {
+        return new GroupLag(records + more, counted + 1, uncounted);
+    }
+
+    /** Returns this with one partition more that could not be counted. */
+    GroupLag plus(PartitionTrouble why) {
+        List<PartitionTrouble> all = new ArrayList<>(uncounted);
+        all.add(why);
+        return new GroupLag(records, counted, all);
     }
 }

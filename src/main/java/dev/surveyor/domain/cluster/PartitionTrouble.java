@@ -17,8 +17,12 @@ public record PartitionTrouble(PartitionId partition, Kind kind, String reason) 
         NO_LEADER,
         /** Its leader did not answer in time, or could not be reached. */
         NO_ANSWER,
-        /** Somebody must change something first: a right is missing, or there is no such partition. */
-        REFUSED
+        /** The brokers answer, but do not say this of it. */
+        UNTOLD,
+        /** Somebody must change something first, for instance as a right is missing. */
+        REFUSED,
+        /** There is no such partition, or no more. */
+        GONE
     }
 
     /** Returns name and reason, {@code orders[2] has no leader: …}, without a full stop. */
@@ -28,6 +32,6 @@ public record PartitionTrouble(PartitionId partition, Kind kind, String reason) 
 
     /** Returns whether it may be over without anybody changing anything in this program. */
     public boolean mayPass() {
-        return kind != Kind.REFUSED;
+        return kind != Kind.REFUSED && kind != Kind.GONE;
     }
 }

@@ -38,7 +38,7 @@ public final class PartitionTroubles {
     /** Returns what is said of a partition for which a client threw something. */
     public static PartitionTrouble of(TopicPartition partition, Throwable thrown) {
         if (thrown instanceof UnknownTopicOrPartitionException) {
-            return trouble(partition, Kind.REFUSED, "does not exist");
+            return trouble(partition, Kind.GONE, "does not exist");
         }
         if (thrown instanceof AuthorizationException) {
             return trouble(partition, Kind.REFUSED, "may not be read: you are not authorised for its topic");

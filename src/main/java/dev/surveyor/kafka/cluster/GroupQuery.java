@@ -4,6 +4,7 @@ import dev.surveyor.domain.cluster.GroupDetail;
 import dev.surveyor.domain.cluster.GroupLag;
 import dev.surveyor.domain.cluster.GroupSummary;
 import dev.surveyor.domain.cluster.GroupType;
+import dev.surveyor.domain.cluster.KnownOffsets;
 import dev.surveyor.domain.record.PartitionId;
 import dev.surveyor.kafka.client.OffsetQuestion;
 import dev.surveyor.kafka.client.PartitionOffsets;
@@ -50,7 +51,7 @@ final class GroupQuery {
             Map<String, GroupType> groups = types.learn(listed);
             CompletableFuture<Partial<String, GroupDetail>> described = descriptions.ask(groups);
             CompletableFuture<Partial<String, Places>> placed = places.ask(groups);
-            CompletableFuture<Map<PartitionId, Long>> ends = placed.thenCompose(this::ends);
+            CompletableFuture<KnownOffsets> ends = placed.thenCompose(this::ends);
             return CompletableFuture.allOf(described, placed, ends).thenApply(done -> listed.stream()
                     .map(group -> summary(group, described.join(), placed.join(), ends.join()))
                     .sorted(Comparator.comparing(GroupSummary::id))
@@ -92,20 +93,21 @@ final class GroupQuery {
         return detail;
     }
 
-    private CompletableFuture<Map<PartitionId, Long>> ends(Partial<String, Places> placed) {
+    private CompletableFuture<KnownOffsets> ends(Partial<String, Places> placed) {
         Set<PartitionId> partitions = new HashSet<>();
         placed.values()
                 .values()
                 .forEach(group -> partitions.addAll(group.offsets().keySet()));
         return offsets.ask(OffsetQuestion.end(Partitions.all(partitions), IsolationLevel.READ_UNCOMMITTED))
-                .thenApply(answer -> Partitions.byId(answer.offsets()));
+                .thenApply(answer ->
+                        new KnownOffsets(Partitions.byId(answer.offsets()), Partitions.byId(answer.troubles())));
     }
 
     private GroupSummary summary(
             GroupListing listing,
             Partial<String, GroupDetail> described,
             Partial<String, Places> placed,
-            Map<PartitionId, Long> ends) {
+            KnownOffsets ends) {
         String id = listing.groupId();
         GroupDetail detail = described.values().get(id);
         Places found = placed.values().getOrDefault(id, Places.NONE);

@@ -38,7 +38,10 @@ public final class Troubles {
                     case NO_LEADER -> Counted.word(count, " has no leader", " have no leader");
                     case NO_ANSWER ->
                         Counted.word(count, " gets no answer from its leader", " get no answer from their leaders");
+                    case UNTOLD ->
+                        Counted.word(count, " is not counted by the brokers", " are not counted by the brokers");
                     case REFUSED -> " may not be read";
+                    case GONE -> Counted.word(count, " does not exist", " do not exist");
                 };
         String names = partitions.stream()
                 .sorted()

@@ -3,6 +3,7 @@ package dev.surveyor.ui.groups;
 import dev.surveyor.domain.cluster.GroupDetail;
 import dev.surveyor.domain.cluster.GroupLag;
 import dev.surveyor.domain.cluster.GroupType;
+import dev.surveyor.domain.cluster.KnownOffsets;
 import dev.surveyor.domain.record.PartitionId;
 import java.util.Collection;
 import java.util.HashSet;
@@ -17,13 +18,9 @@ import org.jspecify.annotations.Nullable;
  * @param detail members and committed offsets, or null where the group is not known
  * @param ends the end offsets of the group's partitions
  */
-record GroupFigures(@Nullable GroupDetail detail, Map<PartitionId, Long> ends) {
+record GroupFigures(@Nullable GroupDetail detail, KnownOffsets ends) {
 
-    static final GroupFigures NONE = new GroupFigures(null, Map.of());
-
-    GroupFigures {
-        ends = Map.copyOf(ends);
-    }
+    static final GroupFigures NONE = new GroupFigures(null, KnownOffsets.of(Map.of()));
 
     /** Returns every partition that a member owns or that has a committed offset. */
     static Set<PartitionId> partitionsOf(GroupDetail detail) {

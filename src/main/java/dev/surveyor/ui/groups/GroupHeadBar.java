@@ -154,7 +154,7 @@ final class GroupHeadBar extends HBox {
         members.setText(head.members());
         lag.setText(GroupLags.text(head.lag()));
         String note = GroupLags.note(head.lag());
-        lag.setTooltip(note.isEmpty() ? null : new Tooltip(note));
+        lag.setTooltip(note.isEmpty() ? null : new Tooltip("At least this much; " + note));
         Styles.set(lag, "warn", head.lag().behind());
     }
 

@@ -1,6 +1,7 @@
 package dev.surveyor.ui.groups;
 
 import dev.surveyor.domain.cluster.GroupDetail;
+import dev.surveyor.domain.cluster.KnownOffsets;
 import dev.surveyor.domain.failure.BrokerFailure;
 import dev.surveyor.domain.failure.BrokerFailureException;
 import dev.surveyor.domain.record.PartitionId;
@@ -54,8 +55,8 @@ final class GroupPoll {
     private CompletableFuture<GroupFigures> withEnds(GroupDetail detail) {
         Set<PartitionId> partitions = GroupFigures.partitionsOf(detail);
         return partitions.isEmpty()
-                ? CompletableFuture.completedFuture(new GroupFigures(detail, Map.of()))
-                : reader.endOffsets(partitions).thenApply(ends -> new GroupFigures(detail, ends.offsets()));
+                ? CompletableFuture.completedFuture(new GroupFigures(detail, KnownOffsets.of(Map.of())))
+                : reader.endOffsets(partitions).thenApply(ends -> new GroupFigures(detail, ends));
     }
 
     private void answered(@Nullable GroupFigures answer, @Nullable Throwable thrown) {

@@ -2,6 +2,7 @@ package dev.surveyor.ui.parts;
 
 import dev.surveyor.codec.Counted;
 import dev.surveyor.domain.cluster.GroupLag;
+import dev.surveyor.service.cluster.Troubles;
 
 /** The words for the lag of a group, which may be known in part only. Without state. */
 public final class GroupLags {
@@ -13,16 +14,11 @@ public final class GroupLags {
         if (lag.known().isEmpty()) {
             return "\u2014";
         }
-        return (lag.uncounted() > 0 ? "\u2265 " : "") + Counted.grouped(lag.records());
+        return (lag.uncounted().isEmpty() ? "" : "\u2265 ") + Counted.grouped(lag.records());
     }
 
-    /** Returns what is not counted and why that may be; empty text where all is. */
+    /** Returns what is not counted and why; empty text where all is. */
     public static String note(GroupLag lag) {
-        if (lag.uncounted() == 0) {
-            return "";
-        }
-        return Counted.of(lag.uncounted(), "partition is", "partitions are")
-                + " not counted: nobody tells how much follows there, for instance because "
-                + Counted.word(lag.uncounted(), "it has", "they have") + " no leader";
+        return lag.uncounted().isEmpty() ? "" : "not counted: " + Troubles.listed(lag.uncounted());
     }
 }

@@ -125,7 +125,9 @@ record ClusterBranch(
         }
         return group.members().isEmpty()
                 ? "lag not read yet"
-                : group.lag().uncounted() > 0 ? "lag not known: " + GroupLags.note(group.lag()) : "no offset stored";
+                : !group.lag().uncounted().isEmpty()
+                        ? "lag not known, " + GroupLags.note(group.lag())
+                        : "no offset stored";
     }
 
     boolean connected() {

@@ -3,10 +3,13 @@ package dev.surveyor.ui.topics;
 import dev.surveyor.domain.cluster.GroupDetail;
 import dev.surveyor.domain.cluster.GroupLag;
 import dev.surveyor.domain.cluster.GroupSummary;
+import dev.surveyor.domain.cluster.KnownOffsets;
 import dev.surveyor.domain.cluster.PartitionDetail;
+import dev.surveyor.domain.cluster.PartitionTrouble;
 import dev.surveyor.domain.cluster.TopicDetail;
 import dev.surveyor.domain.failure.BrokerFailure;
 import dev.surveyor.domain.record.PartitionId;
+import dev.surveyor.ui.parts.GroupLags;
 import dev.surveyor.ui.parts.GroupStates;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -42,6 +45,11 @@ record TopicGroupRow(String id, String type, String state, int members, int comm
         return problem.isEmpty();
     }
 
+    /** Returns why the group could not be read, or what its lag leaves out; empty text where all is known. */
+    String note() {
+        return known() ? GroupLags.note(lag) : problem;
+    }
+
     /** Returns the row, empty where the group has nothing to do with the topic. */
     static Optional<TopicGroupRow> of(GroupDetail group, TopicDetail topic) {
         int members = (int) group.members().stream()
@@ -50,11 +58,15 @@ record TopicGroupRow(String id, String type, String state, int members, int comm
                 .count();
         List<PartitionId> committed = new ArrayList<>();
         Map<PartitionId, Long> ends = new HashMap<>();
+        Map<PartitionId, PartitionTrouble> troubles = new HashMap<>();
         for (PartitionDetail partition : topic.partitions()) {
             if (group.committed().containsKey(partition.id())) {
                 committed.add(partition.id());
             }
             partition.endOffset().ifPresent(end -> ends.put(partition.id(), end));
+            if (partition.trouble() != null) {
+                troubles.put(partition.id(), partition.trouble());
+            }
         }
         if (members == 0 && committed.isEmpty()) {
             return Optional.empty();
@@ -65,6 +77,6 @@ record TopicGroupRow(String id, String type, String state, int members, int comm
                 GroupStates.words(group.shownState()),
                 members,
                 committed.size(),
-                group.lag(committed, ends)));
+                group.lag(committed, new KnownOffsets(ends, troubles))));
     }
 }

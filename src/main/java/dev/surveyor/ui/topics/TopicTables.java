@@ -74,7 +74,7 @@ final class TopicTables {
                 add(table, "Lag", 92, true, row -> GroupLags.text(row.lag())),
                 "Records between the committed offsets and the ends of this topic's partitions; for a share group those"
                         + " that the brokers count. \u2265: not all partitions could be counted.");
-        add(table, "Note", 160, false, TopicGroupRow::problem);
+        add(table, "Note", 160, false, TopicGroupRow::note);
         return table;
     }
 

@@ -18,20 +18,35 @@ class GroupDetailTest {
     @Test
     void the_lag_of_consumers_is_what_lies_between_commit_and_end() {
         GroupDetail group = group(GroupType.CONSUMER, "Stable", List.of()).with(Map.of(P0, 4L, P1, 30L), Map.of());
-        assertThat(group.lag(Map.of(P0, 10L, P1, 20L, P2, 9L))).isEqualTo(new GroupLag(6, 2, 0));
+        assertThat(group.lag(KnownOffsets.of(Map.of(P0, 10L, P1, 20L, P2, 9L))))
+                .isEqualTo(new GroupLag(6, 2, List.of()));
     }
 
     @Test
     void a_partition_whose_end_is_not_known_is_said_not_to_be_counted() {
         GroupDetail group = group(GroupType.CLASSIC, "Stable", List.of()).with(Map.of(P0, 4L, P1, 30L), Map.of());
-        assertThat(group.lag(Map.of(P0, 10L))).isEqualTo(new GroupLag(6, 1, 1));
-        assertThat(group.lag(Map.of()).known()).isEmpty();
+        PartitionTrouble leaderless = new PartitionTrouble(P1, PartitionTrouble.Kind.NO_LEADER, "has no leader");
+        assertThat(group.lag(new KnownOffsets(Map.of(P0, 10L), Map.of(P1, leaderless))))
+                .isEqualTo(new GroupLag(6, 1, List.of(leaderless)));
+        assertThat(group.lag(KnownOffsets.of(Map.of())).known()).isEmpty();
+    }
+
+    @Test
+    void a_commit_for_a_topic_that_is_no_more_is_no_lag() {
+        GroupDetail group = group(GroupType.CLASSIC, "Empty", List.of()).with(Map.of(P0, 4L, P1, 30L), Map.of());
+        PartitionTrouble gone = new PartitionTrouble(P1, PartitionTrouble.Kind.GONE, "does not exist");
+        assertThat(group.lag(new KnownOffsets(Map.of(P0, 10L), Map.of(P1, gone))))
+                .isEqualTo(new GroupLag(6, 1, List.of()));
     }
 
     @Test
     void the_lag_of_a_share_group_is_never_computed_from_its_start_offset() {
         GroupDetail group = group(GroupType.SHARE, "Stable", List.of()).with(Map.of(P0, 0L, P1, 0L), Map.of(P0, 1L));
-        assertThat(group.lag(Map.of(P0, 10L, P1, 10L))).isEqualTo(new GroupLag(1, 1, 1));
+        GroupLag lag = group.lag(KnownOffsets.of(Map.of(P0, 10L, P1, 10L)));
+        assertThat(lag.known()).hasValue(1);
+        assertThat(lag.uncounted())
+                .extracting(PartitionTrouble::sentence)
+                .containsExactly("orders[1] is not counted by the brokers");
     }
 
     @Test

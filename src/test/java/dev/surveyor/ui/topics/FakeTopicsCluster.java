@@ -16,7 +16,6 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.OptionalInt;
-import java.util.OptionalLong;
 import java.util.concurrent.CompletableFuture;
 
 /** A cluster whose answers the test completes itself, and a session on it. */
@@ -46,7 +45,7 @@ final class FakeTopicsCluster extends FakeClusterReader {
                 "consumer",
                 state,
                 OptionalInt.of(1),
-                lag < 0 ? GroupLag.NONE : GroupLag.NONE.plus(OptionalLong.of(lag)),
+                lag < 0 ? GroupLag.NONE : GroupLag.of(lag),
                 "");
     }
 

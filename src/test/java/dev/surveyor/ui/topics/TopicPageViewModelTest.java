@@ -8,6 +8,7 @@ import dev.surveyor.domain.cluster.GroupDetail;
 import dev.surveyor.domain.cluster.GroupLag;
 import dev.surveyor.domain.cluster.GroupType;
 import dev.surveyor.domain.cluster.PartitionDetail;
+import dev.surveyor.domain.cluster.PartitionTrouble;
 import dev.surveyor.domain.cluster.TopicDetail;
 import dev.surveyor.domain.failure.BrokerFailure;
 import dev.surveyor.domain.failure.BrokerFailureException;
@@ -82,7 +83,8 @@ class TopicPageViewModelTest {
         cluster.details.get(0).complete(orders());
         assertThat(model.loadingProperty().get()).isFalse();
         assertThat(model.groupsProperty().get())
-                .containsExactly(new TopicGroupRow("billing", "consumer", "Stable", 1, 1, new GroupLag(210, 1, 0)));
+                .containsExactly(
+                        new TopicGroupRow("billing", "consumer", "Stable", 1, 1, new GroupLag(210, 1, List.of())));
     }
 
     @Test
@@ -90,8 +92,12 @@ class TopicPageViewModelTest {
         put(group("billing", Map.of(P0, 48_000L, P1, 4L), List.of(P0)));
         model.refresh();
         cluster.details.get(0).complete(orders());
-        assertThat(model.groupsProperty().get())
-                .containsExactly(new TopicGroupRow("billing", "consumer", "Stable", 1, 2, new GroupLag(210, 1, 1)));
+        assertThat(model.groupsProperty().get()).singleElement().satisfies(row -> {
+            assertThat(row.lag().records()).isEqualTo(210);
+            assertThat(row.lag().uncounted())
+                    .extracting(PartitionTrouble::partition)
+                    .containsExactly(P1);
+        });
     }
 
     @Test
