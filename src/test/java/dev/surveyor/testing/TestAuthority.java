@@ -85,6 +85,27 @@ public final class TestAuthority {
         return store;
     }
 
+    /** Returns a trust store whose only certificate is this authority's own, except that its time is over. */
+    public Path expiredTrust() {
+        try {
+            Files.copy(folder.resolve("ca.p12"), folder.resolve("expired-ca.p12"));
+        } catch (IOException broken) {
+            throw new UncheckedIOException(broken);
+        }
+        keytool("-selfcert", "-alias", "ca", "-startdate", "-10d", "-validity", "2", "-keystore", "expired-ca.p12");
+        keytool("-exportcert", "-rfc", "-alias", "ca", "-keystore", "expired-ca.p12", "-file", "expired-ca.pem");
+        keytool(
+                "-importcert",
+                "-noprompt",
+                "-alias",
+                "ca",
+                "-file",
+                "expired-ca.pem",
+                "-keystore",
+                "expired-trust.p12");
+        return folder.resolve("expired-trust.p12");
+    }
+
     /** Runs the tool in the folder; a pair of keys is of the EC kind unless the arguments name another. */
     public void keytool(String... arguments) {
         Path output = folder.resolve("keytool.out");

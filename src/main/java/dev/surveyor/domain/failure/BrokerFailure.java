@@ -37,6 +37,13 @@ public record BrokerFailure(String what, String why, List<String> remedies, Stri
         remedies = List.copyOf(remedies);
     }
 
+    /** Returns the failure with more sentences behind the cause. */
+    public BrokerFailure withMore(List<String> sentences) {
+        String more = String.join(" ", sentences);
+        String all = why.isEmpty() || more.isEmpty() ? why + more : why + " " + more;
+        return new BrokerFailure(what, all, remedies, details, kind);
+    }
+
     /** Returns the sentence for a single line: what happened and why. */
     public String sentence() {
         return why.isEmpty() ? what : what + " " + why;

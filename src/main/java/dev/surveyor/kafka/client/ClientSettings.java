@@ -2,6 +2,7 @@ package dev.surveyor.kafka.client;
 
 import dev.surveyor.domain.connection.ConnectionProfile;
 import dev.surveyor.domain.connection.Secret;
+import dev.surveyor.kafka.security.PemText;
 import java.util.Arrays;
 import java.util.HashMap;
 import java.util.List;
@@ -126,7 +127,7 @@ public final class ClientSettings {
 
     private static void put(Map<String, Object> properties, ClientKind kind, String name, String value) {
         if (kind.propertyNames().contains(name) && !OWN.contains(name)) {
-            properties.put(name, value);
+            properties.put(name, PemText.isValueOf(name) ? PemText.withLineEnds(value) : value);
         }
     }
 

@@ -3,6 +3,9 @@ package dev.surveyor.kafka.connection;
 import dev.surveyor.domain.connection.ConnectionHealth;
 import dev.surveyor.domain.connection.ConnectionProfile;
 import dev.surveyor.domain.connection.Secret;
+import dev.surveyor.domain.event.ClientEvent;
+import dev.surveyor.domain.failure.BrokerFailure;
+import dev.surveyor.domain.failure.BrokerFailureException;
 import dev.surveyor.kafka.client.ClientContext;
 import dev.surveyor.kafka.client.ClientKind;
 import dev.surveyor.kafka.client.ClientSettings;
@@ -13,12 +16,14 @@ import dev.surveyor.kafka.cluster.KafkaClusterReader;
 import dev.surveyor.kafka.cluster.KafkaGroupOffsets;
 import dev.surveyor.kafka.cluster.KafkaStaticMembers;
 import dev.surveyor.kafka.failure.FailureTranslator;
+import dev.surveyor.kafka.security.TlsDoubts;
 import dev.surveyor.service.connection.ClusterConnector;
 import dev.surveyor.service.connection.ClusterSession;
 import dev.surveyor.service.event.EventStream;
 import java.io.IOException;
 import java.time.Clock;
 import java.time.Duration;
+import java.util.List;
 import java.util.Map;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ExecutionException;
@@ -73,8 +78,11 @@ public final class KafkaConnector implements ClusterConnector {
 
     private void connect(ClientContext context, CompletableFuture<ClusterSession> result) {
         AdminMaker admins = new AdminMaker(context);
+        TlsDoubts doubts = TlsDoubts.NONE;
         try {
+            doubts = SettingsCheck.check(context.settings());
             ClusterSession session = open(context, admins);
+            doubts.warnings().forEach(warning -> warn(context, warning));
             if (!result.complete(session)) {
                 session.close();
             }
@@ -83,8 +91,29 @@ public final class KafkaConnector implements ClusterConnector {
             if (failed instanceof InterruptedException) {
                 Thread.currentThread().interrupt();
             }
-            result.completeExceptionally(context.failures().exception("connecting", failed));
+            result.completeExceptionally(
+                    new BrokerFailureException(failure(context.failures(), failed, doubts), failed));
         }
+    }
+
+    /** Why a handshake failed may be in what was seen in the stores before. */
+    private static BrokerFailure failure(FailureTranslator failures, Exception failed, TlsDoubts doubts) {
+        BrokerFailure failure = failures.translate("connecting", failed);
+        return FailureTranslator.isHandshake(failed)
+                ? failure.withMore(doubts.warnings()).withMore(doubts.hints())
+                : failure;
+    }
+
+    private static void warn(ClientContext context, String warning) {
+        BrokerFailure failure = context.failures()
+                .say(
+                        "a certificate should be changed soon",
+                        warning,
+                        BrokerFailure.Kind.RETRIABLE,
+                        List.of("Have it renewed, then change the store of the connection"));
+        context.events()
+                .publish(new ClientEvent.ClientError(
+                        context.clock().instant(), context.settings().profile().clientId(), failure, false));
     }
 
     private ClusterSession open(ClientContext context, AdminMaker admins)

@@ -13,6 +13,8 @@ import java.util.concurrent.CompletionException;
 import java.util.concurrent.ExecutionException;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import javax.net.ssl.SSLException;
+import org.apache.kafka.common.errors.SslAuthenticationException;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -96,6 +98,12 @@ public final class FailureTranslator {
 
     private String place() {
         return "Connection: " + connection;
+    }
+
+    /** Returns whether what was thrown is about certificates: a handshake of TLS that failed. */
+    public static boolean isHandshake(Throwable thrown) {
+        return chainOf(thrown).stream()
+                .anyMatch(one -> one instanceof SSLException || one instanceof SslAuthenticationException);
     }
 
     private static Explanation explain(List<Throwable> chain) {
