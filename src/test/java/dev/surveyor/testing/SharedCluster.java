@@ -1,5 +1,7 @@
 package dev.surveyor.testing;
 
+import org.junit.jupiter.api.TestInstance.Lifecycle;
+import org.junit.jupiter.api.extension.AfterAllCallback;
 import org.junit.jupiter.api.extension.AfterEachCallback;
 import org.junit.jupiter.api.extension.ExtensionContext;
 import org.junit.jupiter.api.extension.ExtensionContext.Namespace;
@@ -9,7 +11,7 @@ import org.junit.jupiter.api.extension.ParameterResolver;
 /**
  * Gives integration tests ONE cluster of three real brokers per test JVM: started when the first test asks for it (about
  * 7 s), closed when the JVM's tests are over. A test may stop, kill or freeze one broker: after each test all three run
- * again. Tests keep apart by unique topic and group names.
+ * again, or after all tests of a class that has one instance for them. Tests keep apart by unique topic and group names.
  *
  * <pre>{@code
  * @ExtendWith(SharedCluster.class)
@@ -22,13 +24,28 @@ import org.junit.jupiter.api.extension.ParameterResolver;
  * }
  * }</pre>
  */
-public final class SharedCluster implements AfterEachCallback, ParameterResolver {
+public final class SharedCluster implements AfterEachCallback, AfterAllCallback, ParameterResolver {
 
     private static final Namespace NAMESPACE = Namespace.create(SharedCluster.class);
 
     @Override
     public void afterEach(ExtensionContext context) {
-        cluster(context).heal();
+        if (!oneInstance(context)) {
+            cluster(context).heal();
+        }
+    }
+
+    @Override
+    public void afterAll(ExtensionContext context) {
+        if (oneInstance(context)) {
+            cluster(context).heal();
+        }
+    }
+
+    private static boolean oneInstance(ExtensionContext context) {
+        return context.getTestInstanceLifecycle()
+                .filter(Lifecycle.PER_CLASS::equals)
+                .isPresent();
     }
 
     @Override

@@ -1,12 +1,12 @@
 package dev.surveyor.kafka.client;
 
+import dev.surveyor.domain.consume.IsolationLevel;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Collection;
 import java.util.Set;
 import java.util.function.IntConsumer;
 import org.apache.kafka.clients.admin.OffsetSpec;
-import org.apache.kafka.common.IsolationLevel;
 import org.apache.kafka.common.TopicPartition;
 
 /**
@@ -49,6 +49,13 @@ public record OffsetQuestion(
 
     private static OffsetQuestion of(Collection<TopicPartition> partitions, OffsetSpec spec, IsolationLevel isolation) {
         return new OffsetQuestion(Set.copyOf(partitions), spec, isolation, PATIENCE, count -> {});
+    }
+
+    /** Returns the isolation level in the client's terms. */
+    public org.apache.kafka.common.IsolationLevel level() {
+        return isolation == IsolationLevel.READ_COMMITTED
+                ? org.apache.kafka.common.IsolationLevel.READ_COMMITTED
+                : org.apache.kafka.common.IsolationLevel.READ_UNCOMMITTED;
     }
 
     /** Returns the same question, for somebody who can wait so long for each piece of it. */

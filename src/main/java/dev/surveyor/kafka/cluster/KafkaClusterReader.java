@@ -1,6 +1,6 @@
 package dev.surveyor.kafka.cluster;
 
-import static org.apache.kafka.common.IsolationLevel.READ_UNCOMMITTED;
+import static dev.surveyor.domain.consume.IsolationLevel.READ_UNCOMMITTED;
 
 import dev.surveyor.domain.cluster.ClusterOverview;
 import dev.surveyor.domain.cluster.GroupDetail;

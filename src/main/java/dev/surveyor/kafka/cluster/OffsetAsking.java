@@ -125,7 +125,7 @@ final class OffsetAsking {
             result.complete(new OffsetAnswer(question.partitions(), offsets, missing));
             return;
         }
-        ListOffsetsResult asked = admin.listOffsets(piece, new ListOffsetsOptions(question.isolation()).timeoutMs((int)
+        ListOffsetsResult asked = admin.listOffsets(piece, new ListOffsetsOptions(question.level()).timeoutMs((int)
                         question.patience().toMillis()));
         Map<TopicPartition, KafkaFuture<ListOffsetsResultInfo>> futures = new HashMap<>();
         for (TopicPartition partition : piece.keySet()) {

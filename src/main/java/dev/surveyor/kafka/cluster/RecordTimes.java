@@ -1,5 +1,6 @@
 package dev.surveyor.kafka.cluster;
 
+import dev.surveyor.domain.consume.IsolationLevel;
 import dev.surveyor.domain.record.PartitionId;
 import dev.surveyor.kafka.client.ClientKind;
 import dev.surveyor.kafka.client.ClientSettings;
@@ -18,7 +19,6 @@ import org.apache.kafka.clients.consumer.ConsumerConfig;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.apache.kafka.clients.consumer.ConsumerRecords;
 import org.apache.kafka.clients.consumer.KafkaConsumer;
-import org.apache.kafka.common.IsolationLevel;
 import org.apache.kafka.common.TopicPartition;
 
 /** Looks up the times of single records with a consumer that lives as long as the question. */

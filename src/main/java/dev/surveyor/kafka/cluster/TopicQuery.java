@@ -1,7 +1,7 @@
 package dev.surveyor.kafka.cluster;
 
-import static org.apache.kafka.common.IsolationLevel.READ_COMMITTED;
-import static org.apache.kafka.common.IsolationLevel.READ_UNCOMMITTED;
+import static dev.surveyor.domain.consume.IsolationLevel.READ_COMMITTED;
+import static dev.surveyor.domain.consume.IsolationLevel.READ_UNCOMMITTED;
 
 import dev.surveyor.domain.cluster.ConfigEntry;
 import dev.surveyor.domain.cluster.PartitionDetail;

@@ -1,5 +1,6 @@
 package dev.surveyor.kafka.consume;
 
+import dev.surveyor.domain.consume.IsolationLevel;
 import dev.surveyor.domain.cluster.PartitionTrouble;
 import dev.surveyor.kafka.client.OffsetAnswer;
 import dev.surveyor.kafka.client.OffsetQuestion;
@@ -15,7 +16,6 @@ import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.BooleanSupplier;
 import org.apache.kafka.clients.consumer.Consumer;
-import org.apache.kafka.common.IsolationLevel;
 import org.apache.kafka.common.TopicPartition;
 import org.apache.kafka.common.errors.TimeoutException;
 

@@ -32,10 +32,7 @@ record Reading(Consumer<ByteBuffer, ByteBuffer> client, String clientId, ClientC
             ClientContext context,
             IsolationLevel isolation,
             BooleanSupplier stopping) {
-        org.apache.kafka.common.IsolationLevel level = isolation == IsolationLevel.READ_COMMITTED
-                ? org.apache.kafka.common.IsolationLevel.READ_COMMITTED
-                : org.apache.kafka.common.IsolationLevel.READ_UNCOMMITTED;
-        return new Reading(client, clientId, context, new OffsetLookup(client, context.offsets(), level, stopping));
+        return new Reading(client, clientId, context, new OffsetLookup(client, context.offsets(), isolation, stopping));
     }
 
     static TopicPartition partition(PartitionId id) {

@@ -1,5 +1,6 @@
 package dev.surveyor.kafka.group;
 
+import dev.surveyor.domain.consume.IsolationLevel;
 import dev.surveyor.domain.consume.MemberSettings;
 import dev.surveyor.domain.event.ClientEvent.MemberChanged;
 import dev.surveyor.domain.failure.BrokerFailure;
@@ -21,7 +22,6 @@ import org.apache.kafka.clients.consumer.CloseOptions.GroupMembershipOperation;
 import org.apache.kafka.clients.consumer.Consumer;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.apache.kafka.clients.consumer.ConsumerRecords;
-import org.apache.kafka.common.IsolationLevel;
 import org.apache.kafka.common.KafkaException;
 import org.apache.kafka.common.TopicPartition;
 import org.apache.kafka.common.errors.FencedInstanceIdException;

@@ -1,5 +1,6 @@
 package dev.surveyor.kafka.group;
 
+import dev.surveyor.domain.consume.IsolationLevel;
 import dev.surveyor.domain.consume.MemberSettings;
 import dev.surveyor.domain.event.ClientEvent.MemberChanged;
 import dev.surveyor.domain.group.MovedPartition;
@@ -18,7 +19,6 @@ import java.util.Set;
 import java.util.TreeSet;
 import org.apache.kafka.clients.consumer.Consumer;
 import org.apache.kafka.clients.consumer.OffsetAndMetadata;
-import org.apache.kafka.common.IsolationLevel;
 import org.apache.kafka.common.KafkaException;
 import org.apache.kafka.common.TopicPartition;
 

@@ -1,11 +1,11 @@
 package dev.surveyor.kafka.group;
 
+import dev.surveyor.domain.consume.IsolationLevel;
 import dev.surveyor.domain.consume.MemberSettings;
 import dev.surveyor.kafka.client.GroupProperties;
 import java.util.HashMap;
 import java.util.Map;
 import org.apache.kafka.clients.consumer.ConsumerConfig;
-import org.apache.kafka.common.IsolationLevel;
 
 /** The client properties of a member: what makes rebalances quick to watch, under what the connection says. */
 final class MemberProperties {

@@ -25,14 +25,19 @@ final class AdminTopicIds implements TopicIds {
     }
 
     @Override
-    public @Nullable Uuid of(String topic) {
-        DescribeTopicsOptions limit = new DescribeTopicsOptions().timeoutMs((int) SearchPlanner.ASK_LIMIT.toMillis());
+    public Known of(String topic) {
+        DescribeTopicsOptions limit = new DescribeTopicsOptions().timeoutMs((int) Offsets.LIMIT.toMillis());
         try {
             TopicDescription description = admin().describeTopics(List.of(topic), limit)
                     .allTopicNames()
                     .get()
                     .get(topic);
-            return description == null || description.topicId().equals(Uuid.ZERO_UUID) ? null : description.topicId();
+            if (description == null) {
+                return new Known(null, 0);
+            }
+            boolean named = !description.topicId().equals(Uuid.ZERO_UUID);
+            return new Known(
+                    named ? description.topicId() : null, description.partitions().size());
         } catch (InterruptedException interrupted) {
             throw new InterruptException(interrupted);
         } catch (ExecutionException failed) {

@@ -1,7 +1,8 @@
 package dev.surveyor.kafka.search;
 
-import dev.surveyor.domain.consume.IsolationLevel;
+import dev.surveyor.domain.cluster.PartitionTrouble;
 import dev.surveyor.domain.record.ConsumedRecord;
+import dev.surveyor.domain.record.PartitionId;
 import dev.surveyor.domain.search.LeftOut;
 import dev.surveyor.domain.search.PartitionTally;
 import dev.surveyor.domain.search.SearchCertificate;
@@ -16,6 +17,7 @@ import java.nio.ByteBuffer;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.locks.LockSupport;
 import org.apache.kafka.clients.consumer.Consumer;
@@ -33,6 +35,12 @@ final class KafkaSearch implements SearchSession {
 
     private static final Duration RETRY_PAUSE = Duration.ofMillis(300);
 
+    /** A partition whose leader moves has none for a moment. */
+    private static final Duration WHILE_ELECTING = Duration.ofSeconds(2);
+
+    /** A broker that is gone is named as the leader for nine seconds by default, until another one leads or none. */
+    private static final Duration UNTIL_FENCED = Duration.ofSeconds(10);
+
     /** A topic that was just made may be unknown to a broker for a moment. */
     private static final int TRIES_FOR_TOPIC = 4;
 
@@ -42,6 +50,7 @@ final class KafkaSearch implements SearchSession {
     private final RecordFilter filter;
     private final String name;
     private final SearchControl control;
+    private final Offsets offsets;
     private final TopicWatch watch;
     private final SearchReaders readers;
     private final CompletableFuture<SearchCertificate> certificate = new CompletableFuture<>();
@@ -59,6 +68,7 @@ final class KafkaSearch implements SearchSession {
                 TimeWindow.within(request.scope().range(), request.filter().filter());
         this.name = name;
         this.control = new SearchControl(context, name, request.scope().topic(), request.limit());
+        this.offsets = new Offsets(context.offsets(), request.scope().isolation(), control);
         this.watch = new TopicWatch(ids, request.scope().topic(), control);
     }
 
@@ -74,7 +84,7 @@ final class KafkaSearch implements SearchSession {
                 control.phase(),
                 control.trouble(),
                 tallies(planned),
-                planned == null ? List.of() : planned.leftOut(),
+                leftOut(planned),
                 control.matches().kept(),
                 elapsed());
     }
@@ -159,18 +169,24 @@ final class KafkaSearch implements SearchSession {
     }
 
     private ScanLoop loop(Consumer<ByteBuffer, ByteBuffer> consumer, List<PartitionScan> share) {
-        return new ScanLoop(consumer, share, filter, control, context.clock());
+        return new ScanLoop(consumer, share, filter, offsets, control, context.clock());
     }
 
     /** Tries until the cluster answers; null where it was cancelled before. */
     private @Nullable SearchPlan prepare(Consumer<ByteBuffer, ByteBuffer> consumer) {
-        SearchPlanner planner = new SearchPlanner(
-                request, consumer, () -> clients.open(IsolationLevel.READ_UNCOMMITTED), context.clock());
+        SearchPlanner planner = new SearchPlanner(request, consumer, offsets, context.clock());
+        long begun = System.nanoTime();
         int tries = 0;
         while (!control.stopping()) {
             try {
                 watch.begin();
-                return planner.plan();
+                SearchPlan planned = planner.plan();
+                List<PartitionTrouble> passing = planned.troubles(mayPass(System.nanoTime() - begun));
+                if (passing.isEmpty()) {
+                    return planned;
+                }
+                control.waitingFor(this, passing);
+                LockSupport.parkNanos(RETRY_PAUSE.toNanos());
             } catch (WakeupException | InterruptException stopped) {
                 control.stopIfInterrupted(stopped);
             } catch (KafkaException failed) {
@@ -183,6 +199,14 @@ final class KafkaSearch implements SearchSession {
             }
         }
         return null;
+    }
+
+    /** Returns what may still be over by itself, so long after the start. */
+    private static Set<PartitionTrouble.Kind> mayPass(long nanos) {
+        if (nanos < WHILE_ELECTING.toNanos()) {
+            return Set.of(PartitionTrouble.Kind.NO_LEADER, PartitionTrouble.Kind.NO_ANSWER);
+        }
+        return nanos < UNTIL_FENCED.toNanos() ? Set.of(PartitionTrouble.Kind.NO_ANSWER) : Set.of();
     }
 
     private void fail(Throwable failed) {
@@ -206,7 +230,7 @@ final class KafkaSearch implements SearchSession {
                 control.failure(),
                 planned == null ? 0 : planned.partitionsOfTopic(),
                 tallies(planned),
-                planned == null ? List.<LeftOut>of() : planned.leftOut(),
+                leftOut(planned),
                 control.matches().kept(),
                 control.interruptions());
         context.threads().blocking().execute(() -> {
@@ -223,9 +247,24 @@ final class KafkaSearch implements SearchSession {
                 && !watch.doubtful()
                 && SearchTotals.of(tallies(planned)).unread() == 0;
         if (all) {
-            return SearchEnd.COMPLETE;
+            return planned.lacksSome() ? SearchEnd.INCOMPLETE : SearchEnd.COMPLETE;
         }
         return control.cancelled() ? SearchEnd.CANCELLED : SearchEnd.LIMIT_REACHED;
+    }
+
+    /** Returns what is not read: what the plan leaves out, and what was added to a topic that is searched as a whole. */
+    private List<LeftOut> leftOut(@Nullable SearchPlan planned) {
+        if (planned == null) {
+            return List.of();
+        }
+        List<LeftOut> leftOut = new ArrayList<>(planned.leftOut());
+        if (request.scope().partitions().isEmpty()) {
+            for (int added = planned.partitionsOfTopic(); added < control.partitionsNow(); added++) {
+                PartitionId id = new PartitionId(request.scope().topic(), added);
+                leftOut.add(new LeftOut(id, LeftOut.Reason.ADDED));
+            }
+        }
+        return leftOut;
     }
 
     private Duration elapsed() {

@@ -40,20 +40,25 @@ final class ScanLoop {
     private final Map<TopicPartition, ReceivedRecord> views = new HashMap<>();
     private final RecordFilter filter;
     private final SearchControl control;
+    private final Offsets offsets;
     private final StallWatch stalls;
+    private final GrowthWatch growth;
     private final Clock clock;
 
     ScanLoop(
             Consumer<ByteBuffer, ByteBuffer> consumer,
             List<PartitionScan> scans,
             RecordFilter filter,
+            Offsets offsets,
             SearchControl control,
             Clock clock) {
         this.consumer = consumer;
+        this.offsets = offsets;
         this.filter = filter;
         this.control = control;
         this.clock = clock;
-        this.stalls = new StallWatch(consumer, control);
+        this.stalls = new StallWatch(consumer, offsets, control);
+        this.growth = new GrowthWatch(consumer, control);
         for (PartitionScan scan : scans) {
             PartitionId id = scan.id();
             open.put(scan.topicPartition(), scan);
@@ -71,6 +76,7 @@ final class ScanLoop {
             // What was left untested when the search was stopped must not count as passed over.
             progress |= !control.stopping() && advance();
             stalls.after(progress, open.values());
+            growth.look(open.keySet());
         }
     }
 
@@ -172,7 +178,8 @@ final class ScanLoop {
         Map<TopicPartition, Long> positions = outOfRange.offsetOutOfRangePartitions();
         boolean[] moved = {false};
         try {
-            Map<TopicPartition, Long> begins = consumer.beginningOffsets(positions.keySet(), SearchPlanner.ASK_LIMIT);
+            Map<TopicPartition, Long> begins =
+                    offsets.begins(positions.keySet()).offsets();
             positions.forEach((partition, position) -> {
                 PartitionScan scan = open.get(partition);
                 long begin = begins.getOrDefault(partition, position);

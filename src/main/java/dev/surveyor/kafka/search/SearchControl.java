@@ -1,12 +1,15 @@
 package dev.surveyor.kafka.search;
 
+import dev.surveyor.domain.cluster.PartitionTrouble;
 import dev.surveyor.domain.event.ClientEvent;
 import dev.surveyor.domain.failure.BrokerFailure;
 import dev.surveyor.domain.record.ConsumedRecord;
 import dev.surveyor.domain.search.SearchPhase;
 import dev.surveyor.kafka.client.ClientContext;
+import dev.surveyor.service.cluster.Troubles;
 import dev.surveyor.service.search.MatchBuffer;
 import dev.surveyor.service.search.SearchLimit;
+import java.util.Collection;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
@@ -27,6 +30,7 @@ final class SearchControl {
     private volatile boolean cancelled;
     private volatile boolean full;
     private volatile boolean limitReached;
+    private volatile int partitionsNow;
     private final Set<Object> waiting = new HashSet<>();
     private @Nullable BrokerFailure trouble;
     private @Nullable BrokerFailure failure;
@@ -80,6 +84,16 @@ final class SearchControl {
         }
     }
 
+    /** Notes how many partitions the topic has now. */
+    void partitionsNow(int count) {
+        partitionsNow = count;
+    }
+
+    /** Returns how many partitions the topic had when somebody looked last, 0 where nobody did. */
+    int partitionsNow() {
+        return partitionsNow;
+    }
+
     boolean limitReached() {
         return limitReached;
     }
@@ -120,6 +134,18 @@ final class SearchControl {
             throw failed;
         }
         waiting(reader, explained);
+    }
+
+    /** Notes that a reader waits for these partitions, which may come back. */
+    void waitingFor(Object reader, Collection<PartitionTrouble> troubles) {
+        waiting(
+                reader,
+                context.failures()
+                        .say(
+                                Troubles.listed(troubles),
+                                "All other partitions are read.",
+                                BrokerFailure.Kind.RETRIABLE,
+                                List.of("Wait until its broker is back", "Cancel, and keep what was found")));
     }
 
     private synchronized void waiting(Object reader, BrokerFailure why) {

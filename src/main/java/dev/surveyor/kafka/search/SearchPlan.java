@@ -1,16 +1,18 @@
 package dev.surveyor.kafka.search;
 
+import dev.surveyor.domain.cluster.PartitionTrouble;
 import dev.surveyor.domain.search.LeftOut;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Set;
 
 /**
  * What a search reads, fixed at its start.
  *
  * @param scans the partitions with their ranges, by number
- * @param leftOut the partitions in which nothing can match, by number
+ * @param leftOut the partitions that are not read, by number
  * @param partitionsOfTopic how many partitions the topic has
  * @param fixedAt when the ends were read
  */
@@ -28,6 +30,23 @@ record SearchPlan(List<PartitionScan> scans, List<LeftOut> leftOut, int partitio
                 .forEach(scan -> smallest(shares).add(scan));
         shares.removeIf(List::isEmpty);
         return shares;
+    }
+
+    /** Returns what is wrong with the partitions that could be read in a moment, of these kinds. */
+    List<PartitionTrouble> troubles(Set<PartitionTrouble.Kind> kinds) {
+        List<PartitionTrouble> troubles = new ArrayList<>();
+        for (LeftOut each : leftOut) {
+            PartitionTrouble trouble = each.trouble();
+            if (trouble != null && kinds.contains(trouble.kind())) {
+                troubles.add(trouble);
+            }
+        }
+        return troubles;
+    }
+
+    /** Returns whether records of the range may be in partitions that are not read. */
+    boolean lacksSome() {
+        return leftOut.stream().anyMatch(LeftOut::mayMatch);
     }
 
     private static List<PartitionScan> smallest(List<List<PartitionScan>> shares) {

@@ -1,25 +1,23 @@
 package dev.surveyor.kafka.search;
 
 import dev.surveyor.domain.consume.IsolationLevel;
+import dev.surveyor.domain.record.PartitionId;
 import dev.surveyor.domain.search.LeftOut;
 import dev.surveyor.domain.search.SearchRange;
 import dev.surveyor.filter.FilterBounds;
 import dev.surveyor.filter.LongRanges;
+import dev.surveyor.kafka.client.OffsetAnswer;
 import dev.surveyor.service.search.SearchRequest;
 import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;
 import java.time.Clock;
-import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
-import java.util.Collection;
-import java.util.HashMap;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
-import java.util.function.Supplier;
-import org.apache.kafka.clients.consumer.CloseOptions;
 import org.apache.kafka.clients.consumer.Consumer;
 import org.apache.kafka.clients.producer.internals.BuiltInPartitioner;
 import org.apache.kafka.common.PartitionInfo;
@@ -30,26 +28,16 @@ import org.jspecify.annotations.Nullable;
 /** Finds out which offsets of which partitions a search has to read. For the thread of the consumer it asks with. */
 final class SearchPlanner {
 
-    static final Duration ASK_LIMIT = Duration.ofMillis(1_500);
-
     private final SearchRequest request;
     private final Consumer<ByteBuffer, ByteBuffer> consumer;
-    private final Supplier<Consumer<ByteBuffer, ByteBuffer>> uncommittedConsumers;
+    private final Offsets offsets;
     private final Clock clock;
 
-    /**
-     * Asks with a consumer of the isolation level of the request.
-     *
-     * @param uncommittedConsumers makes one that also sees what is not committed, to learn the high watermarks
-     */
-    SearchPlanner(
-            SearchRequest request,
-            Consumer<ByteBuffer, ByteBuffer> consumer,
-            Supplier<Consumer<ByteBuffer, ByteBuffer>> uncommittedConsumers,
-            Clock clock) {
+    /** Asks which partitions there are with a consumer of the search. */
+    SearchPlanner(SearchRequest request, Consumer<ByteBuffer, ByteBuffer> consumer, Offsets offsets, Clock clock) {
         this.request = request;
         this.consumer = consumer;
-        this.uncommittedConsumers = uncommittedConsumers;
+        this.offsets = offsets;
         this.clock = clock;
     }
 
@@ -72,16 +60,24 @@ final class SearchPlanner {
             if (reason == null) {
                 partitions.add(partition);
             } else {
-                leftOut.add(new LeftOut(new dev.surveyor.domain.record.PartitionId(partition.topic(), number), reason));
+                leftOut.add(new LeftOut(new PartitionId(partition.topic(), number), reason));
             }
         }
-        Map<TopicPartition, Long> ends = consumer.endOffsets(partitions, ASK_LIMIT);
+        Map<TopicPartition, Long> ends = told(offsets.ends(partitions), leftOut);
         Instant fixedAt = clock.instant();
-        return new SearchPlan(scans(partitions, ends), leftOut, all.size(), fixedAt);
+        List<PartitionScan> scans = scans(ends, leftOut);
+        leftOut.sort(Comparator.comparing(LeftOut::id));
+        return new SearchPlan(scans, leftOut, all.size(), fixedAt);
+    }
+
+    /** Returns what was told, and leaves out the partitions that told nothing. */
+    private static Map<TopicPartition, Long> told(OffsetAnswer answer, List<LeftOut> leftOut) {
+        answer.troubles().values().forEach(trouble -> leftOut.add(LeftOut.of(trouble)));
+        return answer.offsets();
     }
 
     private Set<Integer> partitionNumbers() {
-        List<PartitionInfo> infos = consumer.partitionsFor(request.scope().topic(), ASK_LIMIT);
+        List<PartitionInfo> infos = consumer.partitionsFor(request.scope().topic(), Offsets.LIMIT);
         if (infos == null || infos.isEmpty()) {
             throw new UnknownTopicOrPartitionException(
                     "Topic " + request.scope().topic() + " does not exist.");
@@ -107,20 +103,29 @@ final class SearchPlanner {
         return null;
     }
 
-    private List<PartitionScan> scans(List<TopicPartition> partitions, Map<TopicPartition, Long> ends) {
-        Map<TopicPartition, Long> begins = consumer.beginningOffsets(partitions, ASK_LIMIT);
-        Map<TopicPartition, Long> starts = startsByTime(partitions, ends);
-        Map<TopicPartition, Long> highWatermarks = highWatermarks(partitions, ends);
+    private List<PartitionScan> scans(Map<TopicPartition, Long> ends, List<LeftOut> leftOut) {
+        Map<TopicPartition, Long> begins = told(offsets.begins(ends.keySet()), leftOut);
+        OffsetAnswer starts = startsByTime(begins.keySet());
+        told(starts, leftOut);
+        Map<TopicPartition, Long> highWatermarks = highWatermarks(ends);
         List<PartitionScan> scans = new ArrayList<>();
-        for (TopicPartition partition : partitions) {
+        for (TopicPartition partition : begins.keySet()) {
+            if (starts.missing().containsKey(partition)) {
+                continue;
+            }
             long end = ends.getOrDefault(partition, 0L);
             long begin = Math.min(end, begins.getOrDefault(partition, 0L));
+            // Where no record is that late, all of them are older.
+            boolean older = starts.asked().contains(partition)
+                    && !starts.offsets().containsKey(partition);
+            long earliest = older ? end : starts.offsets().getOrDefault(partition, 0L);
             SearchRange.Offsets asked = asked(partition.partition());
-            long from = Math.max(Math.max(begin, asked.from()), starts.getOrDefault(partition, 0L));
+            long from = Math.max(Math.max(begin, asked.from()), earliest);
             long to = Math.max(begin, Math.min(end, asked.to()));
             long beyond = to == end ? highWatermarks.getOrDefault(partition, end) - end : 0;
-            scans.add(new PartitionScan(partition, Math.min(from, to), to, beyond));
+            scans.add(new PartitionScan(partition, Math.min(from, to), to, Math.max(0, beyond)));
         }
+        scans.sort(Comparator.comparing(PartitionScan::id));
         return scans;
     }
 
@@ -146,7 +151,7 @@ final class SearchPlanner {
      * Returns the first offset whose timestamp is not before the earliest that can match. All records before it are
      * older. Nothing like it holds for the latest: later records may be older again, so they are all read.
      */
-    private Map<TopicPartition, Long> startsByTime(List<TopicPartition> partitions, Map<TopicPartition, Long> ends) {
+    private OffsetAnswer startsByTime(Set<TopicPartition> partitions) {
         long earliest = Long.MIN_VALUE;
         if (request.scope().range() instanceof SearchRange.Times times && times.from() != null) {
             earliest = times.from().toEpochMilli();
@@ -155,30 +160,13 @@ final class SearchPlanner {
         if (named != null) {
             earliest = Math.max(earliest, named.first());
         }
-        Map<TopicPartition, Long> starts = new HashMap<>();
-        // The client refuses to ask for times before 1970, and there are records of then.
-        if (earliest > 0) {
-            Map<TopicPartition, Long> question = new HashMap<>();
-            for (TopicPartition partition : partitions) {
-                question.put(partition, earliest);
-            }
-            consumer.offsetsForTimes(question, ASK_LIMIT)
-                    .forEach((partition, found) ->
-                            starts.put(partition, found == null ? ends.getOrDefault(partition, 0L) : found.offset()));
-        }
-        return starts;
+        // The brokers are not asked for times before 1970, and there are records of then.
+        return offsets.at(earliest > 0 ? partitions : Set.of(), Instant.ofEpochMilli(earliest));
     }
 
-    private Map<TopicPartition, Long> highWatermarks(
-            Collection<TopicPartition> partitions, Map<TopicPartition, Long> ends) {
-        if (request.scope().isolation() == IsolationLevel.READ_UNCOMMITTED) {
-            return ends;
-        }
-        Consumer<ByteBuffer, ByteBuffer> uncommitted = uncommittedConsumers.get();
-        try {
-            return uncommitted.endOffsets(partitions, ASK_LIMIT);
-        } finally {
-            uncommitted.close(CloseOptions.timeout(Duration.ZERO));
-        }
+    private Map<TopicPartition, Long> highWatermarks(Map<TopicPartition, Long> ends) {
+        return request.scope().isolation() == IsolationLevel.READ_UNCOMMITTED
+                ? ends
+                : offsets.highWatermarks(ends.keySet()).offsets();
     }
 }

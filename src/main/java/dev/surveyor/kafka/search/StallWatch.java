@@ -1,5 +1,6 @@
 package dev.surveyor.kafka.search;
 
+import dev.surveyor.kafka.client.OffsetAnswer;
 import java.nio.ByteBuffer;
 import java.time.Duration;
 import java.util.Collection;
@@ -27,14 +28,16 @@ final class StallWatch {
     private static final int LOOKS_UNTIL_GONE = 5;
 
     private final Consumer<ByteBuffer, ByteBuffer> consumer;
+    private final Offsets offsets;
     private final SearchControl control;
     private long lastMove = System.nanoTime();
     private long lastLook = lastMove;
     private int looksWithoutTopic;
     private int looksAtShortPartition;
 
-    StallWatch(Consumer<ByteBuffer, ByteBuffer> consumer, SearchControl control) {
+    StallWatch(Consumer<ByteBuffer, ByteBuffer> consumer, Offsets offsets, SearchControl control) {
         this.consumer = consumer;
+        this.offsets = offsets;
         this.control = control;
     }
 
@@ -55,7 +58,7 @@ final class StallWatch {
     private void look(Collection<PartitionScan> open) {
         try {
             String topic = open.iterator().next().topicPartition().topic();
-            List<PartitionInfo> infos = consumer.partitionsFor(topic, SearchPlanner.ASK_LIMIT);
+            List<PartitionInfo> infos = consumer.partitionsFor(topic, Offsets.LIMIT);
             boolean unknown = infos == null || infos.isEmpty();
             looksWithoutTopic = unknown ? looksWithoutTopic + 1 : 0;
             if (looksWithoutTopic >= LOOKS_UNTIL_GONE) {
@@ -81,7 +84,11 @@ final class StallWatch {
     private void lookAtEnds(Collection<PartitionScan> open) {
         Map<TopicPartition, PartitionScan> asked = new HashMap<>();
         open.forEach(scan -> asked.put(scan.topicPartition(), scan));
-        Map<TopicPartition, Long> ends = consumer.endOffsets(asked.keySet(), SearchPlanner.ASK_LIMIT);
+        OffsetAnswer answer = offsets.ends(asked.keySet());
+        if (!answer.missing().isEmpty()) {
+            control.waitingFor(this, answer.troubles().values());
+        }
+        Map<TopicPartition, Long> ends = answer.offsets();
         boolean allShort = asked.values().stream()
                 .allMatch(scan -> ends.getOrDefault(scan.topicPartition(), Long.MAX_VALUE) < scan.to());
         looksAtShortPartition = allShort ? looksAtShortPartition + 1 : 0;

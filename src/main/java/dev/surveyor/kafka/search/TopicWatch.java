@@ -37,7 +37,7 @@ final class TopicWatch {
      */
     void begin() {
         try {
-            atBegin = ids.of(topic);
+            atBegin = ids.of(topic).id();
         } catch (RetriableException | InterruptException later) {
             throw later;
         } catch (KafkaException notTold) {
@@ -55,9 +55,11 @@ final class TopicWatch {
         doubtful = before != null;
         while (doubtful && !control.stopping()) {
             try {
-                Uuid now = ids.of(topic);
+                TopicIds.Known known = ids.of(topic);
+                Uuid now = known.id();
                 doubtful = false;
                 control.moving(this);
+                control.partitionsNow(known.partitions());
                 if (now != null && !now.equals(before)) {
                     throw new TopicChangedException(
                             topic + " was deleted and made anew",

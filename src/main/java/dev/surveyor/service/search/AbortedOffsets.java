@@ -12,8 +12,10 @@ import dev.surveyor.filter.FilterBounds;
 import dev.surveyor.filter.FilterResult;
 import java.util.HashMap;
 import java.util.Map;
+import java.util.Set;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionException;
+import java.util.stream.Collectors;
 
 /**
  * Finds out which records belong to aborted transactions. The client does not say it of a record, so the offsets are
@@ -41,7 +43,7 @@ public final class AbortedOffsets {
      * Asks about records that were read.
      *
      * @param offsets by partition, ascending, at least one of each
-     * @return by partition; fails with a {@link BrokerFailureException}, or where the connection is closed meanwhile
+     * @return by partition, without those that cannot be read now; fails with a {@link BrokerFailureException}, or where the connection is closed meanwhile
      */
     public CompletableFuture<Map<Integer, Answer>> ask(String topic, Map<Integer, long[]> offsets) {
         SeenOffsets committed = new SeenOffsets(offsets);
@@ -63,12 +65,14 @@ public final class AbortedOffsets {
     private CompletableFuture<Map<Integer, Answer>> confirm(
             String topic, Map<Integer, long[]> missing, Map<Integer, Long> decidedTo) {
         SeenOffsets there = new SeenOffsets(missing);
-        CompletableFuture<?> read = missing.isEmpty()
-                ? CompletableFuture.completedFuture(null)
-                : read(topic, missing, there, IsolationLevel.READ_UNCOMMITTED);
-        return read.thenApply(proved -> {
+        CompletableFuture<Set<Integer>> read = missing.isEmpty()
+                ? CompletableFuture.completedFuture(Set.of())
+                : read(topic, missing, there, IsolationLevel.READ_UNCOMMITTED).thenApply(AbortedOffsets::partitions);
+        return read.thenApply(confirmed -> {
             Map<Integer, Answer> answers = new HashMap<>();
-            decidedTo.forEach((partition, end) -> answers.put(
+            Map<Integer, Long> known = new HashMap<>(decidedTo);
+            known.keySet().removeIf(partition -> missing.containsKey(partition) && !confirmed.contains(partition));
+            known.forEach((partition, end) -> answers.put(
                     partition,
                     new Answer(
                             end,
@@ -91,12 +95,18 @@ public final class AbortedOffsets {
         return searches.start(request).certificate().thenApply(AbortedOffsets::complete);
     }
 
+    private static Set<Integer> partitions(SearchCertificate proved) {
+        return proved.partitions().stream()
+                .map(tally -> tally.id().partition())
+                .collect(Collectors.toSet());
+    }
+
     private static SearchCertificate complete(SearchCertificate proved) {
         BrokerFailure failure = proved.failure();
         if (failure != null) {
             throw new BrokerFailureException(failure, null);
         }
-        if (proved.end() != SearchEnd.COMPLETE) {
+        if (proved.end() != SearchEnd.COMPLETE && proved.end() != SearchEnd.INCOMPLETE) {
             throw new CompletionException("the search was ended: " + proved.end(), null);
         }
         return proved;

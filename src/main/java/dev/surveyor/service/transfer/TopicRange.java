@@ -2,9 +2,11 @@ package dev.surveyor.service.transfer;
 
 import dev.surveyor.codec.Counted;
 import dev.surveyor.codec.detect.RecordReader;
+import dev.surveyor.domain.cluster.PartitionTrouble;
 import dev.surveyor.domain.failure.BrokerFailure;
 import dev.surveyor.domain.record.ConsumedRecord;
 import dev.surveyor.domain.record.PartitionOffset;
+import dev.surveyor.domain.search.LeftOut;
 import dev.surveyor.domain.search.PartitionTally;
 import dev.surveyor.domain.search.SearchCertificate;
 import dev.surveyor.domain.search.SearchEnd;
@@ -13,6 +15,7 @@ import dev.surveyor.domain.search.SearchScope;
 import dev.surveyor.filter.FilterResult;
 import dev.surveyor.filter.RecordFilter;
 import dev.surveyor.filter.Verdict;
+import dev.surveyor.service.cluster.Troubles;
 import dev.surveyor.service.decode.Decoding;
 import dev.surveyor.service.decode.PatientReader;
 import dev.surveyor.service.search.SearchLimit;
@@ -23,6 +26,7 @@ import java.io.IOException;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Objects;
 import java.util.Set;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.TimeUnit;
@@ -45,6 +49,7 @@ public final class TopicRange implements ExportSource {
     private final List<Integer> partitions;
     private final Decoding decoding;
     private final Function<RecordReader, FilterResult.Compiled> filter;
+    private final List<PartitionTrouble> unread = new ArrayList<>();
     private long undecided;
     private long deleted;
     private @Nullable PartitionOffset firstUndecided;
@@ -81,6 +86,9 @@ public final class TopicRange implements ExportSource {
     @Override
     public List<String> losses() {
         List<String> losses = new ArrayList<>();
+        if (!unread.isEmpty()) {
+            losses.add("Records are missing: " + Troubles.listed(unread) + ". Export the range again when it is back.");
+        }
         if (firstUndecided != null) {
             losses.add(Counted.of(undecided, "record")
                     + " could not be decoded as the filter needs it and " + Counted.word(undecided, "is", "are")
@@ -117,7 +125,11 @@ public final class TopicRange implements ExportSource {
                     return;
                 }
                 if (certificate.partitions().isEmpty() && !certificate.leftOut().isEmpty()) {
-                    // The filter itself names other partitions.
+                    // The filter itself names other partitions, or this one cannot be read.
+                    certificate.leftOut().stream()
+                            .map(LeftOut::trouble)
+                            .filter(Objects::nonNull)
+                            .forEach(unread::add);
                     return;
                 }
                 PartitionTally tally = tally(certificate);

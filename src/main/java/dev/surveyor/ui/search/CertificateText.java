@@ -42,7 +42,7 @@ final class CertificateText {
         line(out, "Interrupted", Counted.of(certificate.interruptions(), "time"));
         line(out, "Took", Times.length(certificate.elapsed()).replace('\u00a0', ' '));
         if (!certificate.leftOut().isEmpty()) {
-            line(out, "Left out", SearchWords.leftOut(certificate.leftOut()));
+            line(out, "Left out", SearchWords.leftOut(certificate.leftOut()).replace("\n", " "));
         }
         out.append('\n');
         row(out, "P", "from", "to", "read", "absent", "deleted", "unread", "undecoded", "matched");

@@ -1,11 +1,13 @@
 package dev.surveyor.ui.search;
 
+import dev.surveyor.domain.cluster.PartitionTrouble;
 import dev.surveyor.domain.failure.BrokerFailure;
 import dev.surveyor.domain.record.PartitionOffset;
 import dev.surveyor.domain.search.PartitionTally;
 import dev.surveyor.domain.search.SearchCertificate;
 import dev.surveyor.domain.search.SearchEnd;
 import dev.surveyor.domain.search.SearchScope;
+import dev.surveyor.service.cluster.Troubles;
 import dev.surveyor.service.decode.Decoding;
 import dev.surveyor.service.search.SearchProgress;
 import dev.surveyor.service.search.Searches;
@@ -109,8 +111,14 @@ public final class SearchPage extends TitledPage {
         SearchCertificate ended = model.certificateProperty().get();
         BrokerFailure failure = ended == null ? trouble : ended.failure();
         String schema = model.schemaWaitProperty().get();
-        waiting.setVisible(failure != null || !schema.isEmpty());
-        if (failure == null) {
+        List<PartitionTrouble> troubles = progress == null ? List.of() : SearchWords.troubles(progress.leftOut());
+        waiting.setVisible(failure != null || !schema.isEmpty() || !troubles.isEmpty());
+        if (failure == null && !troubles.isEmpty()) {
+            waiting.kind(Banner.Kind.WARN);
+            waiting.say(
+                    "Not searched: " + Troubles.listed(troubles) + ".",
+                    "All others are. Search again when the broker is back.");
+        } else if (failure == null) {
             waiting.kind(Banner.Kind.WARN);
             waiting.say("Waiting for a schema", schema + ".");
         } else {

@@ -1,19 +1,22 @@
 package dev.surveyor.ui.search;
 
 import dev.surveyor.codec.Counted;
+import dev.surveyor.domain.cluster.PartitionTrouble;
 import dev.surveyor.domain.consume.IsolationLevel;
 import dev.surveyor.domain.failure.BrokerFailure;
 import dev.surveyor.domain.search.LeftOut;
 import dev.surveyor.domain.search.SearchCertificate;
 import dev.surveyor.domain.search.SearchPhase;
 import dev.surveyor.domain.search.SearchTotals;
+import dev.surveyor.service.cluster.Troubles;
 import dev.surveyor.service.search.SearchProgress;
 import dev.surveyor.ui.parts.Numbers;
+import dev.surveyor.ui.parts.PartitionNumbers;
 import dev.surveyor.ui.parts.Times;
 import java.time.Duration;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
-import java.util.stream.Collectors;
 
 /** The words of a search. */
 final class SearchWords {
@@ -38,17 +41,28 @@ final class SearchWords {
 
     static String verdict(SearchCertificate certificate) {
         return switch (certificate.end()) {
-            case COMPLETE ->
-                certificate.leftOut().isEmpty() ? "Complete" : "Complete, " + leftOutShort(certificate.leftOut());
+            case COMPLETE -> "Complete" + whereOnly(certificate.leftOut());
+            case INCOMPLETE -> "Incomplete: " + Counted.of(notRead(certificate), "partition was", "partitions were")
+                    + " not read";
             case CANCELLED -> "Cancelled at " + percent(certificate.totals());
             case LIMIT_REACHED -> "Stopped at " + Counted.of(certificate.kept(), "match", "matches");
             case FAILED -> "Failed at " + percent(certificate.totals());
         };
     }
 
-    private static String leftOutShort(List<LeftOut> leftOut) {
-        boolean byKey = leftOut.stream().anyMatch(each -> each.reason() == LeftOut.Reason.KEY);
-        return byKey ? "in the partition of the key" : "in the partitions of the filter";
+    private static String whereOnly(List<LeftOut> leftOut) {
+        if (has(leftOut, LeftOut.Reason.KEY)) {
+            return ", in the partition of the key";
+        }
+        return has(leftOut, LeftOut.Reason.FILTER) ? ", in the partitions of the filter" : "";
+    }
+
+    private static boolean has(List<LeftOut> leftOut, LeftOut.Reason reason) {
+        return leftOut.stream().anyMatch(each -> each.reason() == reason);
+    }
+
+    private static long notRead(SearchCertificate certificate) {
+        return certificate.leftOut().stream().filter(LeftOut::mayMatch).count();
     }
 
     static String explanation(SearchCertificate certificate) {
@@ -58,6 +72,8 @@ final class SearchWords {
                 totals.deleted() > 0
                         ? "Every offset of the range that still existed was read."
                         : "Every offset of the range was read.";
+            case INCOMPLETE -> "All others were read to the end. More may match in "
+                    + Counted.word(notRead(certificate), "the one that was not", "those that were not") + ".";
             case CANCELLED, LIMIT_REACHED ->
                 Counted.of(totals.unread(), "offset was", "offsets were") + " not read. More may match there.";
             case FAILED -> {
@@ -79,15 +95,46 @@ final class SearchWords {
                 + " read to the end. Until all are, “no match” is not proven.";
     }
 
+    /** Returns which partitions are not read, and why, a sentence for each reason. */
     static String leftOut(List<LeftOut> leftOut) {
-        String numbers = leftOut.stream()
-                .map(each -> Integer.toString(each.id().partition()))
-                .collect(Collectors.joining(", "));
-        boolean byKey = leftOut.stream().anyMatch(each -> each.reason() == LeftOut.Reason.KEY);
-        return "Not read: P " + numbers
-                + (byKey
-                        ? ". The Java client's default partitioner puts this key elsewhere; other producers may not."
-                        : ". The filter names other partitions.");
+        List<String> sentences = new ArrayList<>();
+        List<PartitionTrouble> troubles = troubles(leftOut);
+        if (!troubles.isEmpty()) {
+            sentences.add("Not read: " + Troubles.listed(troubles) + ".");
+        }
+        if (has(leftOut, LeftOut.Reason.KEY)) {
+            sentences.add("Not read: P " + numbers(leftOut, LeftOut.Reason.KEY)
+                    + ". The Java client's default partitioner puts this key elsewhere; other producers may not.");
+        }
+        if (has(leftOut, LeftOut.Reason.FILTER)) {
+            sentences.add("Not read: P " + numbers(leftOut, LeftOut.Reason.FILTER)
+                    + ". The filter names other partitions.");
+        }
+        if (has(leftOut, LeftOut.Reason.ADDED)) {
+            sentences.add("Not read: P " + numbers(leftOut, LeftOut.Reason.ADDED)
+                    + ", added to the topic since the range was fixed. Search again to read them.");
+        }
+        return String.join("\n", sentences);
+    }
+
+    /** Returns what is wrong with the partitions that cannot be read. */
+    static List<PartitionTrouble> troubles(List<LeftOut> leftOut) {
+        List<PartitionTrouble> troubles = new ArrayList<>();
+        for (LeftOut each : leftOut) {
+            PartitionTrouble trouble = each.trouble();
+            if (trouble != null) {
+                troubles.add(trouble);
+            }
+        }
+        return troubles;
+    }
+
+    private static String numbers(List<LeftOut> leftOut, LeftOut.Reason reason) {
+        return PartitionNumbers.words(leftOut.stream()
+                        .filter(each -> each.reason() == reason)
+                        .map(each -> each.id().partition())
+                        .toList())
+                .replace(",", ", ");
     }
 
     /** Returns the sum that every count is part of. */

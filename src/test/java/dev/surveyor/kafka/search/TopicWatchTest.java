@@ -36,7 +36,7 @@ class TopicWatchTest {
                 if (answer instanceof KafkaException failed) {
                     throw failed;
                 }
-                return answer.equals(NONE) ? null : (Uuid) answer;
+                return new TopicIds.Known(answer.equals(NONE) ? null : (Uuid) answer, 1);
             },
             "orders",
             control);
