@@ -11,7 +11,8 @@ import org.jspecify.annotations.Nullable;
  * @param reason why not
  * @param trouble what is wrong with it, where that is the reason
  */
-public record LeftOut(PartitionId id, Reason reason, @Nullable PartitionTrouble trouble) {
+public record LeftOut(
+        PartitionId id, Reason reason, @Nullable PartitionTrouble trouble) {
 
     /** Why a partition is not read. */
     public enum Reason {

@@ -1,11 +1,11 @@
 package dev.surveyor.kafka.cluster;
 
-import dev.surveyor.domain.consume.IsolationLevel;
 import dev.surveyor.domain.cluster.GroupDetail;
 import dev.surveyor.domain.cluster.GroupLag;
 import dev.surveyor.domain.cluster.GroupSummary;
 import dev.surveyor.domain.cluster.GroupType;
 import dev.surveyor.domain.cluster.KnownOffsets;
+import dev.surveyor.domain.consume.IsolationLevel;
 import dev.surveyor.domain.record.PartitionId;
 import dev.surveyor.kafka.client.OffsetQuestion;
 import dev.surveyor.kafka.client.PartitionOffsets;

@@ -1,7 +1,7 @@
 package dev.surveyor.kafka.consume;
 
-import dev.surveyor.domain.consume.IsolationLevel;
 import dev.surveyor.domain.cluster.PartitionTrouble;
+import dev.surveyor.domain.consume.IsolationLevel;
 import dev.surveyor.kafka.client.OffsetAnswer;
 import dev.surveyor.kafka.client.OffsetQuestion;
 import dev.surveyor.kafka.client.PartitionOffsets;

@@ -16,6 +16,9 @@ final class MemberProperties {
     /** How long a member that stopped polling keeps its partitions. */
     private static final int MAX_POLL_INTERVAL_MS = 30_000;
 
+    /** How soon a member of the classic protocol notices partitions that were added. */
+    private static final int METADATA_AGE_MS = 10_000;
+
     private static final int FETCH_MAX_WAIT_MS = 250;
 
     private MemberProperties() {}
@@ -33,6 +36,7 @@ final class MemberProperties {
         // member itself: only so can it vanish without one, as a crash does, and report each.
         properties.put(ConsumerConfig.MAX_POLL_RECORDS_CONFIG, 1);
         properties.put(ConsumerConfig.ENABLE_AUTO_COMMIT_CONFIG, false);
+        properties.putIfAbsent(ConsumerConfig.METADATA_MAX_AGE_CONFIG, METADATA_AGE_MS);
         properties.putIfAbsent(ConsumerConfig.MAX_POLL_INTERVAL_MS_CONFIG, MAX_POLL_INTERVAL_MS);
         // A close waits for the fetch that is parked at the broker.
         properties.putIfAbsent(ConsumerConfig.FETCH_MAX_WAIT_MS_CONFIG, FETCH_MAX_WAIT_MS);

@@ -15,6 +15,7 @@ final class ProducerProperties {
     private static final int MAX_REQUEST_BYTES = 96 * 1024 * 1024;
 
     private static final long BUFFER_BYTES = 128L * 1024 * 1024;
+    private static final int METADATA_AGE_MS = 10_000;
     private static final long REQUEST_TIMEOUT_MS = 3_000;
 
     /** Records up to this size get the limits of the settings; larger ones get more time. */
@@ -38,6 +39,9 @@ final class ProducerProperties {
         Map<String, Object> properties = new HashMap<>();
         properties.put(ProducerConfig.MAX_REQUEST_SIZE_CONFIG, MAX_REQUEST_BYTES);
         properties.put(ProducerConfig.BUFFER_MEMORY_CONFIG, BUFFER_BYTES);
+        // Where a key goes depends on how many partitions there are: what the form predicts must be what the client
+        // does.
+        properties.put(ProducerConfig.METADATA_MAX_AGE_CONFIG, METADATA_AGE_MS);
         if (settings.linger().isZero()) {
             // On a topic that was just made, the second of two pipelined requests may be taken before the first, which
             // is then out of sequence until its time is up (seen with 4.4.0, only without linger).

@@ -37,7 +37,8 @@ final class AdminTopicIds implements TopicIds {
             }
             boolean named = !description.topicId().equals(Uuid.ZERO_UUID);
             return new Known(
-                    named ? description.topicId() : null, description.partitions().size());
+                    named ? description.topicId() : null,
+                    description.partitions().size());
         } catch (InterruptedException interrupted) {
             throw new InterruptException(interrupted);
         } catch (ExecutionException failed) {

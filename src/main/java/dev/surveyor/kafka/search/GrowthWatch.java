@@ -36,7 +36,8 @@ final class GrowthWatch {
         }
         lastLook = now;
         try {
-            List<PartitionInfo> infos = consumer.partitionsFor(open.iterator().next().topic(), Offsets.LIMIT);
+            List<PartitionInfo> infos =
+                    consumer.partitionsFor(open.iterator().next().topic(), Offsets.LIMIT);
             if (infos != null && !infos.isEmpty()) {
                 control.partitionsNow(infos.size());
             }

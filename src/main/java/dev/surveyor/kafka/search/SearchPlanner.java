@@ -116,8 +116,8 @@ final class SearchPlanner {
             long end = ends.getOrDefault(partition, 0L);
             long begin = Math.min(end, begins.getOrDefault(partition, 0L));
             // Where no record is that late, all of them are older.
-            boolean older = starts.asked().contains(partition)
-                    && !starts.offsets().containsKey(partition);
+            boolean older =
+                    starts.asked().contains(partition) && !starts.offsets().containsKey(partition);
             long earliest = older ? end : starts.offsets().getOrDefault(partition, 0L);
             SearchRange.Offsets asked = asked(partition.partition());
             long from = Math.max(Math.max(begin, asked.from()), earliest);

@@ -96,9 +96,7 @@ public final class AbortedOffsets {
     }
 
     private static Set<Integer> partitions(SearchCertificate proved) {
-        return proved.partitions().stream()
-                .map(tally -> tally.id().partition())
-                .collect(Collectors.toSet());
+        return proved.partitions().stream().map(tally -> tally.id().partition()).collect(Collectors.toSet());
     }
 
     private static SearchCertificate complete(SearchCertificate proved) {

@@ -255,6 +255,7 @@ final class ProducerViewModel implements AutoCloseable {
             counts.set(now);
         }
         flush.tick();
+        form.target().tick();
         if (unsaved) {
             save();
         }

@@ -31,6 +31,8 @@ final class Target {
     /** The partition is left to the partitioner. */
     static final int AUTO = -1;
 
+    private static final long BETWEEN_LOOKS_MS = 5_000;
+
     private final ClusterReader cluster;
     private final Producers producers;
     private final UiExecutor uiExecutor;
@@ -44,6 +46,7 @@ final class Target {
     private final BooleanProperty fixedTime = new SimpleBooleanProperty(false);
     private final StringProperty time = new SimpleStringProperty("");
     private final ReadOnlyObjectWrapper<@Nullable BrokerFailure> failure = new ReadOnlyObjectWrapper<>();
+    private long askedAt;
 
     Target(
             ClusterReader cluster,
@@ -157,9 +160,21 @@ final class Target {
         });
     }
 
+    /** Looks from time to time whether the topic has got partitions. */
+    void tick() {
+        if (clock.millis() - askedAt >= BETWEEN_LOOKS_MS) {
+            askForPartitions();
+        }
+    }
+
     private void readPartitions() {
-        String asked = topic.get();
         partitions.set(0);
+        askForPartitions();
+    }
+
+    private void askForPartitions() {
+        askedAt = clock.millis();
+        String asked = topic.get();
         if (asked == null || asked.isBlank() || (!topics.isEmpty() && !topics.contains(asked))) {
             return;
         }

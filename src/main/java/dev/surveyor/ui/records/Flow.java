@@ -1,5 +1,6 @@
 package dev.surveyor.ui.records;
 
+import dev.surveyor.codec.Counted;
 import java.util.OptionalLong;
 
 /**
@@ -8,10 +9,17 @@ import java.util.OptionalLong;
  * @param recordsPerSecond over the last second, -1 while unknown
  * @param bytesPerSecond over the last second, -1 while unknown
  * @param lag records not read yet, empty while unknown
+ * @param lagInPart whether there may be more, in partitions that do not tell
  * @param pausedMillis since when fetching is off, 0 where it is on
  */
-public record Flow(double recordsPerSecond, double bytesPerSecond, OptionalLong lag, long pausedMillis) {
+public record Flow(
+        double recordsPerSecond, double bytesPerSecond, OptionalLong lag, boolean lagInPart, long pausedMillis) {
 
     /** Nothing runs, so nothing is known. */
-    public static final Flow NONE = new Flow(-1, -1, OptionalLong.empty(), 0);
+    public static final Flow NONE = new Flow(-1, -1, OptionalLong.empty(), false, 0);
+
+    /** Returns {@code 1 204}, {@code ≥ 1 204} where some partitions do not tell, or a dash. */
+    public String lagText() {
+        return lag.isEmpty() ? "—" : (lagInPart ? "≥ " : "") + Counted.grouped(lag.getAsLong());
+    }
 }

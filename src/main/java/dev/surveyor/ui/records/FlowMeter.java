@@ -41,6 +41,7 @@ final class FlowMeter {
             return Flow.NONE;
         }
         OptionalLong lag = status.lag();
-        return new Flow(rate.records(), rate.bytes(), lag, pausedSince == 0 ? 0 : now - pausedSince + 1);
+        boolean inPart = !status.troubles().isEmpty();
+        return new Flow(rate.records(), rate.bytes(), lag, inPart, pausedSince == 0 ? 0 : now - pausedSince + 1);
     }
 }

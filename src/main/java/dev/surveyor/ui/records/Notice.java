@@ -1,7 +1,9 @@
 package dev.surveyor.ui.records;
 
+import dev.surveyor.domain.cluster.PartitionTrouble;
 import dev.surveyor.domain.failure.BrokerFailure;
 import dev.surveyor.domain.record.PartitionOffset;
+import java.util.List;
 
 /** What the strip above a table has to say. At most one at a time, the most pressing. */
 public sealed interface Notice {
@@ -11,6 +13,9 @@ public sealed interface Notice {
 
     /** The broker does not answer; the client goes on trying. */
     record BrokerGone(BrokerFailure failure, String progress) implements Notice {}
+
+    /** Some partitions give no records now, and why; the others do. */
+    record Missing(List<PartitionTrouble> troubles, int others) implements Notice {}
 
     /** The consumer ended for good. */
     record Failed(BrokerFailure failure) implements Notice {}

@@ -1,6 +1,7 @@
 package dev.surveyor.ui.records;
 
 import dev.surveyor.domain.cluster.PartitionDetail;
+import dev.surveyor.domain.cluster.PartitionTrouble;
 import dev.surveyor.domain.consume.PartitionPosition;
 import dev.surveyor.domain.consume.Subscription;
 import dev.surveyor.domain.record.PartitionId;
@@ -12,6 +13,7 @@ import java.util.OptionalLong;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.TreeSet;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Where the consumer stands in each partition, beside the last stable offset and the high watermark. Asked when somebody
@@ -35,11 +37,17 @@ public final class PartitionFacts {
      * @param position the offset that the consumer reads next
      * @param lastStable the offset before which no transaction is open
      * @param highWatermark the offset after the last replicated record
+     * @param trouble why it tells nothing now, empty where nothing is wrong
      */
-    public record Fact(OptionalLong begin, OptionalLong position, OptionalLong lastStable, OptionalLong highWatermark) {
+    public record Fact(
+            OptionalLong begin,
+            OptionalLong position,
+            OptionalLong lastStable,
+            OptionalLong highWatermark,
+            String trouble) {
 
         static final Fact NONE =
-                new Fact(OptionalLong.empty(), OptionalLong.empty(), OptionalLong.empty(), OptionalLong.empty());
+                new Fact(OptionalLong.empty(), OptionalLong.empty(), OptionalLong.empty(), OptionalLong.empty(), "");
 
         /** Returns how many offsets the consumer is behind the high watermark, empty while that is not known. */
         public OptionalLong lag() {
@@ -74,6 +82,8 @@ public final class PartitionFacts {
             ui.whenDone(table.cluster().cluster().topic(topic), (detail, thrown) -> {
                 if (detail != null) {
                     detail.partitions().forEach(this::learn);
+                    detail.partitions()
+                            .forEach(partition -> table.grow(partition.id().partition() + 1));
                     then.run();
                 }
             });
@@ -82,15 +92,29 @@ public final class PartitionFacts {
 
     private void learn(PartitionPosition position) {
         Fact known = of(position.partition());
-        OptionalLong begin = OptionalLong.of(position.beginOffset());
-        facts.put(position.partition(), new Fact(begin, position.position(), known.lastStable, known.highWatermark));
+        facts.put(
+                position.partition(),
+                new Fact(
+                        position.begin(),
+                        position.position(),
+                        known.lastStable,
+                        known.highWatermark,
+                        words(position.trouble())));
     }
 
     private void learn(PartitionDetail detail) {
         facts.put(
                 detail.id(),
                 new Fact(
-                        detail.beginOffset(), of(detail.id()).position, detail.lastStableOffset(), detail.endOffset()));
+                        detail.beginOffset(),
+                        of(detail.id()).position,
+                        detail.lastStableOffset(),
+                        detail.endOffset(),
+                        words(detail.trouble())));
+    }
+
+    private static String words(@Nullable PartitionTrouble trouble) {
+        return trouble == null ? "" : trouble.reason();
     }
 
     /** Returns the partitions that something is known of, in order. */

@@ -114,6 +114,14 @@ public final class RecordTableViewModel implements AutoCloseable {
         this.highlights =
                 new HighlightRules(language, subscription.text(), tools, transactions::serveRules, this::drawAgain);
         feed.place().followingProperty().addListener((source, before, now) -> consumer.showState(now));
+        consumer.partitionsOfTopicsProperty().addListener((source, before, now) -> grow(now.intValue()));
+    }
+
+    /** A topic may get partitions while it is read; it never loses any. */
+    void grow(int partitions) {
+        if (!subscription.severalTopics() && partitions > partitionCount.get()) {
+            partitionCount.set(partitions);
+        }
     }
 
     // Properties

@@ -13,8 +13,12 @@ import dev.surveyor.service.consume.RecordBuffer;
 import dev.surveyor.service.consume.RecordSink;
 import dev.surveyor.ui.fx.UiExecutor;
 import java.time.Clock;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
+import javafx.beans.property.ReadOnlyIntegerProperty;
+import javafx.beans.property.ReadOnlyIntegerWrapper;
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
 import javafx.beans.property.ReadOnlyStringProperty;
@@ -31,6 +35,7 @@ public final class TableConsumer {
     private final UiExecutor ui;
     private final ReadOnlyObjectWrapper<TableState> state = new ReadOnlyObjectWrapper<>(TableState.IDLE);
     private final ReadOnlyObjectWrapper<Flow> flow = new ReadOnlyObjectWrapper<>(Flow.NONE);
+    private final ReadOnlyIntegerWrapper partitionsOfTopics = new ReadOnlyIntegerWrapper();
     private @Nullable ConsumeSession session;
     private int seekEpoch;
 
@@ -49,6 +54,11 @@ public final class TableConsumer {
 
     public ReadOnlyObjectProperty<Flow> flowProperty() {
         return flow.getReadOnlyProperty();
+    }
+
+    /** Returns how many partitions the topics have that are read, as far as the consumer knows; 0 until it does. */
+    ReadOnlyIntegerProperty partitionsOfTopicsProperty() {
+        return partitionsOfTopics.getReadOnlyProperty();
     }
 
     /** Returns {@code End offsets: P0 1 204, P1 77}, empty until known. */
@@ -193,6 +203,7 @@ public final class TableConsumer {
         flow.set(meter.measure(status, counts));
         showState(following);
         ends.tick(running, noRows);
+        partitionsOfTopics.set(status.partitionsOfTopics());
         if (status.phase() != ConsumePhase.FAILED && status.phase() != ConsumePhase.STOPPED) {
             return null;
         }
@@ -210,8 +221,25 @@ public final class TableConsumer {
     @Nullable
     Notice outage(long lastArrival) {
         ConsumeSession running = session;
-        return running != null && state.get() == TableState.RECONNECTING
+        if (running == null) {
+            return null;
+        }
+        boolean neverConnected =
+                state.get() == TableState.CONNECTING && running.status().failure() != null;
+        return neverConnected || state.get() == TableState.RECONNECTING
                 ? outage.notice(running.status(), lastArrival)
                 : null;
+    }
+
+    /** Returns what there is to say about partitions that give no records, or that there is nothing. */
+    Notice missing() {
+        ConsumeSession running = session;
+        if (running == null || running.status().troubles().isEmpty()) {
+            return new Notice.None();
+        }
+        ConsumeStatus status = running.status();
+        Set<PartitionId> others = new HashSet<>(status.assignment());
+        status.troubles().forEach(trouble -> others.remove(trouble.partition()));
+        return new Notice.Missing(status.troubles(), others.size());
     }
 }

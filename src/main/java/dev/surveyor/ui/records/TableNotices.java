@@ -5,8 +5,8 @@ import javafx.beans.property.ReadOnlyObjectWrapper;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What the strip above the rows says: the cluster first, then a full buffer, then what the user was told last. For the
- * JavaFX thread only.
+ * What the strip above the rows says: the cluster first, then a full buffer, then what the user was told last, then
+ * partitions that give nothing. For the JavaFX thread only.
  */
 public final class TableNotices {
 
@@ -53,7 +53,7 @@ public final class TableNotices {
                 && !feed.place().dropping()) {
             notice.set(new Notice.BufferFull());
         } else {
-            notice.set(told == null ? new Notice.None() : told);
+            notice.set(told == null ? consumer.missing() : told);
         }
     }
 }

@@ -42,8 +42,8 @@ final class SearchWords {
     static String verdict(SearchCertificate certificate) {
         return switch (certificate.end()) {
             case COMPLETE -> "Complete" + whereOnly(certificate.leftOut());
-            case INCOMPLETE -> "Incomplete: " + Counted.of(notRead(certificate), "partition was", "partitions were")
-                    + " not read";
+            case INCOMPLETE ->
+                "Incomplete: " + Counted.of(notRead(certificate), "partition was", "partitions were") + " not read";
             case CANCELLED -> "Cancelled at " + percent(certificate.totals());
             case LIMIT_REACHED -> "Stopped at " + Counted.of(certificate.kept(), "match", "matches");
             case FAILED -> "Failed at " + percent(certificate.totals());
@@ -72,8 +72,9 @@ final class SearchWords {
                 totals.deleted() > 0
                         ? "Every offset of the range that still existed was read."
                         : "Every offset of the range was read.";
-            case INCOMPLETE -> "All others were read to the end. More may match in "
-                    + Counted.word(notRead(certificate), "the one that was not", "those that were not") + ".";
+            case INCOMPLETE ->
+                "All others were read to the end. More may match in "
+                        + Counted.word(notRead(certificate), "the one that was not", "those that were not") + ".";
             case CANCELLED, LIMIT_REACHED ->
                 Counted.of(totals.unread(), "offset was", "offsets were") + " not read. More may match there.";
             case FAILED -> {
@@ -107,8 +108,8 @@ final class SearchWords {
                     + ". The Java client's default partitioner puts this key elsewhere; other producers may not.");
         }
         if (has(leftOut, LeftOut.Reason.FILTER)) {
-            sentences.add("Not read: P " + numbers(leftOut, LeftOut.Reason.FILTER)
-                    + ". The filter names other partitions.");
+            sentences.add(
+                    "Not read: P " + numbers(leftOut, LeftOut.Reason.FILTER) + ". The filter names other partitions.");
         }
         if (has(leftOut, LeftOut.Reason.ADDED)) {
             sentences.add("Not read: P " + numbers(leftOut, LeftOut.Reason.ADDED)

@@ -120,8 +120,9 @@ class MissingLeaderClusterIT {
 
         SeekPlan plan = SeekPlanner.plan(Instant.now(), positions, target, wanted, Map.of(), Set.of());
 
-        assertThat(plan.rows()).extracting(SeekRow::note).containsExactly(
-                SeekNote.NONE, SeekNote.NONE, SeekNote.NO_LEADER);
+        assertThat(plan.rows())
+                .extracting(SeekRow::note)
+                .containsExactly(SeekNote.NONE, SeekNote.NONE, SeekNote.NO_LEADER);
         assertThat(plan.targets()).containsOnlyKeys(id(0), id(1));
         assertThat(plan.rows().get(2).position().committed()).hasValue(4);
     }

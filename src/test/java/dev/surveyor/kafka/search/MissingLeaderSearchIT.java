@@ -128,19 +128,15 @@ class MissingLeaderSearchIT {
 
         assertThat(result.records()).isEqualTo(20);
         assertThat(Files.readAllLines(folder.resolve("all.jsonl"))).hasSize(20);
-        assertThat(result.losses()).anySatisfy(loss -> assertThat(loss)
-                .startsWith("Records are missing: " + id(2) + " has no leader"));
+        assertThat(result.losses())
+                .anySatisfy(loss -> assertThat(loss).startsWith("Records are missing: " + id(2) + " has no leader"));
     }
 
     @Test
     void a_leader_that_is_lost_while_searching_is_waited_for_by_name_and_read_on() throws Exception {
         cluster.sendMany(topic, 3, MANY);
         SearchSession session = new SearchRun(connection)
-                .start(
-                        SearchScope.whole(topic),
-                        SlowFilter.TEXT,
-                        new SearchLimit(MANY, Long.MAX_VALUE, false),
-                        false);
+                .start(SearchScope.whole(topic), SlowFilter.TEXT, new SearchLimit(MANY, Long.MAX_VALUE, false), false);
         Await.until("it reads", SOON, () -> session.progress().totals().read() > 500);
 
         stopThird();
@@ -162,8 +158,8 @@ class MissingLeaderSearchIT {
     @Test
     void partitions_that_are_added_while_searching_are_named_as_not_read() throws Exception {
         cluster.sendMany(topic, 3, MANY);
-        SearchSession session = new SearchRun(connection)
-                .start(SearchScope.whole(topic), SlowFilter.TEXT, SearchLimit.DEFAULT, false);
+        SearchSession session =
+                new SearchRun(connection).start(SearchScope.whole(topic), SlowFilter.TEXT, SearchLimit.DEFAULT, false);
         Await.until("it reads", SOON, () -> session.progress().totals().read() > 200);
 
         cluster.admin()
@@ -175,8 +171,7 @@ class MissingLeaderSearchIT {
         SearchCertificate certificate = session.certificate().get(120, TimeUnit.SECONDS);
         assertThat(certificate.end()).isEqualTo(SearchEnd.COMPLETE);
         assertThat(certificate.leftOut())
-                .containsExactly(
-                        new LeftOut(id(3), LeftOut.Reason.ADDED), new LeftOut(id(4), LeftOut.Reason.ADDED));
+                .containsExactly(new LeftOut(id(3), LeftOut.Reason.ADDED), new LeftOut(id(4), LeftOut.Reason.ADDED));
     }
 
     private void stopThird() {

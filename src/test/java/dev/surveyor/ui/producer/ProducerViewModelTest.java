@@ -13,6 +13,7 @@ import dev.surveyor.domain.record.PartitionId;
 import dev.surveyor.domain.record.PartitionOffset;
 import dev.surveyor.domain.record.RecordHeader;
 import dev.surveyor.service.connection.FakeSession;
+import dev.surveyor.service.consume.FakeClusterReader;
 import dev.surveyor.service.produce.ProduceSession.Counts;
 import dev.surveyor.service.produce.ProduceSession.ReportRoute;
 import dev.surveyor.ui.settings.FakeSettings;
@@ -149,6 +150,17 @@ class ProducerViewModelTest {
                         RecordHeader.text("source", "web-2"),
                         nullHeader("debug"),
                         new RecordHeader("sig", new byte[] {(byte) 0xDE, (byte) 0xAD, (byte) 0xBE, (byte) 0xEF}));
+    }
+
+    @Test
+    void partitions_that_are_added_to_the_topic_are_offered_and_change_the_prediction() {
+        ProducerViewModel model = filled();
+        ((FakeClusterReader) session.cluster()).topics.put("orders", 8);
+        clock.forward(Duration.ofSeconds(6));
+        pulse.tick();
+        byte[] key = "cust-24".getBytes(StandardCharsets.UTF_8);
+        assertThat(model.form().target().partitionsProperty().get()).isEqualTo(8);
+        assertThat(model.predictedProperty().get()).isEqualTo(producers.partitionForKey(key, 8));
     }
 
     @Test

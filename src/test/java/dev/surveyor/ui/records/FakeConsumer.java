@@ -1,5 +1,6 @@
 package dev.surveyor.ui.records;
 
+import dev.surveyor.domain.cluster.PartitionTrouble;
 import dev.surveyor.domain.consume.ConsumePhase;
 import dev.surveyor.domain.consume.ConsumeRequest;
 import dev.surveyor.domain.consume.ConsumeStatus;
@@ -29,6 +30,9 @@ public final class FakeConsumer implements ConsumeSession {
     public boolean soughtEnd;
     public volatile OptionalLong lag = OptionalLong.of(12);
     public volatile @Nullable BrokerFailure failure;
+    public volatile List<PartitionId> assignment = List.of();
+    public volatile int partitionsOfTopics;
+    public volatile List<PartitionTrouble> troubles = List.of();
     public boolean closed;
 
     /** Completes when this one has ended after it was stopped: at once, unless a test puts another in its place. */
@@ -68,7 +72,8 @@ public final class FakeConsumer implements ConsumeSession {
 
     @Override
     public ConsumeStatus status() {
-        return new ConsumeStatus(phase, List.of(), 0, 0, lag, seekEpoch, soughtEnd, -1, failure);
+        return new ConsumeStatus(
+                phase, assignment, 0, 0, lag, seekEpoch, soughtEnd, -1, partitionsOfTopics, troubles, failure);
     }
 
     @Override

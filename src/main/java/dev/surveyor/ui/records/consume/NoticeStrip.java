@@ -1,9 +1,11 @@
 package dev.surveyor.ui.records.consume;
 
 import dev.surveyor.codec.Counted;
+import dev.surveyor.domain.cluster.PartitionTrouble;
 import dev.surveyor.domain.consume.BufferLimits;
 import dev.surveyor.domain.failure.BrokerFailure;
 import dev.surveyor.domain.record.PartitionOffset;
+import dev.surveyor.service.cluster.Troubles;
 import dev.surveyor.ui.fx.Dialogs;
 import dev.surveyor.ui.parts.Sizes;
 import dev.surveyor.ui.records.Notice;
@@ -87,6 +89,9 @@ public final class NoticeStrip extends HBox {
             if (another) {
                 bufferFullButtons();
             }
+        } else if (notice instanceof Notice.Missing missing) {
+            say("warn", Feather.ALERT_TRIANGLE, Troubles.listed(missing.troubles()) + ".", meanwhile(missing));
+            buttons.getChildren().clear();
         } else if (notice instanceof Notice.NotHere missing) {
             notHere(missing);
         } else if (notice instanceof Notice.Told told) {
@@ -102,11 +107,25 @@ public final class NoticeStrip extends HBox {
         }
     }
 
+    private static String meanwhile(Notice.Missing missing) {
+        int count = missing.troubles().size();
+        String others = missing.others() == 0
+                ? ""
+                : "The other " + Counted.of(missing.others(), "partition is read.", "partitions are read.") + " ";
+        boolean mayPass = missing.troubles().stream().allMatch(PartitionTrouble::mayPass);
+        return others
+                + (mayPass
+                        ? Counted.word(count, "Its", "Their") + " records come by themselves when "
+                                + Counted.word(count, "it is back.", "they are back.")
+                        : "Ask for the right to read " + Counted.word(count, "it", "them") + ", or leave "
+                                + Counted.word(count, "it", "them") + " out.");
+    }
+
     private void say(String kind, Feather symbol, String what, String rest) {
         getStyleClass().removeAll("danger", "warn", "info");
         getStyleClass().add(kind);
         icon.setIconCode(symbol);
-        boolean twoLines = kind.equals("danger");
+        boolean twoLines = kind.equals("danger") || shown.equals(Notice.Missing.class);
         words.getChildren().setAll(twoLines ? new VBox(title, text) : oneLine());
         title.setText(what);
         text.setText(rest);

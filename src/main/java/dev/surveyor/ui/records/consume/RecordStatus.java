@@ -147,7 +147,7 @@ public final class RecordStatus {
             String bytes = gone || flow.bytesPerSecond() < 0 ? "— kB" : Sizes.text(Math.round(flow.bytesPerSecond()));
             rateRest.setText("/s · " + bytes + "/s");
         }
-        lag.setText(!gone && flow.lag().isPresent() ? Numbers.grouped(flow.lag().getAsLong()) : "—");
+        lag.setText(gone ? "—" : flow.lagText());
         showState();
     }
 

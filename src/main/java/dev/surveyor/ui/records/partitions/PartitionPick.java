@@ -42,6 +42,7 @@ final class PartitionPick {
     PartitionPick(RecordTableViewModel table) {
         this.table = table;
         narrow.addListener((source, before, now) -> list());
+        table.partitionCountProperty().addListener((source, before, now) -> learned());
     }
 
     // Properties

@@ -13,6 +13,7 @@ import javafx.scene.control.Label;
 import javafx.scene.control.ListCell;
 import javafx.scene.control.Tooltip;
 import javafx.scene.layout.HBox;
+import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
 import org.jspecify.annotations.Nullable;
 
@@ -29,13 +30,20 @@ final class PartitionRow extends ListCell<PartitionId> {
     private final Label lastStable = number();
     private final Label highWatermark = number();
     private final Label lag = number();
-    private final HBox row = new HBox(box, number, topic, begin, position, lastStable, highWatermark, lag);
+    private final List<Label> facts = List.of(begin, position, lastStable, highWatermark, lag);
+    private final Label trouble = new Label();
+    private final HBox row = new HBox(box, number, topic);
 
     PartitionRow(PartitionPick pick) {
         this.pick = pick;
         getStyleClass().add("partition-row");
         setPrefWidth(0);
+        row.getChildren().addAll(facts);
+        row.getChildren().add(trouble);
         row.setAlignment(Pos.CENTER_LEFT);
+        trouble.getStyleClass().addAll("body-12", "partition-trouble");
+        trouble.setMinWidth(0);
+        HBox.setHgrow(trouble, Priority.ALWAYS);
         number.getStyleClass().add("partition-number");
         number.setAlignment(Pos.CENTER_LEFT);
         topic.getStyleClass().add("partition-topic");
@@ -75,7 +83,12 @@ final class PartitionRow extends ListCell<PartitionId> {
         lastStable.setText(text(fact.lastStable()));
         highWatermark.setText(text(fact.highWatermark()));
         lag.setText(text(fact.lag()));
-        setAccessibleText(words(partition));
+        boolean untold = !fact.trouble().isEmpty();
+        facts.forEach(label -> shown(label, !untold));
+        shown(trouble, untold);
+        trouble.setText(fact.trouble());
+        setTooltip(untold ? new Tooltip(partition + " " + fact.trouble()) : null);
+        setAccessibleText(untold ? words(partition) + ", " + fact.trouble() : words(partition));
         setGraphic(row);
     }
 

@@ -3,6 +3,7 @@ package dev.surveyor.ui.records.partitions;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.surveyor.domain.cluster.PartitionDetail;
+import dev.surveyor.domain.cluster.PartitionTrouble;
 import dev.surveyor.domain.cluster.TopicDetail;
 import dev.surveyor.domain.consume.ConsumerMode;
 import dev.surveyor.domain.consume.MemberSettings;
@@ -148,6 +149,38 @@ class PartitionPickTest {
         assertThat(pick.fact(partition(0)).position()).hasValue(1_204);
         assertThat(pick.fact(partition(0)).lag()).hasValue(6);
         assertThat(pick.fact(partition(1)).lag()).isEmpty();
+    }
+
+    @Test
+    void a_partition_without_a_leader_says_so_in_place_of_its_numbers() {
+        PartitionTrouble trouble = new PartitionTrouble(
+                partition(1), PartitionTrouble.Kind.NO_LEADER, "has no leader: its only replica is on broker 3");
+        rig.cluster.detail = new TopicDetail(
+                "orders",
+                false,
+                List.of(
+                        detail(0, 0, 3),
+                        new PartitionDetail(
+                                partition(1),
+                                OptionalInt.empty(),
+                                List.of(3),
+                                List.of(),
+                                OptionalLong.empty(),
+                                OptionalLong.empty(),
+                                OptionalLong.empty(),
+                                trouble)),
+                List.of());
+        pick.open();
+        assertThat(pick.fact(partition(0)).trouble()).isEmpty();
+        assertThat(pick.fact(partition(1)).trouble()).isEqualTo("has no leader: its only replica is on broker 3");
+    }
+
+    @Test
+    void partitions_that_are_added_while_the_list_is_open_are_listed() {
+        table.partitionCountProperty().set(6);
+        pick.open();
+        table.partitionCountProperty().set(8);
+        assertThat(pick.listed()).hasSize(8).contains(partition(7));
     }
 
     @Test
