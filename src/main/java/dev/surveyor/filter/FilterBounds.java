@@ -21,6 +21,11 @@ public record FilterBounds(
         @Nullable LongRanges times,
         @Nullable String key) {
 
+    /** Returns whether the key may be what is read of other bytes: an object or a list, of MessagePack or of a window. */
+    boolean keyMayBeDecoded() {
+        return key != null && (key.startsWith("{") || key.startsWith("["));
+    }
+
     /** Returns the same for a place where keys are decoded, so that their text is not their bytes. */
     FilterBounds withoutKey() {
         return new FilterBounds(partitions, offsets, times, null);

@@ -18,7 +18,7 @@ public final class FilterLanguage {
             return new FilterResult.Compiled(
                     text,
                     filter,
-                    context.reader().keysAreText() ? bounds : bounds.withoutKey(),
+                    context.reader().keysAreText() && !bounds.keyMayBeDecoded() ? bounds : bounds.withoutKey(),
                     expression.asksForTransactions() ? AnyOutcome.of(expression, context) : null);
         } catch (FilterSyntaxException broken) {
             return new FilterResult.Invalid(broken.error());

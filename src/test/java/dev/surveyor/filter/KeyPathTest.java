@@ -130,4 +130,31 @@ class KeyPathTest {
         }
         return out.toByteArray();
     }
+
+    @Test
+    void an_exact_key_that_may_be_decoded_does_not_choose_a_partition() {
+        assertThat(bounds("key=cust-42").key()).isEqualTo("cust-42");
+        assertThat(bounds("key='{\"key\":\"alice\"}'").key()).isNull();
+    }
+
+    private static FilterBounds bounds(String text) {
+        return ((FilterResult.Compiled) new FilterLanguage(CONTEXT).compile(text)).bounds();
+    }
+
+    @Test
+    void a_windowed_key_is_asked_as_it_is_read() {
+        byte[] key = java.util.HexFormat.of().parseHex("616c696365000001a22cbccb20");
+        ConsumedRecord record = ConsumedRecord.at(new PartitionId("out", 0), 1)
+                .timestamp(1_796_046_900_000L, dev.surveyor.domain.record.TimestampType.CREATE_TIME)
+                .key(key)
+                .build();
+        for (String filter : List.of("key.key=alice", "key.start>2026-11-30", "key:alice", "alice")) {
+            RecordFilter test = ((FilterResult.Compiled) new FilterLanguage(CONTEXT).compile(filter)).filter();
+            assertThat(test.test(record)).as(filter).isEqualTo(Verdict.MATCH);
+        }
+        assertThat(((FilterResult.Compiled) new FilterLanguage(CONTEXT).compile("key.start>2026-12-01"))
+                        .filter()
+                        .test(record))
+                .isEqualTo(Verdict.NO_MATCH);
+    }
 }

@@ -12,10 +12,12 @@ import dev.surveyor.codec.format.FractionDecoder;
 import dev.surveyor.codec.format.JsonDecoder;
 import dev.surveyor.codec.format.RawDecoder;
 import dev.surveyor.codec.format.TextDecoder;
+import dev.surveyor.codec.format.TopicDecoder;
 import dev.surveyor.codec.format.UuidDecoder;
 import dev.surveyor.codec.format.WholeNumberDecoder;
 import dev.surveyor.codec.format.XmlDecoder;
 import dev.surveyor.codec.pack.Compressed;
+import dev.surveyor.codec.programs.ProgramTopics;
 import dev.surveyor.codec.schema.SchemaFile;
 import dev.surveyor.codec.schema.SchemaFileDecoder;
 import dev.surveyor.codec.schema.SchemaSource;
@@ -46,6 +48,9 @@ public final class Decoders {
             "IBM037",
             "IBM500");
 
+    /** Between a wrapper and what is inside of it: {@code Streams windowed key of Int64}. */
+    private static final String OF = " of ";
+
     private final SchemaSource schemas;
     private final List<Group> groups;
     private final Detection detection;
@@ -67,7 +72,7 @@ public final class Decoders {
      * @param schemas where schemas come from
      * @param internal reads the records of Kafka's own topics, each decoder those that it knows
      */
-    public Decoders(SchemaSource schemas, List<Decoder> internal) {
+    public Decoders(SchemaSource schemas, List<? extends TopicDecoder> internal) {
         this.schemas = schemas;
         Decoder registry = new WireFormat(schemas);
         Decoder json = new JsonDecoder();
@@ -89,7 +94,9 @@ public final class Decoders {
                 new Group("Binary", List.of(registry, messagePack, cbor, smile)),
                 new Group("Compressed", compressed),
                 new Group("Raw bytes", raw),
-                new Group("Kafka's own", internal));
+                new Group("Kafka's own", List.copyOf(internal)),
+                new Group("Connect, MirrorMaker", List.copyOf(ProgramTopics.connect())),
+                new Group("Kafka Streams", List.copyOf(ProgramTopics.streams(detection::inside))));
     }
 
     /** Returns the groups in the order of a menu; none is empty. */
@@ -103,7 +110,24 @@ public final class Decoders {
                 .flatMap(group -> group.decoders().stream())
                 .filter(decoder -> decoder.name().equals(choice))
                 .findFirst()
+                .or(() -> wrapped(choice))
                 .or(() -> SchemaFile.parse(choice).map(file -> new SchemaFileDecoder(file, schemas)));
+    }
+
+    /** Returns the name of a choice: a wrapper of Kafka Streams, and how to read what is inside of it. */
+    public static String wrapped(String wrapper, String inside) {
+        return wrapper + OF + inside;
+    }
+
+    private Optional<Decoder> wrapped(String choice) {
+        int at = choice.indexOf(OF);
+        return at < 0
+                ? Optional.empty()
+                : named(choice.substring(at + OF.length()))
+                        .flatMap(inside -> ProgramTopics.streams(inside::decode).stream()
+                                .filter(wrapper -> wrapper.name().equals(choice.substring(0, at)))
+                                .map(Decoder.class::cast)
+                                .findFirst());
     }
 
     /** Returns whether there is a schema registry. */

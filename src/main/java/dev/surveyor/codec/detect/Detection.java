@@ -10,7 +10,9 @@ import dev.surveyor.codec.detect.Reading.Attempt;
 import dev.surveyor.codec.format.Decoded;
 import dev.surveyor.codec.format.Decoder;
 import dev.surveyor.codec.format.Input;
+import dev.surveyor.codec.format.TopicDecoder;
 import dev.surveyor.codec.pack.Compressed;
+import dev.surveyor.codec.programs.ProgramTopics;
 import dev.surveyor.domain.record.RawRecord;
 import java.util.ArrayList;
 import java.util.List;
@@ -31,7 +33,7 @@ final class Detection {
     private final Decoder cbor;
     private final Decoder smile;
     private final List<Decoder> numbers;
-    private final List<Decoder> internal;
+    private final List<TopicDecoder> topics;
     private final List<Decoder> compressed = Compressed.marked(this::inside);
     private final Decoder bareSnappy = Compressed.bareSnappy(this::inside);
 
@@ -44,7 +46,7 @@ final class Detection {
             Decoder cbor,
             Decoder smile,
             List<Decoder> numbers,
-            List<Decoder> internal) {
+            List<? extends TopicDecoder> internal) {
         this.registry = registry;
         this.json = json;
         this.xml = xml;
@@ -53,7 +55,10 @@ final class Detection {
         this.cbor = cbor;
         this.smile = smile;
         this.numbers = numbers;
-        this.internal = internal;
+        List<TopicDecoder> all = new ArrayList<>(internal);
+        all.addAll(ProgramTopics.connect());
+        all.addAll(ProgramTopics.streams(this::inside));
+        this.topics = List.copyOf(all);
     }
 
     /**
@@ -74,7 +79,7 @@ final class Detection {
         if (record.partition().topic().startsWith("__")) {
             return -1;
         }
-        if (ascii && !smiley && !packed) {
+        if (ascii && !smiley && !packed && !ProgramTopics.mayBeginAsText(record, part)) {
             return 0;
         }
         int mark = first < 0 ? ByteOrderMark.lengthIn(data, start, length) : 0;
@@ -84,12 +89,12 @@ final class Detection {
     /** Tries the decoders in order, up to the first that can read the bytes or waits for a schema. */
     List<Attempt> attempts(Input input) {
         List<Attempt> attempts = new ArrayList<>();
-        for (Decoder decoder : internal) {
-            if (isInternal(input) && tries(decoder, input, attempts)) {
+        RawRecord record = input.depth() == 0 ? input.record() : null;
+        for (TopicDecoder decoder : topics) {
+            if (record != null && decoder.mayRead(record, input.part()) && tries(decoder, input, attempts)) {
                 return attempts;
             }
         }
-        attempts.removeIf(attempt -> attempt.decoded() instanceof Decoded.Failed other && !other.marked());
         if (tries(registry, input, attempts)) {
             return attempts;
         }
@@ -167,10 +172,5 @@ final class Detection {
         Decoded decoded = decoder.decode(input);
         attempts.add(new Attempt(decoder.name(), decoded));
         return !(decoded instanceof Decoded.Failed);
-    }
-
-    private static boolean isInternal(Input input) {
-        RawRecord record = input.record();
-        return record != null && record.partition().topic().startsWith("__");
     }
 }

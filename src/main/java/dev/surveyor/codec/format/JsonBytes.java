@@ -121,6 +121,15 @@ public final class JsonBytes {
         return this;
     }
 
+    /** Writes a value that is JSON already, as it stands. */
+    public JsonBytes json(Slice value) {
+        separate();
+        grow(value.length());
+        System.arraycopy(value.data(), value.start(), out, size, value.length());
+        size += value.length();
+        return this;
+    }
+
     /** Writes a number, true, false or null, whose text is plain ASCII. */
     public JsonBytes literal(String text) {
         separate();

@@ -3,8 +3,8 @@ package dev.surveyor.kafka.decode;
 import dev.surveyor.codec.RecordPart;
 import dev.surveyor.codec.Slice;
 import dev.surveyor.codec.format.Decoded;
-import dev.surveyor.codec.format.Decoder;
 import dev.surveyor.codec.format.Input;
+import dev.surveyor.codec.format.TopicDecoder;
 import dev.surveyor.domain.record.RawRecord;
 import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;
@@ -18,7 +18,7 @@ import org.apache.kafka.common.protocol.Message;
  * The records in which brokers keep groups, transactions and shares: a key that begins with its type, and a value that
  * begins with its version and is understood only with its key.
  */
-public final class CoordinatorDecoder implements Decoder {
+public final class CoordinatorDecoder implements TopicDecoder {
 
     private final String topic;
     private final String label;
@@ -31,7 +31,7 @@ public final class CoordinatorDecoder implements Decoder {
     }
 
     /** Returns a decoder for each of Kafka's own topics. */
-    public static List<Decoder> all() {
+    public static List<TopicDecoder> all() {
         return List.of(
                 new CoordinatorDecoder("__consumer_offsets", "Group coordinator", CoordinatorMessages.group()),
                 new CoordinatorDecoder(
@@ -42,6 +42,11 @@ public final class CoordinatorDecoder implements Decoder {
     @Override
     public String name() {
         return label;
+    }
+
+    @Override
+    public boolean mayRead(RawRecord record, RecordPart part) {
+        return record.partition().topic().equals(topic);
     }
 
     @Override

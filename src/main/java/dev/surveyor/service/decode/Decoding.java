@@ -6,7 +6,7 @@ import dev.surveyor.codec.detect.DecoderChoices;
 import dev.surveyor.codec.detect.Decoders;
 import dev.surveyor.codec.detect.DetectingReader;
 import dev.surveyor.codec.detect.RecordReader;
-import dev.surveyor.codec.format.Decoder;
+import dev.surveyor.codec.format.TopicDecoder;
 import dev.surveyor.codec.schema.SchemaSource;
 import dev.surveyor.domain.connection.ConnectionProfile;
 import dev.surveyor.domain.connection.Secret;
@@ -32,7 +32,7 @@ public final class Decoding implements AutoCloseable {
     private final RecordReader reader;
     private volatile SchemaSources.OpenSource source;
 
-    Decoding(String profileId, Settings settings, SchemaSources sources, List<Decoder> internal) {
+    Decoding(String profileId, Settings settings, SchemaSources sources, List<? extends TopicDecoder> internal) {
         this.profileId = profileId;
         this.settings = settings;
         this.sources = sources;

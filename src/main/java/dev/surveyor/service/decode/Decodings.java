@@ -1,6 +1,6 @@
 package dev.surveyor.service.decode;
 
-import dev.surveyor.codec.format.Decoder;
+import dev.surveyor.codec.format.TopicDecoder;
 import dev.surveyor.service.settings.Settings;
 import java.util.List;
 import java.util.Map;
@@ -12,11 +12,11 @@ public final class Decodings implements AutoCloseable {
 
     private final Settings settings;
     private final SchemaSources sources;
-    private final List<Decoder> internal;
+    private final List<TopicDecoder> internal;
     private final Map<String, Decoding> byProfile = new ConcurrentHashMap<>();
 
     /** @param internal reads the records of Kafka's own topics */
-    public Decodings(Settings settings, SchemaSources sources, List<Decoder> internal) {
+    public Decodings(Settings settings, SchemaSources sources, List<? extends TopicDecoder> internal) {
         this.settings = settings;
         this.sources = sources;
         this.internal = List.copyOf(internal);

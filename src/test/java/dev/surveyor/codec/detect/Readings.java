@@ -3,7 +3,6 @@ package dev.surveyor.codec.detect;
 import static java.nio.charset.StandardCharsets.UTF_8;
 
 import dev.surveyor.codec.RecordPart;
-import dev.surveyor.codec.format.Decoder;
 import dev.surveyor.codec.format.Input;
 import dev.surveyor.codec.schema.SchemaSource;
 import dev.surveyor.domain.record.ConsumedRecord;
@@ -36,8 +35,7 @@ public final class Readings {
     }
 
     public static Reading as(String choice, byte[] bytes, SchemaSource schemas) {
-        RecordReader reader =
-                new DetectingReader(new Decoders(schemas, List.<Decoder>of()), Readings.chosen(null, choice));
+        RecordReader reader = new DetectingReader(new Decoders(schemas, List.of()), Readings.chosen(null, choice));
         return reader.read(recordOf(bytes), RecordPart.VALUE, LIMIT, Input.Effort.FULL);
     }
 
