@@ -95,6 +95,11 @@ public final class ByteReader {
         return number;
     }
 
+    /** Returns four bytes as a number with its sign, highest byte first. */
+    public int int32() {
+        return (int) bigEndian(Integer.BYTES);
+    }
+
     /** Returns so many bytes, not copied. */
     public Slice take(long length) {
         if (length < 0 || length > left()) {

@@ -32,7 +32,7 @@ final class CombinedKeyDecoder extends ProgramDecoder {
     @Override
     String read(Input input, ByteReader in, Wrapped out) {
         if (foreign) {
-            out.bytes("foreignKey", in.take(in.bigEndian(Integer.BYTES)));
+            out.bytes("foreignKey", in.take(in.int32()));
             out.bytes("primaryKey", in.take(in.left()));
             return "foreign key and own key";
         }

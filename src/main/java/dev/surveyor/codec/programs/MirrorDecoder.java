@@ -75,7 +75,7 @@ final class MirrorDecoder extends ProgramDecoder {
 
     private static void partition(ByteReader in, Wrapped out) {
         out.text("topic", string(in));
-        out.number("partition", (int) in.bigEndian(Integer.BYTES));
+        out.number("partition", in.int32());
     }
 
     private void value(ByteReader in, Wrapped out) {

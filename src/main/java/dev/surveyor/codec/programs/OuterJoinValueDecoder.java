@@ -36,14 +36,14 @@ final class OuterJoinValueDecoder extends ProgramDecoder {
         if (in.octet() != VARIABLE_SIZES) {
             throw new UndecodableException("no list of values of different sizes");
         }
-        long count = in.bigEndian(Integer.BYTES);
+        long count = in.int32();
         if (count > in.left() / (Integer.BYTES + 1)) {
             throw new UndecodableException("claims " + count + " values where " + in.left() + " bytes are left");
         }
         List<String> sides = new ArrayList<>();
         List<Slice> values = new ArrayList<>();
         for (long i = 0; i < count; i++) {
-            ByteReader one = new ByteReader(in.take(in.bigEndian(Integer.BYTES)));
+            ByteReader one = new ByteReader(in.take(in.int32()));
             sides.add(JoinSide.of(one));
             values.add(out.read("value", one.take(one.left())));
         }

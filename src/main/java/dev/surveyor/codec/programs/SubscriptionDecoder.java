@@ -77,7 +77,7 @@ final class SubscriptionDecoder extends ProgramDecoder {
         out.bytes("primaryKey", in.take(in.left() - behind));
         out.text("instruction", INSTRUCTIONS.get(instruction));
         if (version > 0) {
-            out.number("primaryPartition", (int) in.bigEndian(Integer.BYTES));
+            out.number("primaryPartition", in.int32());
         }
         out.text("hash", hash);
         return "version " + version;

@@ -107,7 +107,7 @@ final class SuppressedDecoder extends ProgramDecoder {
     private static long third(ByteReader in, Wrapped out) {
         context(in, out);
         Slice prior = sized(in);
-        int length = (int) in.bigEndian(Integer.BYTES);
+        int length = in.int32();
         Slice old = length == AS_PRIOR ? prior : sized(length, in);
         out.bytes("new", sized(in));
         out.bytes("old", old);
@@ -125,15 +125,15 @@ final class SuppressedDecoder extends ProgramDecoder {
     private static void context(ByteReader in, @org.jspecify.annotations.Nullable Wrapped out) {
         long timestamp = in.bigEndian(Long.BYTES);
         long offset = in.bigEndian(Long.BYTES);
-        String topic = in.text(in.bigEndian(Integer.BYTES));
-        int partition = (int) in.bigEndian(Integer.BYTES);
-        int headers = (int) in.bigEndian(Integer.BYTES);
+        String topic = in.text(in.int32());
+        int partition = in.int32();
+        int headers = in.int32();
         if (headers > in.left() / (2 * Integer.BYTES)) {
             throw new UndecodableException("claims " + headers + " headers where " + in.left() + " bytes are left");
         }
         StringBuilder names = new StringBuilder();
         for (int i = 0; i < headers; i++) {
-            names.append(i == 0 ? "" : ",").append(JsonText.quote(in.text(in.bigEndian(Integer.BYTES))));
+            names.append(i == 0 ? "" : ",").append(JsonText.quote(in.text(in.int32())));
             Slice unusedValue = sized(in);
         }
         if (out != null) {
@@ -145,7 +145,7 @@ final class SuppressedDecoder extends ProgramDecoder {
     }
 
     private static Slice sized(ByteReader in) {
-        return sized((int) in.bigEndian(Integer.BYTES), in);
+        return sized(in.int32(), in);
     }
 
     private static Slice sized(int length, ByteReader in) {

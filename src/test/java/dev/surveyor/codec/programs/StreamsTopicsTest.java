@@ -1,6 +1,5 @@
 package dev.surveyor.codec.programs;
 
-import static dev.surveyor.codec.programs.ProgramRecords.builder;
 import static dev.surveyor.codec.programs.ProgramRecords.read;
 import static dev.surveyor.codec.programs.ProgramRecords.record;
 import static dev.surveyor.codec.programs.ProgramRecords.textOf;
@@ -151,7 +150,7 @@ class StreamsTopicsTest {
                         + " 00000005 7072696f72 00000003 6f6c64 00000003 6e6577 000001a223fe5440 | old | []",
             })
     void a_suppressed_value_is_read_in_each_form(String version, String value, String old, String headers) {
-        ConsumedRecord record = builder("shop-held-store-changelog", "616e6e", value)
+        ConsumedRecord record = ProgramRecords.builder("shop-held-store-changelog", "616e6e", value)
                 .header(new byte[] {'v'}, new byte[] {Byte.parseByte(version)})
                 .build();
         Reading reading = read(record, RecordPart.VALUE);
@@ -169,7 +168,7 @@ class StreamsTopicsTest {
         String change = "00000003 6f6c64 00000003 6e6577";
         ConsumedRecord zero =
                 record("shop-KTABLE-SUPPRESS-STATE-STORE-1-changelog", "616e6e", "000001a223fe5440" + change);
-        ConsumedRecord one = builder(
+        ConsumedRecord one = ProgramRecords.builder(
                         "shop-KTABLE-SUPPRESS-STATE-STORE-1-changelog",
                         "616e6e",
                         "000001a223fe5440 000001a223fc3160 0000000000000003 00000002 696e 00000000 00000000 0000000e"
