@@ -135,7 +135,8 @@ final class FieldParser {
             return null;
         }
         cursor.skipSpaces();
-        if (cursor.atWordEnd()) {
+        boolean quoted = number == Expression.NumberField.TIME && cursor.peek() == '"';
+        if (cursor.atWordEnd() && !quoted) {
             throw cursor.expected("a value after " + operator.sign());
         }
         Expression range = new Expression.InRange(number, ranges.read(number, operator));

@@ -2,7 +2,6 @@ package dev.surveyor.filter;
 
 import dev.surveyor.codec.RecordPart;
 import dev.surveyor.domain.record.ConsumedRecord;
-import dev.surveyor.domain.record.TimestampType;
 import java.nio.charset.StandardCharsets;
 import java.util.Comparator;
 import java.util.List;
@@ -134,9 +133,7 @@ final class FilterCompiler {
                 record -> Verdict.of(ranges.contains(record.partition().partition()));
             case OFFSET -> record -> Verdict.of(ranges.contains(record.offset()));
             case SIZE -> record -> Verdict.of(ranges.contains(record.sizeInBytes()));
-            case TIME ->
-                record -> Verdict.of(
-                        record.timestampType() != TimestampType.NOT_AVAILABLE && ranges.contains(record.timestamp()));
+            case TIME -> record -> Verdict.of(record.hasTimestamp() && ranges.contains(record.timestamp()));
         };
     }
 

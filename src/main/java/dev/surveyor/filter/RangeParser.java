@@ -1,5 +1,7 @@
 package dev.surveyor.filter;
 
+import dev.surveyor.domain.time.TimeReader;
+import dev.surveyor.domain.time.TimeStretch;
 import dev.surveyor.filter.LongRanges.Range;
 import java.math.BigDecimal;
 import java.math.RoundingMode;
@@ -31,76 +33,77 @@ final class RangeParser {
     private static final Pattern SIZE =
             Pattern.compile("[0-9]{1,15}([.][0-9]{1,9})?(b|[kmg](i?b)?)?", Pattern.CASE_INSENSITIVE);
 
+    private static final Pattern DAY = Pattern.compile("[0-9]{4}-[0-9]{2}-[0-9]{2}$");
+    private static final Pattern CLOCK = Pattern.compile("[0-9]{1,2}:.*");
+
     private final FilterCursor cursor;
-    private final TimeParser times;
+    private final TimeReader times;
 
     RangeParser(FilterCursor cursor, Clock clock) {
         this.cursor = cursor;
-        this.times = new TimeParser(clock);
+        this.times = TimeReader.of(clock);
     }
 
     /** Reads the operand; the cursor stands on its first character. For "not equal" the set is that of "equal". */
     LongRanges read(Expression.NumberField number, Operator operator) throws FilterSyntaxException {
-        int start = cursor.position();
-        String word = cursor.word();
-        refuseApart(number, word);
+        RangeText text =
+                number == Expression.NumberField.TIME ? RangeText.ofTimes(cursor, times) : RangeText.of(cursor);
+        refuseApart(number, text);
         if (operator.orders()) {
-            Range moment = one(number, word, start);
+            Range moment = one(number, text);
             boolean fromEnd = operator == Operator.LESS_OR_EQUAL || operator == Operator.GREATER;
             return LongRanges.compared(operator, fromEnd ? moment.to() : moment.from());
         }
         List<Range> ranges = new ArrayList<>();
-        int at = 0;
-        while (at <= word.length()) {
-            int comma = word.indexOf(',', at);
-            int end = comma < 0 ? word.length() : comma;
-            ranges.add(item(number, word.substring(at, end), start + at));
-            at = end + 1;
+        for (RangeText item : text.items()) {
+            ranges.add(item(number, item));
         }
         return new LongRanges(ranges);
     }
 
     /** What belongs to the number and stands apart would become a search for its text, which finds nothing. */
-    private void refuseApart(Expression.NumberField number, String word) throws FilterSyntaxException {
+    private void refuseApart(Expression.NumberField number, RangeText read) throws FilterSyntaxException {
         int end = cursor.position();
         cursor.skipSpaces();
         int column = cursor.position() + 1;
         String next = cursor.word();
-        cursor.moveTo(end);
+        String word = read.text();
+        if (number == Expression.NumberField.TIME
+                && DAY.matcher(word).find()
+                && CLOCK.matcher(next).matches()) {
+            String day = word.substring(word.length() - "2026-11-22".length());
+            String expected = "a time of day such as 10:30, or that as a text in quotes";
+            throw times.begins(day + " " + next) ? cursor.begun(column, expected) : cursor.error(column, expected);
+        }
         boolean unit = number == Expression.NumberField.SIZE
                 && word.matches(".*[0-9]")
                 && !next.isEmpty()
                 && UNITS.containsKey(next.toLowerCase(Locale.ROOT));
-        boolean clock = number == Expression.NumberField.TIME
-                && word.matches(".*[0-9]{4}-[0-9]{2}-[0-9]{2}")
-                && next.matches("[0-9]{2}:[0-9]{2}.*");
-        if (unit || clock || next.startsWith("..") || next.startsWith(",")) {
-            String expected = (clock ? "T instead of the space before " : "no space before ") + next;
+        if (unit || next.startsWith("..") || next.startsWith(",")) {
+            String expected = "no space before " + next;
             throw cursor.error(column, expected, "expected " + expected + ", or that as a text in quotes");
         }
+        cursor.moveTo(end);
     }
 
-    private Range item(Expression.NumberField number, String text, int start) throws FilterSyntaxException {
-        int dots = text.indexOf("..");
+    private Range item(Expression.NumberField number, RangeText text) throws FilterSyntaxException {
+        int dots = text.dots();
         if (dots < 0) {
-            return one(number, text, start);
+            return one(number, text);
         }
-        String from = text.substring(0, dots);
-        String to = text.substring(dots + 2);
+        RangeText from = text.part(0, dots);
+        RangeText to = text.part(dots + 2, text.length());
         if (from.isEmpty() && to.isEmpty()) {
-            throw cursor.begun(start + 1, what(number) + " before or after ..");
+            throw cursor.begun(text.column(), what(number) + " before or after ..");
         }
-        long first = from.isEmpty() ? Long.MIN_VALUE : one(number, from, start).from();
-        long last = to.isEmpty()
-                ? Long.MAX_VALUE
-                : one(number, to, start + dots + 2).to();
+        long first = from.isEmpty() ? Long.MIN_VALUE : one(number, from).from();
+        long last = to.isEmpty() ? Long.MAX_VALUE : one(number, to).to();
         if (first > last) {
             String message = "the range is empty: expected the smaller end first";
-            boolean grows =
-                    start + text.length() == cursor.position() && (number != Expression.NumberField.TIME || digits(to));
+            boolean grows = text.last() && (number != Expression.NumberField.TIME || digits(to.text()));
             throw grows
-                    ? cursor.begun(start + 1, "a greater number after ..", message)
-                    : cursor.error(start + 1, "the smaller end first", message);
+                    ? cursor.begun(text.column(), "a greater number after ..", message)
+                    : cursor.error(text.column(), "the smaller end first", message);
         }
         return new Range(first, last);
     }
@@ -110,13 +113,12 @@ final class RangeParser {
     }
 
     /** Returns the number as a range of one; a time without seconds is a whole minute, a day the whole day. */
-    private Range one(Expression.NumberField number, String text, int start) throws FilterSyntaxException {
-        Range range = rangeOf(number, text);
+    private Range one(Expression.NumberField number, RangeText text) throws FilterSyntaxException {
+        Range range = rangeOf(number, text.text());
         if (range == null) {
-            boolean last = start + text.length() == cursor.position();
-            throw last && begins(number, text)
-                    ? cursor.begun(start + 1, what(number))
-                    : cursor.error(start + 1, what(number));
+            throw text.last() && begins(number, text.text())
+                    ? cursor.begun(text.column(), what(number))
+                    : cursor.error(text.column(), what(number));
         }
         return range;
     }
@@ -125,7 +127,7 @@ final class RangeParser {
         return switch (number) {
             case PARTITION, OFFSET -> text.matches("[0-9]{1,18}") ? single(Long.parseLong(text)) : null;
             case SIZE -> size(text);
-            case TIME -> times.parse(text);
+            case TIME -> time(text);
         };
     }
 
@@ -145,6 +147,11 @@ final class RangeParser {
             }
             case TIME -> times.begins(text);
         };
+    }
+
+    private @Nullable Range time(String text) {
+        TimeStretch stretch = times.stretch(text);
+        return stretch == null ? null : new Range(stretch.fromMillis(), stretch.toMillis());
     }
 
     private static Range single(long number) {
@@ -172,7 +179,7 @@ final class RangeParser {
             case PARTITION -> "a partition number";
             case OFFSET -> "an offset";
             case SIZE -> "a size such as 500, 10KB or 1.5MiB";
-            case TIME -> "a time such as -15m, 10:30, 2026-11-22T10:30 or 2026-11-22T10:30:00Z";
+            case TIME -> TimeReader.EXPECTED;
         };
     }
 }

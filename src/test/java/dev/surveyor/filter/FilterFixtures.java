@@ -4,6 +4,8 @@ import dev.surveyor.domain.record.ConsumedRecord;
 import dev.surveyor.domain.record.PartitionId;
 import dev.surveyor.domain.record.RecordHeader;
 import dev.surveyor.domain.record.TimestampType;
+import dev.surveyor.domain.time.TimeReader;
+import dev.surveyor.domain.time.TimeStretch;
 import java.nio.charset.StandardCharsets;
 import java.time.Clock;
 import java.time.Instant;
@@ -67,9 +69,9 @@ final class FilterFixtures {
             byte @Nullable [] key,
             byte @Nullable [] value,
             List<RecordHeader> headers) {
-        LongRanges.Range time = new TimeParser(CLOCK).parse(age);
+        TimeStretch time = TimeReader.of(CLOCK).stretch(age);
         return ConsumedRecord.at(new PartitionId(partition == 1 ? "other" : "orders", partition), offset)
-                .timestamp(time == null ? 0 : time.from(), TimestampType.CREATE_TIME)
+                .timestamp(time == null ? 0 : time.fromMillis(), TimestampType.CREATE_TIME)
                 .key(key)
                 .value(value)
                 .headers(headers)

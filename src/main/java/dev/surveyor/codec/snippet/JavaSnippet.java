@@ -7,7 +7,7 @@ import dev.surveyor.codec.Slice;
 import dev.surveyor.domain.record.ConsumedRecord;
 import dev.surveyor.domain.record.RecordHeader;
 import dev.surveyor.domain.record.TimestampType;
-import java.time.Instant;
+import dev.surveyor.domain.time.Times;
 import java.util.List;
 import java.util.stream.Collectors;
 
@@ -76,7 +76,7 @@ public final class JavaSnippet {
             return "// its timestamp " + record.timestamp()
                     + " cannot be sent: the client refuses negative ones, null takes the time of sending\n";
         }
-        String at = Instant.ofEpochMilli(record.timestamp()).toString();
+        String at = Times.iso(record);
         return record.timestampType() == TimestampType.LOG_APPEND_TIME
                 ? "// " + at + " was set by the broker, which will set another one\n"
                 : "// " + at + "\n";

@@ -4,8 +4,8 @@ import dev.surveyor.codec.RecordPart;
 import dev.surveyor.codec.Slice;
 import dev.surveyor.domain.record.ConsumedRecord;
 import dev.surveyor.domain.record.RecordHeader;
+import dev.surveyor.domain.time.Times;
 import java.nio.charset.StandardCharsets;
-import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
@@ -63,7 +63,7 @@ public final class KcatLine {
     }
 
     private static String time(ConsumedRecord record) {
-        return record.timestampType() + " " + Instant.ofEpochMilli(record.timestamp());
+        return record.timestampType() + " " + Times.iso(record);
     }
 
     private static String keyOptions(Slice key, Slice value, List<String> remarks) {

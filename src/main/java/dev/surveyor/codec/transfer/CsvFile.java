@@ -5,10 +5,10 @@ import dev.surveyor.codec.RecordPart;
 import dev.surveyor.codec.Slice;
 import dev.surveyor.codec.Utf8Text;
 import dev.surveyor.domain.record.ConsumedRecord;
+import dev.surveyor.domain.time.Times;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.nio.charset.StandardCharsets;
-import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Base64;
 import java.util.List;
@@ -54,7 +54,7 @@ public final class CsvFile implements RecordFile {
                 cell(record.partition().topic()),
                 Integer.toString(record.partition().partition()),
                 Long.toString(record.offset()),
-                cell(Instant.ofEpochMilli(record.timestamp()).toString()),
+                record.hasTimestamp() ? cell(Times.iso(record)) : "",
                 Long.toString(record.timestamp()),
                 record.timestampType().toString(),
                 epoch,

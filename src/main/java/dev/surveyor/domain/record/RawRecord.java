@@ -7,14 +7,25 @@ package dev.surveyor.domain.record;
  */
 public interface RawRecord {
 
+    /** The timestamp of a record that has none. */
+    long NO_TIMESTAMP = -1;
+
     PartitionId partition();
 
     long offset();
 
-    /** Returns the timestamp in milliseconds since 1970, as the broker stores it; may be negative. */
+    /** Returns the timestamp in milliseconds since 1970, as the broker stores it; any number, see {@link #hasTimestamp}. */
     long timestamp();
 
     TimestampType timestampType();
+
+    /**
+     * Returns whether the record has a time at all. One without is kept as the number -1 by the broker, of whatever type
+     * ({@code RecordBatch.NO_TIMESTAMP}).
+     */
+    default boolean hasTimestamp() {
+        return timestampType() != TimestampType.NOT_AVAILABLE && timestamp() != NO_TIMESTAMP;
+    }
 
     /** Returns the array that key, value and headers lie in, in this order. Never to be changed. */
     @SuppressWarnings("ArrayReturn")

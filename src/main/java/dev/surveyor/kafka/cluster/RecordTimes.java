@@ -87,7 +87,9 @@ final class RecordTimes {
             for (TopicPartition partition : records.partitions()) {
                 ConsumerRecord<byte[], byte[]> first =
                         records.records(partition).get(0);
-                times.putIfAbsent(Partitions.of(partition), Instant.ofEpochMilli(first.timestamp()));
+                if (first.timestamp() != ConsumerRecord.NO_TIMESTAMP) {
+                    times.putIfAbsent(Partitions.of(partition), Instant.ofEpochMilli(first.timestamp()));
+                }
                 open.remove(partition);
                 consumer.pause(List.of(partition));
             }

@@ -1,6 +1,5 @@
 package dev.surveyor.kafka.search;
 
-import dev.surveyor.domain.record.TimestampType;
 import dev.surveyor.domain.search.SearchRange;
 import dev.surveyor.filter.RecordFilter;
 import dev.surveyor.filter.Verdict;
@@ -17,9 +16,7 @@ final class TimeWindow {
         }
         long from = times.from() == null ? Long.MIN_VALUE : times.from().toEpochMilli();
         long to = times.to() == null ? Long.MAX_VALUE : times.to().toEpochMilli();
-        return record -> record.timestampType() == TimestampType.NOT_AVAILABLE
-                        || record.timestamp() < from
-                        || record.timestamp() > to
+        return record -> !record.hasTimestamp() || record.timestamp() < from || record.timestamp() > to
                 ? Verdict.NO_MATCH
                 : filter.test(record);
     }

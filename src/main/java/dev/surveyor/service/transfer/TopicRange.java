@@ -155,7 +155,7 @@ public final class TopicRange implements ExportSource {
         Instant to = times.to();
         long least = from == null ? Long.MIN_VALUE : from.toEpochMilli();
         long most = to == null ? Long.MAX_VALUE : to.toEpochMilli();
-        RecordFilter both = record -> record.timestamp() < least || record.timestamp() > most
+        RecordFilter both = record -> !record.hasTimestamp() || record.timestamp() < least || record.timestamp() > most
                 ? Verdict.NO_MATCH
                 : filter.filter().test(record);
         return new FilterResult.Compiled(filter.text(), both, filter.bounds());

@@ -2,10 +2,10 @@ package dev.surveyor.ui.connections;
 
 import dev.surveyor.domain.connection.ConnectionHealth;
 import dev.surveyor.domain.connection.Environment;
+import dev.surveyor.domain.time.Times;
 import dev.surveyor.service.connection.ClientPropertyCatalog;
 import dev.surveyor.ui.fx.Clipboards;
 import dev.surveyor.ui.parts.Dot;
-import dev.surveyor.ui.parts.Times;
 import java.util.Locale;
 import javafx.collections.ListChangeListener;
 import javafx.geometry.Pos;

@@ -1,11 +1,10 @@
 package dev.surveyor.ui.groups;
 
+import dev.surveyor.domain.time.Times;
 import dev.surveyor.service.group.EpochMark;
 import java.time.Instant;
 import java.time.ZoneId;
-import java.time.format.DateTimeFormatter;
 import java.util.List;
-import java.util.Locale;
 import javafx.beans.value.ObservableValue;
 import javafx.scene.control.Label;
 import javafx.scene.layout.Pane;
@@ -15,8 +14,6 @@ import javafx.scene.layout.Region;
 final class LaneAxis extends Pane {
 
     static final double HEIGHT = 48;
-
-    private static final DateTimeFormatter TIME = DateTimeFormatter.ofPattern("HH:mm:ss", Locale.ROOT);
 
     private final ObservableValue<ZoneId> zone;
     private final Label member = new Label("Member");
@@ -50,7 +47,7 @@ final class LaneAxis extends Pane {
 
     /** Returns the moment as the axis writes it. */
     String time(Instant moment) {
-        return TIME.format(moment.atZone(zone.getValue()));
+        return new Times(zone.getValue()).clock(moment);
     }
 
     private static Label label(String styleClass) {

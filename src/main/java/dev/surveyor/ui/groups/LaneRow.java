@@ -2,11 +2,11 @@ package dev.surveyor.ui.groups;
 
 import dev.surveyor.codec.Counted;
 import dev.surveyor.domain.record.PartitionId;
+import dev.surveyor.domain.time.Times;
 import dev.surveyor.service.group.Lane;
 import dev.surveyor.service.group.OwnedSpan;
 import dev.surveyor.ui.parts.GroupLags;
 import dev.surveyor.ui.parts.Numbers;
-import dev.surveyor.ui.parts.Times;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;

@@ -8,12 +8,12 @@ import dev.surveyor.domain.event.ClientEvent.PartitionsRevoked;
 import dev.surveyor.domain.group.MovedPartition;
 import dev.surveyor.domain.record.LogicalOffset;
 import dev.surveyor.domain.record.PartitionId;
+import dev.surveyor.domain.time.Times;
 import dev.surveyor.service.event.EventStream;
 import dev.surveyor.ui.fx.Clipboards;
+import dev.surveyor.ui.fx.ColumnRoom;
 import dev.surveyor.ui.fx.Pulse;
-import dev.surveyor.ui.parts.Times;
 import dev.surveyor.ui.parts.ZoneTimes;
-import java.time.Instant;
 import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.Collections;
@@ -72,6 +72,7 @@ public final class RebalanceLogView extends TableView<ClientEvent> implements Au
         setPlaceholder(new Label("No rebalance on this connection yet: open a group and add a member"));
         time = add("Time", 106, event -> times.time(event.at()), "mono");
         columns();
+        ColumnRoom.keep(time, Times.USUAL::length);
         ZoneTimes.follow(this, zone, this::show);
         RowCopy.on(this, RebalanceLogView::text, clipboards);
         this.endTicks = pulse.everyTick(this::take);
@@ -108,7 +109,7 @@ public final class RebalanceLogView extends TableView<ClientEvent> implements Au
 
     private void show(Times now) {
         times = now;
-        time.setText("Time (" + now.zoneLabel(Instant.now()) + ")");
+        time.setText("Time (" + now.place() + ")");
         refresh();
     }
 

@@ -1,12 +1,12 @@
 package dev.surveyor.ui.groups;
 
 import dev.surveyor.domain.group.MovedPartition;
+import dev.surveyor.domain.time.Times;
 import dev.surveyor.service.group.HandOff;
 import dev.surveyor.service.group.RebalanceRow;
 import dev.surveyor.ui.fx.Clipboards;
-import dev.surveyor.ui.parts.Times;
+import dev.surveyor.ui.fx.ColumnRoom;
 import dev.surveyor.ui.parts.ZoneTimes;
-import java.time.Instant;
 import java.time.ZoneId;
 import java.util.function.Function;
 import java.util.stream.Collectors;
@@ -35,6 +35,7 @@ final class RebalanceTable extends TableView<RebalanceRow> {
         setPlaceholder(new Label("No rebalance yet"));
         time = add("Time", 112, row -> times.time(row.event().at()), "mono", "first");
         epoch = columns();
+        ColumnRoom.keep(time, Times.USUAL::length);
         ZoneTimes.follow(this, zone, this::show);
         RowCopy.on(this, RebalanceTable::text, clipboards);
     }
@@ -88,7 +89,7 @@ final class RebalanceTable extends TableView<RebalanceRow> {
 
     private void show(Times now) {
         times = now;
-        time.setText("Time (" + now.zoneLabel(Instant.now()) + ")");
+        time.setText("Time (" + now.place() + ")");
         refresh();
     }
 

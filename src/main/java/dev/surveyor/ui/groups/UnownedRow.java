@@ -1,8 +1,8 @@
 package dev.surveyor.ui.groups;
 
 import dev.surveyor.domain.record.PartitionId;
+import dev.surveyor.domain.time.Times;
 import dev.surveyor.service.group.UnownedSpan;
-import dev.surveyor.ui.parts.Times;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;

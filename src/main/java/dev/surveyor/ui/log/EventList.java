@@ -1,9 +1,9 @@
 package dev.surveyor.ui.log;
 
 import dev.surveyor.domain.event.ClientEvent;
+import dev.surveyor.domain.time.Times;
+import dev.surveyor.ui.fx.ColumnRoom;
 import dev.surveyor.ui.fx.UiExecutor;
-import dev.surveyor.ui.parts.Times;
-import java.time.Instant;
 import java.util.List;
 import java.util.Objects;
 import java.util.function.Function;
@@ -128,6 +128,7 @@ final class EventList extends VBox {
         table.getSelectionModel().setSelectionMode(SelectionMode.MULTIPLE);
         TableColumn<ClientEvent, ClientEvent> time = column(new Column("", TIME_WIDTH, this::time, false));
         nameTime(time);
+        ColumnRoom.keep(time, Times.USUAL::length);
         table.getColumns().add(time);
         columns.forEach(column -> table.getColumns().add(column(column)));
         table.setColumnResizePolicy(TableView.CONSTRAINED_RESIZE_POLICY_LAST_COLUMN);
@@ -146,7 +147,7 @@ final class EventList extends VBox {
     }
 
     private void nameTime(TableColumn<?, ?> time) {
-        time.setText("Time (" + new Times(model.zone().getValue()).zoneLabel(Instant.now()) + ")");
+        time.setText("Time (" + new Times(model.zone().getValue()).place() + ")");
     }
 
     private String time(ClientEvent event) {

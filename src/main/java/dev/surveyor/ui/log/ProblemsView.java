@@ -1,7 +1,7 @@
 package dev.surveyor.ui.log;
 
+import dev.surveyor.domain.time.Times;
 import dev.surveyor.ui.parts.EmptyState;
-import dev.surveyor.ui.parts.Times;
 import java.util.Objects;
 import javafx.beans.binding.Bindings;
 import javafx.collections.ListChangeListener;

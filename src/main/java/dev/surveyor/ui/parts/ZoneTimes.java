@@ -1,5 +1,6 @@
 package dev.surveyor.ui.parts;
 
+import dev.surveyor.domain.time.Times;
 import java.time.ZoneId;
 import java.util.Objects;
 import java.util.function.Consumer;

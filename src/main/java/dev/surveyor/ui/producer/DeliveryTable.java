@@ -1,13 +1,13 @@
 package dev.surveyor.ui.producer;
 
 import dev.surveyor.domain.produce.Delivery;
+import dev.surveyor.domain.time.Times;
+import dev.surveyor.ui.fx.ColumnRoom;
 import dev.surveyor.ui.parts.Numbers;
 import dev.surveyor.ui.parts.PartitionChip;
 import dev.surveyor.ui.parts.Sizes;
-import dev.surveyor.ui.parts.Times;
 import dev.surveyor.ui.parts.ZoneTimes;
 import java.time.Duration;
-import java.time.Instant;
 import java.time.ZoneId;
 import java.util.List;
 import java.util.function.Function;
@@ -56,8 +56,9 @@ final class DeliveryTable {
                                 row -> Sizes.text(row.delivery().record().sizeInBytes())),
                         text("Tag", 72, false, row -> tag(row.delivery())),
                         with("", 136, () -> new ActionCell(model))));
+        ColumnRoom.keep(time, Times.USUAL::length);
         ZoneTimes.follow(table, zone, times -> {
-            time.setText("Time (" + times.zoneLabel(Instant.now()) + ")");
+            time.setText("Time (" + times.place() + ")");
             table.refresh();
         });
         return table;

@@ -3,8 +3,9 @@ package dev.surveyor.ui.producer;
 import dev.surveyor.domain.cluster.TopicSummary;
 import dev.surveyor.domain.failure.BrokerFailure;
 import dev.surveyor.domain.failure.BrokerFailureException;
+import dev.surveyor.domain.time.TimeReader;
+import dev.surveyor.domain.time.Times;
 import dev.surveyor.service.cluster.ClusterReader;
-import dev.surveyor.service.consume.TimeText;
 import dev.surveyor.service.produce.Producers;
 import dev.surveyor.ui.fx.UiExecutor;
 import java.time.Clock;
@@ -114,16 +115,16 @@ final class Target {
     @Nullable
     Instant timestamp() {
         return fixedTime.get()
-                ? TimeText.parse(time.get(), zone.getValue(), clock.instant()).orElse(null)
+                ? new TimeReader(zone.getValue(), clock.instant())
+                        .moment(time.get())
+                        .orElse(null)
                 : null;
     }
 
     /** Returns the time in words, local and UTC; empty where it is not fixed. */
     String timestampWords() {
         Instant at = timestamp();
-        return at == null
-                ? ""
-                : TimeText.millis(at, zone.getValue()) + " " + TimeText.zone(zone.getValue(), at) + " = " + at;
+        return at == null ? "" : new Times(zone.getValue()).full(at) + " = " + Times.iso(at);
     }
 
     /** Returns why there is nowhere to send to; empty where there is. */
@@ -132,7 +133,7 @@ final class Target {
             return "Choose a topic.";
         }
         if (fixedTime.get() && timestamp() == null) {
-            return "Timestamp: expected " + TimeText.EXPECTED + ".";
+            return "Timestamp: expected " + TimeReader.EXPECTED + ".";
         }
         if (partitions.get() > 0 && partition.get() >= partitions.get()) {
             return "Topic " + topic.get() + " has no partition " + partition.get() + ", only 0 to "

@@ -30,7 +30,9 @@ public final class KeyHistory {
             if (other.partition().equals(record.partition())) {
                 boolean before = other.offset() < record.offset();
                 here = before && (here == null || other.offset() > here.offset()) ? other : here;
-            } else if (other.timestamp() <= record.timestamp()
+            } else if (other.hasTimestamp()
+                    && record.hasTimestamp()
+                    && other.timestamp() <= record.timestamp()
                     && (elsewhere == null || other.timestamp() >= elsewhere.timestamp())) {
                 elsewhere = other;
             }

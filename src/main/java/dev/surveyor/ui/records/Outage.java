@@ -4,8 +4,10 @@ import dev.surveyor.domain.connection.ConnectionHealth;
 import dev.surveyor.domain.consume.ConsumePhase;
 import dev.surveyor.domain.consume.ConsumeStatus;
 import dev.surveyor.domain.failure.BrokerFailure;
+import dev.surveyor.domain.time.Times;
 import dev.surveyor.service.connection.ClusterSession;
 import java.time.Clock;
+import java.time.Instant;
 
 /** What a table says while the cluster does not answer: since when, what is kept, when the next try is. */
 final class Outage {
@@ -39,7 +41,8 @@ final class Outage {
     Notice notice(ConsumeStatus status, long lastArrival) {
         String kept = lastArrival == 0
                 ? "Nothing was received yet."
-                : "Last record at " + RecordTexts.time(lastArrival, clock.getZone()) + ", all rows kept.";
+                : "Last record at " + new Times(clock.getZone()).time(Instant.ofEpochMilli(lastArrival))
+                        + ", all rows kept.";
         if (cluster.health() instanceof ConnectionHealth.Reconnecting retrying) {
             long seconds = secondsToRetry();
             String next = seconds > 0 ? "in " + seconds + " s" : "now";

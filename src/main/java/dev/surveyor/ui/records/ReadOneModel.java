@@ -4,6 +4,7 @@ import dev.surveyor.domain.consume.ConsumePhase;
 import dev.surveyor.domain.consume.ReadOutcome;
 import dev.surveyor.domain.event.ClientEvent;
 import dev.surveyor.domain.record.PartitionOffset;
+import dev.surveyor.domain.time.Times;
 import dev.surveyor.service.connection.ClusterSession;
 import dev.surveyor.service.consume.ConsumeSession;
 import dev.surveyor.ui.fx.UiExecutor;
@@ -96,8 +97,7 @@ public final class ReadOneModel {
         } else if (outcome instanceof ReadOutcome.TimedOut timedOut) {
             table.notices()
                     .tell(new Notice.Told(
-                            "No record came within "
-                                    + RecordTexts.duration(timedOut.timeout().toMillis()) + ".",
+                            "No record came within " + Times.length(timedOut.timeout()) + ".",
                             "That is no failure of the cluster: there was nothing to read."));
         }
     }
@@ -117,7 +117,7 @@ public final class ReadOneModel {
         } else if (idle != null) {
             boolean fetching = session.status().phase() == ConsumePhase.RUNNING;
             long end = lastArrival + idle.toMillis();
-            waiting.set("Listening, stops after " + RecordTexts.duration(idle.toMillis()) + " without a record");
+            waiting.set("Listening, stops after " + Times.length(idle) + " without a record");
             if (fetching && clock.millis() >= end) {
                 endListening(session, idle);
             }
@@ -130,7 +130,7 @@ public final class ReadOneModel {
         table.stop();
         table.notices()
                 .tell(new Notice.Told(
-                        "Stopped: no record came for " + RecordTexts.duration(idle.toMillis()) + ".",
+                        "Stopped: no record came for " + Times.length(idle) + ".",
                         "All that was there has been read."));
     }
 

@@ -8,7 +8,7 @@ import dev.surveyor.domain.search.SearchCertificate;
 import dev.surveyor.domain.search.SearchRange;
 import dev.surveyor.domain.search.SearchScope;
 import dev.surveyor.domain.search.SearchTotals;
-import dev.surveyor.ui.parts.Times;
+import dev.surveyor.domain.time.Times;
 import java.time.Instant;
 import java.util.Locale;
 import java.util.stream.Collectors;

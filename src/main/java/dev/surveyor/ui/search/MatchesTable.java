@@ -4,11 +4,11 @@ import dev.surveyor.codec.Preview;
 import dev.surveyor.codec.RecordPart;
 import dev.surveyor.codec.detect.RecordReader;
 import dev.surveyor.domain.record.ConsumedRecord;
+import dev.surveyor.domain.time.Times;
+import dev.surveyor.ui.fx.ColumnRoom;
 import dev.surveyor.ui.parts.Numbers;
 import dev.surveyor.ui.parts.Sizes;
-import dev.surveyor.ui.parts.Times;
 import dev.surveyor.ui.parts.ZoneTimes;
-import java.time.Instant;
 import java.time.ZoneId;
 import java.util.Comparator;
 import java.util.IdentityHashMap;
@@ -28,9 +28,7 @@ final class MatchesTable {
 
     private static final double ROW = 26;
     private static final String ID = "search-column-";
-
-    /** How long the year and its dash are, which the row leaves out. */
-    private static final int YEAR = 5;
+    private static final int USUAL = "2026-11-22 10:02:11.482".length();
 
     private final SearchViewModel model;
     private final TableView<ConsumedRecord> table = SearchTables.table("search-matches", ROW);
@@ -72,19 +70,21 @@ final class MatchesTable {
 
     private void addTime() {
         ObservableValue<ZoneId> zone = model.zone();
-        TableColumn<ConsumedRecord, Long> time = new TableColumn<>();
+        TableColumn<ConsumedRecord, ConsumedRecord> time = new TableColumn<>();
         time.setId(ID + "time");
-        time.setCellValueFactory(
-                row -> new ReadOnlyObjectWrapper<>(row.getValue().timestamp()));
-        time.setCellFactory(column -> new SearchTables.TextCell<>(at -> at == null
-                ? ""
-                : new Times(zone.getValue()).dateTime(Instant.ofEpochMilli(at)).substring(YEAR)));
+        time.setCellValueFactory(row -> new ReadOnlyObjectWrapper<>(row.getValue()));
+        // With its date: matches are of many days.
+        time.setCellFactory(column -> new SearchTables.TextCell<>(
+                record -> record == null ? "" : new Times(zone.getValue()).dateTime(record)));
+        ColumnRoom.keep(time, () -> USUAL);
+        // What has no time comes before all that has one.
+        time.setComparator(Comparator.comparing(ConsumedRecord::hasTimestamp).thenComparing(ConsumedRecord::timestamp));
         ZoneTimes.follow(table, zone, times -> {
-            time.setText("Time (" + times.zoneLabel(Instant.now()) + ")");
+            time.setText("Time (" + times.place() + ")");
             table.refresh();
         });
-        time.setPrefWidth(146);
-        time.setMinWidth(146);
+        time.setPrefWidth(ColumnRoom.of(USUAL));
+        time.setMinWidth(96);
         time.getStyleClass().add("mono");
         table.getColumns().add(time);
     }

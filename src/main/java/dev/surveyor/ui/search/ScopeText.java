@@ -1,7 +1,7 @@
 package dev.surveyor.ui.search;
 
 import dev.surveyor.domain.search.SearchRange;
-import dev.surveyor.service.consume.TimeText;
+import dev.surveyor.domain.time.TimeReader;
 import dev.surveyor.ui.parts.PartitionNumbers;
 import java.time.Instant;
 import java.time.ZoneId;
@@ -72,7 +72,8 @@ final class ScopeText {
         if (text.isBlank()) {
             return null;
         }
-        return TimeText.parse(text, zone, now)
-                .orElseThrow(() -> new UnreadableException(field + ": expected " + TimeText.EXPECTED));
+        return new TimeReader(zone, now)
+                .moment(text)
+                .orElseThrow(() -> new UnreadableException(field + ": expected " + TimeReader.EXPECTED));
     }
 }

@@ -3,7 +3,7 @@ package dev.surveyor.ui.seek;
 import dev.surveyor.domain.consume.SeekNote;
 import dev.surveyor.domain.consume.SeekRow;
 import dev.surveyor.domain.record.PartitionId;
-import dev.surveyor.service.consume.TimeText;
+import dev.surveyor.domain.time.Times;
 import dev.surveyor.ui.parts.Numbers;
 import dev.surveyor.ui.parts.PartitionChip;
 import java.time.Instant;
@@ -164,7 +164,7 @@ final class SeekCells {
         @Override
         void show(SeekRow row) {
             Instant time = row.recordTime();
-            setText(time == null ? "\u2014" : TimeText.millis(time, zone));
+            setText(time == null ? "\u2014" : new Times(zone).dateTime(time));
             setTooltip(time == null ? null : new Tooltip(SeekWords.isoUtc(time)));
         }
     }

@@ -3,8 +3,8 @@ package dev.surveyor.ui.seek;
 import dev.surveyor.codec.Counted;
 import dev.surveyor.domain.connection.Environment;
 import dev.surveyor.domain.failure.BrokerFailure;
+import dev.surveyor.domain.time.Times;
 import dev.surveyor.service.consume.SeekHistory;
-import dev.surveyor.service.consume.TimeText;
 import dev.surveyor.service.files.FileNames;
 import dev.surveyor.ui.fx.Dialogs;
 import dev.surveyor.ui.fx.Sheet;
@@ -108,7 +108,7 @@ final class SeekFoot {
     }
 
     private void offer(SeekHistory.Entry entry) {
-        String at = TimeText.seconds(entry.at(), model.zone()).substring(11);
+        String at = new Times(model.zone()).clock(entry.at());
         MenuItem item = new MenuItem("Back to before " + at + ", " + entry.what() + " ("
                 + Counted.of(entry.targets().size(), "partition") + ")");
         item.setMnemonicParsing(false);

@@ -3,7 +3,8 @@ package dev.surveyor.ui.seek;
 import dev.surveyor.domain.cluster.GroupSummary;
 import dev.surveyor.domain.cluster.GroupType;
 import dev.surveyor.domain.consume.SeekTarget;
-import dev.surveyor.service.consume.TimeText;
+import dev.surveyor.domain.time.TimeReader;
+import dev.surveyor.domain.time.Times;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.ZoneId;
@@ -59,7 +60,7 @@ final class SeekForm {
         this.clock = clock;
         this.zone = zone;
         Instant anHourAgo = clock.instant().minusSeconds(3600);
-        this.time = new SimpleStringProperty(TimeText.seconds(anHourAgo, zone));
+        this.time = new SimpleStringProperty(new Times(zone).seconds(anHourAgo));
     }
 
     /** Calls the listener after each change of any part. */
@@ -139,12 +140,13 @@ final class SeekForm {
 
     /** Returns the typed time in local time and UTC, or what was expected instead. */
     String timeInBothZones() {
-        Optional<Instant> instant = TimeText.parse(time.get(), zone, clock.instant());
-        return instant.map(at -> TimeText.seconds(at, zone) + " " + TimeText.zone(zone, at)
-                        + (zone.getRules().getOffset(at).equals(ZoneOffset.UTC)
-                                ? ""
-                                : " = " + TimeText.seconds(at, ZoneOffset.UTC) + " UTC"))
-                .orElse("Expected " + TimeText.EXPECTED);
+        return typedTime()
+                .map(at -> {
+                    String here = new Times(zone).fullSeconds(at);
+                    String utc = new Times(ZoneOffset.UTC).fullSeconds(at);
+                    return here.equals(utc) ? utc : here + " = " + utc;
+                })
+                .orElse("Expected " + TimeReader.EXPECTED);
     }
 
     /** Returns what is asked for in a few words, for the history. */
@@ -177,9 +179,13 @@ final class SeekForm {
     }
 
     private Reading readTime() {
-        return TimeText.parse(time.get(), zone, clock.instant())
+        return typedTime()
                 .map(at -> new Reading(new SeekTarget.Time(at), ""))
-                .orElseGet(() -> new Reading(null, "Time: expected " + TimeText.EXPECTED));
+                .orElseGet(() -> new Reading(null, "Time: expected " + TimeReader.EXPECTED));
+    }
+
+    private Optional<Instant> typedTime() {
+        return new TimeReader(zone, clock.instant()).moment(time.get());
     }
 
     private Reading readRelative() {

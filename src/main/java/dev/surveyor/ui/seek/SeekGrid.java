@@ -1,6 +1,7 @@
 package dev.surveyor.ui.seek;
 
 import dev.surveyor.domain.consume.SeekRow;
+import dev.surveyor.domain.time.Times;
 import dev.surveyor.ui.parts.Numbers;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -97,7 +98,7 @@ final class SeekGrid extends StackPane {
     }
 
     private String zone() {
-        return dev.surveyor.service.consume.TimeText.zone(model.zone(), java.time.Instant.now());
+        return new Times(model.zone()).place();
     }
 
     /** Makes the column as wide as its longest number, so that none is cut. */

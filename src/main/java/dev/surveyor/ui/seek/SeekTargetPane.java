@@ -1,8 +1,8 @@
 package dev.surveyor.ui.seek;
 
 import dev.surveyor.domain.consume.SeekTarget;
-import dev.surveyor.service.consume.TimeText;
-import java.time.Instant;
+import dev.surveyor.domain.time.TimeReader;
+import dev.surveyor.domain.time.Times;
 import java.util.EnumMap;
 import java.util.EnumSet;
 import java.util.Locale;
@@ -70,8 +70,8 @@ final class SeekTargetPane extends VBox {
         group.setId("seek-group");
         group.setPrefWidth(144);
         group.setAccessibleText("Group whose commits to go to");
-        time.setTooltip(new Tooltip("Also " + TimeText.EXPECTED));
-        Label zone = muted(TimeText.zone(model.zone(), Instant.now()));
+        time.setTooltip(new Tooltip("Also " + TimeReader.EXPECTED));
+        Label zone = muted(new Times(model.zone()).zoneName());
         GridPane grid = new GridPane();
         grid.getStyleClass().add("seek-choices");
         grid.getColumnConstraints().addAll(columns(80, 80), columns(96, 144), columns(340, 376), columns(300, 380));

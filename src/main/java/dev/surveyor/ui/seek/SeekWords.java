@@ -6,9 +6,9 @@ import dev.surveyor.domain.consume.ConsumerMode;
 import dev.surveyor.domain.consume.SeekNote;
 import dev.surveyor.domain.consume.SeekPlan;
 import dev.surveyor.domain.consume.SeekRow;
+import dev.surveyor.domain.time.Times;
 import dev.surveyor.service.consume.ConsumeSession;
 import dev.surveyor.service.consume.SeekHistory;
-import dev.surveyor.service.consume.TimeText;
 import dev.surveyor.ui.parts.Numbers;
 import java.time.ZoneId;
 import java.time.ZoneOffset;
@@ -145,12 +145,11 @@ final class SeekWords {
     }
 
     static String asOf(SeekPlan plan, ZoneId zone) {
-        return "Preview as of " + TimeText.seconds(plan.asOf(), zone).substring(11) + " "
-                + TimeText.zone(zone, plan.asOf());
+        return "Preview as of " + new Times(zone).fullClock(plan.asOf());
     }
 
     static String isoUtc(java.time.Instant time) {
-        return TimeText.millis(time, ZoneOffset.UTC) + " UTC";
+        return new Times(ZoneOffset.UTC).full(time);
     }
 
     private static List<SeekRow> with(SeekPlan plan, SeekNote note) {

@@ -2,6 +2,7 @@ package dev.surveyor.ui.shell;
 
 import dev.surveyor.domain.connection.ConnectionProfile;
 import dev.surveyor.domain.failure.BrokerFailure;
+import dev.surveyor.domain.time.Times;
 import dev.surveyor.service.connection.ConnectionService;
 import dev.surveyor.ui.fx.FocusHeir;
 import dev.surveyor.ui.fx.Sheet;
@@ -9,12 +10,10 @@ import dev.surveyor.ui.fx.Sheets;
 import dev.surveyor.ui.fx.StagePlace;
 import dev.surveyor.ui.fx.UiExecutor;
 import dev.surveyor.ui.fx.Zoom;
-import dev.surveyor.ui.parts.Times;
 import dev.surveyor.ui.parts.Toasts;
 import dev.surveyor.ui.settings.Preferences;
 import dev.surveyor.ui.settings.SettingsView;
 import dev.surveyor.ui.settings.SettingsViewModel;
-import java.time.ZoneId;
 import java.util.Arrays;
 import java.util.List;
 import javafx.scene.Parent;
@@ -61,9 +60,10 @@ public final class Shell implements ShellActions, AutoCloseable {
         this.zoom = new Zoom(preferences.zoomProperty());
         this.settings = new InfoSheet("settings", "Settings", new SettingsView(new SettingsViewModel(preferences)));
         settings.wordsProperty().set("each applies at once and is remembered");
-        String zone =
-                new Times(ZoneId.systemDefault()).zoneLabel(services.clock().instant());
-        this.statusBar = new StatusBar(services.version(), zone, () -> bottomPanel.open("Problems"));
+        this.statusBar = new StatusBar(
+                services.version(),
+                () -> new Times(preferences.zone().getValue()).zoneName(),
+                () -> bottomPanel.open("Problems"));
         this.troubles = new TroubleBar(services.clipboards());
         Toasts notices = new Toasts(services.pulse(), services.clock());
         this.closing = new ClosingViewModel(services.pulse());

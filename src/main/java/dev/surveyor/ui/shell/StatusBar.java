@@ -3,6 +3,7 @@ package dev.surveyor.ui.shell;
 import dev.surveyor.codec.Counted;
 import dev.surveyor.ui.parts.RunningTasks;
 import java.util.List;
+import java.util.function.Supplier;
 import javafx.collections.ObservableList;
 import javafx.geometry.Pos;
 import javafx.scene.Node;
@@ -24,9 +25,9 @@ final class StatusBar extends HBox {
     private final TaskList tasks = new TaskList();
     private final HBox counts = new HBox();
     private final HBox state = new HBox();
-    private final String zone;
+    private final Supplier<String> zone;
 
-    StatusBar(String version, String zone, Runnable showProblems) {
+    StatusBar(String version, Supplier<String> zone, Runnable showProblems) {
         this.zone = zone;
         getStyleClass().add("status-bar");
         setAlignment(Pos.CENTER_LEFT);
@@ -75,7 +76,7 @@ final class StatusBar extends HBox {
     }
 
     private List<Node> idle() {
-        return List.of(segment(zone), segment("Idle"));
+        return List.of(segment(zone.get()), segment("Idle"));
     }
 
     private static Label segment(String text) {

@@ -1,8 +1,8 @@
 package dev.surveyor.ui.topics;
 
+import dev.surveyor.domain.time.Times;
 import dev.surveyor.ui.parts.Numbers;
 import dev.surveyor.ui.parts.Sizes;
-import dev.surveyor.ui.parts.Times;
 import java.time.Duration;
 import java.util.Locale;
 import java.util.Optional;
@@ -65,9 +65,11 @@ final class ConfigUnits {
                     case "s" -> 1_000L;
                     case "min" -> 60_000L;
                     case "h" -> 3_600_000L;
-                    default -> 86_400_000L;
+                    case "d" -> 86_400_000L;
+                    // No number of years is exact.
+                    default -> 0L;
                 };
-        boolean exact = Math.abs(Double.parseDouble(parts[0]) * unit - millis) < 0.5;
+        boolean exact = unit > 0 && Math.abs(Double.parseDouble(parts[0]) * unit - millis) < 0.5;
         return exact ? rough : String.format(Locale.ROOT, "≈ %s", rough);
     }
 

@@ -1,7 +1,7 @@
 package dev.surveyor.ui.transfer;
 
 import dev.surveyor.domain.search.SearchRange;
-import dev.surveyor.service.consume.TimeText;
+import dev.surveyor.domain.time.TimeReader;
 import java.time.Clock;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -74,8 +74,9 @@ final class ExportRange {
         if (text.isEmpty()) {
             return null;
         }
-        return TimeText.parse(text, clock.getZone(), clock.instant())
+        return TimeReader.of(clock)
+                .moment(text)
                 .orElseThrow(() -> new Unreadable(
-                        "\"" + text + "\" is neither an offset nor a time. Times: " + TimeText.EXPECTED));
+                        "\"" + text + "\" is neither an offset nor a time. Times: " + TimeReader.EXPECTED));
     }
 }

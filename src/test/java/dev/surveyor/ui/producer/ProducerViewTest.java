@@ -127,7 +127,7 @@ class ProducerViewTest {
     @Test
     void another_time_zone_reaches_the_open_page(FxRobot robot) {
         TableView<?> table = robot.lookup("#producer-deliveries").queryAs(TableView.class);
-        assertThat(table.getColumns().get(1).getText()).isEqualTo("Time (UTC+1)");
+        assertThat(table.getColumns().get(1).getText()).isEqualTo("Time (Berlin)");
         robot.interact(() -> zone.set(ZoneOffset.UTC));
         assertThat(table.getColumns().get(1).getText()).isEqualTo("Time (UTC)");
     }

@@ -1,8 +1,8 @@
 package dev.surveyor.ui.records.consume;
 
+import dev.surveyor.domain.time.Times;
 import dev.surveyor.ui.fx.Dialogs;
 import dev.surveyor.ui.records.ReadOneModel;
-import dev.surveyor.ui.records.RecordTexts;
 import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
@@ -85,7 +85,7 @@ public final class ReadOneMenu extends HBox {
     private void read(@Nullable Duration newTimeout) {
         timeout = newTimeout;
         button.setTooltip(new Tooltip("Read the next record and stay paused; waits "
-                + (newTimeout == null ? "until it comes" : RecordTexts.duration(newTimeout.toMillis())) + " (F9)"));
+                + (newTimeout == null ? "until it comes" : Times.length(newTimeout)) + " (F9)"));
         readAgain();
     }
 

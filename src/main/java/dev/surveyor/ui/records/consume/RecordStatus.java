@@ -1,15 +1,16 @@
 package dev.surveyor.ui.records.consume;
 
 import dev.surveyor.codec.Counted;
+import dev.surveyor.domain.time.Times;
 import dev.surveyor.service.consume.BufferCounts;
 import dev.surveyor.ui.parts.Numbers;
 import dev.surveyor.ui.parts.Sizes;
 import dev.surveyor.ui.records.Flow;
 import dev.surveyor.ui.records.RecordStyles;
 import dev.surveyor.ui.records.RecordTableViewModel;
-import dev.surveyor.ui.records.RecordTexts;
 import dev.surveyor.ui.records.TableState;
 import java.time.Clock;
+import java.time.Duration;
 import java.util.List;
 import javafx.css.PseudoClass;
 import javafx.geometry.Pos;
@@ -28,6 +29,7 @@ public final class RecordStatus {
     private static final double ALMOST_FULL = 0.999;
 
     private final RecordTableViewModel model;
+    private final Clock clock;
     private final Label received = number("records-received");
     private final Label shown = number("records-shown");
     private final Label filtered = number("records-filtered");
@@ -41,6 +43,7 @@ public final class RecordStatus {
     private final Label lag = number("records-lag");
     private final Label buffer = number("records-buffer");
     private final ProgressBar bufferBar = new ProgressBar(0);
+    private final Label zone = word("");
     private final Label state = new Label();
     private final Circle dot = new Circle(4);
     private final HBox rateSegment;
@@ -53,6 +56,7 @@ public final class RecordStatus {
 
     public RecordStatus(RecordTableViewModel model, Clock clock) {
         this.model = model;
+        this.clock = clock;
         rest.getStyleClass().add("records-status-rest");
         rest.setAlignment(Pos.CENTER_LEFT);
         rest.getChildren().addAll(word(" ·  Decode errors"), decodeErrors, word(" ·  Marked"), marked);
@@ -74,10 +78,9 @@ public final class RecordStatus {
         bufferBar.setMinSize(40, 6);
         bufferBar.getStyleClass().add("buffer-bar");
         bufferSegment = segment(word("buffer"), bufferBar, buffer);
-        Label zone = word(RecordTexts.zone(clock.getZone(), clock.millis()));
         zone.setId("records-zone");
-        zone.setTooltip(new Tooltip(
-                "Time zone of all times in this table: " + clock.getZone().getId()));
+        zone.setTooltip(new Tooltip("Time zone of all times in this table; chosen in the settings"));
+        nameZone();
         zoneSegment = segment(zone);
         state.setId("records-state");
         dot.getStyleClass().add("state-dot");
@@ -85,6 +88,11 @@ public final class RecordStatus {
         stateSegment.getStyleClass().add("records-state");
         Tooltip.install(sum, sumTooltip);
         bind();
+    }
+
+    /** Says in which zone times are, which may be another one now. */
+    public void nameZone() {
+        zone.setText(new Times(clock.getZone()).zoneName());
     }
 
     public List<Node> counts() {
@@ -142,7 +150,7 @@ public final class RecordStatus {
         boolean gone = model.consumer().stateProperty().get() == TableState.RECONNECTING;
         rate.setText(gone || flow.recordsPerSecond() < 0 ? "—" : Numbers.grouped(Math.round(flow.recordsPerSecond())));
         if (paused) {
-            rateRest.setText("/s · paused " + RecordTexts.duration(flow.pausedMillis()));
+            rateRest.setText("/s · paused " + Times.length(Duration.ofMillis(flow.pausedMillis())));
         } else {
             String bytes = gone || flow.bytesPerSecond() < 0 ? "— kB" : Sizes.text(Math.round(flow.bytesPerSecond()));
             rateRest.setText("/s · " + bytes + "/s");

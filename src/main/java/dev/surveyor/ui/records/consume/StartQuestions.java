@@ -3,15 +3,14 @@ package dev.surveyor.ui.records.consume;
 import dev.surveyor.domain.consume.ConsumerMode;
 import dev.surveyor.domain.consume.MemberSettings;
 import dev.surveyor.domain.consume.StartPosition;
+import dev.surveyor.domain.time.TimeReader;
+import dev.surveyor.domain.time.Times;
 import dev.surveyor.ui.fx.Dialogs;
-import dev.surveyor.ui.records.RecordTexts;
 import java.time.Clock;
 import java.util.function.Consumer;
 
 /** Asks for the times, offsets and group ids that a start may need, until they can be read. */
 final class StartQuestions {
-
-    private static final String TIME_FORMS = "10:00, 2026-01-05 10:00, 2026-01-05T09:00:00Z, -15m or milliseconds";
 
     private final Dialogs dialogs;
     private final Clock clock;
@@ -22,17 +21,18 @@ final class StartQuestions {
     }
 
     void askTime(Consumer<StartPosition> then) {
-        String zone = RecordTexts.zone(clock.getZone(), clock.millis());
+        String zone = new Times(clock.getZone()).zoneName();
         dialogs.askText(
                 new Dialogs.TextRequest(
                         "Start at a time",
-                        "Time (" + zone + "): " + TIME_FORMS,
+                        "Time (" + zone + "): " + TimeReader.EXPECTED,
                         "-15m",
                         "Set start",
-                        text -> StartTexts.time(text, clock).isPresent()
+                        text -> TimeReader.of(clock).moment(text).isPresent()
                                 ? ""
-                                : "Not a time. Write it as " + TIME_FORMS),
-                text -> StartTexts.time(text, clock)
+                                : "Not a time: expected " + TimeReader.EXPECTED),
+                text -> TimeReader.of(clock)
+                        .moment(text)
                         .map(StartPosition.AtTime::new)
                         .ifPresent(then));
     }

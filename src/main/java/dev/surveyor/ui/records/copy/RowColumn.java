@@ -2,9 +2,9 @@ package dev.surveyor.ui.records.copy;
 
 import dev.surveyor.codec.RecordPart;
 import dev.surveyor.domain.record.ConsumedRecord;
-import dev.surveyor.ui.parts.Times;
+import dev.surveyor.domain.time.TimeDistance;
+import dev.surveyor.domain.time.Times;
 import dev.surveyor.ui.records.ValueFormat;
-import java.time.Instant;
 import java.time.ZoneId;
 import java.util.Optional;
 import java.util.function.Function;
@@ -33,7 +33,9 @@ public record RowColumn(String title, Function<ConsumedRecord, String> cell) {
             case "format" -> words("Format", record -> ValueFormat.of(parts.reader(), record));
             case "time-type" ->
                 words("Timestamp type", record -> record.timestampType().toString());
-            case "latency" -> number("Receive latency (ms)", record -> record.receivedAt() - record.timestamp());
+            case "latency" ->
+                words("Receive latency (ms)", record -> TimeDistance.latency(record)
+                        .number());
             case "epoch" ->
                 words(
                         "Leader epoch",
@@ -56,9 +58,6 @@ public record RowColumn(String title, Function<ConsumedRecord, String> cell) {
 
     /** With date and zone: a copy leaves the table in which the zone stands above the column. */
     private static RowColumn time(Times times) {
-        return new RowColumn("Time", record -> {
-            Instant at = Instant.ofEpochMilli(record.timestamp());
-            return times.dateTime(at) + " " + times.zoneLabel(at);
-        });
+        return new RowColumn("Time", times::full);
     }
 }

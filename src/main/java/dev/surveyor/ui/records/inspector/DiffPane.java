@@ -4,11 +4,10 @@ import dev.surveyor.codec.RecordPart;
 import dev.surveyor.codec.diff.Comparison;
 import dev.surveyor.codec.diff.Difference;
 import dev.surveyor.domain.record.ConsumedRecord;
+import dev.surveyor.domain.time.TimeDistance;
 import dev.surveyor.ui.fx.LatestWork;
 import dev.surveyor.ui.parts.Faults;
 import dev.surveyor.ui.parts.Numbers;
-import dev.surveyor.ui.parts.Times;
-import java.time.Duration;
 import javafx.collections.FXCollections;
 import javafx.scene.control.Label;
 import javafx.scene.control.ListCell;
@@ -128,9 +127,7 @@ final class DiffPane extends VBox {
             result.setText("");
             return;
         }
-        Duration between = Duration.ofMillis(record.timestamp() - other.record.timestamp());
-        String when =
-                between.isNegative() ? Times.length(between.negated()) + " later" : Times.length(between) + " earlier";
+        String when = TimeDistance.between(record, other.record).wordsOfOther();
         against.setText("Compared with " + other.record.reference() + ", " + other.words + ", " + when);
         result.setText(words(comparison));
         lines.setItems(FXCollections.observableList(comparison.differences()));

@@ -69,7 +69,12 @@ final class LinesView extends ListView<Integer> {
     void clear() {
         bytes = null;
         hexHit = null;
-        show(number -> "", 0);
+        line = number -> "";
+        found = number -> null;
+        // Not by show: to scroll a list that was never drawn kept its window in memory for good.
+        if (!getItems().isEmpty()) {
+            setItems(FXCollections.emptyObservableList());
+        }
     }
 
     /** Shows text; each line is cut out when it is drawn. */

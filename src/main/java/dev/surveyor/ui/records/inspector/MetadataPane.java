@@ -3,12 +3,11 @@ package dev.surveyor.ui.records.inspector;
 import dev.surveyor.codec.Preview;
 import dev.surveyor.codec.RecordPart;
 import dev.surveyor.domain.record.ConsumedRecord;
+import dev.surveyor.domain.time.TimeDistance;
+import dev.surveyor.domain.time.Times;
 import dev.surveyor.ui.parts.Faults;
 import dev.surveyor.ui.parts.Sizes;
-import dev.surveyor.ui.parts.Times;
 import java.time.Clock;
-import java.time.Duration;
-import java.time.Instant;
 import javafx.geometry.VPos;
 import javafx.scene.control.Label;
 import javafx.scene.control.ScrollPane;
@@ -47,8 +46,8 @@ final class MetadataPane extends ScrollPane {
     void show(ConsumedRecord record, String transaction, @Nullable String opaque) {
         clear();
         add("reference", "Reference", record.reference().toString());
-        add("time", "Time", dateTime(record.timestamp()));
-        add("time-utc", "Time (UTC)", Times.iso(Instant.ofEpochMilli(record.timestamp())));
+        add("time", "Time", new Times(clock.getZone()).full(record));
+        add("time-utc", "Time (UTC)", Times.iso(record));
         add("time-type", "Time type", record.timestampType().toString());
         boolean epochKnown = record.leaderEpoch() != ConsumedRecord.NO_LEADER_EPOCH;
         add("leader-epoch", "Leader epoch", epochKnown ? Integer.toString(record.leaderEpoch()) : "unknown");
@@ -84,14 +83,8 @@ final class MetadataPane extends ScrollPane {
 
     private static String received(ConsumedRecord record) {
         String time = record.timestampType().toString().equals("LogAppendTime") ? "broker time" : "its time";
-        Duration after = Duration.ofMillis(record.receivedAt() - record.timestamp());
-        return (after.isNegative() ? "" : "+") + Times.length(after) + " after " + time;
-    }
-
-    private String dateTime(long millis) {
-        Times times = new Times(clock.getZone());
-        Instant at = Instant.ofEpochMilli(millis);
-        return times.dateTime(at) + " " + times.zoneLabel(at);
+        TimeDistance after = TimeDistance.latency(record);
+        return after.millis().isEmpty() ? "unknown how long after " + time : after.words() + " after " + time;
     }
 
     private void add(String id, String name, String value) {

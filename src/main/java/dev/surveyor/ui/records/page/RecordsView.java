@@ -267,6 +267,7 @@ public final class RecordsView implements AutoCloseable {
 
     private void showTimes() {
         columns.nameTime();
+        status.nameZone();
         table.refresh();
     }
 

@@ -37,7 +37,9 @@ final class ColumnKinds {
                         "Time",
                         100,
                         () -> new RecordCells.Time(times),
-                        Comparator.comparingLong(ConsumedRecord::timestamp)),
+                        // What has no time comes before all that has one.
+                        Comparator.comparing(ConsumedRecord::hasTimestamp)
+                                .thenComparingLong(ConsumedRecord::timestamp)),
                 optional(
                         "topic",
                         "Topic",
@@ -118,7 +120,7 @@ final class ColumnKinds {
                         74,
                         false,
                         () -> new MoreCells.Words("records-latency", MoreCells::latency),
-                        Comparator.comparingLong(MoreCells::latencyMillis)),
+                        Comparator.comparingLong(MoreCells::latencyOrder)),
                 number(
                         "epoch",
                         "Epoch",
@@ -131,7 +133,7 @@ final class ColumnKinds {
                         "delta",
                         "Δ",
                         "Time since the record before",
-                        66,
+                        80,
                         true,
                         true,
                         () -> new GapCells.Delta(gaps),

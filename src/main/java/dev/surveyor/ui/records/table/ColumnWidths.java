@@ -1,6 +1,7 @@
 package dev.surveyor.ui.records.table;
 
 import dev.surveyor.domain.record.LogEntry;
+import dev.surveyor.ui.fx.ColumnRoom;
 import dev.surveyor.ui.parts.Numbers;
 import java.util.List;
 import java.util.function.Function;
@@ -19,13 +20,10 @@ final class ColumnWidths {
     static final double OFFSET = 58;
 
     private static final double SCROLL_BAR = 13;
-    private static final double CHARACTER = 7.25;
-    private static final double PADDING = 14;
-    /** Milliseconds since 1970, and {@code +10:02:11.482}. */
-    private static final int LONGEST_TIME = 13;
-
     private static final double PARTITION_DIGIT = 7;
     private static final double AROUND_PARTITION = 22;
+    private static final double HEAD_CHARACTER = 6.6;
+    private static final double AROUND_HEAD = 16;
 
     private final RecordTable table;
     private final Function<String, TableColumn<LogEntry, LogEntry>> columns;
@@ -59,23 +57,18 @@ final class ColumnWidths {
     void fitOffset(List<LogEntry> rows) {
         if (!rows.isEmpty()) {
             TableColumn<LogEntry, LogEntry> offset = columns.apply("offset");
-            double wanted =
-                    width(Numbers.grouped(rows.get(rows.size() - 1).offset()).length());
+            double wanted = ColumnRoom.of(
+                    Numbers.grouped(rows.get(rows.size() - 1).offset()).length());
             if (wanted > offset.getWidth() && wanted > OFFSET) {
                 offset.setPrefWidth(wanted);
             }
         }
     }
 
-    /** Makes room for times that are longer than the time of day. */
-    void fitTime() {
+    /** Gives times the room that their form and its head usually take. A longer time makes room for itself. */
+    void fitTime(TimeFormat format) {
         TableColumn<LogEntry, LogEntry> time = columns.apply("time");
-        if (Math.max(time.getWidth(), time.getPrefWidth()) < width(LONGEST_TIME)) {
-            time.setPrefWidth(width(LONGEST_TIME));
-        }
-    }
-
-    private static double width(int characters) {
-        return Math.ceil(characters * CHARACTER + PADDING);
+        double head = Math.ceil(time.getText().length() * HEAD_CHARACTER + AROUND_HEAD);
+        time.setPrefWidth(Math.max(head, ColumnRoom.of(format.usualLength())));
     }
 }

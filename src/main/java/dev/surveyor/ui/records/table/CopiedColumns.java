@@ -3,6 +3,7 @@ package dev.surveyor.ui.records.table;
 import dev.surveyor.codec.detect.RecordReader;
 import dev.surveyor.domain.record.ConsumedRecord;
 import dev.surveyor.domain.record.LogEntry;
+import dev.surveyor.domain.time.TimeDistance;
 import dev.surveyor.filter.FieldReader;
 import dev.surveyor.ui.records.copy.PartText;
 import dev.surveyor.ui.records.copy.RowColumn;
@@ -51,10 +52,10 @@ record CopiedColumns(RecordTable table, RecordReader reader, RecordTimes times, 
     }
 
     private RowColumn difference() {
-        IdentityHashMap<ConsumedRecord, Long> differences = table.differences();
+        IdentityHashMap<ConsumedRecord, TimeDistance> differences = table.differences();
         return new RowColumn("Δ (ms)", record -> {
-            Long difference = differences.get(record);
-            return difference == null ? "" : difference.toString();
+            TimeDistance difference = differences.get(record);
+            return difference == null ? "" : difference.number();
         });
     }
 }

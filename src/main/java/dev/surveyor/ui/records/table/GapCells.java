@@ -3,8 +3,8 @@ package dev.surveyor.ui.records.table;
 import dev.surveyor.codec.Counted;
 import dev.surveyor.domain.record.ConsumedRecord;
 import dev.surveyor.domain.record.OffsetGap;
+import dev.surveyor.domain.time.TimeDistance;
 import dev.surveyor.ui.parts.Numbers;
-import dev.surveyor.ui.records.RecordTexts;
 import javafx.geometry.Pos;
 import javafx.scene.control.Hyperlink;
 import javafx.scene.control.Label;
@@ -88,7 +88,7 @@ final class GapCells {
         void draw(ConsumedRecord record) {
             setGraphic(null);
             ConsumedRecord before = getTableView() instanceof RecordTable table ? table.recordBefore(getIndex()) : null;
-            setText(before == null ? "" : RecordTexts.difference(record.timestamp() - before.timestamp()));
+            setText(before == null ? "" : TimeDistance.between(record, before).words());
         }
 
         @Override

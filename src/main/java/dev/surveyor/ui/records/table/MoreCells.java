@@ -1,9 +1,9 @@
 package dev.surveyor.ui.records.table;
 
 import dev.surveyor.domain.record.ConsumedRecord;
+import dev.surveyor.domain.time.TimeDistance;
 import dev.surveyor.filter.FieldReader;
 import dev.surveyor.ui.parts.Sizes;
-import dev.surveyor.ui.records.RecordTexts;
 import java.util.function.Function;
 
 /** The cells of the columns that are there only when the user wants them. */
@@ -60,12 +60,11 @@ final class MoreCells {
         return record.leaderEpoch() == ConsumedRecord.NO_LEADER_EPOCH ? "—" : Integer.toString(record.leaderEpoch());
     }
 
-    /** Returns how long after its time the record was received here; the clocks of two machines may differ. */
-    static long latencyMillis(ConsumedRecord record) {
-        return record.receivedAt() - record.timestamp();
+    static long latencyOrder(ConsumedRecord record) {
+        return TimeDistance.latency(record).order();
     }
 
     static String latency(ConsumedRecord record) {
-        return RecordTexts.difference(latencyMillis(record));
+        return TimeDistance.latency(record).words();
     }
 }

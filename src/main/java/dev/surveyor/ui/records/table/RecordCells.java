@@ -4,11 +4,10 @@ import dev.surveyor.codec.Preview;
 import dev.surveyor.codec.RecordPart;
 import dev.surveyor.domain.record.ConsumedRecord;
 import dev.surveyor.domain.record.OffsetGap;
-import dev.surveyor.domain.record.TimestampType;
+import dev.surveyor.domain.time.Times;
 import dev.surveyor.ui.parts.PartitionChip;
 import dev.surveyor.ui.parts.Sizes;
 import dev.surveyor.ui.parts.ValueTag;
-import java.time.Instant;
 import javafx.css.PseudoClass;
 import javafx.scene.Node;
 import javafx.scene.control.Tooltip;
@@ -34,9 +33,9 @@ final class RecordCells {
         }
 
         private static String words(ConsumedRecord record) {
-            return record.timestampType() == TimestampType.NOT_AVAILABLE
-                    ? "This record has no timestamp."
-                    : Instant.ofEpochMilli(record.timestamp()) + " · " + record.timestampType();
+            return record.hasTimestamp()
+                    ? Times.iso(record) + " · " + record.timestampType()
+                    : "This record has no timestamp.";
         }
 
         @Override

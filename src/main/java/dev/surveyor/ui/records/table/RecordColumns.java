@@ -6,6 +6,7 @@ import dev.surveyor.domain.record.ConsumedRecord;
 import dev.surveyor.domain.record.LogEntry;
 import dev.surveyor.filter.FieldReader;
 import dev.surveyor.service.settings.Settings;
+import dev.surveyor.ui.fx.ColumnRoom;
 import dev.surveyor.ui.records.ColumnPromoter;
 import dev.surveyor.ui.records.RecordTableViewModel;
 import dev.surveyor.ui.records.copy.RowColumn;
@@ -59,21 +60,26 @@ public final class RecordColumns implements ColumnPromoter {
                 model.subscription().severalTopics());
         standard.forEach(kind -> columns.put(kind.id(), make(kind)));
         lay(List.of());
+        nameTime();
+        ColumnRoom.keep(known(TIME).column, () -> times.formatProperty().get().usualLength());
+        restoring = true;
+        widths.fitTime(times.formatProperty().get());
+        restoring = false;
         settings.get(settingsKey).ifPresent(text -> restore(ColumnLayout.parse(text)));
         table.getColumns().addListener((ListChangeListener<Object>) change -> changed());
         table.widthProperty().addListener((source, before, now) -> widths.fill());
         model.feed().countsProperty().addListener((source, before, now) -> widths.fitOffset(model.rows()));
         model.partitionCountProperty().addListener((source, before, now) -> widths.fitPartition(now.intValue()));
         widths.fitPartition(model.partitionCountProperty().get());
-        times.formatProperty().addListener((source, before, now) -> nameTime());
+        times.formatProperty().addListener((source, before, now) -> {
+            nameTime();
+            widths.fitTime(now);
+        });
     }
 
     /** Writes into the head of the time column what its times are: the zone may be another one now. */
     public void nameTime() {
         known(TIME).column.setText(times.title());
-        if (times.formatProperty().get() != TimeFormat.ABSOLUTE) {
-            widths.fitTime();
-        }
     }
 
     /** Returns how the rows are ordered by that column, smallest first; good for one sorting. */
@@ -143,6 +149,7 @@ public final class RecordColumns implements ColumnPromoter {
         columns.keySet().removeIf(id -> ColumnKinds.fieldOf(id) != null);
         times.choose(TimeFormat.ABSOLUTE);
         lay(List.of());
+        widths.fitTime(TimeFormat.ABSOLUTE);
         settings.remove(settingsKey);
     }
 

@@ -4,6 +4,7 @@ import dev.surveyor.codec.detect.RecordReader;
 import dev.surveyor.domain.record.ConsumedRecord;
 import dev.surveyor.domain.record.LogEntry;
 import dev.surveyor.domain.record.PartitionId;
+import dev.surveyor.domain.time.TimeDistance;
 import dev.surveyor.ui.records.RecordFinder;
 import dev.surveyor.ui.records.RecordTableViewModel;
 import dev.surveyor.ui.records.TableListener;
@@ -90,13 +91,13 @@ public final class RecordTable extends TableView<LogEntry> implements TableListe
         return null;
     }
 
-    /** Returns how many milliseconds each selected record is later than the one before it. */
-    IdentityHashMap<ConsumedRecord, Long> differences() {
-        IdentityHashMap<ConsumedRecord, Long> differences = new IdentityHashMap<>();
+    /** Returns how much later each selected record is than the one before it. */
+    IdentityHashMap<ConsumedRecord, TimeDistance> differences() {
+        IdentityHashMap<ConsumedRecord, TimeDistance> differences = new IdentityHashMap<>();
         for (int row : getSelectionModel().getSelectedIndices()) {
             ConsumedRecord before = recordBefore(row);
             if (before != null && getItems().get(row) instanceof ConsumedRecord record) {
-                differences.put(record, record.timestamp() - before.timestamp());
+                differences.put(record, TimeDistance.between(record, before));
             }
         }
         return differences;

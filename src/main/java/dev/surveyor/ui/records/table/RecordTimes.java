@@ -2,9 +2,10 @@ package dev.surveyor.ui.records.table;
 
 import dev.surveyor.domain.record.ConsumedRecord;
 import dev.surveyor.domain.record.LogEntry;
+import dev.surveyor.domain.time.TimeDistance;
+import dev.surveyor.domain.time.Times;
 import dev.surveyor.service.settings.Settings;
 import dev.surveyor.ui.records.RecordTableViewModel;
-import dev.surveyor.ui.records.RecordTexts;
 import dev.surveyor.ui.records.copy.PartText;
 import dev.surveyor.ui.records.copy.RowColumn;
 import java.time.ZoneId;
@@ -30,7 +31,7 @@ final class RecordTimes {
     private final ReadOnlyObjectWrapper<TimeFormat> format;
     private final ObservableList<LogEntry> rows;
     /** Stays when the row gives way to newer ones, so that the times of the others do not change. */
-    private @Nullable Long firstMillis;
+    private @Nullable ConsumedRecord first;
 
     RecordTimes(RecordTable table, RecordTableViewModel model, Settings settings, Supplier<ZoneId> zone) {
         this.table = table;
@@ -60,11 +61,10 @@ final class RecordTimes {
         table.refresh();
     }
 
-    /** Returns the head of the column; that of times of the day says in which zone they are. */
+    /** Returns the head of the column; that of times in a zone says in which. */
     String title() {
-        return format.get() == TimeFormat.ABSOLUTE
-                ? "Time (" + RecordTexts.zone(zone.get(), System.currentTimeMillis()) + ")"
-                : format.get().words();
+        TimeFormat now = format.get();
+        return now.zoned() ? "Time (" + new Times(zone.get()).place() + ")" : now.words();
     }
 
     /**
@@ -74,51 +74,61 @@ final class RecordTimes {
      */
     String text(ConsumedRecord record, int row) {
         return switch (format.get()) {
-            case ABSOLUTE -> RecordTexts.time(record.timestamp(), zone.get());
+            case ABSOLUTE -> new Times(zone.get()).time(record);
+            case DATE -> new Times(zone.get()).dateTime(record);
+            case OFFSET -> new Times(zone.get()).full(record);
             case SINCE_PREVIOUS -> {
                 ConsumedRecord before = table.recordBefore(row);
-                yield before == null ? "" : RecordTexts.elapsed(record.timestamp() - before.timestamp());
+                yield before == null ? "" : TimeDistance.between(record, before).exact();
             }
-            case SINCE_FIRST -> since(firstMillis, record);
-            case EPOCH -> Long.toString(record.timestamp());
+            case SINCE_FIRST -> since(first, record);
+            case EPOCH -> Times.epoch(record);
         };
     }
 
     /** Returns the column for a copy of the rows that are selected now. */
     Optional<RowColumn> copied(PartText parts) {
         return switch (format.get()) {
-            case ABSOLUTE -> RowColumn.of("time", zone.get(), parts);
+            case ABSOLUTE, DATE, OFFSET -> RowColumn.of("time", zone.get(), parts);
             case SINCE_PREVIOUS -> {
-                IdentityHashMap<ConsumedRecord, Long> differences = table.differences();
+                IdentityHashMap<ConsumedRecord, TimeDistance> differences = table.differences();
                 yield Optional.of(new RowColumn(title(), record -> {
-                    Long difference = differences.get(record);
-                    return difference == null ? "" : RecordTexts.elapsed(difference);
+                    TimeDistance difference = differences.get(record);
+                    return difference == null ? "" : difference.exact();
                 }));
             }
             case SINCE_FIRST -> {
-                Long first = firstMillis;
-                yield Optional.of(new RowColumn(title(), record -> since(first, record)));
+                ConsumedRecord start = first;
+                yield Optional.of(new RowColumn(title(), record -> since(start, record)));
             }
-            case EPOCH -> Optional.of(new RowColumn(title(), record -> Long.toString(record.timestamp())));
+            case EPOCH -> Optional.of(new RowColumn(title(), Times::epoch));
         };
     }
 
-    private static String since(@Nullable Long first, ConsumedRecord record) {
-        return first == null ? "" : RecordTexts.elapsed(record.timestamp() - first);
+    private static String since(@Nullable ConsumedRecord start, ConsumedRecord record) {
+        return start == null ? "" : TimeDistance.between(record, start).exact();
     }
 
     /** A filter came into force, or the table was cleared. */
     private void rowsExchanged() {
-        firstMillis = null;
+        first = null;
         lookForFirst();
         if (format.get().relative()) {
             table.refresh();
         }
     }
 
+    /** One without a time is nothing to count from. */
     private void lookForFirst() {
-        for (int i = 0; i < rows.size() && firstMillis == null; i++) {
-            firstMillis = rows.get(i) instanceof ConsumedRecord record ? (Long) record.timestamp() : null;
+        for (int i = 0; i < rows.size() && first == null; i++) {
+            first = rows.get(i) instanceof ConsumedRecord record && record.hasTimestamp() ? withoutBytes(record) : null;
         }
+    }
+
+    /** The row may be gone long before its time is not needed any more. */
+    private static ConsumedRecord withoutBytes(ConsumedRecord record) {
+        return ConsumedRecord.at(record.partition(), record.offset())
+                .timestamp(record.timestamp(), record.timestampType())
+                .build();
     }
 }

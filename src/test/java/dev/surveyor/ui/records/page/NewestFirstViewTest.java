@@ -101,8 +101,8 @@ class NewestFirstViewTest {
             gap = rows.get(i) instanceof OffsetGap ? i : -1;
         }
         assertThat(rows.get(gap - 1).offset()).isEqualTo(48_205);
-        assertThat(delta(0)).isEqualTo("+2 ms");
-        assertThat(delta(1)).isEqualTo("+6 ms");
+        assertThat(delta(0)).isEqualTo("+2\u00a0ms");
+        assertThat(delta(1)).isEqualTo("+6\u00a0ms");
         rig.picture("newest-first");
     }
 

@@ -202,7 +202,7 @@ class RecordsWaysViewTest {
         wish.result().complete(new ReadOutcome.TimedOut(Duration.ofSeconds(5)));
         UiWait.until("told", () -> rig.model.readOne().waitingProperty().get().isEmpty());
         rig.tick();
-        assertThat(text(robot, "#records-banner-title")).isEqualTo("No record came within 5.0 s.");
+        assertThat(text(robot, "#records-banner-title")).isEqualTo("No record came within 5\u00a0s.");
 
         robot.type(KeyCode.F9);
         rig.cluster.consumer().poll(List.of(Samples.plain(0, 7)));
