@@ -25,6 +25,7 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
+import java.util.Objects;
 import java.util.Set;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.TimeUnit;
@@ -164,10 +165,10 @@ class VanishIT {
     }
 
     private ConsumerGroupDescription describe() throws InterruptedException, ExecutionException {
-        return broker.admin()
-                .describeConsumerGroups(List.of(group))
-                .describedGroups()
-                .get(group)
+        return Objects.requireNonNull(broker.admin()
+                        .describeConsumerGroups(List.of(group))
+                        .describedGroups()
+                        .get(group))
                 .get();
     }
 }
