@@ -1,7 +1,11 @@
 package dev.surveyor.kafka.testing;
 
+import dev.surveyor.testing.Await;
 import java.nio.charset.StandardCharsets;
+import java.time.Duration;
 import java.util.List;
+import java.util.concurrent.atomic.AtomicReference;
+import org.apache.kafka.common.errors.RetriableException;
 import org.apache.kafka.common.message.JoinGroupRequestData;
 import org.apache.kafka.common.message.JoinGroupRequestData.JoinGroupRequestProtocol;
 import org.apache.kafka.common.message.JoinGroupRequestData.JoinGroupRequestProtocolCollection;
@@ -23,6 +27,7 @@ import org.apache.kafka.common.requests.SyncGroupResponse;
  */
 public final class ClassicMember implements AutoCloseable {
 
+    private static final Duration LIMIT = Duration.ofSeconds(30);
     private static final int SESSION_TIMEOUT_MS = 30_000;
     private static final byte[] OPAQUE = "not for consumers".getBytes(StandardCharsets.UTF_8);
 
@@ -40,7 +45,12 @@ public final class ClassicMember implements AutoCloseable {
     public static ClassicMember join(String server, String group, String protocolType, String protocol) {
         RawConnection connection = new RawConnection(server, "worker-1");
         connection.awaitCoordinator(group);
-        String memberId = join(connection, group, protocolType, protocol, "").memberId();
+        AtomicReference<String> given = new AtomicReference<>("");
+        Await.until("the coordinator gives it an id", LIMIT, () -> {
+            given.set(join(connection, group, protocolType, protocol, "").memberId());
+            return !given.get().isEmpty();
+        });
+        String memberId = given.get();
         JoinGroupResponseData joined = join(connection, group, protocolType, protocol, memberId);
         SyncGroupRequestData sync = new SyncGroupRequestData()
                 .setGroupId(group)
@@ -69,7 +79,8 @@ public final class ClassicMember implements AutoCloseable {
                 .ask(new JoinGroupRequest.Builder(join), 9, JoinGroupResponse.class)
                 .data();
         Errors error = Errors.forCode(answer.errorCode());
-        if (error != Errors.NONE && error != Errors.MEMBER_ID_REQUIRED) {
+        boolean notYet = error.exception() instanceof RetriableException;
+        if (error != Errors.NONE && error != Errors.MEMBER_ID_REQUIRED && !notYet) {
             throw new AssertionError(error);
         }
         return answer;

@@ -53,6 +53,11 @@ public final class TestConnection implements AutoCloseable {
         return new TestConnection(profile(servers, Map.of()), Map.of());
     }
 
+    /** Returns a connection to these servers with such properties, called {@code test}. */
+    public static TestConnection to(String servers, Map<String, String> properties) {
+        return new TestConnection(profile(servers, properties), Map.of());
+    }
+
     /** Returns a profile called {@code test} for these servers. */
     public static ConnectionProfile profile(String servers, Map<String, String> properties) {
         return new ConnectionProfile(
