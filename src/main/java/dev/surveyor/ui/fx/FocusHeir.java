@@ -44,9 +44,9 @@ public final class FocusHeir {
         scene.focusOwnerProperty().addListener((property, before, now) -> {
             List<Parent> aroundBefore = around;
             around = now == null ? List.of() : parents(now);
-            if (before != null && !canHaveFocus(before)) {
+            if (before != null && !isThere(before)) {
                 ui.execute(() -> {
-                    if (isChance(scene.getFocusOwner(), now) && !canHaveFocus(before)) {
+                    if (isChance(scene.getFocusOwner(), now) && !isThere(before)) {
                         inherit(before, aroundBefore);
                     }
                 });
@@ -94,8 +94,13 @@ public final class FocusHeir {
         whenNobody.run();
     }
 
-    private boolean canHaveFocus(@Nullable Node node) {
-        return node != null && node.isFocusTraversable() && !node.isDisabled() && isShown(node);
+    private boolean canHaveFocus(Node node) {
+        return node.isFocusTraversable() && isThere(node);
+    }
+
+    /** A click gives the focus to controls, too, that keys pass by, such as scroll panes. */
+    private boolean isThere(Node node) {
+        return !node.isDisabled() && isShown(node);
     }
 
     private boolean isShown(Node node) {

@@ -127,6 +127,8 @@ final class LaneChart extends Pane {
             row.setOnMousePressed(pressed -> {
                 requestFocus();
                 onSelect.accept(key);
+                // The scroll pane around would take the focus, and with it the arrow keys.
+                pressed.consume();
             });
             row.resizeRelocate(0, top, width, height);
             row.show(lane, model, scale, key.equals(selected), height);

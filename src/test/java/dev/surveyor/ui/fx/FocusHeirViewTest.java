@@ -81,6 +81,18 @@ class FocusHeirViewTest {
         assertThat(focused()).isEqualTo(cancel);
     }
 
+    /** A scroll pane has the focus after a click into it, though Tab never leads there. */
+    @Test
+    void one_that_only_a_click_can_focus_is_there_all_the_same() {
+        UiWait.runOnFx(() -> {
+            cancel.setVisible(true);
+            connect.setFocusTraversable(false);
+            connect.requestFocus();
+        });
+        UiWait.runOnFx(command::requestFocus);
+        assertThat(focused()).isEqualTo(command);
+    }
+
     @Test
     void a_part_that_is_taken_out_leaves_it_to_what_is_around() {
         Button other = UiWait.onFx(() -> {

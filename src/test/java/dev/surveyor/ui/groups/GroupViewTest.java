@@ -172,6 +172,18 @@ class GroupViewTest {
     }
 
     @Test
+    void the_arrow_keys_go_on_from_the_lane_that_was_clicked(FxRobot robot) {
+        playTheMock();
+        robot.clickOn((Label label) -> label.getStyleClass().contains("group-lane-title")
+                && label.getText().equals("A · billing-1"));
+        tick();
+        assertThat(text(robot, "#group-member-name")).isEqualTo("A · billing-1");
+        robot.press(KeyCode.DOWN).release(KeyCode.DOWN);
+        tick();
+        assertThat(text(robot, "#group-member-name")).isEqualTo("B · billing-2");
+    }
+
+    @Test
     void a_row_is_copied_as_text_and_chooses_its_lane(FxRobot robot) {
         playTheMock();
         robot.clickOn("session ran out");
