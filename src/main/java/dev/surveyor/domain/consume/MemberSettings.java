@@ -37,8 +37,18 @@ public record MemberSettings(
 
     /** Returns a member with the client's own defaults, committing automatically. */
     public static MemberSettings of(String groupId) {
+        return of(groupId, CommitPolicy.AUTO);
+    }
+
+    /** Returns a member with the client's own defaults that commits so. */
+    public static MemberSettings of(String groupId, CommitPolicy commit) {
+        return new MemberSettings(groupId, null, null, Assignor.DEFAULT, commit, true, Duration.ZERO, "latest");
+    }
+
+    /** Returns the same member that commits otherwise. */
+    public MemberSettings with(CommitPolicy newCommit) {
         return new MemberSettings(
-                groupId, null, null, Assignor.DEFAULT, CommitPolicy.AUTO, true, Duration.ZERO, "latest");
+                groupId, clientId, instanceId, assignor, newCommit, commitOnRevoke, processingDelay, autoOffsetReset);
     }
 
     /** When offsets are committed. */

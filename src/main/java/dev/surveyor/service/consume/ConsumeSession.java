@@ -2,6 +2,7 @@ package dev.surveyor.service.consume;
 
 import dev.surveyor.domain.consume.ConsumeRequest;
 import dev.surveyor.domain.consume.ConsumeStatus;
+import dev.surveyor.domain.consume.MemberSettings.CommitPolicy;
 import dev.surveyor.domain.consume.PartitionPosition;
 import dev.surveyor.domain.consume.ReadOutcome;
 import dev.surveyor.domain.record.PartitionId;
@@ -45,6 +46,9 @@ public interface ConsumeSession extends AutoCloseable {
      * @return completes when the coordinator has them, or fails, also for a standalone consumer
      */
     CompletableFuture<Void> commit(Map<PartitionId, Long> offsets);
+
+    /** Commits in another way from now on; a standalone consumer never commits. */
+    default void commitBy(CommitPolicy policy) {}
 
     /**
      * Pauses, and reads the next record although the consumer is paused. A wish that is still open gives way to this one.

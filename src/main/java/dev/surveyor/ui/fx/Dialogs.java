@@ -6,6 +6,7 @@ import dev.surveyor.domain.failure.BrokerFailure;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
+import java.util.function.BiConsumer;
 import java.util.function.Consumer;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
@@ -36,6 +37,9 @@ public interface Dialogs {
 
     /** Asks for a line of text, until there is nothing wrong with it. */
     void askText(TextRequest request, Consumer<String> whenGiven);
+
+    /** Asks for a line of text together with a choice of yes or no, until there is nothing wrong with the text. */
+    void askText(TextRequest request, Option option, BiConsumer<String, Boolean> whenGiven);
 
     /** Asks for secrets by name; all are given, none is kept by the dialog. */
     void askSecrets(SecretsRequest request, Consumer<Map<String, Secret>> whenGiven);
@@ -90,6 +94,15 @@ public interface Dialogs {
             this(title, label, initial, verb, text -> text.isBlank() ? "Nothing is typed yet." : "");
         }
     }
+
+    /**
+     * A choice beside a text.
+     *
+     * @param effect exactly what will happen with the text, in some sentences
+     * @param words what is chosen or not
+     * @param chosen what it is at first
+     */
+    record Option(String effect, String words, boolean chosen) {}
 
     /**
      * Which secrets.

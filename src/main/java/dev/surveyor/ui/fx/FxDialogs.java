@@ -7,9 +7,12 @@ import java.io.File;
 import java.nio.file.Path;
 import java.util.LinkedHashMap;
 import java.util.Map;
+import java.util.function.BiConsumer;
 import java.util.function.Consumer;
 import javafx.beans.binding.BooleanBinding;
+import javafx.scene.Node;
 import javafx.scene.control.Button;
+import javafx.scene.control.CheckBox;
 import javafx.scene.control.Label;
 import javafx.scene.control.PasswordField;
 import javafx.scene.control.TextArea;
@@ -120,7 +123,23 @@ public final class FxDialogs implements Dialogs {
 
     @Override
     public void askText(TextRequest request, Consumer<String> whenGiven) {
+        ask(sheet(request.title()), request, whenGiven);
+    }
+
+    @Override
+    public void askText(TextRequest request, Option option, BiConsumer<String, Boolean> whenGiven) {
         Sheet sheet = sheet(request.title());
+        Label effect = sentence(option.effect());
+        effect.setId("dialog-effect");
+        CheckBox box = new CheckBox(option.words());
+        box.setId("dialog-option");
+        box.setSelected(option.chosen());
+        box.setWrapText(true);
+        sheet.add(effect);
+        ask(sheet, request, text -> whenGiven.accept(text, box.isSelected()), box);
+    }
+
+    private void ask(Sheet sheet, TextRequest request, Consumer<String> whenGiven, Node... options) {
         TextField field = new TextField(request.initial());
         field.setId("dialog-text");
         Label problem = sentence("");
@@ -128,6 +147,7 @@ public final class FxDialogs implements Dialogs {
         problem.getStyleClass().add("danger");
         problem.visibleProperty().bind(problem.textProperty().isNotEmpty());
         sheet.add(labelled(request.label(), field), problem);
+        sheet.add(options);
         sheet.closing("dialog-cancel", "Cancel");
         sheet.action("dialog-confirm", request.verb(), () -> {
             String wrong = request.check().apply(field.getText());

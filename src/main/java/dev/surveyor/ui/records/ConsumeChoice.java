@@ -47,6 +47,15 @@ public record ConsumeChoice(StartPosition start, ConsumerMode mode, Set<Integer>
         return mode instanceof ConsumerMode.Standalone;
     }
 
+    /** Returns whether the other choice reads the same records as the same member, and only commits otherwise. */
+    boolean commitsOtherwise(ConsumeChoice other) {
+        return mode instanceof ConsumerMode.GroupMember mine
+                && other.mode instanceof ConsumerMode.GroupMember others
+                && with(new ConsumerMode.GroupMember(
+                                mine.settings().with(others.settings().commit())))
+                        .equals(other);
+    }
+
     /** Returns the request for these topics. */
     ConsumeRequest request(Subscription subscription) {
         return new ConsumeRequest(subscription, standalone() ? partitions : Set.of(), start, mode, isolation);

@@ -1,6 +1,7 @@
 package dev.surveyor.ui.records;
 
 import dev.surveyor.domain.consume.BufferLimits;
+import dev.surveyor.domain.consume.ConsumerMode;
 import dev.surveyor.domain.consume.StartPosition;
 import dev.surveyor.domain.consume.Subscription;
 import dev.surveyor.domain.record.ConsumedRecord;
@@ -232,34 +233,58 @@ public final class RecordTableViewModel implements AutoCloseable {
 
     /** Starts a consumer as chosen; rows of an earlier one stay. */
     public void start() {
-        start(choice.get());
+        start(choice.get(), true);
     }
 
     private void goOn(Map<PartitionId, Long> offsets) {
         ConsumeChoice now = choice.get();
         boolean committed = now.start() instanceof StartPosition.Committed;
         if (!closed) {
-            start(offsets.isEmpty() || committed ? now : now.with(new StartPosition.AtOffsets(offsets)));
+            start(
+                    offsets.isEmpty() || committed ? now : now.with(new StartPosition.AtOffsets(offsets)),
+                    feed.place().followingProperty().get());
         }
     }
 
-    private void start(ConsumeChoice now) {
+    private void start(ConsumeChoice now, boolean follow) {
         if (consumer.session() != null) {
             return;
         }
         notices.dismiss();
         consumer.start(now.request(subscription), now.standalone(), () -> ui.execute(ticks::lookIfOpen));
-        follow();
+        if (follow) {
+            follow();
+        } else {
+            place().browse(place().index());
+        }
         ticks.wake();
     }
 
-    /** Changes where, as whom or what to read; a running consumer starts anew, with an empty table. */
+    /**
+     * Changes where, as whom or what to read. A running consumer starts anew, with an empty table where it reads from
+     * elsewhere; where only the reader is another one, the rows stay, and one without a group goes on where the other
+     * stood.
+     */
     public void choose(ConsumeChoice newChoice) {
+        ConsumeChoice before = choice.get();
         choice.set(newChoice);
-        if (consumer.session() != null) {
+        ConsumeSession running = consumer.session();
+        if (running == null) {
+            return;
+        }
+        if (newChoice.mode() instanceof ConsumerMode.GroupMember member && newChoice.commitsOtherwise(before)) {
+            running.commitBy(member.settings().commit());
+        } else if (newChoice.mode().equals(before.mode())) {
             stop();
             clearing.clearForGood();
             start();
+        } else if (newChoice.standalone()) {
+            CompletableFuture<Map<PartitionId, Long>> positions = running.lastPositions();
+            stop();
+            ui.whenDone(positions, (offsets, thrown) -> goOn(offsets == null ? Map.of() : offsets));
+        } else {
+            stop();
+            start(newChoice, feed.place().followingProperty().get());
         }
     }
 

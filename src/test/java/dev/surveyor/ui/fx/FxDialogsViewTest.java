@@ -125,6 +125,22 @@ class FxDialogsViewTest {
     }
 
     @Test
+    void a_text_and_a_choice_say_what_they_do(FxRobot robot) {
+        ask(() -> dialogs.askText(
+                new Dialogs.TextRequest("Read as a member of a group", "Group id", "surveyor", "Join now"),
+                new Dialogs.Option(
+                        "Joins the group at once: its coordinator shares out the partitions of orders among all"
+                                + " members, so others may lose some to this table.",
+                        "Commit what was received every 5 seconds and on leaving: for the group these records are"
+                                + " read then, and no other member gets them",
+                        false),
+                (text, chosen) -> done.add(text + " " + chosen)));
+        picture("text-option");
+        robot.clickOn("#dialog-option").clickOn("#dialog-confirm");
+        assertThat(done).containsExactly("surveyor true");
+    }
+
+    @Test
     void a_text_that_cannot_be_used_stays_to_be_mended(FxRobot robot) {
         ask(() -> dialogs.askText(
                 new Dialogs.TextRequest(

@@ -4,6 +4,7 @@ import dev.surveyor.domain.cluster.PartitionTrouble;
 import dev.surveyor.domain.consume.ConsumePhase;
 import dev.surveyor.domain.consume.ConsumeRequest;
 import dev.surveyor.domain.consume.ConsumeStatus;
+import dev.surveyor.domain.consume.MemberSettings.CommitPolicy;
 import dev.surveyor.domain.consume.PartitionPosition;
 import dev.surveyor.domain.consume.ReadOutcome;
 import dev.surveyor.domain.failure.BrokerFailure;
@@ -38,6 +39,10 @@ public final class FakeConsumer implements ConsumeSession {
     /** Completes when this one has ended after it was stopped: at once, unless a test puts another in its place. */
     CompletableFuture<Void> end = CompletableFuture.completedFuture(null);
 
+    /** Where it stands when it ends. */
+    CompletableFuture<Map<PartitionId, Long>> last = CompletableFuture.completedFuture(Map.of());
+
+    final List<CommitPolicy> commitPolicies = new ArrayList<>();
     public final List<ReadWish> readOnes = new ArrayList<>();
 
     FakeConsumer(ConsumeRequest request, RecordSink sink) {
@@ -117,7 +122,12 @@ public final class FakeConsumer implements ConsumeSession {
 
     @Override
     public CompletableFuture<Map<PartitionId, Long>> lastPositions() {
-        return CompletableFuture.completedFuture(Map.of());
+        return last;
+    }
+
+    @Override
+    public void commitBy(CommitPolicy policy) {
+        commitPolicies.add(policy);
     }
 
     @Override

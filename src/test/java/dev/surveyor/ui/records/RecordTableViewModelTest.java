@@ -5,13 +5,19 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dev.surveyor.domain.connection.ConnectionHealth;
 import dev.surveyor.domain.consume.BufferLimits;
 import dev.surveyor.domain.consume.ConsumePhase;
+import dev.surveyor.domain.consume.ConsumerMode;
+import dev.surveyor.domain.consume.MemberSettings;
+import dev.surveyor.domain.consume.MemberSettings.CommitPolicy;
 import dev.surveyor.domain.consume.StartPosition;
 import dev.surveyor.domain.consume.Subscription;
 import dev.surveyor.domain.failure.BrokerFailure;
+import dev.surveyor.domain.record.ConsumedRecord;
 import dev.surveyor.domain.record.LogEntry;
+import dev.surveyor.domain.record.PartitionId;
 import dev.surveyor.service.consume.BufferCounts;
 import java.time.Duration;
 import java.util.List;
+import java.util.Map;
 import java.util.concurrent.CompletableFuture;
 import org.junit.jupiter.api.Test;
 
@@ -48,6 +54,64 @@ class RecordTableViewModelTest {
         rig.poll(3, 2);
         assertThat(model.rows()).hasSize(5);
         assertThat(model.feed().countsProperty().get().received()).isEqualTo(5);
+    }
+
+    @Test
+    void joining_a_group_keeps_rows_counts_marks_and_place() {
+        model.start();
+        rig.poll(0, 5);
+        model.toggleMark(List.of((ConsumedRecord) model.rows().get(1)));
+        model.place().browse(1);
+
+        model.choose(member(CommitPolicy.OFF));
+        rig.poll(9, 2);
+
+        assertThat(model.rows())
+                .extracting(LogEntry::offset)
+                .containsExactly(0L, 1L, 2L, 3L, 4L, 9L, 10L);
+        assertThat(model.feed().countsProperty().get().received()).isEqualTo(7);
+        assertThat(model.marks().countProperty().get()).isEqualTo(1);
+        assertThat(model.place().followingProperty().get()).isFalse();
+        assertThat(model.place().index()).isEqualTo(1);
+        assertThat(rig.cluster.consumer().request.start()).isEqualTo(new StartPosition.Committed());
+    }
+
+    @Test
+    void leaving_a_group_goes_on_where_the_member_stood() {
+        model.choose(member(CommitPolicy.AUTO));
+        model.start();
+        rig.poll(0, 5);
+        FakeConsumer member = rig.cluster.consumer();
+        member.last = CompletableFuture.completedFuture(Map.of(new PartitionId("orders", 0), 5L));
+
+        model.choose(ConsumeChoice.DEFAULT);
+
+        assertThat(member.closed).isTrue();
+        assertThat(model.rows()).hasSize(5);
+        assertThat(rig.cluster.consumer().request.start())
+                .isEqualTo(new StartPosition.AtOffsets(Map.of(new PartitionId("orders", 0), 5L)));
+        assertThat(model.choiceProperty().get().start()).isEqualTo(new StartPosition.NewRecords());
+    }
+
+    @Test
+    void committing_otherwise_neither_leaves_the_group_nor_the_rows() {
+        model.choose(member(CommitPolicy.AUTO));
+        model.start();
+        rig.poll(0, 5);
+        FakeConsumer member = rig.cluster.consumer();
+
+        model.choose(member(CommitPolicy.OFF));
+
+        assertThat(rig.cluster.consumer()).isSameAs(member);
+        assertThat(member.closed).isFalse();
+        assertThat(member.commitPolicies).containsExactly(CommitPolicy.OFF);
+        assertThat(model.rows()).hasSize(5);
+    }
+
+    private static ConsumeChoice member(CommitPolicy commit) {
+        return ConsumeChoice.DEFAULT
+                .with(new ConsumerMode.GroupMember(MemberSettings.of("billing", commit)))
+                .with(new StartPosition.Committed());
     }
 
     @Test

@@ -10,6 +10,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.function.BiConsumer;
 import java.util.function.Consumer;
 
 /** Notes every question and answers as the test has said; unsaid, it cancels. */
@@ -99,6 +100,12 @@ public final class FakeDialogs implements Dialogs {
         if (text != null && request.check().apply(text).isEmpty()) {
             whenGiven.accept(text);
         }
+    }
+
+    @Override
+    public void askText(TextRequest request, Option option, BiConsumer<String, Boolean> whenGiven) {
+        asked.add(option);
+        askText(request, typed -> whenGiven.accept(typed, option.chosen()));
     }
 
     @Override

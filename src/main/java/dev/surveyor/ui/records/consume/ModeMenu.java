@@ -75,7 +75,11 @@ final class ModeMenu {
         RadioMenuItem alone =
                 radio("standalone", "Standalone: no group, never commits", choice.standalone(), this::chooseStandalone);
         RadioMenuItem member = radio(
-                "member", "Group member…", !choice.standalone(), () -> questions.askGroup("surveyor", this::join));
+                "member",
+                "Group member…",
+                !choice.standalone(),
+                () -> questions.askGroup(
+                        model.title(), model.consumer().stateProperty().get().running(), this::join));
         chip.getItems().setAll(alone, member);
         if (choice.mode() instanceof ConsumerMode.GroupMember joined) {
             chip.getItems().add(new SeparatorMenuItem());
@@ -101,16 +105,7 @@ final class ModeMenu {
     private void addCommit(MemberSettings settings, CommitPolicy policy, String words) {
         String id = "commit-" + policy.name().toLowerCase(Locale.ROOT).replace('_', '-');
         chip.getItems().add(radio(id, words, settings.commit() == policy, () -> {
-            MemberSettings changed = new MemberSettings(
-                    settings.groupId(),
-                    settings.clientId(),
-                    settings.instanceId(),
-                    settings.assignor(),
-                    policy,
-                    settings.commitOnRevoke(),
-                    settings.processingDelay(),
-                    settings.autoOffsetReset());
-            model.choose(current().with(new ConsumerMode.GroupMember(changed)));
+            model.choose(current().with(new ConsumerMode.GroupMember(settings.with(policy))));
         }));
     }
 

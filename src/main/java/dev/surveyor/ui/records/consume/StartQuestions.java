@@ -2,6 +2,7 @@ package dev.surveyor.ui.records.consume;
 
 import dev.surveyor.domain.consume.ConsumerMode;
 import dev.surveyor.domain.consume.MemberSettings;
+import dev.surveyor.domain.consume.MemberSettings.CommitPolicy;
 import dev.surveyor.domain.consume.StartPosition;
 import dev.surveyor.domain.time.TimeReader;
 import dev.surveyor.domain.time.Times;
@@ -50,9 +51,30 @@ final class StartQuestions {
                 text -> StartTexts.offset(text).map(StartPosition.AtOffset::new).ifPresent(then));
     }
 
-    void askGroup(String suggested, Consumer<ConsumerMode> then) {
+    /**
+     * Asks which group to join, and says what that does before it is done.
+     *
+     * @param title what is read
+     * @param running whether it joins at once
+     */
+    void askGroup(String title, boolean running, Consumer<ConsumerMode> then) {
+        String effect = "Joins the group " + (running ? "at once" : "when reading starts")
+                + ": its coordinator shares out the partitions of " + title + " among all members, so others may lose"
+                + " some to this table. Reading begins at the group\u2019s committed offsets, and at new records where"
+                + " there are none. The rows that are here stay.";
         dialogs.askText(
-                new Dialogs.TextRequest("Read as a member of a group", "Group id", suggested, "Join at start"),
-                text -> then.accept(new ConsumerMode.GroupMember(MemberSettings.of(text.strip()))));
+                new Dialogs.TextRequest(
+                        "Read as a member of a group", "Group id", "surveyor", running ? "Join now" : "Join at start"),
+                new Dialogs.Option(
+                        effect,
+                        "Commit what was received every 5 seconds and on leaving: for the group these records are read"
+                                + " then, and no other member gets them",
+                        false),
+                (group, commits) ->
+                        then.accept(new ConsumerMode.GroupMember(MemberSettings.of(group.strip(), policy(commits)))));
+    }
+
+    private static CommitPolicy policy(boolean commits) {
+        return commits ? CommitPolicy.AUTO : CommitPolicy.OFF;
     }
 }

@@ -5,11 +5,14 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dev.surveyor.domain.consume.ConsumerMode;
 import dev.surveyor.domain.consume.IsolationLevel;
 import dev.surveyor.domain.consume.MemberSettings;
+import dev.surveyor.domain.consume.MemberSettings.CommitPolicy;
 import dev.surveyor.domain.record.ConsumedRecord;
+import dev.surveyor.ui.fx.Dialogs;
 import dev.surveyor.ui.records.ConsumeChoice;
 import dev.surveyor.ui.records.Samples;
 import dev.surveyor.ui.testing.UiWait;
 import javafx.scene.control.MenuButton;
+import javafx.scene.control.MenuItem;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
@@ -59,6 +62,37 @@ class ConsumeBarViewTest {
         assertThat(mode.getAccessibleText()).startsWith("As whom to read: Member of billing · ");
         resize(500, 600);
         UiWait.until("the mode is short", () -> mode.getText().equals("Member of billing"));
+    }
+
+    @Test
+    void joining_is_asked_first_and_commits_nothing_unless_that_is_chosen(FxRobot robot) {
+        rig.run(rig.model::start);
+        rig.poll(Samples.picture());
+        int rows = rig.model.rows().size();
+        joinByMenu(robot);
+        assertThat(rig.model.choiceProperty().get().standalone()).isTrue();
+
+        rig.dialogs.typing(" billing ");
+        joinByMenu(robot);
+
+        Dialogs.Option told = (Dialogs.Option) rig.dialogs.asked().get(0);
+        assertThat(told.effect()).contains("at once", "partitions of orders", "committed offsets", "rows", "stay");
+        assertThat(told.words()).contains("every 5 seconds");
+        assertThat(rig.model.choiceProperty().get().mode())
+                .isEqualTo(new ConsumerMode.GroupMember(MemberSettings.of("billing", CommitPolicy.OFF)));
+        assertThat(rig.cluster.consumer().request.mode()).isInstanceOf(ConsumerMode.GroupMember.class);
+        assertThat(rig.model.rows()).hasSize(rows);
+    }
+
+    private static void joinByMenu(FxRobot robot) {
+        MenuButton mode = robot.lookup("#records-mode").queryAs(MenuButton.class);
+        UiWait.runOnFx(() -> {
+            mode.show();
+            mode.getItems().stream()
+                    .filter(item -> "records-mode-member".equals(item.getId()))
+                    .forEach(MenuItem::fire);
+            mode.hide();
+        });
     }
 
     private void resize(double width, double height) {
