@@ -66,9 +66,7 @@ class RecordTableViewModelTest {
         model.choose(member(CommitPolicy.OFF));
         rig.poll(9, 2);
 
-        assertThat(model.rows())
-                .extracting(LogEntry::offset)
-                .containsExactly(0L, 1L, 2L, 3L, 4L, 9L, 10L);
+        assertThat(model.rows()).extracting(LogEntry::offset).containsExactly(0L, 1L, 2L, 3L, 4L, 9L, 10L);
         assertThat(model.feed().countsProperty().get().received()).isEqualTo(7);
         assertThat(model.marks().countProperty().get()).isEqualTo(1);
         assertThat(model.place().followingProperty().get()).isFalse();
