@@ -19,7 +19,7 @@ import org.jspecify.annotations.Nullable;
  * @param protocol in words, empty until it is known
  * @param epochWord {@code epoch} or {@code generation}
  * @param epoch the newest, empty until it is known
- * @param members how many members the group has, in words
+ * @param members how many members the group has
  * @param lag of the group
  * @param rate records per second of all members together
  * @param totals of the rebalances seen
@@ -31,7 +31,7 @@ record GroupHead(
         String assignor,
         String epochWord,
         String epoch,
-        String members,
+        Members members,
         GroupLag lag,
         OptionalLong rate,
         RebalanceTotals totals) {
@@ -43,7 +43,7 @@ record GroupHead(
             "",
             "epoch",
             "",
-            members(0, 0),
+            new Members(0, 0),
             GroupLag.NONE,
             OptionalLong.empty(),
             new RebalanceTotals(0, Duration.ZERO, 0, 0, 0));
@@ -70,7 +70,7 @@ record GroupHead(
                     "",
                     "generation",
                     number(generation),
-                    members((int) living, 0),
+                    new Members((int) living, 0),
                     lag,
                     rate,
                     totals);
@@ -84,7 +84,7 @@ record GroupHead(
                 detail.assignor(),
                 numbered ? "epoch" : "generation",
                 numbered ? number(detail.groupEpoch().getAsInt()) : number(generation),
-                members(detail.members().size() - kept, kept),
+                new Members(detail.members().size() - kept, kept),
                 lag,
                 rate,
                 totals);
@@ -94,9 +94,17 @@ record GroupHead(
         return detail.typeText() + (detail.type().ofConsumers() ? " protocol" : " group");
     }
 
-    private static String members(int there, int seatsKept) {
-        String members = Counted.of(there, "member");
-        return seatsKept == 0 ? members : members + ", " + Counted.of(seatsKept, "seat kept", "seats kept");
+    /**
+     * How many members there are.
+     *
+     * @param there those that are at work
+     * @param seatsKept those that left for a while and keep their seat
+     */
+    record Members(int there, int seatsKept) {
+        String words() {
+            String members = Counted.of(there, "member");
+            return seatsKept == 0 ? members : members + ", " + Counted.of(seatsKept, "seat kept", "seats kept");
+        }
     }
 
     private static OptionalLong rate(List<LaneModel> lanes) {

@@ -151,7 +151,7 @@ final class GroupHeadBar extends HBox {
         showProtocol(head);
         epochWord.setText(head.epoch().isEmpty() ? "" : head.epochWord());
         epoch.setText(head.epoch());
-        members.setText(head.members());
+        members.setText(head.members().words());
         lag.setText(GroupLags.text(head.lag()));
         String note = GroupLags.note(head.lag());
         lag.setTooltip(note.isEmpty() ? null : new Tooltip("At least this much; " + note));

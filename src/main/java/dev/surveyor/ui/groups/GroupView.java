@@ -28,6 +28,7 @@ public final class GroupView extends VBox {
     private final LaneAxis axis;
     private final LaneChart chart;
     private final ScrollPane scroll = new ScrollPane();
+    private final EmptyState noLanes = new EmptyState(Feather.USERS, "", "");
     private final StackPane empty = new StackPane();
     private final MemberBar bar;
     private final RebalanceTable table;
@@ -77,13 +78,9 @@ public final class GroupView extends VBox {
     }
 
     private StackPane empty() {
-        EmptyState nothing = new EmptyState(
-                Feather.USERS,
-                "No member of this group has been seen",
-                "Start one or more members here, or let another program join: what happens appears as lanes over time");
-        Button first = nothing.button("group-empty-add", "Add member", () -> showForm(true));
+        Button first = noLanes.button("group-empty-add", "Add member", () -> showForm(true));
         first.visibleProperty().bind(form.visibleProperty().not());
-        empty.getChildren().add(nothing);
+        empty.getChildren().add(noLanes);
         empty.getStyleClass().add("group-empty");
         return empty;
     }
@@ -103,9 +100,25 @@ public final class GroupView extends VBox {
         }
     }
 
+    /** Members that left before the left edge of the lanes still have their rows below. */
+    private void sayWhyEmpty() {
+        if (model.rows().isEmpty()) {
+            noLanes.say(
+                    "No member of this group has been seen",
+                    "Start one or more members here, or let another program join: what happens appears as lanes over"
+                            + " time");
+        } else {
+            noLanes.say(
+                    "The group has no member now",
+                    "What befell those that were here is listed below. Start one or more members here, or let another"
+                            + " program join");
+        }
+    }
+
     private void draw() {
         ChartModel now = model.chartProperty().get();
         boolean nothing = now.lanes().isEmpty();
+        sayWhyEmpty();
         Styles.shown(empty, nothing);
         Styles.shown(axis, !nothing);
         Styles.shown(scroll, !nothing);

@@ -217,6 +217,42 @@ class GroupViewTest {
         UiWait.frames(2);
     }
 
+    @Test
+    void a_group_whose_members_left_says_so_above_what_befell_them(FxRobot robot) {
+        tick();
+        assertThat(text(robot, "#group-view-state")).isEqualTo("No members");
+        assertThat(shown(robot, "No member of this group has been seen")).isTrue();
+        group.assigned("09:01:10.000", "worker-1", 3, p(0, 0, 0));
+        group.detail = new GroupDetail(
+                "billing",
+                GroupType.CONSUMER,
+                "Stable",
+                "uniform",
+                OptionalInt.of(3),
+                List.of(new Member("a", "worker-1", "/127.0.0.1", OptionalInt.of(3), List.of())),
+                Map.of());
+        group.at("09:01:12.000");
+        tick();
+        assertThat(text(robot, "#group-view-state")).isEqualTo("Live");
+
+        group.changed("09:01:20.000", "worker-1", Kind.LEFT, false, 3);
+        group.detail = new GroupDetail(
+                "billing", GroupType.CONSUMER, "Empty", "", OptionalInt.of(4), List.of(), Map.of());
+        group.at("09:09:00.000");
+        tick();
+        tick();
+
+        assertThat(text(robot, "#group-view-state")).isEqualTo("No members");
+        assertThat(shown(robot, "The group has no member now")).isTrue();
+        assertThat(shown(robot, "No member of this group has been seen")).isFalse();
+        assertThat(page.model().rows()).isNotEmpty();
+        Pictures.write(stage, Path.of("target/pictures/group-left-light.png"));
+    }
+
+    private static boolean shown(FxRobot robot, String words) {
+        return UiWait.onFx(() -> robot.lookup(words).tryQuery().isPresent());
+    }
+
     /** Plays what the design shows. */
     private void playTheMock() {
         for (int i = 0; i < 3; i++) {
