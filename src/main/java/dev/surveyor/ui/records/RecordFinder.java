@@ -77,6 +77,15 @@ public final class RecordFinder {
         return one == other;
     }
 
+    /** Returns whether the place is known to hold no record. */
+    static boolean inGap(List<LogEntry> rows, PartitionOffset place) {
+        return rows.stream()
+                .anyMatch(row -> row instanceof OffsetGap gap
+                        && gap.partition().equals(place.partition())
+                        && gap.offset() <= place.offset()
+                        && place.offset() <= gap.last());
+    }
+
     /** Returns the index of the record after the gap in which the place lies, -1 where it lies in none. */
     static int afterGap(List<LogEntry> rows, PartitionOffset place) {
         boolean inside = false;

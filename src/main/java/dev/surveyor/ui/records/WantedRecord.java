@@ -16,6 +16,9 @@ final class WantedRecord {
     /** So long what was asked for just before, such as a seek, may still bring it; then rows behind it say no. */
     private static final long PASSED_MILLIS = 250;
 
+    private static final String WHY_NONE =
+            "Compaction removed it, or the offset holds a transaction marker or an aborted record.";
+
     private final Clock clock;
     private @Nullable PartitionOffset place;
     private long deadline;
@@ -66,8 +69,11 @@ final class WantedRecord {
             place = null;
             found.accept(rows.get(next));
             return new Notice.Told(
-                    now + " holds no record; the next one of its partition is selected.",
-                    "Compaction removed it, or the offset holds a transaction marker or an aborted record.");
+                    now + " holds no record; the next one of its partition is selected.", WHY_NONE);
+        }
+        if (clock.millis() >= passedFrom && RecordFinder.inGap(rows, now)) {
+            place = null;
+            return new Notice.Told(now + " holds no record, and none has come after it yet.", WHY_NONE);
         }
         if (clock.millis() < deadline && !passed(rows, buffer, now)) {
             return null;

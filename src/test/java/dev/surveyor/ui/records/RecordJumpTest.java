@@ -10,6 +10,7 @@ import dev.surveyor.domain.record.PartitionOffset;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
@@ -57,6 +58,21 @@ class RecordJumpTest {
 
         model.jump().readFrom(place(7));
         assertThat(rig.cluster.consumer().seeks).hasSize(1);
+    }
+
+    @Test
+    void a_reference_behind_the_last_record_says_that_nothing_is_there() {
+        model.start();
+        rig.cluster.consumer().sink.readsFrom(Map.of(new PartitionId("orders", 0), 0L), 0);
+        rig.poll(0, 3);
+        rig.cluster.consumer().sink.readUpTo(new PartitionId("orders", 0), 9, 0);
+        rig.pulse.tick();
+        model.jump().to(place(5));
+        rig.clock.forward(Duration.ofMillis(300));
+        rig.pulse.tick();
+        assertThat(model.notices().shownProperty().get())
+                .isInstanceOfSatisfying(Notice.Told.class, told -> assertThat(told.what())
+                        .isEqualTo("orders[0]@5 holds no record, and none has come after it yet."));
     }
 
     @Test
