@@ -2,6 +2,7 @@ package dev.surveyor.service.consume;
 
 import dev.surveyor.domain.consume.ConsumeRequest;
 import dev.surveyor.domain.consume.ConsumeStatus;
+import dev.surveyor.domain.consume.LookBack;
 import dev.surveyor.domain.consume.MemberSettings.CommitPolicy;
 import dev.surveyor.domain.consume.PartitionPosition;
 import dev.surveyor.domain.consume.ReadOutcome;
@@ -22,6 +23,11 @@ public interface ConsumeSession extends AutoCloseable {
 
     /** Returns how it is doing now; cheap enough for every tick of the screen. */
     ConsumeStatus status();
+
+    /** Returns how far it went back for the last records, null where it was not asked for them. */
+    default @Nullable LookBack lookBack() {
+        return null;
+    }
 
     /** Stops fetching and goes on polling, so that membership survives. */
     void pause();

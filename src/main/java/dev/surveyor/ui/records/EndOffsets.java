@@ -4,56 +4,55 @@ import dev.surveyor.domain.consume.ConsumePhase;
 import dev.surveyor.domain.consume.PartitionPosition;
 import dev.surveyor.service.consume.ConsumeSession;
 import dev.surveyor.ui.fx.UiExecutor;
-import dev.surveyor.ui.parts.Numbers;
+import java.time.Clock;
 import java.util.List;
-import java.util.stream.Collectors;
-import javafx.beans.property.ReadOnlyStringProperty;
-import javafx.beans.property.ReadOnlyStringWrapper;
+import javafx.beans.property.ReadOnlyObjectProperty;
+import javafx.beans.property.ReadOnlyObjectWrapper;
 
-/** Up to where there is nothing to read: what an empty table says while it waits. Asked once per consumer. */
+/** Where a consumer stands that has brought nothing yet: what an empty table says while it waits. */
 final class EndOffsets {
 
-    private static final int MOST_ENDS = 8;
+    private static final long INTERVAL_MILLIS = 2_000;
 
-    private final ReadOnlyStringWrapper text = new ReadOnlyStringWrapper("");
+    private final ReadOnlyObjectWrapper<List<PartitionPosition>> positions = new ReadOnlyObjectWrapper<>(List.of());
     private final UiExecutor ui;
-    private String found = "";
-    private boolean asked;
+    private final Clock clock;
+    private List<PartitionPosition> found = List.of();
+    private int asked;
+    private boolean waiting;
+    private long askedAt;
 
-    EndOffsets(UiExecutor ui) {
+    EndOffsets(UiExecutor ui, Clock clock) {
         this.ui = ui;
+        this.clock = clock;
     }
 
-    /** Returns {@code End offsets: P0 1 204, P1 77}, empty until known. */
-    ReadOnlyStringProperty textProperty() {
-        return text.getReadOnlyProperty();
+    /** Returns begin, end and position of each partition, empty until known. */
+    ReadOnlyObjectProperty<List<PartitionPosition>> positionsProperty() {
+        return positions.getReadOnlyProperty();
     }
 
     void clear() {
-        asked = false;
-        found = "";
+        asked++;
+        waiting = false;
+        askedAt = 0;
+        found = List.of();
     }
 
-    /** Asks where that has not been done, and shows what was answered. */
+    /** Asks from time to time while there are no rows, and shows what was answered. */
     void tick(ConsumeSession running, boolean noRows) {
-        if (!asked && noRows && running.status().phase() == ConsumePhase.RUNNING) {
-            asked = true;
-            ui.whenDone(running.positions(), (positions, failed) -> {
-                if (positions != null) {
-                    found = ends(positions);
+        boolean due = clock.millis() - askedAt >= INTERVAL_MILLIS;
+        if (noRows && due && !waiting && running.status().phase() == ConsumePhase.RUNNING) {
+            waiting = true;
+            askedAt = clock.millis();
+            int mine = ++asked;
+            ui.whenDone(running.positions(), (answer, failed) -> {
+                if (mine == asked) {
+                    waiting = false;
+                    found = answer == null ? found : answer;
                 }
             });
         }
-        text.set(found);
-    }
-
-    /** Returns {@code End offsets: P0 1 204, P1 77}, of at most so many partitions as fit on a line. */
-    private static String ends(List<PartitionPosition> positions) {
-        String listed = positions.stream()
-                .filter(PartitionPosition::told)
-                .limit(MOST_ENDS)
-                .map(position -> "P" + position.partition().partition() + " " + Numbers.grouped(position.endOffset()))
-                .collect(Collectors.joining(", "));
-        return "End offsets: " + listed + (positions.size() > MOST_ENDS ? ", …" : "");
+        positions.set(found);
     }
 }

@@ -29,6 +29,9 @@ public sealed interface Notice {
     /** Something that the user did, and what takes it back. */
     record Undoable(String what, String more, Runnable undo) implements Notice {}
 
+    /** Something to know, and what can be done about it. */
+    record Offer(String what, String more, String verb, Runnable action) implements Notice {}
+
     /** A record that was asked for is not among the rows. */
     record NotHere(PartitionOffset place, boolean hiddenByFilter) implements Notice {}
 }

@@ -3,6 +3,8 @@ package dev.surveyor.ui.records;
 import dev.surveyor.domain.consume.ConsumePhase;
 import dev.surveyor.domain.consume.ConsumeRequest;
 import dev.surveyor.domain.consume.ConsumeStatus;
+import dev.surveyor.domain.consume.LookBack;
+import dev.surveyor.domain.consume.PartitionPosition;
 import dev.surveyor.domain.failure.BrokerFailure;
 import dev.surveyor.domain.record.ConsumedRecord;
 import dev.surveyor.domain.record.PartitionId;
@@ -21,7 +23,6 @@ import javafx.beans.property.ReadOnlyIntegerProperty;
 import javafx.beans.property.ReadOnlyIntegerWrapper;
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
-import javafx.beans.property.ReadOnlyStringProperty;
 import org.jspecify.annotations.Nullable;
 
 /** The consumer of a table: begins and ends it, and tells how it is doing. For the JavaFX thread only. */
@@ -36,6 +37,7 @@ public final class TableConsumer {
     private final ReadOnlyObjectWrapper<TableState> state = new ReadOnlyObjectWrapper<>(TableState.IDLE);
     private final ReadOnlyObjectWrapper<Flow> flow = new ReadOnlyObjectWrapper<>(Flow.NONE);
     private final ReadOnlyIntegerWrapper partitionsOfTopics = new ReadOnlyIntegerWrapper();
+    private final ReadOnlyObjectWrapper<@Nullable LookBack> lookBack = new ReadOnlyObjectWrapper<>();
     private @Nullable ConsumeSession session;
     private int seekEpoch;
 
@@ -44,7 +46,7 @@ public final class TableConsumer {
         this.buffer = buffer;
         this.outage = new Outage(cluster, clock);
         this.meter = new FlowMeter(clock);
-        this.ends = new EndOffsets(ui);
+        this.ends = new EndOffsets(ui, clock);
         this.ui = ui;
     }
 
@@ -61,9 +63,14 @@ public final class TableConsumer {
         return partitionsOfTopics.getReadOnlyProperty();
     }
 
-    /** Returns {@code End offsets: P0 1 204, P1 77}, empty until known. */
-    public ReadOnlyStringProperty endsProperty() {
-        return ends.textProperty();
+    /** Returns where a consumer stands that has brought nothing yet, empty until known. */
+    public ReadOnlyObjectProperty<List<PartitionPosition>> positionsProperty() {
+        return ends.positionsProperty();
+    }
+
+    /** Returns how far the consumer went back for the last records, null where it was not asked for them. */
+    public ReadOnlyObjectProperty<@Nullable LookBack> lookBackProperty() {
+        return lookBack.getReadOnlyProperty();
     }
 
     /** Returns the running consumer, or null. */
@@ -84,6 +91,7 @@ public final class TableConsumer {
     void start(ConsumeRequest request, boolean findGaps, Runnable onFirst) {
         meter.clear();
         ends.clear();
+        lookBack.set(null);
         seekEpoch = 0;
         session = cluster.consumers().start(request, new FirstTold(buffer.open(findGaps), onFirst));
     }
@@ -204,6 +212,7 @@ public final class TableConsumer {
         showState(following);
         ends.tick(running, noRows);
         partitionsOfTopics.set(status.partitionsOfTopics());
+        lookBack.set(running.lookBack());
         if (status.phase() != ConsumePhase.FAILED && status.phase() != ConsumePhase.STOPPED) {
             return null;
         }

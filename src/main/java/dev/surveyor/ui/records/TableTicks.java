@@ -11,6 +11,7 @@ final class TableTicks {
     private final RecordTableViewModel table;
     private final Pulse pulse;
     private final RecordBuffer buffer;
+    private final Shortfalls shortfalls;
     private @Nullable Runnable end;
     private boolean closed;
 
@@ -18,6 +19,7 @@ final class TableTicks {
         this.table = table;
         this.pulse = pulse;
         this.buffer = buffer;
+        this.shortfalls = new Shortfalls(table);
     }
 
     /** Looks at once, and goes on looking. */
@@ -76,6 +78,7 @@ final class TableTicks {
         if (failure != null) {
             table.notices().tell(new Notice.Failed(failure));
         }
+        shortfalls.tick(consumer.lookBackProperty().get());
         table.jump().tick(buffer);
         table.readOne().tick(feed.lastArrival());
         boolean asking = table.transactions().tick(feed.countsProperty().get().received());

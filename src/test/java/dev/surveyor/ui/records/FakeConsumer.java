@@ -4,6 +4,7 @@ import dev.surveyor.domain.cluster.PartitionTrouble;
 import dev.surveyor.domain.consume.ConsumePhase;
 import dev.surveyor.domain.consume.ConsumeRequest;
 import dev.surveyor.domain.consume.ConsumeStatus;
+import dev.surveyor.domain.consume.LookBack;
 import dev.surveyor.domain.consume.MemberSettings.CommitPolicy;
 import dev.surveyor.domain.consume.PartitionPosition;
 import dev.surveyor.domain.consume.ReadOutcome;
@@ -41,6 +42,11 @@ public final class FakeConsumer implements ConsumeSession {
 
     /** Where it stands when it ends. */
     CompletableFuture<Map<PartitionId, Long>> last = CompletableFuture.completedFuture(Map.of());
+
+    public @Nullable LookBack lookBack;
+
+    public List<PartitionPosition> positions = List.of(new PartitionPosition(
+            new PartitionId("orders", 0), 0, 1_204, OptionalLong.of(1_204), OptionalLong.empty()));
 
     final List<CommitPolicy> commitPolicies = new ArrayList<>();
     public final List<ReadWish> readOnes = new ArrayList<>();
@@ -92,13 +98,6 @@ public final class FakeConsumer implements ConsumeSession {
     }
 
     @Override
-    public CompletableFuture<List<PartitionPosition>> positions() {
-        PartitionPosition only = new PartitionPosition(
-                new PartitionId("orders", 0), 0, 1_204, OptionalLong.of(1_204), OptionalLong.empty());
-        return CompletableFuture.completedFuture(List.of(only));
-    }
-
-    @Override
     public CompletableFuture<List<PartitionPosition>> seek(Map<PartitionId, Long> offsets) {
         seeks.add(offsets);
         seekEpoch++;
@@ -123,6 +122,16 @@ public final class FakeConsumer implements ConsumeSession {
     @Override
     public CompletableFuture<Map<PartitionId, Long>> lastPositions() {
         return last;
+    }
+
+    @Override
+    public @Nullable LookBack lookBack() {
+        return lookBack;
+    }
+
+    @Override
+    public CompletableFuture<List<PartitionPosition>> positions() {
+        return CompletableFuture.completedFuture(positions);
     }
 
     @Override

@@ -97,6 +97,9 @@ public final class NoticeStrip extends HBox {
         } else if (notice instanceof Notice.Told told) {
             say("info", Feather.INFO, told.what(), told.more());
             buttons.getChildren().setAll(closeButton());
+        } else if (notice instanceof Notice.Offer offer) {
+            say("info", Feather.INFO, offer.what(), offer.more());
+            buttons.getChildren().setAll(button("records-banner-offer", offer.verb(), offer.action()), closeButton());
         } else if (notice instanceof Notice.Undoable undoable) {
             say("info", Feather.TRASH_2, undoable.what(), undoable.more());
             Button undo = button("records-banner-undo", "Undo", () -> {

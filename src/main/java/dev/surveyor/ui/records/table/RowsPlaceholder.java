@@ -1,9 +1,14 @@
 package dev.surveyor.ui.records.table;
 
 import dev.surveyor.codec.Counted;
+import dev.surveyor.domain.consume.LookBack;
+import dev.surveyor.domain.consume.PartitionPosition;
+import dev.surveyor.ui.records.ConsumeChoice;
 import dev.surveyor.ui.records.OlderRecords;
 import dev.surveyor.ui.records.RecordTableViewModel;
 import dev.surveyor.ui.records.TableState;
+import dev.surveyor.ui.records.WaitingWords;
+import java.util.List;
 import javafx.geometry.Pos;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
@@ -48,7 +53,8 @@ public final class RowsPlaceholder extends VBox {
         model.filter().appliedProperty().addListener((source, before, now) -> show());
         model.transactions().hiddenProperty().addListener((source, before, now) -> show());
         model.transactions().doubtProperty().addListener((source, before, now) -> show());
-        model.consumer().endsProperty().addListener((source, before, now) -> show());
+        model.consumer().positionsProperty().addListener((source, before, now) -> show());
+        model.consumer().lookBackProperty().addListener((source, before, now) -> show());
         show();
     }
 
@@ -61,20 +67,33 @@ public final class RowsPlaceholder extends VBox {
             hidden(kept, !model.filter().appliedProperty().get().isEmpty());
             return;
         }
+        TableState state = model.consumer().stateProperty().get();
+        LookBack lookBack = model.consumer().lookBackProperty().get();
+        String looking = WaitingWords.looking(lookBack);
+        if (looking != null && lookBack != null && state == TableState.CONNECTING) {
+            words.setText(looking);
+            hint.setText(WaitingWords.wentBack(lookBack));
+            return;
+        }
+        List<PartitionPosition> positions = model.consumer().positionsProperty().get();
+        ConsumeChoice choice = model.choiceProperty().get();
         words.setText(
-                switch (model.consumer().stateProperty().get()) {
+                switch (state) {
                     case IDLE -> "";
                     case CONNECTING -> "Connecting…";
                     case STOPPED -> "Stopped. No records are kept";
                     case FAILED -> "Failed. No records are kept";
                     case RECONNECTING -> "Waiting for the cluster";
                     case REBALANCING -> "Waiting for the group to assign partitions";
-                    default -> "Joined. Waiting for the first record";
+                    case PAUSED_BY_USER, PAUSED_BUFFER -> "Paused before the first record";
+                    case LIVE, BROWSING ->
+                        WaitingWords.what(
+                                choice, positions, model.subscription().severalTopics());
                 });
         hint.setText(
-                model.consumer().stateProperty().get().running()
-                        ? model.consumer().endsProperty().get()
-                        : model.consumer().stateProperty().get() == TableState.IDLE ? "" : "Start reads again");
+                state.running()
+                        ? WaitingWords.why(choice, positions)
+                        : state == TableState.IDLE ? "" : "Start reads again");
     }
 
     private void hidden(int kept, boolean filtered) {

@@ -1,0 +1,70 @@
+package dev.surveyor.ui.records;
+
+import dev.surveyor.codec.Counted;
+import dev.surveyor.domain.consume.LookBack;
+import dev.surveyor.domain.consume.StartPosition;
+import dev.surveyor.ui.parts.Numbers;
+import dev.surveyor.ui.parts.Sizes;
+import java.util.List;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Says where fewer records came than the last ones that were asked for, because compaction or transactions left offsets
+ * without a record and going back has its limits. For the JavaFX thread only.
+ */
+final class Shortfalls {
+
+    private static final int MOST_NAMED = 6;
+
+    private final RecordTableViewModel table;
+    private List<LookBack.Shortfall> told = List.of();
+
+    Shortfalls(RecordTableViewModel table) {
+        this.table = table;
+    }
+
+    /** Tells what has become known since the last tick. */
+    void tick(@Nullable LookBack now) {
+        List<LookBack.Shortfall> known = now == null || now.looking() ? List.of() : now.shortfalls();
+        if (!known.equals(told)) {
+            told = known;
+            if (now != null && !known.isEmpty()) {
+                table.notices().tell(notice(now.wanted(), known));
+            }
+        }
+    }
+
+    private Notice notice(int wanted, List<LookBack.Shortfall> known) {
+        return new Notice.Offer(
+                what(wanted, known),
+                why(known),
+                "Read from the beginning",
+                () -> table.choose(table.choiceProperty().get().with(new StartPosition.Beginning())));
+    }
+
+    /** Returns {@code orders[3] gives 52 of its last 100 records}. */
+    static String what(int wanted, List<LookBack.Shortfall> known) {
+        if (known.size() == 1) {
+            LookBack.Shortfall only = known.get(0);
+            return only.partition() + " gives " + Numbers.grouped(only.records()) + " of its last "
+                    + Counted.of(wanted, "record") + ".";
+        }
+        String each = known.stream()
+                .limit(MOST_NAMED)
+                .map(one -> one.partition() + " " + Numbers.grouped(one.records()))
+                .collect(Collectors.joining(", "));
+        return "Fewer than the last " + Counted.of(wanted, "record") + " in "
+                + Counted.of(known.size(), "partition") + ": " + each + (known.size() > MOST_NAMED ? ", …" : "") + ".";
+    }
+
+    private static String why(List<LookBack.Shortfall> known) {
+        LookBack.Shortfall first = known.get(0);
+        String where = known.size() == 1
+                ? " It is read from offset " + Numbers.grouped(first.from()) + "; older ones are kept from "
+                        + Numbers.grouped(first.begin()) + " on."
+                : " Older records are kept.";
+        return "Compaction or transactions left offsets without a record; going back ends after "
+                + LookBack.LONGEST.toSeconds() + " s or " + Sizes.text(LookBack.MOST_BYTES) + "." + where;
+    }
+}

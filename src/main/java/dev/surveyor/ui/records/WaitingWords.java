@@ -1,0 +1,94 @@
+package dev.surveyor.ui.records;
+
+import dev.surveyor.codec.Counted;
+import dev.surveyor.domain.consume.ConsumerMode;
+import dev.surveyor.domain.consume.LookBack;
+import dev.surveyor.domain.consume.PartitionPosition;
+import dev.surveyor.domain.consume.StartPosition;
+import dev.surveyor.ui.parts.Numbers;
+import java.util.List;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
+
+/** What a table without rows says while its consumer runs: what it waits for, and why nothing is here. */
+public final class WaitingWords {
+
+    private static final int MOST_ENDS = 8;
+
+    private WaitingWords() {}
+
+    /**
+     * Returns what it waits for.
+     *
+     * @param all where the consumer stands, empty while that is not known
+     * @param topics whether several topics are read
+     */
+    public static String what(ConsumeChoice choice, List<PartitionPosition> all, boolean topics) {
+        List<PartitionPosition> positions = told(all);
+        String empty = (topics ? "The topics are empty" : "The topic is empty") + ". Waiting for the first record";
+        if (choice.mode() instanceof ConsumerMode.GroupMember) {
+            return choice.modeName() + ". Waiting for the first record of its partitions";
+        }
+        if (positions.isEmpty()) {
+            return "Reading. Waiting for the first record";
+        }
+        if (positions.stream().allMatch(position -> position.beginOffset() == position.endOffset())) {
+            return empty;
+        }
+        if (choice.start() instanceof StartPosition.NewRecords) {
+            return "Waiting for new records";
+        }
+        return readToTheEnd(positions)
+                ? "Read to the end: no record is here. Waiting for the next one"
+                : "Reading. No record came yet";
+    }
+
+    /** Returns why nothing is here, as far as that is known; empty where it is not. */
+    public static String why(ConsumeChoice choice, List<PartitionPosition> all) {
+        List<PartitionPosition> positions = told(all);
+        if (positions.isEmpty()) {
+            return "";
+        }
+        boolean kept = positions.stream().anyMatch(position -> position.beginOffset() < position.endOffset());
+        String ends = ends(positions);
+        if (!kept || !choice.standalone()) {
+            return ends;
+        }
+        if (choice.start() instanceof StartPosition.NewRecords) {
+            return "What is older is kept: choose Last 100 or Beginning to see it. " + ends;
+        }
+        return readToTheEnd(positions)
+                ? "Compaction, transaction markers or aborted records left these offsets empty. " + ends
+                : ends;
+    }
+
+    /** Returns what a consumer does that goes back for the last records, null where it does not. */
+    public static @Nullable String looking(@Nullable LookBack lookBack) {
+        return lookBack == null || !lookBack.looking()
+                ? null
+                : "Looking for the last " + Counted.of(lookBack.wanted(), "record") + "…";
+    }
+
+    /** Returns how far it has gone back. */
+    public static String wentBack(LookBack lookBack) {
+        return "Gone back over " + Counted.of(lookBack.offsets(), "offset");
+    }
+
+    /** Returns {@code End offsets: P0 1 204, P1 77}, of at most so many partitions as fit on a line. */
+    private static String ends(List<PartitionPosition> positions) {
+        String listed = positions.stream()
+                .limit(MOST_ENDS)
+                .map(position -> "P" + position.partition().partition() + " " + Numbers.grouped(position.endOffset()))
+                .collect(Collectors.joining(", "));
+        return "End offsets: " + listed + (positions.size() > MOST_ENDS ? ", …" : "");
+    }
+
+    private static List<PartitionPosition> told(List<PartitionPosition> positions) {
+        return positions.stream().filter(PartitionPosition::told).toList();
+    }
+
+    private static boolean readToTheEnd(List<PartitionPosition> positions) {
+        return positions.stream()
+                .allMatch(position -> position.position().orElse(0) >= position.endOffset());
+    }
+}
