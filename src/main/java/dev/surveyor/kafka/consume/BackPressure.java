@@ -28,6 +28,11 @@ final class BackPressure {
         wished = held;
     }
 
+    /** Returns whether the user wants nothing to be fetched, which takes effect with the next turn. */
+    boolean wished() {
+        return wished;
+    }
+
     boolean heldByUser() {
         return heldByUser;
     }

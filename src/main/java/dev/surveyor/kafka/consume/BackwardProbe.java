@@ -76,6 +76,11 @@ final class BackwardProbe {
         return start;
     }
 
+    /** Returns whether the records from {@link #start} to the end are counted. */
+    boolean known() {
+        return done && (counted == wanted || start == bound);
+    }
+
     /** Returns how many records there are known to be from {@link #start} to the end. */
     long records() {
         return counted;

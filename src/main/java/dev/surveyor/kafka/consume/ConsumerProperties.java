@@ -2,6 +2,7 @@ package dev.surveyor.kafka.consume;
 
 import dev.surveyor.domain.consume.ConsumeRequest;
 import dev.surveyor.domain.consume.ConsumerMode;
+import dev.surveyor.domain.consume.IsolationLevel;
 import dev.surveyor.kafka.client.GroupProperties;
 import java.util.HashMap;
 import java.util.Map;
@@ -14,13 +15,18 @@ public final class ConsumerProperties {
 
     /** Returns the properties for a consumer that feeds a table. */
     static Map<String, Object> of(Map<String, Object> base, ConsumeRequest request) {
-        Map<String, Object> properties = fast(base);
-        properties.put(
-                ConsumerConfig.ISOLATION_LEVEL_CONFIG, request.isolation().toString());
+        // Commits are made and start offsets are chosen by the poll loop, so that both can be shown.
+        Map<String, Object> properties = alone(base, request.isolation());
         if (request.mode() instanceof ConsumerMode.GroupMember member) {
             GroupProperties.addTo(properties, member.settings());
         }
-        // Commits are made and start offsets are chosen by the poll loop, so that both can be shown.
+        return properties;
+    }
+
+    /** Returns the properties for a consumer that looks something up in partitions that it is given by hand. */
+    static Map<String, Object> alone(Map<String, Object> base, IsolationLevel isolation) {
+        Map<String, Object> properties = fast(base);
+        properties.put(ConsumerConfig.ISOLATION_LEVEL_CONFIG, isolation.toString());
         properties.put(ConsumerConfig.ENABLE_AUTO_COMMIT_CONFIG, false);
         properties.put(ConsumerConfig.AUTO_OFFSET_RESET_CONFIG, "none");
         return properties;

@@ -11,6 +11,7 @@ import dev.surveyor.domain.group.MovedPartition;
 import dev.surveyor.kafka.client.MemberReports;
 import dev.surveyor.kafka.client.RebalanceCallbacks;
 import dev.surveyor.kafka.client.SilentClose;
+import java.nio.ByteBuffer;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Collection;
@@ -25,6 +26,7 @@ import java.util.function.Supplier;
 import java.util.regex.Pattern;
 import org.apache.kafka.clients.consumer.CloseOptions;
 import org.apache.kafka.clients.consumer.CloseOptions.GroupMembershipOperation;
+import org.apache.kafka.clients.consumer.ConsumerRecords;
 import org.apache.kafka.clients.consumer.OffsetAndMetadata;
 import org.apache.kafka.common.TopicPartition;
 import org.apache.kafka.common.errors.RetriableException;
@@ -38,7 +40,7 @@ final class GroupMembership implements Membership, RebalanceCallbacks.Actions {
 
     private final Reading reading;
     private final ConsumeRequest request;
-    private final MemberSettings settings;
+    private MemberSettings settings;
     private final StartOffsets starts;
     private final LatePartitions late;
     private final Commits commits;
@@ -55,11 +57,11 @@ final class GroupMembership implements Membership, RebalanceCallbacks.Actions {
     private Kind end = Kind.LEFT;
     private String reason = "";
 
-    GroupMembership(Reading reading, ConsumeRequest request, MemberSettings settings) {
+    GroupMembership(Reading reading, ConsumeRequest request, MemberSettings settings, StartOffsets starts) {
         this.reading = reading;
         this.request = request;
         this.settings = settings;
-        this.starts = new StartOffsets(reading.offsets());
+        this.starts = starts;
         this.late = new LatePartitions(reading);
         this.commits = new Commits(reading, settings);
         this.places = new PartitionPlaces(reading.client());
@@ -68,12 +70,13 @@ final class GroupMembership implements Membership, RebalanceCallbacks.Actions {
     }
 
     @Override
-    public void begin() {
+    public List<ConsumerRecords<ByteBuffer, ByteBuffer>> begin() {
         if (request.subscription() instanceof Subscription.Topics topics) {
             reading.client().subscribe(topics.names(), callbacks);
         } else if (request.subscription() instanceof Subscription.Matching matching) {
             reading.client().subscribe(Pattern.compile(matching.regex()), callbacks);
         }
+        return List.of();
     }
 
     @Override
@@ -241,6 +244,12 @@ final class GroupMembership implements Membership, RebalanceCallbacks.Actions {
     @Override
     public List<PartitionTrouble> troubles() {
         return late.troubles();
+    }
+
+    @Override
+    public void commitBy(CommitPolicy policy) {
+        settings = settings.with(policy);
+        commits.by(policy);
     }
 
     @Override

@@ -2,6 +2,8 @@ package dev.surveyor.kafka.consume;
 
 import dev.surveyor.domain.consume.ConsumeRequest;
 import dev.surveyor.domain.consume.ConsumeStatus;
+import dev.surveyor.domain.consume.LookBack;
+import dev.surveyor.domain.consume.MemberSettings.CommitPolicy;
 import dev.surveyor.domain.consume.PartitionPosition;
 import dev.surveyor.domain.consume.ReadOutcome;
 import dev.surveyor.domain.record.PartitionId;
@@ -46,6 +48,11 @@ final class KafkaConsumeSession implements ConsumeSession {
     }
 
     @Override
+    public @Nullable LookBack lookBack() {
+        return loop.board().lookBack();
+    }
+
+    @Override
     public void pause() {
         loop.backPressure().hold(true);
     }
@@ -67,7 +74,7 @@ final class KafkaConsumeSession implements ConsumeSession {
         String activity = "moving " + clientId;
         return inOrder(() -> loop.submit(activity, turns -> turns.moves().clamped(targets))
                 .thenCompose(clamped -> loop.submit(activity, turns -> {
-                    turns.moves().seek(targets, clamped);
+                    turns.seek(targets, clamped);
                     return turns.moves().positions();
                 })));
     }
@@ -77,6 +84,14 @@ final class KafkaConsumeSession implements ConsumeSession {
         CompletableFuture<T> next = lastMove.handle((done, failed) -> null).thenCompose(before -> move.get());
         lastMove = next;
         return next;
+    }
+
+    @Override
+    public void commitBy(CommitPolicy policy) {
+        CompletableFuture<Void> unused = loop.submit("changing how " + clientId + " commits", turns -> {
+            turns.membership().commitBy(policy);
+            return CompletableFuture.completedFuture(null);
+        });
     }
 
     @Override

@@ -100,7 +100,7 @@ final class LookingBack {
         long now = System.nanoTime();
         long deadline = now + limits.longest.toNanos();
         long quiet = now + limits.quiet.toNanos();
-        while (!open.isEmpty() && now < deadline && now < quiet && bytes <= limits.readBytes) {
+        while (!open.isEmpty() && !offsets.stopping() && now < deadline && now < quiet && bytes <= limits.readBytes) {
             boolean told = turn();
             now = System.nanoTime();
             quiet = told ? now + limits.quiet.toNanos() : quiet;

@@ -1,20 +1,30 @@
 package dev.surveyor.kafka.consume;
 
 import dev.surveyor.domain.cluster.PartitionTrouble;
+import dev.surveyor.domain.consume.MemberSettings.CommitPolicy;
+import java.nio.ByteBuffer;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.concurrent.CompletableFuture;
+import org.apache.kafka.clients.consumer.ConsumerRecords;
 import org.apache.kafka.clients.consumer.OffsetAndMetadata;
 import org.apache.kafka.common.TopicPartition;
 
 /** How a consumer comes by its partitions: on its own, or through a group. Poll thread only. */
 interface Membership {
 
+    /** Takes from where partitions are read that were not read before. */
+    interface Starts {
+        void readsFrom(Map<TopicPartition, Long> offsets);
+    }
+
     /**
      * Assigns or subscribes. Called again where it threw something that may pass.
+     *
+     * @return what was read already on the way, from where the partitions start
      */
-    void begin();
+    List<ConsumerRecords<ByteBuffer, ByteBuffer>> begin();
 
     /** Returns whether the consumer has had partitions and now waits for others. */
     boolean rebalancing();
@@ -42,6 +52,9 @@ interface Membership {
 
     /** Called about once a second. */
     void look();
+
+    /** Commits in another way from now on. */
+    void commitBy(CommitPolicy policy);
 
     /** Commits for the group; fails for a standalone consumer. */
     CompletableFuture<Void> commit(Map<TopicPartition, OffsetAndMetadata> offsets);

@@ -35,11 +35,11 @@ final class Moves {
     private int seekEpoch;
     private boolean soughtEnd;
 
-    Moves(Reading reading, Membership membership, boolean inGroup) {
+    Moves(Reading reading, Membership membership, boolean inGroup, StartOffsets offsets) {
         this.reading = reading;
         this.membership = membership;
         this.inGroup = inGroup;
-        this.offsets = new StartOffsets(reading.offsets());
+        this.offsets = offsets;
     }
 
     /** Returns how often the user moved the consumer. */

@@ -4,12 +4,14 @@ import dev.surveyor.domain.cluster.PartitionTrouble;
 import dev.surveyor.domain.consume.ConsumePhase;
 import dev.surveyor.domain.failure.BrokerFailure;
 import dev.surveyor.domain.record.PartitionId;
+import dev.surveyor.domain.record.PartitionOffset;
 import java.time.Duration;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.OptionalLong;
 import java.util.Set;
+import java.util.function.Consumer;
 import java.util.TreeMap;
 import org.apache.kafka.common.TopicPartition;
 import org.jspecify.annotations.Nullable;
@@ -41,13 +43,22 @@ final class Observation {
     private long lastData = System.nanoTime() - TROUBLE_LASTS.toNanos();
     private long lastLook = System.nanoTime();
 
-    Observation(Reading reading, Membership membership, Moves moves, BackPressure backPressure, StatusBoard board) {
+    /**
+     * @param atEnd told when a partition was read to its end
+     */
+    Observation(
+            Reading reading,
+            Membership membership,
+            Moves moves,
+            BackPressure backPressure,
+            StatusBoard board,
+            Consumer<PartitionOffset> atEnd) {
         this.reading = reading;
         this.membership = membership;
         this.moves = moves;
         this.backPressure = backPressure;
         this.board = board;
-        this.ends = new PartitionEnds(reading);
+        this.ends = new PartitionEnds(reading, atEnd);
         this.behind = new Lag(reading);
         this.leaders = new Leaders(reading);
     }

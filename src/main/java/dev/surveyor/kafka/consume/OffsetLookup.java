@@ -73,6 +73,11 @@ final class OffsetLookup {
         return answer;
     }
 
+    /** Returns whether the poll thread is wanted elsewhere; any thread. */
+    boolean stopping() {
+        return stopping.getAsBoolean();
+    }
+
     /** Returns why a partition did not tell when it was asked last, else null is not in it; any thread. */
     Map<TopicPartition, PartitionTrouble> troubles() {
         return Map.copyOf(troubles);

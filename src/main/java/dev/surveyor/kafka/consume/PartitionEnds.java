@@ -5,6 +5,7 @@ import dev.surveyor.domain.record.PartitionOffset;
 import java.util.HashSet;
 import java.util.OptionalLong;
 import java.util.Set;
+import java.util.function.Consumer;
 import org.apache.kafka.common.TopicPartition;
 
 /**
@@ -17,10 +18,15 @@ final class PartitionEnds {
     private static final long BEHIND = 1_000;
 
     private final Reading reading;
+    private final Consumer<PartitionOffset> listener;
     private final Set<TopicPartition> told = new HashSet<>();
 
-    PartitionEnds(Reading reading) {
+    /**
+     * @param listener told of each end as well
+     */
+    PartitionEnds(Reading reading, Consumer<PartitionOffset> listener) {
         this.reading = reading;
+        this.listener = listener;
     }
 
     /** Starts anew: after a move each end counts again. */
@@ -48,12 +54,12 @@ final class PartitionEnds {
     private void publish(TopicPartition partition) {
         OptionalLong position = reading.offsets().position(partition);
         if (position.isPresent()) {
+            PartitionOffset place = PartitionOffset.of(Reading.id(partition), position.getAsLong());
             reading.context()
                     .events()
                     .publish(new ClientEvent.PartitionEnd(
-                            reading.context().clock().instant(),
-                            reading.clientId(),
-                            PartitionOffset.of(Reading.id(partition), position.getAsLong())));
+                            reading.context().clock().instant(), reading.clientId(), place));
+            listener.accept(place);
         } else {
             told.remove(partition);
         }

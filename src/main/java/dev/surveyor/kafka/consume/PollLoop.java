@@ -8,10 +8,13 @@ import dev.surveyor.domain.event.ClientEvent;
 import dev.surveyor.domain.failure.BrokerFailure;
 import dev.surveyor.domain.record.ConsumedRecord;
 import dev.surveyor.domain.record.PartitionId;
+import dev.surveyor.domain.record.PartitionOffset;
 import dev.surveyor.kafka.client.ClientContext;
 import dev.surveyor.service.consume.RecordSink;
 import java.nio.ByteBuffer;
 import java.time.Duration;
+import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.concurrent.CompletableFuture;
@@ -22,6 +25,7 @@ import org.apache.kafka.clients.consumer.Consumer;
 import org.apache.kafka.clients.consumer.ConsumerRecords;
 import org.apache.kafka.clients.consumer.OffsetOutOfRangeException;
 import org.apache.kafka.common.KafkaException;
+import org.apache.kafka.common.TopicPartition;
 import org.apache.kafka.common.errors.InterruptException;
 import org.apache.kafka.common.errors.UnknownTopicOrPartitionException;
 import org.apache.kafka.common.errors.WakeupException;
@@ -48,6 +52,7 @@ final class PollLoop implements Runnable {
     private final ConsumeRequest request;
     private final ClientContext context;
     private final String clientId;
+    private final LookingBack.Limits limits;
     private final Supplier<Consumer<ByteBuffer, ByteBuffer>> clients;
     private final StatusBoard board = new StatusBoard();
     private final RecordSink sink;
@@ -67,6 +72,7 @@ final class PollLoop implements Runnable {
     private volatile @Nullable Thread thread;
 
     /**
+     * @param limits when to go back no further for the last records
      * @param clients makes the client, on the poll thread
      */
     PollLoop(
@@ -74,10 +80,12 @@ final class PollLoop implements Runnable {
             RecordSink sink,
             ClientContext context,
             String clientId,
+            LookingBack.Limits limits,
             Supplier<Consumer<ByteBuffer, ByteBuffer>> clients) {
         this.request = request;
         this.context = context;
         this.clientId = clientId;
+        this.limits = limits;
         this.clients = clients;
         this.sink = sink;
         this.outlet = new RecordOutlet(request, sink, board);
@@ -219,17 +227,20 @@ final class PollLoop implements Runnable {
         private final Membership membership;
         private final Moves moves;
         private final Observation observation;
+        private final LastRecords lastRecords;
 
         private final boolean inGroup;
 
         private Turns(Reading reading) {
             this.reading = reading;
             this.inGroup = request.mode() instanceof ConsumerMode.GroupMember;
+            this.lastRecords = new LastRecords(reading, request, board, limits);
+            StartOffsets starts = new StartOffsets(reading.offsets(), lastRecords);
             this.membership = request.mode() instanceof ConsumerMode.GroupMember member
-                    ? new GroupMembership(reading, request, member.settings())
-                    : new StandaloneMembership(reading, request);
-            this.moves = new Moves(reading, membership, inGroup);
-            this.observation = new Observation(reading, membership, moves, backPressure, board);
+                    ? new GroupMembership(reading, request, member.settings(), starts)
+                    : new StandaloneMembership(reading, request, starts, lastRecords, this::readsFrom);
+            this.moves = new Moves(reading, membership, inGroup, starts);
+            this.observation = new Observation(reading, membership, moves, backPressure, board, this::readUpTo);
         }
 
         Moves moves() {
@@ -245,7 +256,7 @@ final class PollLoop implements Runnable {
             int tries = 0;
             while (!stopping) {
                 try {
-                    membership.begin();
+                    handOn(membership.begin());
                     return;
                 } catch (WakeupException | InterruptException stopped) {
                     throw stopped;
@@ -255,6 +266,41 @@ final class PollLoop implements Runnable {
                     pauseOrThrow(failed, unknownTopic && tries < TRIES_FOR_TOPIC);
                 }
             }
+        }
+
+        /** What was read on the way is not read again, unless somebody wants record after record. */
+        private void handOn(List<ConsumerRecords<ByteBuffer, ByteBuffer>> read) {
+            if (backPressure.wished()) {
+                Map<TopicPartition, Long> firsts = new HashMap<>();
+                read.forEach(polled -> polled.partitions()
+                        .forEach(partition -> firsts.putIfAbsent(
+                                partition, polled.records(partition).get(0).offset())));
+                firsts.forEach(reading.client()::seek);
+                return;
+            }
+            for (int i = 0; i < read.size(); i++) {
+                relay.take(read.get(i), context.clock().millis(), moves.seekEpoch(), i == read.size() - 1);
+            }
+        }
+
+        private void readsFrom(Map<TopicPartition, Long> offsets) {
+            sink.readsFrom(Reading.byId(offsets), moves.seekEpoch());
+        }
+
+        private void readUpTo(PartitionOffset place) {
+            relay.settle();
+            outlet.readUpTo(place, moves.seekEpoch());
+        }
+
+        /** Moves to where {@link Moves#clamped} said. */
+        void seek(Map<PartitionId, Long> targets, Map<TopicPartition, Long> clamped) {
+            relay.settle();
+            moves.seek(targets, clamped);
+            lastRecords.moved();
+            sink.readsFrom(
+                    new PartitionPlaces(reading.client())
+                            .positions(reading.client().assignment()),
+                    moves.seekEpoch());
         }
 
         /** Hands on what is held back, and returns where it stands. */
@@ -288,6 +334,7 @@ final class PollLoop implements Runnable {
                         context.clock().millis(),
                         moves.seekEpoch(),
                         observation.behind().isEmpty());
+                lastRecords.polled(polled);
                 membership.delivered(polled.nextOffsets());
             }
             outlet.release(moves.seekEpoch(), !backPressure.held(), observation::behind);

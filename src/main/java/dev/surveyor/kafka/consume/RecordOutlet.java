@@ -5,9 +5,12 @@ import dev.surveyor.domain.consume.ConsumerMode;
 import dev.surveyor.domain.consume.StartPosition;
 import dev.surveyor.domain.record.ConsumedRecord;
 import dev.surveyor.domain.record.PartitionId;
+import dev.surveyor.domain.record.PartitionOffset;
 import dev.surveyor.service.consume.RecordSink;
 import java.nio.ByteBuffer;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import java.util.function.Supplier;
 import org.apache.kafka.clients.consumer.ConsumerRecords;
@@ -23,6 +26,11 @@ final class RecordOutlet {
     private final @Nullable TimeMerge merge;
 
     private final boolean alone;
+
+    /** How far partitions were read, where that is still to be said. */
+    private final Map<PartitionId, End> ends = new HashMap<>();
+
+    private record End(long offset, int seekEpoch) {}
 
     private int mergedEpoch;
 
@@ -55,6 +63,7 @@ final class RecordOutlet {
      */
     void release(int seekEpoch, boolean fetching, Supplier<Set<PartitionId>> behind) {
         if (merge == null || merge.held() == 0) {
+            tellEnds();
             return;
         }
         if (mergedEpoch != seekEpoch) {
@@ -65,6 +74,23 @@ final class RecordOutlet {
         if (!ready.isEmpty()) {
             handOn(ready);
         }
+        tellEnds();
+    }
+
+    /** Says that a partition was read so far, after the records of it that are still held back. */
+    void readUpTo(PartitionOffset place, int seekEpoch) {
+        ends.put(place.partition(), new End(place.offset(), seekEpoch));
+        tellEnds();
+    }
+
+    private void tellEnds() {
+        ends.entrySet().removeIf(end -> {
+            boolean held = merge != null && merge.holds(end.getKey());
+            if (!held) {
+                sink.readUpTo(end.getKey(), end.getValue().offset, end.getValue().seekEpoch);
+            }
+            return !held;
+        });
     }
 
     /**

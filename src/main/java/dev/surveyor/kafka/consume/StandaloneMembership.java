@@ -2,6 +2,7 @@ package dev.surveyor.kafka.consume;
 
 import dev.surveyor.domain.cluster.PartitionTrouble;
 import dev.surveyor.domain.consume.ConsumeRequest;
+import dev.surveyor.domain.consume.MemberSettings.CommitPolicy;
 import dev.surveyor.domain.consume.StartPosition;
 import dev.surveyor.domain.consume.Subscription;
 import java.nio.ByteBuffer;
@@ -16,6 +17,7 @@ import java.util.concurrent.CompletableFuture;
 import java.util.regex.Pattern;
 import org.apache.kafka.clients.consumer.CloseOptions;
 import org.apache.kafka.clients.consumer.Consumer;
+import org.apache.kafka.clients.consumer.ConsumerRecords;
 import org.apache.kafka.clients.consumer.OffsetAndMetadata;
 import org.apache.kafka.common.PartitionInfo;
 import org.apache.kafka.common.TopicPartition;
@@ -39,30 +41,49 @@ final class StandaloneMembership implements Membership {
     private final Reading reading;
     private final ConsumeRequest request;
     private final StartOffsets starts;
+    private final LastRecords lastRecords;
+    private final Starts told;
     private final LatePartitions late;
     private final LatePartitions.Rule beginnings;
     private int looks;
     private int looksWithoutTopic;
     private boolean begun;
 
-    StandaloneMembership(Reading reading, ConsumeRequest request) {
+    /**
+     * @param lastRecords brings the client to the last records where those are wanted
+     * @param told takes from where partitions are read
+     */
+    StandaloneMembership(
+            Reading reading, ConsumeRequest request, StartOffsets starts, LastRecords lastRecords, Starts told) {
         this.reading = reading;
         this.request = request;
-        this.starts = new StartOffsets(reading.offsets());
+        this.starts = starts;
+        this.lastRecords = lastRecords;
+        this.told = told;
         this.late = new LatePartitions(reading);
         this.beginnings = some -> reading.offsets().begin(some);
     }
 
     @Override
-    public void begin() {
+    public List<ConsumerRecords<ByteBuffer, ByteBuffer>> begin() {
         Set<TopicPartition> partitions = partitions();
         Instant now = reading.context().clock().instant();
-        Map<TopicPartition, Long> offsets = starts.of(request.start(), partitions);
-        reading.client().assign(offsets.keySet());
-        offsets.forEach(reading.client()::seek);
+        List<ConsumerRecords<ByteBuffer, ByteBuffer>> read = List.of();
+        Map<TopicPartition, Long> offsets;
+        if (request.start() instanceof StartPosition.LastRecords last) {
+            LookingBack.Found found = lastRecords.alone(partitions, last.count());
+            offsets = found.starts();
+            read = found.records();
+        } else {
+            offsets = starts.of(request.start(), partitions);
+            reading.client().assign(offsets.keySet());
+            offsets.forEach(reading.client()::seek);
+        }
         StartPosition start = StartOffsets.ofLate(request.start(), now);
         late.waitFor(partitions, offsets, some -> starts.of(start, some));
+        told.readsFrom(offsets);
         begun = true;
+        return read;
     }
 
     /** Returns the partitions that are wanted and exist. */
@@ -141,6 +162,7 @@ final class StandaloneMembership implements Membership {
             all.addAll(arrived.keySet());
             client.assign(all);
             arrived.forEach(client::seek);
+            told.readsFrom(arrived);
         }
     }
 
@@ -179,6 +201,9 @@ final class StandaloneMembership implements Membership {
 
     @Override
     public void moved(Map<TopicPartition, OffsetAndMetadata> next) {}
+
+    @Override
+    public void commitBy(CommitPolicy policy) {}
 
     @Override
     public CompletableFuture<Void> commit(Map<TopicPartition, OffsetAndMetadata> offsets) {

@@ -19,9 +19,11 @@ import org.apache.kafka.common.TopicPartition;
 final class StartOffsets {
 
     private final OffsetLookup offsets;
+    private final LastRecords lastRecords;
 
-    StartOffsets(OffsetLookup offsets) {
+    StartOffsets(OffsetLookup offsets, LastRecords lastRecords) {
         this.offsets = offsets;
+        this.lastRecords = lastRecords;
     }
 
     /** Returns the offset to start from in each of the partitions. */
@@ -33,9 +35,7 @@ final class StartOffsets {
             return offsets.at(partitions, at.time());
         }
         if (start instanceof StartPosition.LastRecords last) {
-            Map<TopicPartition, Long> wanted = new HashMap<>();
-            offsets.end(partitions).forEach((partition, end) -> wanted.put(partition, end - last.count()));
-            return clamp(wanted);
+            return lastRecords.aside(partitions, last.count());
         }
         if (start instanceof StartPosition.AtOffset at) {
             Map<TopicPartition, Long> wanted = new HashMap<>();

@@ -3,6 +3,7 @@ package dev.surveyor.kafka.consume;
 import dev.surveyor.domain.cluster.PartitionTrouble;
 import dev.surveyor.domain.consume.ConsumePhase;
 import dev.surveyor.domain.consume.ConsumeStatus;
+import dev.surveyor.domain.consume.LookBack;
 import dev.surveyor.domain.failure.BrokerFailure;
 import dev.surveyor.domain.record.PartitionId;
 import java.util.List;
@@ -17,6 +18,17 @@ final class StatusBoard {
             new ConsumeStatus(ConsumePhase.CONNECTING, List.of(), 0, 0, OptionalLong.empty(), 0, false, -1, null);
 
     private volatile String memberId = "";
+    private volatile @Nullable LookBack lookBack;
+
+    /** Returns how far the consumer went back for the last records, null where it was not asked for them. */
+    @Nullable
+    LookBack lookBack() {
+        return lookBack;
+    }
+
+    void lookBack(LookBack now) {
+        lookBack = now;
+    }
 
     String memberId() {
         return memberId;

@@ -47,6 +47,12 @@ final class TimeMerge {
         return records;
     }
 
+    /** Returns whether records of that partition are held back. */
+    boolean holds(PartitionId partition) {
+        Deque<ConsumedRecord> queue = queues.get(partition);
+        return queue != null && !queue.isEmpty();
+    }
+
     /** Forgets what came before the consumer was moved. */
     void dropBefore(int seekEpoch) {
         for (Deque<ConsumedRecord> queue : queues.values()) {

@@ -37,7 +37,8 @@ public final class OddLogs {
                 topic,
                 1,
                 Map.of(
-                        "cleanup.policy", "compact",
+                        "cleanup.policy", "compact,delete",
+                        "retention.ms", "-1",
                         "segment.ms", "100",
                         "min.cleanable.dirty.ratio", "0.01",
                         "max.compaction.lag.ms", "100",
