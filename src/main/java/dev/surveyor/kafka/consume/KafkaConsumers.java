@@ -28,8 +28,8 @@ public final class KafkaConsumers implements Consumers {
         String clientId = clientId(request);
         Map<String, Object> properties =
                 ConsumerProperties.of(context.settings().of(ClientKind.CONSUMER, clientId), request);
-        PollLoop loop = new PollLoop(
-                request, sink, context, clientId, LookingBack.Limits.DEFAULT, () -> open(properties));
+        PollLoop loop =
+                new PollLoop(request, sink, context, clientId, LookingBack.Limits.DEFAULT, () -> open(properties));
         if (request.mode() instanceof ConsumerMode.GroupMember member) {
             context.members().add(new TableMember(member.settings(), clientId, loop));
         }

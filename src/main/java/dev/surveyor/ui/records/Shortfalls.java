@@ -54,8 +54,8 @@ final class Shortfalls {
                 .limit(MOST_NAMED)
                 .map(one -> one.partition() + " " + Numbers.grouped(one.records()))
                 .collect(Collectors.joining(", "));
-        return "Fewer than the last " + Counted.of(wanted, "record") + " in "
-                + Counted.of(known.size(), "partition") + ": " + each + (known.size() > MOST_NAMED ? ", …" : "") + ".";
+        return "Fewer than the last " + Counted.of(wanted, "record") + " in " + Counted.of(known.size(), "partition")
+                + ": " + each + (known.size() > MOST_NAMED ? ", …" : "") + ".";
     }
 
     private static String why(List<LookBack.Shortfall> known) {

@@ -88,7 +88,6 @@ public final class WaitingWords {
     }
 
     private static boolean readToTheEnd(List<PartitionPosition> positions) {
-        return positions.stream()
-                .allMatch(position -> position.position().orElse(0) >= position.endOffset());
+        return positions.stream().allMatch(position -> position.position().orElse(0) >= position.endOffset());
     }
 }

@@ -68,8 +68,7 @@ final class WantedRecord {
         if (next >= 0) {
             place = null;
             found.accept(rows.get(next));
-            return new Notice.Told(
-                    now + " holds no record; the next one of its partition is selected.", WHY_NONE);
+            return new Notice.Told(now + " holds no record; the next one of its partition is selected.", WHY_NONE);
         }
         if (clock.millis() >= passedFrom && RecordFinder.inGap(rows, now)) {
             place = null;

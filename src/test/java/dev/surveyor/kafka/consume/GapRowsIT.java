@@ -64,13 +64,7 @@ class GapRowsIT {
     @Test
     void a_compacted_topic_says_what_is_missing_before_its_first_row() throws Exception {
         String topic = OddLogs.compacted(broker, 40);
-        long end = broker.admin()
-                .listOffsets(Map.of(
-                        new TopicPartition(topic, 0), org.apache.kafka.clients.admin.OffsetSpec.latest()))
-                .all()
-                .get(10, TimeUnit.SECONDS)
-                .get(new TopicPartition(topic, 0))
-                .offset();
+        long end = OddLogs.end(broker, topic);
 
         ConsumeSession session = read(topic, new StartPosition.Beginning(), IsolationLevel.READ_UNCOMMITTED);
         awaitCovered(0, end);
@@ -184,8 +178,8 @@ class GapRowsIT {
     private List<Long> covered(String topic) {
         return rows.stream()
                 .filter(row -> topic == null || row.partition().topic().equals(topic))
-                .flatMapToLong(row -> LongStream.rangeClosed(
-                        row.offset(), row instanceof OffsetGap gap ? gap.last() : row.offset()))
+                .flatMapToLong(row ->
+                        LongStream.rangeClosed(row.offset(), row instanceof OffsetGap gap ? gap.last() : row.offset()))
                 .boxed()
                 .toList();
     }

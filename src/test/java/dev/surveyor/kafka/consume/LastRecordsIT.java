@@ -84,10 +84,9 @@ class LastRecordsIT {
 
         ConsumeSession one = rig.start(ConsumeRequest.standalone(topic, new StartPosition.LastRecords(20)));
         ReadOutcome read = one.readOne(Duration.ofSeconds(20)).get(30, TimeUnit.SECONDS);
-        assertThat(read)
-                .isInstanceOfSatisfying(ReadOutcome.Read.class, record -> assertThat(
-                                record.place().offset())
-                        .isEqualTo(bare.get(bare.size() - 20)));
+        assertThat(read).isInstanceOfSatisfying(ReadOutcome.Read.class, record -> assertThat(
+                        record.place().offset())
+                .isEqualTo(bare.get(bare.size() - 20)));
     }
 
     @Test
@@ -190,7 +189,9 @@ class LastRecordsIT {
 
             LookingBack.Found found = last.alone(partitions, 100);
 
-            assertThat(found.records().stream().mapToInt(polled -> polled.count()).sum())
+            assertThat(found.records().stream()
+                            .mapToInt(polled -> polled.count())
+                            .sum())
                     .isEqualTo(300);
             assertThat(found.starts().values()).containsOnly(200L);
             assertThat(partitions).allMatch(partition -> client.position(partition) == 300);

@@ -59,7 +59,13 @@ class PollLoopTest {
         client.updateBeginningOffsets(Map.of(PARTITION, 0L));
         client.updateEndOffsets(Map.of(PARTITION, 10L));
         ConsumeRequest request = ConsumeRequest.standalone("orders", new StartPosition.Beginning());
-        loop = new PollLoop(request, sink, connection.context().with(new OffsetsOf(client)), "client-1", LookingBack.Limits.DEFAULT, () -> client);
+        loop = new PollLoop(
+                request,
+                sink,
+                connection.context().with(new OffsetsOf(client)),
+                "client-1",
+                LookingBack.Limits.DEFAULT,
+                () -> client);
         session = new KafkaConsumeSession(request, "client-1", loop);
     }
 
@@ -225,9 +231,10 @@ class PollLoopTest {
     @Test
     void a_client_that_cannot_be_made_is_a_failure_in_words() {
         ConsumeRequest request = ConsumeRequest.standalone("orders", new StartPosition.Beginning());
-        PollLoop broken = new PollLoop(request, sink, connection.context(), "client-2", LookingBack.Limits.DEFAULT, () -> {
-            throw new KafkaException("Failed to construct kafka consumer");
-        });
+        PollLoop broken =
+                new PollLoop(request, sink, connection.context(), "client-2", LookingBack.Limits.DEFAULT, () -> {
+                    throw new KafkaException("Failed to construct kafka consumer");
+                });
         connection.threads().start("test-poll-2", broken);
 
         Await.until("it failed", SOON, () -> broken.board().status().phase() == ConsumePhase.FAILED);

@@ -10,6 +10,7 @@ import java.util.Map;
 import java.util.concurrent.TimeUnit;
 import org.apache.kafka.clients.admin.AlterConfigOp;
 import org.apache.kafka.clients.admin.ConfigEntry;
+import org.apache.kafka.clients.admin.OffsetSpec;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.apache.kafka.clients.consumer.KafkaConsumer;
 import org.apache.kafka.clients.producer.KafkaProducer;
@@ -96,11 +97,28 @@ public final class OddLogs {
     public static void transaction(
             TestBroker broker, String topic, int count, @Nullable Long timestamp, boolean commit) {
         try (KafkaProducer<byte[], byte[]> producer = begin(broker, topic, count, timestamp)) {
+            long end = end(broker, topic);
             if (commit) {
                 producer.commitTransaction();
             } else {
                 producer.abortTransaction();
             }
+            // The coordinator answers before its marker is in the log.
+            Await.until("the marker is written", Duration.ofSeconds(30), () -> end(broker, topic) > end);
+        }
+    }
+
+    /** Returns the offset after the last one of partition 0. */
+    public static long end(TestBroker broker, String topic) {
+        TopicPartition partition = new TopicPartition(topic, 0);
+        try {
+            return broker.admin()
+                    .listOffsets(Map.of(partition, OffsetSpec.latest()))
+                    .partitionResult(partition)
+                    .get(10, TimeUnit.SECONDS)
+                    .offset();
+        } catch (Exception failed) {
+            throw new AssertionError(topic + " does not tell its end", failed);
         }
     }
 
@@ -136,9 +154,12 @@ public final class OddLogs {
         List<ConsumerRecord<byte[], byte[]>> records = new ArrayList<>();
         try (KafkaConsumer<byte[], byte[]> consumer = new KafkaConsumer<>(
                 Map.of(
-                        "bootstrap.servers", broker.bootstrapServers(),
-                        "isolation.level", isolation,
-                        "enable.auto.commit", false),
+                        "bootstrap.servers",
+                        broker.bootstrapServers(),
+                        "isolation.level",
+                        isolation,
+                        "enable.auto.commit",
+                        false),
                 new ByteArrayDeserializer(),
                 new ByteArrayDeserializer())) {
             consumer.assign(List.of(partition));

@@ -236,8 +236,8 @@ class GroupViewTest {
         assertThat(text(robot, "#group-view-state")).isEqualTo("Live");
 
         group.changed("09:01:20.000", "worker-1", Kind.LEFT, false, 3);
-        group.detail = new GroupDetail(
-                "billing", GroupType.CONSUMER, "Empty", "", OptionalInt.of(4), List.of(), Map.of());
+        group.detail =
+                new GroupDetail("billing", GroupType.CONSUMER, "Empty", "", OptionalInt.of(4), List.of(), Map.of());
         group.at("09:09:00.000");
         tick();
         tick();

@@ -28,8 +28,8 @@ class ShortfallsTest {
         assertThat(model.consumer().lookBackProperty().get()).isEqualTo(consumer.lookBack);
 
         consumer.phase = ConsumePhase.RUNNING;
-        consumer.lookBack = new LookBack(
-                100, false, 64_000, List.of(new Shortfall(new PartitionId("orders", 3), 52, 48_120, 7)));
+        consumer.lookBack =
+                new LookBack(100, false, 64_000, List.of(new Shortfall(new PartitionId("orders", 3), 52, 48_120, 7)));
         rig.pulse.tick();
 
         Notice.Offer offer = (Notice.Offer) model.notices().shownProperty().get();
