@@ -98,7 +98,8 @@ public final class GroupPage extends TitledPage {
         boolean own = model.chartProperty().get().lanes().stream()
                 .anyMatch(lane -> lane.status() != null && lane.lane().end() == Lane.End.LIVES);
         boolean live = head.members().there() > 0;
-        state.setText(paused ? "View paused" : live ? "Live" : head.equals(GroupHead.UNKNOWN) ? "Asking" : "No members");
+        state.setText(
+                paused ? "View paused" : live ? "Live" : head.equals(GroupHead.UNKNOWN) ? "Asking" : "No members");
         stateDot.setKind(paused ? Dot.Kind.WARN : live ? Dot.Kind.OK : Dot.Kind.MUTED);
         mark(paused ? Mark.PAUSED : own ? Mark.LIVE : Mark.NONE);
     }
