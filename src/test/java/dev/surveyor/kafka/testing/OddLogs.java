@@ -24,7 +24,7 @@ import org.jspecify.annotations.Nullable;
 /** Logs in which not every offset holds a record, as they really come about: by the cleaner and by transactions. */
 public final class OddLogs {
 
-    private static final Duration CLEANING = Duration.ofSeconds(120);
+    private static final Duration CLEANING = Duration.ofMinutes(2);
 
     private OddLogs() {}
 
