@@ -9,7 +9,7 @@ import org.jspecify.annotations.Nullable;
  *
  * @param kind what to draw: a tag, or text
  * @param text the line; empty for null, empty and tombstone; hexadecimal for binary
- * @param problem {@code not UTF-8 @18} for kind ERROR, else null
+ * @param problem {@code not UTF-8 @18} for kind ERROR; for BINARY why it is shown as bytes, or null; else null
  */
 public record Preview(Kind kind, String text, @Nullable String problem) {
 

@@ -51,6 +51,7 @@ final class DecodedText {
         Verdict verdict = test.test(text.data(), text.start(), text.isNull() ? -1 : text.length());
         boolean unread = reading.state() == Reading.State.WAITING
                 || reading.state() == Reading.State.FAILED
+                || (reading.state() == Reading.State.RAW && reading.aside().note() != null)
                 || !reading.complete();
         return verdict == Verdict.NO_MATCH && unread ? Verdict.UNDECIDED : verdict;
     }

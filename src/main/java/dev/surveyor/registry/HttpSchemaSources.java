@@ -1,9 +1,9 @@
 package dev.surveyor.registry;
 
 import dev.surveyor.codec.schema.SchemaFile;
+import dev.surveyor.codec.schema.SchemaKey;
 import dev.surveyor.service.decode.RegistrySettings;
 import dev.surveyor.service.decode.SchemaSources;
-import java.util.UUID;
 import java.util.concurrent.Executor;
 import java.util.concurrent.ScheduledExecutorService;
 import java.util.function.LongSupplier;
@@ -59,18 +59,19 @@ public final class HttpSchemaSources implements SchemaSources {
         }
 
         @Override
-        public Lookup byId(int id) {
-            return registry == null ? NONE.byId(id) : registry.get(id);
+        public Lookup find(SchemaKey key) {
+            if (key instanceof SchemaFile) {
+                return files.get(key);
+            }
+            return registry == null ? NONE.find(key) : registry.get(key);
         }
 
         @Override
-        public Lookup byGuid(UUID guid) {
-            return registry == null ? NONE.byGuid(guid) : registry.get(guid);
-        }
-
-        @Override
-        public Lookup byFile(SchemaFile file) {
-            return files.get(file);
+        public void refresh() {
+            if (registry != null) {
+                registry.forget(false);
+            }
+            files.forget(true);
         }
 
         @Override

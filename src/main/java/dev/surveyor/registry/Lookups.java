@@ -1,8 +1,10 @@
 package dev.surveyor.registry;
 
-import dev.surveyor.codec.schema.Schema;
+import dev.surveyor.codec.schema.SchemaKey;
 import dev.surveyor.codec.schema.SchemaSource.Lookup;
 import java.time.Duration;
+import java.util.Collections;
+import java.util.Comparator;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.concurrent.Executor;
@@ -13,13 +15,14 @@ import java.util.function.LongSupplier;
 
 /**
  * What is known of each schema, and fetching what is not. Found schemas are kept; a missing one is asked for again when
- * somebody wants it a minute later; where the registry is away it is asked again and again, ever more slowly, until it
- * is back. Safe for several threads; never blocks who asks.
+ * somebody wants it some minutes later, and after many missing ones the next are asked for at a slow pace: they may be
+ * no ids at all. Where the registry is away it is asked again and again, ever more slowly, until it is back. Safe for
+ * several threads; never blocks who asks.
  */
 final class Lookups implements AutoCloseable {
 
     /** How long a schema that is missing is not asked for again. */
-    static final Duration MISSING_FOR = Duration.ofMinutes(1);
+    static final Duration MISSING_FOR = Duration.ofMinutes(5);
 
     private static final int MOST_AT_ONCE = 4;
     private static final int MOST_KEPT = 20_000;
@@ -34,14 +37,19 @@ final class Lookups implements AutoCloseable {
     private final String what;
 
     /** Guarded by this. */
-    private final Map<Object, Entry> entries = new HashMap<>();
+    private final Map<SchemaKey, Entry> entries = new HashMap<>();
 
+    /** Those that wait for their turn. Guarded by this. */
+    private final Map<SchemaKey, Entry> queue = new HashMap<>();
+
+    private final MissPace pace;
     private int running;
+    private boolean resuming;
     private boolean closed;
 
     /** Gets a schema, taking its time. */
     interface Fetcher {
-        Schema fetch(Object key) throws RegistryException;
+        Lookup.Found fetch(SchemaKey key) throws RegistryException;
     }
 
     /**
@@ -63,9 +71,10 @@ final class Lookups implements AutoCloseable {
         this.nanoTime = nanoTime;
         this.what = what;
         this.changed = changed;
+        this.pace = new MissPace(nanoTime.getAsLong());
     }
 
-    synchronized Lookup get(Object key) {
+    synchronized Lookup get(SchemaKey key) {
         Entry entry = entries.get(key);
         if (entry == null) {
             if (entries.size() >= MOST_KEPT) {
@@ -73,26 +82,73 @@ final class Lookups implements AutoCloseable {
             }
             entry = new Entry(new Lookup.Waiting(String.format(what, key)));
             entries.put(key, entry);
+            queue.put(key, entry);
         } else if (entry.answer instanceof Lookup.Missing
+                && !entry.running
                 && nanoTime.getAsLong() - entry.answeredAt > MISSING_FOR.toNanos()) {
-            entry.wanted = true;
+            queue.put(key, entry);
         }
-        if (entry.wanted && !entry.running && !entry.retrying && !closed && running < MOST_AT_ONCE) {
-            start(key, entry);
-        }
+        entry.asked++;
+        startNext();
         return entry.answer;
+    }
+
+    /** Forgets what is missing, so that it is asked for anew, and with {@code all} what was found too. */
+    synchronized void forget(boolean all) {
+        entries.entrySet()
+                .removeIf(entry -> !entry.getValue().running
+                        && !entry.getValue().retrying
+                        && !queue.containsKey(entry.getKey())
+                        && (all || entry.getValue().answer instanceof Lookup.Missing));
+        pace.refill(nanoTime.getAsLong());
     }
 
     @Override
     public synchronized void close() {
         closed = true;
         entries.clear();
+        queue.clear();
     }
 
-    private void start(Object key, Entry entry) {
+    /** Starts those that wait for their turn, what many records ask for before what one asks for. */
+    private void startNext() {
+        while (!closed && running < MOST_AT_ONCE && !queue.isEmpty()) {
+            long wait = pace.nanosUntilNext(nanoTime.getAsLong());
+            if (wait > 0) {
+                resumeLater(wait);
+                return;
+            }
+            Map.Entry<SchemaKey, Entry> next = mostWanted();
+            queue.remove(next.getKey());
+            start(next.getKey(), next.getValue());
+        }
+    }
+
+    private Map.Entry<SchemaKey, Entry> mostWanted() {
+        return Collections.max(queue.entrySet(), Comparator.comparingLong(waiting -> waiting.getValue().asked));
+    }
+
+    private void resumeLater(long nanos) {
+        if (resuming) {
+            return;
+        }
+        try {
+            var unused = timer.schedule(this::resume, nanos, TimeUnit.NANOSECONDS);
+            resuming = true;
+        } catch (RejectedExecutionException ending) {
+            closed = true;
+        }
+    }
+
+    private synchronized void resume() {
+        resuming = false;
+        startNext();
+    }
+
+    private void start(SchemaKey key, Entry entry) {
         entry.running = true;
-        entry.wanted = false;
         running++;
+        pace.begin(nanoTime.getAsLong());
         try {
             background.execute(() -> fetch(key, entry));
         } catch (RejectedExecutionException ending) {
@@ -101,14 +157,15 @@ final class Lookups implements AutoCloseable {
         }
     }
 
-    private void fetch(Object key, Entry entry) {
+    private void fetch(SchemaKey key, Entry entry) {
         Lookup answer;
         boolean passing = false;
         try {
-            answer = new Lookup.Found(fetcher.fetch(key));
+            answer = fetcher.fetch(key);
         } catch (RegistryException failed) {
             passing = failed.passing();
-            answer = passing ? new Lookup.Waiting(failed.reason()) : new Lookup.Missing(failed.reason());
+            answer =
+                    passing ? new Lookup.Waiting(failed.reason()) : new Lookup.Missing(failed.reason(), failed.brief());
         }
         synchronized (this) {
             entry.running = false;
@@ -118,6 +175,9 @@ final class Lookups implements AutoCloseable {
             if (closed) {
                 return;
             }
+            if (!(answer instanceof Lookup.Missing)) {
+                pace.notMissing();
+            }
             if (passing) {
                 retryLater(key, entry);
             }
@@ -126,7 +186,7 @@ final class Lookups implements AutoCloseable {
         changed.run();
     }
 
-    private void retryLater(Object key, Entry entry) {
+    private void retryLater(SchemaKey key, Entry entry) {
         entry.retrying = true;
         long delay = Math.min(LAST_RETRY_MILLIS, FIRST_RETRY_MILLIS << Math.min(entry.tries++, 10));
         try {
@@ -136,21 +196,11 @@ final class Lookups implements AutoCloseable {
         }
     }
 
-    private synchronized void retry(Object key, Entry entry) {
+    private synchronized void retry(SchemaKey key, Entry entry) {
         entry.retrying = false;
-        entry.wanted = true;
-        if (!closed && running < MOST_AT_ONCE && !entry.running) {
-            start(key, entry);
-        }
-    }
-
-    /** Those that had to wait for their turn. */
-    private void startNext() {
-        for (Map.Entry<Object, Entry> waiting : entries.entrySet()) {
-            Entry entry = waiting.getValue();
-            if (running < MOST_AT_ONCE && entry.wanted && !entry.running && !entry.retrying) {
-                start(waiting.getKey(), entry);
-            }
+        if (!closed) {
+            queue.put(key, entry);
+            startNext();
         }
     }
 
@@ -158,7 +208,7 @@ final class Lookups implements AutoCloseable {
     private static final class Entry {
         private Lookup answer;
         private long answeredAt;
-        private boolean wanted = true;
+        private long asked;
         private boolean running;
         private boolean retrying;
         private int tries;

@@ -15,6 +15,7 @@ import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.Base64;
 import java.util.concurrent.Executor;
+import java.util.function.Function;
 import javax.net.ssl.SSLException;
 import org.jspecify.annotations.Nullable;
 
@@ -24,7 +25,8 @@ final class RegistryHttp {
     private static final Duration CONNECT_TIMEOUT = Duration.ofSeconds(3);
     private static final Duration ANSWER_TIMEOUT = Duration.ofSeconds(10);
     private static final int LARGEST_ANSWER = 8 * 1024 * 1024;
-    private static final String TYPES = "application/vnd.schemaregistry.v1+json, application/json";
+    private static final String TYPE = "X-Registry-ArtifactType";
+    private static final String TYPES = "application/vnd.schemaregistry.v1+json, application/json, */*;q=0.5";
 
     private final RegistrySettings settings;
     private final Executor executor;
@@ -36,16 +38,42 @@ final class RegistryHttp {
     }
 
     /**
-     * Returns the body of an answer.
+     * An answer.
+     *
+     * @param type what Apicurio says that it is, or null
+     */
+    record Answer(byte[] body, @Nullable String type) {}
+
+    /**
+     * Asks as Confluent's clients do.
      *
      * @param path below the registry's address, beginning with a slash
      * @param what is asked for, in words: {@code schema 42}
      */
     byte[] get(String path, String what) throws RegistryException {
-        RegistryException last = null;
+        return ask(RegistryAddress::compatible, path, what).body();
+    }
+
+    /** Asks in Apicurio's own way; to be used where there is a registry that knows it. */
+    Answer getOwn(String path, String what) throws RegistryException {
+        return ask(RegistryAddress::own, path, what);
+    }
+
+    /** Returns whether there is a registry that answers in Apicurio's own way. */
+    boolean answersOwn() {
+        return settings.urls().stream().anyMatch(url -> RegistryAddress.of(url).own() != null);
+    }
+
+    private Answer ask(Function<RegistryAddress, @Nullable String> way, String path, String what)
+            throws RegistryException {
+        RegistryException last = RegistryException.lasting("no registry", "no schema registry is set");
         for (String url : settings.urls()) {
+            String root = way.apply(RegistryAddress.of(url));
+            if (root == null) {
+                continue;
+            }
             try {
-                return get(url, path, what);
+                return get(root, path, what);
             } catch (RegistryException failed) {
                 if (!failed.passing()) {
                     throw failed;
@@ -53,10 +81,10 @@ final class RegistryHttp {
                 last = failed;
             }
         }
-        throw last == null ? new RegistryException("no schema registry is set", false) : last;
+        throw last;
     }
 
-    private byte[] get(String url, String path, String what) throws RegistryException {
+    private Answer get(String url, String path, String what) throws RegistryException {
         try {
             HttpRequest.Builder request = HttpRequest.newBuilder(URI.create(url + path))
                     .timeout(ANSWER_TIMEOUT)
@@ -70,16 +98,18 @@ final class RegistryHttp {
             try (InputStream in = response.body()) {
                 byte[] body = in.readNBytes(LARGEST_ANSWER + 1);
                 if (body.length > LARGEST_ANSWER) {
-                    throw new RegistryException(
-                            what + " is larger than " + LARGEST_ANSWER + " bytes, so it is not read", false);
+                    throw RegistryException.lasting(
+                            "too large", what + " is larger than " + LARGEST_ANSWER + " bytes, so it is not read");
                 }
-                return checked(response.statusCode(), body, url, what);
+                String type = response.headers().firstValue(TYPE).orElse(null);
+                return new Answer(checked(response.statusCode(), body, url, what), type);
             }
         } catch (IllegalArgumentException broken) {
-            throw new RegistryException("the address " + url + " of the schema registry is not valid", false);
+            throw RegistryException.lasting(
+                    "no valid address", "the address " + url + " of the schema registry is not valid");
         } catch (InterruptedException interrupted) {
             Thread.currentThread().interrupt();
-            throw new RegistryException("the program is ending", true);
+            throw RegistryException.passing("the program is ending");
         } catch (IOException broken) {
             throw unreachable(url, broken);
         }
@@ -93,39 +123,38 @@ final class RegistryHttp {
         String words = message.isEmpty() ? "" : " (" + message + ")";
         throw switch (status) {
             case 401 ->
-                new RegistryException(
+                RegistryException.lasting(
+                        "registry refuses the login",
                         "the schema registry at " + url
                                 + " refuses the login (401): check user and password or token of the"
-                                + " connection, then connect again",
-                        false);
+                                + " connection, then connect again");
             case 403 ->
-                new RegistryException(
-                        "the schema registry at " + url + " does not allow this user to read " + what + " (403)",
-                        false);
-            case 404 -> new RegistryException("the schema registry at " + url + " has no " + what + words, false);
+                RegistryException.lasting(
+                        what + " not allowed",
+                        "the schema registry at " + url + " does not allow this user to read " + what + " (403)");
+            case 404 ->
+                RegistryException.lasting("no " + what, "the schema registry at " + url + " has no " + what + words);
             default ->
                 status >= 500 || status == 429
-                        ? new RegistryException(
-                                "the schema registry at " + url + " answers with an error (" + status + ")" + words
-                                        + "; it is asked again",
-                                true)
-                        : new RegistryException(
-                                url + " answers " + status + words + ": is it the address of a schema registry?",
-                                false);
+                        ? RegistryException.passing("the schema registry at " + url + " answers with an error ("
+                                + status + ")" + words + "; it is asked again")
+                        : RegistryException.lasting(
+                                "no registry there",
+                                url + " answers " + status + words + ": is it the address of a schema registry?");
         };
     }
 
     private static RegistryException unreachable(String url, IOException broken) {
         if (broken instanceof SSLException) {
-            return new RegistryException(withoutTls(url, broken), false);
+            return RegistryException.lasting("no TLS connection", withoutTls(url, broken));
         }
         String why = broken instanceof HttpConnectTimeoutException
                 ? "nothing answers within " + CONNECT_TIMEOUT.toSeconds() + " s"
                 : broken instanceof HttpTimeoutException
                         ? "no answer within " + ANSWER_TIMEOUT.toSeconds() + " s"
                         : broken.getMessage() == null ? "nothing listens there" : broken.getMessage();
-        return new RegistryException(
-                "the schema registry at " + url + " cannot be reached (" + why + "); it is asked again", true);
+        return RegistryException.passing(
+                "the schema registry at " + url + " cannot be reached (" + why + "); it is asked again");
     }
 
     private static String withoutTls(String url, IOException broken) {

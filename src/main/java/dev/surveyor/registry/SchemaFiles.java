@@ -1,10 +1,10 @@
 package dev.surveyor.registry;
 
 import dev.surveyor.codec.format.UndecodableException;
-import dev.surveyor.codec.schema.Schema;
 import dev.surveyor.codec.schema.SchemaCompiler;
 import dev.surveyor.codec.schema.SchemaFile;
 import dev.surveyor.codec.schema.SchemaFormat;
+import dev.surveyor.codec.schema.SchemaSource.Lookup;
 import dev.surveyor.codec.schema.SchemaText;
 import java.io.IOException;
 import java.nio.charset.CharacterCodingException;
@@ -31,23 +31,26 @@ final class SchemaFiles {
     private static final int MOST_IMPORTS = 200;
     private static final int FOLDERS_ABOVE = 8;
 
-    Schema read(SchemaFile file) throws RegistryException {
+    Lookup.Found read(SchemaFile file) throws RegistryException {
         try {
             Path path = Path.of(file.path());
             if (Files.size(path) > LARGEST) {
-                throw new RegistryException(file.path() + " is larger than " + LARGEST + " bytes", false);
+                throw unreadable(file.path() + " is larger than " + LARGEST + " bytes");
             }
-            return SchemaCompiler.compile(text(file, path));
+            return new Lookup.Found(SchemaCompiler.compile(text(file, path)), null);
         } catch (NoSuchFileException | InvalidPathException missing) {
-            throw new RegistryException("the schema file " + file.path() + " is not there", false);
+            throw unreadable("the schema file " + file.path() + " is not there");
         } catch (CharacterCodingException broken) {
-            throw new RegistryException("the schema file " + file.path() + " is not text in UTF-8", false);
+            throw unreadable("the schema file " + file.path() + " is not text in UTF-8");
         } catch (IOException broken) {
-            throw new RegistryException(
-                    "the schema file " + file.path() + " cannot be read (" + broken.getMessage() + ")", false);
+            throw unreadable("the schema file " + file.path() + " cannot be read (" + broken.getMessage() + ")");
         } catch (UndecodableException broken) {
-            throw new RegistryException(broken.reason(), false);
+            throw unreadable(broken.reason());
         }
+    }
+
+    private static RegistryException unreadable(String reason) {
+        return RegistryException.lasting("schema file not read", reason);
     }
 
     private static SchemaText text(SchemaFile file, Path path) throws IOException {

@@ -31,19 +31,20 @@ final class TrustedCertificates {
             boolean pem = new String(content, StandardCharsets.ISO_8859_1).contains("-----BEGIN CERTIFICATE-----");
             KeyStore store = pem ? pem(content) : store(file, content, password);
             if (store.size() == 0) {
-                throw new RegistryException(
+                throw RegistryException.lasting(
+                        "truststore not usable",
                         "the truststore " + file + " of the schema registry shows no certificate"
-                                + (password == null && !pem ? ": set its password" : ": use another file"),
-                        false);
+                                + (password == null && !pem ? ": set its password" : ": use another file"));
             }
             return context(store);
         } catch (NoSuchFileException | InvalidPathException missing) {
-            throw new RegistryException("the truststore " + file + " of the schema registry is not there", false);
+            throw RegistryException.lasting(
+                    "truststore not usable", "the truststore " + file + " of the schema registry is not there");
         } catch (IOException | GeneralSecurityException broken) {
-            throw new RegistryException(
+            throw RegistryException.lasting(
+                    "truststore not usable",
                     "the truststore " + file + " of the schema registry cannot be used (" + broken.getMessage()
-                            + "): check its form and its password",
-                    false);
+                            + "): check its form and its password");
         }
     }
 
@@ -52,10 +53,10 @@ final class TrustedCertificates {
         try {
             return context(null);
         } catch (GeneralSecurityException broken) {
-            throw new RegistryException(
+            throw RegistryException.lasting(
+                    "truststore not usable",
                     "the certificates of the Java runtime cannot be used (" + broken.getMessage()
-                            + "): set a truststore for the schema registry",
-                    false);
+                            + "): set a truststore for the schema registry");
         }
     }
 

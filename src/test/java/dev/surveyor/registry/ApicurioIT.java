@@ -3,20 +3,29 @@ package dev.surveyor.registry;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.junit.jupiter.api.Assumptions.abort;
 
+import dev.surveyor.codec.RecordPart;
+import dev.surveyor.codec.detect.DecoderChoices;
+import dev.surveyor.codec.detect.Decoders;
+import dev.surveyor.codec.detect.DetectingReader;
 import dev.surveyor.codec.detect.Reading;
 import dev.surveyor.codec.detect.Readings;
+import dev.surveyor.codec.format.Input;
 import dev.surveyor.codec.schema.Schemas;
+import dev.surveyor.domain.record.ConsumedRecord;
+import dev.surveyor.domain.record.PartitionId;
 import dev.surveyor.service.decode.RegistrySettings;
 import dev.surveyor.service.decode.SchemaSources.OpenSource;
 import dev.surveyor.testing.Await;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
+import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.List;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.ScheduledExecutorService;
+import java.util.function.Supplier;
 import org.apache.avro.Schema;
 import org.apache.avro.generic.GenericData;
 import org.apache.avro.generic.GenericDatumWriter;
@@ -75,11 +84,13 @@ class ApicurioIT {
     }
 
     private static Reading read(byte[] bytes) {
-        Await.until(
-                "the registry to answer",
-                SOON,
-                () -> Readings.as("Schema registry", bytes, source).state() != Reading.State.WAITING);
+        Await.until("the registry to answer", SOON, () -> settled(Readings.as("Schema registry", bytes, source)));
         return Readings.as("Schema registry", bytes, source);
+    }
+
+    private static boolean settled(Reading reading) {
+        String note = reading.aside().note();
+        return reading.state() != Reading.State.WAITING && (note == null || !note.contains("is being fetched"));
     }
 
     @Test
@@ -129,6 +140,62 @@ class ApicurioIT {
         Reading wrong = read(Schemas.framed(json, "{}".getBytes(StandardCharsets.UTF_8)));
         assertThat(Readings.textOf(wrong)).isEqualTo("{}");
         assertThat(wrong.problem()).contains("does not match schema " + json);
+    }
+
+    @Test
+    void ids_of_either_kind_in_headers_are_read_with_what_the_schema_refers_to()
+            throws IOException, InterruptedException {
+        int unused = registry.register("place", "{\"schema\":" + quoted(ADDRESS) + "}");
+        String body = "{\"schema\":" + quoted(ORDER)
+                + ",\"references\":[{\"name\":\"Address\",\"subject\":\"place\",\"version\":1}]}";
+        int first = registry.register("bills-value", body);
+        int content = registry.register("again-value", body);
+        long global = registry.globalId("again-value");
+        byte[] payload = {14, 2, 'x'};
+
+        assertThat(content).as("one text, one content id").isEqualTo(first);
+        assertThat(Readings.textOf(read(withHeader("apicurio.value.contentId", content, payload))))
+                .isEqualTo("{\"id\":7,\"to\":{\"zip\":\"x\"}}");
+        Reading byGlobal = read(withHeader("apicurio.value.globalId", global, payload));
+        assertThat(Readings.textOf(byGlobal)).isEqualTo("{\"id\":7,\"to\":{\"zip\":\"x\"}}");
+        assertThat(byGlobal.detail()).contains("schema with the global id " + global + " (again-value 1)");
+    }
+
+    @Test
+    void eight_bytes_of_an_id_before_the_name_of_a_message_are_read() throws IOException, InterruptedException {
+        int unused = registry.register(
+                "pb-value",
+                "{\"schemaType\":\"PROTOBUF\",\"schema\":"
+                        + quoted("syntax = \"proto3\";\nmessage No {}\nmessage Shop { int64 id = 1; }") + "}");
+        long global = registry.globalId("pb-value");
+        byte[] body = {6, 10, 4, 'S', 'h', 'o', 'p', 8, 42};
+        byte[] value = ByteBuffer.allocate(9 + body.length)
+                .put((byte) 0)
+                .putLong(global)
+                .put(body)
+                .array();
+
+        assertThat(unused).isPositive();
+        assertThat(Readings.textOf(read(ConsumedRecord.at(new PartitionId("pb", 0), 1)
+                        .value(value)
+                        .build())))
+                .isEqualTo("{\"id\":42}");
+    }
+
+    private static ConsumedRecord withHeader(String name, long id, byte[] value) {
+        byte[] header = ByteBuffer.allocate(Long.BYTES).putLong(id).array();
+        return ConsumedRecord.at(new PartitionId("orders", 0), 1)
+                .value(value)
+                .header(name.getBytes(StandardCharsets.UTF_8), header)
+                .build();
+    }
+
+    /** Reads as a connection without a choice does. */
+    private static Reading read(ConsumedRecord record) {
+        DetectingReader reader = new DetectingReader(new Decoders(source, List.of()), DecoderChoices.NONE);
+        Supplier<Reading> reading = () -> reader.read(record, RecordPart.VALUE, 10_000, Input.Effort.FULL);
+        Await.until("the registry to answer", SOON, () -> settled(reading.get()));
+        return reading.get();
     }
 
     @Test

@@ -135,6 +135,16 @@ final class ApicurioRegistry implements AutoCloseable {
         return Integer.parseInt(digits);
     }
 
+    /** Returns Apicurio's own id of the newest version of a subject. */
+    long globalId(String subject) throws IOException, InterruptedException {
+        String own = url().replace("/ccompat/v7", "/registry/v3");
+        HttpRequest request = HttpRequest.newBuilder(
+                        URI.create(own + "/groups/default/artifacts/" + subject + "/versions/branch=latest"))
+                .build();
+        String answer = http.send(request, HttpResponse.BodyHandlers.ofString()).body();
+        return Long.parseLong(answer.replaceAll(".*\"globalId\"\\s*:\\s*(\\d+).*", "$1"));
+    }
+
     void stop() throws InterruptedException {
         process.destroy();
         if (!process.waitFor(10, TimeUnit.SECONDS)) {

@@ -73,6 +73,11 @@ final class FakeRegistry implements AutoCloseable {
         return asked.stream().filter(path::equals).count();
     }
 
+    /** Returns how often was asked for a schema by its id. */
+    long timesAsked() {
+        return asked.stream().filter(path -> path.matches("/schemas/ids/\\d+")).count();
+    }
+
     @Override
     public void close() {
         server.stop(0);

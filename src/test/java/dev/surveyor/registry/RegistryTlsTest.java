@@ -2,6 +2,7 @@ package dev.surveyor.registry;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.surveyor.codec.schema.SchemaKey;
 import dev.surveyor.codec.schema.SchemaSource.Lookup;
 import dev.surveyor.domain.connection.Secret;
 import dev.surveyor.service.decode.RegistrySettings;
@@ -72,8 +73,8 @@ class RegistryTlsTest {
 
     private Lookup asked(RegistrySettings settings) {
         try (OpenSource source = new HttpSchemaSources(background, timer, System::nanoTime).open(settings, () -> {})) {
-            Await.until("an answer", SOON, () -> !(source.byId(1) instanceof Lookup.Waiting));
-            return source.byId(1);
+            Await.until("an answer", SOON, () -> !(source.find(new SchemaKey.Id(1)) instanceof Lookup.Waiting));
+            return source.find(new SchemaKey.Id(1));
         }
     }
 

@@ -18,6 +18,8 @@ import dev.surveyor.codec.format.WholeNumberDecoder;
 import dev.surveyor.codec.format.XmlDecoder;
 import dev.surveyor.codec.pack.Compressed;
 import dev.surveyor.codec.programs.ProgramTopics;
+import dev.surveyor.codec.schema.AvroFileDecoder;
+import dev.surveyor.codec.schema.Guessing;
 import dev.surveyor.codec.schema.SchemaFile;
 import dev.surveyor.codec.schema.SchemaFileDecoder;
 import dev.surveyor.codec.schema.SchemaSource;
@@ -54,6 +56,8 @@ public final class Decoders {
     private final SchemaSource schemas;
     private final List<Group> groups;
     private final Detection detection;
+    private final Guessing guessing;
+    private final Decoder registry;
 
     /**
      * Decoders that belong together in a menu.
@@ -73,15 +77,38 @@ public final class Decoders {
      * @param internal reads the records of Kafka's own topics, each decoder those that it knows
      */
     public Decoders(SchemaSource schemas, List<? extends TopicDecoder> internal) {
+        this(schemas, internal, () -> {});
+    }
+
+    /**
+     * Makes the decoders of a connection whose records may read differently when more of them were seen.
+     *
+     * @param changed called when they do, on any thread
+     */
+    public Decoders(SchemaSource schemas, List<? extends TopicDecoder> internal, Runnable changed) {
         this.schemas = schemas;
-        Decoder registry = new WireFormat(schemas);
+        this.guessing = new Guessing(changed);
+        WireFormat wire = new WireFormat(schemas);
+        this.registry = wire;
         Decoder json = new JsonDecoder();
         Decoder xml = new XmlDecoder();
         Decoder utf8 = new TextDecoder();
         Decoder messagePack = new MessagePackDecoder();
         Decoder cbor = new CborDecoder();
         Decoder smile = new SmileDecoder();
-        this.detection = new Detection(registry, json, xml, utf8, messagePack, cbor, smile, numbers(), internal);
+        Decoder avroFile = new AvroFileDecoder();
+        this.detection = new Detection(
+                wire.detecting(guessing),
+                schemas,
+                json,
+                xml,
+                utf8,
+                messagePack,
+                cbor,
+                smile,
+                avroFile,
+                numbers(),
+                internal);
         List<Decoder> compressed = new ArrayList<>(Compressed.marked(detection::inside));
         compressed.set(compressed.size() - 1, Compressed.bareSnappy(detection::inside));
         List<Decoder> raw = List.of(
@@ -91,7 +118,7 @@ public final class Decoders {
         this.groups = List.of(
                 new Group("Text", texts(utf8, json, xml)),
                 new Group("Numbers", numbers()),
-                new Group("Binary", List.of(registry, messagePack, cbor, smile)),
+                new Group("Binary", List.of(registry, avroFile, messagePack, cbor, smile)),
                 new Group("Compressed", compressed),
                 new Group("Raw bytes", raw),
                 new Group("Kafka's own", List.copyOf(internal)),
@@ -130,9 +157,24 @@ public final class Decoders {
                                 .findFirst());
     }
 
+    /** Forgets what the records seen so far have shown of those beside them. */
+    public void forget() {
+        guessing.forget();
+    }
+
     /** Returns whether there is a schema registry. */
     boolean schemas() {
         return schemas.present();
+    }
+
+    /** Returns the decoder of payloads of which it is known that a registry has their schema. */
+    Decoder registry() {
+        return registry;
+    }
+
+    /** Returns whether a remembered choice reads by a schema, of which no bytes may be a value. */
+    boolean bySchema(String choice) {
+        return choice.equals(registry.name()) || SchemaFile.parse(choice).isPresent();
     }
 
     /** Returns what finds the format of bytes by themselves. */

@@ -8,6 +8,7 @@ import dev.surveyor.codec.detect.Reading.Attempt;
 import dev.surveyor.codec.format.Decoded;
 import dev.surveyor.codec.format.Decoder;
 import dev.surveyor.codec.format.Input;
+import dev.surveyor.codec.format.View;
 import dev.surveyor.codec.schema.SchemaSource;
 import dev.surveyor.codec.schema.WireFormat;
 import dev.surveyor.domain.record.ConsumedRecord;
@@ -37,20 +38,40 @@ public final class DetectingReader implements RecordReader {
     }
 
     @Override
-    public Reading read(RawRecord record, RecordPart part, int maxBytes, Input.Effort effort) {
-        Input input = Input.of(record, part, maxBytes, effort);
+    public Reading read(RawRecord record, RecordPart part, int maxBytes, Input.Effort effort, View view) {
+        Input input = Input.of(record, part, maxBytes, effort, view);
         Slice bytes = input.bytes();
-        if (bytes.isNull() || bytes.isEmpty()) {
+        if (bytes.isNull()) {
             return Reading.nothing(bytes);
         }
         String choice = choiceFor(record, part);
+        if (bytes.isEmpty()) {
+            return empty(input, choice);
+        }
         if (choice == null) {
             return Reading.of(bytes, decoders.detection().attempts(input), false);
         }
-        Decoded decoded = named.computeIfAbsent(choice, decoders::named)
+        return Reading.of(bytes, List.of(new Attempt(choice, chosen(choice, input))), true);
+    }
+
+    private Decoded chosen(String choice, Input input) {
+        return named.computeIfAbsent(choice, decoders::named)
                 .map(decoder -> decoder.decode(input.asChosen()))
                 .orElseGet(() -> new Decoded.Failed("this program has no decoder of that name"));
-        return Reading.of(bytes, List.of(new Attempt(choice, decoded)), true);
+    }
+
+    /** No bytes are nothing to read, unless a schema is known of which they are a value. */
+    private Reading empty(Input input, @Nullable String choice) {
+        RawRecord record = input.record();
+        boolean named = record != null && WireFormat.inHeader(record, input.part());
+        if (choice == null ? !(named && decoders.schemas()) : !decoders.bySchema(choice)) {
+            return Reading.nothing(input.bytes());
+        }
+        String by = choice == null ? decoders.registry().name() : choice;
+        Decoded decoded = choice == null ? decoders.registry().decode(input) : chosen(choice, input);
+        return decoded instanceof Decoded.Read
+                ? Reading.of(input.bytes(), List.of(new Attempt(by, decoded)), choice != null)
+                : Reading.nothing(input.bytes());
     }
 
     @Override
@@ -73,7 +94,7 @@ public final class DetectingReader implements RecordReader {
     @Override
     public Preview preview(ConsumedRecord record, RecordPart part, int maxLength) {
         Slice bytes = Slice.of(record, part);
-        if (bytes.length() == 0 || plainFrom(record, part) >= 0) {
+        if (bytes.isNull() || plainFrom(record, part) >= 0) {
             return Preview.of(record, part, maxLength);
         }
         if (bytes.length() > LARGEST_PREVIEWED && choiceFor(record, part) == null) {
@@ -86,8 +107,8 @@ public final class DetectingReader implements RecordReader {
         return switch (reading.state()) {
             case NOTHING -> Preview.of(record, part, maxLength);
             case READ -> line(reading, maxLength);
-            case WAITING, RAW -> new Preview(Preview.Kind.BINARY, hex(bytes, maxLength), null);
-            case FAILED -> new Preview(Preview.Kind.ERROR, hex(bytes, maxLength), reading.problem());
+            case WAITING, RAW -> new Preview(Preview.Kind.BINARY, hex(bytes, maxLength), brief(reading, null));
+            case FAILED -> new Preview(Preview.Kind.ERROR, hex(bytes, maxLength), brief(reading, reading.problem()));
         };
     }
 
@@ -97,6 +118,10 @@ public final class DetectingReader implements RecordReader {
                 ? new Preview(Preview.Kind.TEXT, "", null)
                 : Preview.of(reading.text(), maxLength);
         return reading.problem() == null ? line : new Preview(Preview.Kind.ERROR, line.text(), reading.problem());
+    }
+
+    private static @Nullable String brief(Reading reading, @Nullable String otherwise) {
+        return reading.aside().brief().isEmpty() ? otherwise : reading.aside().brief();
     }
 
     private static String hex(Slice bytes, int maxLength) {

@@ -13,6 +13,8 @@ import dev.surveyor.codec.format.Input;
 import dev.surveyor.codec.format.TopicDecoder;
 import dev.surveyor.codec.pack.Compressed;
 import dev.surveyor.codec.programs.ProgramTopics;
+import dev.surveyor.codec.schema.AvroFileDecoder;
+import dev.surveyor.codec.schema.SchemaSource;
 import dev.surveyor.domain.record.RawRecord;
 import java.util.ArrayList;
 import java.util.List;
@@ -26,12 +28,14 @@ final class Detection {
     private static final int LARGEST_TRIED_UNMARKED = 4 * 1024 * 1024;
 
     private final Decoder registry;
+    private final SchemaSource schemas;
     private final Decoder json;
     private final Decoder xml;
     private final Decoder utf8;
     private final Decoder messagePack;
     private final Decoder cbor;
     private final Decoder smile;
+    private final Decoder avroFile;
     private final List<Decoder> numbers;
     private final List<TopicDecoder> topics;
     private final List<Decoder> compressed = Compressed.marked(this::inside);
@@ -39,21 +43,25 @@ final class Detection {
 
     Detection(
             Decoder registry,
+            SchemaSource schemas,
             Decoder json,
             Decoder xml,
             Decoder utf8,
             Decoder messagePack,
             Decoder cbor,
             Decoder smile,
+            Decoder avroFile,
             List<Decoder> numbers,
             List<? extends TopicDecoder> internal) {
         this.registry = registry;
+        this.schemas = schemas;
         this.json = json;
         this.xml = xml;
         this.utf8 = utf8;
         this.messagePack = messagePack;
         this.cbor = cbor;
         this.smile = smile;
+        this.avroFile = avroFile;
         this.numbers = numbers;
         List<TopicDecoder> all = new ArrayList<>(internal);
         all.addAll(ProgramTopics.connect());
@@ -75,11 +83,12 @@ final class Detection {
         byte first = data[start];
         boolean ascii = (first >= 0x20 && first < 0x7f) || first == '\n' || first == '\r' || first == '\t';
         boolean smiley = first == ':' && SmileDecoder.describesItself(Slice.of(data, start, length));
+        boolean avro = first == 'O' && AvroFileDecoder.begins(data, start, length);
         boolean packed = length > 1 && Compressed.mayBeginAsText(first & 0xff, data[start + 1] & 0xff);
         if (record.partition().topic().startsWith("__")) {
             return -1;
         }
-        if (ascii && !smiley && !packed && !ProgramTopics.mayBeginAsText(record, part)) {
+        if (ascii && !smiley && !avro && !packed && !ProgramTopics.mayBeginAsText(record, part)) {
             return 0;
         }
         int mark = first < 0 ? ByteOrderMark.lengthIn(data, start, length) : 0;
@@ -103,10 +112,10 @@ final class Detection {
                 return attempts;
             }
         }
-        if (tries(smile, input, attempts) || triesText(input, attempts)) {
+        if (tries(smile, input, attempts) || tries(avroFile, input, attempts) || triesText(input, attempts)) {
             return attempts;
         }
-        if (!triesUnmarked(input, attempts)) {
+        if (!triesUnmarked(input, attempts) && !triesNumber(input, attempts)) {
             mentionNumbers(input, attempts);
         }
         return attempts;
@@ -123,8 +132,10 @@ final class Detection {
             return last.decoded();
         }
         for (Attempt attempt : attempts) {
-            if (attempt.decoded() instanceof Decoded.Failed failed && failed.marked()) {
-                return failed;
+            boolean told = attempt.decoded() instanceof Decoded.Failed failed
+                    && (failed.marked() || failed.aside().note() != null);
+            if (told) {
+                return attempt.decoded();
             }
         }
         return new Decoded.Failed("neither text nor a format that shows itself");
@@ -152,6 +163,25 @@ final class Detection {
                         && !CborDecoder.describesItself(bytes)
                         && tries(cbor, input, attempts))
                 || tries(bareSnappy, input, attempts);
+    }
+
+    /**
+     * A key of eight bytes that begins with a zero byte: where a registry could say otherwise and does not, it is the
+     * number that Kafka's own serializer writes.
+     */
+    private boolean triesNumber(Input input, List<Attempt> attempts) {
+        boolean may = schemas.present()
+                && input.part() == RecordPart.KEY
+                && input.depth() == 0
+                && input.bytes().length() == Long.BYTES
+                && input.bytes().at(0) == 0;
+        if (may && numbers.get(0).decode(input) instanceof Decoded.Read read) {
+            attempts.add(new Attempt(
+                    numbers.get(0).name(),
+                    read.because("eight bytes that begin with zero and name no schema of theirs")));
+            return true;
+        }
+        return false;
     }
 
     /** Says what the bytes would be as numbers, so that a person can choose. */

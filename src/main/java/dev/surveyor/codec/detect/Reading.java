@@ -1,6 +1,7 @@
 package dev.surveyor.codec.detect;
 
 import dev.surveyor.codec.Slice;
+import dev.surveyor.codec.format.Aside;
 import dev.surveyor.codec.format.Decoded;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -17,6 +18,7 @@ import org.jspecify.annotations.Nullable;
  * @param problem why it could not be read, or what is wrong with it although it could; a sentence without its end
  * @param chosen whether the user chose the decoder, rather than the bytes
  * @param attempts every decoder that was tried, in order, with what it answered
+ * @param aside what else there is to know, which is no error
  */
 public record Reading(
         State state,
@@ -27,7 +29,8 @@ public record Reading(
         String detail,
         @Nullable String problem,
         boolean chosen,
-        List<Attempt> attempts) {
+        List<Attempt> attempts,
+        Aside aside) {
 
     /** Whether there is a text. */
     public enum State {
@@ -64,7 +67,8 @@ public record Reading(
     }
 
     static Reading nothing(Slice bytes) {
-        return new Reading(State.NOTHING, bytes, Decoded.Syntax.PLAIN, true, "", "", null, false, List.of());
+        return new Reading(
+                State.NOTHING, bytes, Decoded.Syntax.PLAIN, true, "", "", null, false, List.of(), Aside.NONE);
     }
 
     /** Returns the reading that follows from the attempts on the raw bytes; the last one counts. */
@@ -80,20 +84,36 @@ public record Reading(
                     read.detail(),
                     read.problem(),
                     chosen,
-                    attempts);
+                    attempts,
+                    read.aside().and(noted(attempts)));
         }
         if (last.decoded() instanceof Decoded.Waiting waiting) {
-            return raw(State.WAITING, raw, last.decoder(), waiting.reason(), chosen, attempts);
+            return raw(State.WAITING, raw, last.decoder(), waiting.reason(), chosen, attempts, Aside.NONE);
         }
         Attempt wanted = chosen ? last : marked(attempts);
-        return wanted == null
-                ? raw(State.RAW, raw, "", null, chosen, attempts)
-                : raw(State.FAILED, raw, wanted.decoder(), wanted.reason(), chosen, attempts);
+        return wanted != null && wanted.decoded() instanceof Decoded.Failed failed
+                ? raw(State.FAILED, raw, wanted.decoder(), failed.reason(), chosen, attempts, failed.aside())
+                : raw(State.RAW, raw, "", null, chosen, attempts, noted(attempts));
     }
 
     private static Reading raw(
-            State state, Slice raw, String decoder, @Nullable String problem, boolean chosen, List<Attempt> attempts) {
-        return new Reading(state, raw, Decoded.Syntax.PLAIN, true, decoder, "", problem, chosen, attempts);
+            State state,
+            Slice raw,
+            String decoder,
+            @Nullable String problem,
+            boolean chosen,
+            List<Attempt> attempts,
+            Aside aside) {
+        return new Reading(state, raw, Decoded.Syntax.PLAIN, true, decoder, "", problem, chosen, attempts, aside);
+    }
+
+    /** Returns what those had to say that could not read it. */
+    private static Aside noted(List<Attempt> attempts) {
+        Aside noted = Aside.NONE;
+        for (Attempt attempt : attempts) {
+            noted = attempt.decoded() instanceof Decoded.Failed failed ? noted.and(failed.aside()) : noted;
+        }
+        return noted;
     }
 
     /** Returns the decoder whose mark the bytes carry although it could not read them, or null. */

@@ -4,6 +4,7 @@ import dev.surveyor.codec.Preview;
 import dev.surveyor.codec.RecordPart;
 import dev.surveyor.codec.Slice;
 import dev.surveyor.codec.format.Input;
+import dev.surveyor.codec.format.View;
 import dev.surveyor.domain.record.ConsumedRecord;
 import dev.surveyor.domain.record.RawRecord;
 
@@ -17,7 +18,12 @@ public interface RecordReader {
     int FILTER_BYTES = 8 * 1024 * 1024;
 
     /** Reads a part of a record: never null, also for null and no bytes. */
-    Reading read(RawRecord record, RecordPart part, int maxBytes, Input.Effort effort);
+    default Reading read(RawRecord record, RecordPart part, int maxBytes, Input.Effort effort) {
+        return read(record, part, maxBytes, effort, View.MEANING);
+    }
+
+    /** Reads a part of a record and makes that of it which is asked for. */
+    Reading read(RawRecord record, RecordPart part, int maxBytes, Input.Effort effort, View view);
 
     /** Returns the line for a table cell, of at most that many characters and an ellipsis. Cheap. */
     Preview preview(ConsumedRecord record, RecordPart part, int maxLength);

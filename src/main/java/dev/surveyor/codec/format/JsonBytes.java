@@ -178,6 +178,29 @@ public final class JsonBytes {
         return this;
     }
 
+    /** Returns what to throw to end the document where it stands, as one of which more would follow. */
+    public RuntimeException cut() {
+        return new FullException();
+    }
+
+    /** Writes what the body writes, or nothing at all where that turns out to be undecodable. Returns whether it did. */
+    public boolean attempt(Runnable body) {
+        int sizeBefore = size;
+        int depthBefore = depth;
+        boolean firstBefore = first;
+        boolean afterNameBefore = afterName;
+        try {
+            body.run();
+            return true;
+        } catch (UndecodableException broken) {
+            size = sizeBefore;
+            depth = depthBefore;
+            first = firstBefore;
+            afterName = afterNameBefore;
+            return false;
+        }
+    }
+
     /** Returns how many bytes there are. */
     public int size() {
         return size;

@@ -105,7 +105,8 @@ public final class Compressed implements Decoder {
                     words(mark, unpacked) + " · " + size + (read.detail().isEmpty() ? "" : " · " + read.detail()),
                     broken == null || read.problem() == null
                             ? (broken == null ? read.problem() : broken)
-                            : broken + "; inside: " + read.problem());
+                            : broken + "; inside: " + read.problem(),
+                    read.aside());
         }
         if (decoded instanceof Decoded.Failed failed) {
             return new Decoded.Failed(

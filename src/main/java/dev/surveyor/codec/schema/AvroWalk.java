@@ -1,45 +1,40 @@
 package dev.surveyor.codec.schema;
 
-import dev.surveyor.codec.Slice;
 import dev.surveyor.codec.format.ByteReader;
 import dev.surveyor.codec.format.JsonBytes;
 import dev.surveyor.codec.format.UndecodableException;
-import java.math.BigDecimal;
-import java.math.BigInteger;
 import java.util.List;
-import org.apache.avro.LogicalType;
-import org.apache.avro.LogicalTypes;
 import org.apache.avro.Schema;
 
 /**
- * Reads one value in Avro's binary encoding and writes it as JSON: a union as its branch, bytes as Base64, a decimal as
- * a number, other logical types as the number that they are.
+ * Reads one value in Avro's binary encoding and writes it as JSON: a union as its branch, bytes as Base64, and what has a
+ * logical type as what that means.
  *
  * <p>Source: the Avro 1.12 specification, "Binary Encoding".
  */
 final class AvroWalk {
 
-    private static final int LARGEST_SCALE = 1000;
-    private static final int LONGEST_DECIMAL = 4096;
-
     private final ByteReader in;
     private final JsonBytes out;
+    private final AvroValues values;
 
-    AvroWalk(ByteReader in, JsonBytes out) {
+    /** @param values writes what may have a meaning */
+    AvroWalk(ByteReader in, JsonBytes out, AvroValues values) {
         this.in = in;
         this.out = out;
+        this.values = values;
     }
 
     void value(Schema schema) {
         switch (schema.getType()) {
             case NULL -> out.nothing();
             case BOOLEAN -> bool();
-            case INT, LONG -> out.number(in.zigzag());
+            case INT, LONG -> values.whole(schema, in.zigzag(), out);
             case FLOAT -> out.number(Float.intBitsToFloat(in.fixed32()));
             case DOUBLE -> out.number(Double.longBitsToDouble(in.fixed64()));
             case STRING -> out.string(in.text(in.zigzag()));
-            case BYTES -> bytes(schema, in.take(in.zigzag()));
-            case FIXED -> bytes(schema, in.take(schema.getFixedSize()));
+            case BYTES -> values.bytes(schema, in.take(in.zigzag()), out);
+            case FIXED -> values.bytes(schema, in.take(schema.getFixedSize()), out);
             case ENUM -> symbol(schema);
             case UNION -> union(schema);
             case ARRAY -> list(schema.getElementType());
@@ -54,18 +49,6 @@ final class AvroWalk {
             throw new UndecodableException("a boolean of " + octet + " @" + (in.position() - 1));
         }
         out.bool(octet == 1);
-    }
-
-    private void bytes(Schema schema, Slice bytes) {
-        LogicalType logical = schema.getLogicalType();
-        if (logical instanceof LogicalTypes.Decimal decimal
-                && bytes.length() > 0
-                && bytes.length() <= LONGEST_DECIMAL
-                && decimal.getScale() <= LARGEST_SCALE) {
-            out.literal(new BigDecimal(new BigInteger(bytes.bytes()), decimal.getScale()).toPlainString());
-        } else {
-            out.binary(bytes);
-        }
     }
 
     private void symbol(Schema schema) {

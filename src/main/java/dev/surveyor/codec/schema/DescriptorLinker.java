@@ -58,7 +58,7 @@ final class DescriptorLinker {
         for (String path : file.getDependencyList()) {
             FileDescriptor known = linked.get(path);
             if (known == null) {
-                FileDescriptorProto imported = all.get(path);
+                FileDescriptorProto imported = all.containsKey(path) ? all.get(path) : ProtoFiles.wellKnown(path);
                 if (imported == null) {
                     throw new UndecodableException("it imports " + path + ", which is not there");
                 }

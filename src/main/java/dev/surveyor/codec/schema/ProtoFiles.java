@@ -9,13 +9,11 @@ import com.squareup.wire.schema.Loader;
 import com.squareup.wire.schema.Location;
 import com.squareup.wire.schema.ProtoFile;
 import com.squareup.wire.schema.Schema;
+import com.squareup.wire.schema.SchemaException;
 import com.squareup.wire.schema.internal.SchemaEncoder;
 import com.squareup.wire.schema.internal.parser.ProtoFileElement;
 import com.squareup.wire.schema.internal.parser.ProtoParser;
 import dev.surveyor.codec.format.UndecodableException;
-import java.io.IOException;
-import java.io.InputStream;
-import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.Base64;
 import java.util.HashMap;
@@ -30,10 +28,12 @@ import org.jspecify.annotations.Nullable;
 final class ProtoFiles {
 
     private static final String MAIN = "surveyor-main.proto";
-    private static final List<String> WELL_KNOWN = List.of("google/protobuf/", "confluent/");
 
     private final Map<String, String> texts = new HashMap<>();
     private final Map<String, ProtoFile> parsed = new LinkedHashMap<>();
+
+    /** What is imported and not there; it may be there for the sake of options alone. */
+    private final List<String> missing = new ArrayList<>();
 
     private ProtoFiles() {}
 
@@ -46,7 +46,7 @@ final class ProtoFiles {
         ProtoFiles files = new ProtoFiles();
         text.references().forEach(reference -> files.texts.put(reference.name(), reference.text()));
         files.texts.put(MAIN, text.text());
-        return files.linkAll();
+        return files.linkAll(MAIN);
     }
 
     /** A registry may hold the descriptor itself, in Base64. */
@@ -66,39 +66,47 @@ final class ProtoFiles {
                 all.put(reference.name(), proto);
             }
         }
-        for (String path : main.getDependencyList()) {
-            if (!all.containsKey(path) && wellKnown(path) != null) {
-                ProtoFiles files = new ProtoFiles();
-                files.texts.put(MAIN, String.valueOf(wellKnown(path)));
-                all.put(
-                        path,
-                        files.linkAll().toProto().toBuilder().setName(path).build());
-            }
-        }
         return DescriptorLinker.link(main, all);
     }
 
-    private FileDescriptor linkAll() {
-        parse(MAIN, new ArrayList<>());
-        ErrorCollector errors = new ErrorCollector();
-        Schema schema = new Linker(new Imports(), errors, true, true).link(new ArrayList<>(parsed.values()));
-        if (!errors.getErrors().isEmpty()) {
-            throw new UndecodableException("it does not fit together: "
-                    + errors.getErrors().get(0).lines().findFirst().orElse(""));
+    /** Returns the descriptor of a file that every registry knows, or null where it is none. */
+    static @Nullable FileDescriptorProto wellKnown(String path) {
+        String text = WellKnownFiles.text(path);
+        if (text == null) {
+            return null;
         }
+        ProtoFiles files = new ProtoFiles();
+        files.texts.put(path, text);
+        return files.linkAll(path).toProto();
+    }
+
+    private FileDescriptor linkAll(String path) {
+        parse(path, new ArrayList<>());
+        Schema schema = linked();
         SchemaEncoder encoder = new SchemaEncoder(schema);
         Map<String, FileDescriptorProto> all = new LinkedHashMap<>();
-        for (String path : parsed.keySet()) {
-            ProtoFile file = schema.protoFile(path);
+        for (String name : parsed.keySet()) {
+            ProtoFile file = schema.protoFile(name);
             if (file != null) {
-                all.put(path, proto(encoder, file).toBuilder().setName(path).build());
+                all.put(name, proto(encoder, file).toBuilder().setName(name).build());
             }
         }
-        FileDescriptorProto main = all.get(MAIN);
+        FileDescriptorProto main = all.get(path);
         if (main == null) {
             throw new UndecodableException("it could not be linked");
         }
         return DescriptorLinker.link(main, all);
+    }
+
+    private Schema linked() {
+        try {
+            return new Linker(new Imports(), new ErrorCollector(), true, true).link(new ArrayList<>(parsed.values()));
+        } catch (SchemaException broken) {
+            throw new UndecodableException(
+                    missing.isEmpty()
+                            ? "it does not fit together: " + SchemaCompiler.firstLine(broken)
+                            : "it imports " + missing.get(0) + ", which is not among its references");
+        }
     }
 
     private static FileDescriptorProto proto(SchemaEncoder encoder, ProtoFile file) {
@@ -117,11 +125,13 @@ final class ProtoFiles {
         if (importers.contains(path)) {
             throw new UndecodableException("it imports itself: " + path);
         }
-        String text = texts.containsKey(path) ? texts.get(path) : wellKnown(path);
+        String text = texts.containsKey(path) ? texts.get(path) : WellKnownFiles.text(path);
         if (text == null) {
-            throw new UndecodableException("it imports " + path + ", which is not among its references");
+            missing.add(path);
+            parsed.put(path, ProtoFile.Companion.get(ProtoFileElement.Companion.empty(path)));
+            return;
         }
-        ProtoFileElement element = ProtoParser.Companion.parse(Location.get(path), text);
+        ProtoFileElement element = BareProto.of(ProtoParser.Companion.parse(Location.get(path), text));
         List<String> way = new ArrayList<>(importers);
         way.add(path);
         Set<String> imports = new HashSet<>(element.getImports());
@@ -130,26 +140,12 @@ final class ProtoFiles {
         parsed.put(path, ProtoFile.Companion.get(element));
     }
 
-    private static @Nullable String wellKnown(String path) {
-        if (WELL_KNOWN.stream().noneMatch(path::startsWith) || path.contains("..")) {
-            return null;
-        }
-        // The first are in the jar of protobuf-java, the others beside this class.
-        try (InputStream in = path.startsWith("google/")
-                ? FileDescriptorProto.class.getResourceAsStream("/" + path)
-                : ProtoFiles.class.getResourceAsStream("proto/" + path)) {
-            return in == null ? null : new String(in.readAllBytes(), StandardCharsets.UTF_8);
-        } catch (IOException unreadable) {
-            return null;
-        }
-    }
-
-    /** What the linker asks for beside the files that it was given: files of options, which need not be there. */
+    /** What the linker asks for beside the files that it was given: the file of options. */
     private static final class Imports implements Loader {
 
         @Override
         public ProtoFile load(String path) {
-            String text = wellKnown(path);
+            String text = WellKnownFiles.text(path);
             return ProtoFile.Companion.get(
                     text == null
                             ? ProtoFileElement.Companion.empty(path)

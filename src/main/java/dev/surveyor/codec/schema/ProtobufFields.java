@@ -86,6 +86,11 @@ final class ProtobufFields {
         return ends(number(index))[1];
     }
 
+    /** Returns the first field of a number, which is there. */
+    int first(int number) {
+        return ends(number)[0];
+    }
+
     /** Returns the last field of a number, -1 for none. */
     int find(int number) {
         int[] ends = firstAndLast.get(number);

@@ -12,28 +12,39 @@ import java.io.ByteArrayOutputStream;
 
 /**
  * Writes one message as JSON: fields by their names as in the file, in the order of their numbers' first appearance;
- * 64-bit numbers as numbers, bytes as Base64, fields that the schema does not know as {@code ?7}. What is not in the
- * bytes is not in the JSON.
+ * 64-bit numbers as numbers, bytes as Base64, fields that the schema does not know as {@code ?7}, and messages that have a
+ * meaning of their own as that. What is not in the bytes is not in the JSON.
  *
  * <p>Source: protobuf.dev, "Encoding".
  */
 final class ProtobufWalk {
 
     private final JsonBytes out;
+    private final ProtobufTypes types;
 
-    ProtobufWalk(JsonBytes out) {
+    /** @param types says which messages have a meaning of their own */
+    ProtobufWalk(JsonBytes out, ProtobufTypes types) {
         this.out = out;
+        this.types = types;
     }
 
     void message(Descriptor type, Slice bytes) {
-        ProtobufFields fields = ProtobufFields.scan(bytes);
+        if (types.write(type, bytes, out, this)) {
+            return;
+        }
         out.startObject();
+        fields(type, bytes);
+        out.endObject();
+    }
+
+    /** Writes the fields of a message into the object that is open. */
+    void fields(Descriptor type, Slice bytes) {
+        ProtobufFields fields = ProtobufFields.scan(bytes);
         for (int i = 0; i < fields.count(); i++) {
             if (fields.firstOfItsNumber(i)) {
                 field(type, fields, i);
             }
         }
-        out.endObject();
     }
 
     private void field(Descriptor type, ProtobufFields fields, int first) {
@@ -42,15 +53,9 @@ final class ProtobufWalk {
         if (field == null) {
             out.name("?" + number);
             unknown(fields, first);
-        } else if (field.isMapField()) {
-            out.name(field.getName());
-            map(field, fields, first);
         } else if (field.isRepeated()) {
-            out.name(field.getName()).startArray();
-            for (int i = first; i >= 0; i = fields.next(i)) {
-                repeated(field, fields, i);
-            }
-            out.endArray();
+            out.name(field.getName());
+            values(field, fields, first);
         } else {
             out.name(field.getName());
             int last = fields.last(first);
@@ -61,6 +66,23 @@ final class ProtobufWalk {
                 single(field, fields.wireType(last), fields.reader(last));
             }
         }
+    }
+
+    /** Writes all values of a list or a map that is in the bytes. */
+    void values(FieldDescriptor field, ProtobufFields fields) {
+        values(field, fields, fields.first(field.getNumber()));
+    }
+
+    private void values(FieldDescriptor field, ProtobufFields fields, int first) {
+        if (field.isMapField()) {
+            map(field, fields, first);
+            return;
+        }
+        out.startArray();
+        for (int i = first; i >= 0; i = fields.next(i)) {
+            repeated(field, fields, i);
+        }
+        out.endArray();
     }
 
     /** A message that is there twice is the fields of both, which is what their bytes one after the other are. */
@@ -123,18 +145,20 @@ final class ProtobufWalk {
         };
     }
 
-    private void missing(FieldDescriptor value) {
+    /** Writes what a field is that is not in the bytes. */
+    void missing(FieldDescriptor value) {
         switch (value.getJavaType()) {
             case STRING -> out.string("");
             case BOOLEAN -> out.bool(false);
             case BYTE_STRING -> out.string("");
-            case MESSAGE -> out.startObject().endObject();
+            case MESSAGE -> message(value.getMessageType(), Slice.of(new byte[0]));
             case ENUM -> enumValue(value.getEnumType(), 0);
             default -> out.literal("0");
         }
     }
 
-    private void single(FieldDescriptor field, int wireType, ByteReader in) {
+    /** Writes the value of a field that is there once. */
+    void single(FieldDescriptor field, int wireType, ByteReader in) {
         expect(field, wireType, wireTypeOf(field));
         switch (field.getType()) {
             case MESSAGE -> message(field.getMessageType(), in.take(in.varint()));

@@ -46,20 +46,54 @@ public record RegistryAnswer(String schema, String schemaType, List<Reference> r
                 root.path("schema").textValue(), root.path("schemaType").asText(""), references);
     }
 
-    /** Returns where the registry has a schema, {@code orders-value 3} each; none where the answer is something else. */
-    public static List<String> subjects(byte[] body) {
-        List<String> subjects = new ArrayList<>();
+    /** Where a registry has a schema. */
+    public record Version(String subject, String version) {
+        @Override
+        public String toString() {
+            return subject + " " + version;
+        }
+    }
+
+    /**
+     * A version of an artifact in a registry of Apicurio, which another one refers to.
+     *
+     * @param name as the schema calls it
+     */
+    public record Artifact(String name, String group, String artifact, String version) {}
+
+    /** Returns where the registry has a schema; none where the answer is something else. Apicurio's own answers too. */
+    public static List<Version> versions(byte[] body) {
+        List<Version> versions = new ArrayList<>();
         try {
-            for (JsonNode node : MAPPER.readTree(body)) {
-                if (node.has("subject")) {
-                    subjects.add(node.path("subject").asText() + " "
-                            + node.path("version").asText());
+            JsonNode root = MAPPER.readTree(body);
+            for (JsonNode node : root.has("versions") ? root.path("versions") : root) {
+                String subject =
+                        node.path("subject").asText(node.path("artifactId").asText(""));
+                if (!subject.isEmpty()) {
+                    versions.add(new Version(subject, node.path("version").asText()));
                 }
             }
         } catch (IOException noList) {
             return List.of();
         }
-        return subjects;
+        return versions;
+    }
+
+    /**
+     * Returns what a schema in a registry of Apicurio refers to.
+     *
+     * @throws UndecodableException where the answer is something else
+     */
+    public static List<Artifact> artifacts(byte[] body) {
+        List<Artifact> artifacts = new ArrayList<>();
+        for (JsonNode node : tree(body)) {
+            artifacts.add(new Artifact(
+                    node.path("name").asText(),
+                    node.path("groupId").asText("default"),
+                    node.path("artifactId").asText(),
+                    node.path("version").asText()));
+        }
+        return artifacts;
     }
 
     /** Returns the message of an error, empty where there is none. */

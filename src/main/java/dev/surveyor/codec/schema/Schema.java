@@ -2,6 +2,7 @@ package dev.surveyor.codec.schema;
 
 import dev.surveyor.codec.format.Decoded;
 import dev.surveyor.codec.format.Input;
+import java.util.Set;
 
 /** A schema that is ready to read payloads. Never throws, whatever the bytes; safe for several threads. */
 public interface Schema {
@@ -11,13 +12,20 @@ public interface Schema {
     /** Returns what it is called in words: {@code schema 42}. */
     String title();
 
+    /** Returns the names, with and without their packages, under which a registry may have it beside its topic's. */
+    Set<String> names();
+
+    /** Returns whether it reads any bytes, so that to have read some says nothing of whether they were meant so. */
+    default boolean takesAnything() {
+        return false;
+    }
+
     /**
-     * Reads what follows the schema's id in the wire format of registries.
+     * Reads what a serializer of a registry wrote.
      *
-     * @param indexes which message of a Protobuf schema it is, in the bytes as they stand; empty where they are at the
-     *     head of the body
+     * @param mark where it says which message of a Protobuf schema it is
      */
-    Decoded decodeFramed(Input body, byte[] indexes);
+    Decoded decodeFramed(Input body, MessageMark mark);
 
     /** Reads a payload that is nothing but what the schema describes. */
     Decoded decodeWhole(Input input);

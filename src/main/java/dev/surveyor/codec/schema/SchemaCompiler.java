@@ -39,7 +39,7 @@ public final class SchemaCompiler {
         }
     }
 
-    private static String firstLine(RuntimeException broken) {
+    static String firstLine(Exception broken) {
         String message = String.valueOf(broken.getMessage());
         int end = message.indexOf('\n');
         String line = end < 0 ? message : message.substring(0, end);

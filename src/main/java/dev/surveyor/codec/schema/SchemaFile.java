@@ -12,7 +12,7 @@ import org.jspecify.annotations.Nullable;
  * @param message the full name of the message of a Protobuf file, or null for its first one
  */
 public record SchemaFile(
-        SchemaFormat format, String path, @Nullable String message) {
+        SchemaFormat format, String path, @Nullable String message) implements SchemaKey {
 
     /** Before a set of descriptors in Base64, where the text of a schema is expected. */
     public static final String DESCRIPTOR_SET = "descriptor-set:";

@@ -1,5 +1,6 @@
 package dev.surveyor.codec.schema;
 
+import dev.surveyor.codec.format.Aside;
 import dev.surveyor.codec.format.Decoded;
 import dev.surveyor.codec.format.Decoder;
 import dev.surveyor.codec.format.Input;
@@ -8,7 +9,6 @@ import dev.surveyor.codec.format.Input;
 public final class SchemaFileDecoder implements Decoder {
 
     private static final int PREFIX = 5;
-    private static final byte[] NO_INDEXES = {};
 
     private final SchemaFile file;
     private final SchemaSource schemas;
@@ -25,19 +25,22 @@ public final class SchemaFileDecoder implements Decoder {
 
     @Override
     public Decoded decode(Input input) {
-        SchemaSource.Lookup lookup = schemas.byFile(file);
+        SchemaSource.Lookup lookup = schemas.find(file);
         if (lookup instanceof SchemaSource.Lookup.Waiting waiting) {
             return new Decoded.Waiting(waiting.reason());
         } else if (lookup instanceof SchemaSource.Lookup.Missing missing) {
-            return new Decoded.Failed(missing.reason());
+            return new Decoded.Failed(missing.reason(), true, Aside.brief(missing.brief()));
         }
         Schema schema = ((SchemaSource.Lookup.Found) lookup).schema();
-        boolean framed = input.bytes().length() > PREFIX && input.bytes().at(0) == 0;
-        Decoded whole = schema.decodeWhole(input);
-        if (!framed || whole instanceof Decoded.Read) {
+        boolean framed = input.bytes().length() >= PREFIX && input.bytes().at(0) == 0;
+        if (!framed) {
+            return schema.decodeWhole(input);
+        }
+        Decoded inside = schema.decodeFramed(input.with(input.bytes().from(PREFIX)), MessageMark.AT_HEAD);
+        Decoded whole = schema.takesAnything() ? inside : schema.decodeWhole(input);
+        if (whole instanceof Decoded.Read && !schema.takesAnything()) {
             return whole;
         }
-        Decoded inside = schema.decodeFramed(input.with(input.bytes().from(PREFIX)), NO_INDEXES);
         return inside instanceof Decoded.Read read ? read.because("behind 5 bytes of the wire format") : whole;
     }
 }

@@ -1,6 +1,7 @@
 package dev.surveyor.codec.schema;
 
-import java.util.UUID;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
 
 /** Where schemas are had from. Never blocks: what is not here yet is fetched meanwhile. Safe for several threads. */
 public interface SchemaSource {
@@ -13,34 +14,34 @@ public interface SchemaSource {
         }
 
         @Override
-        public Lookup byId(int id) {
-            return new Lookup.Missing("this connection has no schema registry");
-        }
-
-        @Override
-        public Lookup byGuid(UUID guid) {
-            return new Lookup.Missing("this connection has no schema registry");
-        }
-
-        @Override
-        public Lookup byFile(SchemaFile file) {
-            return new Lookup.Missing("there is nothing here that reads files");
+        public Lookup find(SchemaKey key) {
+            return new Lookup.Missing(
+                    key instanceof SchemaFile
+                            ? "there is nothing here that reads files"
+                            : "this connection has no schema registry",
+                    "");
         }
     };
 
     /** Returns whether there is a registry at all. */
     boolean present();
 
-    Lookup byId(int id);
-
-    Lookup byGuid(UUID guid);
-
-    Lookup byFile(SchemaFile file);
+    /** Returns what is known of a schema now; what is not is asked for. */
+    Lookup find(SchemaKey key);
 
     /** What is known of a schema now. */
     sealed interface Lookup {
 
-        record Found(Schema schema) implements Lookup {}
+        /**
+         * It is here.
+         *
+         * @param subjects under which the registry has it, or null where it does not tell
+         */
+        record Found(Schema schema, @Nullable List<String> subjects) implements Lookup {
+            public Found {
+                subjects = subjects == null ? null : List.copyOf(subjects);
+            }
+        }
 
         /** It is being fetched, or will be tried again; who asks again later gets it. */
         record Waiting(String reason) implements Lookup {}
@@ -49,7 +50,8 @@ public interface SchemaSource {
          * There is none, or none that can be used.
          *
          * @param reason a sentence without its end
+         * @param brief the same in a few words for a table cell
          */
-        record Missing(String reason) implements Lookup {}
+        record Missing(String reason, String brief) implements Lookup {}
     }
 }

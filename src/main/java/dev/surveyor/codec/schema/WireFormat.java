@@ -1,33 +1,41 @@
 package dev.surveyor.codec.schema;
 
+import dev.surveyor.codec.Json;
 import dev.surveyor.codec.RecordPart;
-import dev.surveyor.codec.Slice;
+import dev.surveyor.codec.format.Aside;
 import dev.surveyor.codec.format.Decoded;
 import dev.surveyor.codec.format.Decoder;
 import dev.surveyor.codec.format.Input;
-import dev.surveyor.domain.record.HeaderCursor;
+import dev.surveyor.codec.schema.SchemaSource.Lookup;
 import dev.surveyor.domain.record.RawRecord;
-import java.nio.ByteBuffer;
-import java.nio.charset.StandardCharsets;
-import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Payloads written with a schema registry: a zero byte and the schema's id in four bytes before the payload, or a header
- * of the record that holds a one and the schema's GUID in 16 bytes.
+ * Payloads written with a schema registry: behind a zero byte and the schema's id, or with a header of the record that
+ * names the schema. Where the user chose this format, or a header names the schema, it is meant; of payloads that only
+ * begin so, {@link Guessing} decides.
  *
- * <p>Source: Confluent's documentation, "Wire format", and the header names of its serializers
- * ({@code __key_schema_id}, {@code __value_schema_id}).
+ * <p>Source: Confluent's documentation, "Wire format"; Apicurio's {@code DefaultIdHandler}, {@code
+ * Legacy4ByteIdHandler} (2.6) and {@code Default4ByteIdHandler}, {@code Legacy8ByteIdHandler} (3.0).
  */
 public final class WireFormat implements Decoder {
 
-    private static final int PREFIX = 5;
-    private static final int GUID_PREFIX = 17;
-
     private final SchemaSource schemas;
+    private final @Nullable Guessing guessing;
 
+    /** Makes the decoder of payloads that are known to be written so. */
     public WireFormat(SchemaSource schemas) {
+        this(schemas, null);
+    }
+
+    private WireFormat(SchemaSource schemas, @Nullable Guessing guessing) {
         this.schemas = schemas;
+        this.guessing = guessing;
+    }
+
+    /** Returns the decoder of payloads of which nothing is known, which learns from them. */
+    public WireFormat detecting(Guessing by) {
+        return new WireFormat(schemas, by);
     }
 
     @Override
@@ -37,61 +45,93 @@ public final class WireFormat implements Decoder {
 
     /** Returns whether a header of the record names the schema of that part. */
     public static boolean inHeader(RawRecord record, RecordPart part) {
-        return headerOf(record, part) != null;
+        return SchemaHeaders.in(record, part);
     }
 
     @Override
     public Decoded decode(Input input) {
         RawRecord record = input.record();
-        Slice header = record == null || input.depth() > 0 ? null : headerOf(record, input.part());
-        if (header != null) {
-            return byHeader(input, header);
+        SchemaHeaders headers = record == null || input.depth() > 0 ? null : SchemaHeaders.of(record, input.part());
+        if (headers != null) {
+            Lookup lookup = schemas.find(headers.key());
+            return orJson(input, meant(lookup, input, headers.mark()));
         }
-        Slice bytes = input.bytes();
-        if (!prefixed(bytes)) {
-            return new Decoded.Failed("does not begin with a zero byte and the id of a schema");
+        Decoded.Failed failed = null;
+        for (WirePrefix prefix : WirePrefix.of(input.bytes())) {
+            Decoded decoded = behind(prefix, input);
+            if (!(decoded instanceof Decoded.Failed another)) {
+                return decoded;
+            }
+            failed = failed == null || failed.aside().views().isEmpty() ? another : failed;
         }
-        int id = ByteBuffer.wrap(bytes.data(), bytes.start() + 1, Integer.BYTES).getInt();
-        if (id <= 0) {
-            return new Decoded.Failed("begins with a zero byte, but no schema has the id " + id);
-        }
-        return decode(schemas.byId(id), input.with(bytes.from(PREFIX)), new byte[0]);
+        return failed == null ? new Decoded.Failed("does not begin with a zero byte and the id of a schema") : failed;
     }
 
-    private Decoded byHeader(Input input, Slice header) {
-        ByteBuffer in = ByteBuffer.wrap(header.data(), header.start() + 1, header.length() - 1);
-        UUID guid = new UUID(in.getLong(), in.getLong());
-        byte[] indexes = header.from(GUID_PREFIX).bytes();
-        return decode(schemas.byGuid(guid), input, indexes.length == 0 ? new byte[] {0} : indexes);
+    private Decoded behind(WirePrefix prefix, Input input) {
+        SchemaKey key = prefix.key();
+        if (key == null) {
+            return new Decoded.Failed(prefix.why());
+        }
+        Input body = input.with(input.bytes().from(prefix.length()));
+        Decoded decoded = guessing == null
+                ? meant(schemas.find(key), body, MessageMark.AT_HEAD)
+                : guessing.decode(schemas, key, input, body);
+        return orJson(body, decoded);
     }
 
-    private Decoded decode(SchemaSource.Lookup lookup, Input body, byte[] indexes) {
-        if (lookup instanceof SchemaSource.Lookup.Found found) {
-            Decoded decoded = found.schema().decodeFramed(body, indexes);
-            return decoded instanceof Decoded.Failed failed ? new Decoded.Failed(failed.reason(), true) : decoded;
-        } else if (lookup instanceof SchemaSource.Lookup.Waiting waiting) {
+    private Decoded meant(Lookup lookup, Input body, MessageMark mark) {
+        if (lookup instanceof Lookup.Found found) {
+            Decoded decoded = read(found.schema(), body, mark);
+            return decoded instanceof Decoded.Failed failed ? failed.meant() : decoded;
+        } else if (lookup instanceof Lookup.Waiting waiting) {
             return new Decoded.Waiting(waiting.reason());
         }
-        return new Decoded.Failed(((SchemaSource.Lookup.Missing) lookup).reason(), schemas.present());
+        Lookup.Missing missing = (Lookup.Missing) lookup;
+        return new Decoded.Failed(missing.reason(), schemas.present(), Aside.brief(missing.brief()));
     }
 
-    private static boolean prefixed(Slice bytes) {
-        return bytes.length() > PREFIX && bytes.at(0) == 0;
-    }
-
-    private static @Nullable Slice headerOf(RawRecord record, RecordPart part) {
-        String wanted = part == RecordPart.KEY ? "__key_schema_id" : "__value_schema_id";
-        HeaderCursor header = new HeaderCursor(record);
-        Slice found = null;
-        while (header.next()) {
-            if (header.keyLength() == wanted.length()
-                    && header.valueLength() >= GUID_PREFIX
-                    && record.data()[header.valueStart()] == 1
-                    && wanted.equals(new String(
-                            record.data(), header.keyStart(), header.keyLength(), StandardCharsets.US_ASCII))) {
-                found = Slice.of(record.data(), header.valueStart(), header.valueLength());
-            }
+    static Decoded read(Schema schema, Input body, MessageMark mark) {
+        Decoded decoded = schema.decodeFramed(body, mark);
+        if (!(decoded instanceof Decoded.Failed failed)) {
+            return decoded;
         }
-        return found;
+        String reason = body.bytes().isEmpty() ? schema.title() + " is named, but nothing follows" : failed.reason();
+        return new Decoded.Failed(reason, failed.marked(), Aside.brief("not " + shortName(schema)));
+    }
+
+    /** Returns what a schema is called without its places. */
+    static String shortName(Schema schema) {
+        String title = schema.title();
+        int places = title.indexOf(" (");
+        return places < 0 ? title : title.substring(0, places);
+    }
+
+    /**
+     * JSON can be read without its schema; that it could not be had is said beside it. A filter waits for a schema all
+     * the same, since it may say that the JSON is Avro's.
+     */
+    private static Decoded orJson(Input body, Decoded decoded) {
+        boolean unread = decoded instanceof Decoded.Failed
+                || (decoded instanceof Decoded.Waiting && body.effort() != Input.Effort.TEXT);
+        if (!unread || !Json.looksLike(body.bytes()) || (!body.onlyBeginning() && !Json.valid(body.bytes()))) {
+            return decoded;
+        }
+        String reason = decoded instanceof Decoded.Failed failed
+                ? failed.reason()
+                : decoded instanceof Decoded.Waiting waiting ? waiting.reason() : "";
+        boolean meant = decoded instanceof Decoded.Failed failed && failed.marked();
+        String where = body.bytes().start() == startOf(body) ? "JSON" : "JSON behind the id of a schema";
+        return new Decoded.Read(
+                body.bytes(),
+                Decoded.Syntax.JSON,
+                true,
+                where,
+                meant ? reason : null,
+                meant ? Aside.NONE : Aside.note(reason));
+    }
+
+    private static int startOf(Input input) {
+        RawRecord record = input.record();
+        return record == null ? -1 : input.part() == RecordPart.KEY ? record.keyStart() : record.valueStart();
     }
 }

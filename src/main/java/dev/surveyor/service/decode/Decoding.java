@@ -7,6 +7,7 @@ import dev.surveyor.codec.detect.Decoders;
 import dev.surveyor.codec.detect.DetectingReader;
 import dev.surveyor.codec.detect.RecordReader;
 import dev.surveyor.codec.format.TopicDecoder;
+import dev.surveyor.codec.schema.SchemaKey;
 import dev.surveyor.codec.schema.SchemaSource;
 import dev.surveyor.domain.connection.ConnectionProfile;
 import dev.surveyor.domain.connection.Secret;
@@ -37,7 +38,7 @@ public final class Decoding implements AutoCloseable {
         this.settings = settings;
         this.sources = sources;
         this.source = sources.open(null, this::changed);
-        this.decoders = new Decoders(new CurrentSource(), internal);
+        this.decoders = new Decoders(new CurrentSource(), internal, this::changed);
         this.reader = new DetectingReader(decoders, new Chosen());
     }
 
@@ -96,6 +97,19 @@ public final class Decoding implements AutoCloseable {
         SchemaSources.OpenSource before = source;
         source = sources.open(RegistrySettings.of(profile, secrets).orElse(null), this::changed);
         before.close();
+        decoders.forget();
+        changed();
+    }
+
+    /** Returns whether the connection has a schema registry. */
+    public boolean hasRegistry() {
+        return source.present();
+    }
+
+    /** Asks the registry again for what it did not have, and reads schema files anew. */
+    public void refresh() {
+        source.refresh();
+        decoders.forget();
         changed();
     }
 
@@ -141,18 +155,8 @@ public final class Decoding implements AutoCloseable {
         }
 
         @Override
-        public Lookup byId(int id) {
-            return source.byId(id);
-        }
-
-        @Override
-        public Lookup byGuid(java.util.UUID guid) {
-            return source.byGuid(guid);
-        }
-
-        @Override
-        public Lookup byFile(dev.surveyor.codec.schema.SchemaFile file) {
-            return source.byFile(file);
+        public Lookup find(SchemaKey key) {
+            return source.find(key);
         }
     }
 }

@@ -5,6 +5,7 @@ import dev.surveyor.codec.RecordPart;
 import dev.surveyor.codec.detect.Reading;
 import dev.surveyor.codec.detect.RecordReader;
 import dev.surveyor.codec.format.Input;
+import dev.surveyor.codec.format.View;
 import dev.surveyor.domain.record.ConsumedRecord;
 import dev.surveyor.domain.record.RawRecord;
 import java.time.Duration;
@@ -38,11 +39,11 @@ public final class PatientReader implements RecordReader, AutoCloseable {
     }
 
     @Override
-    public Reading read(RawRecord record, RecordPart part, int maxBytes, Input.Effort effort) {
+    public Reading read(RawRecord record, RecordPart part, int maxBytes, Input.Effort effort, View view) {
         long start = System.nanoTime();
         while (true) {
             long seen = changesSoFar();
-            Reading reading = reader.read(record, part, maxBytes, effort);
+            Reading reading = reader.read(record, part, maxBytes, effort, view);
             if (reading.state() != Reading.State.WAITING || !awaitChange(seen, start, reading.problem())) {
                 return reading;
             }

@@ -1,8 +1,7 @@
 package dev.surveyor.service.decode;
 
-import dev.surveyor.codec.schema.SchemaFile;
+import dev.surveyor.codec.schema.SchemaKey;
 import dev.surveyor.codec.schema.SchemaSource;
-import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
 /** Opens sources of schemas. Implemented with HTTP and the disk. */
@@ -16,19 +15,12 @@ public interface SchemaSources {
         }
 
         @Override
-        public Lookup byId(int id) {
-            return SchemaSource.NONE.byId(id);
+        public Lookup find(SchemaKey key) {
+            return SchemaSource.NONE.find(key);
         }
 
         @Override
-        public Lookup byGuid(UUID guid) {
-            return SchemaSource.NONE.byGuid(guid);
-        }
-
-        @Override
-        public Lookup byFile(SchemaFile file) {
-            return SchemaSource.NONE.byFile(file);
-        }
+        public void refresh() {}
 
         @Override
         public void close() {}
@@ -44,6 +36,10 @@ public interface SchemaSources {
 
     /** A source that is asked until it is closed. */
     interface OpenSource extends SchemaSource, AutoCloseable {
+
+        /** Forgets which schemas are missing and what is in files, so that they are asked for anew. */
+        void refresh();
+
         @Override
         void close();
     }

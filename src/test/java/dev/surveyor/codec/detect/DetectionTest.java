@@ -91,6 +91,7 @@ class DetectionTest {
                         "lz4: does not begin as lz4 does",
                         "snappy: does not begin as snappy does",
                         "Smile: does not begin with 3A 29 0A",
+                        "Avro file: does not begin with Obj and 01",
                         "JSON: does not begin as an object or a list",
                         "XML: does not begin with <",
                         "UTF-8: too many bytes that are not UTF-8 or are control characters",

@@ -4,7 +4,6 @@ import static dev.surveyor.codec.schema.Schemas.framed;
 import static dev.surveyor.codec.schema.Schemas.text;
 import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.surveyor.codec.RecordPart;
 import dev.surveyor.codec.detect.Reading;
@@ -15,6 +14,7 @@ import java.nio.ByteBuffer;
 import java.util.UUID;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 class JsonSchemaTest {
@@ -46,8 +46,8 @@ class JsonSchemaTest {
         Reading reading = read("{\"$ref\":\"http://127.0.0.1:1/other.json\"}", "{}");
         Reading file = read("{\"$ref\":\"file:///etc/passwd\"}", "{}");
 
-        assertThat(reading.problem()).isNotNull();
-        assertThat(file.problem()).isNotNull();
+        assertThat(reading.aside().note()).startsWith("not checked, as schema 1 cannot be used: ");
+        assertThat(file.aside().note()).startsWith("not checked, as schema 1 cannot be used: ");
     }
 
     @ParameterizedTest
@@ -60,7 +60,10 @@ class JsonSchemaTest {
                 "{\"allOf\":[{\"$ref\":\"#\"},{\"$ref\":\"#\"}]}",
             })
     void a_schema_that_refers_to_itself_ends(String schema) {
-        assertThat(read(schema, "{\"a\":1}").problem()).isNotNull();
+        Reading reading = read(schema, "{\"a\":1}");
+
+        assertThat(reading.aside().note()).isNotNull();
+        assertThat(reading.broken()).isFalse();
     }
 
     @Test
@@ -72,7 +75,7 @@ class JsonSchemaTest {
         }
         doubling.append("\"d60\":true},\"$ref\":\"#/definitions/d0\"}");
 
-        assertThat(read(doubling.toString(), "1").problem())
+        assertThat(read(doubling.toString(), "1").aside().note())
                 .isEqualTo("the check against schema 1 took too long and was ended");
     }
 
@@ -80,7 +83,7 @@ class JsonSchemaTest {
     void an_expression_that_never_ends_is_ended() {
         String pattern = "{\"type\":\"string\",\"pattern\":\"^(.*a){30}$\"}";
 
-        assertThat(read(pattern, "\"" + "a".repeat(60) + "!\"").problem())
+        assertThat(read(pattern, "\"" + "a".repeat(60) + "!\"").aside().note())
                 .isEqualTo("the check against schema 1 took too long and was ended");
         assertThat(read("{\"pattern\":\"^a+$\"}", "\"aaa\"").problem()).isNull();
     }
@@ -89,8 +92,47 @@ class JsonSchemaTest {
     void an_expression_that_repeats_nothing_without_end_is_not_begun() {
         String pattern = "{\"type\":\"string\",\"pattern\":\"(?:){2000000000}b\"}";
 
-        assertThatThrownBy(() -> read(pattern, "\"" + "a".repeat(1_000) + "\""))
-                .hasMessageContaining("expected fewer repetitions");
+        assertThat(read(pattern, "\"" + "a".repeat(1_000) + "\"").aside().note())
+                .contains("expected fewer repetitions");
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "{\"$schema\":\"https://example.com/our-own-dialect\",\"type\":\"object\"} | our-own-dialect",
+                "{\"type\":\"object\",\"properties\":{\"a\":{\"pattern\":\"^(?<n>\\\\p{Nope})$\"}}} | Nope",
+                "{\"type\":\"object\" | JSON",
+                "[1] | an object or a boolean",
+            })
+    void a_schema_that_cannot_be_used_leaves_the_document_and_says_why(String schema, String why) {
+        Reading reading = read(schema, "{\"a\":\"b\"}");
+
+        assertThat(reading.state()).isEqualTo(Reading.State.READ);
+        assertThat(Readings.textOf(reading)).isEqualTo("{\"a\":\"b\"}");
+        assertThat(reading.broken()).isFalse();
+        assertThat(reading.aside().note())
+                .startsWith("not checked, as schema 1 cannot be used: ")
+                .contains(why);
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"order.json", "/schemas/order.json", "schemas/order", "urn:order", "#order"})
+    void a_schema_with_a_name_of_any_kind_is_checked(String id) {
+        String schema = "{\"$id\":\"" + id + "\",\"properties\":{\"a\":{\"$ref\":\"#/definitions/n\"}},"
+                + "\"definitions\":{\"n\":{\"type\":\"integer\"}}}";
+
+        assertThat(read(schema, "{\"a\":1}").aside().note()).isNull();
+        assertThat(read(schema, "{\"a\":1}").problem()).isNull();
+        assertThat(read(schema, "{\"a\":\"x\"}").problem()).startsWith("does not match schema 1: ");
+    }
+
+    @Test
+    void a_schema_with_a_relative_name_finds_what_it_refers_to() {
+        String schema = "{\"$id\":\"shop/order.json\",\"properties\":{\"at\":{\"$ref\":\"address.json\"}}}";
+        Reading reading = read(schema, "{\"at\":{\"zip\":1}}", "address.json", ADDRESS);
+
+        assertThat(reading.problem()).startsWith("does not match schema 1: ");
     }
 
     @Test
@@ -113,7 +155,8 @@ class JsonSchemaTest {
                 .value("{\"id\":\"x\"}".getBytes(UTF_8))
                 .header("__value_schema_id".getBytes(UTF_8), header)
                 .build();
-        Schemas schemas = new Schemas().with(guid, text(SchemaFormat.JSON, ORDER, "address.json", ADDRESS));
+        Schemas schemas =
+                new Schemas().with(new SchemaKey.Guid(guid), text(SchemaFormat.JSON, ORDER, "address.json", ADDRESS));
         Reading reading = new dev.surveyor.codec.detect.DetectingReader(
                         new dev.surveyor.codec.detect.Decoders(schemas, java.util.List.of()),
                         dev.surveyor.codec.detect.DecoderChoices.NONE)

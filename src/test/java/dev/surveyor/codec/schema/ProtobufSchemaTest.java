@@ -97,7 +97,7 @@ class ProtobufSchemaTest {
 
     private static final String ORDER =
             "{\"id\":18446744073709551615,\"status\":\"PAID\",\"counts\":[3,-4],\"prices\":{\"net\":{\"units\":9007199254740993}},"
-                    + "\"at\":{\"seconds\":1700000000},\"raw\":\"AP8=\",\"delta\":-5,\"name\":\"x\",\"parts\":[{\"number\":0.5}]}";
+                    + "\"at\":\"2023-11-14T22:13:20.000Z\",\"raw\":\"AP8=\",\"delta\":-5,\"name\":\"x\",\"parts\":[{\"number\":0.5}]}";
 
     @Test
     void what_protobuf_writes_is_read_by_its_message_index() {
@@ -125,7 +125,7 @@ class ProtobufSchemaTest {
         byte[] twice = {0x2a, 2, 8, 1, 0x2a, 2, 16, 2, 8, 3, 8, 4};
         Reading reading = Readings.as("Schema registry", framed(7, with(new byte[] {2, 2}, twice)), schemas);
 
-        assertThat(Readings.textOf(reading)).isEqualTo("{\"at\":{\"seconds\":1,\"nanos\":2},\"id\":4}");
+        assertThat(Readings.textOf(reading)).isEqualTo("{\"at\":\"1970-01-01T00:00:01.000000002Z\",\"id\":4}");
     }
 
     @Test

@@ -1,15 +1,15 @@
 package dev.surveyor.codec.schema;
 
 import java.util.ArrayList;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.UUID;
+import java.util.concurrent.ConcurrentHashMap;
 
 /** A registry that has its schemas at hand, for tests. */
 public final class Schemas implements SchemaSource {
 
-    private final Map<Object, Lookup> known = new HashMap<>();
+    private final Map<SchemaKey, Lookup> known = new ConcurrentHashMap<>();
+    private final Map<SchemaKey, Integer> missed = new ConcurrentHashMap<>();
 
     public static SchemaText text(SchemaFormat format, String text, String... namesAndTexts) {
         List<SchemaText.Reference> references = new ArrayList<>();
@@ -19,13 +19,27 @@ public final class Schemas implements SchemaSource {
         return new SchemaText(format, "schema 1", text, null, references);
     }
 
-    public Schemas with(Object key, Lookup lookup) {
+    public Schemas with(SchemaKey key, Lookup lookup) {
         known.put(key, lookup);
         return this;
     }
 
-    public Schemas with(Object key, SchemaText text) {
-        return with(key, new Lookup.Found(SchemaCompiler.compile(text)));
+    public Schemas with(SchemaKey key, SchemaText text) {
+        return with(key, new Lookup.Found(SchemaCompiler.compile(text), null));
+    }
+
+    public Schemas with(int id, SchemaText text) {
+        return with(new SchemaKey.Id(id), text);
+    }
+
+    /** Adds a schema that the registry has under these subjects. */
+    public Schemas with(int id, SchemaText text, String... subjects) {
+        return with(new SchemaKey.Id(id), new Lookup.Found(SchemaCompiler.compile(text), List.of(subjects)));
+    }
+
+    /** Returns how often was asked for a schema that is not there. */
+    public Map<SchemaKey, Integer> missed() {
+        return missed;
     }
 
     /** Returns the five bytes before the payload of that schema, and the payload. */
@@ -43,17 +57,12 @@ public final class Schemas implements SchemaSource {
     }
 
     @Override
-    public Lookup byId(int id) {
-        return known.getOrDefault(id, new Lookup.Missing("the registry has no schema " + id));
-    }
-
-    @Override
-    public Lookup byGuid(UUID guid) {
-        return known.getOrDefault(guid, new Lookup.Missing("the registry has no schema " + guid));
-    }
-
-    @Override
-    public Lookup byFile(SchemaFile file) {
-        return known.getOrDefault(file, new Lookup.Missing("no file " + file.path()));
+    public Lookup find(SchemaKey key) {
+        Lookup lookup = known.get(key);
+        if (lookup == null) {
+            missed.merge(key, 1, Integer::sum);
+            return new Lookup.Missing("the registry has no schema " + key, "no schema " + key);
+        }
+        return lookup;
     }
 }

@@ -4,8 +4,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.surveyor.codec.detect.Readings;
 import dev.surveyor.codec.schema.SchemaCompiler;
-import dev.surveyor.codec.schema.SchemaFile;
 import dev.surveyor.codec.schema.SchemaFormat;
+import dev.surveyor.codec.schema.SchemaKey;
 import dev.surveyor.codec.schema.SchemaSource;
 import dev.surveyor.codec.schema.Schemas;
 import dev.surveyor.domain.record.ConsumedRecord;
@@ -19,7 +19,6 @@ import java.time.Clock;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
-import java.util.UUID;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.TimeUnit;
@@ -47,7 +46,9 @@ class PatientReaderTest {
             assertThat(reader.waitingFor()).isEqualTo("schema 42 is being fetched");
             registry.changed();
             registry.answer(
-                    42, new SchemaSource.Lookup.Found(SchemaCompiler.compile(Schemas.text(SchemaFormat.AVRO, ORDER))));
+                    42,
+                    new SchemaSource.Lookup.Found(
+                            SchemaCompiler.compile(Schemas.text(SchemaFormat.AVRO, ORDER)), null));
 
             assertThat(verdict.get(10, TimeUnit.SECONDS)).isEqualTo(Verdict.MATCH);
             assertThat(reader.waitingFor()).isNull();
@@ -58,7 +59,7 @@ class PatientReaderTest {
     void a_schema_that_does_not_exist_leaves_the_record_undecided() throws Exception {
         try (PatientReader reader = new PatientReader(decoding, LONG)) {
             CompletableFuture<Verdict> verdict = test(reader, "value.id=7");
-            registry.answer(42, new SchemaSource.Lookup.Missing("no such schema"));
+            registry.answer(42, new SchemaSource.Lookup.Missing("no such schema", "no schema"));
 
             assertThat(verdict.get(10, TimeUnit.SECONDS)).isEqualTo(Verdict.UNDECIDED);
         }
@@ -101,7 +102,7 @@ class PatientReaderTest {
 
     /** A registry that has nothing until the test gives it. */
     private static final class SlowRegistry implements SchemaSources.OpenSource {
-        private final Map<Integer, Lookup> answers = new ConcurrentHashMap<>();
+        private final Map<SchemaKey, Lookup> answers = new ConcurrentHashMap<>();
         private volatile @Nullable Runnable listener;
 
         SchemaSources.OpenSource telling(Runnable changed) {
@@ -110,7 +111,7 @@ class PatientReaderTest {
         }
 
         void answer(int id, Lookup lookup) {
-            answers.put(id, lookup);
+            answers.put(new SchemaKey.Id(id), lookup);
             changed();
         }
 
@@ -127,19 +128,12 @@ class PatientReaderTest {
         }
 
         @Override
-        public Lookup byId(int id) {
-            return answers.getOrDefault(id, new Lookup.Waiting("schema " + id + " is being fetched"));
+        public Lookup find(SchemaKey key) {
+            return answers.getOrDefault(key, new Lookup.Waiting("schema " + key + " is being fetched"));
         }
 
         @Override
-        public Lookup byGuid(UUID guid) {
-            return new Lookup.Missing("not asked for");
-        }
-
-        @Override
-        public Lookup byFile(SchemaFile file) {
-            return new Lookup.Missing("not asked for");
-        }
+        public void refresh() {}
 
         @Override
         public void close() {}

@@ -7,6 +7,7 @@ import dev.surveyor.codec.RecordPart;
 import dev.surveyor.codec.detect.Reading;
 import dev.surveyor.codec.detect.RecordReader;
 import dev.surveyor.codec.format.Input;
+import dev.surveyor.codec.format.View;
 import dev.surveyor.domain.record.ConsumedRecord;
 import dev.surveyor.domain.record.LogEntry;
 import dev.surveyor.domain.record.RawRecord;
@@ -54,8 +55,8 @@ class SeenFieldsTest {
         private boolean broken;
 
         @Override
-        public Reading read(RawRecord record, RecordPart part, int maxBytes, Input.Effort effort) {
-            return sound(plain).read(record, part, maxBytes, effort);
+        public Reading read(RawRecord record, RecordPart part, int maxBytes, Input.Effort effort, View view) {
+            return sound(plain).read(record, part, maxBytes, effort, view);
         }
 
         @Override

@@ -59,6 +59,10 @@ final class DecodeMenu {
         file.setId("inspector-decode-file");
         file.setOnAction(event -> chooseFile());
         items.add(file);
+        MenuItem again = new MenuItem("Fetch schemas again");
+        again.setId("inspector-decode-refresh");
+        again.setOnAction(event -> decoding.refresh());
+        items.add(again);
     }
 
     private RadioMenuItem item(String words, @Nullable String choice, @Nullable String now, ToggleGroup one) {

@@ -4,6 +4,7 @@ import dev.surveyor.codec.RecordPart;
 import dev.surveyor.codec.Slice;
 import dev.surveyor.codec.detect.Reading;
 import dev.surveyor.codec.format.Input;
+import dev.surveyor.codec.format.View;
 import dev.surveyor.domain.record.ConsumedRecord;
 import dev.surveyor.service.files.FileNames;
 import dev.surveyor.ui.fx.LatestWork;
@@ -47,6 +48,7 @@ final class PayloadPane extends VBox {
     private boolean all;
     private @Nullable ConsumedRecord record;
     private final DecodeBar decodeBar;
+    private final ViewBar viewBar = new ViewBar(this::decode);
     private @Nullable Runnable stopListening;
 
     PayloadPane(InspectorTools tools, FieldActions fields) {
@@ -61,7 +63,7 @@ final class PayloadPane extends VBox {
         problem.setId("inspector-problem");
         problem.getStyleClass().add("inspector-problem");
         problem.setWrapText(true);
-        getChildren().addAll(formats(), decodeBar, find, problem, body, footer());
+        getChildren().addAll(formats(), decodeBar, viewBar, find, problem, body, footer());
         getStyleClass().add("payload-pane");
         format.valueProperty().addListener((source, before, now) -> decode());
         pretty.selectedProperty().addListener((source, before, now) -> decode());
@@ -92,6 +94,7 @@ final class PayloadPane extends VBox {
             stopListening = null;
         }
         decodeBar.clear();
+        viewBar.clear();
         blank();
         body.word("");
     }
@@ -194,6 +197,7 @@ final class PayloadPane extends VBox {
         RecordPart which = part;
         PayloadFormat as = format.getValue();
         Payload.Wish wish = new Payload.Wish(all, pretty.isSelected());
+        View view = viewBar.view();
         find.in(null);
         if (bytes.length() >= SAYS_SO_FROM) {
             workingText.setText("Decoding " + Sizes.text(bytes.length()) + "…");
@@ -201,7 +205,7 @@ final class PayloadPane extends VBox {
         }
         decoding.start(
                 givenUp -> {
-                    Reading reading = tools.decoding().reader().read(now, which, wish.bytes(), Input.Effort.FULL);
+                    Reading reading = tools.decoding().reader().read(now, which, wish.bytes(), Input.Effort.FULL, view);
                     PayloadFormat format = DecodeBar.formatOf(reading, as);
                     boolean raw = format == PayloadFormat.HEX || format == PayloadFormat.BASE64;
                     Slice shown = raw ? bytes : reading.text();
@@ -209,6 +213,7 @@ final class PayloadPane extends VBox {
                 },
                 made -> {
                     decodeBar.show(now, which, made.reading);
+                    viewBar.show(made.reading);
                     draw(made.payload, made.shown, bytes, as);
                     drawReading(made.reading, made.payload, bytes);
                 },

@@ -96,6 +96,8 @@ final class RecordCells {
         private final Node empty = ValueTag.empty();
         private final Node tombstone = ValueTag.tombstone();
         private final Node binary = ValueTag.binary();
+        private @Nullable Node reasoned;
+        private @Nullable Preview reason;
 
         Payload(String styleClass, RecordPart part, int maxLength) {
             super(styleClass);
@@ -124,9 +126,22 @@ final class RecordCells {
                 case TEXT, JSON, NULL -> null;
                 case EMPTY -> empty;
                 case TOMBSTONE -> tombstone;
-                case BINARY -> binary;
-                case ERROR -> ValueTag.error(String.valueOf(preview.problem()));
+                case BINARY -> preview.problem() == null ? binary : reasoned(preview);
+                case ERROR -> reasoned(preview);
             };
+        }
+
+        /** Keeps the tag while cells that follow have the same reason, as they often do. */
+        private Node reasoned(Preview preview) {
+            String words = String.valueOf(preview.problem());
+            Preview before = reason;
+            Node tag = reasoned;
+            if (tag == null || before == null || before.kind() != preview.kind() || !words.equals(before.problem())) {
+                tag = preview.kind() == Preview.Kind.ERROR ? ValueTag.error(words) : ValueTag.binary(words);
+                reasoned = tag;
+                reason = preview;
+            }
+            return tag;
         }
     }
 
