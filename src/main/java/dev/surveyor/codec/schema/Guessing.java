@@ -37,7 +37,8 @@ public final class Guessing {
         }
         Neighbours.Group beside = neighbours.of(whole);
         boolean wanted = whole.view() == View.GUESS;
-        if (!beside.mayAsk(key, whole) && !wanted) {
+        boolean theirs = beside.fitting(key);
+        if (!theirs && !beside.mayAsk(key, whole) && !wanted) {
             return notAsked(key);
         }
         Lookup lookup = schemas.find(key);
@@ -51,39 +52,52 @@ public final class Guessing {
                     Aside.note(
                             missing.brief(), "Begins as what a registry's serializer writes, but " + missing.reason()));
         }
-        return found(key, (Lookup.Found) lookup, whole, body, beside, wanted);
+        Lookup.Found found = (Lookup.Found) lookup;
+        if (theirs || fits(found, whole)) {
+            if (!theirs) {
+                beside.fits(key);
+            }
+            return meant(WireFormat.read(found.schema(), body, MessageMark.AT_HEAD));
+        }
+        return foreign(key, found, whole, body, beside);
     }
 
-    private static Decoded found(
-            SchemaKey key, Lookup.Found found, Input whole, Input body, Neighbours.Group beside, boolean wanted) {
+    /** Reads by a schema of which no subject says that it is this topic's. */
+    private static Decoded foreign(
+            SchemaKey key, Lookup.Found found, Input whole, Input body, Neighbours.Group beside) {
         Schema schema = found.schema();
         Decoded decoded = WireFormat.read(schema, body, MessageMark.AT_HEAD);
-        RawRecord record = whole.record();
-        if (record == null || fits(found, record.partition().topic(), whole.part())) {
-            beside.fits(key);
-            return decoded instanceof Decoded.Failed failed ? failed.meant() : decoded;
-        }
         boolean read = decoded instanceof Decoded.Read;
         if (!schema.takesAnything()) {
             beside.saw(key, whole, read);
         }
         boolean untold = found.subjects() == null && read && !mayBeNumber(whole) && !schema.takesAnything();
         if (untold || beside.speakFor(key)) {
-            return decoded instanceof Decoded.Failed failed ? failed.meant() : decoded;
+            return meant(decoded);
         }
-        if (decoded instanceof Decoded.Read guess && wanted) {
+        if (decoded instanceof Decoded.Read guess && whole.view() == View.GUESS) {
             return guess.knowing(
                     Aside.note(doubt(found, whole.part()) + ": this is a guess").offering(View.GUESS));
         }
         return unfit(found, whole.part(), decoded);
     }
 
+    private static Decoded meant(Decoded decoded) {
+        return decoded instanceof Decoded.Failed failed ? failed.meant() : decoded;
+    }
+
     private static boolean mayBeNumber(Input whole) {
         return whole.bytes().length() == Long.BYTES;
     }
 
-    private static boolean fits(Lookup.Found found, String topic, RecordPart part) {
-        return SubjectFit.fits(found.subjects(), found.schema().names(), topic, part);
+    private static boolean fits(Lookup.Found found, Input whole) {
+        RawRecord record = whole.record();
+        return record == null
+                || SubjectFit.fits(
+                        found.subjects(),
+                        found.schema().names(),
+                        record.partition().topic(),
+                        whole.part());
     }
 
     private static Decoded unfit(Lookup.Found found, RecordPart part, Decoded decoded) {

@@ -3,8 +3,10 @@ package dev.surveyor.codec.schema;
 import dev.surveyor.codec.RecordPart;
 import dev.surveyor.codec.format.Input;
 import dev.surveyor.domain.record.RawRecord;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.Map;
+import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 
 /**
@@ -18,7 +20,8 @@ final class Neighbours {
     private static final int MOST_TOPICS = 10_000;
 
     private final Runnable changed;
-    private final Map<String, Group> groups = new ConcurrentHashMap<>();
+    private final Map<String, Group> keys = new ConcurrentHashMap<>();
+    private final Map<String, Group> values = new ConcurrentHashMap<>();
 
     /** @param changed called where records that were seen before read differently now, on any thread */
     Neighbours(Runnable changed) {
@@ -27,7 +30,8 @@ final class Neighbours {
 
     /** Forgets everything. */
     void forget() {
-        groups.clear();
+        keys.clear();
+        values.clear();
     }
 
     /** Returns those beside a key or value; of bytes without a record there are none. */
@@ -36,11 +40,11 @@ final class Neighbours {
         if (record == null) {
             return new Group(() -> {});
         }
+        Map<String, Group> groups = input.part() == RecordPart.KEY ? keys : values;
         if (groups.size() > MOST_TOPICS) {
             groups.clear();
         }
-        String prefix = input.part() == RecordPart.KEY ? "k " : "v ";
-        return groups.computeIfAbsent(prefix + record.partition().topic(), name -> new Group(changed));
+        return groups.computeIfAbsent(record.partition().topic(), topic -> new Group(changed));
     }
 
     /** The keys or the values of one topic. */
@@ -59,10 +63,13 @@ final class Neighbours {
         private final Map<SchemaKey, Kind> kinds = new LinkedHashMap<>();
 
         private final long[] places = new long[REMEMBERED];
-        private final SchemaKey[] keys = new SchemaKey[REMEMBERED];
+        private final SchemaKey[] named = new SchemaKey[REMEMBERED];
         private final boolean[] reads = new boolean[REMEMBERED];
         private final boolean[] numbers = new boolean[REMEMBERED];
         private int seen;
+
+        /** Those that have the subject of this topic. Never changed, but replaced. */
+        private volatile Set<SchemaKey> fitting = Set.of();
 
         /** What is known of a schema that was named here. */
         private static final class Kind {
@@ -97,9 +104,17 @@ final class Neighbours {
             return kind.asked;
         }
 
+        /** Returns whether a schema is known to have the subject of this topic. Cheap: asked for each record. */
+        boolean fitting(SchemaKey key) {
+            return fitting.contains(key);
+        }
+
         /** A schema has the subject of this topic. */
         synchronized void fits(SchemaKey key) {
             kind(key).fits = true;
+            Set<SchemaKey> more = new HashSet<>(fitting);
+            more.add(key);
+            fitting = Set.copyOf(more);
         }
 
         /** A payload could be read, or not, by the schema that it names, for which no subject speaks. */
@@ -130,7 +145,7 @@ final class Neighbours {
 
         private boolean put(int index, long place, SchemaKey key, Input input, boolean read) {
             places[index] = place;
-            keys[index] = key;
+            named[index] = key;
             reads[index] = read;
             numbers[index] = input.bytes().length() == Long.BYTES;
             Kind kind = kind(key);
@@ -149,7 +164,7 @@ final class Neighbours {
             for (int i = 0; i < Math.min(seen, REMEMBERED); i++) {
                 if (!reads[i]) {
                     bad++;
-                } else if (key.equals(keys[i])) {
+                } else if (key.equals(named[i])) {
                     good++;
                     onlyNumbers &= numbers[i];
                 }

@@ -48,7 +48,15 @@ class ProtobufMeaningTest {
     private static Decoded.Read read(String schema, Message inside, View view) {
         byte[] bytes = outside(inside.toByteString()).toByteArray();
         Input input = new Input(
-                dev.surveyor.codec.Slice.of(bytes), RecordPart.VALUE, null, 100_000, Input.Effort.FULL, 0, false, false, view);
+                dev.surveyor.codec.Slice.of(bytes),
+                RecordPart.VALUE,
+                null,
+                100_000,
+                Input.Effort.FULL,
+                0,
+                false,
+                false,
+                view);
         return (Decoded.Read)
                 SchemaCompiler.compile(text(SchemaFormat.PROTOBUF, schema)).decodeWhole(input);
     }
