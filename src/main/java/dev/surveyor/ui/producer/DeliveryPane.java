@@ -22,9 +22,9 @@ import javafx.scene.control.MenuItem;
 import javafx.scene.control.TableView;
 import javafx.scene.control.Tooltip;
 import javafx.scene.input.KeyCode;
+import javafx.scene.layout.FlowPane;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
-import javafx.scene.layout.Region;
 import javafx.scene.layout.StackPane;
 import javafx.scene.layout.VBox;
 import org.jspecify.annotations.Nullable;
@@ -33,6 +33,16 @@ import org.kordamp.ikonli.javafx.FontIcon;
 
 /** What became of the sends: a row each, or the shared stream of events; the counts add up to what was sent. */
 final class DeliveryPane extends VBox {
+
+    /** The filter says what is chosen, the counts go on in a second line, before the bar is wider than the page. */
+    private static final double LEAST_FILTER = 72;
+
+    private static final double LEAST_COUNTS = 160;
+
+    /** The head of the list and a row. */
+    private static final double LEAST_LIST = 48;
+
+    private static final String NOT_CONFIRMED = "Not confirmed in time";
 
     private final ProducerViewModel model;
     private final ObservableValue<ZoneId> zone;
@@ -60,7 +70,9 @@ final class DeliveryPane extends VBox {
         this.table = DeliveryTable.make(model, zone);
         getStyleClass().add("delivery-pane");
         StackPane lists = new StackPane(table, events());
-        lists.setMinHeight(0);
+        lists.setMinHeight(LEAST_LIST);
+        table.setMinHeight(0);
+        events.setMinHeight(0);
         lists.setPrefHeight(160);
         VBox.setVgrow(lists, Priority.ALWAYS);
         getChildren().addAll(bar(), lists, evicted, streamed());
@@ -90,14 +102,10 @@ final class DeliveryPane extends VBox {
         }
         unanswered.managedProperty().bind(unanswered.visibleProperty());
         unanswered.setTooltip(new Tooltip("Sent with acks=0: no broker was asked to confirm it, so nobody knows"));
-        Region gap = new Region();
-        HBox.setHgrow(gap, Priority.ALWAYS);
-        HBox bar = new HBox(
+        filter.setMinWidth(LEAST_FILTER);
+        FlowPane counts = new FlowPane(
                 16,
-                title,
-                route,
-                filter,
-                gap,
+                4,
                 icon(Feather.CLOCK, "muted", queued),
                 icon(Feather.LOADER, "accent", inFlight),
                 icon(Feather.CHECK, "ok", acked),
@@ -105,8 +113,13 @@ final class DeliveryPane extends VBox {
                 icon(Feather.X, "danger", failed),
                 sent,
                 latency);
+        counts.setAlignment(Pos.CENTER_RIGHT);
+        counts.setPrefWrapLength(LEAST_COUNTS);
+        HBox.setHgrow(counts, Priority.ALWAYS);
+        HBox bar = new HBox(16, title, route, filter, counts);
         bar.getStyleClass().add("delivery-bar");
         bar.setAlignment(Pos.CENTER_LEFT);
+        bar.setMinHeight(USE_PREF_SIZE);
         return bar;
     }
 
@@ -167,7 +180,7 @@ final class DeliveryPane extends VBox {
                 change -> events.scrollTo(events.getItems().size() - 1));
         model.flush().stateProperty().addListener((at, old, now) -> {
             if (now == Flush.State.TIMED_OUT) {
-                filter.setText("Not confirmed in time");
+                filter.setText(NOT_CONFIRMED);
             }
         });
         ZoneTimes.follow(events, zone, times -> events.refresh());

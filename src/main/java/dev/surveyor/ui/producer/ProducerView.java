@@ -3,9 +3,12 @@ package dev.surveyor.ui.producer;
 import dev.surveyor.domain.failure.BrokerFailure;
 import dev.surveyor.ui.parts.Banner;
 import dev.surveyor.ui.parts.DropTarget;
+import dev.surveyor.ui.parts.EdgeHandle;
+import dev.surveyor.ui.parts.EdgeHandle.Side;
 import java.net.URL;
 import java.util.Objects;
 import javafx.beans.value.ObservableValue;
+import javafx.geometry.Insets;
 import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyEvent;
 import javafx.scene.layout.HBox;
@@ -17,6 +20,13 @@ import org.jspecify.annotations.Nullable;
 final class ProducerView extends VBox {
 
     private static final double NARROW = 900;
+    private static final double PANE_WIDTH = 472;
+    private static final double LEAST_PANE = 300;
+    private static final double FORM_HEIGHT = 260;
+    private static final double LEAST_FORM = 112;
+
+    /** What topic, key, send bar and a few deliveries need beside the form's value. */
+    private static final double REST = 290;
 
     private final ProducerViewModel model;
     private final TargetBar target;
@@ -36,10 +46,7 @@ final class ProducerView extends VBox {
         value.tabTo(headers.first());
         drops = new ProducerDrop(model, value::read, this::show);
         DropTarget.on(this, drops);
-        HBox.setHgrow(value, Priority.ALWAYS);
-        HBox.setHgrow(headers, Priority.ALWAYS);
-        HBox body = new HBox(16, value, headers);
-        body.getStyleClass().add("form-body");
+        HBox body = body(context, value, headers);
         DeliveryPane deliveries = new DeliveryPane(model, context.zone());
         VBox.setVgrow(deliveries, Priority.ALWAYS);
         banner.setId("producer-banner");
@@ -54,8 +61,43 @@ final class ProducerView extends VBox {
                 deliveries.setNarrow(narrow);
             }
         });
-        getChildren().addAll(banner, target, body, send, deliveries, new FlushStrip(model.flush()));
+        EdgeHandle edge = new EdgeHandle(
+                        "producer-deliveries-edge", "Height of the form", body, Side.ABOVE, LEAST_FORM, REST)
+                .remember(context.settings(), "producer.form-height");
+        edge.sizeProperty().subscribe(height -> body.setPrefHeight(orUsual(height, FORM_HEIGHT)));
+        getChildren().addAll(banner, target, body, send, edge, deliveries, new FlushStrip(model.flush()));
         bind();
+    }
+
+    /** Value and headers side by side, half of the width each unless that was changed. */
+    private static HBox body(ProducerContext context, ValuePane value, HeadersPane headers) {
+        EdgeHandle edge = new EdgeHandle(
+                        "producer-headers-edge",
+                        "Width of the headers",
+                        headers,
+                        Side.RIGHT,
+                        LEAST_PANE,
+                        LEAST_PANE + 48)
+                .remember(context.settings(), "producer.headers-width");
+        edge.getStyleClass().add("quiet");
+        HBox.setMargin(edge, new Insets(36, 6, 8, 5));
+        value.setMinWidth(LEAST_PANE);
+        headers.setMinWidth(LEAST_PANE);
+        value.setPrefWidth(PANE_WIDTH);
+        HBox.setHgrow(value, Priority.ALWAYS);
+        edge.sizeProperty().subscribe(width -> {
+            boolean usual = Double.isNaN(width.doubleValue());
+            headers.setPrefWidth(orUsual(width, PANE_WIDTH));
+            HBox.setHgrow(headers, usual ? Priority.ALWAYS : Priority.SOMETIMES);
+        });
+        HBox body = new HBox(value, edge, headers);
+        body.getStyleClass().add("form-body");
+        body.setMinHeight(LEAST_FORM);
+        return body;
+    }
+
+    private static double orUsual(Number chosen, double usual) {
+        return Double.isNaN(chosen.doubleValue()) ? usual : chosen.doubleValue();
     }
 
     /** Returns what can be dropped on the page. */
@@ -93,7 +135,7 @@ final class ProducerView extends VBox {
         show(source.getValue());
     }
 
-    private void show(@Nullable BrokerFailure failure) {
+    void show(@Nullable BrokerFailure failure) {
         if (failure != null) {
             banner.say(failure);
         }

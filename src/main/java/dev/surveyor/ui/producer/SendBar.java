@@ -106,13 +106,19 @@ final class SendBar extends VBox {
         return row;
     }
 
-    private HBox notes() {
+    private VBox notes() {
         refusal.setId("producer-acks-refusal");
         refusal.getStyleClass().addAll("body-12", "warn");
         turnOff.setId("producer-idempotence-off");
         reason.setId("producer-send-reason");
         reason.getStyleClass().addAll("body-12", "muted");
+        for (Label words : List.of(refusal, reason, origin)) {
+            words.setWrapText(true);
+            words.setMinHeight(USE_PREF_SIZE);
+        }
+        turnOff.setMinWidth(USE_PREF_SIZE);
         HBox refused = new HBox(6, refusal, turnOff);
+        refused.setAlignment(Pos.CENTER_LEFT);
         refused.visibleProperty().bind(refusal.textProperty().isNotEmpty());
         refused.managedProperty().bind(refused.visibleProperty());
         origin.setId("producer-connection-settings");
@@ -127,14 +133,15 @@ final class SendBar extends VBox {
         useConnection.setMinWidth(USE_PREF_SIZE);
         useConnection.visibleProperty().bind(options.overriddenProperty().and(origin.visibleProperty()));
         useConnection.managedProperty().bind(useConnection.visibleProperty());
-        javafx.scene.layout.Region gap = new javafx.scene.layout.Region();
-        HBox.setHgrow(gap, Priority.ALWAYS);
-        HBox notes = new HBox(8, refused, origin, useConnection, gap, reason);
+        HBox first = new HBox(8, refused, origin, useConnection);
+        first.setAlignment(Pos.CENTER_LEFT);
+        first.visibleProperty().bind(refused.visibleProperty().or(origin.visibleProperty()));
+        first.managedProperty().bind(first.visibleProperty());
+        reason.managedProperty().bind(reason.textProperty().isNotEmpty());
+        VBox notes = new VBox(2, first, reason);
         notes.getStyleClass().add("send-notes");
         notes.visibleProperty()
-                .bind(refusal.textProperty()
-                        .isNotEmpty()
-                        .or(reason.textProperty().isNotEmpty()));
+                .bind(first.visibleProperty().or(reason.textProperty().isNotEmpty()));
         notes.managedProperty().bind(notes.visibleProperty());
         return notes;
     }

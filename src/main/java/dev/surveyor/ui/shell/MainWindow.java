@@ -5,10 +5,10 @@ import dev.surveyor.ui.parts.DropTarget;
 import dev.surveyor.ui.parts.EdgeHandle;
 import dev.surveyor.ui.parts.EdgeHandle.Side;
 import dev.surveyor.ui.parts.Page;
+import dev.surveyor.ui.parts.PageHost;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
-import javafx.geometry.Pos;
 import javafx.scene.Node;
 import javafx.scene.layout.BorderPane;
 import javafx.scene.layout.HBox;
@@ -16,7 +16,6 @@ import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
 import javafx.scene.layout.StackPane;
 import javafx.scene.layout.VBox;
-import javafx.scene.shape.Rectangle;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -44,7 +43,7 @@ final class MainWindow extends StackPane {
     private final HBox workspace = new HBox();
     private final StackPane sidebar = new StackPane();
     private final VBox editor = new VBox();
-    private final StackPane pageHost = new StackPane();
+    private final PageHost pageHost = new PageHost();
     private final StackPane inspector = new StackPane();
     private final EdgeHandle sidebarEdge =
             new EdgeHandle("window-sidebar-edge", "Width of the sidebar", sidebar, Side.LEFT, 160, LEAST_PAGE_WIDTH);
@@ -103,15 +102,8 @@ final class MainWindow extends StackPane {
         inspector.setMinWidth(USE_PREF_SIZE);
         inspector.getStyleClass().add("inspector-region");
         editor.getStyleClass().add("editor-region");
-        pageHost.getStyleClass().add("page-host");
         VBox.setVgrow(pageHost, Priority.ALWAYS);
         pageHost.setMinHeight(LEAST_PAGE_HEIGHT);
-        pageHost.setAlignment(Pos.TOP_LEFT);
-        // A page that needs more height than a high panel leaves it does not lie over the panel.
-        Rectangle shown = new Rectangle();
-        shown.widthProperty().bind(pageHost.widthProperty());
-        shown.heightProperty().bind(pageHost.heightProperty());
-        pageHost.setClip(shown);
         VBox.setVgrow(bottomPanel, Priority.SOMETIMES);
         bottomEdge.visibleProperty().bind(bottomPanel.openProperty());
         bottomEdge.sizeProperty().subscribe(chosen -> bottomHeight());
@@ -163,7 +155,7 @@ final class MainWindow extends StackPane {
     /** Puts the focus where a user would begin in the page, or in what stands in its place. */
     void focusPage() {
         if (page == null) {
-            pageHost.lookupAll(".button").stream().findFirst().ifPresent(Node::requestFocus);
+            pageHost.page().lookupAll(".button").stream().findFirst().ifPresent(Node::requestFocus);
         } else {
             page.page().focus();
         }
@@ -206,8 +198,7 @@ final class MainWindow extends StackPane {
     void showPage(@Nullable OpenPage newPage, Node whenNone) {
         boolean wasInPage = hasFocus(pageHost) || hasFocus(inspector);
         page = newPage;
-        pageHost.getChildren()
-                .setAll(newPage == null ? whenNone : newPage.page().content());
+        pageHost.show(newPage == null ? whenNone : newPage.page().content());
         if (workspaceShown()) {
             toolbar.active(newPage == null ? null : newPage.address().kind());
             statusBar.show(newPage);
