@@ -137,7 +137,7 @@ class ProducerRoomViewTest {
         producers.last().fail(2, LONG);
         UiWait.runOnFx(() -> page.model().flush().start());
         fits("flushing");
-        clock.forward(Duration.ofSeconds(3_600));
+        clock.forward(Duration.ofHours(1));
         UiWait.runOnFx(() -> producers.last().flushes.get(0).complete(List.of()));
         UiWait.until(
                 "the time is up", () -> page.model().flush().stateProperty().get() != Flush.State.WAITING);
