@@ -41,10 +41,15 @@ public record OffsetQuestion(
         return of(partitions, OffsetSpec.latest(), isolation);
     }
 
-    /** Asks for the offset of the first record of that time or later, as far as a reader of that level may read. */
+    /**
+     * Asks for the offset of the first record of that time or later, as far as a reader of that level may read; for that
+     * of the first record at all where the time is before 1970.
+     */
     public static OffsetQuestion at(Collection<TopicPartition> partitions, Instant time, IsolationLevel isolation) {
-        // Negative numbers are commands of the protocol, not times before 1970.
-        return of(partitions, OffsetSpec.forTimestamp(Math.max(0, time.toEpochMilli())), isolation);
+        long millis = time.toEpochMilli();
+        // Negative numbers are commands of the protocol, not times before 1970. There are records of then all the same,
+        // which a question for 1970 would pass over.
+        return of(partitions, millis < 0 ? OffsetSpec.earliest() : OffsetSpec.forTimestamp(millis), isolation);
     }
 
     private static OffsetQuestion of(Collection<TopicPartition> partitions, OffsetSpec spec, IsolationLevel isolation) {

@@ -2,6 +2,7 @@ package dev.surveyor.ui.seek;
 
 import dev.surveyor.domain.consume.SeekRow;
 import dev.surveyor.domain.time.Times;
+import dev.surveyor.ui.fx.ColumnRoom;
 import dev.surveyor.ui.parts.Numbers;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -63,6 +64,8 @@ final class SeekGrid extends StackPane {
         tick.setGraphic(all);
         String recordTitle = "Record at target (" + zone() + ")";
         topic.setVisible(false);
+        TableColumn<SeekRow, SeekRow> time = column(recordTitle, 186, () -> new SeekCells.RecordTime(model.zone()));
+        ColumnRoom.keep(time, "2026-11-22 10:02:11.482"::length);
         TableColumn<SeekRow, SeekRow> note = column("Note", NOTE, SeekCells.Note::new);
         note.setMaxWidth(Double.MAX_VALUE);
         table.getColumns()
@@ -78,7 +81,7 @@ final class SeekGrid extends StackPane {
                         column("", 32, SeekCells.Arrow::new),
                         numeric(column("Target", 104, () -> new SeekCells.Target(partitions))),
                         number("Move", "", SeekRow::move),
-                        column(recordTitle, 186, () -> new SeekCells.RecordTime(model.zone())),
+                        time,
                         note));
         return table;
     }

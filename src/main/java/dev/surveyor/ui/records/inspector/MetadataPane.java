@@ -12,6 +12,7 @@ import javafx.geometry.VPos;
 import javafx.scene.control.Label;
 import javafx.scene.control.ScrollPane;
 import javafx.scene.control.TextField;
+import javafx.scene.control.Tooltip;
 import javafx.scene.layout.ColumnConstraints;
 import javafx.scene.layout.GridPane;
 import javafx.scene.layout.Priority;
@@ -94,6 +95,8 @@ final class MetadataPane extends ScrollPane {
         TextField field = new TextField(value);
         field.setId("inspector-meta-" + id);
         field.setEditable(false);
+        // A field may be too narrow for it.
+        field.setTooltip(new Tooltip(value));
         field.getStyleClass().add("metadata-value");
         label.setLabelFor(field);
         GridPane.setValignment(label, VPos.CENTER);
