@@ -36,7 +36,8 @@ final class LineAppender extends AppenderBase<ILoggingEvent> {
             client = prefixed.group(1);
             message = prefixed.group(2);
         }
-        boolean meant = event.getMDCPropertyMap().containsKey(SilentClose.MEANT);
+        boolean meant = event.getLevel().isGreaterOrEqual(Level.WARN)
+                && event.getMDCPropertyMap().containsKey(SilentClose.MEANT);
         IThrowableProxy thrown = event.getThrowableProxy();
         if (meant) {
             message += " (as was meant)";

@@ -6,6 +6,7 @@ import ch.qos.logback.classic.LoggerContext;
 import ch.qos.logback.classic.util.LogbackMDCAdapter;
 import dev.surveyor.domain.event.ClientEvent;
 import dev.surveyor.domain.event.ClientEvent.LogLine;
+import dev.surveyor.kafka.client.SilentClose;
 import dev.surveyor.service.log.LogContext;
 import dev.surveyor.service.log.LogLevel;
 import java.io.IOException;
@@ -68,6 +69,21 @@ class LogbackClientLogTest {
 
         assertThat(lines()).extracting(LogLine::client).containsExactly("app-2", "");
         assertThat(lines()).extracting(LogLine::tag).containsExactly("cgrp", "generic");
+    }
+
+    @Test
+    void what_a_client_complains_of_is_no_error_where_it_was_meant_so() {
+        LogbackMDCAdapter marks = (LogbackMDCAdapter) context.getMDCAdapter();
+        marks.put(SilentClose.MEANT, "vanish");
+        logger(COORDINATOR).error("Failed to leave group", new IllegalStateException("interrupted"));
+        logger(COORDINATOR).info("Closed");
+        marks.remove(SilentClose.MEANT);
+        logger(COORDINATOR).error("Failed to leave group again");
+
+        assertThat(lines())
+                .extracting(LogLine::message)
+                .containsExactly("Failed to leave group (as was meant)", "Closed", "Failed to leave group again");
+        assertThat(lines()).extracting(LogLine::level).containsExactly(6, 6, 3);
     }
 
     @Test
