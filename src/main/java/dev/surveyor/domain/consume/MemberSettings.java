@@ -51,6 +51,12 @@ public record MemberSettings(
                 groupId, clientId, instanceId, assignor, newCommit, commitOnRevoke, processingDelay, autoOffsetReset);
     }
 
+    /** Returns the same member with another assignor. */
+    public MemberSettings with(Assignor newAssignor) {
+        return new MemberSettings(
+                groupId, clientId, instanceId, newAssignor, commit, commitOnRevoke, processingDelay, autoOffsetReset);
+    }
+
     /** When offsets are committed. */
     public enum CommitPolicy {
         /** Never. */

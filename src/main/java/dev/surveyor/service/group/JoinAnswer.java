@@ -22,7 +22,7 @@ public sealed interface JoinAnswer {
     /**
      * It cannot, as the coordinator would refuse.
      *
-     * @param reason what the group is, and what to do, one or two sentences
+     * @param reason what the group is, a sentence
      */
     record Refusal(String reason) implements JoinAnswer {}
 
@@ -36,37 +36,34 @@ public sealed interface JoinAnswer {
      * @param protocol {@code classic} or {@code consumer}, of the member that is to join
      */
     static JoinAnswer of(String groupId, GroupType type, String protocolType, boolean empty, String protocol) {
-        String other = "Choose another group id.";
         return switch (type) {
-            case SHARE ->
-                new Refusal(groupId + " is a share group: only share consumers can be members of it. " + other);
+            case SHARE -> new Refusal(groupId + " is a share group: only share consumers can be members of it.");
             case STREAMS -> {
                 String what = groupId + " is a streams group, of a Kafka Streams application";
                 yield empty && protocol.equals("classic")
                         ? new Question(what + " that does not run now. A consumer makes it a classic group:"
                                 + " the application cannot come back while the consumer is in it, and both commit"
                                 + " to the same offsets.")
-                        : new Refusal(what + ": consumers cannot be members of it. " + other);
+                        : new Refusal(what + ": consumers cannot be members of it.");
             }
-            case CLASSIC -> classic(groupId, protocolType, empty, protocol, other);
+            case CLASSIC -> classic(groupId, protocolType, empty, protocol);
             case CONSUMER ->
                 empty && protocol.equals("classic")
                         ? new Question(groupId + " is a consumer group without members now. A member of the classic"
                                 + " protocol makes it a classic group; its committed offsets stay.")
                         : new Free();
-            case UNKNOWN -> new Refusal(groupId + " is of a type that this program does not know. " + other);
+            case UNKNOWN -> new Refusal(groupId + " is of a type that this program does not know.");
         };
     }
 
-    private static JoinAnswer classic(
-            String groupId, String protocolType, boolean empty, String protocol, String other) {
+    private static JoinAnswer classic(String groupId, String protocolType, boolean empty, String protocol) {
         boolean ofConsumers = protocolType.isEmpty() || protocolType.equals("consumer");
         if (!ofConsumers) {
             String what = groupId + " is a group of " + protocolType;
             return empty
                     ? new Question(what + " without members now. A consumer makes it a group of consumers: members of "
                             + protocolType + " cannot come back while it is in it.")
-                    : new Refusal(what + ", not of consumers. " + other);
+                    : new Refusal(what + ", not of consumers.");
         }
         // A group that has only ever had commits is not anybody's.
         if (protocol.equals("classic") || protocolType.isEmpty()) {

@@ -120,17 +120,8 @@ public final class AddMemberForm {
             topics.set(String.join(", ", known));
         }
         if (detail.type().ofConsumers()) {
-            assignor.set(assignorOf(detail));
+            assignor.set(JoinCheck.assignorFor(detail));
         }
-    }
-
-    private static Assignor assignorOf(GroupDetail detail) {
-        String protocol = detail.type().toString();
-        return Arrays.stream(Assignor.values())
-                .filter(each -> each.protocol().equals(protocol))
-                .filter(each -> each.assignorName().equals(detail.assignor()))
-                .findFirst()
-                .orElse(protocol.equals("consumer") ? Assignor.CONSUMER_UNIFORM : Assignor.DEFAULT);
     }
 
     /** Returns the topics, without repetition. */
@@ -174,6 +165,6 @@ public final class AddMemberForm {
         if (count.get() < 1 || count.get() > MOST) {
             return "1 to " + MOST + " members";
         }
-        return joining() instanceof JoinAnswer.Refusal refusal ? refusal.reason() : "";
+        return joining() instanceof JoinAnswer.Refusal refusal ? refusal.reason() + " Choose another group id" : "";
     }
 }

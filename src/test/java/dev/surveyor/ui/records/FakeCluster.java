@@ -1,5 +1,6 @@
 package dev.surveyor.ui.records;
 
+import dev.surveyor.domain.cluster.GroupDetail;
 import dev.surveyor.domain.cluster.TopicDetail;
 import dev.surveyor.domain.connection.ConnectionHealth;
 import dev.surveyor.domain.connection.ConnectionProfile;
@@ -18,6 +19,7 @@ import dev.surveyor.service.search.Searches;
 import java.lang.reflect.Proxy;
 import java.time.Duration;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -35,6 +37,7 @@ public final class FakeCluster implements ClusterSession {
     public @Nullable FakeLog log;
     public int checks;
     public @Nullable TopicDetail detail;
+    public final Map<String, GroupDetail> groups = new HashMap<>();
 
     public FakeConsumer consumer() {
         return started.get(started.size() - 1);
@@ -69,7 +72,7 @@ public final class FakeCluster implements ClusterSession {
         checks++;
     }
 
-    /** Answers for a topic's details what the test has put there; nothing else is ever answered. */
+    /** Answers for details of a topic and for groups what the test has put there; nothing else is ever answered. */
     @Override
     public ClusterReader cluster() {
         return (ClusterReader) Proxy.newProxyInstance(
@@ -77,6 +80,14 @@ public final class FakeCluster implements ClusterSession {
                     CompletableFuture<Object> answer = new CompletableFuture<>();
                     if (method.getName().equals("topic") && detail != null) {
                         answer.complete(detail);
+                    }
+                    if (method.getName().equals("group")) {
+                        GroupDetail group = groups.get(args[0]);
+                        if (group == null) {
+                            answer.completeExceptionally(new IllegalStateException("no such group"));
+                        } else {
+                            answer.complete(group);
+                        }
                     }
                     return answer;
                 });

@@ -1,6 +1,7 @@
 package dev.surveyor.ui.records.consume;
 
 import dev.surveyor.ui.fx.Dialogs;
+import dev.surveyor.ui.fx.UiExecutor;
 import dev.surveyor.ui.records.RecordTableViewModel;
 import dev.surveyor.ui.records.TableState;
 import dev.surveyor.ui.records.partitions.PartitionsChip;
@@ -36,12 +37,12 @@ public final class ConsumeBar extends HBox {
     private final FontIcon pauseIcon = new FontIcon(Feather.PAUSE);
     private final FontIcon runIcon = new FontIcon(Feather.PLAY);
 
-    public ConsumeBar(RecordTableViewModel model, RecordTable table, Dialogs dialogs, Clock clock) {
+    public ConsumeBar(RecordTableViewModel model, RecordTable table, Dialogs dialogs, UiExecutor ui, Clock clock) {
         this.model = model;
         this.table = table;
         StartQuestions questions = new StartQuestions(dialogs, clock);
         MenuButton start = new StartMenu(model, questions, clock).chip();
-        mode = new ModeMenu(model, questions);
+        mode = new ModeMenu(model, questions, new JoinQuestion(model.cluster().cluster(), dialogs, ui));
         Region gap = new Region();
         HBox.setHgrow(gap, Priority.ALWAYS);
         getStyleClass().addAll("records-bar", "consume-bar");

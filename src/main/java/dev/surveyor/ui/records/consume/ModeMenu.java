@@ -22,12 +22,14 @@ final class ModeMenu {
 
     private final RecordTableViewModel model;
     private final StartQuestions questions;
+    private final JoinQuestion joining;
     private final MenuButton chip = new ChipMenu("records-mode", "", null);
     private boolean brief;
 
-    ModeMenu(RecordTableViewModel model, StartQuestions questions) {
+    ModeMenu(RecordTableViewModel model, StartQuestions questions, JoinQuestion joining) {
         this.model = model;
         this.questions = questions;
+        this.joining = joining;
         chip.setTooltip(new Tooltip(AS_WHOM));
         chip.setOnShowing(event -> fill());
         model.choiceProperty().addListener((source, before, now) -> name());
@@ -79,7 +81,9 @@ final class ModeMenu {
                 "Group member…",
                 !choice.standalone(),
                 () -> questions.askGroup(
-                        model.title(), model.consumer().stateProperty().get().running(), this::join));
+                        model.title(),
+                        model.consumer().stateProperty().get().running(),
+                        settings -> joining.ask(settings, this::join)));
         chip.getItems().setAll(alone, member);
         if (choice.mode() instanceof ConsumerMode.GroupMember joined) {
             chip.getItems().add(new SeparatorMenuItem());

@@ -1,6 +1,5 @@
 package dev.surveyor.ui.records.consume;
 
-import dev.surveyor.domain.consume.ConsumerMode;
 import dev.surveyor.domain.consume.MemberSettings;
 import dev.surveyor.domain.consume.MemberSettings.CommitPolicy;
 import dev.surveyor.domain.consume.StartPosition;
@@ -57,7 +56,7 @@ final class StartQuestions {
      * @param title what is read
      * @param running whether it joins at once
      */
-    void askGroup(String title, boolean running, Consumer<ConsumerMode> then) {
+    void askGroup(String title, boolean running, Consumer<MemberSettings> then) {
         String effect = "Joins the group " + (running ? "at once" : "when reading starts")
                 + ": its coordinator shares out the partitions of " + title + " among all members, so others may lose"
                 + " some to this table. Reading begins at the group\u2019s committed offsets, and at new records where"
@@ -70,8 +69,7 @@ final class StartQuestions {
                         "Commit what was received every 5 seconds and on leaving: for the group these records are read"
                                 + " then, and no other member gets them",
                         false),
-                (group, commits) ->
-                        then.accept(new ConsumerMode.GroupMember(MemberSettings.of(group.strip(), policy(commits)))));
+                (group, commits) -> then.accept(MemberSettings.of(group.strip(), policy(commits))));
     }
 
     private static CommitPolicy policy(boolean commits) {

@@ -103,7 +103,7 @@ public final class RecordsView implements AutoCloseable {
         ColumnsMenu.keepFromSorting(table);
         order = new SortOrder(table, model, columns::order, tools.background(), tools.ui());
         seek = new SeekButton(model.consumer(), actions.seek());
-        bar = new ConsumeBar(model, table, tools.dialogs(), clock);
+        bar = new ConsumeBar(model, table, tools.dialogs(), tools.ui(), clock);
         completion = new FilterCompletion(seen);
         filterBar = new FilterBar(model, tools, table::focusRows, new SortedChip(order), completion);
         readOne = new ReadOneMenu(model.readOne(), tools.dialogs());

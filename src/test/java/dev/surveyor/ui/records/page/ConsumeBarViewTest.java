@@ -2,15 +2,21 @@ package dev.surveyor.ui.records.page;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.surveyor.domain.cluster.GroupDetail;
+import dev.surveyor.domain.cluster.GroupType;
 import dev.surveyor.domain.consume.ConsumerMode;
 import dev.surveyor.domain.consume.IsolationLevel;
 import dev.surveyor.domain.consume.MemberSettings;
 import dev.surveyor.domain.consume.MemberSettings.CommitPolicy;
+import dev.surveyor.domain.failure.BrokerFailure;
 import dev.surveyor.domain.record.ConsumedRecord;
 import dev.surveyor.ui.fx.Dialogs;
 import dev.surveyor.ui.records.ConsumeChoice;
 import dev.surveyor.ui.records.Samples;
 import dev.surveyor.ui.testing.UiWait;
+import java.util.List;
+import java.util.Map;
+import java.util.OptionalInt;
 import javafx.scene.control.MenuButton;
 import javafx.scene.control.MenuItem;
 import org.junit.jupiter.api.BeforeEach;
@@ -84,6 +90,55 @@ class ConsumeBarViewTest {
         assertThat(rig.model.rows()).hasSize(rows);
     }
 
+    @Test
+    void a_share_group_is_not_joined_and_the_reason_is_said(FxRobot robot) {
+        group(GroupType.SHARE, "share");
+        rig.dialogs.typing("billing");
+        joinByMenu(robot);
+        BrokerFailure said = asked(BrokerFailure.class);
+        assertThat(said.sentence()).contains("billing was not joined", "is a share group");
+        assertThat(rig.model.choiceProperty().get().standalone()).isTrue();
+    }
+
+    @Test
+    void an_empty_streams_group_is_joined_only_after_a_question(FxRobot robot) {
+        group(GroupType.STREAMS, "streams");
+        rig.dialogs.typing("billing");
+        joinByMenu(robot);
+        assertThat(asked(Dialogs.Confirmation.class).effect()).contains("Kafka Streams");
+        assertThat(rig.model.choiceProperty().get().standalone()).isTrue();
+        rig.dialogs.confirming();
+        joinByMenu(robot);
+        assertThat(rig.model.choiceProperty().get().standalone()).isFalse();
+    }
+
+    @Test
+    void a_consumer_group_is_joined_by_its_own_protocol(FxRobot robot) {
+        group(GroupType.CONSUMER, "consumer");
+        rig.dialogs.typing("billing");
+        joinByMenu(robot);
+        assertThat(rig.dialogs.asked()).noneMatch(Dialogs.Confirmation.class::isInstance);
+        assertThat(rig.model.choiceProperty().get().mode())
+                .isEqualTo(new ConsumerMode.GroupMember(
+                        MemberSettings.of("billing", CommitPolicy.OFF).with(MemberSettings.Assignor.CONSUMER_UNIFORM)));
+    }
+
+    private void group(GroupType type, String protocolType) {
+        rig.cluster.groups.put(
+                "billing",
+                new GroupDetail(
+                        "billing",
+                        type,
+                        protocolType,
+                        "Empty",
+                        "",
+                        OptionalInt.of(1),
+                        List.of(),
+                        Map.of(),
+                        Map.of(),
+                        null));
+    }
+
     private static void joinByMenu(FxRobot robot) {
         MenuButton mode = robot.lookup("#records-mode").queryAs(MenuButton.class);
         UiWait.runOnFx(() -> {
@@ -93,6 +148,16 @@ class ConsumeBarViewTest {
                     .forEach(MenuItem::fire);
             mode.hide();
         });
+        // The group is looked at first.
+        UiWait.frames(2);
+    }
+
+    private <T> T asked(Class<T> type) {
+        return rig.dialogs.asked().stream()
+                .filter(type::isInstance)
+                .map(type::cast)
+                .findFirst()
+                .orElseThrow();
     }
 
     private void resize(double width, double height) {

@@ -1,0 +1,57 @@
+package dev.surveyor.ui.records.consume;
+
+import dev.surveyor.domain.consume.ConsumerMode;
+import dev.surveyor.domain.consume.MemberSettings;
+import dev.surveyor.domain.failure.BrokerFailure;
+import dev.surveyor.service.cluster.ClusterReader;
+import dev.surveyor.service.group.JoinAnswer;
+import dev.surveyor.service.group.JoinCheck;
+import dev.surveyor.ui.fx.Dialogs;
+import dev.surveyor.ui.fx.UiExecutor;
+import java.util.List;
+import java.util.function.Consumer;
+
+/** Looks at a group before a table joins it: a group of another kind is not taken over without a question. */
+final class JoinQuestion {
+
+    private final JoinCheck check;
+    private final Dialogs dialogs;
+    private final UiExecutor ui;
+
+    JoinQuestion(ClusterReader cluster, Dialogs dialogs, UiExecutor ui) {
+        this.check = new JoinCheck(cluster);
+        this.dialogs = dialogs;
+        this.ui = ui;
+    }
+
+    /**
+     * Goes on where the group may be joined and a person has agreed to what becomes of it.
+     *
+     * @param then told as whom to join
+     */
+    void ask(MemberSettings member, Consumer<ConsumerMode> then) {
+        ui.whenDone(check.ask(member), (joining, thrown) -> {
+            if (joining != null) {
+                answered(joining, then);
+            }
+        });
+    }
+
+    private void answered(JoinCheck.Joining joining, Consumer<ConsumerMode> then) {
+        Runnable join = () -> then.accept(new ConsumerMode.GroupMember(joining.member()));
+        String group = joining.member().groupId();
+        if (joining.answer() instanceof JoinAnswer.Refusal refusal) {
+            dialogs.error(new BrokerFailure(
+                    "Group " + group + " was not joined.",
+                    refusal.reason(),
+                    List.of("Choose another group id", "Read without a group"),
+                    "",
+                    BrokerFailure.Kind.FATAL));
+        } else if (joining.answer() instanceof JoinAnswer.Question question) {
+            dialogs.confirm(
+                    new Dialogs.Confirmation("Join group " + group, question.effect(), "Join as a consumer"), join);
+        } else {
+            join.run();
+        }
+    }
+}
