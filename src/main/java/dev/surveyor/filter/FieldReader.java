@@ -106,7 +106,9 @@ public final class FieldReader {
         HeaderCursor cursor = new HeaderCursor(record);
         while (cursor.next()) {
             if (cursor.hasKey(wanted)) {
-                return text(Slice.of(record.data(), cursor.valueStart(), cursor.valueLength()));
+                Slice value = Slice.of(record.data(), cursor.valueStart(), cursor.valueLength());
+                return text(
+                        reader.header(record.partition().topic(), key, value).text());
             }
         }
         return null;

@@ -38,7 +38,7 @@ final class FilterCompiler {
         } else if (expression instanceof Expression.Field field) {
             return decoded.part(field.part(), new JsonFieldPredicate(field.path(), field.operator(), field.operand()));
         } else if (expression instanceof Expression.Header header) {
-            return new HeaderFilter(header.name(), header.operator(), header.operand());
+            return new HeaderFilter(header.name(), header.operator(), header.operand(), context.reader());
         } else if (expression instanceof Expression.AnyHeader header) {
             return anyHeader(header.operand());
         } else if (expression instanceof Expression.Topic topic) {
@@ -108,16 +108,18 @@ final class FilterCompiler {
                 operand.quoted() ? TextFilter.exact(operand.text()) : TextFilter.ignoringCase(operand.text()), inText);
     }
 
-    private static RecordFilter anyHeader(Operand operand) {
+    private RecordFilter anyHeader(Operand operand) {
         Regex regex = operand.regex();
-        if (regex != null) {
-            return new RegexFilter(regex)::inHeaders;
-        }
         if (operand.ofBytes()) {
-            return HeaderFilter.ofAnyName(operand);
+            return HeaderFilter.ofAnyName(Operator.EQUAL, operand, context.reader());
+        }
+        RecordFilter read = HeaderFilter.ofAnyName(Operator.CONTAINS, operand, context.reader());
+        if (regex != null) {
+            RegexFilter raw = new RegexFilter(regex);
+            return new Junction(List.of(raw::inHeaders, read), Verdict.MATCH);
         }
         Needle needle = operand.quoted() ? Needle.exact(operand.text()) : Needle.ignoringCase(operand.text());
-        return record -> Verdict.of(TextFilter.inHeaders(record, needle));
+        return new Junction(List.of(record -> Verdict.of(TextFilter.inHeaders(record, needle)), read), Verdict.MATCH);
     }
 
     private static RecordFilter topic(BytesPredicate test) {

@@ -115,11 +115,15 @@ public final class MatchFinder {
         return inHeaders(record, operand);
     }
 
-    private static @Nullable MatchHit inHeaders(ConsumedRecord record, Operand operand) {
+    private @Nullable MatchHit inHeaders(ConsumedRecord record, Operand operand) {
         HeaderCursor header = new HeaderCursor(record);
         while (header.next()) {
             String name = "header " + header.key();
-            Slice value = Slice.of(record.data(), header.valueStart(), header.valueLength());
+            Slice value = reader.header(
+                            record.partition().topic(),
+                            header.key(),
+                            Slice.of(record.data(), header.valueStart(), header.valueLength()))
+                    .text();
             MatchHit inValue = in(name, value, operand);
             if (inValue != null) {
                 return inValue;

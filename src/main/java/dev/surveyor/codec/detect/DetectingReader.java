@@ -9,6 +9,8 @@ import dev.surveyor.codec.format.Decoded;
 import dev.surveyor.codec.format.Decoder;
 import dev.surveyor.codec.format.Input;
 import dev.surveyor.codec.format.View;
+import dev.surveyor.codec.header.HeaderReading;
+import dev.surveyor.codec.header.KnownHeaders;
 import dev.surveyor.codec.schema.SchemaSource;
 import dev.surveyor.codec.schema.WireFormat;
 import dev.surveyor.domain.record.ConsumedRecord;
@@ -89,6 +91,15 @@ public final class DetectingReader implements RecordReader {
     @Override
     public boolean keysAreText() {
         return !decoders.schemas() && choices.keysAreDetected();
+    }
+
+    @Override
+    public HeaderReading header(String topic, String name, Slice value) {
+        String choice = choices.ofHeader(topic, name);
+        return choice == null
+                ? HeaderReading.of(value, KnownHeaders.of(name), false)
+                : HeaderReading.of(
+                        value, named.computeIfAbsent(choice, decoders::named).orElse(null), true);
     }
 
     @Override

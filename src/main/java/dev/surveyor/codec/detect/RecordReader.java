@@ -5,6 +5,8 @@ import dev.surveyor.codec.RecordPart;
 import dev.surveyor.codec.Slice;
 import dev.surveyor.codec.format.Input;
 import dev.surveyor.codec.format.View;
+import dev.surveyor.codec.header.HeaderReading;
+import dev.surveyor.codec.header.KnownHeaders;
 import dev.surveyor.domain.record.ConsumedRecord;
 import dev.surveyor.domain.record.RawRecord;
 
@@ -44,6 +46,11 @@ public interface RecordReader {
 
     /** Returns whether a key that reads as a text surely is that text in its bytes: no schema and no choice decodes it. */
     boolean keysAreText();
+
+    /** Returns what the value of a header says, by the choice for its name or by what is known of it. Cheap. */
+    default HeaderReading header(String topic, String name, Slice value) {
+        return HeaderReading.of(value, KnownHeaders.of(name), false);
+    }
 
     /** Returns the bytes that a filter looks at: what is read, in UTF-8, or the raw ones where nothing could be. */
     default Slice text(RawRecord record, RecordPart part) {

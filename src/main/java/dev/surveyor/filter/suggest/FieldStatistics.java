@@ -78,7 +78,11 @@ public final class FieldStatistics {
         while (header.next()) {
             count(
                     "header." + FilterText.headerName(header.key()),
-                    text(Slice.of(record.data(), header.valueStart(), header.valueLength())),
+                    text(reader.header(
+                                    record.partition().topic(),
+                                    header.key(),
+                                    Slice.of(record.data(), header.valueStart(), header.valueLength()))
+                            .text()),
                     seen);
         }
     }

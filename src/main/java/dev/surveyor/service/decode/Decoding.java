@@ -14,6 +14,7 @@ import dev.surveyor.domain.connection.Secret;
 import dev.surveyor.service.settings.Settings;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.CopyOnWriteArrayList;
 import org.jspecify.annotations.Nullable;
@@ -29,6 +30,7 @@ public final class Decoding implements AutoCloseable {
     private final SchemaSources sources;
     private final List<Runnable> listeners = new CopyOnWriteArrayList<>();
     private final Map<String, DecoderChoice> choices = new ConcurrentHashMap<>();
+    private final Map<String, Map<String, Optional<String>>> headers = new ConcurrentHashMap<>();
     private final Decoders decoders;
     private final RecordReader reader;
     private volatile SchemaSources.OpenSource source;
@@ -73,6 +75,29 @@ public final class Decoding implements AutoCloseable {
     public void choose(String topic, RecordPart part, @Nullable String decoder) {
         choices.put(topic, choice(topic).with(part, decoder));
         String key = key(topic, part);
+        if (decoder == null) {
+            settings.remove(key);
+        } else {
+            settings.put(key, decoder);
+        }
+        changed();
+    }
+
+    /** Returns what is chosen for the values of a header, null to read them by what is known of its name. */
+    public @Nullable String headerChoice(String topic, String name) {
+        return headers(topic)
+                .computeIfAbsent(name, each -> settings.get(headerKey(topic, each)))
+                .orElse(null);
+    }
+
+    /**
+     * Chooses for the values of a header in the records of a topic, and remembers it.
+     *
+     * @param decoder a decoder's name, or null to read them by what is known of the header's name
+     */
+    public void chooseHeader(String topic, String name, @Nullable String decoder) {
+        String key = headerKey(topic, name);
+        headers(topic).put(name, Optional.ofNullable(decoder));
         if (decoder == null) {
             settings.remove(key);
         } else {
@@ -128,6 +153,14 @@ public final class Decoding implements AutoCloseable {
                 settings.get(key(topic, RecordPart.VALUE)).orElse(null));
     }
 
+    private Map<String, Optional<String>> headers(String topic) {
+        return headers.computeIfAbsent(topic, each -> new ConcurrentHashMap<>());
+    }
+
+    private String headerKey(String topic, String name) {
+        return "decode.header." + profileId + "." + topic + "." + name;
+    }
+
     private String key(String topic, RecordPart part) {
         return "decode." + (part == RecordPart.KEY ? "key" : "value") + "." + profileId + "." + topic;
     }
@@ -138,6 +171,11 @@ public final class Decoding implements AutoCloseable {
         @Override
         public DecoderChoice of(String topic) {
             return choice(topic);
+        }
+
+        @Override
+        public @Nullable String ofHeader(String topic, String name) {
+            return headerChoice(topic, name);
         }
 
         @Override

@@ -2,10 +2,12 @@ package dev.surveyor.service.decode;
 
 import dev.surveyor.codec.Preview;
 import dev.surveyor.codec.RecordPart;
+import dev.surveyor.codec.Slice;
 import dev.surveyor.codec.detect.Reading;
 import dev.surveyor.codec.detect.RecordReader;
 import dev.surveyor.codec.format.Input;
 import dev.surveyor.codec.format.View;
+import dev.surveyor.codec.header.HeaderReading;
 import dev.surveyor.domain.record.ConsumedRecord;
 import dev.surveyor.domain.record.RawRecord;
 import java.time.Duration;
@@ -63,6 +65,11 @@ public final class PatientReader implements RecordReader, AutoCloseable {
     @Override
     public int plainFrom(RawRecord record, RecordPart part) {
         return reader.plainFrom(record, part);
+    }
+
+    @Override
+    public HeaderReading header(String topic, String name, Slice value) {
+        return reader.header(topic, name, value);
     }
 
     @Override

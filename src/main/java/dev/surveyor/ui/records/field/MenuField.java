@@ -6,6 +6,7 @@ import dev.surveyor.codec.JsonText;
 import dev.surveyor.codec.RecordPart;
 import dev.surveyor.codec.Slice;
 import dev.surveyor.codec.Utf8Text;
+import dev.surveyor.codec.detect.RecordReader;
 import dev.surveyor.domain.record.RecordHeader;
 import dev.surveyor.filter.FilterText;
 import java.util.Objects;
@@ -38,10 +39,11 @@ public record MenuField(String path, @Nullable String condition, String why, boo
                 () -> text(item));
     }
 
-    /** Returns what a menu needs of a header. */
-    public static MenuField of(RecordHeader header) {
+    /** Returns what a menu needs of a header of a record in that topic, whose value is read so. */
+    public static MenuField of(RecordHeader header, String topic, RecordReader reader) {
         String name = "header." + FilterText.headerName(header.key());
-        Slice value = Slice.of(header.value());
+        Slice value =
+                reader.header(topic, header.key(), Slice.of(header.value())).text();
         return new MenuField(
                 name, condition(name, value), "too long, or not text", true, () -> value.isNull() ? "" : text(value));
     }

@@ -10,6 +10,7 @@ import java.util.Objects;
 import java.util.function.Consumer;
 import java.util.function.Function;
 import javafx.css.PseudoClass;
+import javafx.geometry.Pos;
 import javafx.scene.control.ContentDisplay;
 import javafx.scene.control.Toggle;
 import javafx.scene.control.ToggleButton;
@@ -17,6 +18,7 @@ import javafx.scene.control.ToggleGroup;
 import javafx.scene.input.KeyEvent;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
+import javafx.scene.layout.Region;
 import javafx.scene.layout.StackPane;
 import javafx.scene.layout.VBox;
 import org.jspecify.annotations.Nullable;
@@ -63,7 +65,7 @@ final class RecordPane extends VBox {
         this.other = other;
         FieldActions fields = new FieldActions(actions, tools.clipboards());
         payload = new PayloadPane(tools, fields);
-        headers = new HeadersTable(fields);
+        headers = new HeadersTable(fields, tools.decoding(), tools.ui());
         diff = new DiffPane(tools);
         metadata = new MetadataPane(tools.clock());
         foot = new InspectorFoot(actions, payload::save);
@@ -87,14 +89,14 @@ final class RecordPane extends VBox {
     void show(ConsumedRecord now) {
         // Whatever fails below, nothing of the record before stays under the head of this one.
         diff.clear();
-        headers.show(List.of());
+        headers.clear();
         metadata.clear();
         payload.blank();
         record = now;
         bar.show(now);
         foot.show(now);
         headerCount.setCount(now.headerCount());
-        orFail(() -> headers.show(now.headers()), headers::fail);
+        orFail(() -> headers.show(now), headers::fail);
         describe();
         showPart();
     }
@@ -155,7 +157,7 @@ final class RecordPane extends VBox {
         record = null;
         opaque.cancel();
         foot.show(null);
-        headers.show(List.of());
+        headers.clear();
         metadata.clear();
         payload.clear();
         diff.clear();
@@ -163,7 +165,10 @@ final class RecordPane extends VBox {
 
     private void content() {
         HBox partTabs = new HBox(valueTab, keyTab, diffTab);
-        HBox detailTabs = new HBox(headersTab, metadataTab);
+        Region gap = new Region();
+        HBox.setHgrow(gap, Priority.ALWAYS);
+        HBox detailTabs = new HBox(headersTab, metadataTab, gap, headers.readAsButton());
+        detailTabs.setAlignment(Pos.CENTER_LEFT);
         partTabs.getStyleClass().add("inspector-tabs");
         detailTabs.getStyleClass().addAll("inspector-tabs", "second");
         headersTab.setGraphic(headerCount);

@@ -36,8 +36,10 @@ record RecordFields(List<MenuField> headers, String headersNote, List<MenuField>
     /** Looks at a record. Takes no more than a moment, however large the record is. */
     static RecordFields of(ConsumedRecord record, RecordReader reader) {
         List<RecordHeader> all = record.headers();
-        List<MenuField> headers =
-                all.stream().limit(MOST_HEADERS).map(MenuField::of).toList();
+        List<MenuField> headers = all.stream()
+                .limit(MOST_HEADERS)
+                .map(header -> MenuField.of(header, record.partition().topic(), reader))
+                .toList();
         String headersNote = all.isEmpty() ? "Headers (none)" : more(all.size() - headers.size(), "header");
         return value(record, reader, headers, headersNote);
     }

@@ -2,6 +2,7 @@ package dev.surveyor.ui.records.field;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.surveyor.codec.detect.RecordReader;
 import dev.surveyor.domain.record.ConsumedRecord;
 import dev.surveyor.domain.record.PartitionId;
 import dev.surveyor.domain.record.RecordHeader;
@@ -44,7 +45,7 @@ class HeaderConditionTest {
             })
     void every_header_makes_a_filter_and_a_column_of_its_own(String name) {
         ConsumedRecord own = record(name, "va\"lue");
-        MenuField field = MenuField.of(own.headers().get(0));
+        MenuField field = MenuField.of(own.headers().get(0), "t", RecordReader.withoutSchemas());
         String condition = Objects.requireNonNull(field.condition());
         assertThat(condition.chars()).as("can be typed: %s", condition).noneMatch(c -> c < 0x20 || c == 0x7f);
         assertThat(verdict(condition, own)).isEqualTo(Verdict.MATCH);

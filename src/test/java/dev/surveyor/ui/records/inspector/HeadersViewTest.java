@@ -1,0 +1,175 @@
+package dev.surveyor.ui.records.inspector;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.surveyor.domain.record.ConsumedRecord;
+import dev.surveyor.domain.record.PartitionId;
+import dev.surveyor.domain.record.RecordHeader;
+import dev.surveyor.service.decode.Decoding;
+import dev.surveyor.service.decode.Decodings;
+import dev.surveyor.ui.fx.Theme;
+import dev.surveyor.ui.testing.FakeClipboards;
+import dev.surveyor.ui.testing.FakeDialogs;
+import dev.surveyor.ui.testing.Pictures;
+import dev.surveyor.ui.testing.Stages;
+import dev.surveyor.ui.testing.UiWait;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
+import java.time.Clock;
+import java.util.HexFormat;
+import java.util.List;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import javafx.application.Platform;
+import javafx.beans.property.ReadOnlyObjectWrapper;
+import javafx.scene.Scene;
+import javafx.scene.control.Menu;
+import javafx.scene.control.MenuButton;
+import javafx.scene.control.MenuItem;
+import javafx.scene.layout.BorderPane;
+import javafx.scene.layout.Region;
+import javafx.stage.Stage;
+import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.ExtendWith;
+import org.testfx.api.FxRobot;
+import org.testfx.framework.junit5.ApplicationExtension;
+import org.testfx.framework.junit5.Start;
+
+/** How the inspector reads headers, and how another way is chosen. */
+@ExtendWith(ApplicationExtension.class)
+class HeadersViewTest {
+
+    private final ReadOnlyObjectWrapper<@Nullable ConsumedRecord> selected = new ReadOnlyObjectWrapper<>();
+    private final ExecutorService background = Executors.newSingleThreadExecutor();
+    private final Decoding decoding = Decodings.unremembered();
+    private Stage stage;
+    private Theme theme;
+
+    @Start
+    @SuppressWarnings("NullAway") // does not see that the type arguments are nullable
+    void start(Stage shown) {
+        stage = shown;
+        theme = new Theme();
+        theme.install();
+        Inspector inspector = new Inspector(
+                new InspectorTools(
+                        new FakeDialogs(),
+                        new FakeClipboards(),
+                        Platform::runLater,
+                        background,
+                        Clock.systemUTC(),
+                        decoding),
+                new InspectorActions(
+                        text -> {},
+                        text -> {},
+                        record -> {},
+                        (format, records) -> {},
+                        record -> {},
+                        place -> null,
+                        record -> "committed, or none",
+                        record -> null,
+                        List::of),
+                selected.getReadOnlyProperty());
+        Stages.show(stage, new Scene(new BorderPane(new Region(), null, inspector.root(), null, null), 640, 700));
+    }
+
+    @AfterEach
+    void end() {
+        background.shutdownNow();
+    }
+
+    private void select() {
+        ConsumedRecord record = ConsumedRecord.at(new PartitionId("orders.DLT", 0), 7)
+                .value("x".getBytes(StandardCharsets.UTF_8))
+                .headers(List.of(
+                        header("kafka_dlt-original-topic", "6f7264657273"),
+                        header("kafka_dlt-original-offset", "000000000000bc52"),
+                        header("kafka_dlt-original-timestamp", "000001a22cbccb20"),
+                        header("retry_topic-attempts", "00000004"),
+                        header("tries", "0000002a"),
+                        RecordHeader.of(new byte[] {'n', (byte) 0xff}, new byte[0]),
+                        new RecordHeader("nothing", null)))
+                .build();
+        UiWait.runOnFx(() -> selected.set(record));
+    }
+
+    private static RecordHeader header(String name, String digits) {
+        return new RecordHeader(name, HexFormat.of().parseHex(digits));
+    }
+
+    private static List<List<String>> rows(FxRobot robot) {
+        return UiWait.onFx(() -> robot.lookup("#inspector-headers").queryAs(HeadersTable.class).getItems().stream()
+                .map(row -> List.of(
+                        row.name(), row.type(), new String(row.reading().text().bytes(), StandardCharsets.UTF_8)))
+                .toList());
+    }
+
+    private void picture(String name) {
+        for (Theme.Choice choice : List.of(Theme.Choice.LIGHT, Theme.Choice.DARK)) {
+            UiWait.runOnFx(() -> theme.choiceProperty().set(choice));
+            UiWait.frames(4);
+            Path file = Path.of("target/pictures/headers-" + name + "-" + choice + ".png");
+            Pictures.write(stage, file);
+            Pictures.assertReadable(file);
+        }
+    }
+
+    @Test
+    void numbers_of_well_known_headers_are_read_and_a_format_can_be_chosen(FxRobot robot) {
+        select();
+        UiWait.until("shown", () -> rows(robot).size() == 7);
+        assertThat(rows(robot))
+                .contains(
+                        List.of("kafka_dlt-original-topic", "text", "orders"),
+                        List.of("kafka_dlt-original-offset", "number", "48210"),
+                        List.of("kafka_dlt-original-timestamp", "time", "1796046900000"),
+                        List.of("retry_topic-attempts", "number", "4"),
+                        List.of("n\\xFF", "empty", ""))
+                .anyMatch(row -> row.get(0).equals("tries") && row.get(1).equals("binary"));
+        assertThat(UiWait.onFx(
+                        () -> robot.lookup("#inspector-header-format").query().isDisabled()))
+                .isTrue();
+        UiWait.runOnFx(() -> robot.lookup("#inspector-headers")
+                .queryAs(HeadersTable.class)
+                .getSelectionModel()
+                .select(4));
+        picture("read");
+
+        UiWait.runOnFx(() -> {
+            MenuButton button = robot.lookup("#inspector-header-format").queryAs(MenuButton.class);
+            button.show();
+            fire(button.getItems(), "Numbers", "Int32");
+            button.hide();
+        });
+
+        UiWait.until("read as chosen", () -> rows(robot).contains(List.of("tries", "Int32", "42")));
+        assertThat(decoding.headerChoice("orders.DLT", "tries")).isEqualTo("Int32");
+        picture("chosen");
+    }
+
+    private static void fire(List<MenuItem> items, String group, String format) {
+        items.stream()
+                .filter(item -> group.equals(item.getText()))
+                .flatMap(item -> ((Menu) item).getItems().stream())
+                .filter(item -> format.equals(item.getText()))
+                .findFirst()
+                .orElseThrow()
+                .fire();
+    }
+
+    @Test
+    void what_does_not_fit_the_choice_says_why(FxRobot robot) {
+        decoding.chooseHeader("orders.DLT", "tries", "Int64");
+        select();
+
+        UiWait.until("shown", () -> rows(robot).size() == 7);
+        assertThat(UiWait.onFx(() -> robot.lookup("#inspector-headers").queryAs(HeadersTable.class).getItems().stream()
+                        .filter(row -> row.name().equals("tries"))
+                        .map(HeaderRow::aside)
+                        .toList()))
+                .containsExactly("Int64: needs 8 bytes, has 4");
+        picture("unfit");
+    }
+}
