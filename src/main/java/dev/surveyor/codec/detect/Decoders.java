@@ -6,6 +6,7 @@ import dev.surveyor.codec.binary.CborDecoder;
 import dev.surveyor.codec.binary.MessagePackDecoder;
 import dev.surveyor.codec.binary.SmileDecoder;
 import dev.surveyor.codec.format.CharsetDecoder;
+import dev.surveyor.codec.format.Decoded;
 import dev.surveyor.codec.format.Decoder;
 import dev.surveyor.codec.format.FixedWidth.Order;
 import dev.surveyor.codec.format.FractionDecoder;
@@ -29,6 +30,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 
 /** All formats that a person can pick, in groups, and the way to find the one that bytes show. */
 public final class Decoders {
@@ -144,6 +146,21 @@ public final class Decoders {
     /** Returns the name of a choice: a wrapper of Kafka Streams, and how to read what is inside of it. */
     public static String wrapped(String wrapper, String inside) {
         return wrapper + OF + inside;
+    }
+
+    /** Returns the name of the wrapper of Kafka Streams that a decoder or a choice is, null for none. */
+    public static @Nullable String wrapper(String choice) {
+        return ProgramTopics.streams(inside -> new Decoded.Failed("")).stream()
+                .map(Decoder::name)
+                .filter(name -> choice.equals(name) || choice.startsWith(name + OF))
+                .findFirst()
+                .orElse(null);
+    }
+
+    /** Returns how a choice reads what is inside of a wrapper, null where it is detected. */
+    public static @Nullable String insideOf(String choice) {
+        String wrapper = wrapper(choice);
+        return wrapper == null || wrapper.equals(choice) ? null : choice.substring(wrapper.length() + OF.length());
     }
 
     private Optional<Decoder> wrapped(String choice) {

@@ -1,6 +1,5 @@
 package dev.surveyor.codec.header;
 
-import dev.surveyor.codec.RecordPart;
 import dev.surveyor.codec.Slice;
 import dev.surveyor.codec.format.Decoded;
 import dev.surveyor.codec.format.Decoder;
@@ -30,8 +29,8 @@ public record HeaderReading(
         if (decoder == null || value.isNull() || value.isEmpty()) {
             return new HeaderReading(value, "", "", null);
         }
-        Input input = new Input(value, RecordPart.VALUE, null, MOST_BYTES, Input.Effort.TEXT, 0, false, chosen);
-        Decoded decoded = decoder.decode(input);
+        Input input = Input.of(value, MOST_BYTES);
+        Decoded decoded = decoder.decode(chosen ? input.asChosen() : input);
         if (decoded instanceof Decoded.Read read) {
             return new HeaderReading(read.text(), decoder.name(), read.detail(), chosen ? read.problem() : null);
         }

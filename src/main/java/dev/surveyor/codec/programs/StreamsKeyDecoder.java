@@ -75,6 +75,11 @@ final class StreamsKeyDecoder extends ProgramDecoder {
         };
     }
 
+    @Override
+    boolean surely(String topic) {
+        return layout == Layout.BUFFER;
+    }
+
     /** Returns whether a key, by its last bytes, may end in a time of Kafka Streams, as no text does. Very cheap. */
     static boolean mayEndInTime(byte[] data, int start, int length) {
         int end = start + length;

@@ -36,6 +36,11 @@ final class TableChangeDecoder extends ProgramDecoder {
                 && StreamsTopic.repartition(record.partition().topic());
     }
 
+    @Override
+    boolean surely(String topic) {
+        return StreamsTopic.repartitionOfTable(topic);
+    }
+
     /** Returns whether the value ends as a change does and no text does. Very cheap. */
     static boolean mayEndInFlag(RawRecord record) {
         if (record.valueLength() < 1) {

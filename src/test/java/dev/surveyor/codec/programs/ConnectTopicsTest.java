@@ -63,7 +63,7 @@ class ConnectTopicsTest {
         Reading reading = read(record(topic, "6b", value), RecordPart.VALUE);
 
         assertThat(reading.state()).isEqualTo(Reading.State.RAW);
-        assertThat(reading.attempts().get(0).reason()).isEqualTo(reason);
+        assertThat(reading.aside().note()).isEqualTo(reason);
     }
 
     @ParameterizedTest

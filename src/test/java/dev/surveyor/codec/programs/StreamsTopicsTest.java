@@ -7,9 +7,15 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.surveyor.codec.Preview;
 import dev.surveyor.codec.RecordPart;
+import dev.surveyor.codec.detect.Decoders;
+import dev.surveyor.codec.detect.DetectingReader;
 import dev.surveyor.codec.detect.Reading;
+import dev.surveyor.codec.detect.Readings;
 import dev.surveyor.codec.detect.RecordReader;
+import dev.surveyor.codec.format.Input;
+import dev.surveyor.codec.schema.SchemaSource;
 import dev.surveyor.domain.record.ConsumedRecord;
+import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -225,7 +231,8 @@ class StreamsTopicsTest {
                 RecordPart.VALUE);
 
         assertThat(reading.state()).isEqualTo(Reading.State.RAW);
-        assertThat(reading.attempts().get(0).reason()).isEqualTo("no Streams subscription: version 2 is not known");
+        assertThat(reading.aside().note()).isEqualTo("no Streams subscription: version 2 is not known");
+        assertThat(reading.broken()).isFalse();
     }
 
     @Test
@@ -235,5 +242,19 @@ class StreamsTopicsTest {
 
         assertThat(preview.kind()).isEqualTo(Preview.Kind.JSON);
         assertThat(preview.text()).startsWith("{\"key\":\"alice\"");
+    }
+
+    @Test
+    void what_is_inside_can_be_chosen() {
+        ConsumedRecord record = record("shop-counts-changelog", "0000000000000005 000001a22cbccb20 00000000", "null");
+        RecordReader reader = new DetectingReader(
+                new Decoders(SchemaSource.NONE, List.of()),
+                Readings.chosen(Decoders.wrapped("Streams window store key", "Int64"), null));
+
+        assertThat(textOf(reader.read(record, RecordPart.KEY, 1000, Input.Effort.FULL)))
+                .isEqualTo("{\"key\":\"5\",\"start\":\"2026-11-30T13:55:00Z\",\"sequence\":0}");
+        assertThat(Decoders.wrapper("Streams window store key of Int64")).isEqualTo("Streams window store key");
+        assertThat(Decoders.insideOf("Streams window store key of Int64")).isEqualTo("Int64");
+        assertThat(Decoders.wrapper("Int64")).isNull();
     }
 }

@@ -77,7 +77,7 @@ final class DecodeBar extends VBox {
         boolean something = reading.state() != Reading.State.NOTHING;
         setVisible(something);
         setManaged(something);
-        items.of(record.partition().topic(), part);
+        items.of(record.partition().topic(), part, reading.decoder());
         menu.setText(words(reading));
         detail.setText(reading.detail());
         Tooltip full = reading.detail().isEmpty() ? null : new Tooltip(reading.detail());

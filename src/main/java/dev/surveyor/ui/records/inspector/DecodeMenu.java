@@ -2,19 +2,15 @@ package dev.surveyor.ui.records.inspector;
 
 import dev.surveyor.codec.RecordPart;
 import dev.surveyor.codec.detect.Decoders;
-import dev.surveyor.codec.format.Decoder;
 import dev.surveyor.codec.schema.SchemaFile;
 import dev.surveyor.codec.schema.SchemaFormat;
 import dev.surveyor.service.decode.Decoding;
 import dev.surveyor.ui.fx.Dialogs;
 import java.nio.file.Path;
 import java.util.List;
-import java.util.Locale;
 import javafx.scene.control.Menu;
 import javafx.scene.control.MenuItem;
-import javafx.scene.control.RadioMenuItem;
 import javafx.scene.control.SeparatorMenuItem;
-import javafx.scene.control.ToggleGroup;
 import org.jspecify.annotations.Nullable;
 
 /** The decoders that can be chosen for the keys or the values of a topic. */
@@ -24,36 +20,32 @@ final class DecodeMenu {
     private final Dialogs dialogs;
     private String topic = "";
     private RecordPart part = RecordPart.VALUE;
+    private String decoder = "";
 
     DecodeMenu(Decoding decoding, Dialogs dialogs) {
         this.decoding = decoding;
         this.dialogs = dialogs;
     }
 
-    /** Says whose choice it is. */
-    void of(String newTopic, RecordPart newPart) {
+    /** Says whose choice it is, and what reads the record that is shown. */
+    void of(String newTopic, RecordPart newPart, String newDecoder) {
         topic = newTopic;
         part = newPart;
+        decoder = newDecoder;
     }
 
     /** Puts the choices in, the one in force marked. */
     void fill(List<MenuItem> items) {
         String now = decoding.choice(topic).of(part);
-        ToggleGroup one = new ToggleGroup();
-        items.clear();
-        items.add(item("Detect each record", null, now, one));
-        items.add(new SeparatorMenuItem());
-        for (Decoders.Group group : decoding.groups()) {
-            Menu menu = new Menu(group.label());
-            menu.setId("inspector-decode-group-" + id(group.label()));
-            for (Decoder decoder : group.decoders()) {
-                menu.getItems().add(item(decoder.name(), decoder.name(), now, one));
-            }
-            items.add(menu);
+        FormatItems formats =
+                FormatItems.fill(items, "inspector-decode", "Detect each record", decoding.groups(), now, this::choose);
+        String wrapper = Decoders.wrapper(decoder);
+        if (wrapper != null) {
+            items.add(inside(wrapper, now));
         }
         items.add(new SeparatorMenuItem());
         if (now != null && SchemaFile.parse(now).isPresent()) {
-            items.add(item(DecodeBar.shortName(now), now, now, one));
+            items.add(formats.item(DecodeBar.shortName(now), now));
         }
         MenuItem file = new MenuItem("Schema file…");
         file.setId("inspector-decode-file");
@@ -65,14 +57,22 @@ final class DecodeMenu {
         items.add(again);
     }
 
-    private RadioMenuItem item(String words, @Nullable String choice, @Nullable String now, ToggleGroup one) {
-        RadioMenuItem item = new RadioMenuItem(words);
-        item.setMnemonicParsing(false);
-        item.setId("inspector-decode-as-" + (choice == null ? "auto" : id(words)));
-        item.setToggleGroup(one);
-        item.setSelected(choice == null ? now == null : choice.equals(now));
-        item.setOnAction(event -> decoding.choose(topic, part, choice));
-        return item;
+    /** Returns how to read what is inside of a wrapper of Kafka Streams. */
+    private Menu inside(String wrapper, @Nullable String now) {
+        Menu menu = new Menu("Inside as");
+        menu.setId("inspector-decode-inside");
+        FormatItems.fill(
+                menu.getItems(),
+                "inspector-inside",
+                "Detect each record",
+                FormatItems.ofBytes(decoding.groups()),
+                now == null ? null : Decoders.insideOf(now),
+                inside -> choose(inside == null ? null : Decoders.wrapped(wrapper, inside)));
+        return menu;
+    }
+
+    private void choose(@Nullable String choice) {
+        decoding.choose(topic, part, choice);
     }
 
     private void chooseFile() {
@@ -101,9 +101,5 @@ final class DecodeMenu {
                         name -> ""),
                 name -> decoding.choose(
                         topic, part, new SchemaFile(format, file, name.isBlank() ? null : name.strip()).toString()));
-    }
-
-    private static String id(String words) {
-        return words.toLowerCase(Locale.ROOT).replaceAll("[^a-z0-9]+", "-").replaceAll("^-|-$", "");
     }
 }

@@ -37,7 +37,6 @@ final class HeadersTable extends TableView<HeaderRow> {
     private static final String NONE = "No headers";
 
     private final Decoding decoding;
-    private final HeaderFormats formats;
     private final Label none = new Label(NONE);
     private final MenuButton readAs = new MenuButton("Read as");
     private final UiExecutor ui;
@@ -47,7 +46,6 @@ final class HeadersTable extends TableView<HeaderRow> {
     HeadersTable(FieldActions fields, Decoding decoding, UiExecutor ui) {
         this.decoding = decoding;
         this.ui = ui;
-        this.formats = new HeaderFormats(decoding);
         setId("inspector-headers");
         getStyleClass().add("inspector-headers");
         setFixedCellSize(26);
@@ -114,7 +112,14 @@ final class HeadersTable extends TableView<HeaderRow> {
     private void fillFormats(List<MenuItem> items) {
         HeaderRow row = getSelectionModel().getSelectedItem();
         if (row != null) {
-            formats.fill(items, row.topic(), row.header().key());
+            String name = row.header().key();
+            FormatItems.fill(
+                    items,
+                    "inspector-header",
+                    "By its name and its bytes",
+                    FormatItems.ofBytes(decoding.groups()),
+                    decoding.headerChoice(row.topic(), name),
+                    choice -> decoding.chooseHeader(row.topic(), name, choice));
         }
     }
 
