@@ -13,6 +13,7 @@ import java.util.concurrent.Callable;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.ThreadFactory;
 import java.util.concurrent.TimeUnit;
+import java.util.concurrent.TimeoutException;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
@@ -99,10 +100,10 @@ public abstract sealed class TestKafka implements AutoCloseable permits TestBrok
                 .boxed()
                 .collect(Collectors.toMap(
                         partition -> new TopicPartition(topic, partition), partition -> OffsetSpec.latest()));
-        Await.until("every partition of " + topic + " answers", Duration.ofSeconds(30), () -> {
+        Await.until("every partition of " + topic + " answers", Duration.ofSeconds(60), () -> {
             try {
                 return admin.listOffsets(all).all().get(5, TimeUnit.SECONDS).size() == partitions;
-            } catch (ExecutionException notYet) {
+            } catch (ExecutionException | TimeoutException notYet) {
                 return false;
             }
         });
@@ -122,6 +123,16 @@ public abstract sealed class TestKafka implements AutoCloseable permits TestBrok
     /** Sends any record and returns where it is. */
     public final RecordMetadata send(ProducerRecord<byte[], byte[]> record) {
         return call(() -> producer.send(record).get(30, TimeUnit.SECONDS));
+    }
+
+    /** Sends any record and does not wait for it; see {@link #flush()}. */
+    public final void sendLater(ProducerRecord<byte[], byte[]> record) {
+        var unused = producer.send(record);
+    }
+
+    /** Waits until all that was sent is stored. */
+    public final void flush() {
+        producer.flush();
     }
 
     /** Sends so many small records {@code value-0}, {@code value-1}, ... round the partitions, and waits for them. */

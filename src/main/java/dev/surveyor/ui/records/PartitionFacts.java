@@ -82,8 +82,10 @@ public final class PartitionFacts {
             ui.whenDone(table.cluster().cluster().topic(topic), (detail, thrown) -> {
                 if (detail != null) {
                     detail.partitions().forEach(this::learn);
-                    detail.partitions()
-                            .forEach(partition -> table.grow(partition.id().partition() + 1));
+                    table.grow(detail.partitions().stream()
+                            .mapToInt(partition -> partition.id().partition() + 1)
+                            .max()
+                            .orElse(0));
                     then.run();
                 }
             });

@@ -1,5 +1,6 @@
 package dev.surveyor.ui.seek;
 
+import dev.surveyor.domain.cluster.PartitionTrouble;
 import dev.surveyor.domain.consume.SeekNote;
 import dev.surveyor.domain.consume.SeekRow;
 import dev.surveyor.domain.record.PartitionId;
@@ -155,6 +156,7 @@ final class SeekCells {
     /** When the record at the target was made. */
     static final class RecordTime extends Cell {
         private final ZoneId zone;
+        private final Tooltip help = new Tooltip();
 
         RecordTime(ZoneId zone) {
             this.zone = zone;
@@ -165,7 +167,10 @@ final class SeekCells {
         void show(SeekRow row) {
             Instant time = row.recordTime();
             setText(time == null ? "\u2014" : new Times(zone).dateTime(time));
-            setTooltip(time == null ? null : new Tooltip(SeekWords.isoUtc(time)));
+            if (time != null) {
+                help.setText(SeekWords.isoUtc(time));
+            }
+            setTooltip(time == null ? null : help);
         }
     }
 
@@ -175,6 +180,7 @@ final class SeekCells {
         private final Label tag = new Label("custom");
         private final Label words = new Label();
         private final HBox box = new HBox(6);
+        private final Tooltip help = new Tooltip();
 
         Note() {
             icon.getStyleClass().addAll("small-icon", "warn");
@@ -191,7 +197,9 @@ final class SeekCells {
             words.setText(SeekWords.note(note));
             words.getStyleClass().removeAll("warn", "muted", "medium");
             words.getStyleClass().addAll(quiet ? "muted" : "warn", "medium");
-            setTooltip(note == SeekNote.NONE ? null : new Tooltip(words.getText()));
+            PartitionTrouble trouble = row.position().trouble();
+            help.setText(trouble == null ? words.getText() : trouble.sentence() + ".");
+            setTooltip(note == SeekNote.NONE ? null : help);
             box.getChildren().clear();
             if (row.custom() && row.ticked()) {
                 box.getChildren().add(tag);

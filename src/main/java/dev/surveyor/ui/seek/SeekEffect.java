@@ -103,12 +103,16 @@ final class SeekEffect {
             return now.reading() ? READING : noPositions(commits);
         }
         if (!preview.current()) {
-            return now.failed() ? "There is no preview for this target." : "Working out the preview\u2026";
+            return now.failed() ? "There is no preview for this target." : working(preview.progress());
         }
         if (count > 0) {
             return "";
         }
         return preview.nothingTicked() ? "Tick a partition to move it." : "No ticked partition has a place to go to.";
+    }
+
+    private static String working(String progress) {
+        return "Working out the preview\u2026" + (progress.isEmpty() ? "" : " " + progress + " answered.");
     }
 
     private static String noPositions(boolean commits) {

@@ -106,13 +106,15 @@ final class SeekGrid extends StackPane {
 
     /** Makes the column as wide as its longest number, so that none is cut. */
     private void fit(TableColumn<SeekRow, SeekRow> column, Function<SeekRow, OptionalLong> part) {
-        int digits = 0;
+        long least = 0;
+        long most = 0;
         for (SeekRow row : partitions.rows()) {
-            OptionalLong number = part.apply(row);
-            if (number.isPresent()) {
-                digits = Math.max(digits, Numbers.grouped(number.getAsLong()).length());
-            }
+            long number = part.apply(row).orElse(0);
+            least = Math.min(least, number);
+            most = Math.max(most, number);
         }
+        int digits = Math.max(
+                Numbers.grouped(least).length(), Numbers.grouped(most).length());
         setWidth(column, Math.max(column.getText().length() * HEADER_LETTER, digits * DIGIT) + PADDING);
     }
 

@@ -3,6 +3,7 @@ package dev.surveyor.ui.seek;
 import dev.surveyor.domain.consume.SeekRow;
 import dev.surveyor.domain.record.PartitionId;
 import dev.surveyor.service.consume.SeekHistory;
+import java.util.List;
 import java.util.function.Consumer;
 import javafx.collections.FXCollections;
 import javafx.collections.ObservableList;
@@ -16,6 +17,7 @@ final class SeekPartitions {
     private final Runnable onChange;
     private final Consumer<String> onRefusal;
     private final ObservableList<SeekRow> rows = FXCollections.observableArrayList();
+    private boolean severalTopics;
 
     /**
      * @param onChange told after each change by hand
@@ -34,7 +36,15 @@ final class SeekPartitions {
 
     /** Takes over the rows of the plan. */
     void show() {
-        rows.setAll(preview.plan().rows());
+        List<SeekRow> fresh = preview.plan().rows();
+        // Asked for every cell, so it is not counted there.
+        severalTopics = fresh.stream()
+                        .map(row -> row.position().partition().topic())
+                        .distinct()
+                        .limit(2)
+                        .count()
+                > 1;
+        rows.setAll(fresh);
     }
 
     /** Moves the partition with the others, or leaves it where it is. */
@@ -83,11 +93,7 @@ final class SeekPartitions {
 
     /** Returns whether the partitions are of more than one topic. */
     boolean severalTopics() {
-        return rows.stream()
-                        .map(row -> row.position().partition().topic())
-                        .distinct()
-                        .count()
-                > 1;
+        return severalTopics;
     }
 
     /** Returns the number of the partition, after its topic where there are several. */

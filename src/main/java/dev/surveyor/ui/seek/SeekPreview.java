@@ -1,5 +1,6 @@
 package dev.surveyor.ui.seek;
 
+import dev.surveyor.codec.Counted;
 import dev.surveyor.domain.cluster.KnownOffsets;
 import dev.surveyor.domain.consume.PartitionPosition;
 import dev.surveyor.domain.consume.SeekPlan;
@@ -24,9 +25,12 @@ import org.jspecify.annotations.Nullable;
  */
 final class SeekPreview {
 
+    private static final int SHOWN_EVERY = 50;
+
     private final SeekPlanner planner;
     private final UiExecutor uiExecutor;
     private final Runnable onPlan;
+    private final Runnable onProgress;
     private final Consumer<Throwable> onFailure;
 
     private final Set<PartitionId> unticked = new HashSet<>();
@@ -36,17 +40,25 @@ final class SeekPreview {
     private SeekPlan plan;
     private @Nullable CompletableFuture<?> running;
     private int turn;
+    private int answered;
     private boolean current;
 
     /**
      * @param onPlan told when the plan has changed
+     * @param onProgress told when more partitions have answered
      * @param onFailure told when the latest question could not be answered
      */
     SeekPreview(
-            SeekPlanner planner, UiExecutor uiExecutor, Instant now, Runnable onPlan, Consumer<Throwable> onFailure) {
+            SeekPlanner planner,
+            UiExecutor uiExecutor,
+            Instant now,
+            Runnable onPlan,
+            Runnable onProgress,
+            Consumer<Throwable> onFailure) {
         this.planner = planner;
         this.uiExecutor = uiExecutor;
         this.onPlan = onPlan;
+        this.onProgress = onProgress;
         this.onFailure = onFailure;
         this.plan = new SeekPlan(now, List.of());
     }
@@ -138,7 +150,7 @@ final class SeekPreview {
         if (target == null || positions.isEmpty()) {
             return;
         }
-        CompletableFuture<KnownOffsets> wanted = planner.wanted(target, positions, count -> {});
+        CompletableFuture<KnownOffsets> wanted = planner.wanted(target, positions, count -> progress(mine, count));
         running = wanted;
         uiExecutor.whenDone(wanted, (offsets, thrown) -> {
             if (mine != turn) {
@@ -154,10 +166,28 @@ final class SeekPreview {
         });
     }
 
+    /** Told for each partition, on another thread; a person needs to see some of it only. */
+    private void progress(int mine, int count) {
+        if (count % SHOWN_EVERY == 0) {
+            uiExecutor.execute(() -> {
+                if (mine == turn && !current) {
+                    answered = count;
+                    onProgress.run();
+                }
+            });
+        }
+    }
+
+    /** Returns how many partitions have answered the latest question, {@code 300 of 1 000}; empty before any has. */
+    String progress() {
+        return answered == 0 ? "" : Counted.grouped(answered) + " of " + Counted.of(positions.size(), "partition");
+    }
+
     /** Gives up on what is being asked. */
     void stop() {
         turn++;
         current = false;
+        answered = 0;
         if (running != null) {
             running.cancel(true);
         }

@@ -3,6 +3,7 @@ package dev.surveyor.ui.topics;
 import dev.surveyor.domain.cluster.BrokerInfo;
 import dev.surveyor.domain.cluster.ConfigEntry;
 import dev.surveyor.domain.cluster.PartitionDetail;
+import dev.surveyor.domain.cluster.PartitionTrouble;
 import dev.surveyor.ui.parts.GroupLags;
 import dev.surveyor.ui.parts.Numbers;
 import dev.surveyor.ui.parts.PartitionChip;
@@ -12,6 +13,7 @@ import java.util.function.Function;
 import java.util.stream.Collectors;
 import javafx.beans.property.ReadOnlyObjectWrapper;
 import javafx.scene.control.Label;
+import javafx.collections.ListChangeListener;
 import javafx.scene.control.TableCell;
 import javafx.scene.control.TableColumn;
 import javafx.scene.control.TableView;
@@ -51,6 +53,11 @@ final class TopicTables {
                 add(table, "Records ≈", 92, true, row -> offset(records(row))),
                 "End offset minus begin offset. Fewer can be read where the topic is compacted, or where transactions"
                         + " left markers.");
+        TableColumn<PartitionDetail, String> note = add(table, "Note", 200, false, TopicTables::note);
+        note.getStyleClass().remove("mono");
+        note.setVisible(false);
+        table.getItems().addListener((ListChangeListener<PartitionDetail>)
+                change -> note.setVisible(table.getItems().stream().anyMatch(row -> row.trouble() != null)));
         return table;
     }
 
@@ -96,6 +103,11 @@ final class TopicTables {
                 ? OptionalLong.of(
                         row.endOffset().getAsLong() - row.beginOffset().getAsLong())
                 : OptionalLong.empty();
+    }
+
+    private static String note(PartitionDetail row) {
+        PartitionTrouble trouble = row.trouble();
+        return trouble == null ? "" : trouble.reason();
     }
 
     private static String valueOf(ConfigEntry entry) {
