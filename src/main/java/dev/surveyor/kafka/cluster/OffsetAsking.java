@@ -27,6 +27,7 @@ import org.apache.kafka.common.TopicPartition;
 import org.apache.kafka.common.TopicPartitionInfo;
 import org.apache.kafka.common.errors.LeaderNotAvailableException;
 import org.apache.kafka.common.errors.TimeoutException;
+import org.apache.kafka.common.errors.TopicAuthorizationException;
 import org.apache.kafka.common.errors.UnknownTopicOrPartitionException;
 import org.jspecify.annotations.Nullable;
 
@@ -148,7 +149,7 @@ final class OffsetAsking {
                 silent.add(leaderOf(partition));
                 missNoAnswer(partition, cause);
             } else {
-                missing.put(partition, new Missing(PartitionTroubles.of(partition, cause), cause));
+                missNamed(partition, cause);
             }
         });
         askNextPiece();
@@ -163,9 +164,16 @@ final class OffsetAsking {
     }
 
     private void miss(TopicPartition partition, Throwable thrown) {
-        Throwable cause = cause(thrown);
-        missing.put(partition, new Missing(PartitionTroubles.of(partition, cause), cause));
+        missNamed(partition, cause(thrown));
         tell();
+    }
+
+    /** The client refuses a topic without saying which. */
+    private void missNamed(TopicPartition partition, Throwable cause) {
+        Throwable named = cause instanceof TopicAuthorizationException
+                ? new TopicAuthorizationException(cause.getMessage(), Set.of(partition.topic()))
+                : cause;
+        missing.put(partition, new Missing(PartitionTroubles.of(partition, named), named));
     }
 
     private void tell() {

@@ -83,13 +83,13 @@ final class SecurityRules {
                 on(
                         TopicAuthorizationException.class,
                         e -> Explanation.fatal(
-                                "not authorised for topic " + String.join(", ", e.unauthorizedTopics()),
+                                "not authorised for " + named("topic", String.join(", ", e.unauthorizedTopics())),
                                 NOT_ALLOWED,
                                 "Ask for READ (to consume), WRITE (to produce) or DESCRIBE (to look) on the topic")),
                 on(
                         GroupAuthorizationException.class,
                         e -> Explanation.fatal(
-                                "not authorised for group " + e.groupId(),
+                                "not authorised for " + named("group", e.groupId()),
                                 NOT_ALLOWED,
                                 "Ask for READ on the group",
                                 "Consume standalone, which needs no group")),
@@ -112,6 +112,11 @@ final class SecurityRules {
                                 NOT_ALLOWED,
                                 "Ask for DESCRIBE on the token")),
                 thrown -> store(messageOf(thrown)));
+    }
+
+    /** An admin client throws some of these without the name; then what was being done has it. */
+    private static String named(String what, @org.jspecify.annotations.Nullable String name) {
+        return name == null || name.isEmpty() ? "the " + what : what + " " + name;
     }
 
     /** The TLS library tells its causes apart by text alone. */

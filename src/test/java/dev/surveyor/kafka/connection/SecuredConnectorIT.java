@@ -3,6 +3,7 @@ package dev.surveyor.kafka.connection;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.catchThrowable;
 
+import dev.surveyor.domain.record.PartitionId;
 import dev.surveyor.app.KafkaParts;
 import dev.surveyor.domain.connection.ConnectionHealth.Connected;
 import dev.surveyor.domain.connection.Secret;
@@ -23,6 +24,7 @@ import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.TimeUnit;
 import org.apache.kafka.clients.admin.Admin;
 import org.apache.kafka.clients.admin.NewTopic;
@@ -124,7 +126,15 @@ class SecuredConnectorIT {
                     .contains("not authorised for topic hidden");
             assertThat(session.cluster().overview().get(10, TimeUnit.SECONDS).topics())
                     .isEmpty();
+            assertThat(whatOf(session.cluster().endOffsets(List.of(new PartitionId("hidden", 0)))))
+                    .contains("not authorised for topic hidden");
+            assertThat(whatOf(session.cluster().topic("hidden"))).contains("reading topic hidden");
         }
+    }
+
+    private static String whatOf(CompletableFuture<?> refused) {
+        return BrokerFailureException.in(catchThrowable(() -> refused.get(20, TimeUnit.SECONDS)))
+                .what();
     }
 
     private ClusterSession connect(String mechanism, String user, String password) throws Exception {

@@ -122,6 +122,14 @@ class FailureTranslatorTest {
                         "ssl.keystore"),
                 arguments(new TopicAuthorizationException(Set.of("orders")), "not authorised for topic orders", "READ"),
                 arguments(
+                        new TopicAuthorizationException("Topic authorization failed."),
+                        "not authorised for the topic while",
+                        "READ"),
+                arguments(
+                        new GroupAuthorizationException("Group authorization failed."),
+                        "not authorised for the group while",
+                        "READ"),
+                arguments(
                         GroupAuthorizationException.forGroupId("billing"), "not authorised for group billing", "READ"),
                 arguments(new ClusterAuthorizationException("no"), "not authorised for the cluster", "DESCRIBE"),
                 arguments(new UnknownTopicOrPartitionException("x"), "does not exist", "Refresh"),
