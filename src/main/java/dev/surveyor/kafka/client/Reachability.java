@@ -1,6 +1,7 @@
 package dev.surveyor.kafka.client;
 
 import dev.surveyor.domain.failure.BrokerFailure;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -10,14 +11,27 @@ import org.jspecify.annotations.Nullable;
 public final class Reachability {
 
     private volatile @Nullable BrokerFailure failure;
+    private volatile Set<Integer> members = Set.of();
 
     /** Returns why the cluster does not answer, or null where it does. */
     public @Nullable BrokerFailure failure() {
         return failure;
     }
 
-    public void answers() {
+    /**
+     * Notes that the cluster answers.
+     *
+     * @param brokers the ids of those that are part of it now
+     */
+    public void answers(Set<Integer> brokers) {
         failure = null;
+        members = Set.copyOf(brokers);
+    }
+
+    /** Returns whether the broker is known not to be part of the cluster now: clients name it as a leader for longer. */
+    public boolean lacks(int broker) {
+        Set<Integer> known = members;
+        return !known.isEmpty() && !known.contains(broker);
     }
 
     public void gone(BrokerFailure why) {

@@ -7,11 +7,15 @@ import java.io.IOException;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
+import java.util.Set;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicBoolean;
+import java.util.stream.Collectors;
 import org.apache.kafka.clients.admin.Admin;
 import org.apache.kafka.clients.admin.DescribeClusterOptions;
+import org.apache.kafka.clients.admin.DescribeClusterResult;
+import org.apache.kafka.common.Node;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -87,8 +91,10 @@ final class HealthMonitor {
                 bootstrap.requireOneReachable(servers(), SOCKET_LIMIT);
             }
             long start = System.nanoTime();
-            String clusterId = describe();
-            alive(Duration.ofNanos(System.nanoTime() - start), clusterId);
+            DescribeClusterResult cluster = describe();
+            Duration roundTrip = Duration.ofNanos(System.nanoTime() - start);
+            Set<Integer> brokers = cluster.nodes().get().stream().map(Node::id).collect(Collectors.toSet());
+            alive(roundTrip, cluster.clusterId().get(), brokers);
         } catch (InterruptedException interrupted) {
             Thread.currentThread().interrupt();
             stop();
@@ -97,11 +103,12 @@ final class HealthMonitor {
         }
     }
 
-    private String describe() throws InterruptedException, ExecutionException, IOException {
+    private DescribeClusterResult describe() throws InterruptedException, ExecutionException, IOException {
         try {
-            return admin.describeCluster(new DescribeClusterOptions().timeoutMs((int) TIME_LIMIT.toMillis()))
-                    .clusterId()
-                    .get();
+            DescribeClusterResult result =
+                    admin.describeCluster(new DescribeClusterOptions().timeoutMs((int) TIME_LIMIT.toMillis()));
+            String unused = result.clusterId().get();
+            return result;
         } catch (ExecutionException timedOut) {
             // The client knows only that nobody answered; a socket may know why.
             bootstrap.requireOneReachable(servers(), SOCKET_LIMIT);
@@ -113,10 +120,10 @@ final class HealthMonitor {
         return context.settings().profile().bootstrapServers();
     }
 
-    private void alive(Duration roundTrip, String clusterId) {
+    private void alive(Duration roundTrip, String clusterId, Set<Integer> brokers) {
         if (!stopped) {
             attempt = 0;
-            context.reachability().answers();
+            context.reachability().answers(brokers);
             board.set(new ConnectionHealth.Connected(roundTrip, clusterId, release));
         }
     }

@@ -15,10 +15,11 @@ import org.apache.kafka.common.PartitionInfo;
 import org.apache.kafka.common.TopicPartition;
 import org.apache.kafka.common.errors.InterruptException;
 import org.apache.kafka.common.errors.WakeupException;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Looks which of the partitions that are read have lost their leader: the client itself is silent about it and delivers
- * the others. What it knows of the topics is asked, which costs no request. Poll thread only.
+ * the others. What it and the connection's monitor know is asked, which costs no request. Poll thread only.
  */
 final class Leaders {
 
@@ -48,11 +49,11 @@ final class Leaders {
             counts.put(topic, infos.size());
             for (PartitionInfo info : infos) {
                 TopicPartition partition = new TopicPartition(topic, info.partition());
-                boolean led = info.leader() != null && !info.leader().isEmpty();
-                if (!led && read.contains(partition)) {
+                PartitionTrouble trouble = read.contains(partition) ? trouble(partition, info) : null;
+                if (trouble != null) {
                     leaderless.add(partition);
                     if (before.contains(partition)) {
-                        troubles.add(PartitionTroubles.noLeader(partition, List.of(info.replicas())));
+                        troubles.add(trouble);
                     }
                 }
             }
@@ -60,6 +61,15 @@ final class Leaders {
         without = leaderless;
         partitions = counts;
         return troubles;
+    }
+
+    private @Nullable PartitionTrouble trouble(TopicPartition partition, PartitionInfo info) {
+        if (info.leader() == null || info.leader().isEmpty()) {
+            return PartitionTroubles.noLeader(partition, List.of(info.replicas()));
+        }
+        // A broker that hangs takes the questions of the client as well, who names it as a leader for half a minute.
+        boolean gone = reading.context().reachability().lacks(info.leader().id());
+        return gone ? PartitionTroubles.noAnswer(partition, info.leader().id()) : null;
     }
 
     /** Returns how many partitions all the topics have together that are read, as of the last look. */

@@ -113,8 +113,8 @@ final class SeekGrid extends StackPane {
             least = Math.min(least, number);
             most = Math.max(most, number);
         }
-        int digits = Math.max(
-                Numbers.grouped(least).length(), Numbers.grouped(most).length());
+        int digits =
+                Math.max(Numbers.grouped(least).length(), Numbers.grouped(most).length());
         setWidth(column, Math.max(column.getText().length() * HEADER_LETTER, digits * DIGIT) + PADDING);
     }
 

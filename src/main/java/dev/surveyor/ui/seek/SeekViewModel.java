@@ -69,7 +69,12 @@ public final class SeekViewModel implements AutoCloseable {
         this.zone = zone;
         this.form = new SeekForm(clock, zone);
         this.preview = new SeekPreview(
-                new SeekPlanner(cluster), uiExecutor, clock.instant(), this::showPlan, this::showEffect, this::failToPlan);
+                new SeekPlanner(cluster),
+                uiExecutor,
+                clock.instant(),
+                this::showPlan,
+                this::showEffect,
+                this::failToPlan);
         this.partitions = new SeekPartitions(preview, this::recompute, this::refuse);
         this.effect = new SeekEffect(preview);
         this.obstacle = new SeekObstacle(uiExecutor);

@@ -3,7 +3,6 @@ package dev.surveyor.kafka.connection;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.catchThrowable;
 
-import dev.surveyor.domain.record.PartitionId;
 import dev.surveyor.app.KafkaParts;
 import dev.surveyor.domain.connection.ConnectionHealth.Connected;
 import dev.surveyor.domain.connection.Secret;
@@ -12,6 +11,7 @@ import dev.surveyor.domain.consume.ConsumeRequest;
 import dev.surveyor.domain.consume.StartPosition;
 import dev.surveyor.domain.failure.BrokerFailure;
 import dev.surveyor.domain.failure.BrokerFailureException;
+import dev.surveyor.domain.record.PartitionId;
 import dev.surveyor.kafka.testing.CollectingSink;
 import dev.surveyor.kafka.testing.SecuredBroker;
 import dev.surveyor.kafka.testing.TestConnection;

@@ -3,6 +3,7 @@ package dev.surveyor.kafka.consume;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import dev.surveyor.app.KafkaParts;
 import dev.surveyor.domain.cluster.PartitionTrouble;
 import dev.surveyor.domain.consume.ConsumePhase;
 import dev.surveyor.domain.consume.ConsumeRequest;
@@ -15,14 +16,20 @@ import dev.surveyor.domain.consume.PartitionPosition;
 import dev.surveyor.domain.consume.StartPosition;
 import dev.surveyor.domain.consume.Subscription;
 import dev.surveyor.domain.record.PartitionId;
+import dev.surveyor.kafka.cluster.KafkaClusterReader;
+import dev.surveyor.kafka.connection.KafkaConnector;
+import dev.surveyor.kafka.group.KafkaGroupMembers;
 import dev.surveyor.kafka.testing.CollectingSink;
 import dev.surveyor.kafka.testing.TestConnection;
+import dev.surveyor.service.connection.ClusterSession;
 import dev.surveyor.service.consume.ConsumeSession;
+import dev.surveyor.service.group.GroupMember;
 import dev.surveyor.testing.Await;
 import dev.surveyor.testing.SharedCluster;
 import dev.surveyor.testing.TestBroker;
 import dev.surveyor.testing.TestCluster;
 import java.nio.charset.StandardCharsets;
+import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
@@ -132,6 +139,50 @@ class MissingLeaderIT {
     }
 
     @Test
+    void a_member_that_is_only_watched_processes_the_others_and_the_third_later() {
+        stopThird();
+        KafkaGroupMembers members = new KafkaGroupMembers(
+                connection.context(), new KafkaClusterReader(cluster.admin(), connection.context()));
+        GroupMember member = members.start(settings(Assignor.DEFAULT), List.of(topic));
+
+        Await.until("eight are processed", SOON, () -> member.status().processed() >= 8);
+        assertThat(member.status().assignment()).containsExactly(id(0), id(1), id(2));
+        cluster.restart(3);
+        Await.until("twelve are processed", SOON, () -> member.status().processed() >= 12);
+    }
+
+    @Test
+    void a_broker_that_hangs_keeps_only_its_own_partition_back() throws Exception {
+        KafkaConnector connector = new KafkaConnector(connection.threads(), Clock.systemUTC(), new KafkaParts());
+        try (ClusterSession session = connector
+                .connect(TestConnection.profile(cluster.bootstrapServers(), Map.of()), Map.of())
+                .get(30, TimeUnit.SECONDS)) {
+            CollectingSink sink = new CollectingSink();
+            Reader reader = new Reader(
+                    session.consumers().start(ConsumeRequest.standalone(topic, new StartPosition.Beginning()), sink),
+                    sink);
+            reader.awaitOffsets(2, 0, 4);
+
+            cluster.freeze(3);
+
+            Await.until("the third is named", SOON, () -> reader.session.status().troubles().stream()
+                    .map(PartitionTrouble::partition)
+                    .toList()
+                    .equals(List.of(id(2))));
+            send(0, System.currentTimeMillis(), "meanwhile");
+            reader.awaitOffsets(0, 0, 5);
+            cluster.thaw(3);
+            Await.until(
+                    "nothing is wrong",
+                    SOON,
+                    () -> reader.session.status().troubles().isEmpty());
+            send(2, System.currentTimeMillis(), "after");
+            reader.awaitOffsets(2, 0, 5);
+            reader.session.stop().get(30, TimeUnit.SECONDS);
+        }
+    }
+
+    @Test
     void a_leader_that_is_lost_while_reading_is_told_of_and_so_is_its_return() {
         Reader reader = start(new StartPosition.Beginning());
         reader.awaitOffsets(2, 0, 4);
@@ -189,15 +240,7 @@ class MissingLeaderIT {
     }
 
     private Reader join(Assignor assignor, StartPosition start) {
-        MemberSettings settings = new MemberSettings(
-                TestBroker.uniqueName("group"),
-                null,
-                null,
-                assignor,
-                CommitPolicy.EACH_BATCH,
-                true,
-                Duration.ZERO,
-                "earliest");
+        MemberSettings settings = settings(assignor);
         CollectingSink sink = new CollectingSink();
         ConsumeRequest request = new ConsumeRequest(
                 Subscription.to(topic),
@@ -206,6 +249,18 @@ class MissingLeaderIT {
                 new ConsumerMode.GroupMember(settings),
                 IsolationLevel.READ_UNCOMMITTED);
         return new Reader(new KafkaConsumers(connection.context()).start(request, sink), sink);
+    }
+
+    private static MemberSettings settings(Assignor assignor) {
+        return new MemberSettings(
+                TestBroker.uniqueName("group"),
+                null,
+                null,
+                assignor,
+                CommitPolicy.EACH_BATCH,
+                true,
+                Duration.ZERO,
+                "earliest");
     }
 
     private record Reader(ConsumeSession session, CollectingSink sink) {

@@ -23,6 +23,7 @@ import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Set;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.TimeUnit;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
@@ -199,7 +200,7 @@ class PollLoopTest {
                 .gone(new BrokerFailure("gone", "", List.of("wait"), "", BrokerFailure.Kind.RETRIABLE));
         awaitPhase(ConsumePhase.RECONNECTING);
 
-        connection.context().reachability().answers();
+        connection.context().reachability().answers(Set.of(1));
 
         awaitPhase(ConsumePhase.RUNNING);
     }

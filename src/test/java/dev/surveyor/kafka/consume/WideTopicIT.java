@@ -68,7 +68,8 @@ class WideTopicIT {
     void a_seek_to_a_time_is_planned_and_done_for_all_of_them_and_tells_how_far_it_is() throws Exception {
         try (ConsumerRig rig = new ConsumerRig(broker)) {
             ConsumeSession session = rig.start(ConsumeRequest.standalone(topic, new StartPosition.NewRecords()));
-            Await.until("all are read", SOON, () -> session.status().assignment().size() == PARTITIONS);
+            Await.until(
+                    "all are read", SOON, () -> session.status().assignment().size() == PARTITIONS);
             SeekPlanner planner = new SeekPlanner(
                     new KafkaClusterReader(broker.admin(), rig.connection().context()));
             SeekTarget target = new SeekTarget.Time(FIRST.plusSeconds(1));
@@ -76,8 +77,7 @@ class WideTopicIT {
 
             List<PartitionPosition> positions = get(session.positions());
             KnownOffsets wanted = get(planner.wanted(target, positions, answered::set));
-            SeekPlan plan =
-                    SeekPlanner.plan(Instant.now(), positions, target, wanted, Map.of(), Set.of());
+            SeekPlan plan = SeekPlanner.plan(Instant.now(), positions, target, wanted, Map.of(), Set.of());
             Map<PartitionId, Long> targets = plan.targets();
 
             assertThat(targets).hasSize(PARTITIONS);
@@ -91,8 +91,8 @@ class WideTopicIT {
     @Test
     void a_start_at_a_time_reads_all_of_them_from_there() {
         try (ConsumerRig rig = new ConsumerRig(broker)) {
-            ConsumeSession session = rig.start(
-                    ConsumeRequest.standalone(topic, new StartPosition.AtTime(FIRST.plusSeconds(2))));
+            ConsumeSession session =
+                    rig.start(ConsumeRequest.standalone(topic, new StartPosition.AtTime(FIRST.plusSeconds(2))));
             rig.awaitRecords(PARTITIONS);
             Await.until("lag 0", SOON, () -> session.status().lag().equals(OptionalLong.of(0)));
         }
