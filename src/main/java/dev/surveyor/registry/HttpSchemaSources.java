@@ -61,9 +61,14 @@ public final class HttpSchemaSources implements SchemaSources {
         @Override
         public Lookup find(SchemaKey key) {
             if (key instanceof SchemaFile) {
-                return files.get(key);
+                return files.get(key, true);
             }
-            return registry == null ? NONE.find(key) : registry.get(key);
+            return registry == null ? NONE.find(key) : registry.get(key, true);
+        }
+
+        @Override
+        public Lookup guess(SchemaKey key) {
+            return registry == null ? NONE.find(key) : registry.get(key, false);
         }
 
         @Override

@@ -24,6 +24,10 @@ final class Lookups implements AutoCloseable {
     /** How long a schema that is missing is not asked for again. */
     static final Duration MISSING_FOR = Duration.ofMinutes(5);
 
+    private static final Comparator<Map.Entry<SchemaKey, Entry>> URGENCY = Comparator.comparing(
+                    (Map.Entry<SchemaKey, Entry> waiting) -> waiting.getValue().meant)
+            .thenComparingLong(waiting -> waiting.getValue().asked);
+
     private static final int MOST_AT_ONCE = 4;
     private static final int MOST_KEPT = 20_000;
     private static final long FIRST_RETRY_MILLIS = 1_000;
@@ -74,7 +78,12 @@ final class Lookups implements AutoCloseable {
         this.pace = new MissPace(nanoTime.getAsLong());
     }
 
-    synchronized Lookup get(SchemaKey key) {
+    /**
+     * Returns what is known of a schema.
+     *
+     * @param meant whether somebody chose the schema; else the key may be none at all, and is asked for when it is its turn
+     */
+    synchronized Lookup get(SchemaKey key, boolean meant) {
         Entry entry = entries.get(key);
         if (entry == null) {
             if (entries.size() >= MOST_KEPT) {
@@ -89,6 +98,7 @@ final class Lookups implements AutoCloseable {
             queue.put(key, entry);
         }
         entry.asked++;
+        entry.meant |= meant;
         startNext();
         return entry.answer;
     }
@@ -110,22 +120,18 @@ final class Lookups implements AutoCloseable {
         queue.clear();
     }
 
-    /** Starts those that wait for their turn, what many records ask for before what one asks for. */
+    /** Starts those that wait for their turn: what is meant, then what many records ask for before what one asks for. */
     private void startNext() {
         while (!closed && running < MOST_AT_ONCE && !queue.isEmpty()) {
-            long wait = pace.nanosUntilNext(nanoTime.getAsLong());
+            Map.Entry<SchemaKey, Entry> next = Collections.max(queue.entrySet(), URGENCY);
+            long wait = next.getValue().meant ? 0 : pace.nanosUntilNext(nanoTime.getAsLong());
             if (wait > 0) {
                 resumeLater(wait);
                 return;
             }
-            Map.Entry<SchemaKey, Entry> next = mostWanted();
             queue.remove(next.getKey());
             start(next.getKey(), next.getValue());
         }
-    }
-
-    private Map.Entry<SchemaKey, Entry> mostWanted() {
-        return Collections.max(queue.entrySet(), Comparator.comparingLong(waiting -> waiting.getValue().asked));
     }
 
     private void resumeLater(long nanos) {
@@ -148,7 +154,9 @@ final class Lookups implements AutoCloseable {
     private void start(SchemaKey key, Entry entry) {
         entry.running = true;
         running++;
-        pace.begin(nanoTime.getAsLong());
+        if (!entry.meant) {
+            pace.begin(nanoTime.getAsLong());
+        }
         try {
             background.execute(() -> fetch(key, entry));
         } catch (RejectedExecutionException ending) {
@@ -175,7 +183,7 @@ final class Lookups implements AutoCloseable {
             if (closed) {
                 return;
             }
-            if (!(answer instanceof Lookup.Missing)) {
+            if (!entry.meant && !(answer instanceof Lookup.Missing)) {
                 pace.notMissing();
             }
             if (passing) {
@@ -209,6 +217,7 @@ final class Lookups implements AutoCloseable {
         private Lookup answer;
         private long answeredAt;
         private long asked;
+        private boolean meant;
         private boolean running;
         private boolean retrying;
         private int tries;

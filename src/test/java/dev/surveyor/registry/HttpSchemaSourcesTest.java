@@ -133,13 +133,13 @@ class HttpSchemaSourcesTest {
     void schemas_that_are_missing_are_asked_for_at_a_slow_pace() {
         try (OpenSource source = source(at(registry.url()))) {
             for (int id = 1; id <= 100; id++) {
-                Lookup unused = source.find(new SchemaKey.Id(id));
+                Lookup unused = source.guess(new SchemaKey.Id(id));
             }
             Await.until("the first answers", SOON, () -> changes.get() >= MissPace.AT_ONCE);
             assertThat(registry.timesAsked()).isEqualTo(MissPace.AT_ONCE);
 
             now.addAndGet(Duration.ofSeconds(1).toNanos());
-            Lookup unused = source.find(new SchemaKey.Id(1));
+            Lookup unused = source.guess(new SchemaKey.Id(1));
             Await.until("the next answers", SOON, () -> changes.get() >= MissPace.AT_ONCE + 4);
             assertThat(registry.timesAsked()).isEqualTo(MissPace.AT_ONCE + 4);
         }
@@ -152,7 +152,7 @@ class HttpSchemaSourcesTest {
         }
         try (OpenSource source = source(at(registry.url()))) {
             for (int id = 1; id <= 50; id++) {
-                Lookup unused = source.find(new SchemaKey.Id(id));
+                Lookup unused = source.guess(new SchemaKey.Id(id));
             }
             Await.until("all answers", SOON, () -> changes.get() == 50);
         }
@@ -162,15 +162,26 @@ class HttpSchemaSourcesTest {
     void what_many_records_name_is_asked_for_before_what_one_names() {
         try (OpenSource source = source(at(registry.url()))) {
             for (int id = 1; id <= 100; id++) {
-                Lookup unused = source.find(new SchemaKey.Id(id));
+                Lookup unused = source.guess(new SchemaKey.Id(id));
             }
             Await.until("the first answers", SOON, () -> changes.get() >= MissPace.AT_ONCE);
             registry.answering("/schemas/ids/100", "200 {\"schema\":\"\\\"int\\\"\"}");
             for (int i = 0; i < 5; i++) {
-                Lookup unused = source.find(new SchemaKey.Id(100));
+                Lookup unused = source.guess(new SchemaKey.Id(100));
             }
             now.addAndGet(Duration.ofMillis(250).toNanos());
-            Await.until("it is there", SOON, () -> source.find(new SchemaKey.Id(100)) instanceof Lookup.Found);
+            Await.until("it is there", SOON, () -> source.guess(new SchemaKey.Id(100)) instanceof Lookup.Found);
+        }
+    }
+
+    @Test
+    void a_schema_that_is_meant_waits_for_no_guess() {
+        registry.answering("/schemas/ids/7", "200 {\"schema\":\"\\\"int\\\"\"}");
+        try (OpenSource source = source(at(registry.url()))) {
+            for (int id = 1_000; id <= 1_100; id++) {
+                Lookup unused = source.guess(new SchemaKey.Id(id));
+            }
+            assertThat(settled(() -> source.find(new SchemaKey.Id(7)))).isInstanceOf(Lookup.Found.class);
         }
     }
 

@@ -32,6 +32,8 @@ public record Reading(
         List<Attempt> attempts,
         Aside aside) {
 
+    private static final Aside AWAITED = Aside.brief("waiting for its schema");
+
     /** Whether there is a text. */
     public enum State {
         /** Null or no bytes: nothing to read. */
@@ -88,7 +90,7 @@ public record Reading(
                     read.aside().and(noted(attempts)));
         }
         if (last.decoded() instanceof Decoded.Waiting waiting) {
-            return raw(State.WAITING, raw, last.decoder(), waiting.reason(), chosen, attempts, Aside.NONE);
+            return raw(State.WAITING, raw, last.decoder(), waiting.reason(), chosen, attempts, AWAITED);
         }
         Attempt wanted = chosen ? last : marked(attempts);
         return wanted != null && wanted.decoded() instanceof Decoded.Failed failed

@@ -41,6 +41,11 @@ public sealed interface Decoded {
             return new Read(text, syntax, complete, both, problem, aside);
         }
 
+        /** Returns the same with nothing else to know but this. */
+        public Read beside(Aside other) {
+            return new Read(text, syntax, complete, detail, problem, other);
+        }
+
         /** Returns the same with something else to know. */
         public Read knowing(Aside more) {
             return new Read(text, syntax, complete, detail, problem, aside.and(more));

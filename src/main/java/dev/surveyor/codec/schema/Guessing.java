@@ -41,7 +41,7 @@ public final class Guessing {
         if (!theirs && !beside.mayAsk(key, whole) && !wanted) {
             return notAsked(key);
         }
-        Lookup lookup = schemas.find(key);
+        Lookup lookup = wanted ? schemas.find(key) : schemas.guess(key);
         if (lookup instanceof Lookup.Waiting waiting) {
             return new Decoded.Waiting(waiting.reason());
         } else if (lookup instanceof Lookup.Missing missing) {
@@ -50,7 +50,7 @@ public final class Guessing {
                     missing.reason(),
                     false,
                     Aside.note(
-                            missing.brief(), "Begins as what a registry's serializer writes, but " + missing.reason()));
+                            missing.brief(), "begins as what a registry's serializer writes, but " + missing.reason()));
         }
         Lookup.Found found = (Lookup.Found) lookup;
         if (theirs || fits(found, whole)) {
@@ -76,7 +76,7 @@ public final class Guessing {
             return meant(decoded);
         }
         if (decoded instanceof Decoded.Read guess && whole.view() == View.GUESS) {
-            return guess.knowing(
+            return guess.beside(
                     Aside.note(doubt(found, whole.part()) + ": this is a guess").offering(View.GUESS));
         }
         return unfit(found, whole.part(), decoded);
@@ -105,7 +105,7 @@ public final class Guessing {
         if (decoded instanceof Decoded.Failed failed) {
             String reason = failed.reason();
             return new Decoded.Failed(
-                    reason, false, Aside.note("not " + name, "Begins as if it named " + name + ", but is " + reason));
+                    reason, false, Aside.note("not " + name, "begins as if it named " + name + ", but is " + reason));
         }
         String reason = doubt(found, part);
         return new Decoded.Failed(
@@ -123,16 +123,14 @@ public final class Guessing {
                                 + (subjects.size() > MOST_SUBJECTS
                                         ? " and " + (subjects.size() - MOST_SUBJECTS) + " more"
                                         : "");
-        return "Begins as if it named " + WireFormat.shortName(found.schema()) + ", " + of + " and not to the "
+        return "begins as if it named " + WireFormat.shortName(found.schema()) + ", " + of + " and not to the "
                 + (part == RecordPart.KEY ? "keys" : "values") + " of this topic";
     }
 
     private static Decoded notAsked(SchemaKey key) {
         String reason = "begins as if it named schema " + key
-                + ", but so many others here name schemas that do not exist that the registry was not asked";
+                + ", but so many here name schemas that do not exist that the registry was not asked for it";
         return new Decoded.Failed(
-                reason,
-                false,
-                Aside.note("no schema " + key + "?", "B" + reason.substring(1)).offering(View.GUESS));
+                reason, false, Aside.note("no schema " + key + "?", reason).offering(View.GUESS));
     }
 }

@@ -8,6 +8,7 @@ import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
+import org.jspecify.annotations.Nullable;
 
 /**
  * What the keys or values of a topic have shown so far, as far as they begin as if they named a schema. Where several
@@ -54,54 +55,48 @@ final class Neighbours {
         private static final int ENOUGH = 3;
         private static final int ASKED_IN_VAIN = 5;
         private static final int ASKED_MORE_FOR_EACH = 2;
-        private static final int SEEN_AGAIN = 3;
-        private static final int MOST_KEYS = 512;
+
+        /** So many of those remembered must name a schema to have it asked for among many that do not exist. */
+        private static final int NAMED_BY_MANY = 8;
+
+        private static final int MOST_KINDS = 512;
 
         private final Runnable changed;
+
+        /** What was seen last, one for each record; a ring. Guarded by this. */
+        private final Seen[] ring = new Seen[REMEMBERED];
 
         /** Guarded by this. */
         private final Map<SchemaKey, Kind> kinds = new LinkedHashMap<>();
 
-        private final long[] places = new long[REMEMBERED];
-        private final SchemaKey[] named = new SchemaKey[REMEMBERED];
-        private final boolean[] reads = new boolean[REMEMBERED];
-        private final boolean[] numbers = new boolean[REMEMBERED];
-        private int seen;
+        private int count;
 
         /** Those that have the subject of this topic. Never changed, but replaced. */
         private volatile Set<SchemaKey> fitting = Set.of();
+
+        /** One record that names a schema. */
+        private static final class Seen {
+            private final long place;
+            private final SchemaKey key;
+            private final boolean mayBeNumber;
+            private @Nullable Boolean read;
+
+            Seen(long place, SchemaKey key, boolean mayBeNumber) {
+                this.place = place;
+                this.key = key;
+                this.mayBeNumber = mayBeNumber;
+            }
+        }
 
         /** What is known of a schema that was named here. */
         private static final class Kind {
             private boolean asked;
             private boolean fits;
             private boolean spoken;
-            private int times;
-            private long lastPlace;
         }
 
         Group(Runnable changed) {
             this.changed = changed;
-        }
-
-        /** Returns whether a registry may be asked for a schema that this payload names. */
-        synchronized boolean mayAsk(SchemaKey key, Input input) {
-            Kind kind = kind(key);
-            long place = place(input);
-            if (kind.times == 0 || kind.lastPlace != place) {
-                kind.times++;
-                kind.lastPlace = place;
-            }
-            if (!kind.asked) {
-                int fitting = 0;
-                int vain = 0;
-                for (Kind other : kinds.values()) {
-                    fitting += other.fits ? 1 : 0;
-                    vain += other.asked && !other.fits ? 1 : 0;
-                }
-                kind.asked = kind.times >= SEEN_AGAIN || vain < ASKED_IN_VAIN + ASKED_MORE_FOR_EACH * fitting;
-            }
-            return kind.asked;
         }
 
         /** Returns whether a schema is known to have the subject of this topic. Cheap: asked for each record. */
@@ -117,9 +112,35 @@ final class Neighbours {
             fitting = Set.copyOf(more);
         }
 
+        /** Returns whether a registry may be asked for a schema that this payload names. */
+        synchronized boolean mayAsk(SchemaKey key, Input input) {
+            Seen unused = seen(key, input);
+            Kind kind = kind(key);
+            kind.asked = kind.asked || fewInVain() || namedBy(key) >= NAMED_BY_MANY;
+            return kind.asked;
+        }
+
+        private boolean fewInVain() {
+            int fits = 0;
+            int vain = 0;
+            for (Kind kind : kinds.values()) {
+                fits += kind.fits ? 1 : 0;
+                vain += kind.asked && !kind.fits ? 1 : 0;
+            }
+            return vain < ASKED_IN_VAIN + ASKED_MORE_FOR_EACH * fits;
+        }
+
+        private int namedBy(SchemaKey key) {
+            int named = 0;
+            for (Seen one : ring) {
+                named += one != null && key.equals(one.key) ? 1 : 0;
+            }
+            return named;
+        }
+
         /** A payload could be read, or not, by the schema that it names, for which no subject speaks. */
         void saw(SchemaKey key, Input input, boolean read) {
-            if (record(key, input, read)) {
+            if (turns(key, input, read)) {
                 changed.run();
             }
         }
@@ -129,52 +150,53 @@ final class Neighbours {
             return kind(key).spoken;
         }
 
-        private synchronized boolean record(SchemaKey key, Input input, boolean read) {
-            long place = place(input);
-            int known = Math.min(seen, REMEMBERED);
-            for (int i = 0; i < known; i++) {
-                if (places[i] == place) {
-                    if (reads[i] == read) {
-                        return false;
-                    }
-                    return put(i, place, key, input, read);
-                }
+        private synchronized boolean turns(SchemaKey key, Input input, boolean read) {
+            Seen one = seen(key, input);
+            if (one.read != null && one.read == read) {
+                return false;
             }
-            return put(seen++ % REMEMBERED, place, key, input, read);
-        }
-
-        private boolean put(int index, long place, SchemaKey key, Input input, boolean read) {
-            places[index] = place;
-            named[index] = key;
-            reads[index] = read;
-            numbers[index] = input.bytes().length() == Long.BYTES;
+            one.read = read;
             Kind kind = kind(key);
-            boolean speak = evidence(key);
-            boolean turned = speak != kind.spoken;
-            kind.spoken = speak;
-            kind.fits |= speak;
-            return turned;
+            boolean before = kind.spoken;
+            kind.spoken = evidence(key, before);
+            kind.fits |= kind.spoken;
+            return before != kind.spoken;
         }
 
         /** Eight bytes are a number before they are three bytes of a schema, so something else must speak for it too. */
-        private boolean evidence(SchemaKey key) {
+        private boolean evidence(SchemaKey key, boolean spokenBefore) {
             int good = 0;
             int bad = 0;
             boolean onlyNumbers = true;
-            for (int i = 0; i < Math.min(seen, REMEMBERED); i++) {
-                if (!reads[i]) {
+            for (Seen one : ring) {
+                if (one == null || one.read == null) {
+                    continue;
+                }
+                if (!one.read) {
                     bad++;
-                } else if (key.equals(named[i])) {
+                } else if (key.equals(one.key)) {
                     good++;
-                    onlyNumbers &= numbers[i];
+                    onlyNumbers &= one.mayBeNumber;
                 }
             }
-            boolean stays = kind(key).spoken && bad < good;
+            boolean stays = spokenBefore && bad < good;
             return !onlyNumbers && good >= ENOUGH && (stays || bad * 10 <= good);
         }
 
+        private Seen seen(SchemaKey key, Input input) {
+            long place = place(input);
+            for (Seen one : ring) {
+                if (one != null && one.place == place && one.key.equals(key)) {
+                    return one;
+                }
+            }
+            Seen made = new Seen(place, key, input.bytes().length() == Long.BYTES);
+            ring[count++ % REMEMBERED] = made;
+            return made;
+        }
+
         private Kind kind(SchemaKey key) {
-            if (kinds.size() > MOST_KEYS && !kinds.containsKey(key)) {
+            if (kinds.size() > MOST_KINDS && !kinds.containsKey(key)) {
                 kinds.values().removeIf(kind -> !kind.asked);
             }
             return kinds.computeIfAbsent(key, unused -> new Kind());

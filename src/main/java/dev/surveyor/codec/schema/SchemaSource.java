@@ -29,6 +29,11 @@ public interface SchemaSource {
     /** Returns what is known of a schema now; what is not is asked for. */
     Lookup find(SchemaKey key);
 
+    /** Returns the same for what may be no key of a schema at all: it is asked for when there is time. */
+    default Lookup guess(SchemaKey key) {
+        return find(key);
+    }
+
     /** What is known of a schema now. */
     sealed interface Lookup {
 

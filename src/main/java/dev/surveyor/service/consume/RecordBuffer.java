@@ -6,6 +6,7 @@ import dev.surveyor.domain.record.ConsumedRecord;
 import dev.surveyor.domain.record.LogEntry;
 import java.util.Arrays;
 import java.util.List;
+import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.Executor;
 import java.util.function.Predicate;
 
@@ -114,20 +115,26 @@ public final class RecordBuffer {
         filters.request(filter, showGaps, skip);
     }
 
-    /** Counts anew, in the background, which of the kept records cannot be read: the reader reads differently now. */
-    public void readAgain() {
+    /**
+     * Counts anew, in the background, which of the kept records cannot be read: the reader reads differently now.
+     *
+     * @return completes when they are counted
+     */
+    public CompletableFuture<Void> readAgain() {
         List<ConsumedRecord> records;
         int reading;
         synchronized (contents) {
             records = records();
             reading = contents.beginReading();
         }
-        background.execute(() -> {
-            int errors = decodeErrors.in(records).cardinality();
-            synchronized (contents) {
-                contents.endReading(reading, errors);
-            }
-        });
+        return CompletableFuture.runAsync(
+                () -> {
+                    int errors = decodeErrors.in(records).cardinality();
+                    synchronized (contents) {
+                        contents.endReading(reading, errors);
+                    }
+                },
+                background);
     }
 
     /**
@@ -192,7 +199,7 @@ public final class RecordBuffer {
             readOtherwise = contents.readOtherwise(cleared);
         }
         if (readOtherwise) {
-            readAgain();
+            var unused = readAgain();
         }
         return true;
     }

@@ -196,5 +196,10 @@ public final class Decoding implements AutoCloseable {
         public Lookup find(SchemaKey key) {
             return source.find(key);
         }
+
+        @Override
+        public Lookup guess(SchemaKey key) {
+            return source.guess(key);
+        }
     }
 }

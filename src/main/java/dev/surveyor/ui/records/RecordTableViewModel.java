@@ -365,7 +365,7 @@ public final class RecordTableViewModel implements AutoCloseable {
     private void readAgain() {
         highlights.askAgain();
         readings.set(readings.get() + 1);
-        buffer.readAgain();
+        ui.whenDone(buffer.readAgain(), (counted, thrown) -> ticks.keep());
         filter.askAgain();
         ticks.keep();
     }

@@ -62,7 +62,7 @@ class DecodeErrorsTest {
         assertThat(buffer.counts().decodeErrors()).isEqualTo(1);
 
         chosen = "Int64";
-        buffer.readAgain();
+        buffer.readAgain().join();
         assertThat(buffer.counts().decodeErrors()).isEqualTo(2);
         sink.accept(List.of(record(new byte[8])));
         assertThat(buffer.counts().decodeErrors()).isEqualTo(2);

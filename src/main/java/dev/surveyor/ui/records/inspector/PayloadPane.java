@@ -63,6 +63,7 @@ final class PayloadPane extends VBox {
         problem.setId("inspector-problem");
         problem.getStyleClass().add("inspector-problem");
         problem.setWrapText(true);
+        problem.setMinHeight(Region.USE_PREF_SIZE);
         getChildren().addAll(formats(), decodeBar, viewBar, find, problem, body, footer());
         getStyleClass().add("payload-pane");
         format.valueProperty().addListener((source, before, now) -> decode());

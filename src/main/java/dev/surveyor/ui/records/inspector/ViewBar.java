@@ -29,6 +29,7 @@ final class ViewBar extends VBox {
         note.setId("inspector-note");
         note.getStyleClass().add("inspector-note");
         note.setWrapText(true);
+        note.setMinHeight(USE_PREF_SIZE);
         toggles.getStyleClass().add("inspector-views");
         stored.setToggleGroup(one);
         guess.setToggleGroup(one);

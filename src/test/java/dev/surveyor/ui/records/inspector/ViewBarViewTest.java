@@ -167,7 +167,7 @@ class ViewBarViewTest {
         select("counts", AT);
         UiWait.until("the reason is there", () -> visible(robot, "#inspector-note"));
         assertThat(text(robot, "#inspector-note"))
-                .isEqualTo("Begins as if it named schema 1, which belongs to orders-value and not to the values of this"
+                .isEqualTo("begins as if it named schema 1, which belongs to orders-value and not to the values of this"
                         + " topic");
         assertThat(text(robot, "#inspector-decode")).isEqualTo("Raw bytes, nothing detected");
         assertThat(visible(robot, "#inspector-problem")).isFalse();
