@@ -54,9 +54,8 @@ final class SuppressedDecoder extends ProgramDecoder {
     @Override
     String read(Input input, ByteReader in, Wrapped out) {
         RawRecord record = input.record();
-        boolean newest =
-                record == null || StreamsTopic.joinBuffer(record.partition().topic());
-        int version = newest ? MOST_VERSION : version(record);
+        int version =
+                record == null || StreamsTopic.joinBuffer(record.partition().topic()) ? MOST_VERSION : version(record);
         long time;
         switch (version) {
             case 0 -> {

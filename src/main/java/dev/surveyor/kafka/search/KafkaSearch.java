@@ -243,10 +243,9 @@ final class KafkaSearch implements SearchSession {
         if (control.failure() != null) {
             return SearchEnd.FAILED;
         }
-        boolean all = planned != null
+        if (planned != null
                 && !watch.doubtful()
-                && SearchTotals.of(tallies(planned)).unread() == 0;
-        if (all) {
+                && SearchTotals.of(tallies(planned)).unread() == 0) {
             return planned.lacksSome() ? SearchEnd.INCOMPLETE : SearchEnd.COMPLETE;
         }
         return control.cancelled() ? SearchEnd.CANCELLED : SearchEnd.LIMIT_REACHED;
