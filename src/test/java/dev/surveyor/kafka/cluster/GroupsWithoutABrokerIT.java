@@ -21,6 +21,7 @@ import dev.surveyor.testing.TestKafka;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.TimeUnit;
@@ -104,9 +105,9 @@ class GroupsWithoutABrokerIT {
                 group, null, null, assignor, CommitPolicy.EACH_BATCH, true, Duration.ZERO, "earliest");
         GroupMember member = members.start(settings, List.of(topic));
         Await.until("it owns all", SOON, () -> member.status().assignment().size() == 3);
-        int coordinator = admin.describeConsumerGroups(List.of(group))
-                .describedGroups()
-                .get(group)
+        int coordinator = Objects.requireNonNull(admin.describeConsumerGroups(List.of(group))
+                        .describedGroups()
+                        .get(group))
                 .get(20, TimeUnit.SECONDS)
                 .coordinator()
                 .id();

@@ -62,8 +62,8 @@ class ProducerRoomViewTest {
 
     @BeforeEach
     void open() {
-        UiWait.runOnFx(() -> {
-            page = new ProducerPage(
+        page = UiWait.onFx(() -> {
+            ProducerPage made = new ProducerPage(
                     new ProducerContext(
                             producers.session(Environment.SANDBOX),
                             new FakeSettings(),
@@ -77,7 +77,8 @@ class ProducerRoomViewTest {
                             at -> {},
                             () -> {}),
                     "orders");
-            place.show(page.content());
+            place.show(made.content());
+            return made;
         });
     }
 
