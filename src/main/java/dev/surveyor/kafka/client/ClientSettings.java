@@ -138,6 +138,10 @@ public final class ClientSettings {
         defaults.put(CommonClientConfigs.SOCKET_CONNECTION_SETUP_TIMEOUT_MAX_MS_CONFIG, 4_000);
         defaults.put(CommonClientConfigs.RECONNECT_BACKOFF_MS_CONFIG, 100);
         defaults.put(CommonClientConfigs.RECONNECT_BACKOFF_MAX_MS_CONFIG, 500);
+        // A login that is granted elsewhere is waited for while a client is made, by default for ever.
+        defaults.put(SaslConfigs.SASL_LOGIN_CONNECT_TIMEOUT_MS, 2_000);
+        defaults.put(SaslConfigs.SASL_LOGIN_READ_TIMEOUT_MS, 3_000);
+        defaults.put(SaslConfigs.SASL_LOGIN_RETRY_BACKOFF_MAX_MS, 1_000L);
         defaults.put(CommonClientConfigs.METRIC_REPORTER_CLASSES_CONFIG, List.of());
         defaults.put(CommonClientConfigs.ENABLE_METRICS_PUSH_CONFIG, false);
         switch (kind) {

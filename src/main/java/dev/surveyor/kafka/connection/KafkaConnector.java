@@ -5,7 +5,6 @@ import dev.surveyor.domain.connection.ConnectionProfile;
 import dev.surveyor.domain.connection.Secret;
 import dev.surveyor.domain.event.ClientEvent;
 import dev.surveyor.domain.failure.BrokerFailure;
-import dev.surveyor.domain.failure.BrokerFailureException;
 import dev.surveyor.kafka.client.ClientContext;
 import dev.surveyor.kafka.client.ClientKind;
 import dev.surveyor.kafka.client.ClientSettings;
@@ -16,7 +15,8 @@ import dev.surveyor.kafka.cluster.KafkaClusterReader;
 import dev.surveyor.kafka.cluster.KafkaGroupOffsets;
 import dev.surveyor.kafka.cluster.KafkaStaticMembers;
 import dev.surveyor.kafka.failure.FailureTranslator;
-import dev.surveyor.kafka.security.TlsDoubts;
+import dev.surveyor.kafka.security.AllowedResources;
+import dev.surveyor.kafka.security.TokenSettings;
 import dev.surveyor.service.connection.ClusterConnector;
 import dev.surveyor.service.connection.ClusterSession;
 import dev.surveyor.service.event.EventStream;
@@ -43,6 +43,7 @@ public final class KafkaConnector implements ClusterConnector {
     private final Clock clock;
     private final SessionParts parts;
     private final BootstrapCheck bootstrap;
+    private final AllowedResources allowed = new AllowedResources();
 
     /**
      * Makes a connector.
@@ -78,30 +79,34 @@ public final class KafkaConnector implements ClusterConnector {
 
     private void connect(ClientContext context, CompletableFuture<ClusterSession> result) {
         AdminMaker admins = new AdminMaker(context);
-        TlsDoubts doubts = TlsDoubts.NONE;
+        SettingsCheck checked = SettingsCheck.NONE;
         try {
-            doubts = SettingsCheck.check(context.settings());
+            checked = SettingsCheck.of(context.settings());
+            allow(context, checked);
             ClusterSession session = open(context, admins);
-            doubts.warnings().forEach(warning -> warn(context, warning));
+            checked.doubts().warnings().forEach(warning -> warn(context, warning));
             if (!result.complete(session)) {
                 session.close();
             }
         } catch (IOException | InterruptedException | ExecutionException | RuntimeException failed) {
             admins.close();
+            CompletableFuture<Void> unused = context.open().closeAll();
             if (failed instanceof InterruptedException) {
                 Thread.currentThread().interrupt();
             }
-            result.completeExceptionally(
-                    new BrokerFailureException(failure(context.failures(), failed, doubts), failed));
+            result.completeExceptionally(ConnectFailure.of(context, checked, failed));
         }
     }
 
-    /** Why a handshake failed may be in what was seen in the stores before. */
-    private static BrokerFailure failure(FailureTranslator failures, Exception failed, TlsDoubts doubts) {
-        BrokerFailure failure = failures.translate("connecting", failed);
-        return FailureTranslator.isHandshake(failed)
-                ? failure.withMore(doubts.warnings()).withMore(doubts.hints())
-                : failure;
+    /** Until the connection is closed, or has failed, its clients may ask the token endpoint that it names. */
+    private void allow(ClientContext context, SettingsCheck checked) {
+        if (context.settings().logsInElsewhere()) {
+            Runnable end = allowed.allow(TokenSettings.urls(checked.values()), TokenSettings.files(checked.values()));
+            Runnable unused = context.open().add(() -> {
+                end.run();
+                return CompletableFuture.completedFuture(null);
+            });
+        }
     }
 
     private static void warn(ClientContext context, String warning) {

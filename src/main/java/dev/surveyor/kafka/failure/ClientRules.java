@@ -5,6 +5,8 @@ import static dev.surveyor.kafka.failure.FailureRule.on;
 import dev.surveyor.domain.failure.BrokerFailure.Kind;
 import java.util.List;
 import java.util.concurrent.CancellationException;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import org.apache.kafka.common.KafkaException;
 import org.apache.kafka.common.config.ConfigException;
 import org.apache.kafka.common.errors.FencedLeaderEpochException;
@@ -19,6 +21,9 @@ import org.apache.kafka.common.errors.WakeupException;
 /** The client itself: its settings, its end, and whatever no other rule knows. */
 final class ClientRules {
 
+    private static final Pattern MISSING_CLASS =
+            Pattern.compile("for configuration (\\S+): Class (\\S+) could not be found");
+    private static final String TOKEN_PACKAGE = "org.apache.kafka.common.security.oauthbearer.";
     private static final String REPORT = "Report it with the details";
 
     private ClientRules() {}
@@ -26,6 +31,10 @@ final class ClientRules {
     /** Settings, versions, and a client that was stopped. */
     static List<FailureRule> specific() {
         return List.of(
+                on(
+                        ConfigException.class,
+                        message -> MISSING_CLASS.matcher(message).find(),
+                        e -> missingClass(FailureRule.messageOf(e))),
                 on(
                         ConfigException.class,
                         e -> Explanation.fatal(
@@ -99,6 +108,21 @@ final class ClientRules {
                                 "A record or a batch was larger than what is left.",
                                 "Lower the buffer limits of the tables",
                                 "Start with a larger heap")));
+    }
+
+    private static Explanation missingClass(String message) {
+        Matcher found = MISSING_CLASS.matcher(message);
+        boolean matched = found.find();
+        String name = matched ? found.group(2) : message;
+        String property = matched ? found.group(1) : "the property";
+        boolean moved = name.startsWith(TOKEN_PACKAGE + "secured.");
+        return Explanation.fatal(
+                "the class " + name + " is not there",
+                property + " names it; Surveyor has the classes of the Kafka client and of Java.",
+                moved
+                        ? "Write " + TOKEN_PACKAGE + name.substring(name.lastIndexOf('.') + 1)
+                                + ", as it is called since Kafka 4.0"
+                        : "Correct " + property + ", or remove it");
     }
 
     private static Explanation ended(String what) {

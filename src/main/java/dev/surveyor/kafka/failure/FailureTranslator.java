@@ -11,9 +11,12 @@ import java.util.List;
 import java.util.Set;
 import java.util.concurrent.CompletionException;
 import java.util.concurrent.ExecutionException;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import javax.net.ssl.SSLException;
+import javax.security.auth.login.LoginException;
+import org.apache.kafka.common.errors.SaslAuthenticationException;
 import org.apache.kafka.common.errors.SslAuthenticationException;
 import org.jspecify.annotations.Nullable;
 
@@ -26,6 +29,7 @@ public final class FailureTranslator {
     /** The first rule that knows any throwable of the chain wins, so what says more comes first. */
     private static final List<FailureRule> RULES = Stream.of(
                     List.of(FailureRule.on(ExplainedException.class, ExplainedException::explanation)),
+                    TokenRules.all(),
                     ReachabilityRules.specific(),
                     SecurityRules.all(),
                     TopicRules.all(),
@@ -36,6 +40,9 @@ public final class FailureTranslator {
                     ClientRules.general())
             .flatMap(List::stream)
             .toList();
+
+    /** Lines of a stack trace that was printed into a message, as logins of Java do. */
+    private static final Pattern STACK = Pattern.compile("(?m)\\R[ \\t]+(?:at .+|\\.\\.\\. \\d+ .+)$");
 
     private static final int LONGEST_CHAIN = 20;
 
@@ -100,6 +107,16 @@ public final class FailureTranslator {
         return "Connection: " + connection;
     }
 
+    /** Returns whether what was thrown is about a login that is granted elsewhere than by a broker. */
+    public static boolean isLoginElsewhere(Throwable thrown) {
+        return chainOf(thrown).stream().anyMatch(LoginException.class::isInstance);
+    }
+
+    /** Returns whether a broker refused a login. */
+    public static boolean isRefusedLogin(Throwable thrown) {
+        return chainOf(thrown).stream().anyMatch(SaslAuthenticationException.class::isInstance);
+    }
+
     /** Returns whether what was thrown is about certificates: a handshake of TLS that failed. */
     public static boolean isHandshake(Throwable thrown) {
         return chainOf(thrown).stream()
@@ -125,7 +142,7 @@ public final class FailureTranslator {
 
     private static String details(String activity, List<Throwable> chain) {
         return chain.stream()
-                .map(thrown -> "  " + thrown)
+                .map(thrown -> "  " + STACK.matcher(thrown.toString()).replaceAll(""))
                 .collect(Collectors.joining("\n  caused by\n", "\nWhile: " + activity + "\n", ""));
     }
 

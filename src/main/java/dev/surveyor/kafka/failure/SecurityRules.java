@@ -135,6 +135,13 @@ final class SecurityRules {
                     "Use a bootstrap server by a name that the certificate has",
                     "Only where you trust the network: set ssl.endpoint.identification.algorithm to nothing");
         }
+        if (message.contains("Illegal given domain name")) {
+            return Explanation.fatal(
+                    "the name of the broker's host can never pass the check of its certificate",
+                    message + ": Java takes names of letters, digits and hyphens only, so no underscore.",
+                    "Use another name of the host, or its address, that the certificate has too",
+                    "Only where you trust the network: set ssl.endpoint.identification.algorithm to nothing");
+        }
         if (message.contains("bad_certificate") || message.contains("certificate_required")) {
             return Explanation.fatal(
                     "the broker refused the client's TLS certificate",
@@ -159,10 +166,10 @@ final class SecurityRules {
                     "",
                     "Check ssl.truststore.password, ssl.keystore.password and ssl.key.password");
         }
-        if (message.contains("Could not find a 'KafkaClient' entry") || message.contains("JAAS config")) {
+        if (message.contains("Could not find a 'KafkaClient' entry")) {
             return Explanation.fatal(
-                    "the login is not configured",
-                    "security.protocol asks for SASL, but sasl.jaas.config says nothing useful.",
+                    "sasl.jaas.config is missing",
+                    "security.protocol asks for a login, and nothing says with what.",
                     "Add sasl.jaas.config to the properties of the connection");
         }
         return null;

@@ -25,9 +25,13 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.ExecutionException;
 import java.util.concurrent.TimeUnit;
 import org.apache.kafka.clients.admin.Admin;
 import org.apache.kafka.clients.admin.NewTopic;
+import org.apache.kafka.clients.admin.ScramCredentialInfo;
+import org.apache.kafka.clients.admin.ScramMechanism;
+import org.apache.kafka.clients.admin.UserScramCredentialUpsertion;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeAll;
@@ -135,6 +139,34 @@ class SecuredConnectorIT {
     private static String whatOf(CompletableFuture<?> refused) {
         return BrokerFailureException.in(catchThrowable(() -> refused.get(20, TimeUnit.SECONDS)))
                 .what();
+    }
+
+    @Test
+    void a_scram_user_with_other_letters_is_told_that_it_can_never_log_in() throws Exception {
+        try (Admin admin =
+                Admin.create(Map.of("bootstrap.servers", broker.bootstrapServers(SecuredBroker.Listener.OPEN)))) {
+            admin.alterUserScramCredentials(List.of(scramUser("zo\u00eb"), scramUser("zoe")))
+                    .all()
+                    .get(20, TimeUnit.SECONDS);
+        }
+        Await.until("zoe can log in", Duration.ofSeconds(10), () -> {
+            try (ClusterSession session = connect("SCRAM-SHA-256", "zoe", "p\u00e4ssword")) {
+                return session.health() instanceof Connected;
+            } catch (ExecutionException notYet) {
+                return false;
+            }
+        });
+
+        BrokerFailure failure = failureOf("SCRAM-SHA-256", "zo\u00eb", "p\u00e4ssword");
+
+        assertThat(failure.what()).contains("a user with such a name can never log in with SCRAM");
+        assertThat(failure.why()).contains("beyond ASCII");
+        assertThat(failure.details()).contains("SaslAuthenticationException");
+    }
+
+    private static UserScramCredentialUpsertion scramUser(String name) {
+        return new UserScramCredentialUpsertion(
+                name, new ScramCredentialInfo(ScramMechanism.SCRAM_SHA_256, 4096), "p\u00e4ssword");
     }
 
     private ClusterSession connect(String mechanism, String user, String password) throws Exception {

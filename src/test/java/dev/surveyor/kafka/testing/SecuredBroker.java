@@ -29,12 +29,15 @@ public final class SecuredBroker implements AutoCloseable {
     private final Path folder;
     private final Process process;
     private final TestAuthority authority;
+    private final TokenServer tokens;
     private final Map<Listener, Integer> ports;
 
-    private SecuredBroker(Path folder, Process process, TestAuthority authority, Map<Listener, Integer> ports) {
+    private SecuredBroker(
+            Path folder, Process process, TestAuthority authority, TokenServer tokens, Map<Listener, Integer> ports) {
         this.folder = folder;
         this.process = process;
         this.authority = authority;
+        this.tokens = tokens;
         this.ports = ports;
     }
 
@@ -49,7 +52,7 @@ public final class SecuredBroker implements AutoCloseable {
         MUTUAL("SSL"),
         /** TLS and a login with PLAIN. */
         TLSLOGIN("SASL_SSL"),
-        /** A login with an unsecured token. */
+        /** A login with a token of {@link SecuredBroker#tokens()}. */
         TOKEN("SASL_PLAINTEXT"),
         /** As {@link #OPEN}, but it sends its clients to a port where nothing listens. */
         AWAY("PLAINTEXT"),
@@ -71,6 +74,9 @@ public final class SecuredBroker implements AutoCloseable {
     public static SecuredBroker start() throws IOException {
         Path folder = Files.createTempDirectory("surveyor-secured-broker");
         TestAuthority authority = new TestAuthority(Files.createDirectory(folder.resolve("authority")));
+        TokenServer tokens = new TokenServer();
+        Path keys = folder.resolve("jwks.json");
+        tokens.writeKeys(keys);
         Map<Listener, Integer> ports = new EnumMap<>(Listener.class);
         for (Listener listener : Listener.values()) {
             ports.put(listener, freePort());
@@ -84,6 +90,7 @@ public final class SecuredBroker implements AutoCloseable {
                         "-Xmx256m",
                         "-XX:+UseSerialGC",
                         "-XX:TieredStopAtLevel=1",
+                        "-Dorg.apache.kafka.sasl.oauthbearer.allowed.urls=" + keys.toUri(),
                         "-cp",
                         System.getProperty("java.class.path"),
                         BrokerMain.class.getName(),
@@ -91,7 +98,7 @@ public final class SecuredBroker implements AutoCloseable {
                         "c2VjdXJlZGJyb2tlci1hYQ")
                 .redirectErrorStream(true)
                 .start();
-        SecuredBroker broker = new SecuredBroker(folder, process, authority, ports);
+        SecuredBroker broker = new SecuredBroker(folder, process, authority, tokens, ports);
         try {
             process.getOutputStream().write(BrokerMain.BEGIN);
             process.getOutputStream().flush();
@@ -154,6 +161,14 @@ public final class SecuredBroker implements AutoCloseable {
         settings.setProperty(
                 "listener.name.token.oauthbearer.sasl.jaas.config",
                 "org.apache.kafka.common.security.oauthbearer.OAuthBearerLoginModule required;");
+        settings.setProperty(
+                "listener.name.token.oauthbearer.sasl.server.callback.handler.class",
+                "org.apache.kafka.common.security.oauthbearer.OAuthBearerValidatorCallbackHandler");
+        settings.setProperty(
+                "sasl.oauthbearer.jwks.endpoint.url",
+                folder.resolve("jwks.json").toUri().toString());
+        settings.setProperty("sasl.oauthbearer.expected.audience", TokenServer.AUDIENCE);
+        settings.setProperty("sasl.oauthbearer.expected.issuer", TokenServer.ISSUER);
         Path keys = authority.store("dns:localhost,ip:127.0.0.1");
         for (String name : List.of("tls", "mutual", "tlslogin")) {
             settings.setProperty("listener.name." + name + ".ssl.keystore.type", "PKCS12");
@@ -197,6 +212,11 @@ public final class SecuredBroker implements AutoCloseable {
         return authority;
     }
 
+    /** Returns the endpoint whose tokens the broker takes. */
+    public TokenServer tokens() {
+        return tokens;
+    }
+
     private static String all(BiFunction<Listener, Integer, String> text, Map<Listener, Integer> ports) {
         return ports.entrySet().stream()
                 .map(entry -> text.apply(entry.getKey(), entry.getValue()))
@@ -211,6 +231,7 @@ public final class SecuredBroker implements AutoCloseable {
 
     @Override
     public void close() {
+        tokens.close();
         process.destroyForcibly().onExit().join();
         try (Stream<Path> all = Files.walk(folder)) {
             for (Path each : all.sorted(Comparator.reverseOrder()).toList()) {
