@@ -92,7 +92,7 @@ final class GroupChart {
         model.set(new ChartModel(
                 now, range.get(), visible, timeline.epochs(), timeline.unowned(), epochWord(), manyTopics(known)));
         rows.follow();
-        head.set(GroupHead.of(figures.detail(), visible, timeline.generation(), figures.lag(), timeline.totals(now)));
+        head.set(GroupHead.of(figures, visible, timeline.generation(), timeline.totals(now)));
     }
 
     /** A member that ended before the left edge of the chart has nothing to show. */

@@ -4,9 +4,12 @@ import dev.surveyor.domain.cluster.GroupDetail;
 import dev.surveyor.domain.cluster.GroupLag;
 import dev.surveyor.domain.cluster.GroupType;
 import dev.surveyor.domain.cluster.KnownOffsets;
+import dev.surveyor.domain.cluster.PartitionTrouble;
 import dev.surveyor.domain.record.PartitionId;
 import java.util.Collection;
+import java.util.Comparator;
 import java.util.HashSet;
+import java.util.List;
 import java.util.Map;
 import java.util.OptionalLong;
 import java.util.Set;
@@ -37,6 +40,15 @@ record GroupFigures(@Nullable GroupDetail detail, KnownOffsets ends) {
     /** Returns the lag of the whole group. */
     GroupLag lag() {
         return detail == null ? GroupLag.NONE : detail.lag(ends);
+    }
+
+    /** Returns the partitions of the group that nobody can read now, and why, in order. */
+    List<PartitionTrouble> troubles() {
+        return ends.missing().values().stream()
+                .filter(trouble -> trouble.kind() == PartitionTrouble.Kind.NO_LEADER
+                        || trouble.kind() == PartitionTrouble.Kind.NO_ANSWER)
+                .sorted(Comparator.comparing(PartitionTrouble::partition))
+                .toList();
     }
 
     /** Returns the member of that id as the coordinator described it, or null. */

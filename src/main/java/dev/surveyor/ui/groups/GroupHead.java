@@ -3,13 +3,13 @@ package dev.surveyor.ui.groups;
 import dev.surveyor.codec.Counted;
 import dev.surveyor.domain.cluster.GroupDetail;
 import dev.surveyor.domain.cluster.GroupLag;
+import dev.surveyor.domain.cluster.PartitionTrouble;
 import dev.surveyor.service.group.Lane;
 import dev.surveyor.service.group.RebalanceTotals;
 import dev.surveyor.ui.parts.GroupStates;
 import java.time.Duration;
 import java.util.List;
 import java.util.OptionalLong;
-import org.jspecify.annotations.Nullable;
 
 /**
  * The line about a group above its chart, and the figures of the status bar.
@@ -21,6 +21,7 @@ import org.jspecify.annotations.Nullable;
  * @param epoch the newest, empty until it is known
  * @param members how many members the group has
  * @param lag of the group
+ * @param troubles the partitions of the group that nobody can read now, and why
  * @param rate records per second of all members together
  * @param totals of the rebalances seen
  */
@@ -33,6 +34,7 @@ record GroupHead(
         String epoch,
         Members members,
         GroupLag lag,
+        List<PartitionTrouble> troubles,
         OptionalLong rate,
         RebalanceTotals totals) {
 
@@ -45,6 +47,7 @@ record GroupHead(
             "",
             new Members(0, 0),
             GroupLag.NONE,
+            List.of(),
             OptionalLong.empty(),
             new RebalanceTotals(0, Duration.ZERO, 0, 0, 0));
 
@@ -55,8 +58,8 @@ record GroupHead(
         QUIET
     }
 
-    static GroupHead of(
-            @Nullable GroupDetail detail, List<LaneModel> lanes, int generation, GroupLag lag, RebalanceTotals totals) {
+    static GroupHead of(GroupFigures figures, List<LaneModel> lanes, int generation, RebalanceTotals totals) {
+        GroupDetail detail = figures.detail();
         long living = lanes.stream()
                 .filter(lane -> lane.lane().end() == Lane.End.LIVES && lane.tone() != LaneModel.Tone.FAILED)
                 .count();
@@ -71,7 +74,8 @@ record GroupHead(
                     "generation",
                     number(generation),
                     new Members((int) living, 0),
-                    lag,
+                    figures.lag(),
+                    figures.troubles(),
                     rate,
                     totals);
         }
@@ -85,7 +89,8 @@ record GroupHead(
                 numbered ? "epoch" : "generation",
                 numbered ? number(detail.groupEpoch().getAsInt()) : number(generation),
                 new Members(detail.members().size() - kept, kept),
-                lag,
+                figures.lag(),
+                figures.troubles(),
                 rate,
                 totals);
     }

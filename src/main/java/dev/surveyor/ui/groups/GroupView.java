@@ -1,12 +1,16 @@
 package dev.surveyor.ui.groups;
 
+import dev.surveyor.domain.cluster.PartitionTrouble;
 import dev.surveyor.domain.failure.BrokerFailure;
+import dev.surveyor.service.cluster.Troubles;
+import dev.surveyor.service.group.JoinAnswer;
 import dev.surveyor.service.group.RebalanceRow;
 import dev.surveyor.ui.fx.Clipboards;
 import dev.surveyor.ui.parts.Banner;
 import dev.surveyor.ui.parts.EmptyState;
 import dev.surveyor.ui.parts.ZoneTimes;
 import java.time.ZoneId;
+import java.util.List;
 import java.util.Objects;
 import javafx.beans.value.ObservableValue;
 import javafx.scene.control.Button;
@@ -25,6 +29,7 @@ public final class GroupView extends VBox {
     private final GroupHeadBar head;
     private final AddMemberPane form;
     private final Banner banner = new Banner(Banner.Kind.DANGER);
+    private final Banner trouble = new Banner(Banner.Kind.WARN);
     private final LaneAxis axis;
     private final LaneChart chart;
     private final ScrollPane scroll = new ScrollPane();
@@ -55,7 +60,8 @@ public final class GroupView extends VBox {
         getStylesheets()
                 .add(Objects.requireNonNull(GroupView.class.getResource("groups.css"))
                         .toExternalForm());
-        getChildren().addAll(head, form, banner, axis, lanes(), empty(), bar, table);
+        getChildren().addAll(head, form, banner, trouble, axis, lanes(), empty(), bar, table);
+        trouble.setId("group-trouble");
         banner.setId("group-failure");
         banner.button("group-failure-copy", "Copy", () -> copyFailure(clipboards));
         banner.button("group-failure-dismiss", "Dismiss", model::dismissFailure);
@@ -91,6 +97,8 @@ public final class GroupView extends VBox {
         model.failureProperty().addListener((at, old, now) -> showFailure(now));
         table.getSelectionModel().selectedItemProperty().addListener((at, old, row) -> select(row));
         showFailure(model.failureProperty().get());
+        model.headProperty().addListener((at, old, now) -> showTroubles(now.troubles()));
+        showTroubles(model.headProperty().get().troubles());
         ZoneTimes.follow(this, zone, times -> draw());
     }
 
@@ -102,7 +110,9 @@ public final class GroupView extends VBox {
 
     /** Members that left before the left edge of the lanes still have their rows below. */
     private void sayWhyEmpty() {
-        if (model.rows().isEmpty()) {
+        if (model.form().joining() instanceof JoinAnswer.Refusal) {
+            noLanes.say("No member of this group has been seen", "Its members appear as lanes over time");
+        } else if (model.rows().isEmpty()) {
             noLanes.say(
                     "No member of this group has been seen",
                     "Start one or more members here, or let another program join: what happens appears as lanes over"
@@ -128,6 +138,16 @@ public final class GroupView extends VBox {
         chart.show(now, model.selected().keyProperty().get());
         bar.show(model.selected().lane());
         table.epochWord(now.epochWord());
+    }
+
+    private void showTroubles(List<PartitionTrouble> troubles) {
+        trouble.setVisible(!troubles.isEmpty());
+        if (!troubles.isEmpty()) {
+            trouble.say(
+                    Troubles.listed(troubles) + ".",
+                    "Nobody reads there, whoever owns it, and the lag does not count it. Members go on by themselves"
+                            + " when it answers again.");
+        }
     }
 
     private void showFailure(@Nullable BrokerFailure failure) {

@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dev.surveyor.domain.cluster.GroupDetail;
 import dev.surveyor.domain.cluster.GroupDetail.Member;
 import dev.surveyor.domain.cluster.GroupType;
+import dev.surveyor.domain.cluster.PartitionTrouble;
 import dev.surveyor.domain.cluster.StreamsTasks;
 import dev.surveyor.domain.consume.MemberSettings.Assignor;
 import dev.surveyor.domain.event.ClientEvent.MemberChanged;
@@ -89,6 +90,36 @@ class GroupKindsViewTest {
         assertThat(text(robot, "#group-protocol")).isEqualTo("share group");
         assertThat(lanes()).extracting(lane -> lane.lane().open().size()).containsExactly(2, 2);
         Pictures.write(stage, Path.of("target/pictures/group-share-light.png"));
+    }
+
+    @Test
+    void a_partition_without_a_leader_is_named_and_the_lag_says_that_it_lacks_it(FxRobot robot) {
+        group.detail = detail(GroupType.CONSUMER, "consumer", "Stable", "uniform", member("a", 3, null))
+                .with(Map.of(P0, 4L, P1, 4L), Map.of());
+        group.ends.put(P0, 10L);
+        group.troubles.put(
+                P1,
+                new PartitionTrouble(
+                        P1, PartitionTrouble.Kind.NO_LEADER, "has no leader: its only replica is on broker 3"));
+        seen("09:00:20", "a", "", Kind.JOINED, false, P0, P1);
+        tick();
+        assertThat(text(robot, "#group-lag")).isEqualTo("\u2265 6");
+        assertThat(robot.lookup("#group-trouble").query().isVisible()).isTrue();
+        assertThat(robot.lookup("orders[1] has no leader: its only replica is on broker 3.")
+                        .tryQuery())
+                .isPresent();
+        Pictures.write(stage, Path.of("target/pictures/group-trouble-light.png"));
+
+        group.troubles.clear();
+        group.ends.put(P1, 10L);
+        group.at("09:01:20.000");
+        UiWait.runOnFx(() -> {
+            pulse.tick();
+            pulse.tick();
+        });
+        UiWait.frames(2);
+        assertThat(robot.lookup("#group-trouble").query().isVisible()).isFalse();
+        assertThat(text(robot, "#group-lag")).isEqualTo("12");
     }
 
     @Test
