@@ -1,7 +1,9 @@
 package dev.surveyor.sandbox;
 
+import dev.surveyor.sandbox.StartPatience.StartStuck;
 import java.io.IOException;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import java.util.Properties;
@@ -116,23 +118,29 @@ public final class Broker {
         return BrokerCommand.of(folder, archive, classPath, clusterId);
     }
 
-    /** Waits until the storage is formatted. */
-    void awaitFormatted(long limitMs) throws InterruptedException, BrokerProcess.BrokerEnded, TimeoutException {
-        await(process().formatted(), limitMs);
+    /**
+     * Waits until the storage is formatted.
+     *
+     * @throws BrokerProcess.BrokerEnded when it ended instead
+     * @throws StartStuck when it lives and does not get on
+     */
+    void awaitFormatted(StartPatience patience) throws InterruptedException, BrokerProcess.BrokerEnded, StartStuck {
+        await(process().formatted(), patience);
     }
 
     /**
      * Waits until the broker answers.
      *
      * @throws BrokerProcess.BrokerEnded when it ended instead
+     * @throws StartStuck when it lives and does not get on
      */
-    void awaitStarted(long limitMs) throws InterruptedException, BrokerProcess.BrokerEnded, TimeoutException {
-        await(process().started(), limitMs);
+    void awaitStarted(StartPatience patience) throws InterruptedException, BrokerProcess.BrokerEnded, StartStuck {
+        await(process().started(), patience);
     }
 
     /** Starts it and waits until it answers; for a program that has nothing to show meanwhile. */
-    public void start(BrokerPorts ports, long limitMs) throws IOException, InterruptedException, TimeoutException {
-        start(ports, Map.of(), limitMs);
+    public void start(BrokerPorts ports) throws IOException, InterruptedException {
+        start(ports, Map.of());
     }
 
     /**
@@ -140,13 +148,14 @@ public final class Broker {
      *
      * @param changes names and values of {@code server.properties}
      */
-    public void start(BrokerPorts ports, Map<String, String> changes, long limitMs)
-            throws IOException, InterruptedException, TimeoutException {
+    public void start(BrokerPorts ports, Map<String, String> changes) throws IOException, InterruptedException {
         Properties settings = BrokerSettings.of(ports, folder.data());
         settings.putAll(changes);
         launch(settings);
         try {
-            awaitStarted(limitMs);
+            awaitStarted(StartPatience.USUAL);
+        } catch (StartStuck stuck) {
+            throw new IOException(BrokerLog.read(folder.log(), lastLines()).text(), stuck);
         } catch (BrokerProcess.BrokerEnded ended) {
             throw new IOException(String.join(System.lineSeparator(), ended.lines()), ended);
         }
@@ -218,10 +227,16 @@ public final class Broker {
         return now;
     }
 
-    private static void await(CompletableFuture<Void> milestone, long limitMs)
-            throws InterruptedException, BrokerProcess.BrokerEnded, TimeoutException {
+    private BrokerTraces traces() {
+        BrokerProcess now = process();
+        Duration work = now.handle().info().totalCpuDuration().orElse(Duration.ZERO);
+        return new BrokerTraces(now.linesPrinted(), folder.log().toFile().length(), work);
+    }
+
+    private void await(CompletableFuture<Void> milestone, StartPatience patience)
+            throws InterruptedException, BrokerProcess.BrokerEnded, StartStuck {
         try {
-            milestone.get(limitMs, TimeUnit.MILLISECONDS);
+            patience.await(milestone, this::traces);
         } catch (ExecutionException failed) {
             if (failed.getCause() instanceof BrokerProcess.BrokerEnded ended) {
                 throw ended;

@@ -57,6 +57,11 @@ final class BrokerLog {
         return lines.stream().anyMatch(line -> line.contains(words));
     }
 
+    /** Returns what it says last. */
+    Optional<String> lastLine() {
+        return last(line -> line.isBlank() ? Optional.empty() : Optional.of(line.strip()));
+    }
+
     /** Returns all of it, for the details of a failure. */
     String text() {
         return String.join(System.lineSeparator(), lines);

@@ -29,6 +29,7 @@ final class BrokerProcess {
     private final CompletableFuture<Void> stopped = new CompletableFuture<>();
     private final IntConsumer onExit;
     private final Deque<String> lastLines = new ArrayDeque<>();
+    private long linesPrinted;
 
     private BrokerProcess(Process process, IntConsumer onExit) {
         this.process = process;
@@ -95,6 +96,13 @@ final class BrokerProcess {
         }
     }
 
+    /** Returns how many lines the process has printed. */
+    long linesPrinted() {
+        synchronized (lastLines) {
+            return linesPrinted;
+        }
+    }
+
     /** Asks the broker to shut down in order; returns at once. */
     void askToStop() {
         try (OutputStream pipe = process.getOutputStream()) {
@@ -154,6 +162,7 @@ final class BrokerProcess {
 
     private void keep(String line) {
         synchronized (lastLines) {
+            linesPrinted++;
             lastLines.addLast(line);
             if (lastLines.size() > LINES_KEPT) {
                 lastLines.removeFirst();

@@ -38,6 +38,7 @@ public final class LocalSandbox implements Sandbox, AutoCloseable {
     private final SandboxFolder folder;
     private final ThreadFactory threads;
     private final Clock clock;
+    private final StartPatience patience;
     private final SandboxFailures failures;
     private final SandboxOwner owner;
     private final SandboxGenerator generator;
@@ -54,6 +55,11 @@ public final class LocalSandbox implements Sandbox, AutoCloseable {
      * @param threads for the sandbox's thread, the broker's output and the generator
      */
     public LocalSandbox(Path folder, ThreadFactory threads, Clock clock) {
+        this(folder, threads, clock, StartPatience.USUAL);
+    }
+
+    LocalSandbox(Path folder, ThreadFactory threads, Clock clock, StartPatience patience) {
+        this.patience = patience;
         this.folder = new SandboxFolder(folder);
         this.threads = threads;
         this.clock = clock;
@@ -177,7 +183,7 @@ public final class LocalSandbox implements Sandbox, AutoCloseable {
         while (true) {
             long since = System.nanoTime();
             StartSteps steps = new StartSteps(withSampleData, states::publish);
-            SandboxStart attempt = new SandboxStart(folder, owner, steps, clock);
+            SandboxStart attempt = new SandboxStart(folder, owner, steps, clock, patience);
             if (attempt.prepare(broker)) {
                 String address = run(attempt, withSampleData);
                 steps.finish();

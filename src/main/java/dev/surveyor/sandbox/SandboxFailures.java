@@ -3,9 +3,13 @@ package dev.surveyor.sandbox;
 import dev.surveyor.domain.failure.BrokerFailure;
 import dev.surveyor.domain.failure.BrokerFailure.Kind;
 import dev.surveyor.domain.failure.BrokerFailureException;
+import dev.surveyor.sandbox.StartPatience.StartStuck;
 import java.io.PrintWriter;
 import java.io.StringWriter;
+import java.nio.file.AccessDeniedException;
 import java.nio.file.FileSystemException;
+import java.nio.file.NoSuchFileException;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 
@@ -28,6 +32,46 @@ final class SandboxFailures {
                 .map(reason -> sentence("The broker says: " + reason))
                 .orElse("");
         return new BrokerFailure("The sandbox broker did not start.", why, remedies(log), log.text(), Kind.FATAL);
+    }
+
+    /** The broker lives, and does not get on with its start. */
+    BrokerFailure stuck(String step, StartStuck stuck, BrokerLog log) {
+        String moved = stuck.still().compareTo(stuck.waited()) >= 0
+                ? "nothing of it has moved in that time"
+                : stuck.still().toSeconds() > 0
+                        ? "nothing of it has moved for the last " + words(stuck.still())
+                        : "it goes on working";
+        String last = log.lastLine().map(line -> " Its log ends with: " + line).orElse("");
+        return new BrokerFailure(
+                "The sandbox broker did not start.",
+                sentence("Its process lives, but the step \u201c" + step + "\u201d was not done after "
+                                + words(stuck.waited()) + ", and " + moved)
+                        + last,
+                List.of(
+                        "Look into " + folder.log(),
+                        "Try again when the machine has less to do",
+                        "Reset the sandbox, which deletes its data"),
+                log.text(),
+                Kind.FATAL);
+    }
+
+    /** The broker answers, but not what the sample data asks of it. */
+    BrokerFailure noAnswer(String step, Duration waited, Throwable cause) {
+        return new BrokerFailure(
+                "The sandbox could not be filled.",
+                "Its broker runs, but gave no answer to the step \u201c" + step + "\u201d within " + words(waited)
+                        + ".",
+                List.of(
+                        "Try again when the machine has less to do; what is there is kept",
+                        "Look into " + folder.log(),
+                        "Reset the sandbox, which deletes its data"),
+                stackOf(cause),
+                Kind.RETRIABLE);
+    }
+
+    private static String words(Duration length) {
+        long seconds = Math.max(1, length.toSeconds());
+        return seconds < 120 ? seconds + " s" : seconds / 60 + " min";
     }
 
     /** The broker ended while it was in use. */
@@ -79,28 +123,44 @@ final class SandboxFailures {
         while (root.getCause() != null && root instanceof java.util.concurrent.ExecutionException) {
             root = root.getCause();
         }
-        StringWriter stack = new StringWriter();
-        cause.printStackTrace(new PrintWriter(stack));
-        String message = root.getMessage() == null ? "" : ": " + root.getMessage();
-        String reason = root.getClass().getSimpleName() + message;
+        String stack = stackOf(cause);
+        String message = root.getMessage() == null ? "" : root.getMessage();
         if (message.contains(NO_SPACE)) {
             List<String> remedies = List.of("Make room on the disk of " + folder.root() + ", and try again");
-            return new BrokerFailure(what, sentence(reason), remedies, stack.toString(), Kind.FATAL);
+            return new BrokerFailure(what, sentence(message), remedies, stack, Kind.FATAL);
         }
-        if (root instanceof FileSystemException) {
+        if (root instanceof FileSystemException disk) {
             return new BrokerFailure(
                     what,
-                    "A file or folder in " + folder.root() + " cannot be written (" + reason + ").",
+                    "A file or folder in " + folder.root() + " cannot be written: " + refused(disk),
                     List.of("Make the folder writable, and try again", "Choose another one with SURVEYOR_HOME"),
-                    stack.toString(),
+                    stack,
                     Kind.FATAL);
         }
         return new BrokerFailure(
                 what,
-                sentence(reason),
+                message.isEmpty() ? "Nothing more is known than what the details say." : sentence(message),
                 List.of("Try again", "Reset the sandbox, which deletes its data", "Look into " + folder.log()),
-                stack.toString(),
+                stack,
                 Kind.FATAL);
+    }
+
+    private static String refused(FileSystemException disk) {
+        if (disk instanceof AccessDeniedException) {
+            return "you may not open " + disk.getFile() + ".";
+        }
+        if (disk instanceof NoSuchFileException) {
+            return disk.getFile() + " is not there.";
+        }
+        return disk.getReason() == null
+                ? disk.getFile() + " is refused."
+                : sentence(disk.getFile() + ": " + disk.getReason());
+    }
+
+    private static String stackOf(Throwable cause) {
+        StringWriter stack = new StringWriter();
+        cause.printStackTrace(new PrintWriter(stack));
+        return stack.toString();
     }
 
     static BrokerFailureException thrown(BrokerFailure failure) {

@@ -1,12 +1,14 @@
 package dev.surveyor.sandbox;
 
 import dev.surveyor.domain.failure.BrokerFailureException;
+import dev.surveyor.sandbox.StartPatience.StartStuck;
 import dev.surveyor.sandbox.sample.SampleData;
 import dev.surveyor.sandbox.sample.SampleTopic;
 import dev.surveyor.service.files.PrivateFiles;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.time.Clock;
+import java.time.Duration;
 import java.util.EnumSet;
 import java.util.Optional;
 import java.util.Set;
@@ -20,7 +22,6 @@ import org.slf4j.LoggerFactory;
 final class SandboxStart {
 
     private static final Logger LOG = LoggerFactory.getLogger(SandboxStart.class);
-    private static final long LONGEST_START_MS = 60_000;
     private static final long LONGEST_LEFT_BEHIND_MS = 12_000;
     private static final long LONGEST_JOIN_MS = 60_000;
     private static final long BETWEEN_LOOKS_MS = 100;
@@ -31,13 +32,15 @@ final class SandboxStart {
     private final SandboxFailures failures;
     private final StartSteps steps;
     private final Clock clock;
+    private final StartPatience patience;
 
-    SandboxStart(SandboxFolder folder, SandboxOwner owner, StartSteps steps, Clock clock) {
+    SandboxStart(SandboxFolder folder, SandboxOwner owner, StartSteps steps, Clock clock, StartPatience patience) {
         this.folder = folder;
         this.owner = owner;
         this.failures = new SandboxFailures(folder);
         this.steps = steps;
         this.clock = clock;
+        this.patience = patience;
     }
 
     /**
@@ -61,7 +64,7 @@ final class SandboxStart {
     }
 
     /** Formats and starts the broker, and returns its address. A port that was taken meanwhile is replaced. */
-    String launch(Broker broker) throws IOException, InterruptedException, TimeoutException {
+    String launch(Broker broker) throws IOException, InterruptedException {
         steps.next();
         BrokerPorts ports = BrokerPorts.kept(folder.ports());
         boolean started = false;
@@ -70,14 +73,17 @@ final class SandboxStart {
             try {
                 broker.launch(ports);
                 owner.tell(broker.running(), null);
-                broker.awaitFormatted(LONGEST_START_MS);
+                broker.awaitFormatted(patience);
                 formatted = true;
                 if (!started) {
                     started = true;
                     steps.next();
                 }
-                broker.awaitStarted(LONGEST_START_MS);
+                broker.awaitStarted(patience);
                 return ports.bootstrapServer();
+            } catch (StartStuck stuck) {
+                BrokerLog log = BrokerLog.read(folder.log(), broker.lastLines());
+                throw new BrokerFailureException(failures.stuck(steps.current(), stuck, log), stuck);
             } catch (BrokerProcess.BrokerEnded ended) {
                 BrokerLog log = BrokerLog.read(folder.log(), ended.lines());
                 boolean archiveSuspect = broker.usesArchive() && !formatted;
@@ -100,8 +106,28 @@ final class SandboxStart {
     }
 
     /** Creates and fills the sample topics that are missing, and those that an earlier start filled in part. */
-    void fill(SampleData sample) throws IOException, InterruptedException, ExecutionException, TimeoutException {
+    void fill(SampleData sample) throws IOException, InterruptedException, ExecutionException {
         steps.next();
+        long since = System.nanoTime();
+        try {
+            fillNow(sample);
+        } catch (TimeoutException noAnswer) {
+            throw noAnswer(since, noAnswer);
+        } catch (ExecutionException failed) {
+            if (failed.getCause() instanceof org.apache.kafka.common.errors.TimeoutException) {
+                throw noAnswer(since, failed);
+            }
+            throw failed;
+        }
+    }
+
+    private BrokerFailureException noAnswer(long since, Exception cause) {
+        Duration waited = Duration.ofNanos(System.nanoTime() - since);
+        return new BrokerFailureException(failures.noAnswer(steps.current(), waited, cause), cause);
+    }
+
+    private void fillNow(SampleData sample)
+            throws IOException, InterruptedException, ExecutionException, TimeoutException {
         if (Files.exists(folder.unfinishedSample())) {
             EnumSet<SampleTopic> cut = EnumSet.noneOf(SampleTopic.class);
             for (String name : Files.readAllLines(folder.unfinishedSample())) {

@@ -49,6 +49,11 @@ final class StartSteps {
         next();
     }
 
+    /** Returns the name of the step that runs, or ran last. */
+    String current() {
+        return steps.get(Math.max(0, running)).name();
+    }
+
     /** Ends the step that runs. */
     void finish() {
         if (running >= 0 && steps.get(running).status() == Status.RUNNING) {

@@ -67,6 +67,45 @@ class LocalSandboxIT {
     }
 
     @Test
+    @DisabledOnOs(OS.WINDOWS) // has no signal that stops a process
+    void a_start_that_gets_no_further_ends_with_words() throws Exception {
+        Duration quiet = Duration.ofSeconds(2);
+        LocalSandbox impatient = new LocalSandbox(
+                folder,
+                THREADS,
+                Clock.systemUTC(),
+                new StartPatience(quiet, StartPatience.USUAL.longest(), System::nanoTime));
+        try {
+            CompletableFuture<String> start = impatient.start(false);
+            Path owner = folder.resolve("owner.properties");
+            Await.until(
+                    "a broker that starts",
+                    SOON,
+                    () -> Files.exists(owner) && Files.readString(owner).contains("broker.pid"));
+            long pid = impatientBroker(owner);
+            new ProcessBuilder("kill", "-STOP", String.valueOf(pid)).start().waitFor();
+            assertThatThrownBy(() -> start.get(SOON.toSeconds() * 3, TimeUnit.SECONDS))
+                    .hasRootCauseInstanceOf(StartPatience.StartStuck.class);
+            assertThat(impatient.state())
+                    .asInstanceOf(InstanceOfAssertFactories.type(SandboxState.Failed.class))
+                    .extracting(state -> state.failure().sentence())
+                    .asString()
+                    .contains("Its process lives, but the step “", "nothing of it has moved", "Its log ends with: ")
+                    .doesNotContain("Exception");
+        } finally {
+            impatient.close();
+        }
+    }
+
+    private static long impatientBroker(Path owner) throws Exception {
+        Properties kept = new Properties();
+        try (var in = Files.newInputStream(owner)) {
+            kept.load(in);
+        }
+        return Long.parseLong(kept.getProperty("broker.pid"));
+    }
+
+    @Test
     void the_first_start_makes_the_sample_topics_and_a_later_one_finds_them() throws Exception {
         String first = timed("first start", true);
         try (SampleData sample = new SampleData(first, Clock.systemUTC(), THREADS)) {

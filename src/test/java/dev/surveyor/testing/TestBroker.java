@@ -39,7 +39,7 @@ public final class TestBroker extends TestKafka {
             Path folder = Files.createTempDirectory("surveyor-test-broker");
             BrokerPorts ports = BrokerPorts.anyFree();
             Broker broker = new Broker(folder, DAEMONS);
-            broker.start(ports, LONGEST_START_MS);
+            broker.start(ports);
             return new TestBroker(folder, broker, ports);
         });
     }
@@ -68,7 +68,7 @@ public final class TestBroker extends TestKafka {
     /** Starts it again at the same port with its data, after {@link #stop()} or {@link #kill()}. */
     public void restart() {
         call(() -> {
-            broker.start(ports, LONGEST_START_MS);
+            broker.start(ports);
             return true;
         });
     }

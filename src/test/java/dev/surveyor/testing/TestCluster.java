@@ -91,7 +91,7 @@ public final class TestCluster extends TestKafka {
         CompletableFuture<Void> result = new CompletableFuture<>();
         DAEMONS.newThread(() -> {
                     try {
-                        broker.start(ports.get(id - 1), settings(id, ports), LONGEST_START_MS);
+                        broker.start(ports.get(id - 1), settings(id, ports));
                         result.complete(null);
                     } catch (Exception fault) {
                         result.completeExceptionally(fault);

@@ -26,9 +26,9 @@ import org.apache.kafka.common.protocol.ApiKeys;
 /** Creates and fills the sample topics. Every method blocks, ends early when interrupted, and is used by one thread. */
 public final class SampleData implements AutoCloseable {
 
-    private static final long LONGEST_CALL_S = 15;
+    private static final long LONGEST_CALL_S = 60;
     private static final long BETWEEN_TRIES_MS = 20;
-    private static final Duration LONGEST_WAIT = Duration.ofSeconds(20);
+    private static final Duration LONGEST_WAIT = Duration.ofSeconds(60);
 
     private final String bootstrapServer;
     private final Clock clock;

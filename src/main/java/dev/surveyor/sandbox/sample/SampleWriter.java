@@ -22,7 +22,7 @@ import org.jspecify.annotations.Nullable;
 /** Sends the sample records: the plain ones, and beside them, on a thread of their own, the transactions. */
 final class SampleWriter {
 
-    private static final int LONGEST_SEND_MS = 15_000;
+    private static final int LONGEST_SEND_MS = 60_000;
 
     private final String bootstrapServer;
     private final ThreadFactory threads;
