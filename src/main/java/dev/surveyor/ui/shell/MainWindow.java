@@ -103,7 +103,8 @@ final class MainWindow extends StackPane {
         inspector.getStyleClass().add("inspector-region");
         editor.getStyleClass().add("editor-region");
         VBox.setVgrow(pageHost, Priority.ALWAYS);
-        pageHost.setMinHeight(LEAST_PAGE_HEIGHT);
+        // It takes what is left; what the page would like does not make the panel lower.
+        pageHost.setPrefHeight(0);
         VBox.setVgrow(bottomPanel, Priority.SOMETIMES);
         bottomEdge.visibleProperty().bind(bottomPanel.openProperty());
         bottomEdge.sizeProperty().subscribe(chosen -> bottomHeight());
