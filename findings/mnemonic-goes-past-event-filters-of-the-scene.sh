@@ -1,0 +1,67 @@
+#!/usr/bin/env bash
+# JavaFX 21.0.12: Alt and the letter of a mnemonic while a filter of the scene consumes every key event.
+# Guess: a filter of the scene sees the key first, so that a consuming one keeps the button from being fired.
+# Seen: the scene's own dispatcher acts on the mnemonic before its filters are asked: the button fires, and the
+# filter never sees the key. A filter of the window is early enough.
+set -euo pipefail
+work=$(mktemp -d); cd "$work"
+trap 'jobs -p | xargs -r kill -9 2> /dev/null; wait; cd /; rm -rf "$work"' EXIT
+cat > pom.xml << 'END'
+<project xmlns="http://maven.apache.org/POM/4.0.0">
+  <modelVersion>4.0.0</modelVersion>
+  <groupId>finding</groupId><artifactId>finding</artifactId><version>1</version>
+  <dependencies>
+    <dependency><groupId>org.openjfx</groupId><artifactId>javafx-controls</artifactId><version>21.0.12</version></dependency>
+    <dependency><groupId>org.testfx</groupId><artifactId>openjfx-monocle</artifactId><version>17.0.10</version></dependency>
+  </dependencies>
+</project>
+END
+mvn -q -B org.apache.maven.plugins:maven-dependency-plugin:3.8.1:copy-dependencies -DoutputDirectory=lib
+cat > Finding.java << 'END'
+import javafx.application.*;
+import javafx.event.*;
+import javafx.scene.*;
+import javafx.scene.control.*;
+import javafx.scene.input.*;
+import javafx.scene.layout.*;
+import javafx.stage.*;
+
+public class Finding extends Application {
+    private int fired;
+    private int seen;
+
+    public static void main(String[] args) {
+        launch(args);
+    }
+
+    @Override
+    public void start(Stage stage) {
+        Button button = new Button("_Send");
+        button.setOnAction(event -> fired++);
+        Scene scene = new Scene(new StackPane(button), 200, 100);
+        stage.setScene(scene);
+        stage.show();
+        scene.addEventFilter(KeyEvent.ANY, event -> {
+            seen++;
+            event.consume();
+        });
+        press(stage);
+        System.out.println("filter of the scene: fired " + fired + ", seen " + seen);
+        fired = 0;
+        stage.addEventFilter(KeyEvent.ANY, Event::consume);
+        press(stage);
+        System.out.println("filter of the window: fired " + fired);
+        Platform.exit();
+    }
+
+    private static void press(Stage stage) {
+        Event.fireEvent(stage.getScene(),
+                new KeyEvent(KeyEvent.KEY_PRESSED, "s", "s", KeyCode.S, false, false, true, false));
+    }
+}
+END
+java -Dglass.platform=Monocle -Dmonocle.platform=Headless -Dprism.order=sw --module-path lib --add-modules javafx.controls --add-exports javafx.graphics/com.sun.glass.ui=ALL-UNNAMED --patch-module javafx.graphics="$(echo lib/openjfx-monocle-*.jar)" Finding.java 2> finding.err | tee seen.txt || { cat finding.err; exit 1; }
+diff - seen.txt << 'END' && echo 'as found'
+filter of the scene: fired 1, seen 0
+filter of the window: fired 0
+END

@@ -1,0 +1,84 @@
+#!/usr/bin/env bash
+# Broker and kafka-clients 4.4.0: the calls for consumer groups on a share group that has read records.
+# Guess: all of them refuse a group of another type, as describeConsumerGroups does.
+# Seen: listConsumerGroupOffsets answers without an error and without an offset, and deleteConsumerGroups
+# deletes the share group once it is empty.
+set -euo pipefail
+work=$(mktemp -d); cd "$work"
+trap 'jobs -p | xargs -r kill -9 2> /dev/null; wait; cd /; rm -rf "$work"' EXIT
+cat > pom.xml << 'END'
+<project xmlns="http://maven.apache.org/POM/4.0.0">
+  <modelVersion>4.0.0</modelVersion>
+  <groupId>finding</groupId><artifactId>finding</artifactId><version>1</version>
+  <dependencies>
+    <dependency><groupId>org.apache.kafka</groupId><artifactId>kafka_2.13</artifactId><version>4.4.0</version></dependency>
+    <dependency><groupId>org.slf4j</groupId><artifactId>slf4j-nop</artifactId><version>1.7.36</version></dependency>
+  </dependencies>
+</project>
+END
+mvn -q -B org.apache.maven.plugins:maven-dependency-plugin:3.8.1:copy-dependencies -DoutputDirectory=lib
+port() { while :; do p=$(shuf -i 20000-32000 -n 1); (exec 3<> "/dev/tcp/127.0.0.1/$p") 2> /dev/null || { echo "$p"; return; }; done; }
+at=$(port); controller=$(port)
+cat > server.properties << END
+process.roles=broker,controller
+node.id=1
+controller.quorum.voters=1@127.0.0.1:$controller
+listeners=PLAINTEXT://127.0.0.1:$at,CONTROLLER://127.0.0.1:$controller
+advertised.listeners=PLAINTEXT://127.0.0.1:$at
+controller.listener.names=CONTROLLER
+log.dirs=$PWD/data
+offsets.topic.replication.factor=1
+offsets.topic.num.partitions=1
+transaction.state.log.replication.factor=1
+transaction.state.log.min.isr=1
+share.coordinator.state.topic.replication.factor=1
+share.coordinator.state.topic.min.isr=1
+share.coordinator.state.topic.num.partitions=1
+group.initial.rebalance.delay.ms=0
+END
+java -cp 'lib/*' kafka.tools.StorageTool format -t AAAAAAAAAAAAAAAAAAAAAQ -c server.properties > format.log 2>&1
+java -Xmx512m -cp 'lib/*' kafka.Kafka server.properties > broker.log 2>&1 &
+for _ in $(seq 120); do grep -q 'Kafka Server started' broker.log && break; sleep 1; done
+cat > Finding.java << 'END'
+import java.time.Duration;
+import java.util.*;
+import org.apache.kafka.clients.admin.*;
+import org.apache.kafka.clients.consumer.*;
+import org.apache.kafka.clients.producer.*;
+import org.apache.kafka.common.*;
+import org.apache.kafka.common.serialization.*;
+
+public class Finding {
+    public static void main(String[] args) throws Exception {
+        Map<String, Object> settings = Map.of("bootstrap.servers", args[0]);
+        try (Admin admin = Admin.create(settings);
+                var producer = new KafkaProducer<>(settings, new ByteArraySerializer(), new ByteArraySerializer())) {
+            admin.createTopics(List.of(new NewTopic("t", 1, (short) 1))).all().get();
+            producer.send(new ProducerRecord<>("t", new byte[] {1})).get();
+            admin.alterShareGroupOffsets("shared", Map.of(new TopicPartition("t", 0), 0L)).all().get();
+            try (var consumer = new KafkaShareConsumer<>(
+                    Map.of("bootstrap.servers", args[0], "group.id", "shared"),
+                    new ByteArrayDeserializer(), new ByteArrayDeserializer())) {
+                consumer.subscribe(List.of("t"));
+                while (consumer.poll(Duration.ofMillis(500)).isEmpty()) {}
+                consumer.commitSync();
+            }
+            try {
+                admin.describeConsumerGroups(List.of("shared")).all().get();
+            } catch (Exception e) {
+                System.out.println("describe: " + e.getCause().getClass().getSimpleName());
+            }
+            System.out.println("offsets: "
+                    + admin.listConsumerGroupOffsets("shared").partitionsToOffsetAndMetadata().get());
+            admin.deleteConsumerGroups(List.of("shared")).all().get();
+            System.out.println("groups after delete: " + admin.listGroups().all().get().size());
+        }
+    }
+}
+END
+java -cp 'lib/*' Finding.java "127.0.0.1:$at" 2> finding.err | tee seen.txt || { cat finding.err; exit 1; }
+diff - seen.txt << 'END' && echo 'as found'
+describe: GroupIdNotFoundException
+offsets: {}
+groups after delete: 0
+END

@@ -1,0 +1,95 @@
+#!/usr/bin/env bash
+# Broker and kafka-streams 4.4.0, group.protocol=streams with group.instance.id: Admin.removeMembersFromConsumerGroup.
+# Guess: a static member is removed by its instance id, as in classic and consumer groups.
+# Seen: describeStreamsGroups lists the member with that instance id, and its removal ends in UnknownMemberIdException.
+set -euo pipefail
+work=$(mktemp -d); cd "$work"
+trap 'jobs -p | xargs -r kill -9 2> /dev/null; wait; cd /; rm -rf "$work"' EXIT
+cat > pom.xml << 'END'
+<project xmlns="http://maven.apache.org/POM/4.0.0">
+  <modelVersion>4.0.0</modelVersion>
+  <groupId>finding</groupId><artifactId>finding</artifactId><version>1</version>
+  <dependencies>
+    <dependency><groupId>org.apache.kafka</groupId><artifactId>kafka_2.13</artifactId><version>4.4.0</version></dependency>
+    <dependency><groupId>org.apache.kafka</groupId><artifactId>kafka-streams</artifactId><version>4.4.0</version></dependency>
+    <dependency><groupId>org.slf4j</groupId><artifactId>slf4j-nop</artifactId><version>1.7.36</version></dependency>
+  </dependencies>
+</project>
+END
+mvn -q -B org.apache.maven.plugins:maven-dependency-plugin:3.8.1:copy-dependencies -DoutputDirectory=lib
+port() { while :; do p=$(shuf -i 20000-32000 -n 1); (exec 3<> "/dev/tcp/127.0.0.1/$p") 2> /dev/null || { echo "$p"; return; }; done; }
+at=$(port); controller=$(port)
+cat > server.properties << END
+process.roles=broker,controller
+node.id=1
+controller.quorum.voters=1@127.0.0.1:$controller
+listeners=PLAINTEXT://127.0.0.1:$at,CONTROLLER://127.0.0.1:$controller
+advertised.listeners=PLAINTEXT://127.0.0.1:$at
+controller.listener.names=CONTROLLER
+log.dirs=$PWD/data
+offsets.topic.replication.factor=1
+offsets.topic.num.partitions=1
+transaction.state.log.replication.factor=1
+transaction.state.log.min.isr=1
+share.coordinator.state.topic.replication.factor=1
+share.coordinator.state.topic.min.isr=1
+share.coordinator.state.topic.num.partitions=1
+group.initial.rebalance.delay.ms=0
+END
+java -cp 'lib/*' kafka.tools.StorageTool format -t AAAAAAAAAAAAAAAAAAAAAQ -c server.properties > format.log 2>&1
+java -Xmx512m -cp 'lib/*' kafka.Kafka server.properties > broker.log 2>&1 &
+for _ in $(seq 120); do grep -q 'Kafka Server started' broker.log && break; sleep 1; done
+cat > Finding.java << 'END'
+import java.time.Duration;
+import java.util.*;
+import org.apache.kafka.clients.admin.*;
+import org.apache.kafka.clients.consumer.*;
+import org.apache.kafka.clients.producer.*;
+import org.apache.kafka.common.*;
+import org.apache.kafka.common.serialization.*;
+
+import org.apache.kafka.streams.*;
+import java.util.concurrent.*;
+
+public class Finding {
+    public static void main(String[] args) throws Exception {
+        try (Admin admin = Admin.create(Map.of("bootstrap.servers", args[0]))) {
+            admin.createTopics(List.of(new NewTopic("t", 1, (short) 1))).all().get();
+            StreamsBuilder builder = new StreamsBuilder();
+            builder.stream("t").foreach((key, value) -> {});
+            Properties settings = new Properties();
+            settings.putAll(Map.of("application.id", "app", "bootstrap.servers", args[0], "group.protocol", "streams",
+                    "state.dir", "state", "group.instance.id", "seat"));
+            CountDownLatch running = new CountDownLatch(1);
+            KafkaStreams streams = new KafkaStreams(builder.build(), settings);
+            streams.setStateListener((now, before) -> {
+                if (now == KafkaStreams.State.RUNNING) {
+                    running.countDown();
+                }
+            });
+            streams.start();
+            running.await(120, TimeUnit.SECONDS);
+            var member = admin.describeStreamsGroups(List.of("app")).all().get().get("app").members().iterator().next();
+            String instance = member.instanceId().get();
+            System.out.println("listed: " + instance.replaceAll("[0-9]+$", "N"));
+            try {
+                admin.removeMembersFromConsumerGroup("app",
+                        new RemoveMembersFromConsumerGroupOptions(List.of(new MemberToRemove(instance)))).all().get();
+                System.out.println("removed");
+            } catch (ExecutionException e) {
+                Throwable cause = e.getCause();
+                while (cause.getCause() != null) {
+                    cause = cause.getCause();
+                }
+                System.out.println("not removed: " + cause.getClass().getSimpleName());
+            }
+            streams.close(Duration.ofSeconds(30));
+        }
+    }
+}
+END
+java -cp 'lib/*' Finding.java "127.0.0.1:$at" 2> finding.err | tee seen.txt || { cat finding.err; exit 1; }
+diff - seen.txt << 'END' && echo 'as found'
+listed: seat-N
+not removed: UnknownMemberIdException
+END
