@@ -31,7 +31,7 @@ public class Finding extends Application {
     private int seen;
 
     public static void main(String[] args) {
-        launch(args);
+        launch(Finding.class, args);
     }
 
     @Override

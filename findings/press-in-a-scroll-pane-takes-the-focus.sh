@@ -27,7 +27,7 @@ import javafx.stage.*;
 
 public class Finding extends Application {
     public static void main(String[] args) {
-        launch(args);
+        launch(Finding.class, args);
     }
 
     @Override

@@ -1,5 +1,6 @@
 package dev.surveyor.codec.schema;
 
+import dev.surveyor.codec.Counted;
 import dev.surveyor.codec.Slice;
 import dev.surveyor.codec.format.ByteReader;
 import dev.surveyor.codec.format.Decoded;
@@ -69,7 +70,7 @@ public final class AvroFileDecoder implements Decoder {
             }
             out.endArray();
         });
-        String records = (read.complete() ? "" : "more than ") + count[0] + (count[0] == 1 ? " value" : " values");
+        String records = (read.complete() ? "" : "more than ") + Counted.of(count[0], "value");
         return AvroSchema.offering(values, read)
                 .because("begins with Obj 01 · codec " + header.codec() + " · " + schema.getFullName() + " · "
                         + records);

@@ -4,6 +4,7 @@ import ch.qos.logback.classic.spi.ILoggingEvent;
 import ch.qos.logback.classic.spi.LoggingEvent;
 import ch.qos.logback.core.Appender;
 import ch.qos.logback.core.AppenderBase;
+import dev.surveyor.codec.Counted;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.LinkedHashMap;
@@ -103,8 +104,8 @@ final class RepeatFold extends AppenderBase<ILoggingEvent> {
             event.setThreadName(first.getThreadName());
             event.setMDCPropertyMap(Map.of());
             event.setInstant(Instant.ofEpochMilli(toldAtMillis));
-            event.setMessage(first.getFormattedMessage() + " (" + leftOut
-                    + (leftOut == 1 ? " more time" : " more times") + " within " + QUIET.toSeconds() + " s)");
+            event.setMessage(first.getFormattedMessage() + " (" + Counted.of(leftOut, "more time") + " within "
+                    + QUIET.toSeconds() + " s)");
             return event;
         }
     }

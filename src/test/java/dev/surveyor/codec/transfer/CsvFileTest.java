@@ -33,7 +33,7 @@ class CsvFileTest {
         ConsumedRecord record = ConsumedRecord.at(new PartitionId("orders", 3), 7)
                 .timestamp(253_402_300_800_000L, TimestampType.CREATE_TIME)
                 .build();
-        assertThat(line(new CsvFile(false), record)).contains(",'+10000-01-01T00:00:00Z,253402300800000,");
+        assertThat(line(new CsvFile(false), record)).contains(",'+10000-01-01T00:00:00.000Z,253402300800000,");
     }
 
     @Test
