@@ -1,9 +1,11 @@
 package dev.surveyor.kafka.client;
 
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.CompletableFuture;
 import java.util.function.Supplier;
+import org.apache.kafka.clients.admin.Admin;
 
 /** The clients of a connection that are open, so that the connection can close them. Safe for use by any thread. */
 public final class OpenClients {
@@ -24,8 +26,25 @@ public final class OpenClients {
                 return () -> remove(closer);
             }
         }
-        CompletableFuture<Void> unused = closer.get();
+        CompletableFuture<Void> unused = begin(closer);
         return () -> {};
+    }
+
+    /** Keeps an admin client; it is closed on the thread that closes the connection, without waiting for its calls. */
+    public void add(Admin admin) {
+        Runnable unused = add(() -> {
+            admin.close(Duration.ZERO);
+            return CompletableFuture.completedFuture(null);
+        });
+    }
+
+    /** One that cannot be closed does not keep the others open. */
+    private static CompletableFuture<Void> begin(Supplier<CompletableFuture<Void>> closer) {
+        try {
+            return closer.get();
+        } catch (RuntimeException refused) {
+            return CompletableFuture.failedFuture(refused);
+        }
     }
 
     private synchronized void remove(Supplier<CompletableFuture<Void>> closer) {
@@ -42,7 +61,7 @@ public final class OpenClients {
         }
         List<CompletableFuture<Void>> closings = new ArrayList<>();
         for (int i = toClose.size() - 1; i >= 0; i--) {
-            closings.add(toClose.get(i).get());
+            closings.add(begin(toClose.get(i)));
         }
         return CompletableFuture.allOf(closings.toArray(CompletableFuture[]::new));
     }

@@ -2,12 +2,10 @@ package dev.surveyor.kafka.cluster;
 
 import dev.surveyor.kafka.client.ClientKind;
 import dev.surveyor.kafka.client.ClientSettings;
-import dev.surveyor.kafka.client.ClientThreads;
 import dev.surveyor.kafka.client.OffsetAnswer;
 import dev.surveyor.kafka.client.OffsetQuestion;
 import dev.surveyor.kafka.client.OpenClients;
 import dev.surveyor.kafka.client.PartitionOffsets;
-import java.time.Duration;
 import java.util.Map;
 import java.util.Set;
 import java.util.concurrent.CompletableFuture;
@@ -19,14 +17,12 @@ public final class AdminOffsets implements PartitionOffsets {
 
     private final ClientSettings settings;
     private final OpenClients open;
-    private final ClientThreads threads;
     private @Nullable Admin admin;
 
     /** Asks the cluster of that connection; nothing is opened yet. */
-    public AdminOffsets(ClientSettings settings, OpenClients open, ClientThreads threads) {
+    public AdminOffsets(ClientSettings settings, OpenClients open) {
         this.settings = settings;
         this.open = open;
-        this.threads = threads;
     }
 
     @Override
@@ -46,8 +42,7 @@ public final class AdminOffsets implements PartitionOffsets {
         if (known == null) {
             Admin made = Admin.create(settings.of(ClientKind.ADMIN, settings.nextClientId("offsets")));
             admin = made;
-            Runnable unused =
-                    open.add(() -> CompletableFuture.runAsync(() -> made.close(Duration.ZERO), threads.blocking()));
+            open.add(made);
             known = made;
         }
         return known;

@@ -71,7 +71,7 @@ public final class KafkaConnector implements ClusterConnector {
                 threads,
                 open,
                 clock,
-                new AdminOffsets(settings, open, threads));
+                new AdminOffsets(settings, open));
         CompletableFuture<ClusterSession> result = new CompletableFuture<>();
         threads.blocking().execute(() -> connect(context, result));
         return result;

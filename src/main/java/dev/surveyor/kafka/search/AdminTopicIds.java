@@ -2,9 +2,7 @@ package dev.surveyor.kafka.search;
 
 import dev.surveyor.kafka.client.ClientContext;
 import dev.surveyor.kafka.client.ClientKind;
-import java.time.Duration;
 import java.util.List;
-import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ExecutionException;
 import org.apache.kafka.clients.admin.Admin;
 import org.apache.kafka.clients.admin.DescribeTopicsOptions;
@@ -52,9 +50,7 @@ final class AdminTopicIds implements TopicIds {
             String clientId = context.settings().nextClientId("search-admin");
             Admin made = Admin.create(context.settings().of(ClientKind.ADMIN, clientId));
             admin = made;
-            Runnable unused = context.open()
-                    .add(() -> CompletableFuture.runAsync(
-                            () -> made.close(Duration.ZERO), context.threads().blocking()));
+            context.open().add(made);
             open = made;
         }
         return open;

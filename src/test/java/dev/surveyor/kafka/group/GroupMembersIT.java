@@ -93,7 +93,7 @@ class GroupMembersIT {
                 clientThreads,
                 open,
                 Clock.systemUTC(),
-                new AdminOffsets(clientSettings, open, clientThreads));
+                new AdminOffsets(clientSettings, open));
         admin = Admin.create(context.settings().of(ClientKind.ADMIN, "test-admin"));
         members = new KafkaGroupMembers(context, new KafkaClusterReader(admin, context));
         topic = broker.newTopic(6);

@@ -45,7 +45,7 @@ public final class TestConnection implements AutoCloseable {
                 threads(),
                 open,
                 Clock.systemUTC(),
-                new AdminOffsets(settings, open, threads()));
+                new AdminOffsets(settings, open));
     }
 
     /** Returns a connection to these servers, called {@code test}. */

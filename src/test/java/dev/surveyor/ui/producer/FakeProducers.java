@@ -23,7 +23,7 @@ import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 
 /** Producers whose deliveries move on when the test says so. */
-final class FakeProducers implements Producers {
+public final class FakeProducers implements Producers {
 
     final List<Session> sessions = new ArrayList<>();
 

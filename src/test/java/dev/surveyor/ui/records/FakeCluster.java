@@ -16,6 +16,7 @@ import dev.surveyor.service.group.StaticMembers;
 import dev.surveyor.service.produce.Producers;
 import dev.surveyor.service.search.FakeLog;
 import dev.surveyor.service.search.Searches;
+import dev.surveyor.ui.producer.FakeProducers;
 import java.lang.reflect.Proxy;
 import java.time.Duration;
 import java.util.ArrayList;
@@ -104,7 +105,7 @@ public final class FakeCluster implements ClusterSession {
 
     @Override
     public Producers producers() {
-        throw new UnsupportedOperationException();
+        return new FakeProducers();
     }
 
     @Override

@@ -177,6 +177,9 @@ class RecordsWaysViewTest {
         rig.tick();
         rig.run(() -> rig.view.show(Samples.plain(0, 4).reference()));
         robot.clickOn("#inspector-tab-metadata");
+        UiWait.until(
+                "the metadata",
+                () -> robot.lookup("#inspector-meta-transaction").tryQuery().isPresent());
         rig.picture("aborted");
         assertThat(robot.lookup("#inspector-meta-transaction")
                         .queryAs(TextField.class)
