@@ -104,7 +104,10 @@ class MissingLeaderClusterIT {
                 .lag();
 
         assertThat(lag.known()).hasValue(12);
-        assertThat(lag.uncounted()).isEqualTo(1);
+        assertThat(lag.uncounted()).singleElement().satisfies(trouble -> {
+            assertThat(trouble.partition().partition()).isEqualTo(2);
+            assertThat(trouble.reason()).contains("has no leader");
+        });
     }
 
     @Test
