@@ -36,6 +36,9 @@ import javafx.stage.Window;
  */
 final class ProbedSurveyor {
 
+    private static final ThreadHold HOLD = new ThreadHold();
+    private static boolean measuring;
+
     private ProbedSurveyor() {}
 
     public static void main(String[] args) {
@@ -84,6 +87,9 @@ final class ProbedSurveyor {
                         .map(items -> String.valueOf(items.get(0)))
                         .orElse("");
             case "place" -> node(id).map(ProbedSurveyor::onScreen).orElse("");
+            case "hold" -> held();
+            case "invalid" -> ids(".invalid");
+            case "tags" -> tags();
             case "windows" -> stages().map(Stage::getTitle).collect(Collectors.joining("|"));
             case "bounds" ->
                 main().map(stage -> Math.round(stage.getX()) + " " + Math.round(stage.getY()) + " "
@@ -95,6 +101,29 @@ final class ProbedSurveyor {
             case "menu" -> node(id).map(ProbedSurveyor::menu).orElse("not there");
             default -> throw new IllegalArgumentException("no such question: " + question[0]);
         });
+    }
+
+    /** The first time that it is asked it begins to measure. */
+    private static String held() {
+        if (!measuring) {
+            measuring = true;
+            HOLD.begin();
+        }
+        return String.valueOf(HOLD.millis());
+    }
+
+    private static Stream<Node> shown(String selector) {
+        return main().stream()
+                .flatMap(stage -> stage.getScene().getRoot().lookupAll(selector).stream())
+                .filter(ProbedSurveyor::isShown);
+    }
+
+    private static String ids(String selector) {
+        return shown(selector).map(Node::getId).collect(Collectors.joining(" "));
+    }
+
+    private static String tags() {
+        return shown(".environment-tag").map(ProbedSurveyor::words).collect(Collectors.joining(" "));
     }
 
     private static Stream<Stage> stages() {

@@ -9,8 +9,12 @@ import dev.surveyor.kafka.port.PortSocket;
 import dev.surveyor.service.connection.BootstrapServers;
 import dev.surveyor.service.connection.BootstrapServers.Server;
 import java.io.IOException;
+import java.net.UnknownHostException;
 import java.time.Duration;
+import java.util.Collection;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.TimeUnit;
@@ -76,17 +80,29 @@ final class FirstAnswer {
 
     private void requireAnnouncedReachable() throws InterruptedException {
         List<Server> announced = announced();
-        List<Server> away = unreachable(announced);
-        if (!announced.isEmpty() && away.size() == announced.size()) {
-            throw new ExplainedException(
-                    Explanation.retriable(
-                            "the address that the broker announces cannot be reached",
-                            bootstrap + " answers, and sends its clients on to " + named(away)
-                                    + (away.size() == 1 ? ", which takes" : ", which take") + " no connection.",
-                            "Set advertised.listeners of the broker to an address that this machine reaches",
-                            "Check the network, the VPN or the port forwarding to " + away.get(0)),
-                    null);
+        Map<Server, Boolean> known = awayAndKnown(announced);
+        if (!announced.isEmpty() && known.size() == announced.size()) {
+            throw new ExplainedException(known.containsValue(true) ? noConnection(known) : noName(known), null);
         }
+    }
+
+    private Explanation noConnection(Map<Server, Boolean> away) {
+        return Explanation.retriable(
+                "the address that the broker announces cannot be reached",
+                bootstrap + " answers, and sends its clients on to " + named(away.keySet())
+                        + (away.size() == 1 ? ", which takes" : ", which take") + " no connection.",
+                "Set advertised.listeners of the broker to an address that this machine reaches",
+                "Check the network, the VPN or the port forwarding to "
+                        + away.keySet().iterator().next());
+    }
+
+    private Explanation noName(Map<Server, Boolean> away) {
+        return Explanation.fatal(
+                "the address that the broker announces is not known to this machine",
+                bootstrap + " answers, and sends its clients on to " + named(away.keySet())
+                        + ", a name that no name server which this machine asks knows: often that of a container.",
+                "Set advertised.listeners of the broker to an address that this machine reaches",
+                "Or give that name an address in the hosts file of this machine");
     }
 
     private List<Server> announced() {
@@ -102,33 +118,46 @@ final class FirstAnswer {
         }
     }
 
-    private List<Server> unreachable(List<Server> servers) throws InterruptedException {
-        List<CompletableFuture<Boolean>> tries = servers.stream()
+    /** Returns those that take no connection, in order, and whether this machine knows their names. */
+    private Map<Server, Boolean> awayAndKnown(List<Server> servers) throws InterruptedException {
+        List<CompletableFuture<Outcome>> tries = servers.stream()
                 .map(server -> CompletableFuture.supplyAsync(
-                                () -> reachable(server), context.threads().blocking())
-                        .completeOnTimeout(false, 2 * ANNOUNCED_LIMIT.toMillis(), TimeUnit.MILLISECONDS))
+                                () -> outcome(server), context.threads().blocking())
+                        .completeOnTimeout(Outcome.SILENT, 2 * ANNOUNCED_LIMIT.toMillis(), TimeUnit.MILLISECONDS))
                 .toList();
         try {
             CompletableFuture.allOf(tries.toArray(CompletableFuture[]::new)).get();
         } catch (ExecutionException fault) {
-            return List.of();
+            return Map.of();
         }
-        return java.util.stream.IntStream.range(0, servers.size())
-                .filter(i -> !tries.get(i).join())
-                .mapToObj(servers::get)
-                .toList();
+        Map<Server, Boolean> away = new LinkedHashMap<>();
+        for (int i = 0; i < servers.size(); i++) {
+            Outcome outcome = tries.get(i).join();
+            if (outcome != Outcome.REACHED) {
+                away.put(servers.get(i), outcome == Outcome.SILENT);
+            }
+        }
+        return away;
     }
 
-    private static boolean reachable(Server server) {
+    private enum Outcome {
+        REACHED,
+        SILENT,
+        UNKNOWN_NAME
+    }
+
+    private static Outcome outcome(Server server) {
         try {
             PortSocket.open(server, ANNOUNCED_LIMIT).close();
-            return true;
+            return Outcome.REACHED;
+        } catch (UnknownHostException unknown) {
+            return Outcome.UNKNOWN_NAME;
         } catch (IOException away) {
-            return false;
+            return Outcome.SILENT;
         }
     }
 
-    private static String named(List<Server> servers) {
+    private static String named(Collection<Server> servers) {
         String first = servers.stream().limit(MOST_NAMED).map(Server::toString).collect(Collectors.joining(", "));
         int more = servers.size() - MOST_NAMED;
         return more > 0 ? first + " and " + more + " more" : first;

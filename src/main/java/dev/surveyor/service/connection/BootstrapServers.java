@@ -91,7 +91,7 @@ public final class BootstrapServers {
             boolean portMissing = server.matches("[^:]+:?");
             return Optional.of(
                     portMissing
-                            ? "'" + server + "' has no port: write " + server.replace(":", "") + ":9092."
+                            ? "Add a port behind '" + server.replace(":", "") + "', for instance :9092."
                             : "'" + server + "' is not of the form host:port.");
         }
         return Optional.of("Port " + matcher.group(2) + " is out of range: 1 to 65535.");

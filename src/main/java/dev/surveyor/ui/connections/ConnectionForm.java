@@ -279,8 +279,8 @@ final class ConnectionForm {
         if (!serversProblem.get().isEmpty()) {
             return serversProblem.get();
         }
-        if (!environment.problemProperty().get().isEmpty()) {
-            return environment.problemProperty().get();
+        if (!environment.problem().isEmpty()) {
+            return environment.problem();
         }
         Set<String> names = new HashSet<>();
         for (PropertyRow row : properties) {

@@ -114,6 +114,7 @@ final class ConnectionFormView extends VBox {
 
     private Node bar() {
         state.setId("connection-state");
+        state.setMinWidth(Region.USE_PREF_SIZE);
         state.getStyleClass().add("body-12");
         cancel.setId("connection-cancel");
         cancel.getStyleClass().add("small");

@@ -42,11 +42,13 @@ final class EnvironmentForm {
     private final ObjectProperty<Kind> kind = new SimpleObjectProperty<>(Kind.DEVELOPMENT);
     private final StringProperty customName = new SimpleStringProperty("");
     private final StringProperty customColor = new SimpleStringProperty(COLORS.get(0));
-    private final ReadOnlyStringWrapper problem = new ReadOnlyStringWrapper("");
+    private final ReadOnlyStringWrapper nameProblem = new ReadOnlyStringWrapper("");
+    private final ReadOnlyStringWrapper colorProblem = new ReadOnlyStringWrapper("");
 
     EnvironmentForm(Runnable changed) {
         Runnable check = () -> {
-            problem.set(problemNow());
+            nameProblem.set(nameProblemNow());
+            colorProblem.set(colorProblemNow());
             changed.run();
         };
         kind.addListener((property, before, now) -> check.run());
@@ -67,9 +69,19 @@ final class EnvironmentForm {
         return customColor;
     }
 
-    /** What is wrong, one sentence; empty where it is fine. */
-    ReadOnlyStringProperty problemProperty() {
-        return problem.getReadOnlyProperty();
+    /** What is wrong with the name, one sentence; empty where it is fine. */
+    ReadOnlyStringProperty nameProblemProperty() {
+        return nameProblem.getReadOnlyProperty();
+    }
+
+    /** What is wrong with the colour, one sentence; empty where it is fine. */
+    ReadOnlyStringProperty colorProblemProperty() {
+        return colorProblem.getReadOnlyProperty();
+    }
+
+    /** Returns what is wrong first; empty where it is fine. */
+    String problem() {
+        return nameProblem.get().isEmpty() ? colorProblem.get() : nameProblem.get();
     }
 
     void show(Environment environment) {
@@ -107,12 +119,15 @@ final class EnvironmentForm {
         return new Environment(name, tag, color);
     }
 
-    private String problemNow() {
+    private String nameProblemNow() {
+        return kind.get() == Kind.CUSTOM && customName.get().isBlank()
+                ? "Name the environment, for instance Test."
+                : "";
+    }
+
+    private String colorProblemNow() {
         if (kind.get() != Kind.CUSTOM) {
             return "";
-        }
-        if (customName.get().isBlank()) {
-            return "Name the environment, for instance Test.";
         }
         if (!hex(customColor.get())) {
             return "Write the colour as #RRGGBB, for instance #0B62D6.";

@@ -32,7 +32,9 @@ final class FailureBanner extends VBox {
         setId(feature + "-failure");
         what.setId(feature + "-failure-what");
         what.getStyleClass().add("semibold");
+        why.setId(feature + "-failure-why");
         why.getStyleClass().add("body-12");
+        remedies.setId(feature + "-failure-try");
         remedies.getStyleClass().add("body-12");
         for (Label label : new Label[] {what, why, remedies}) {
             label.setWrapText(true);

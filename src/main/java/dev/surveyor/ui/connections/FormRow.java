@@ -1,69 +1,76 @@
 package dev.surveyor.ui.connections;
 
+import java.util.ArrayList;
+import java.util.List;
 import javafx.beans.value.ObservableValue;
 import javafx.geometry.Pos;
 import javafx.scene.Node;
 import javafx.scene.control.Label;
 import javafx.scene.control.TextInputControl;
+import javafx.scene.control.Tooltip;
 import javafx.scene.layout.HBox;
-import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
 
-/** A row of a form: label, field, hint, and below the field what is wrong with it. */
+/** A row of a form: label, field, hint, and below the field the room for what is wrong with it. */
 final class FormRow extends VBox {
 
     private static final double LABEL_WIDTH = 128;
 
+    private final Label words = new Label();
+    private final Tooltip whole = new Tooltip();
+    private final List<FieldProblem> problems = new ArrayList<>();
+
     FormRow(String label, Node field, Node... beside) {
         getStyleClass().add("form-row");
-        Label words = new Label(label);
-        words.getStyleClass().addAll("medium", "body-12", "muted");
-        words.setMinWidth(LABEL_WIDTH);
-        words.setPrefWidth(LABEL_WIDTH);
-        words.setLabelFor(field);
-        HBox line = new HBox(8, words, field);
+        Label name = new Label(label);
+        name.getStyleClass().addAll("medium", "body-12", "muted");
+        name.setMinWidth(LABEL_WIDTH);
+        name.setPrefWidth(LABEL_WIDTH);
+        name.setLabelFor(field);
+        HBox line = new HBox(8, name, field);
         line.getChildren().addAll(beside);
         line.setAlignment(Pos.CENTER_LEFT);
         line.getStyleClass().add("form-line");
-        getChildren().add(line);
+        words.getStyleClass().addAll("danger", "body-12", "form-problem");
+        words.setVisible(false);
+        words.setTooltip(whole);
+        getChildren().addAll(line, words);
     }
 
     static Label hint(String text) {
         Label hint = new Label(text);
         hint.getStyleClass().addAll("muted", "body-12");
+        hint.setMinWidth(USE_PREF_SIZE);
         return hint;
     }
 
-    /** Shows the problem below the field once something was typed or the field was left. */
+    /**
+     * Tells below the line what is wrong with a field, when it is time to. The room is kept, so that nothing moves.
+     *
+     * @param id the id of the words; several fields of a row have one
+     */
     FormRow problem(String id, ObservableValue<String> problem, TextInputControl field) {
-        Label words = new Label();
+        FieldProblem told = new FieldProblem(problem, field);
+        problems.add(told);
         words.setId(id);
-        words.setWrapText(true);
-        words.setMinHeight(Region.USE_PREF_SIZE);
-        words.getStyleClass().addAll("danger", "body-12", "form-problem");
-        words.setVisible(false);
-        words.managedProperty().bind(words.visibleProperty());
-        boolean[] touched = {!field.getText().isEmpty()};
-        Runnable show = () -> {
-            boolean wrong = touched[0] && !problem.getValue().isEmpty();
-            words.setText(problem.getValue());
-            words.setVisible(wrong);
+        told.shownProperty().subscribe(now -> {
             field.getStyleClass().remove("invalid");
-            if (wrong) {
+            if (!now.isEmpty()) {
                 field.getStyleClass().add("invalid");
             }
-        };
-        problem.addListener((property, before, now) -> show.run());
-        field.textProperty().addListener((property, before, now) -> {
-            touched[0] = true;
-            show.run();
+            showProblem();
         });
-        field.focusedProperty().addListener((property, before, now) -> {
-            touched[0] |= before;
-            show.run();
-        });
-        getChildren().add(words);
-        show.run();
         return this;
+    }
+
+    private void showProblem() {
+        String first = problems.stream()
+                .map(problem -> problem.shownProperty().get())
+                .filter(text -> !text.isEmpty())
+                .findFirst()
+                .orElse("");
+        words.setText(first);
+        words.setVisible(!first.isEmpty());
+        whole.setText(first);
     }
 }

@@ -4,6 +4,7 @@ import dev.surveyor.domain.connection.ConnectionProfile;
 import dev.surveyor.ui.parts.Banner;
 import dev.surveyor.ui.parts.SegmentedControl;
 import java.util.List;
+import dev.surveyor.ui.parts.EnvironmentTag;
 import javafx.geometry.Pos;
 import javafx.scene.Node;
 import javafx.scene.control.Button;
@@ -18,7 +19,7 @@ final class GeneralTab extends VBox {
 
     private static final double WIDE = 456;
     private static final double NARROW = 224;
-    private static final double SERVERS_WIDTH = 300;
+    private static final double SERVERS_WIDTH = 260;
     private static final double COLOR_WIDTH = 88;
 
     private final ConnectionForm form;
@@ -82,7 +83,8 @@ final class GeneralTab extends VBox {
         swatches.setAlignment(Pos.CENTER_LEFT);
         EnvironmentForm.COLORS.forEach(choice -> swatches.getChildren().add(swatch(choice)));
         FormRow row = new FormRow("Own environment", word, swatches, color);
-        row.problem("connection-environment-problem", environment.problemProperty(), word);
+        row.problem("connection-environment-problem", environment.nameProblemProperty(), word);
+        row.problem("connection-environment-problem", environment.colorProblemProperty(), color);
         row.visibleProperty().bind(environment.kindProperty().map(kind -> kind == EnvironmentForm.Kind.CUSTOM));
         row.managedProperty().bind(row.visibleProperty());
         return row;

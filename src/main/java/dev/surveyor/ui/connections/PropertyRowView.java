@@ -15,13 +15,12 @@ import javafx.scene.control.ToggleButton;
 import javafx.scene.control.Tooltip;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
-import javafx.scene.layout.Region;
 import javafx.scene.layout.StackPane;
 import javafx.scene.layout.VBox;
 import org.kordamp.ikonli.feather.Feather;
 import org.kordamp.ikonli.javafx.FontIcon;
 
-/** A client property as two fields, and below them what is wrong, or what the client says of it. */
+/** A client property as two fields, and below them room for what is wrong, or what the client says of it. */
 final class PropertyRowView extends VBox {
 
     private static final double NAME_WIDTH = 280;
@@ -33,6 +32,8 @@ final class PropertyRowView extends VBox {
     private final ToggleButton reveal = new ToggleButton(null, new FontIcon(Feather.EYE));
     private final Button away = new Button(null, new FontIcon(Feather.X));
     private final Label below = new Label();
+    private final Tooltip whole = new Tooltip();
+    private final FieldProblem problem;
 
     PropertyRowView(
             PropertyRow row,
@@ -66,10 +67,10 @@ final class PropertyRowView extends VBox {
         away.setOnAction(event -> remove.accept(row));
         HBox line = new HBox(8, name, value, reveal, away);
         line.setAlignment(Pos.CENTER_LEFT);
-        below.setWrapText(true);
-        below.setMinHeight(Region.USE_PREF_SIZE);
+        below.setTooltip(whole);
         below.getStyleClass().add("property-below");
         getChildren().addAll(line, below);
+        problem = new FieldProblem(row.problemProperty(), name, plain, masked);
         bind(focused);
     }
 
@@ -94,7 +95,7 @@ final class PropertyRowView extends VBox {
                 .bind(row.secretProperty().and(reveal.selectedProperty().not()));
         plain.visibleProperty().bind(masked.visibleProperty().not());
         row.nameProperty().addListener((property, before, now) -> showBelow());
-        row.problemProperty().addListener((property, before, now) -> showBelow());
+        problem.shownProperty().addListener((property, before, now) -> showBelow());
         row.secretProperty().addListener((property, before, now) -> showBelow());
         showBelow();
         for (TextField field : new TextField[] {name, plain, masked}) {
@@ -107,14 +108,14 @@ final class PropertyRowView extends VBox {
     }
 
     private void showBelow() {
-        String problem = row.problemProperty().get();
-        boolean wrong = !problem.isEmpty();
+        String told = problem.shownProperty().get();
+        boolean wrong = !told.isEmpty();
         below.getStyleClass().removeAll("danger", "muted");
         below.getStyleClass().add(wrong ? "danger" : "muted");
-        String words = wrong ? problem : about();
+        String words = wrong ? told : about();
         below.setText(words);
         below.setVisible(!words.isEmpty());
-        below.setManaged(!words.isEmpty());
+        whole.setText(words);
         name.getStyleClass().remove("invalid");
         plain.getStyleClass().remove("invalid");
         if (wrong) {

@@ -73,9 +73,12 @@ final class Commands {
     private PaletteEntry connection(ConnectionProfile profile) {
         ConnectionHealth health = connections.health(profile.id());
         boolean open = !(health instanceof ConnectionHealth.Disconnected || health instanceof ConnectionHealth.Failed);
-        return open
-                ? command("Disconnect from " + profile.name(), "", () -> actions.disconnect(profile))
-                : command("Connect to " + profile.name(), "", () -> actions.connect(profile));
+        return new PaletteEntry(
+                (open ? "Disconnect from " : "Connect to ") + profile.name(),
+                profile.environment().name(),
+                "",
+                Feather.CHEVRON_RIGHT,
+                open ? () -> actions.disconnect(profile) : () -> actions.connect(profile));
     }
 
     private static PaletteEntry ofPage(PageCommand command) {

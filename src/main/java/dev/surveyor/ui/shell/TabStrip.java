@@ -1,6 +1,8 @@
 package dev.surveyor.ui.shell;
 
+import dev.surveyor.domain.connection.ConnectionProfile;
 import dev.surveyor.ui.parts.DropTarget;
+import dev.surveyor.ui.parts.EnvironmentTag;
 import dev.surveyor.ui.parts.Page;
 import java.util.HashMap;
 import java.util.Map;
@@ -75,9 +77,13 @@ final class TabStrip extends HBox {
     private Region header(OpenPage open) {
         Region edge = new Region();
         edge.getStyleClass().add("tab-edge");
-        if (open.profile() != null) {
-            edge.setStyle(
-                    "-fx-background-color: " + open.profile().environment().color() + ";");
+        EnvironmentTag environment = EnvironmentTag.small();
+        ConnectionProfile profile = open.profile();
+        environment.setManaged(profile != null);
+        environment.setVisible(profile != null);
+        if (profile != null) {
+            edge.setStyle("-fx-background-color: " + profile.environment().color() + ";");
+            environment.show(profile.environment());
         }
         Region dot = new Region();
         dot.getStyleClass().add("tab-dot");
@@ -92,14 +98,15 @@ final class TabStrip extends HBox {
         close.setTooltip(new Tooltip("Close (Ctrl+W)"));
         close.setFocusTraversable(false);
         close.setOnAction(event -> closeTab.accept(open));
-        HBox header = new HBox(edge, dot, title, close);
+        HBox header = new HBox(edge, environment, dot, title, close);
         header.setId("tab-"
                 + open.address().title().toLowerCase(java.util.Locale.ROOT).replaceAll("[^a-z0-9]+", "-"));
         header.getStyleClass().add("tab-header");
         header.setAlignment(Pos.CENTER_LEFT);
         header.setMinWidth(USE_PREF_SIZE);
-        String connection =
-                open.profile() == null ? "" : " \u00b7 " + open.profile().name();
+        String connection = profile == null
+                ? ""
+                : " \u00b7 " + profile.name() + " \u00b7 " + profile.environment().name();
         Tooltip.install(header, new Tooltip(open.address().title() + connection));
         header.setAccessibleText("Tab " + open.address().title() + connection);
         header.setOnMousePressed(event -> {
@@ -191,6 +198,10 @@ final class TabStrip extends HBox {
     private MenuItem menuItem(OpenPage page) {
         MenuItem item = new MenuItem(page.address().title());
         item.setMnemonicParsing(false);
+        ConnectionProfile profile = page.profile();
+        if (profile != null) {
+            item.setGraphic(new EnvironmentTag(profile.environment()));
+        }
         Consumer<OpenPage> select = pages::select;
         item.setOnAction(event -> select.accept(page));
         return item;

@@ -2,6 +2,7 @@ package dev.surveyor.ui.shell;
 
 import dev.surveyor.domain.connection.ConnectionProfile;
 import java.util.List;
+import dev.surveyor.ui.parts.EnvironmentTag;
 import javafx.css.PseudoClass;
 import javafx.geometry.Pos;
 import javafx.scene.control.Button;
@@ -78,8 +79,7 @@ final class Toolbar extends HBox {
     void connections(List<ConnectionProfile> profiles) {
         connect.getItems().clear();
         for (ConnectionProfile profile : profiles) {
-            MenuItem item =
-                    new MenuItem(profile.name() + "   " + profile.environment().tag());
+            MenuItem item = new MenuItem(profile.name(), new EnvironmentTag(profile.environment()));
             item.setMnemonicParsing(false);
             item.setOnAction(event -> actions.connect(profile));
             connect.getItems().add(item);

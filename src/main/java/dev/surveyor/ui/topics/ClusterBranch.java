@@ -5,6 +5,7 @@ import dev.surveyor.domain.cluster.ClusterOverview;
 import dev.surveyor.domain.cluster.GroupSummary;
 import dev.surveyor.domain.cluster.TopicSummary;
 import dev.surveyor.domain.connection.ConnectionHealth;
+import dev.surveyor.domain.connection.Environment;
 import dev.surveyor.domain.time.Times;
 import dev.surveyor.ui.parts.Dot;
 import dev.surveyor.ui.parts.GroupLags;
@@ -20,6 +21,7 @@ import org.jspecify.annotations.Nullable;
  *
  * @param profileId the connection
  * @param name its name
+ * @param environment what kind of cluster it is
  * @param health how it is doing
  * @param overview what was read last, or null
  * @param loading the words while it is read, or empty
@@ -28,6 +30,7 @@ import org.jspecify.annotations.Nullable;
 record ClusterBranch(
         String profileId,
         String name,
+        Environment environment,
         ConnectionHealth health,
         @Nullable ClusterOverview overview,
         String loading,
@@ -50,7 +53,8 @@ record ClusterBranch(
         if (overview != null) {
             addSections(overview, filter.strip().toLowerCase(Locale.ROOT), withInternal, below);
         }
-        return new SidebarNode(profileId, new SidebarRow.Connection(profileId, name, dot(), state()), true, below);
+        return new SidebarNode(
+                profileId, new SidebarRow.Connection(profileId, name, environment, dot(), state()), true, below);
     }
 
     private void addSections(ClusterOverview read, String filter, boolean withInternal, List<SidebarNode> below) {

@@ -2,6 +2,7 @@ package dev.surveyor.ui.topics;
 
 import dev.surveyor.ui.parts.Dot;
 import dev.surveyor.ui.parts.DraggedTopic;
+import dev.surveyor.ui.parts.EnvironmentTag;
 import java.util.function.Consumer;
 import javafx.geometry.Pos;
 import javafx.scene.control.Hyperlink;
@@ -18,12 +19,13 @@ import org.jspecify.annotations.Nullable;
 import org.kordamp.ikonli.feather.Feather;
 import org.kordamp.ikonli.javafx.FontIcon;
 
-/** A row of the sidebar: icon or dot, name, and on the right a count or a state. */
+/** A row of the sidebar: icon or dot, for a connection the word of its environment, name, and on the right a count or a state. */
 final class SidebarCell extends TreeCell<SidebarNode> {
 
     private final Consumer<String> cancel;
     private final FontIcon icon = new FontIcon(Feather.DATABASE);
     private final Dot dot = new Dot(Dot.Kind.MUTED);
+    private final EnvironmentTag environment = EnvironmentTag.small();
     private final Label name = new Label();
     private final Label right = new Label();
     private final Hyperlink cancelLink = new Hyperlink("Cancel");
@@ -87,7 +89,10 @@ final class SidebarCell extends TreeCell<SidebarNode> {
             dot.setKind(it.dot());
             name.getStyleClass().add("semibold");
             right.getStyleClass().add("semibold");
-            show(it.name(), it.state(), it.name() + ", " + it.state(), dot, name, right);
+            environment.show(it.environment());
+            String more = it.name() + ", " + it.environment().name() + ", " + it.state();
+            show(it.name(), it.state(), more, dot, environment, name, right);
+            setAccessibleText(more);
         } else if (row instanceof SidebarRow.Section it) {
             show(it.kind().words(), it.count(), "", name, right);
         } else if (row instanceof SidebarRow.Topic it) {

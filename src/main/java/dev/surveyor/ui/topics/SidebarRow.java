@@ -1,5 +1,6 @@
 package dev.surveyor.ui.topics;
 
+import dev.surveyor.domain.connection.Environment;
 import dev.surveyor.ui.parts.Dot;
 
 /** What a row of the sidebar shows. Equal rows look the same, so that a refresh touches only what has changed. */
@@ -8,8 +9,9 @@ sealed interface SidebarRow {
     /** The connection that the row belongs to. */
     String profileId();
 
-    /** A connection, with its health as a dot and a word. */
-    record Connection(String profileId, String name, Dot.Kind dot, String state) implements SidebarRow {}
+    /** A connection with its environment, and its health as a dot and a word. */
+    record Connection(String profileId, String name, Environment environment, Dot.Kind dot, String state)
+            implements SidebarRow {}
 
     /** A heading with a count; an unknown count is an empty text. */
     record Section(String profileId, Kind kind, String count) implements SidebarRow {}

@@ -3,6 +3,7 @@ package dev.surveyor.ui.topics;
 import dev.surveyor.domain.cluster.ClusterOverview;
 import dev.surveyor.domain.cluster.GroupSummary;
 import dev.surveyor.domain.connection.ConnectionHealth;
+import dev.surveyor.domain.connection.ConnectionProfile;
 import dev.surveyor.domain.failure.BrokerFailure;
 import dev.surveyor.service.connection.ClusterSession;
 import java.time.Duration;
@@ -59,7 +60,9 @@ final class WatchedCluster {
     ClusterBranch branch() {
         String loading = loadingShown ? "Reading metadata… " + secondsShown + "\u00a0s" : "";
         String note = cancelled && overview == null ? "Not read. F5 reads it." : "";
-        return new ClusterBranch(session.profile().id(), session.profile().name(), health, overview, loading, note);
+        ConnectionProfile profile = session.profile();
+        return new ClusterBranch(
+                profile.id(), profile.name(), profile.environment(), health, overview, loading, note);
     }
 
     void end() {

@@ -159,6 +159,15 @@ class PortsIT {
     }
 
     @Test
+    void an_announced_name_that_nobody_knows_is_told_from_an_address_without_a_listener() {
+        BrokerFailure failure = failureOf(broker.bootstrapServers(Listener.AWAYNAME), "PLAINTEXT");
+
+        assertThat(failure.what()).contains("the address that the broker announces is not known to this machine");
+        assertThat(failure.why()).contains(SecuredBroker.UNKNOWN_NAME + ":", "a name that no name server");
+        assertThat(failure.remedies().get(0)).contains("advertised.listeners");
+    }
+
+    @Test
     void a_look_tells_the_mechanisms_inside_tls() throws IOException {
         PortLook look = new PortLook(Duration.ofSeconds(2), Duration.ofSeconds(3));
 

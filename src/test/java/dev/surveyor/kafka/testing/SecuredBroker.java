@@ -26,6 +26,9 @@ import java.util.stream.Stream;
  */
 public final class SecuredBroker implements AutoCloseable {
 
+    /** The host that {@link Listener#AWAYNAME} announces. */
+    public static final String UNKNOWN_NAME = "kafka.invalid";
+
     private final Path folder;
     private final Process process;
     private final TestAuthority authority;
@@ -57,7 +60,9 @@ public final class SecuredBroker implements AutoCloseable {
         /** As {@link #OPEN}, but it sends its clients to a port where nothing listens. */
         AWAY("PLAINTEXT"),
         /** As {@link #LOGIN}, but it sends its clients to a port where nothing listens. */
-        AWAYLOGIN("SASL_PLAINTEXT");
+        AWAYLOGIN("SASL_PLAINTEXT"),
+        /** As {@link #OPEN}, but it sends its clients to a name that nobody knows. */
+        AWAYNAME("PLAINTEXT");
 
         private final String protocol;
 
@@ -139,7 +144,9 @@ public final class SecuredBroker implements AutoCloseable {
         settings.setProperty(
                 "advertised.listeners",
                 all(
-                        (listener, port) -> listener.name().startsWith("AWAY") ? listener.at(1) : listener.at(port),
+                        (listener, port) -> listener == Listener.AWAYNAME
+                                ? listener + "://" + UNKNOWN_NAME + ":" + port
+                                : listener.name().startsWith("AWAY") ? listener.at(1) : listener.at(port),
                         ports));
         settings.setProperty("controller.listener.names", "CONTROLLER");
         settings.setProperty("inter.broker.listener.name", Listener.LOGIN.name());

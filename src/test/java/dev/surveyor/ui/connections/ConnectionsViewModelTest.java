@@ -137,7 +137,7 @@ class ConnectionsViewModelTest {
         assertThat(model.rows().get(3).saved()).isFalse();
         form().nameProperty().set("fresh");
         form().serversProperty().set("localhost");
-        assertThat(form().serversProblemProperty().get()).contains("localhost:9092");
+        assertThat(form().serversProblemProperty().get()).contains("Add a port behind 'localhost'");
         model.save();
         assertThat(store.saved).hasSize(3);
         form().serversProperty().set("localhost:9092");
@@ -295,7 +295,7 @@ class ConnectionsViewModelTest {
         assertThat(form().blockerProperty().get()).contains("Name the environment");
         environment.customNameProperty().set("Test lab");
         environment.customColorProperty().set("#FFFF00");
-        assertThat(environment.problemProperty().get()).contains("darker");
+        assertThat(environment.problem()).contains("darker");
         environment.customColorProperty().set("#8A3FA0");
         model.save();
         assertThat(store.saved.get(0).environment()).isEqualTo(new Environment("Test lab", "TEST", "#8A3FA0"));

@@ -29,6 +29,7 @@ import java.util.Set;
 import java.util.concurrent.CopyOnWriteArrayList;
 import javafx.beans.property.IntegerProperty;
 import javafx.beans.property.SimpleIntegerProperty;
+import javafx.scene.Node;
 import javafx.scene.Scene;
 import javafx.scene.control.Label;
 import javafx.scene.control.ListView;
@@ -124,8 +125,8 @@ class ConnectionsViewTest {
         robot.clickOn("orders-stg");
         picture("connections");
         robot.doubleClickOn("#connection-servers").push(KeyCode.CONTROL, KeyCode.A);
-        robot.write("localhost");
-        assertThat(text(robot, "#connection-servers-problem")).contains("localhost:9092");
+        robot.write("localhost").push(KeyCode.TAB);
+        assertThat(text(robot, "#connection-servers-problem")).contains("for instance :9092");
         assertThat(UiWait.onFx(
                         () -> robot.lookup("#connection-save").queryButton().isDisabled()))
                 .isTrue();
@@ -182,6 +183,11 @@ class ConnectionsViewTest {
                 .findFirst()
                 .orElseThrow();
         robot.clickOn(value).write("soon");
+        assertThat(robot.lookup("retry.backoff.ms is a whole number, 0 or more, not 'soon'.")
+                        .tryQuery())
+                .as("still typing")
+                .isEmpty();
+        robot.clickOn("#connection-property-0-value");
         picture("connections-properties");
         assertThat(robot.lookup("retry.backoff.ms is a whole number, 0 or more, not 'soon'.")
                         .tryQuery())
@@ -219,7 +225,7 @@ class ConnectionsViewTest {
     void a_schema_registry_is_set_and_its_password_never_saved(FxRobot robot) {
         robot.clickOn("docker-local");
         robot.clickOn("Schema registry");
-        robot.clickOn("#connection-registry-url").write("registry");
+        robot.clickOn("#connection-registry-url").write("registry").push(KeyCode.TAB);
         assertThat(text(robot, "#connection-registry-problem")).contains("begins with http:// or https://");
         robot.clickOn("#connection-registry-url")
                 .push(KeyCode.CONTROL, KeyCode.A)
@@ -236,6 +242,106 @@ class ConnectionsViewTest {
                 .containsEntry("schema.registry.user", "alice")
                 .doesNotContainKey("schema.registry.password");
         assertThat(saved.secretProperties()).contains("schema.registry.password");
+    }
+
+    @Test
+    void a_new_connections_form_opens_without_a_complaint(FxRobot robot) {
+        robot.clickOn("#connections-add");
+        assertThat(complaints(robot)).isEmpty();
+        UiWait.runOnFx(() -> {
+            Stage other = new Stage();
+            other.initOwner(stage);
+            other.setScene(new Scene(new TextField("b1.example:9092"), 200, 100));
+            other.show();
+            other.requestFocus();
+            other.close();
+            stage.requestFocus();
+        });
+        UiWait.frames(3);
+        assertThat(complaints(robot)).as("another window had the focus").isEmpty();
+        robot.clickOn("#connection-environment-custom");
+        assertThat(text(robot, "#connection-name-problem")).isEqualTo("Give the connection a name.");
+        assertThat(complaints(robot)).as("what was not left yet").hasSize(1);
+    }
+
+    @Test
+    void what_is_wrong_is_told_when_a_field_is_left_and_nothing_moves(FxRobot robot) {
+        robot.clickOn("#connections-add").write("fresh");
+        Map<String, Double> places = places(robot);
+        robot.clickOn("#connection-servers").write("b1.example");
+        assertThat(complaints(robot)).as("while it is typed").isEmpty();
+        robot.push(KeyCode.TAB);
+        assertThat(text(robot, "#connection-servers-problem")).contains("Add a port behind 'b1.example'");
+        assertThat(places(robot)).isEqualTo(places);
+        picture("connections-new-problem");
+        robot.clickOn("#connection-servers").push(KeyCode.END).write(":9");
+        assertThat(complaints(robot)).as("right again").isEmpty();
+        robot.write("x");
+        assertThat(complaints(robot)).as("typed further").isEmpty();
+        robot.push(KeyCode.TAB);
+        assertThat(complaints(robot)).hasSize(1);
+        assertThat(places(robot)).isEqualTo(places);
+    }
+
+    @Test
+    void the_rows_of_properties_stay_where_they_are(FxRobot robot) {
+        robot.clickOn("#connections-add");
+        robot.clickOn("Client properties");
+        robot.clickOn("#connection-property-add");
+        robot.clickOn("#connection-property-add");
+        double place = top(robot, "#connection-property-1-name");
+        robot.clickOn("#connection-property-0-name").write("no.such").push(KeyCode.ESCAPE);
+        assertThat(complaints(robot)).isEmpty();
+        robot.clickOn("#connection-property-1-name");
+        assertThat(complaints(robot)).hasSize(1);
+        assertThat(top(robot, "#connection-property-1-name")).isEqualTo(place);
+    }
+
+    @Test
+    void a_colour_that_hides_its_word_is_marked_where_it_is_typed(FxRobot robot) {
+        robot.clickOn("#connections-add");
+        robot.clickOn("#connection-environment-custom");
+        robot.clickOn("#connection-environment-name").write("Lab");
+        robot.doubleClickOn("#connection-environment-color").push(KeyCode.CONTROL, KeyCode.A);
+        robot.write("#FFFF00").push(KeyCode.TAB);
+        assertThat(text(robot, "#connection-environment-problem")).contains("darker");
+        assertThat(UiWait.onFx(() -> robot.lookup(".invalid").queryAll().stream()
+                        .map(Node::getId)
+                        .toList()))
+                .contains("connection-environment-color")
+                .doesNotContain("connection-environment-name");
+    }
+
+    /** The fields that are marked, without those that are not shown. */
+    private static List<String> complaints(FxRobot robot) {
+        UiWait.frames(2);
+        return UiWait.onFx(() -> robot.lookup(".invalid").queryAll().stream()
+                .filter(ConnectionsViewTest::isShown)
+                .map(Node::getId)
+                .toList());
+    }
+
+    private static boolean isShown(Node node) {
+        for (Node at = node; at != null; at = at.getParent()) {
+            if (!at.isVisible()) {
+                return false;
+            }
+        }
+        return node.getScene() != null;
+    }
+
+    private static Map<String, Double> places(FxRobot robot) {
+        return Map.of(
+                "servers", top(robot, "#connection-servers"),
+                "client id", top(robot, "#connection-client-id"));
+    }
+
+    private static double top(FxRobot robot, String id) {
+        UiWait.frames(2);
+        return UiWait.onFx(() -> {
+            Node node = robot.lookup(id).query();
+            return node.localToScene(node.getBoundsInLocal()).getMinY();
+        });
     }
 
     @Test

@@ -26,6 +26,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import javafx.scene.Scene;
+import javafx.scene.control.Label;
 import javafx.scene.control.TreeItem;
 import javafx.scene.control.TreeView;
 import javafx.scene.input.KeyCode;
@@ -91,6 +92,16 @@ class SidebarViewTest {
             TreeItem<SidebarNode> item = tree(robot).getSelectionModel().getSelectedItem();
             return item == null ? null : item.getValue().row();
         });
+    }
+
+    @Test
+    void a_connection_has_the_word_of_its_environment(FxRobot robot) {
+        fill();
+        assertThat(UiWait.onFx(() -> robot.lookup("#sidebar-tree .environment-tag").queryAllAs(Label.class).stream()
+                        .filter(tag -> tag.getScene() != null)
+                        .map(Label::getText)
+                        .toList()))
+                .containsExactly("SBX");
     }
 
     @Test
