@@ -79,9 +79,15 @@ class ConnectingRealWindow {
                 "org.apache.kafka.common.security.plain.PlainLoginModule required username=\"admin\" password=\"Sesame;");
         profile("token-down", broker.bootstrapServers(Listener.TOKEN), token("http://127.0.0.1:1/token"));
         secrets.put("token-down", TokenServer.login("s3cret"));
-        profile("token-refused", broker.bootstrapServers(Listener.TOKEN), token(broker.tokens().url("/token")));
+        profile(
+                "token-refused",
+                broker.bootstrapServers(Listener.TOKEN),
+                token(broker.tokens().url("/token")));
         secrets.put("token-refused", TokenServer.login("Sesame"));
-        profile("token-hangs", broker.bootstrapServers(Listener.TOKEN), token(broker.tokens().url("/hanging")));
+        profile(
+                "token-hangs",
+                broker.bootstrapServers(Listener.TOKEN),
+                token(broker.tokens().url("/hanging")));
         secrets.put("token-hangs", TokenServer.login("s3cret"));
         profile("open", broker.bootstrapServers(Listener.OPEN), Map.of());
         Path home = folder.resolve("home");
@@ -98,10 +104,14 @@ class ConnectingRealWindow {
 
     private static Map<String, String> token(String endpoint) {
         return Map.of(
-                "security.protocol", "SASL_PLAINTEXT",
-                "sasl.mechanism", "OAUTHBEARER",
-                "sasl.login.callback.handler.class", HANDLER,
-                "sasl.oauthbearer.token.endpoint.url", endpoint);
+                "security.protocol",
+                "SASL_PLAINTEXT",
+                "sasl.mechanism",
+                "OAUTHBEARER",
+                "sasl.login.callback.handler.class",
+                HANDLER,
+                "sasl.oauthbearer.token.endpoint.url",
+                endpoint);
     }
 
     @AfterAll

@@ -2,8 +2,8 @@ package dev.surveyor.ui.connections;
 
 import dev.surveyor.domain.connection.ConnectionHealth;
 import dev.surveyor.ui.parts.Dot;
-import java.util.function.BiConsumer;
 import dev.surveyor.ui.parts.EnvironmentTag;
+import java.util.function.BiConsumer;
 import javafx.geometry.Pos;
 import javafx.scene.control.Label;
 import javafx.scene.control.ListCell;

@@ -124,6 +124,7 @@ final class ConnectionFormView extends VBox {
         Label blocker = new Label();
         blocker.setId("connection-blocker");
         blocker.getStyleClass().addAll("muted", "body-12");
+        blocker.setWrapText(true);
         blocker.textProperty().bind(form.blockerProperty());
         revert.setId("connection-revert");
         revert.setOnAction(event -> model.revert());

@@ -2,9 +2,9 @@ package dev.surveyor.ui.connections;
 
 import dev.surveyor.domain.connection.ConnectionProfile;
 import dev.surveyor.ui.parts.Banner;
+import dev.surveyor.ui.parts.EnvironmentTag;
 import dev.surveyor.ui.parts.SegmentedControl;
 import java.util.List;
-import dev.surveyor.ui.parts.EnvironmentTag;
 import javafx.geometry.Pos;
 import javafx.scene.Node;
 import javafx.scene.control.Button;

@@ -2,8 +2,8 @@ package dev.surveyor.ui.connections;
 
 import dev.surveyor.domain.connection.ConnectionProfile;
 import dev.surveyor.service.connection.BootstrapServers;
-import java.util.function.Consumer;
 import dev.surveyor.ui.parts.EnvironmentTag;
+import java.util.function.Consumer;
 import javafx.collections.ListChangeListener;
 import javafx.collections.ObservableList;
 import javafx.geometry.Pos;

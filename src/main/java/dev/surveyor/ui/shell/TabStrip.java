@@ -106,7 +106,8 @@ final class TabStrip extends HBox {
         header.setMinWidth(USE_PREF_SIZE);
         String connection = profile == null
                 ? ""
-                : " \u00b7 " + profile.name() + " \u00b7 " + profile.environment().name();
+                : " \u00b7 " + profile.name() + " \u00b7 "
+                        + profile.environment().name();
         Tooltip.install(header, new Tooltip(open.address().title() + connection));
         header.setAccessibleText("Tab " + open.address().title() + connection);
         header.setOnMousePressed(event -> {

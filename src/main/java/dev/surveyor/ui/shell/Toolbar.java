@@ -1,8 +1,8 @@
 package dev.surveyor.ui.shell;
 
 import dev.surveyor.domain.connection.ConnectionProfile;
-import java.util.List;
 import dev.surveyor.ui.parts.EnvironmentTag;
+import java.util.List;
 import javafx.css.PseudoClass;
 import javafx.geometry.Pos;
 import javafx.scene.control.Button;

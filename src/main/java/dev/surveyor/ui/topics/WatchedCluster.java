@@ -61,8 +61,7 @@ final class WatchedCluster {
         String loading = loadingShown ? "Reading metadata… " + secondsShown + "\u00a0s" : "";
         String note = cancelled && overview == null ? "Not read. F5 reads it." : "";
         ConnectionProfile profile = session.profile();
-        return new ClusterBranch(
-                profile.id(), profile.name(), profile.environment(), health, overview, loading, note);
+        return new ClusterBranch(profile.id(), profile.name(), profile.environment(), health, overview, loading, note);
     }
 
     void end() {

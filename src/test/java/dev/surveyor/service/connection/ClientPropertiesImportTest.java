@@ -85,7 +85,10 @@ class ClientPropertiesImportTest {
 
     @Test
     void a_bootstrap_text_without_port_says_what_to_write() {
-        assertThat(BootstrapServers.problemWith("localhost")).get().asString().isEqualTo("Add a port behind 'localhost', for instance :9092.");
+        assertThat(BootstrapServers.problemWith("localhost"))
+                .get()
+                .asString()
+                .isEqualTo("Add a port behind 'localhost', for instance :9092.");
         assertThat(BootstrapServers.problemWith("a:9092, b:70000"))
                 .get()
                 .asString()

@@ -43,8 +43,8 @@ import org.testfx.framework.junit5.Start;
 class EnvironmentTagsViewTest {
 
     private static final Environment WIDE = new Environment("Wwww Mmmm", "WWWW", "#8A3FA0");
-    private static final List<Environment> ALL = List.of(
-            Environment.PRODUCTION, Environment.STAGING, Environment.DEVELOPMENT, Environment.SANDBOX, WIDE);
+    private static final List<Environment> ALL =
+            List.of(Environment.PRODUCTION, Environment.STAGING, Environment.DEVELOPMENT, Environment.SANDBOX, WIDE);
 
     private final Theme theme = new Theme();
     private final OpenPages pages = new OpenPages();
