@@ -15,6 +15,7 @@ import dev.surveyor.codec.schema.SchemaSource;
 import dev.surveyor.codec.schema.WireFormat;
 import dev.surveyor.domain.record.ConsumedRecord;
 import dev.surveyor.domain.record.RawRecord;
+import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -128,7 +129,13 @@ public final class DetectingReader implements RecordReader {
         Preview line = reading.text().isEmpty()
                 ? new Preview(Preview.Kind.TEXT, "", null)
                 : Preview.of(reading.text(), maxLength);
-        return reading.problem() == null ? line : new Preview(Preview.Kind.ERROR, line.text(), reading.problem());
+        if (reading.problem() != null) {
+            return new Preview(Preview.Kind.ERROR, line.text(), brief(reading, reading.problem()));
+        }
+        String brief = reading.aside().brief();
+        return brief.isEmpty()
+                ? line
+                : Preview.of(Slice.of(brief.getBytes(StandardCharsets.UTF_8)), maxLength);
     }
 
     private static @Nullable String brief(Reading reading, @Nullable String otherwise) {

@@ -87,7 +87,7 @@ public record Reading(
                     read.problem(),
                     chosen,
                     attempts,
-                    read.aside().and(noted(attempts)));
+                    read.aside().and(noted(attempts).withoutBrief()));
         }
         if (last.decoded() instanceof Decoded.Waiting waiting) {
             return raw(State.WAITING, raw, last.decoder(), waiting.reason(), chosen, attempts, AWAITED);

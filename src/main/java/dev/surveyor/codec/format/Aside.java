@@ -7,7 +7,8 @@ import org.jspecify.annotations.Nullable;
 /**
  * What there is to know of bytes beside their text; nothing of it is an error by itself.
  *
- * @param brief why they could not be read, in a few words for a table cell; empty for nothing
+ * @param brief what a table cell has room for: why they could not be read or what is wrong, in a few words, or what it
+ *     shows in place of a text that tells little at its beginning; empty for nothing
  * @param note what a person should know, a sentence without its end, or null
  * @param views what else can be made of the bytes
  */
@@ -33,6 +34,11 @@ public record Aside(String brief, @Nullable String note, Set<View> views) {
     /** Returns a sentence without its end. */
     public static Aside note(String note) {
         return note("", note);
+    }
+
+    /** Returns the same without words for a cell. */
+    public Aside withoutBrief() {
+        return brief.isEmpty() ? this : new Aside("", note, views);
     }
 
     /** Returns the same with another view that the bytes have. */

@@ -1,6 +1,7 @@
 package dev.surveyor.codec.pack;
 
 import dev.surveyor.codec.Slice;
+import dev.surveyor.codec.format.Aside;
 import dev.surveyor.codec.format.Decoded;
 import dev.surveyor.codec.format.Decoder;
 import dev.surveyor.codec.format.Input;
@@ -84,7 +85,8 @@ public final class Compressed implements Decoder {
                             true,
                             words(mark, unpacked) + " · empty inside",
                             null)
-                    : new Decoded.Failed(mark + ", but nothing can be unpacked: " + unpacked.problem(), proven);
+                    : new Decoded.Failed(
+                            mark + ", but nothing can be unpacked: " + unpacked.problem(), proven, brief(unpacked));
         }
         if (!proven && !unmarked && unpacked.content().length() < LEAST_UNPROVEN) {
             return new Decoded.Failed("begins as " + name() + " does, but is none: " + unpacked.problem());
@@ -106,7 +108,7 @@ public final class Compressed implements Decoder {
                     broken == null || read.problem() == null
                             ? (broken == null ? read.problem() : broken)
                             : broken + "; inside: " + read.problem(),
-                    read.aside());
+                    broken == null ? read.aside() : brief(unpacked).and(read.aside()));
         }
         if (decoded instanceof Decoded.Failed failed) {
             return new Decoded.Failed(
@@ -115,6 +117,10 @@ public final class Compressed implements Decoder {
                     proven);
         }
         return decoded;
+    }
+
+    private Aside brief(Unpacked unpacked) {
+        return Aside.brief(name() + ": " + unpacked.brief());
     }
 
     private static String words(String mark, Unpacked unpacked) {

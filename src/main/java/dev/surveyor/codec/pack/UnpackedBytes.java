@@ -42,18 +42,26 @@ final class UnpackedBytes {
 
     /** Returns all that was unpacked. */
     Unpacked whole() {
-        return new Unpacked(content(), !full, notes, null);
+        return new Unpacked(content(), !full, notes, null, "");
     }
 
     /** Returns all that was unpacked, with what is wrong behind it. */
     Unpacked followedBy(String problem) {
-        return new Unpacked(content(), !full, notes, problem);
+        return new Unpacked(content(), !full, notes, problem, "stray bytes");
     }
 
     /** Returns what could be unpacked before it broke. */
     Unpacked broken(@Nullable String why) {
         String where = size() == 0 ? "" : " after " + size() + " unpacked bytes";
-        return new Unpacked(content(), false, notes, (why == null ? "it is broken" : why) + where);
+        String reason = why == null ? "it is broken" : why;
+        return new Unpacked(content(), false, notes, reason + where, brief(reason));
+    }
+
+    private static String brief(String reason) {
+        if (reason.contains("checksum is wrong")) {
+            return "wrong checksum";
+        }
+        return reason.contains("breaks off") || reason.contains("ends within") ? "breaks off" : "broken";
     }
 
     private Slice content() {

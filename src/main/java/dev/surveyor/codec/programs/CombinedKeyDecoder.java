@@ -41,6 +41,7 @@ final class CombinedKeyDecoder extends ProgramDecoder {
         out.bytes("key", in.take(in.left()));
         out.time("time", time);
         out.text("side", side);
+        out.cell("@" + Instant.ofEpochMilli(time) + " " + side);
         return side + " side, " + Instant.ofEpochMilli(time);
     }
 }

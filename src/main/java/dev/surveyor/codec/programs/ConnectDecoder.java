@@ -6,6 +6,7 @@ import dev.surveyor.codec.Json;
 import dev.surveyor.codec.JsonText;
 import dev.surveyor.codec.RecordPart;
 import dev.surveyor.codec.Slice;
+import dev.surveyor.codec.format.Aside;
 import dev.surveyor.codec.format.Decoded;
 import dev.surveyor.codec.format.Input;
 import dev.surveyor.codec.format.TopicDecoder;
@@ -164,8 +165,9 @@ final class ConnectDecoder implements TopicDecoder {
                 text,
                 Decoded.Syntax.JSON,
                 true,
-                "key with which the workers sign, hidden as a secret; UTF-8 and hex show it",
-                null);
+                "key of the workers",
+                null,
+                Aside.note("The key with which the workers sign is a secret and hidden; UTF-8 and hex show it"));
     }
 
     private static String text(Slice bytes) {

@@ -112,10 +112,12 @@ final class StreamsKeyDecoder extends ProgramDecoder {
             long start = in.bigEndian(TIME);
             out.time("start", start);
             out.time("end", end);
+            out.cell("@" + Instant.ofEpochMilli(start) + "/" + Instant.ofEpochMilli(end));
             return "session from " + Instant.ofEpochMilli(start) + " to " + Instant.ofEpochMilli(end);
         }
         long start = in.bigEndian(TIME);
         out.time("start", start);
+        out.cell("@" + Instant.ofEpochMilli(start));
         if (layout == Layout.STORE) {
             out.number("sequence", in.bigEndian(SEQUENCE));
         }
@@ -129,6 +131,7 @@ final class StreamsKeyDecoder extends ProgramDecoder {
         long time = in.bigEndian(TIME);
         out.bytes("key", in.take(in.left() - SEQUENCE));
         out.time("time", time);
+        out.cell("@" + Instant.ofEpochMilli(time));
         out.number("sequence", in.bigEndian(SEQUENCE));
         return "buffered at " + Instant.ofEpochMilli(time);
     }

@@ -3,6 +3,7 @@ package dev.surveyor.codec.programs;
 import dev.surveyor.codec.Hex;
 import dev.surveyor.codec.JsonText;
 import dev.surveyor.codec.Slice;
+import dev.surveyor.codec.format.Aside;
 import dev.surveyor.codec.format.Decoded;
 import dev.surveyor.codec.format.Input;
 import dev.surveyor.codec.format.JsonBytes;
@@ -28,6 +29,7 @@ final class Wrapped {
     private final List<String> details = new ArrayList<>();
     private boolean complete = true;
     private boolean unread;
+    private String cell = "";
     private @Nullable String problem;
     private Decoded.@Nullable Waiting waiting;
 
@@ -66,6 +68,14 @@ final class Wrapped {
         complete &= bytes.length() <= SHOWN_BYTES;
         details.add(name + " in hexadecimal");
         return ascii("\"0x" + Hex.plain(bytes.first(SHOWN_BYTES)) + '"');
+    }
+
+    /** Says what a table cell shows: the first value without its quotes, and the words behind it. */
+    void cell(String behind) {
+        Slice first = values.get(0).first(SHOWN_BYTES);
+        String json = new String(first.data(), first.start(), first.length(), StandardCharsets.UTF_8);
+        boolean text = json.length() > 1 && json.startsWith("\"") && json.endsWith("\"");
+        cell = (text ? json.substring(1, json.length() - 1) : json) + behind;
     }
 
     /** Returns whether some of the user's bytes could not be read. */
@@ -113,7 +123,8 @@ final class Wrapped {
         }
         Decoded.Read read = JsonBytes.document(input.maxBytes(), body);
         String words = details.isEmpty() ? detail : detail + " · " + String.join(" · ", details);
-        return new Decoded.Read(read.text(), read.syntax(), read.complete() && complete, words, problem);
+        return new Decoded.Read(
+                read.text(), read.syntax(), read.complete() && complete, words, problem, Aside.brief(cell));
     }
 
     private static Slice quoted(Slice text) {

@@ -49,7 +49,8 @@ final class DecodeErrors {
     }
 
     private boolean unreadable(ConsumedRecord record, RecordPart part, int start, int length, boolean text) {
-        boolean asBytes = length > 0 && (text || reader.plain(record, part));
+        // What begins as no letter of a text may be of a format whose bytes all look like text.
+        boolean asBytes = length > 0 && ((text && record.data()[start] < 0) || reader.plain(record, part));
         if (length <= 0 || (asBytes && utf8(record.data(), start, start + Math.min(length, SAMPLE)))) {
             return false;
         }

@@ -125,6 +125,13 @@ class CompressedTest {
         assertThat(textOf(reading)).isEqualTo(JSON);
         assertThat(reading.problem()).isEqualTo(format + ": 4 bytes behind its end are no " + format + ": 6A 75 6E 6B");
         assertThat(reading.broken()).isTrue();
+        Preview cell = RecordReader.withoutSchemas()
+                .preview(
+                        Readings.recordOf(joined(pack(format, JSON.getBytes(UTF_8)), "junk".getBytes(UTF_8))),
+                        RecordPart.VALUE,
+                        200);
+        assertThat(cell.problem()).isEqualTo(format + ": stray bytes");
+        assertThat(cell.text()).startsWith("{\"order\":");
     }
 
     @Test

@@ -105,6 +105,7 @@ class ConnectTopicsTest {
         String hidden = "{\"key\":\"[hidden]\",\"algorithm\":\"HmacSHA256\",\"creation-timestamp\":1796048548766}";
 
         assertThat(textOf(read(record, RecordPart.VALUE))).isEqualTo(hidden);
+        assertThat(read(record, RecordPart.VALUE).aside().note()).contains("is a secret and hidden");
         RecordReader reader = RecordReader.withoutSchemas();
         assertThat(reader.preview(record, RecordPart.VALUE, 200).text()).isEqualTo(hidden);
         assertThat(reader.plain(record, RecordPart.VALUE)).isFalse();

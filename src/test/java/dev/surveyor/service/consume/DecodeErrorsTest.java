@@ -43,8 +43,9 @@ class DecodeErrorsTest {
                         record("plain text, longer than the blocks that are looked at".getBytes(UTF_8)),
                         record("größer als — 字".getBytes(UTF_8)),
                         record(BROKEN_TEXT),
-                        record(new byte[] {0, 0, 0, 0, 0, 0, 1, 2}))))
-                .hasToString("{4}");
+                        record(new byte[] {0, 0, 0, 0, 0, 0, 1, 2}),
+                        record(new byte[] {':', ')', '\n', 0}))))
+                .hasToString("{4, 6}");
     }
 
     @Test

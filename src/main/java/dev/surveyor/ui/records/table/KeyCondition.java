@@ -3,6 +3,7 @@ package dev.surveyor.ui.records.table;
 import dev.surveyor.codec.RecordPart;
 import dev.surveyor.codec.Slice;
 import dev.surveyor.codec.Utf8Text;
+import dev.surveyor.codec.format.Input;
 import dev.surveyor.domain.record.ConsumedRecord;
 import dev.surveyor.filter.FilterText;
 import dev.surveyor.ui.records.RecordTableViewModel;
@@ -51,11 +52,12 @@ record KeyCondition(RecordTableViewModel model) {
         if (model.highlights().matches(raw, record)) {
             return raw;
         }
-        String text = model.decoding()
+        Slice read = model.decoding()
                 .reader()
-                .preview(record, RecordPart.KEY, longest)
+                .read(record, RecordPart.KEY, LONGEST_SEARCHED, Input.Effort.TEXT)
                 .text();
-        String read = "key" + sign + FilterText.quote(text);
-        return model.highlights().matches(read, record) ? read : null;
+        String text = Utf8Text.of(read, read.length()).text();
+        String condition = "key" + sign + FilterText.quote(text);
+        return text.length() <= longest && model.highlights().matches(condition, record) ? condition : null;
     }
 }
