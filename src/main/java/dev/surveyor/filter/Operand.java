@@ -46,7 +46,7 @@ record Operand(String text, boolean quoted, @Nullable Regex regex, int column) {
         }
         try {
             BigDecimal number = new BigDecimal(text);
-            // Comparing 1e999999999 with 1 would write out all its digits.
+            // Comparing numbers of very different sizes writes out all their digits.
             return Math.abs((long) number.scale()) > 10_000 ? null : number;
         } catch (NumberFormatException notANumber) {
             return null;

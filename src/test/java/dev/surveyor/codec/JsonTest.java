@@ -65,7 +65,7 @@ class JsonTest {
 
     @Test
     void deep_nesting_and_huge_strings_end_with_an_answer() {
-        byte[] brackets = new byte[100_000];
+        byte[] brackets = new byte[Json.MAX_DEPTH + 1];
         Arrays.fill(brackets, (byte) '[');
         byte[] letters = new byte[50_000_000];
         Arrays.fill(letters, (byte) 'x');
@@ -80,8 +80,8 @@ class JsonTest {
             assertThat(Content.of(slice).kind()).isNotEqualTo(Content.Kind.JSON);
             assertThat(Preview.of(slice, 100).text()).isNotEmpty();
         }
-        assertThat(Objects.requireNonNull(
-                                PrettyJson.of(Slice.of(brackets), 200_000).problem())
+        Slice deep = slice("[".repeat(Json.MAX_DEPTH + 1) + " ".repeat(20_000));
+        assertThat(Objects.requireNonNull(PrettyJson.of(deep, MOST_BYTES).problem())
                         .reason())
                 .isEqualTo("nested deeper than 1000 levels");
     }

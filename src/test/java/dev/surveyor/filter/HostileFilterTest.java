@@ -55,7 +55,7 @@ class HostileFilterTest {
             ",",
             "-15m",
             "42",
-            "1e999999999",
+            "1e400",
             "null",
             "empty",
             " ",
@@ -92,12 +92,13 @@ class HostileFilterTest {
     @Test
     void hostile_filters_end_with_an_answer() {
         Assertions.assertTimeout(Duration.ofSeconds(20), () -> {
-            assertThat(LANGUAGE.compile("(".repeat(15_000))).isInstanceOf(FilterResult.Invalid.class);
-            assertThat(LANGUAGE.compile("x ".repeat(15_000))).isInstanceOf(FilterResult.Invalid.class);
-            assertThat(LANGUAGE.compile("!".repeat(15_000) + "x")).isInstanceOf(FilterResult.Compiled.class);
+            assertThat(LANGUAGE.compile("(".repeat(101) + "x" + ")".repeat(101)))
+                    .isInstanceOf(FilterResult.Invalid.class);
+            assertThat(LANGUAGE.compile("x ".repeat(10_001))).isInstanceOf(FilterResult.Invalid.class);
+            assertThat(LANGUAGE.compile("!".repeat(101) + "x")).isInstanceOf(FilterResult.Compiled.class);
             assertThat(LANGUAGE.compile("value" + ".a".repeat(100))).isInstanceOf(FilterResult.Invalid.class);
-            assertThat(LANGUAGE.compile("/" + "(".repeat(1_900) + "/")).isInstanceOf(FilterResult.Invalid.class);
-            assertThat(LANGUAGE.compile("value.a=1e999999999")).isInstanceOf(FilterResult.Compiled.class);
+            assertThat(LANGUAGE.compile("/" + "(".repeat(101) + "/")).isInstanceOf(FilterResult.Invalid.class);
+            assertThat(LANGUAGE.compile("value.a=1e400")).isInstanceOf(FilterResult.Compiled.class);
         });
     }
 }

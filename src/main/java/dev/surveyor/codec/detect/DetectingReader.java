@@ -133,9 +133,7 @@ public final class DetectingReader implements RecordReader {
             return new Preview(Preview.Kind.ERROR, line.text(), brief(reading, reading.problem()));
         }
         String brief = reading.aside().brief();
-        return brief.isEmpty()
-                ? line
-                : Preview.of(Slice.of(brief.getBytes(StandardCharsets.UTF_8)), maxLength);
+        return brief.isEmpty() ? line : Preview.of(Slice.of(brief.getBytes(StandardCharsets.UTF_8)), maxLength);
     }
 
     private static @Nullable String brief(Reading reading, @Nullable String otherwise) {

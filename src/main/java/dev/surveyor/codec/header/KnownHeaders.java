@@ -10,7 +10,7 @@ import org.jspecify.annotations.Nullable;
  * of Connect's and of Streams' dead letters, {@code __connect.errors.…} and {@code __streams.errors.…}.
  *
  * <p>Source: {@code KafkaHeaders}, {@code DeadLetterPublishingRecoverer}, {@code RetryTopicHeaders} and
- * {@code SerializationUtils} of spring-kafka 4.0; {@code DeadLetterQueueReporter} and {@code ExceptionHandlerUtils} of
+ * {@code SerializationUtils} of spring-kafka 4.0; {@code KafkaMessageChannelBinder} of Spring Cloud Stream; {@code DeadLetterQueueReporter} and {@code ExceptionHandlerUtils} of
  * Kafka 4.4; the headers of Apicurio's and Confluent's serializers.
  */
 public final class KnownHeaders {
@@ -28,7 +28,7 @@ public final class KnownHeaders {
         Map<String, Decoder> all = new HashMap<>();
         Decoder number = new NumberBytes(false);
         Decoder time = new NumberBytes(true);
-        for (String start : new String[] {"kafka_dlt-original-", "kafka_original-"}) {
+        for (String start : new String[] {"kafka_dlt-original-", "kafka_original-", "x-original-"}) {
             all.put(start + "partition", number);
             all.put(start + "offset", number);
             all.put(start + "timestamp", time);

@@ -17,7 +17,8 @@ record Unpacked(
         Slice content,
         boolean complete,
         List<String> notes,
-        @Nullable String problem, String brief) {
+        @Nullable String problem,
+        String brief) {
 
     Unpacked {
         notes = List.copyOf(notes);

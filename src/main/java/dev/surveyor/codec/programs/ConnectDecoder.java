@@ -30,6 +30,9 @@ final class ConnectDecoder implements TopicDecoder {
 
     private static final String SESSION_KEY = "session-key";
 
+    /** Connect's own keys are far shorter; an expression takes stack for each part that it repeats. */
+    private static final int LONGEST_KEY = 4096;
+
     private final Kind kind;
 
     /** What a topic holds; its name can be chosen, but hardly anybody leaves out the word. */
@@ -40,7 +43,7 @@ final class ConnectDecoder implements TopicDecoder {
                 "(session-key)|(connector|task|commit|target-state|tasks-fencing|restart-connector|logger-cluster)-(.+)",
                 "properties|tasks|state|task-count|include-tasks|level|key"),
         STATUS("Connect status", "status", "status-(connector|task|topic)-(.+)", "state|topic"),
-        OFFSETS("Connect offsets", "offset", "\\[\"((?:[^\"\\\\]|\\\\.)*)\",\\s*\\{.*}]", ".*");
+        OFFSETS("Connect offsets", "offset", "\\[\"((?:[^\"\\\\]++|\\\\.)*+)\",\\s*\\{.*}]", ".*");
 
         private final String label;
         private final String word;
@@ -81,7 +84,7 @@ final class ConnectDecoder implements TopicDecoder {
     }
 
     private @Nullable Matcher key(RawRecord record) {
-        if (record.keyLength() <= 0) {
+        if (record.keyLength() <= 0 || record.keyLength() > LONGEST_KEY) {
             return null;
         }
         Matcher key = kind.keys.matcher(text(Slice.of(record, RecordPart.KEY)));

@@ -29,6 +29,7 @@ final class Wrapped {
     private final List<String> details = new ArrayList<>();
     private boolean complete = true;
     private boolean unread;
+    private Slice last = ascii("");
     private String cell = "";
     private @Nullable String problem;
     private Decoded.@Nullable Waiting waiting;
@@ -41,6 +42,12 @@ final class Wrapped {
     /** Adds bytes of the user's, null and none included. */
     void bytes(String name, Slice bytes) {
         field(name, read(name, bytes));
+    }
+
+    /** Says what a table cell shows: the bytes of the user's that were added last, as they are read, and words behind. */
+    void cell(String behind) {
+        Slice text = last.first(SHOWN_BYTES);
+        cell = new String(text.data(), text.start(), text.length(), StandardCharsets.UTF_8) + behind;
     }
 
     /** Returns the JSON of bytes of the user's. */
@@ -62,20 +69,14 @@ final class Wrapped {
             if (!read.detail().isEmpty()) {
                 details.add(name + ": " + read.detail());
             }
+            last = read.text();
             return read.syntax() == Decoded.Syntax.JSON ? read.text() : quoted(read.text());
         }
         unread = true;
         complete &= bytes.length() <= SHOWN_BYTES;
         details.add(name + " in hexadecimal");
-        return ascii("\"0x" + Hex.plain(bytes.first(SHOWN_BYTES)) + '"');
-    }
-
-    /** Says what a table cell shows: the first value without its quotes, and the words behind it. */
-    void cell(String behind) {
-        Slice first = values.get(0).first(SHOWN_BYTES);
-        String json = new String(first.data(), first.start(), first.length(), StandardCharsets.UTF_8);
-        boolean text = json.length() > 1 && json.startsWith("\"") && json.endsWith("\"");
-        cell = (text ? json.substring(1, json.length() - 1) : json) + behind;
+        last = ascii("0x" + Hex.plain(bytes.first(SHOWN_BYTES)));
+        return quoted(last);
     }
 
     /** Returns whether some of the user's bytes could not be read. */

@@ -5,7 +5,7 @@ import dev.surveyor.codec.CountedText;
 import dev.surveyor.codec.RegexEffort;
 import java.util.regex.Pattern;
 
-/** A regular expression of a schema, which may look at so many characters: some take years on a short text. */
+/** A regular expression of a schema, which may look at so many characters: some would look at a short text without end. */
 final class BoundedExpression implements RegularExpression {
 
     private final Pattern pattern;

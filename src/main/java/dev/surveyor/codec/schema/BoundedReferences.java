@@ -9,22 +9,27 @@ import com.networknt.schema.dialect.Dialect;
 import com.networknt.schema.keyword.Keyword;
 import com.networknt.schema.keyword.KeywordValidator;
 import com.networknt.schema.path.NodePath;
+import java.util.List;
 
-/** References cost steps: only through them can a short schema ask for endless work. */
+/** References cost steps and may only go so deep: only through them can a short schema ask for endless work. */
 final class BoundedReferences {
 
     private static final int STEPS = 50;
+    private static final List<String> REFERENCES = List.of("$ref", "$dynamicRef", "$recursiveRef");
 
     private BoundedReferences() {}
 
     /** Returns the dialect with references that spend the budget. */
     static Dialect in(Dialect dialect, StepBudget budget) {
-        return Dialect.builder(dialect)
-                .keywords(keywords -> keywords.replaceAll((name, keyword) -> switch (name) {
-                    case "$ref", "$dynamicRef", "$recursiveRef" -> new Bounded(keyword, budget);
-                    default -> keyword;
-                }))
-                .build();
+        Dialect.Builder builder = Dialect.builder(dialect);
+        for (String name : REFERENCES) {
+            // The builder of a later draft does not have its keywords yet: they come from vocabularies when it builds.
+            Keyword keyword = dialect.getKeywords().get(name);
+            if (keyword != null) {
+                builder.keyword(new Bounded(keyword, budget));
+            }
+        }
+        return builder.build();
     }
 
     /** A keyword whose validators cost steps. */
@@ -48,7 +53,12 @@ final class BoundedReferences {
         @Override
         public void validate(ExecutionContext execution, JsonNode node, JsonNode root, NodePath path) {
             budget.spend(STEPS);
-            validator.validate(execution, node, root, path);
+            budget.enter();
+            try {
+                validator.validate(execution, node, root, path);
+            } finally {
+                budget.leave();
+            }
         }
 
         @Override

@@ -61,8 +61,13 @@ final class JsonSchema implements Schema {
     private record Finding(
             @Nullable String problem, @Nullable String note) {}
 
-    @SuppressWarnings("IllegalCatch") // the validator throws anything on strange schemas
     static JsonSchema of(SchemaText text) {
+        return of(text, new StepBudget());
+    }
+
+    /** @param budget how much each check may do */
+    @SuppressWarnings("IllegalCatch") // the validator throws anything on strange schemas
+    static JsonSchema of(SchemaText text, StepBudget budget) {
         Set<String> names = Set.of();
         try {
             JsonNode node = MAPPER.readTree(text.text());
@@ -70,7 +75,6 @@ final class JsonSchema implements Schema {
                 throw new UndecodableException("a JSON Schema is an object or a boolean");
             }
             names = node.path("title").isTextual() ? Set.of(node.path("title").textValue()) : names;
-            StepBudget budget = new StepBudget();
             com.networknt.schema.Schema schema = registry(text, budget).getSchema(PLACE, node);
             return new JsonSchema(text.title(), names, new Validation(text.title(), schema, budget));
         } catch (JsonProcessingException broken) {
@@ -175,7 +179,7 @@ final class JsonSchema implements Schema {
                     return new Finding(errors.isEmpty() ? null : sentence(errors), null);
                 } catch (StepBudget.SpentException spent) {
                     return unsaid("the check against " + title + " took too long and was ended");
-                } catch (StackOverflowError tooDeep) {
+                } catch (StepBudget.TooDeepException | StackOverflowError tooDeep) {
                     return unsaid(
                             title + " refers to itself without end, or the value is nested too deeply to be checked");
                 } catch (IOException | RuntimeException broken) {

@@ -1,6 +1,7 @@
 package dev.surveyor.codec.schema;
 
 import dev.surveyor.codec.format.UndecodableException;
+import java.util.function.Supplier;
 
 /** Makes a schema of its text. Takes as long as the text is, so not for the JavaFX thread. */
 public final class SchemaCompiler {
@@ -14,7 +15,6 @@ public final class SchemaCompiler {
      *
      * @throws UndecodableException where the text is no schema, with a reason
      */
-    @SuppressWarnings("IllegalCatch") // libraries for schemas throw anything on strange texts
     public static Schema compile(SchemaText text) {
         long length = text.text().length();
         for (SchemaText.Reference reference : text.references()) {
@@ -23,12 +23,18 @@ public final class SchemaCompiler {
         if (length > LONGEST) {
             throw new UndecodableException(text.title() + " is longer than " + LONGEST + " characters");
         }
+        return compile(text, () -> switch (text.format()) {
+            case AVRO -> AvroSchema.of(text);
+            case PROTOBUF -> ProtobufSchema.of(text);
+            case JSON -> JsonSchema.of(text);
+        });
+    }
+
+    /** Returns what the work makes of the text; whatever it throws, and all of the stack that it fills, is said in words. */
+    @SuppressWarnings("IllegalCatch") // libraries for schemas throw anything on strange texts
+    static Schema compile(SchemaText text, Supplier<Schema> work) {
         try {
-            return switch (text.format()) {
-                case AVRO -> AvroSchema.of(text);
-                case PROTOBUF -> ProtobufSchema.of(text);
-                case JSON -> JsonSchema.of(text);
-            };
+            return work.get();
         } catch (UndecodableException known) {
             throw known;
         } catch (StackOverflowError tooDeep) {

@@ -31,6 +31,9 @@ class KnownHeadersTest {
         "kafka_original-offset, 000000000000bc52, 48210",
         "kafka_original-partition, 00000003, 3",
         "kafka_original-timestamp, 000001a22cbccb20, 1796046900000",
+        "x-original-offset, 000000000000bc52, 48210",
+        "x-original-partition, 00000003, 3",
+        "x-original-timestamp, 000001a22cbccb20, 1796046900000",
         "kafka_deliveryAttempt, 00000002, 2",
         "kafka_replyPartition, 00000001, 1",
         "retry_topic-attempts, 00000004, 4",
@@ -53,6 +56,7 @@ class KnownHeadersTest {
         "kafka_dlt-original-offset, 48210", // somebody's own text
         "kafka_dlt-original-offset, 12345678", // a text of eight digits
         "kafka_dlt-original-offset, -1234567",
+        "x-original-offset, 0",
         "__connect.errors.offset, 48210",
         "__streams.errors.partition, 3",
         "kafka_correlationId, sixteen-letters!",

@@ -118,5 +118,8 @@ class ConnectTopicsTest {
         assertThat(read(record, RecordPart.VALUE).decoder()).isEqualTo("JSON");
         assertThat(read(text("orders", "connector-x", "{}"), RecordPart.KEY).decoder())
                 .isEqualTo("UTF-8");
+        assertThat(read(text("offsets", "[\"" + "x".repeat(4_096) + "\",{}]", "{}"), RecordPart.KEY)
+                        .decoder())
+                .isEqualTo("JSON");
     }
 }

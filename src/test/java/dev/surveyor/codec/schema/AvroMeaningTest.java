@@ -23,6 +23,7 @@ import java.io.IOException;
 import java.math.BigDecimal;
 import java.nio.ByteBuffer;
 import java.time.Clock;
+import java.util.HexFormat;
 import java.util.List;
 import java.util.UUID;
 import org.apache.avro.Conversions;
@@ -191,6 +192,59 @@ class AvroMeaningTest {
                 new FilterLanguage(FilterContext.ofTopic(Clock.systemUTC(), reader(recordOf(schema))));
 
         assertThat(((FilterResult.Compiled) language.compile(filter)).filter().test(Readings.recordOf(payload)))
+                .isEqualTo(verdict);
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "value.at=10:30:00.123, MATCH",
+        "value.at>10:30:00, MATCH",
+        "value.day>=2023-11-14, MATCH",
+        "value.day<2023-11-14, NO_MATCH",
+        "value.price>123.4, MATCH",
+        "value.price=123.456, MATCH",
+        "value.price>=124, NO_MATCH",
+        "value.id=01234567-89ab-cdef-0123-456789abcdef, MATCH",
+        "value.id:89ab, MATCH",
+        "value.id:ASNFZ, NO_MATCH",
+        "value.took=P1M2DT3.004S, MATCH",
+        "value.took:P1M, MATCH",
+        "value.maybe>=2023-11-14T22:13:20.123456, MATCH",
+        "value.list[*]=2023-11-15, MATCH",
+        "value.list[*]=2023-11-16, NO_MATCH",
+        "2023-11-15, MATCH",
+    })
+    void a_filter_asks_about_the_meaning_of_fields_of_every_kind(String filter, Verdict verdict) throws IOException {
+        String text = """
+                {"type":"record","name":"All","fields":[
+                  {"name":"at","type":{"type":"int","logicalType":"time-millis"}},
+                  {"name":"day","type":{"type":"int","logicalType":"date"}},
+                  {"name":"price","type":{"type":"bytes","logicalType":"big-decimal"}},
+                  {"name":"id","type":{"type":"fixed","name":"U","size":16,"logicalType":"uuid"}},
+                  {"name":"took","type":{"type":"fixed","name":"D","size":12,"logicalType":"duration"}},
+                  {"name":"maybe","type":["null",{"type":"long","logicalType":"timestamp-micros"}]},
+                  {"name":"list","type":{"type":"array","items":{"type":"int","logicalType":"date"}}}]}
+                """;
+        Schema schema = new Schema.Parser().parse(text);
+        GenericData.Record record = new GenericData.Record(schema);
+        record.put("at", 37_800_123);
+        record.put("day", 19_675);
+        record.put("price", new Conversions.BigDecimalConversion().toBytes(new BigDecimal("123.456"), null, null));
+        record.put(
+                "id",
+                new GenericData.Fixed(
+                        schema.getField("id").schema(), HexFormat.of().parseHex("0123456789abcdef0123456789abcdef")));
+        record.put(
+                "took",
+                new GenericData.Fixed(
+                        schema.getField("took").schema(), HexFormat.of().parseHex("0100000002000000bc0b0000")));
+        record.put("maybe", 1_700_000_000_123_456L);
+        record.put("list", List.of(19_675, 19_676));
+        FilterLanguage language = new FilterLanguage(FilterContext.ofTopic(Clock.systemUTC(), reader(text)));
+
+        assertThat(((FilterResult.Compiled) language.compile(filter))
+                        .filter()
+                        .test(Readings.recordOf(framed(1, encoded(schema, record)))))
                 .isEqualTo(verdict);
     }
 

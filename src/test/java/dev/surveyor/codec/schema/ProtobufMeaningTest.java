@@ -28,6 +28,7 @@ import dev.surveyor.codec.detect.Reading;
 import dev.surveyor.codec.detect.Readings;
 import dev.surveyor.codec.format.Decoded;
 import dev.surveyor.codec.format.Input;
+import dev.surveyor.codec.format.JsonBytes;
 import dev.surveyor.codec.format.View;
 import java.util.Objects;
 import java.util.stream.Stream;
@@ -220,6 +221,59 @@ class ProtobufMeaningTest {
     }
 
     @Test
+    void an_any_is_opened_in_lists_maps_and_messages_within() {
+        String schema = """
+                syntax = "proto3";
+                package shop;
+                import "google/protobuf/any.proto";
+                import "google/protobuf/timestamp.proto";
+                message Order { int64 id = 2; Box v = 1; }
+                message Box {
+                  repeated google.protobuf.Any all = 1;
+                  map<string, google.protobuf.Any> named = 2;
+                  message Item { google.protobuf.Any one = 1; oneof which { google.protobuf.Any other = 2; } }
+                  repeated Item items = 3;
+                }
+                """;
+        Descriptor box = ProtoFiles.link(text(SchemaFormat.PROTOBUF, schema)).findMessageTypeByName("Box");
+        Any order = Any.newBuilder()
+                .setTypeUrl("x/shop.Order")
+                .setValue(ByteString.copyFrom(new byte[] {16, 7}))
+                .build();
+        Any time = Any.pack(Timestamp.newBuilder().setSeconds(1).build());
+        Any nested = Any.newBuilder()
+                .setTypeUrl("x/shop.Box.Item")
+                .setValue(outside(order.toByteString()))
+                .build();
+        Descriptor entry = box.findFieldByName("named").getMessageType();
+        Descriptor item = box.findNestedTypeByName("Item");
+        DynamicMessage message = DynamicMessage.newBuilder(box)
+                .addRepeatedField(box.findFieldByName("all"), order)
+                .addRepeatedField(box.findFieldByName("all"), time)
+                .addRepeatedField(
+                        box.findFieldByName("named"),
+                        DynamicMessage.newBuilder(entry)
+                                .setField(entry.findFieldByName("key"), "k")
+                                .setField(entry.findFieldByName("value"), nested)
+                                .build())
+                .addRepeatedField(
+                        box.findFieldByName("items"),
+                        DynamicMessage.newBuilder(item)
+                                .setField(item.findFieldByName("one"), order)
+                                .setField(item.findFieldByName("other"), time)
+                                .build())
+                .build();
+        String opened = "{\"@type\":\"x/shop.Order\",\"id\":7}";
+        String second =
+                "{\"@type\":\"type.googleapis.com/google.protobuf.Timestamp\",\"value\":\"1970-01-01T00:00:01.000Z\"}";
+
+        assertThat(textOf(read(schema, message, View.MEANING)))
+                .isEqualTo("{\"all\":[" + opened + "," + second
+                        + "],\"named\":{\"k\":{\"@type\":\"x/shop.Box.Item\",\"one\":" + opened
+                        + "}},\"items\":[{\"one\":" + opened + ",\"other\":" + second + "}]}");
+    }
+
+    @Test
     void an_any_that_is_not_of_its_type_keeps_its_bytes() {
         Any broken = Any.newBuilder()
                 .setTypeUrl("example.com/shop.Order")
@@ -233,7 +287,7 @@ class ProtobufMeaningTest {
     @Test
     void an_any_within_an_any_is_read_as_deep_as_anything_is() {
         ByteString inside = ByteString.EMPTY;
-        for (int i = 0; i < 2_000; i++) {
+        for (int i = 0; i <= JsonBytes.MAX_DEPTH; i++) {
             Any any =
                     Any.newBuilder().setTypeUrl("a/shop.Order").setValue(inside).build();
             inside = outside(any.toByteString());

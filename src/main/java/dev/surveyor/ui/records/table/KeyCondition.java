@@ -56,8 +56,8 @@ record KeyCondition(RecordTableViewModel model) {
                 .reader()
                 .read(record, RecordPart.KEY, LONGEST_SEARCHED, Input.Effort.TEXT)
                 .text();
-        String text = Utf8Text.of(read, read.length()).text();
-        String condition = "key" + sign + FilterText.quote(text);
-        return text.length() <= longest && model.highlights().matches(condition, record) ? condition : null;
+        String condition =
+                "key" + sign + FilterText.quote(Utf8Text.of(read, longest).text());
+        return model.highlights().matches(condition, record) ? condition : null;
     }
 }
