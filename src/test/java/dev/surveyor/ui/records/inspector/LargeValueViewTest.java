@@ -139,8 +139,11 @@ class LargeValueViewTest {
     @Test
     void lists_that_are_nested_too_deep_are_text_with_the_reason() {
         show(("[".repeat(1_001) + "]".repeat(1_001)).getBytes(StandardCharsets.UTF_8));
-        UiWait.until("text", PATIENCE, () -> visible("#inspector-lines"));
-        assertThat(text("#inspector-problem")).contains("nested deeper than 1000 levels");
+        UiWait.until(
+                "the reason",
+                PATIENCE,
+                () -> visible("#inspector-problem")
+                        && text("#inspector-problem").contains("nested deeper than 1000 levels"));
     }
 
     @Test

@@ -4,9 +4,11 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.surveyor.domain.record.ConsumedRecord;
 import dev.surveyor.domain.record.PartitionId;
+import dev.surveyor.domain.record.TimestampType;
 import dev.surveyor.ui.parts.PageCommand;
 import dev.surveyor.ui.records.Samples;
 import dev.surveyor.ui.testing.UiWait;
+import java.nio.ByteBuffer;
 import java.util.ArrayDeque;
 import java.util.Deque;
 import java.util.List;
@@ -146,6 +148,24 @@ class RecordMenuViewTest {
         assertThat(item("filter-for-key").isDisable()).isFalse();
         fire("filter-for-key");
         assertThat(rig.model.filter().appliedProperty().get()).startsWith("key:\"k\\\"");
+        assertThat(rig.model.rows()).hasSize(1);
+    }
+
+    @Test
+    void a_windowed_key_is_told_by_all_that_is_read_of_it_though_its_cell_is_shorter(FxRobot robot) {
+        long start = 1_796_046_900_000L;
+        byte[] key = ByteBuffer.allocate(5 + Long.BYTES)
+                .put(Samples.bytes("alice"))
+                .putLong(start)
+                .array();
+        read(List.of(ConsumedRecord.at(new PartitionId("orders", 0), 0)
+                .timestamp(start, TimestampType.CREATE_TIME)
+                .key(key)
+                .build()));
+        open(robot, 0);
+        fire("filter-for-key");
+        assertThat(rig.model.filter().appliedProperty().get())
+                .isEqualTo("key=\"{\\\"key\\\":\\\"alice\\\",\\\"start\\\":\\\"2026-11-30T13:55:00Z\\\"}\"");
         assertThat(rig.model.rows()).hasSize(1);
     }
 
