@@ -69,6 +69,11 @@ public record PartitionPosition(
         return told() ? OptionalLong.of(endOffset) : OptionalLong.empty();
     }
 
+    /** Returns how many offsets the position is beyond the end, where another log may have been; 0 where it is not. */
+    public long beyondEnd() {
+        return told() && position.isPresent() ? Math.max(0, position.getAsLong() - endOffset) : 0;
+    }
+
     /** Returns the records between the position and the end, empty while one of them is not known. */
     public OptionalLong lag() {
         return told() && position.isPresent()

@@ -21,5 +21,11 @@ public enum SeekNote {
     /** The consumer has no position here to count from: it stays. */
     NO_POSITION,
     /** The user left it out. */
-    NOT_TICKED
+    NOT_TICKED,
+    /** It goes where it was asked to; the offset holds no record, and the first one comes later. */
+    LATER_RECORD,
+    /** It goes to what a broker names for the time that was asked for; the first record there is older. */
+    OLDER_RECORD,
+    /** It goes where it was asked to; no record follows up to the end. */
+    NOTHING_THERE
 }

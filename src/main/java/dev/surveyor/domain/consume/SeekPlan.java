@@ -44,13 +44,11 @@ public record SeekPlan(Instant asOf, List<SeekRow> rows) {
 
     /** Returns the offsets that will be read again; an upper bound, as compaction and markers leave holes. */
     public long readAgain() {
-        return rows.stream()
-                .mapToLong(row -> Math.max(0, -row.move().orElse(0)))
-                .sum();
+        return rows.stream().mapToLong(SeekRow::readAgain).sum();
     }
 
     /** Returns the offsets that will be passed over; an upper bound for the same reason. */
     public long skipped() {
-        return rows.stream().mapToLong(row -> Math.max(0, row.move().orElse(0))).sum();
+        return rows.stream().mapToLong(SeekRow::skipped).sum();
     }
 }

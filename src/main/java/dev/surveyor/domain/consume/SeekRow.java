@@ -12,8 +12,7 @@ import org.jspecify.annotations.Nullable;
  * @param custom whether the user typed a target for this partition alone
  * @param target the offset that it goes to, between begin and end; empty where it stays
  * @param note what is worth saying
- * @param recordTime the time of the first record at the target or after it, null where there is none or it is not
- *     known yet
+ * @param record the first record at the target or after it, null where there is none or it is not known yet
  */
 public record SeekRow(
         PartitionPosition position,
@@ -21,7 +20,7 @@ public record SeekRow(
         boolean custom,
         OptionalLong target,
         SeekNote note,
-        @Nullable Instant recordTime) {
+        @Nullable FirstRecord record) {
 
     /** Returns how many offsets it moves on (positive) or back; empty where it stays or has no position yet. */
     public OptionalLong move() {
@@ -30,8 +29,27 @@ public record SeekRow(
                 : OptionalLong.empty();
     }
 
-    /** Returns the same row with the time of the record at its target. */
-    public SeekRow at(@Nullable Instant time) {
-        return new SeekRow(position, ticked, custom, target, note, time);
+    /** Returns the time of the first record at the target or after it, null where it is not known. */
+    public @Nullable Instant recordTime() {
+        return record == null ? null : record.time();
+    }
+
+    /** Returns how many offsets are read again: those between the target and what is read; an upper bound of records. */
+    public long readAgain() {
+        return move().isEmpty() ? 0 : Math.max(0, Math.min(place(), position.endOffset()) - target.orElse(0));
+    }
+
+    /** Returns how many offsets are passed over: those that are kept between the place and the target. */
+    public long skipped() {
+        return move().isEmpty() ? 0 : Math.max(0, target.orElse(0) - Math.max(place(), position.beginOffset()));
+    }
+
+    private long place() {
+        return position.position().orElse(0);
+    }
+
+    /** Returns the same row with the first record at its target or after it, null for none, and what is to say of it. */
+    public SeekRow at(@Nullable FirstRecord found, SeekNote noteNow) {
+        return new SeekRow(position, ticked, custom, target, noteNow, found);
     }
 }

@@ -15,7 +15,7 @@ public sealed interface SeekTarget {
     /** The first record of that time or later, else the end. */
     record Time(Instant time) implements SeekTarget {}
 
-    /** So many records on (positive) or back (negative), counted from the beginning, the position or the end. */
+    /** So many offsets on (positive) or back (negative), counted from the beginning, the position or the end. */
     record Relative(long delta, From from) implements SeekTarget {}
 
     /** The committed offset of a group; partitions without one are not moved. */

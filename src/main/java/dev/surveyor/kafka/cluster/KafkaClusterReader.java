@@ -7,18 +7,29 @@ import dev.surveyor.domain.cluster.GroupDetail;
 import dev.surveyor.domain.cluster.GroupSummary;
 import dev.surveyor.domain.cluster.KnownOffsets;
 import dev.surveyor.domain.cluster.TopicDetail;
+import dev.surveyor.domain.consume.FirstRecord;
+import dev.surveyor.domain.consume.FirstRecords;
+import dev.surveyor.domain.consume.IsolationLevel;
 import dev.surveyor.domain.record.PartitionId;
 import dev.surveyor.kafka.client.ClientContext;
 import dev.surveyor.kafka.client.OffsetAnswer;
 import dev.surveyor.kafka.client.OffsetQuestion;
+import dev.surveyor.kafka.client.RecordProbe;
 import dev.surveyor.service.cluster.ClusterReader;
 import java.time.Instant;
 import java.util.Collection;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.atomic.AtomicBoolean;
+import java.util.function.BiFunction;
+import java.util.function.BooleanSupplier;
 import java.util.function.IntConsumer;
 import org.apache.kafka.clients.admin.Admin;
+import org.apache.kafka.clients.consumer.ConsumerRecord;
+import org.apache.kafka.common.TopicPartition;
 
 /** Asks the cluster with one admin client, which its opener closes. */
 public final class KafkaClusterReader implements ClusterReader {
@@ -28,7 +39,7 @@ public final class KafkaClusterReader implements ClusterReader {
     private final OverviewQuery overview;
     private final TopicQuery topics;
     private final GroupQuery groups;
-    private final RecordTimes recordTimes;
+    private final RecordProbe probe;
 
     /**
      * Makes a reader.
@@ -42,7 +53,7 @@ public final class KafkaClusterReader implements ClusterReader {
         this.overview = new OverviewQuery(admin);
         this.topics = new TopicQuery(admin, context.offsets());
         this.groups = new GroupQuery(admin, context.offsets(), new GroupTypes(admin), context.failures());
-        this.recordTimes = new RecordTimes(context.settings(), context.offsets());
+        this.probe = new RecordProbe(context.settings(), context.offsets());
     }
 
     @Override
@@ -87,11 +98,11 @@ public final class KafkaClusterReader implements ClusterReader {
 
     @Override
     public CompletableFuture<KnownOffsets> offsetsAt(
-            Collection<PartitionId> partitions, Instant time, IntConsumer answered) {
+            Collection<PartitionId> partitions, Instant time, IsolationLevel isolation, IntConsumer answered) {
         return known(
                 "reading the offsets at " + time,
-                OffsetQuestion.at(Partitions.all(partitions), time, READ_UNCOMMITTED)
-                        .telling(answered));
+                OffsetQuestion.at(Partitions.all(partitions), time, isolation).telling(answered),
+                (places, gaveUp) -> probe.exactly(places, time, isolation, gaveUp));
     }
 
     @Override
@@ -100,11 +111,13 @@ public final class KafkaClusterReader implements ClusterReader {
     }
 
     @Override
-    public CompletableFuture<Map<PartitionId, Instant>> recordTimes(Map<PartitionId, Long> wanted) {
-        CompletableFuture<Map<PartitionId, Instant>> result = new CompletableFuture<>();
+    public CompletableFuture<FirstRecords> firstRecords(Map<PartitionId, Long> offsets, IsolationLevel isolation) {
+        CompletableFuture<FirstRecords> result = new CompletableFuture<>();
         context.threads().blocking().execute(() -> {
             try {
-                result.complete(recordTimes.ask(wanted, result::isDone));
+                RecordProbe.Answer answer =
+                        probe.find(Partitions.byPartition(offsets), RecordProbe.ANY_TIME, isolation, result::isDone);
+                result.complete(firstRecords(answer));
             } catch (RuntimeException failed) {
                 result.completeExceptionally(context.failures().exception("reading the times of records", failed));
             }
@@ -112,15 +125,39 @@ public final class KafkaClusterReader implements ClusterReader {
         return result;
     }
 
+    private static FirstRecords firstRecords(RecordProbe.Answer answer) {
+        Map<PartitionId, FirstRecord> records = new HashMap<>();
+        answer.records().forEach((partition, first) -> {
+            boolean timed = first.timestamp() != ConsumerRecord.NO_TIMESTAMP;
+            records.put(
+                    Partitions.of(partition),
+                    new FirstRecord(first.offset(), timed ? Instant.ofEpochMilli(first.timestamp()) : null));
+        });
+        return new FirstRecords(records, Set.copyOf(Partitions.sorted(answer.none())));
+    }
+
     private CompletableFuture<KnownOffsets> known(String activity, OffsetQuestion question) {
+        return known(activity, question, (offsets, gaveUp) -> offsets);
+    }
+
+    /** Asks, and lets what the brokers told be looked at again, on a thread that may wait, until the caller gives up. */
+    private CompletableFuture<KnownOffsets> known(
+            String activity,
+            OffsetQuestion question,
+            BiFunction<Map<TopicPartition, Long>, BooleanSupplier, Map<TopicPartition, Long>> look) {
+        AtomicBoolean gaveUp = new AtomicBoolean();
         CompletableFuture<OffsetAnswer> asked = context.offsets().ask(question);
         CompletableFuture<KnownOffsets> result = answers.forCaller(
                 activity,
                 asked.thenApply(OffsetAnswer::orThrowIfNone)
-                        .thenApply(answer -> new KnownOffsets(
-                                Partitions.byId(answer.offsets()), Partitions.byId(answer.troubles()))));
+                        .thenApplyAsync(
+                                answer -> new KnownOffsets(
+                                        Partitions.byId(look.apply(answer.offsets(), gaveUp::get)),
+                                        Partitions.byId(answer.troubles())),
+                                context.threads().blocking()));
         var unused = result.whenComplete((answer, thrown) -> {
             if (result.isCancelled()) {
+                gaveUp.set(true);
                 asked.cancel(false);
             }
         });

@@ -2,9 +2,11 @@ package dev.surveyor.kafka.consume;
 
 import dev.surveyor.domain.cluster.PartitionTrouble;
 import dev.surveyor.domain.consume.IsolationLevel;
+import dev.surveyor.kafka.client.ClientContext;
 import dev.surveyor.kafka.client.OffsetAnswer;
 import dev.surveyor.kafka.client.OffsetQuestion;
 import dev.surveyor.kafka.client.PartitionOffsets;
+import dev.surveyor.kafka.client.RecordProbe;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Collection;
@@ -30,6 +32,7 @@ final class OffsetLookup {
 
     private final Consumer<?, ?> consumer;
     private final PartitionOffsets offsets;
+    private final RecordProbe probe;
     private final IsolationLevel isolation;
     private final BooleanSupplier stopping;
     private final Map<TopicPartition, PartitionTrouble> troubles = new ConcurrentHashMap<>();
@@ -37,10 +40,10 @@ final class OffsetLookup {
     /**
      * @param stopping whether the poll thread is wanted elsewhere
      */
-    OffsetLookup(
-            Consumer<?, ?> consumer, PartitionOffsets offsets, IsolationLevel isolation, BooleanSupplier stopping) {
+    OffsetLookup(Consumer<?, ?> consumer, ClientContext context, IsolationLevel isolation, BooleanSupplier stopping) {
         this.consumer = consumer;
-        this.offsets = offsets;
+        this.offsets = context.offsets();
+        this.probe = new RecordProbe(context.settings(), context.offsets());
         this.isolation = isolation;
         this.stopping = stopping;
     }
@@ -58,10 +61,10 @@ final class OffsetLookup {
     /** Returns the offsets of the first record of that time or later, the ends where there is none; any thread. */
     Map<TopicPartition, Long> at(Collection<TopicPartition> partitions, Instant time) {
         OffsetAnswer found = answer(OffsetQuestion.at(partitions, time, isolation));
+        Map<TopicPartition, Long> places = new HashMap<>(probe.exactly(found.offsets(), time, isolation, stopping));
         Set<TopicPartition> without = new HashSet<>(partitions);
-        without.removeAll(found.offsets().keySet());
+        without.removeAll(places.keySet());
         without.removeAll(found.missing().keySet());
-        Map<TopicPartition, Long> places = new HashMap<>(found.offsets());
         places.putAll(end(without));
         return places;
     }

@@ -32,7 +32,7 @@ record Reading(Consumer<ByteBuffer, ByteBuffer> client, String clientId, ClientC
             ClientContext context,
             IsolationLevel isolation,
             BooleanSupplier stopping) {
-        return new Reading(client, clientId, context, new OffsetLookup(client, context.offsets(), isolation, stopping));
+        return new Reading(client, clientId, context, new OffsetLookup(client, context, isolation, stopping));
     }
 
     static TopicPartition partition(PartitionId id) {

@@ -5,6 +5,8 @@ import dev.surveyor.domain.cluster.GroupDetail;
 import dev.surveyor.domain.cluster.GroupSummary;
 import dev.surveyor.domain.cluster.KnownOffsets;
 import dev.surveyor.domain.cluster.TopicDetail;
+import dev.surveyor.domain.consume.FirstRecords;
+import dev.surveyor.domain.consume.IsolationLevel;
 import dev.surveyor.domain.record.PartitionId;
 import java.time.Instant;
 import java.util.Collection;
@@ -42,18 +44,22 @@ public interface ClusterReader {
 
     /**
      * Returns the offset of the first record of that time or later in each partition; those without one are in neither
-     * map. Many partitions are asked piece by piece. Fails only where no partition answers.
+     * map. Many partitions are asked piece by piece. Where a great number of older records stands before it, the offset
+     * is the first of theirs. Fails only where no partition answers.
      *
+     * @param isolation whose records count
      * @param answered told how many partitions have answered so far, on any thread
      */
-    CompletableFuture<KnownOffsets> offsetsAt(Collection<PartitionId> partitions, Instant time, IntConsumer answered);
+    CompletableFuture<KnownOffsets> offsetsAt(
+            Collection<PartitionId> partitions, Instant time, IsolationLevel isolation, IntConsumer answered);
 
     /** Returns the group's committed offsets; partitions without one are left out. */
     CompletableFuture<Map<PartitionId, Long>> committedOffsets(String groupId);
 
     /**
-     * Returns the timestamp of the first record at or after each offset, with a reader of its own; partitions without
-     * such a record are left out.
+     * Returns the first record at or after each offset, with a reader of its own.
+     *
+     * @param isolation whose records count
      */
-    CompletableFuture<Map<PartitionId, Instant>> recordTimes(Map<PartitionId, Long> offsets);
+    CompletableFuture<FirstRecords> firstRecords(Map<PartitionId, Long> offsets, IsolationLevel isolation);
 }

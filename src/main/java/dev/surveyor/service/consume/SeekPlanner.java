@@ -2,6 +2,9 @@ package dev.surveyor.service.consume;
 
 import dev.surveyor.domain.cluster.KnownOffsets;
 import dev.surveyor.domain.cluster.PartitionTrouble;
+import dev.surveyor.domain.consume.FirstRecord;
+import dev.surveyor.domain.consume.FirstRecords;
+import dev.surveyor.domain.consume.IsolationLevel;
 import dev.surveyor.domain.consume.PartitionPosition;
 import dev.surveyor.domain.consume.SeekNote;
 import dev.surveyor.domain.consume.SeekPlan;
@@ -35,15 +38,19 @@ public final class SeekPlanner {
      * means none there. Asks the cluster only for times and for commits of a group; partitions that have not told where
      * they begin and end are not asked.
      *
+     * @param isolation whose records a time counts
      * @param answered told how many partitions have answered so far, on any thread
      */
     public CompletableFuture<KnownOffsets> wanted(
-            SeekTarget target, Collection<PartitionPosition> positions, IntConsumer answered) {
+            SeekTarget target,
+            Collection<PartitionPosition> positions,
+            IsolationLevel isolation,
+            IntConsumer answered) {
         List<PartitionPosition> told =
                 positions.stream().filter(PartitionPosition::told).toList();
         if (target instanceof SeekTarget.Time time) {
             return cluster.offsetsAt(
-                    told.stream().map(PartitionPosition::partition).toList(), time.time(), answered);
+                    told.stream().map(PartitionPosition::partition).toList(), time.time(), isolation, answered);
         }
         if (target instanceof SeekTarget.CommittedOf committed) {
             return cluster.committedOffsets(committed.groupId()).thenApply(KnownOffsets::of);
@@ -94,11 +101,39 @@ public final class SeekPlanner {
     }
 
     /**
-     * Returns the times of the records at these places. Places at or behind an end have none and are not asked for by
-     * {@link #placesWithRecords}.
+     * Returns the first records at these places or after them. Places at or behind an end have none and are not asked for
+     * by {@link #placesWithRecords}.
      */
-    public CompletableFuture<Map<PartitionId, Instant>> recordTimes(Map<PartitionId, Long> places) {
-        return places.isEmpty() ? CompletableFuture.completedFuture(Map.of()) : cluster.recordTimes(places);
+    public CompletableFuture<FirstRecords> firstRecords(Map<PartitionId, Long> places, IsolationLevel isolation) {
+        return places.isEmpty()
+                ? CompletableFuture.completedFuture(FirstRecords.NONE)
+                : cluster.firstRecords(places, isolation);
+    }
+
+    /**
+     * Returns a row with what is found at its target.
+     *
+     * @param found the first record there, null where there is none up to the end
+     */
+    public static SeekRow withRecord(SeekRow row, SeekTarget target, @Nullable FirstRecord found) {
+        SeekNote note = row.note();
+        if (note == SeekNote.NONE && row.target().isPresent()) {
+            note = noteOf(row, target, found);
+        }
+        return row.at(found, note);
+    }
+
+    private static SeekNote noteOf(SeekRow row, SeekTarget target, @Nullable FirstRecord found) {
+        if (found == null) {
+            return SeekNote.NOTHING_THERE;
+        }
+        Instant time = found.time();
+        boolean older =
+                !row.custom() && target instanceof SeekTarget.Time asked && time != null && time.isBefore(asked.time());
+        if (older) {
+            return SeekNote.OLDER_RECORD;
+        }
+        return found.offset() > row.target().orElse(0) ? SeekNote.LATER_RECORD : SeekNote.NONE;
     }
 
     /** Returns the targets of the plan at which a record can be expected. */

@@ -1,6 +1,5 @@
 package dev.surveyor.ui.seek;
 
-import dev.surveyor.domain.cluster.PartitionTrouble;
 import dev.surveyor.domain.consume.SeekNote;
 import dev.surveyor.domain.consume.SeekRow;
 import dev.surveyor.domain.record.PartitionId;
@@ -9,6 +8,8 @@ import dev.surveyor.ui.parts.Numbers;
 import dev.surveyor.ui.parts.PartitionChip;
 import java.time.Instant;
 import java.time.ZoneId;
+import java.util.EnumSet;
+import java.util.Set;
 import javafx.geometry.Pos;
 import javafx.scene.control.CheckBox;
 import javafx.scene.control.Label;
@@ -176,6 +177,10 @@ final class SeekCells {
 
     /** What is worth saying about the row. */
     static final class Note extends Cell {
+
+        private static final Set<SeekNote> QUIET =
+                EnumSet.of(SeekNote.NOT_TICKED, SeekNote.EMPTY_PARTITION, SeekNote.LATER_RECORD);
+
         private final FontIcon icon = new FontIcon(Feather.ALERT_TRIANGLE);
         private final Label tag = new Label("custom");
         private final Label words = new Label();
@@ -193,18 +198,17 @@ final class SeekCells {
         @Override
         void show(SeekRow row) {
             SeekNote note = row.note();
-            boolean quiet = note == SeekNote.NOT_TICKED || note == SeekNote.EMPTY_PARTITION;
-            words.setText(SeekWords.note(note));
+            boolean quiet = QUIET.contains(note) && row.position().beyondEnd() == 0;
+            words.setText(SeekWords.note(row));
             words.getStyleClass().removeAll("warn", "muted", "medium");
             words.getStyleClass().addAll(quiet ? "muted" : "warn", "medium");
-            PartitionTrouble trouble = row.position().trouble();
-            help.setText(trouble == null ? words.getText() : trouble.sentence() + ".");
-            setTooltip(note == SeekNote.NONE ? null : help);
+            help.setText(SeekWords.help(row));
+            setTooltip(words.getText().isEmpty() ? null : help);
             box.getChildren().clear();
             if (row.custom() && row.ticked()) {
                 box.getChildren().add(tag);
             }
-            if (note != SeekNote.NONE) {
+            if (!words.getText().isEmpty()) {
                 if (!quiet) {
                     box.getChildren().add(icon);
                 }

@@ -2,6 +2,9 @@ package dev.surveyor.ui.seek;
 
 import dev.surveyor.codec.Counted;
 import dev.surveyor.domain.cluster.KnownOffsets;
+import dev.surveyor.domain.consume.FirstRecord;
+import dev.surveyor.domain.consume.FirstRecords;
+import dev.surveyor.domain.consume.IsolationLevel;
 import dev.surveyor.domain.consume.PartitionPosition;
 import dev.surveyor.domain.consume.SeekPlan;
 import dev.surveyor.domain.consume.SeekRow;
@@ -35,10 +38,12 @@ final class SeekPreview {
 
     private final Set<PartitionId> unticked = new HashSet<>();
     private final Map<PartitionId, Long> custom = new HashMap<>();
-    private final Map<PartitionId, Map.Entry<Long, Instant>> knownTimes = new HashMap<>();
+    private final Map<PartitionId, Known> known = new HashMap<>();
     private List<PartitionPosition> positions = List.of();
     private SeekPlan plan;
     private @Nullable CompletableFuture<?> running;
+    private IsolationLevel isolation = IsolationLevel.READ_UNCOMMITTED;
+    private SeekTarget target = new SeekTarget.Beginning();
     private int turn;
     private int answered;
     private boolean current;
@@ -100,7 +105,7 @@ final class SeekPreview {
                     .forEach(unticked::add);
         }
         positions = fresh;
-        knownTimes.clear();
+        known.clear();
         plan = new SeekPlan(asOf, List.of());
     }
 
@@ -110,7 +115,7 @@ final class SeekPreview {
         positions = List.of();
         unticked.clear();
         custom.clear();
-        knownTimes.clear();
+        known.clear();
         current = false;
         plan = new SeekPlan(now, List.of());
     }
@@ -143,14 +148,28 @@ final class SeekPreview {
         positions.forEach(position -> tick(position.partition(), offsets.containsKey(position.partition())));
     }
 
+    /**
+     * What is known of a place.
+     *
+     * @param record the first one there, null where there is none up to the end
+     */
+    private record Known(long place, @Nullable FirstRecord record) {}
+
+    /** Counts the records from now on that such a reader is given. */
+    void readAs(IsolationLevel reader) {
+        isolation = reader;
+    }
+
     /** Asks where the target leads; null, where the form means nothing, makes the last plan out of date. */
-    void ask(@Nullable SeekTarget target) {
+    void ask(@Nullable SeekTarget asked) {
         stop();
         int mine = turn;
-        if (target == null || positions.isEmpty()) {
+        if (asked == null || positions.isEmpty()) {
             return;
         }
-        CompletableFuture<KnownOffsets> wanted = planner.wanted(target, positions, count -> progress(mine, count));
+        target = asked;
+        CompletableFuture<KnownOffsets> wanted =
+                planner.wanted(asked, positions, isolation, count -> progress(mine, count));
         running = wanted;
         uiExecutor.whenDone(wanted, (offsets, thrown) -> {
             if (mine != turn) {
@@ -161,8 +180,8 @@ final class SeekPreview {
                 return;
             }
             current = true;
-            show(SeekPlanner.plan(plan.asOf(), positions, target, offsets, custom, unticked));
-            readTimes(mine);
+            show(SeekPlanner.plan(plan.asOf(), positions, asked, offsets, custom, unticked));
+            readRecords(mine);
         });
     }
 
@@ -193,43 +212,40 @@ final class SeekPreview {
         }
     }
 
-    private void readTimes(int mine) {
+    private void readRecords(int mine) {
         Map<PartitionId, Long> unknown = new HashMap<>(SeekPlanner.placesWithRecords(plan));
         unknown.entrySet().removeIf(place -> {
-            Map.Entry<Long, Instant> known = knownTimes.get(place.getKey());
-            return known != null && known.getKey().equals(place.getValue());
+            Known there = known.get(place.getKey());
+            return there != null && there.place == place.getValue();
         });
         if (unknown.isEmpty()) {
             return;
         }
-        CompletableFuture<Map<PartitionId, Instant>> times = planner.recordTimes(unknown);
-        running = times;
-        uiExecutor.whenDone(times, (found, thrown) -> {
-            // A time that could not be read is shown as unknown; the move itself does not need it.
+        CompletableFuture<FirstRecords> asked = planner.firstRecords(unknown, isolation);
+        running = asked;
+        uiExecutor.whenDone(asked, (found, thrown) -> {
+            // A record that could not be read is shown as unknown; the move itself does not need it.
             if (mine == turn && found != null) {
-                found.forEach((partition, time) -> remember(partition, unknown.get(partition), time));
+                unknown.forEach((partition, place) -> {
+                    if (found.none().contains(partition) || found.records().containsKey(partition)) {
+                        known.put(partition, new Known(place, found.records().get(partition)));
+                    }
+                });
                 show(plan);
             }
         });
     }
 
-    private void remember(PartitionId partition, @Nullable Long offset, Instant time) {
-        if (offset != null) {
-            knownTimes.put(partition, Map.entry(offset, time));
-        }
-    }
-
     private void show(SeekPlan fresh) {
         plan = new SeekPlan(
-                fresh.asOf(), fresh.rows().stream().map(this::withKnownTime).toList());
+                fresh.asOf(), fresh.rows().stream().map(this::withKnownRecord).toList());
         onPlan.run();
     }
 
-    private SeekRow withKnownTime(SeekRow row) {
-        Map.Entry<Long, Instant> known = knownTimes.get(row.position().partition());
-        if (known == null || row.target().isEmpty()) {
-            return row;
-        }
-        return row.target().getAsLong() == known.getKey() ? row.at(known.getValue()) : row;
+    private SeekRow withKnownRecord(SeekRow row) {
+        Known there = known.get(row.position().partition());
+        return there != null && row.target().isPresent() && row.target().getAsLong() == there.place
+                ? SeekPlanner.withRecord(row, target, there.record)
+                : row;
     }
 }

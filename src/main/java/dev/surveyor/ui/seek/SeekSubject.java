@@ -2,6 +2,7 @@ package dev.surveyor.ui.seek;
 
 import dev.surveyor.codec.Counted;
 import dev.surveyor.domain.consume.ConsumerMode;
+import dev.surveyor.domain.consume.IsolationLevel;
 import dev.surveyor.domain.consume.PartitionPosition;
 import dev.surveyor.domain.record.PartitionId;
 import dev.surveyor.service.consume.ConsumeSession;
@@ -30,6 +31,9 @@ public sealed interface SeekSubject {
 
     /** Returns the group whose commits are offered first; empty text for any. */
     String group();
+
+    /** Returns whose records count where the move goes to a record. */
+    IsolationLevel isolation();
 
     /** Returns whether commits are changed, so that nothing is ticked by itself. */
     boolean commits();
@@ -110,6 +114,11 @@ public sealed interface SeekSubject {
         }
 
         @Override
+        public IsolationLevel isolation() {
+            return session.request().isolation();
+        }
+
+        @Override
         public CompletableFuture<?> move(Map<PartitionId, Long> targets) {
             return session.seek(targets);
         }
@@ -168,6 +177,12 @@ public sealed interface SeekSubject {
         @Override
         public CompletableFuture<Void> stopOwnMembers() {
             return reset.stopOwn();
+        }
+
+        /** Who starts there next may read anything. */
+        @Override
+        public IsolationLevel isolation() {
+            return IsolationLevel.READ_UNCOMMITTED;
         }
 
         @Override

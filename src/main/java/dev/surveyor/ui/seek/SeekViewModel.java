@@ -172,6 +172,7 @@ public final class SeekViewModel implements AutoCloseable {
                 return;
             }
             obstacle.learn(fresh);
+            preview.readAs(asked.isolation());
             preview.start(clock.instant(), fresh.positions(), !asked.commits());
             effect.showAge(zone);
             recompute();

@@ -1,6 +1,7 @@
 package dev.surveyor.ui.seek;
 
 import dev.surveyor.codec.Counted;
+import dev.surveyor.domain.cluster.PartitionTrouble;
 import dev.surveyor.domain.consume.ConsumePhase;
 import dev.surveyor.domain.consume.ConsumerMode;
 import dev.surveyor.domain.consume.SeekNote;
@@ -39,9 +40,36 @@ final class SeekWords {
         };
     }
 
-    static String note(SeekNote note) {
-        return switch (note) {
+    /** Returns what is worth saying about the row; empty where nothing is. */
+    static String note(SeekRow row) {
+        long beyond = row.position().beyondEnd();
+        String words = words(row);
+        return beyond == 0
+                ? words
+                : "stands " + Numbers.grouped(beyond) + " beyond the end" + (words.isEmpty() ? "" : " \u00b7 " + words);
+    }
+
+    /** Returns the note in full. */
+    static String help(SeekRow row) {
+        PartitionTrouble trouble = row.position().trouble();
+        if (trouble != null) {
+            return trouble.sentence() + ".";
+        }
+        return row.note() == SeekNote.OLDER_RECORD
+                ? note(row) + ": brokers name a marker of a transaction for that time, or know no time before 1970,"
+                        + " and the first record that is late enough is too far behind it to look for."
+                : note(row);
+    }
+
+    private static String words(SeekRow row) {
+        return switch (row.note()) {
             case NONE -> "";
+            case LATER_RECORD ->
+                "first record at "
+                        + Numbers.grouped(
+                                row.record() == null ? 0 : row.record().offset());
+            case OLDER_RECORD -> "older records come first";
+            case NOTHING_THERE -> "no record from there to the end";
             case CLAMPED_TO_BEGIN -> "clamped to begin";
             case CLAMPED_TO_END -> "clamped to end";
             case NO_RECORD_THAT_LATE -> "no record that late: end";
@@ -56,15 +84,16 @@ final class SeekWords {
 
     /** Returns the effect in numbers, {@code Reads about 92 335 records again in 5 partitions.} */
     static String summary(SeekPlan plan) {
-        long again =
-                plan.rows().stream().filter(row -> row.move().orElse(0) < 0).count();
-        long ahead =
-                plan.rows().stream().filter(row -> row.move().orElse(0) > 0).count();
+        long again = plan.rows().stream().filter(row -> row.readAgain() > 0).count();
+        long ahead = plan.rows().stream().filter(row -> row.skipped() > 0).count();
+        long over = plan.rows().stream()
+                .filter(row -> row.move().orElse(0) != 0 && row.readAgain() == 0 && row.skipped() == 0)
+                .count();
         long first = plan.rows().stream()
                 .filter(row ->
                         row.target().isPresent() && row.position().position().isEmpty())
                 .count();
-        if (again == 0 && ahead == 0 && first == 0) {
+        if (again == 0 && ahead == 0 && first == 0 && over == 0) {
             return plan.targets().isEmpty() ? "Nothing would move." : "Every ticked partition is there already.";
         }
         String back = again == 0
@@ -74,8 +103,9 @@ final class SeekWords {
         String on = ahead == 0
                 ? ""
                 : "Skips about " + Counted.of(plan.skipped(), "record") + " in " + Counted.of(ahead, "partition") + ".";
+        String without = over == 0 ? "" : "Moves " + Counted.of(over, "partition") + " past no record.";
         String begin = first == 0 ? "" : "Gives a first place to " + Counted.of(first, "partition") + ".";
-        return String.join(" ", List.of(back, on, begin)).strip().replaceAll(" +", " ");
+        return String.join(" ", List.of(back, on, without, begin)).strip().replaceAll(" +", " ");
     }
 
     /** Returns what is not as it was asked for, or empty. */
@@ -139,7 +169,7 @@ final class SeekWords {
             text.append(plain(row.target())).append(',');
             text.append(plain(row.move())).append(',');
             text.append(row.recordTime() == null ? "" : row.recordTime()).append(',');
-            text.append(row.custom() ? "custom " : "").append(note(row.note())).append("\r\n");
+            text.append(row.custom() ? "custom " : "").append(note(row)).append("\r\n");
         }
         return text.toString();
     }

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dev.surveyor.domain.cluster.KnownOffsets;
 import dev.surveyor.domain.cluster.PartitionDetail;
 import dev.surveyor.domain.cluster.PartitionTrouble;
+import dev.surveyor.domain.consume.IsolationLevel;
 import dev.surveyor.domain.consume.PartitionPosition;
 import dev.surveyor.domain.consume.SeekNote;
 import dev.surveyor.domain.consume.SeekPlan;
@@ -89,7 +90,7 @@ class MissingLeaderClusterIT {
         for (KnownOffsets answer : List.of(
                 get(reader.beginOffsets(all)),
                 get(reader.endOffsets(all)),
-                get(reader.offsetsAt(all, Instant.EPOCH, answered -> {})))) {
+                get(reader.offsetsAt(all, Instant.EPOCH, IsolationLevel.READ_UNCOMMITTED, answered -> {})))) {
             assertThat(answer.offsets()).containsOnlyKeys(id(0), id(1));
             assertThat(answer.missing()).containsOnlyKeys(id(2));
         }
@@ -119,7 +120,8 @@ class MissingLeaderClusterIT {
                 group);
         List<PartitionPosition> positions = get(reset.read()).positions();
         SeekTarget target = new SeekTarget.Beginning();
-        KnownOffsets wanted = get(new SeekPlanner(reader).wanted(target, positions, answered -> {}));
+        KnownOffsets wanted =
+                get(new SeekPlanner(reader).wanted(target, positions, IsolationLevel.READ_UNCOMMITTED, answered -> {}));
 
         SeekPlan plan = SeekPlanner.plan(Instant.now(), positions, target, wanted, Map.of(), Set.of());
 
@@ -132,7 +134,8 @@ class MissingLeaderClusterIT {
 
     @Test
     void times_of_records_are_read_where_there_is_a_leader() throws Exception {
-        assertThat(get(reader.recordTimes(Map.of(id(0), 0L, id(1), 3L, id(2), 0L))))
+        assertThat(get(reader.firstRecords(Map.of(id(0), 0L, id(1), 3L, id(2), 0L), IsolationLevel.READ_UNCOMMITTED))
+                        .records())
                 .containsOnlyKeys(id(0), id(1));
     }
 

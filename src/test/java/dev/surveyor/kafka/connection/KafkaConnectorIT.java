@@ -11,6 +11,9 @@ import dev.surveyor.domain.connection.ConnectionHealth.Disconnected;
 import dev.surveyor.domain.connection.ConnectionHealth.Reconnecting;
 import dev.surveyor.domain.consume.ConsumePhase;
 import dev.surveyor.domain.consume.ConsumeRequest;
+import dev.surveyor.domain.consume.FirstRecord;
+import dev.surveyor.domain.consume.FirstRecords;
+import dev.surveyor.domain.consume.IsolationLevel;
 import dev.surveyor.domain.consume.StartPosition;
 import dev.surveyor.domain.failure.BrokerFailure;
 import dev.surveyor.domain.failure.BrokerFailureException;
@@ -186,10 +189,9 @@ class KafkaConnectorIT {
                     .containsEntry(partition, 1L);
             assertThat(offsetsAt(reader, partition, Instant.now())).isEmpty();
             assertThat(offsetsAt(reader, partition, Instant.ofEpochMilli(-1))).containsEntry(partition, 0L);
-            assertThat(reader.recordTimes(Map.of(partition, 2L)).get(5, TimeUnit.SECONDS))
-                    .containsEntry(partition, Instant.ofEpochMilli(1_002_000));
-            assertThat(reader.recordTimes(Map.of(partition, 3L)).get(5, TimeUnit.SECONDS))
-                    .isEmpty();
+            assertThat(firstRecords(reader, partition, 2).records())
+                    .containsEntry(partition, new FirstRecord(2, Instant.ofEpochMilli(1_002_000)));
+            assertThat(firstRecords(reader, partition, 3).none()).containsExactly(partition);
         }
     }
 
@@ -293,9 +295,15 @@ class KafkaConnectorIT {
         return Duration.ofNanos(System.nanoTime() - start).toMillis();
     }
 
+    private static FirstRecords firstRecords(ClusterReader reader, PartitionId partition, long offset)
+            throws Exception {
+        return reader.firstRecords(Map.of(partition, offset), IsolationLevel.READ_UNCOMMITTED)
+                .get(10, TimeUnit.SECONDS);
+    }
+
     private static Map<PartitionId, Long> offsetsAt(ClusterReader reader, PartitionId partition, Instant time)
             throws Exception {
-        return reader.offsetsAt(List.of(partition), time, answered -> {})
+        return reader.offsetsAt(List.of(partition), time, IsolationLevel.READ_UNCOMMITTED, answered -> {})
                 .get(5, TimeUnit.SECONDS)
                 .offsets();
     }

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.surveyor.domain.cluster.KnownOffsets;
 import dev.surveyor.domain.consume.ConsumeRequest;
+import dev.surveyor.domain.consume.IsolationLevel;
 import dev.surveyor.domain.consume.PartitionPosition;
 import dev.surveyor.domain.consume.SeekPlan;
 import dev.surveyor.domain.consume.SeekTarget;
@@ -76,7 +77,8 @@ class WideTopicIT {
             AtomicInteger answered = new AtomicInteger();
 
             List<PartitionPosition> positions = get(session.positions());
-            KnownOffsets wanted = get(planner.wanted(target, positions, answered::set));
+            KnownOffsets wanted =
+                    get(planner.wanted(target, positions, IsolationLevel.READ_UNCOMMITTED, answered::set));
             SeekPlan plan = SeekPlanner.plan(Instant.now(), positions, target, wanted, Map.of(), Set.of());
             Map<PartitionId, Long> targets = plan.targets();
 
@@ -107,7 +109,8 @@ class WideTopicIT {
                     .mapToObj(partition -> new PartitionId(topic, partition))
                     .toList();
             AtomicInteger answered = new AtomicInteger();
-            CompletableFuture<KnownOffsets> question = reader.offsetsAt(all, FIRST, answered::set);
+            CompletableFuture<KnownOffsets> question =
+                    reader.offsetsAt(all, FIRST, IsolationLevel.READ_UNCOMMITTED, answered::set);
 
             question.cancel(true);
 

@@ -9,13 +9,18 @@ import dev.surveyor.domain.cluster.KnownOffsets;
 import dev.surveyor.domain.cluster.PartitionTrouble;
 import dev.surveyor.domain.cluster.TopicDetail;
 import dev.surveyor.domain.cluster.TopicSummary;
+import dev.surveyor.domain.consume.FirstRecord;
+import dev.surveyor.domain.consume.FirstRecords;
+import dev.surveyor.domain.consume.IsolationLevel;
 import dev.surveyor.domain.record.PartitionId;
+import dev.surveyor.domain.record.PartitionOffset;
 import dev.surveyor.service.cluster.ClusterReader;
 import dev.surveyor.service.group.GroupOffsets;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.OptionalInt;
@@ -36,6 +41,15 @@ public class FakeClusterReader implements ClusterReader, GroupOffsets {
     public final Map<PartitionId, PartitionTrouble> troubles = new HashMap<>();
     public final List<GroupDetail.Member> groupMembers = new ArrayList<>();
     public final Map<PartitionId, Instant> recordTimes = new HashMap<>();
+
+    /** How many offsets without a record come before the first record of a place. */
+    public final Map<PartitionId, Long> holes = new HashMap<>();
+
+    /** Partitions that hold no record from any place on. */
+    public final Set<PartitionId> noRecords = new HashSet<>();
+
+    /** What was committed with an offset. */
+    public final Map<PartitionId, String> metadata = new HashMap<>();
 
     /** Answers of {@link #offsetsAt} that the test completes itself, in the order of the questions. */
     public final List<CompletableFuture<KnownOffsets>> heldBack = new ArrayList<>();
@@ -101,7 +115,7 @@ public class FakeClusterReader implements ClusterReader, GroupOffsets {
 
     @Override
     public CompletableFuture<KnownOffsets> offsetsAt(
-            Collection<PartitionId> partitions, Instant time, IntConsumer answered) {
+            Collection<PartitionId> partitions, Instant time, IsolationLevel isolation, IntConsumer answered) {
         if (holdBack) {
             CompletableFuture<KnownOffsets> future = new CompletableFuture<>();
             heldBack.add(future);
@@ -116,10 +130,17 @@ public class FakeClusterReader implements ClusterReader, GroupOffsets {
     }
 
     @Override
-    public CompletableFuture<Map<PartitionId, Instant>> recordTimes(Map<PartitionId, Long> offsets) {
-        Map<PartitionId, Instant> found = new HashMap<>(recordTimes);
-        found.keySet().retainAll(offsets.keySet());
-        return answer(found);
+    public CompletableFuture<FirstRecords> firstRecords(Map<PartitionId, Long> offsets, IsolationLevel isolation) {
+        Map<PartitionId, FirstRecord> found = new HashMap<>();
+        offsets.forEach((partition, offset) -> {
+            Instant time = recordTimes.get(partition);
+            if (time != null && !noRecords.contains(partition)) {
+                found.put(partition, new FirstRecord(offset + holes.getOrDefault(partition, 0L), time));
+            }
+        });
+        Set<PartitionId> none = new HashSet<>(noRecords);
+        none.retainAll(offsets.keySet());
+        return answer(new FirstRecords(found, none));
     }
 
     @Override

@@ -3,6 +3,8 @@ package dev.surveyor.service.consume;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.surveyor.domain.cluster.KnownOffsets;
+import dev.surveyor.domain.consume.FirstRecord;
+import dev.surveyor.domain.consume.IsolationLevel;
 import dev.surveyor.domain.consume.PartitionPosition;
 import dev.surveyor.domain.consume.SeekNote;
 import dev.surveyor.domain.consume.SeekPlan;
@@ -86,7 +88,13 @@ class SeekPlannerTest {
                 List.of(new PartitionPosition(P0, 0, 10, OptionalLong.empty(), OptionalLong.empty()));
         SeekTarget target = new SeekTarget.Relative(-1, SeekTarget.From.POSITION);
         SeekPlan plan = SeekPlanner.plan(
-                NOW, one, target, planner.wanted(target, one, answered -> {}).join(), Map.of(), Set.of());
+                NOW,
+                one,
+                target,
+                planner.wanted(target, one, IsolationLevel.READ_UNCOMMITTED, answered -> {})
+                        .join(),
+                Map.of(),
+                Set.of());
         assertThat(row(plan, 0).note()).isEqualTo(SeekNote.NO_POSITION);
         assertThat(plan.targets()).isEmpty();
     }
@@ -98,7 +106,8 @@ class SeekPlannerTest {
                 NOW,
                 POSITIONS,
                 target,
-                planner.wanted(target, POSITIONS, answered -> {}).join(),
+                planner.wanted(target, POSITIONS, IsolationLevel.READ_UNCOMMITTED, answered -> {})
+                        .join(),
                 Map.of(P0, 8_000L),
                 Set.of(P1));
         assertThat(row(plan, 0).custom()).isTrue();
@@ -116,6 +125,42 @@ class SeekPlannerTest {
     }
 
     @Test
+    void only_what_is_there_is_read_again_or_passed_over() {
+        List<PartitionPosition> places = List.of(at(P0, 0, 26, 41), at(P1, 100, 200, 5));
+        SeekPlan back = plan(places, new SeekTarget.Offset(13));
+        assertThat(row(back, 0).move()).hasValue(-28);
+        assertThat(row(back, 0).readAgain()).isEqualTo(13);
+        assertThat(row(back, 0).position().beyondEnd()).isEqualTo(15);
+        assertThat(row(back, 1).target()).hasValue(100);
+        assertThat(row(back, 1).skipped())
+                .as("nothing is kept before the beginning")
+                .isZero();
+
+        SeekPlan end = plan(places, new SeekTarget.End());
+        assertThat(end.readAgain()).isZero();
+        assertThat(end.skipped()).isEqualTo(100);
+    }
+
+    @Test
+    void a_row_says_where_its_first_record_really_is() {
+        SeekTarget time = new SeekTarget.Time(NOW);
+        cluster.offsetsAt.put(P0, 700L);
+        SeekRow row = row(plan(time), 0);
+        assertThat(SeekPlanner.withRecord(row, time, new FirstRecord(700, NOW)).note())
+                .isEqualTo(SeekNote.NONE);
+        assertThat(SeekPlanner.withRecord(row, time, new FirstRecord(735, NOW)).note())
+                .isEqualTo(SeekNote.LATER_RECORD);
+        assertThat(SeekPlanner.withRecord(row, time, new FirstRecord(701, NOW.minusSeconds(60)))
+                        .note())
+                .isEqualTo(SeekNote.OLDER_RECORD);
+        assertThat(SeekPlanner.withRecord(row, time, null).note()).isEqualTo(SeekNote.NOTHING_THERE);
+        SeekRow clamped = row(plan(new SeekTarget.Offset(500)), 1);
+        assertThat(SeekPlanner.withRecord(clamped, time, new FirstRecord(1_300, NOW))
+                        .note())
+                .isEqualTo(SeekNote.CLAMPED_TO_BEGIN);
+    }
+
+    @Test
     void no_record_is_expected_at_an_end() {
         assertThat(SeekPlanner.placesWithRecords(plan(new SeekTarget.End()))).isEmpty();
         assertThat(SeekPlanner.placesWithRecords(plan(new SeekTarget.Beginning())))
@@ -130,13 +175,26 @@ class SeekPlannerTest {
         }
         SeekTarget target = new SeekTarget.Offset(10);
         SeekPlan plan = SeekPlanner.plan(
-                NOW, many, target, planner.wanted(target, many, answered -> {}).join(), Map.of(), Set.of());
+                NOW,
+                many,
+                target,
+                planner.wanted(target, many, IsolationLevel.READ_UNCOMMITTED, answered -> {})
+                        .join(),
+                Map.of(),
+                Set.of());
         assertThat(plan.targets()).hasSize(500);
         assertThat(plan.readAgain()).isEqualTo(495_000);
     }
 
+    private SeekPlan plan(List<PartitionPosition> places, SeekTarget target) {
+        KnownOffsets wanted = planner.wanted(target, places, IsolationLevel.READ_UNCOMMITTED, answered -> {})
+                .join();
+        return SeekPlanner.plan(NOW, places, target, wanted, Map.of(), Set.of());
+    }
+
     private SeekPlan plan(SeekTarget target) {
-        KnownOffsets wanted = planner.wanted(target, POSITIONS, answered -> {}).join();
+        KnownOffsets wanted = planner.wanted(target, POSITIONS, IsolationLevel.READ_UNCOMMITTED, answered -> {})
+                .join();
         return SeekPlanner.plan(NOW, POSITIONS, target, wanted, Map.of(), Set.of());
     }
 
