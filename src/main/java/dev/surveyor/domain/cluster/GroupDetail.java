@@ -125,7 +125,9 @@ public record GroupDetail(
                 continue;
             }
             OptionalLong counted = lag(partition, place, ends);
-            if (counted.isPresent()) {
+            if (type != GroupType.SHARE && place > ends.offsets().getOrDefault(partition, Long.MAX_VALUE)) {
+                lag = lag.plusBeyond(partition);
+            } else if (counted.isPresent()) {
                 lag = lag.plus(counted.getAsLong());
             } else {
                 lag = lag.plus(trouble == null ? untold(partition) : trouble);

@@ -2,23 +2,46 @@ package dev.surveyor.ui.parts;
 
 import dev.surveyor.codec.Counted;
 import dev.surveyor.domain.cluster.GroupLag;
+import dev.surveyor.domain.record.PartitionId;
 import dev.surveyor.service.cluster.Troubles;
+import java.util.List;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /** The words for the lag of a group, which may be known in part only. Without state. */
 public final class GroupLags {
 
+    private static final int MOST_NAMED = 6;
+
     private GroupLags() {}
 
-    /** Returns the number, {@code ≥ 12} where some partitions could not be counted, or a dash where none could. */
+    /**
+     * Returns the number, {@code ≥ 12} where some partitions could not be counted, or a dash where none could; in words
+     * where the group stands beyond an end.
+     */
     public static String text(GroupLag lag) {
         if (lag.known().isEmpty()) {
             return "\u2014";
         }
-        return (lag.uncounted().isEmpty() ? "" : "\u2265 ") + Counted.grouped(lag.records());
+        String number = (lag.uncounted().isEmpty() ? "" : "\u2265 ") + Counted.grouped(lag.records());
+        return lag.beyond().isEmpty() ? number : lag.behind() ? number + ", beyond end" : "beyond end";
     }
 
-    /** Returns what is not counted and why; empty text where all is. */
+    /** Returns what is not counted and why, and where the group stands beyond an end; empty text where nothing is to say. */
     public static String note(GroupLag lag) {
-        return lag.uncounted().isEmpty() ? "" : "not counted: " + Troubles.listed(lag.uncounted());
+        String uncounted = lag.uncounted().isEmpty() ? "" : "not counted: " + Troubles.listed(lag.uncounted());
+        return Stream.of(beyond(lag.beyond()), uncounted)
+                .filter(part -> !part.isEmpty())
+                .collect(Collectors.joining("; "));
+    }
+
+    private static String beyond(List<PartitionId> partitions) {
+        if (partitions.isEmpty()) {
+            return "";
+        }
+        String named =
+                partitions.stream().limit(MOST_NAMED).map(PartitionId::toString).collect(Collectors.joining(", "));
+        return "the group stands beyond the end of " + named + (partitions.size() > MOST_NAMED ? ", \u2026" : "")
+                + ", as where a topic is made anew or its brokers lose records";
     }
 }

@@ -35,6 +35,8 @@ final class SeekGrid extends StackPane {
     private final CheckBox all = new CheckBox();
     private final TableColumn<SeekRow, SeekRow> topic = column("Topic", 120, SeekCells.Topic::new);
     private final Map<TableColumn<SeekRow, SeekRow>, Function<SeekRow, OptionalLong>> numbers = new LinkedHashMap<>();
+    private final TableColumn<SeekRow, SeekRow> committed =
+            number("Committed", "muted", row -> row.position().committed());
 
     SeekGrid(SeekViewModel model) {
         this.model = model;
@@ -68,6 +70,15 @@ final class SeekGrid extends StackPane {
         ColumnRoom.keep(time, "2026-11-22 10:02:11.482"::length);
         TableColumn<SeekRow, SeekRow> note = column("Note", NOTE, SeekCells.Note::new);
         note.setMaxWidth(Double.MAX_VALUE);
+        TableColumn<SeekRow, SeekRow> position =
+                number("Position", "", row -> row.position().position());
+        // The place of a group is what it has committed: the same number twice would ask for a difference.
+        position.visibleProperty().bind(model.subjectProperty().map(subject -> !subject.commits()));
+        TableColumn<SeekRow, SeekRow> move = numeric(column("Move", 60, () -> new NumberCell(SeekRow::move, "", true)));
+        // A sign stands before it in either direction.
+        numbers.put(
+                move,
+                row -> row.move().stream().map(offsets -> -Math.abs(offsets)).findFirst());
         table.getColumns()
                 .addAll(List.of(
                         tick,
@@ -75,12 +86,12 @@ final class SeekGrid extends StackPane {
                         column("P", 40, SeekCells.Partition::new),
                         number("Begin", "muted", row -> row.position().begin()),
                         number("End", "muted", row -> row.position().end()),
-                        number("Position", "", row -> row.position().position()),
-                        number("Committed", "muted", row -> row.position().committed()),
-                        number("Lag", "muted", row -> row.position().lag()),
+                        position,
+                        committed,
+                        number("Lag", "muted", SeekGrid::lag),
                         column("", 32, SeekCells.Arrow::new),
                         numeric(column("Target", 104, () -> new SeekCells.Target(partitions))),
-                        number("Move", "", SeekRow::move),
+                        move,
                         time,
                         note));
         return table;
@@ -96,6 +107,10 @@ final class SeekGrid extends StackPane {
         table.setPrefHeight(ROW * (rows + 1));
         numbers.forEach(this::fit);
         topic.setVisible(partitions.severalTopics());
+        // A reader without a group commits nothing; the notes have the room.
+        committed.setVisible(model.subject().commits()
+                || partitions.rows().stream()
+                        .anyMatch(row -> row.position().committed().isPresent()));
         all.setSelected(partitions.allTicked());
         all.setIndeterminate(partitions.someTicked() && !partitions.allTicked());
     }
@@ -118,6 +133,13 @@ final class SeekGrid extends StackPane {
         setWidth(column, Math.max(column.getText().length() * HEADER_LETTER, digits * DIGIT) + PADDING);
     }
 
+    /** Beyond the end there is no lag; the note says so. */
+    private static OptionalLong lag(SeekRow row) {
+        return row.position().beyondEnd() > 0
+                ? OptionalLong.empty()
+                : row.position().lag();
+    }
+
     private static void setWidth(TableColumn<SeekRow, SeekRow> column, double width) {
         column.setMinWidth(0);
         column.setMaxWidth(width);
@@ -137,7 +159,7 @@ final class SeekGrid extends StackPane {
     }
 
     private TableColumn<SeekRow, SeekRow> number(String title, String style, Function<SeekRow, OptionalLong> part) {
-        TableColumn<SeekRow, SeekRow> column = numeric(column(title, 60, () -> new NumberCell(part, style)));
+        TableColumn<SeekRow, SeekRow> column = numeric(column(title, 60, () -> new NumberCell(part, style, false)));
         numbers.put(column, part);
         return column;
     }
@@ -150,9 +172,11 @@ final class SeekGrid extends StackPane {
     /** A number in groups, or a dash where there is none. */
     private static final class NumberCell extends TableCell<SeekRow, SeekRow> {
         private final Function<SeekRow, OptionalLong> part;
+        private final boolean signed;
 
-        NumberCell(Function<SeekRow, OptionalLong> part, String style) {
+        NumberCell(Function<SeekRow, OptionalLong> part, String style, boolean signed) {
             this.part = part;
+            this.signed = signed;
             getStyleClass().addAll("mono", "numeric");
             if (!style.isEmpty()) {
                 getStyleClass().add(style);
@@ -167,7 +191,8 @@ final class SeekGrid extends StackPane {
                 return;
             }
             OptionalLong number = part.apply(row);
-            setText(number.isPresent() ? Numbers.grouped(number.getAsLong()) : "\u2014");
+            String sign = signed && number.orElse(0) > 0 ? "+" : "";
+            setText(number.isPresent() ? sign + Numbers.grouped(number.getAsLong()) : "\u2014");
         }
     }
 }

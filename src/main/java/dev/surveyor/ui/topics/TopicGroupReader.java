@@ -1,12 +1,15 @@
 package dev.surveyor.ui.topics;
 
+import dev.surveyor.domain.cluster.GroupDetail;
 import dev.surveyor.domain.cluster.GroupSummary;
 import dev.surveyor.domain.cluster.TopicDetail;
 import dev.surveyor.domain.failure.BrokerFailureException;
+import dev.surveyor.domain.record.PartitionId;
 import dev.surveyor.service.cluster.ClusterReader;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 
@@ -59,14 +62,22 @@ final class TopicGroupReader {
                         .toList());
     }
 
+    /** A commit that came after the ends were read is beyond none of them, so they are read once more where it seems so. */
+    private CompletableFuture<Optional<TopicGroupRow>> rowOf(GroupDetail group) {
+        Optional<TopicGroupRow> row = TopicGroupRow.of(group, topic, Map.of());
+        List<PartitionId> beyond = row.map(known -> known.lag().beyond()).orElse(List.of());
+        return beyond.isEmpty()
+                ? CompletableFuture.completedFuture(row)
+                : cluster.endOffsets(beyond).thenApply(ends -> TopicGroupRow.of(group, topic, ends.offsets()));
+    }
+
     private CompletableFuture<List<TopicGroupRow>> append(List<TopicGroupRow> before, GroupSummary group) {
         if (result.isCancelled()) {
             return CompletableFuture.completedFuture(before);
         }
         return cluster.group(group.id())
-                .handle((read, failed) -> failed == null
-                        ? TopicGroupRow.of(read, topic)
-                        : Optional.of(TopicGroupRow.unread(group, BrokerFailureException.in(failed))))
+                .thenCompose(this::rowOf)
+                .exceptionally(failed -> Optional.of(TopicGroupRow.unread(group, BrokerFailureException.in(failed))))
                 .thenApply(row -> {
                     List<TopicGroupRow> rows = new ArrayList<>(before);
                     row.ifPresent(rows::add);

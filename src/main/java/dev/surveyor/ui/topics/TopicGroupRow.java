@@ -50,8 +50,12 @@ record TopicGroupRow(String id, String type, String state, int members, int comm
         return known() ? GroupLags.note(lag) : problem;
     }
 
-    /** Returns the row, empty where the group has nothing to do with the topic. */
-    static Optional<TopicGroupRow> of(GroupDetail group, TopicDetail topic) {
+    /**
+     * Returns the row, empty where the group has nothing to do with the topic.
+     *
+     * @param newerEnds ends that were read later than those of the topic
+     */
+    static Optional<TopicGroupRow> of(GroupDetail group, TopicDetail topic, Map<PartitionId, Long> newerEnds) {
         int members = (int) group.members().stream()
                 .filter(member -> member.assignment().stream()
                         .anyMatch(partition -> partition.topic().equals(topic.name())))
@@ -68,6 +72,7 @@ record TopicGroupRow(String id, String type, String state, int members, int comm
                 troubles.put(partition.id(), partition.trouble());
             }
         }
+        ends.putAll(newerEnds);
         if (members == 0 && committed.isEmpty()) {
             return Optional.empty();
         }

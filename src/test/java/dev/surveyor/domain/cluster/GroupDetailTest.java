@@ -16,10 +16,10 @@ class GroupDetailTest {
     private static final PartitionId P2 = new PartitionId("orders", 2);
 
     @Test
-    void the_lag_of_consumers_is_what_lies_between_commit_and_end() {
+    void the_lag_of_consumers_is_what_lies_between_commit_and_end_and_a_place_beyond_it_is_known() {
         GroupDetail group = group(GroupType.CONSUMER, "Stable", List.of()).with(Map.of(P0, 4L, P1, 30L), Map.of());
         assertThat(group.lag(KnownOffsets.of(Map.of(P0, 10L, P1, 20L, P2, 9L))))
-                .isEqualTo(new GroupLag(6, 2, List.of()));
+                .isEqualTo(new GroupLag(6, 2, List.of(), List.of(P1)));
     }
 
     @Test

@@ -101,6 +101,28 @@ class TopicPageViewModelTest {
     }
 
     @Test
+    void what_is_committed_after_the_ends_were_read_is_measured_at_later_ends() {
+        put(group("billing", Map.of(P0, 48_300L), List.of(P0)));
+        cluster.ends.put(P0, 48_400L);
+        model.refresh();
+        cluster.details.get(0).complete(orders());
+        assertThat(model.groupsProperty().get())
+                .extracting(TopicGroupRow::lag)
+                .containsExactly(new GroupLag(100, 1, List.of()));
+    }
+
+    @Test
+    void a_group_beyond_the_end_is_said_to_stand_there() {
+        put(group("billing", Map.of(P0, 48_300L), List.of(P0)));
+        cluster.ends.put(P0, 48_210L);
+        model.refresh();
+        cluster.details.get(0).complete(orders());
+        assertThat(model.groupsProperty().get())
+                .extracting(TopicGroupRow::lag)
+                .containsExactly(new GroupLag(0, 1, List.of(), List.of(P0)));
+    }
+
+    @Test
     void settings_that_somebody_has_set_come_first() {
         model.refresh();
         cluster.details.get(0).complete(orders());
