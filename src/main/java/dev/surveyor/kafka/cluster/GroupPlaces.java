@@ -2,6 +2,7 @@ package dev.surveyor.kafka.cluster;
 
 import dev.surveyor.domain.cluster.GroupType;
 import dev.surveyor.domain.record.PartitionId;
+import dev.surveyor.domain.record.PartitionOffset;
 import dev.surveyor.kafka.cluster.Answers.Partial;
 import java.util.HashMap;
 import java.util.List;
@@ -31,12 +32,19 @@ final class GroupPlaces {
     /**
      * Where a group stands.
      *
-     * @param offsets the committed offsets; of a share group the start offsets
+     * @param commits the committed offsets with what was committed with them; of a share group the start offsets
      * @param shareLags what the brokers count for a share group, partitions left out for which they do not; empty for
      *     other types
      */
-    record Places(Map<PartitionId, Long> offsets, Map<PartitionId, Long> shareLags) {
+    record Places(Map<PartitionId, PartitionOffset> commits, Map<PartitionId, Long> shareLags) {
         static final Places NONE = new Places(Map.of(), Map.of());
+
+        /** Returns the offsets alone. */
+        Map<PartitionId, Long> offsets() {
+            Map<PartitionId, Long> offsets = new HashMap<>();
+            commits.forEach((partition, commit) -> offsets.put(partition, commit.offset()));
+            return offsets;
+        }
     }
 
     /** Returns the places of those groups that could be read. */
@@ -80,13 +88,21 @@ final class GroupPlaces {
 
     /** The client answers null for a partition without a committed offset. */
     private static Places committed(Map<TopicPartition, @Nullable OffsetAndMetadata> committed) {
-        Map<PartitionId, Long> offsets = new HashMap<>();
+        Map<PartitionId, PartitionOffset> commits = new HashMap<>();
         committed.forEach((partition, offset) -> {
             if (offset != null) {
-                offsets.put(Partitions.of(partition), offset.offset());
+                PartitionId id = Partitions.of(partition);
+                commits.put(
+                        id,
+                        new PartitionOffset(
+                                id,
+                                offset.offset(),
+                                offset.metadata(),
+                                null,
+                                offset.leaderEpoch().orElse(null)));
             }
         });
-        return new Places(offsets, Map.of());
+        return new Places(commits, Map.of());
     }
 
     /**
@@ -94,11 +110,12 @@ final class GroupPlaces {
      * record. What follows the start may be done already, which the brokers alone know.
      */
     private static Places starts(Map<TopicPartition, @Nullable SharePartitionOffsetInfo> infos) {
-        Map<PartitionId, Long> starts = new HashMap<>();
+        Map<PartitionId, PartitionOffset> starts = new HashMap<>();
         Map<PartitionId, Long> lags = new HashMap<>();
         infos.forEach((partition, info) -> {
             if (info != null && info.startOffset() >= 0) {
-                starts.put(Partitions.of(partition), info.startOffset());
+                PartitionId id = Partitions.of(partition);
+                starts.put(id, PartitionOffset.of(id, info.startOffset()));
                 info.lag().filter(lag -> lag >= 0).ifPresent(lag -> lags.put(Partitions.of(partition), lag));
             }
         });

@@ -2,11 +2,15 @@ package dev.surveyor.kafka.cluster;
 
 import dev.surveyor.domain.cluster.GroupType;
 import dev.surveyor.domain.record.PartitionId;
+import dev.surveyor.domain.record.PartitionOffset;
 import dev.surveyor.kafka.client.ClientContext;
 import dev.surveyor.service.group.GroupOffsets;
+import java.util.Collection;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.Map;
+import java.util.Objects;
+import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.CompletableFuture;
 import org.apache.kafka.clients.admin.Admin;
@@ -27,6 +31,7 @@ public final class KafkaGroupOffsets implements GroupOffsets {
     private final Admin admin;
     private final Answers answers;
     private final GroupTypes types;
+    private final GroupPlaces places;
 
     /**
      * Uses that client.
@@ -38,24 +43,33 @@ public final class KafkaGroupOffsets implements GroupOffsets {
         this.admin = admin;
         this.answers = new Answers(context);
         this.types = new GroupTypes(admin);
+        this.places = new GroupPlaces(admin);
     }
 
     @Override
-    public CompletableFuture<Void> commit(String groupId, Map<PartitionId, Long> offsets) {
+    public CompletableFuture<Map<PartitionId, PartitionOffset>> committed(String groupId) {
+        return answers.forCaller(
+                "reading the committed offsets of group " + groupId,
+                types.with(groupId, type -> places.ask(Map.of(groupId, type)).thenApply(answer -> answer.orThrowIfNone()
+                        .values()
+                        .getOrDefault(groupId, GroupPlaces.Places.NONE)
+                        .commits())));
+    }
+
+    @Override
+    public CompletableFuture<Void> commit(String groupId, Collection<PartitionOffset> offsets) {
         return answers.forCaller(
                 "committing offsets for group " + groupId,
                 types.with(groupId, type -> Answers.raw(commit(groupId, type, offsets))));
     }
 
-    private KafkaFuture<Void> commit(String groupId, GroupType type, Map<PartitionId, Long> offsets) {
+    private KafkaFuture<Void> commit(String groupId, GroupType type, Collection<PartitionOffset> offsets) {
         return switch (type) {
             case CLASSIC, CONSUMER ->
                 admin.alterConsumerGroupOffsets(groupId, committed(offsets)).all();
             case STREAMS ->
                 admin.alterStreamsGroupOffsets(groupId, committed(offsets)).all();
-            case SHARE ->
-                admin.alterShareGroupOffsets(groupId, Partitions.byPartition(offsets))
-                        .all();
+            case SHARE -> admin.alterShareGroupOffsets(groupId, starts(offsets)).all();
             case UNKNOWN -> throw unknown(groupId);
         };
     }
@@ -83,10 +97,21 @@ public final class KafkaGroupOffsets implements GroupOffsets {
         };
     }
 
-    private static Map<TopicPartition, OffsetAndMetadata> committed(Map<PartitionId, Long> offsets) {
+    private static Map<TopicPartition, OffsetAndMetadata> committed(Collection<PartitionOffset> offsets) {
         Map<TopicPartition, OffsetAndMetadata> committed = new HashMap<>();
-        offsets.forEach((partition, offset) -> committed.put(Partitions.of(partition), new OffsetAndMetadata(offset)));
+        offsets.forEach(place -> committed.put(
+                Partitions.of(place.partition()),
+                new OffsetAndMetadata(
+                        place.offset(),
+                        Optional.ofNullable(place.leaderEpoch()),
+                        Objects.requireNonNullElse(place.metadata(), ""))));
         return committed;
+    }
+
+    private static Map<TopicPartition, Long> starts(Collection<PartitionOffset> offsets) {
+        Map<TopicPartition, Long> starts = new HashMap<>();
+        offsets.forEach(place -> starts.put(Partitions.of(place.partition()), place.offset()));
+        return starts;
     }
 
     private static UnsupportedVersionException unknown(String groupId) {

@@ -7,8 +7,11 @@ import dev.surveyor.domain.consume.PartitionPosition;
 import dev.surveyor.domain.failure.BrokerFailure;
 import dev.surveyor.domain.failure.BrokerFailureException;
 import dev.surveyor.domain.record.PartitionId;
+import dev.surveyor.domain.record.PartitionOffset;
 import dev.surveyor.service.cluster.ClusterReader;
 import java.util.ArrayList;
+import java.util.Collection;
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
@@ -86,9 +89,22 @@ public final class GroupReset {
      * Commits the offsets and forgets the commits of the other partitions, if the group has no members; then reads all
      * of them again.
      *
-     * @return fails where there are members, where the coordinator refuses, or where something else is stored afterwards
+     * @param commits with the metadata and the leader epochs that they are to have
+     * @return what was committed before in these partitions; fails where there are members, where the coordinator refuses,
+     *     or where something else is stored afterwards
      */
-    public CompletableFuture<Void> set(Map<PartitionId, Long> commits, Set<PartitionId> forgotten) {
+    public CompletableFuture<Map<PartitionId, PartitionOffset>> set(
+            Collection<PartitionOffset> commits, Set<PartitionId> forgotten) {
+        Set<PartitionId> changed = new HashSet<>(forgotten);
+        commits.forEach(commit -> changed.add(commit.partition()));
+        return offsets.committed(groupId).thenCompose(before -> {
+            Map<PartitionId, PartitionOffset> replaced = new HashMap<>(before);
+            replaced.keySet().retainAll(changed);
+            return change(commits, forgotten).thenApply(done -> replaced);
+        });
+    }
+
+    private CompletableFuture<Void> change(Collection<PartitionOffset> commits, Set<PartitionId> forgotten) {
         return cluster.group(groupId)
                 .thenCompose(group -> {
                     String obstacle = obstacle(group);
@@ -103,7 +119,7 @@ public final class GroupReset {
                 .thenCompose(done -> forgotten.isEmpty()
                         ? CompletableFuture.<Void>completedFuture(null)
                         : offsets.forget(groupId, forgotten))
-                .thenCompose(done -> cluster.committedOffsets(groupId))
+                .thenCompose(done -> offsets.committed(groupId))
                 .thenCompose(stored -> verified(commits, forgotten, stored));
     }
 
@@ -170,18 +186,23 @@ public final class GroupReset {
     }
 
     private CompletableFuture<Void> verified(
-            Map<PartitionId, Long> commits, Set<PartitionId> forgotten, Map<PartitionId, Long> stored) {
+            Collection<PartitionOffset> commits, Set<PartitionId> forgotten, Map<PartitionId, PartitionOffset> stored) {
         Map<PartitionId, String> wrong = new TreeMap<>();
-        commits.forEach((partition, offset) -> {
-            Long found = stored.get(partition);
-            if (!Objects.equals(offset, found)) {
-                wrong.put(partition, partition + " wanted " + offset + ", stored " + (found == null ? "none" : found));
+        for (PartitionOffset commit : commits) {
+            PartitionOffset found = stored.get(commit.partition());
+            if (found == null || !holds(found, commit)) {
+                wrong.put(
+                        commit.partition(),
+                        commit.partition() + " wanted " + words(commit) + ", stored "
+                                + (found == null ? "none" : words(found)));
             }
-        });
-        forgotten.stream()
-                .filter(stored::containsKey)
-                .forEach(
-                        partition -> wrong.put(partition, partition + " wanted none, stored " + stored.get(partition)));
+        }
+        for (PartitionId partition : forgotten) {
+            PartitionOffset found = stored.get(partition);
+            if (found != null) {
+                wrong.put(partition, partition + " wanted none, stored " + words(found));
+            }
+        }
         if (wrong.isEmpty()) {
             return CompletableFuture.completedFuture(null);
         }
@@ -193,5 +214,18 @@ public final class GroupReset {
                         String.join(System.lineSeparator(), wrong.values()),
                         BrokerFailure.Kind.RETRIABLE),
                 null));
+    }
+
+    /** A commit without metadata is stored with an empty text. */
+    private static boolean holds(PartitionOffset stored, PartitionOffset wanted) {
+        return stored.offset() == wanted.offset()
+                && Objects.requireNonNullElse(stored.metadata(), "")
+                        .equals(Objects.requireNonNullElse(wanted.metadata(), ""))
+                && Objects.equals(stored.leaderEpoch(), wanted.leaderEpoch());
+    }
+
+    private static String words(PartitionOffset commit) {
+        String metadata = commit.metadata();
+        return commit.offset() + (metadata == null || metadata.isEmpty() ? "" : " with \u201c" + metadata + "\u201d");
     }
 }

@@ -1,11 +1,15 @@
 package dev.surveyor.ui.seek;
 
 import dev.surveyor.domain.consume.SeekPlan;
+import dev.surveyor.domain.consume.SeekRow;
 import dev.surveyor.domain.failure.BrokerFailure;
 import dev.surveyor.domain.failure.BrokerFailureException;
+import dev.surveyor.domain.record.PartitionId;
+import dev.surveyor.domain.record.PartitionOffset;
 import dev.surveyor.service.consume.SeekHistory;
 import dev.surveyor.ui.fx.UiExecutor;
 import java.time.Clock;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Consumer;
 import java.util.function.Function;
@@ -54,15 +58,29 @@ final class SeekMoves {
      * @param then told when it has ended: why it failed, or null where it is done
      */
     void apply(SeekSubject subject, SeekPlan plan, String words, Consumer<@Nullable Throwable> then) {
-        uiExecutor.whenDone(subject.move(plan.targets()), (after, thrown) -> {
+        SeekHistory history = histories.apply(subject);
+        uiExecutor.whenDone(subject.move(targets(plan, history)), (replaced, thrown) -> {
             then.accept(thrown);
-            if (thrown == null) {
+            if (replaced != null) {
                 SeekHistory.Entry entry =
-                        new SeekHistory.Entry(clock.instant(), words, plan.previous(), plan.targets());
-                histories.apply(subject).add(entry);
+                        new SeekHistory.Entry(clock.instant(), words, plan.previous(), plan.targets(), replaced);
+                history.add(entry);
                 applied.set(entry);
             }
         });
+    }
+
+    /** What was set by hand to where it stood before an earlier seek comes back with all that was stored with it. */
+    private static List<PartitionOffset> targets(SeekPlan plan, SeekHistory history) {
+        List<PartitionOffset> targets = new ArrayList<>();
+        for (SeekRow row : plan.rows()) {
+            PartitionId partition = row.position().partition();
+            if (row.target().isPresent()) {
+                long offset = row.target().getAsLong();
+                targets.add(row.custom() ? history.asStored(partition, offset) : PartitionOffset.of(partition, offset));
+            }
+        }
+        return targets;
     }
 
     /** Goes back to the positions before a seek. A failure is told to the window, as the dialog is gone by then. */

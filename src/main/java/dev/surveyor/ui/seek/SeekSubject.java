@@ -5,9 +5,12 @@ import dev.surveyor.domain.consume.ConsumerMode;
 import dev.surveyor.domain.consume.IsolationLevel;
 import dev.surveyor.domain.consume.PartitionPosition;
 import dev.surveyor.domain.record.PartitionId;
+import dev.surveyor.domain.record.PartitionOffset;
 import dev.surveyor.service.consume.ConsumeSession;
 import dev.surveyor.service.consume.SeekHistory;
 import dev.surveyor.service.group.GroupReset;
+import java.util.Collection;
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
@@ -46,7 +49,13 @@ public sealed interface SeekSubject {
     /** Stops the members of this app that stand in the way. */
     CompletableFuture<Void> stopOwnMembers();
 
-    CompletableFuture<?> move(Map<PartitionId, Long> targets);
+    /**
+     * Moves.
+     *
+     * @param targets where to; what else is said of a place is committed with it
+     * @return what was stored before and is not any more, where something is stored
+     */
+    CompletableFuture<Map<PartitionId, PartitionOffset>> move(Collection<PartitionOffset> targets);
 
     /** Goes back to what was before. */
     CompletableFuture<?> back(SeekHistory.Entry entry);
@@ -119,8 +128,10 @@ public sealed interface SeekSubject {
         }
 
         @Override
-        public CompletableFuture<?> move(Map<PartitionId, Long> targets) {
-            return session.seek(targets);
+        public CompletableFuture<Map<PartitionId, PartitionOffset>> move(Collection<PartitionOffset> targets) {
+            Map<PartitionId, Long> offsets = new HashMap<>();
+            targets.forEach(target -> offsets.put(target.partition(), target.offset()));
+            return session.seek(offsets).thenApply(moved -> Map.of());
         }
 
         @Override
@@ -186,15 +197,15 @@ public sealed interface SeekSubject {
         }
 
         @Override
-        public CompletableFuture<?> move(Map<PartitionId, Long> targets) {
+        public CompletableFuture<Map<PartitionId, PartitionOffset>> move(Collection<PartitionOffset> targets) {
             return reset.set(targets, Set.of());
         }
 
         @Override
         public CompletableFuture<?> back(SeekHistory.Entry entry) {
             Set<PartitionId> without = new HashSet<>(entry.targets().keySet());
-            without.removeAll(entry.previous().keySet());
-            return reset.set(entry.previous(), without);
+            without.removeAll(entry.replaced().keySet());
+            return reset.set(entry.replaced().values(), without);
         }
     }
 }

@@ -9,6 +9,7 @@ import dev.surveyor.domain.cluster.GroupSummary;
 import dev.surveyor.domain.cluster.GroupType;
 import dev.surveyor.domain.failure.BrokerFailureException;
 import dev.surveyor.domain.record.PartitionId;
+import dev.surveyor.domain.record.PartitionOffset;
 import dev.surveyor.kafka.testing.ClassicMember;
 import dev.surveyor.kafka.testing.ShareMember;
 import dev.surveyor.kafka.testing.StreamsMember;
@@ -92,12 +93,13 @@ class GroupsOfEveryTypeIT {
         String group = TestBroker.uniqueName("share");
         try (ShareMember member = ShareMember.join(broker, group, topic)) {
             member.acceptAllBut(-1, 20);
-            assertThatThrownBy(() -> get(offsets.commit(group, Map.of(p0, 2L)))).satisfies(thrown -> assertThat(
-                            BrokerFailureException.in(thrown).sentence())
-                    .contains("the group has members"));
+            assertThatThrownBy(() -> get(offsets.commit(group, List.of(PartitionOffset.of(p0, 2L)))))
+                    .satisfies(thrown -> assertThat(
+                                    BrokerFailureException.in(thrown).sentence())
+                            .contains("the group has members"));
         }
         Await.until("it is empty", SOON, () -> get(reader.group(group)).state().equals("Empty"));
-        get(offsets.commit(group, Map.of(p0, 4L, p1, 7L)));
+        get(offsets.commit(group, List.of(PartitionOffset.of(p0, 4L), PartitionOffset.of(p1, 7L))));
         assertThat(get(reader.committedOffsets(group))).isEqualTo(Map.of(p0, 4L, p1, 7L));
         assertThat(listed(group).lag()).isEqualTo(new GroupLag(9, 2, List.of()));
 
@@ -126,7 +128,7 @@ class GroupsOfEveryTypeIT {
             assertThat(detail.members().get(0).assignment()).containsExactly(p0, p1);
         }
         broker.sendMany(topic, 2, 20);
-        get(offsets.commit(group, Map.of(p0, 3L, p1, 10L)));
+        get(offsets.commit(group, List.of(PartitionOffset.of(p0, 3L), PartitionOffset.of(p1, 10L))));
         assertThat(get(reader.committedOffsets(group))).isEqualTo(Map.of(p0, 3L, p1, 10L));
         assertThat(listed(group).lag()).isEqualTo(new GroupLag(7, 2, List.of()));
         assertThat(listed(group).type()).isEqualTo(GroupType.STREAMS);

@@ -3,9 +3,12 @@ package dev.surveyor.kafka.group;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import dev.surveyor.domain.cluster.GroupLag;
+import dev.surveyor.domain.cluster.KnownOffsets;
 import dev.surveyor.domain.consume.MemberSettings;
 import dev.surveyor.domain.failure.BrokerFailureException;
 import dev.surveyor.domain.record.PartitionId;
+import dev.surveyor.domain.record.PartitionOffset;
 import dev.surveyor.kafka.cluster.KafkaClusterReader;
 import dev.surveyor.kafka.cluster.KafkaGroupOffsets;
 import dev.surveyor.kafka.testing.TestConnection;
@@ -18,8 +21,11 @@ import dev.surveyor.testing.TestBroker;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.TimeUnit;
+import org.apache.kafka.clients.consumer.OffsetAndMetadata;
+import org.apache.kafka.common.TopicPartition;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 
@@ -60,7 +66,7 @@ class GroupResetIT {
             GroupReset.Standing free = reset.read().get(10, TimeUnit.SECONDS);
             assertThat(free.obstacle()).isEmpty();
             assertThat(free.positions()).hasSize(2);
-            reset.set(Map.of(p1, 4L), Set.of()).get(10, TimeUnit.SECONDS);
+            reset.set(List.of(PartitionOffset.of(p1, 4L)), Set.of()).get(10, TimeUnit.SECONDS);
             assertThat(reader.committedOffsets(group).get(10, TimeUnit.SECONDS)).containsEntry(p1, 4L);
         }
     }
@@ -82,7 +88,8 @@ class GroupResetIT {
                     "it has joined", SOON, () -> member.status().assignment().size() == 2);
             assertThat(reset.read().get(10, TimeUnit.SECONDS).obstacle())
                     .isEqualTo("1 member active \u2014 1 belongs to this app.");
-            assertThatThrownBy(() -> reset.set(Map.of(p0, 3L), Set.of()).get(10, TimeUnit.SECONDS))
+            assertThatThrownBy(() -> reset.set(List.of(PartitionOffset.of(p0, 3L)), Set.of())
+                            .get(10, TimeUnit.SECONDS))
                     .cause()
                     .isInstanceOf(BrokerFailureException.class)
                     .hasMessageContaining("not changed");
@@ -90,12 +97,51 @@ class GroupResetIT {
             Await.until(
                     "it is empty", SOON, () -> reset.read().join().obstacle().isEmpty());
 
-            reset.set(Map.of(p0, 10L), Set.of()).get(10, TimeUnit.SECONDS);
-            reset.set(Map.of(p0, 3L, p1, 0L), Set.of()).get(10, TimeUnit.SECONDS);
+            reset.set(List.of(PartitionOffset.of(p0, 10L)), Set.of()).get(10, TimeUnit.SECONDS);
+            reset.set(List.of(PartitionOffset.of(p0, 3L), PartitionOffset.of(p1, 0L)), Set.of())
+                    .get(10, TimeUnit.SECONDS);
             assertThat(reader.committedOffsets(group).get(10, TimeUnit.SECONDS)).isEqualTo(Map.of(p0, 3L, p1, 0L));
             assertThat(reset.read().get(10, TimeUnit.SECONDS).positions()).hasSize(2);
-            reset.set(Map.of(p0, 10L), Set.of(p1)).get(10, TimeUnit.SECONDS);
+            reset.set(List.of(PartitionOffset.of(p0, 10L)), Set.of(p1)).get(10, TimeUnit.SECONDS);
             assertThat(reader.committedOffsets(group).get(10, TimeUnit.SECONDS)).isEqualTo(Map.of(p0, 10L));
+        }
+    }
+
+    @Test
+    void what_was_committed_with_an_offset_comes_back_and_a_place_beyond_the_end_is_known() throws Exception {
+        String topic = broker.newTopic(2);
+        broker.sendMany(topic, 2, 20);
+        String group = TestBroker.uniqueName("undone");
+        PartitionId p0 = new PartitionId(topic, 0);
+        PartitionId p1 = new PartitionId(topic, 1);
+        TopicPartition t0 = new TopicPartition(topic, 0);
+        TopicPartition t1 = new TopicPartition(topic, 1);
+        Map<TopicPartition, OffsetAndMetadata> before =
+                Map.of(t0, new OffsetAndMetadata(7, Optional.of(0), "lease 7"), t1, new OffsetAndMetadata(25, "far"));
+        broker.admin().alterConsumerGroupOffsets(group, before).all().get(10, TimeUnit.SECONDS);
+        try (TestConnection connection = TestConnection.to(broker.bootstrapServers())) {
+            ClusterReader reader = new KafkaClusterReader(broker.admin(), connection.context());
+            KafkaGroupMembers members = new KafkaGroupMembers(connection.context(), reader);
+            GroupReset reset =
+                    new GroupReset(reader, new KafkaGroupOffsets(broker.admin(), connection.context()), members, group);
+            assertThat(reset.read().get(10, TimeUnit.SECONDS).positions())
+                    .extracting(position -> position.beyondEnd())
+                    .containsExactly(0L, 15L);
+            KnownOffsets ends = reader.endOffsets(List.of(p0, p1)).get(10, TimeUnit.SECONDS);
+            GroupLag lag = reader.group(group).get(10, TimeUnit.SECONDS).lag(ends);
+            assertThat(lag.records()).isEqualTo(3);
+            assertThat(lag.beyond()).containsExactly(p1);
+
+            Map<PartitionId, PartitionOffset> replaced = reset.set(
+                            List.of(PartitionOffset.of(p0, 0L), PartitionOffset.of(p1, 10L)), Set.of())
+                    .get(10, TimeUnit.SECONDS);
+            reset.set(replaced.values(), Set.of()).get(10, TimeUnit.SECONDS);
+
+            assertThat(broker.admin()
+                            .listConsumerGroupOffsets(group)
+                            .partitionsToOffsetAndMetadata()
+                            .get(10, TimeUnit.SECONDS))
+                    .isEqualTo(before);
         }
     }
 }

@@ -144,8 +144,22 @@ public class FakeClusterReader implements ClusterReader, GroupOffsets {
     }
 
     @Override
-    public CompletableFuture<Void> commit(String groupId, Map<PartitionId, Long> offsets) {
-        committed.putAll(offsets);
+    public CompletableFuture<Map<PartitionId, PartitionOffset>> committed(String groupId) {
+        Map<PartitionId, PartitionOffset> commits = new HashMap<>();
+        committed.forEach((partition, offset) ->
+                commits.put(partition, new PartitionOffset(partition, offset, metadata.get(partition), null, null)));
+        return answer(commits);
+    }
+
+    @Override
+    public CompletableFuture<Void> commit(String groupId, Collection<PartitionOffset> offsets) {
+        for (PartitionOffset place : offsets) {
+            committed.put(place.partition(), place.offset());
+            metadata.remove(place.partition());
+            if (place.metadata() != null) {
+                metadata.put(place.partition(), place.metadata());
+            }
+        }
         return CompletableFuture.completedFuture(null);
     }
 

@@ -7,8 +7,10 @@ import dev.surveyor.domain.cluster.GroupDetail;
 import dev.surveyor.domain.consume.MemberSettings;
 import dev.surveyor.domain.failure.BrokerFailureException;
 import dev.surveyor.domain.record.PartitionId;
+import dev.surveyor.domain.record.PartitionOffset;
 import dev.surveyor.service.consume.FakeClusterReader;
 import java.time.Duration;
+import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.OptionalInt;
@@ -46,10 +48,26 @@ class GroupResetTest {
 
     @Test
     void an_empty_group_takes_new_offsets_and_they_are_read_again() {
-        reset.set(Map.of(P0, 10L, P1, 5L), Set.of()).join();
+        reset.set(List.of(PartitionOffset.of(P0, 10L), PartitionOffset.of(P1, 5L)), Set.of())
+                .join();
         assertThat(cluster.committed).containsEntry(P0, 10L).containsEntry(P1, 5L);
-        reset.set(Map.of(P0, 40L), Set.of(P1)).join();
+        reset.set(List.of(PartitionOffset.of(P0, 40L)), Set.of(P1)).join();
         assertThat(cluster.committed).containsOnly(Map.entry(P0, 40L));
+    }
+
+    @Test
+    void going_back_brings_what_was_committed_with_the_offset_and_forgets_what_was_not_committed() {
+        cluster.metadata.put(P0, "lease 7");
+        Map<PartitionId, PartitionOffset> replaced = reset.set(
+                        List.of(PartitionOffset.of(P0, 10L), PartitionOffset.of(P1, 5L)), Set.of())
+                .join();
+        assertThat(cluster.metadata).isEmpty();
+        assertThat(replaced).containsOnlyKeys(P0);
+
+        reset.set(replaced.values(), Set.of(P1)).join();
+
+        assertThat(cluster.committed).containsOnly(Map.entry(P0, 40L));
+        assertThat(cluster.metadata).containsOnly(Map.entry(P0, "lease 7"));
     }
 
     @Test
@@ -57,7 +75,8 @@ class GroupResetTest {
         cluster.groupMembers.add(
                 new GroupDetail.Member("id", "worker-9f2", "/10.0.0.7", OptionalInt.empty(), List.of()));
         assertThat(reset.read().join().obstacle()).isEqualTo("1 member active: worker-9f2. Stop it first.");
-        assertThatThrownBy(() -> reset.set(Map.of(P0, 10L), Set.of()).join())
+        assertThatThrownBy(() -> reset.set(List.of(PartitionOffset.of(P0, 10L)), Set.of())
+                        .join())
                 .satisfies(thrown ->
                         assertThat(BrokerFailureException.in(thrown).sentence()).contains("worker-9f2"));
         assertThat(cluster.committed).containsOnly(Map.entry(P0, 40L));
@@ -66,9 +85,11 @@ class GroupResetTest {
     @Test
     void what_is_stored_otherwise_than_asked_is_a_failure_that_names_the_partition() {
         offsets.lost = true;
-        assertThatThrownBy(() -> reset.set(Map.of(P0, 10L), Set.of()).join()).satisfies(thrown -> assertThat(
-                        BrokerFailureException.in(thrown).sentence())
-                .contains("orders[0] wanted 10, stored 40"));
+        assertThatThrownBy(() -> reset.set(List.of(PartitionOffset.of(P0, 10L)), Set.of())
+                        .join())
+                .satisfies(
+                        thrown -> assertThat(BrokerFailureException.in(thrown).sentence())
+                                .contains("orders[0] wanted 10, stored 40"));
     }
 
     /** Stores into the fake cluster, or loses what it is given. */
@@ -76,11 +97,13 @@ class GroupResetTest {
         private boolean lost;
 
         @Override
-        public CompletableFuture<Void> commit(String groupId, Map<PartitionId, Long> wanted) {
-            if (!lost) {
-                cluster.committed.putAll(wanted);
-            }
-            return CompletableFuture.completedFuture(null);
+        public CompletableFuture<Map<PartitionId, PartitionOffset>> committed(String groupId) {
+            return cluster.committed(groupId);
+        }
+
+        @Override
+        public CompletableFuture<Void> commit(String groupId, Collection<PartitionOffset> wanted) {
+            return lost ? CompletableFuture.completedFuture(null) : cluster.commit(groupId, wanted);
         }
 
         @Override

@@ -14,6 +14,7 @@ import dev.surveyor.ui.fx.FxUiExecutor;
 import dev.surveyor.ui.fx.Sheet;
 import dev.surveyor.ui.fx.Sheets;
 import dev.surveyor.ui.fx.Theme;
+import dev.surveyor.ui.parts.Numbers;
 import dev.surveyor.ui.testing.FakeDialogs;
 import dev.surveyor.ui.testing.Pictures;
 import dev.surveyor.ui.testing.Stages;
@@ -32,6 +33,8 @@ import javafx.scene.Node;
 import javafx.scene.Scene;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
+import javafx.scene.control.Labeled;
+import javafx.scene.control.TableColumnBase;
 import javafx.scene.control.TextField;
 import javafx.scene.input.KeyCode;
 import javafx.stage.Stage;
@@ -111,7 +114,8 @@ class SeekDialogViewTest {
             cluster.ends.put(partition, 8_102L);
             cluster.committed.put(partition, 8_090L);
         }
-        robot.interact(() -> open(new SeekSubject.OfGroup(new GroupReset(cluster, cluster, none(), "billing"))));
+        robot.interact(
+                () -> open(new SeekSubject.OfGroup(new GroupReset(cluster, cluster, new NoMembers(), "billing"))));
         UiWait.until("rows", () -> model.partitions().rows().size() == 2);
         assertThat(UiWait.onFx(() -> robot.lookup("#seek-apply").queryButton().isDisabled()))
                 .isTrue();
@@ -130,11 +134,49 @@ class SeekDialogViewTest {
     }
 
     @Test
+    void a_group_stands_where_its_commits_are_and_a_move_on_has_its_sign(FxRobot robot) {
+        PartitionId near = new PartitionId("orders", 0);
+        PartitionId far = new PartitionId("orders", 1);
+        cluster.topics.put("orders", 2);
+        cluster.begins.putAll(Map.of(near, 0L, far, 0L));
+        cluster.ends.putAll(Map.of(near, 11L, far, 26L));
+        cluster.committed.putAll(Map.of(near, 10L, far, 41L));
+        robot.interact(
+                () -> open(new SeekSubject.OfGroup(new GroupReset(cluster, cluster, new NoMembers(), "billing"))));
+        UiWait.until("rows", () -> model.partitions().rows().size() == 2);
+        robot.clickOn("#seek-tick-all").clickOn("#seek-to-end");
+        UiWait.until(
+                "the preview", () -> model.effect().applyReasonProperty().get().isEmpty());
+
+        assertThat(UiWait.onFx(() -> robot.lookup("#seek-table").queryTableView().getVisibleLeafColumns().stream()
+                        .map(TableColumnBase::getText)
+                        .toList()))
+                .contains("Committed", "Move")
+                .doesNotContain("Position");
+        assertThat(UiWait.onFx(() -> robot.lookup("#seek-table .table-cell").queryAll().stream()
+                        .map(cell -> ((Labeled) cell).getText())
+                        .toList()))
+                .contains("+1", Numbers.grouped(-15));
+        assertThat(robot.lookup("stands 15 beyond the end").tryQuery()).isPresent();
+        for (Theme.Choice choice : List.of(Theme.Choice.LIGHT, Theme.Choice.DARK)) {
+            UiWait.runOnFx(() -> theme.choiceProperty().set(choice));
+            for (double width : new double[] {1_280, 960}) {
+                UiWait.runOnFx(() -> {
+                    stage.setWidth(width);
+                    stage.setHeight(width * 0.625);
+                });
+                Pictures.write(stage, Path.of("target/pictures/seek-beyond-" + choice + "-" + (int) width + ".png"));
+            }
+        }
+    }
+
+    @Test
     void a_group_with_members_says_who_stands_in_the_way(FxRobot robot) {
         cluster.topics.put("orders", 1);
         cluster.groupMembers.add(
                 new GroupDetail.Member("id", "worker-9f2", "/10.0.0.7", OptionalInt.empty(), List.of()));
-        robot.interact(() -> open(new SeekSubject.OfGroup(new GroupReset(cluster, cluster, none(), "billing"))));
+        robot.interact(
+                () -> open(new SeekSubject.OfGroup(new GroupReset(cluster, cluster, new NoMembers(), "billing"))));
         UiWait.until("refused", () -> model.effect().applyReasonProperty().get().contains("worker-9f2"));
         assertThat(UiWait.onFx(() -> robot.lookup("#seek-apply").queryButton().isDisabled()))
                 .isTrue();
@@ -187,7 +229,7 @@ class SeekDialogViewTest {
     @Test
     void the_choice_goes_back_to_the_consumer_with_its_partitions_ticked(FxRobot robot) {
         cluster.topics.put("orders", 1);
-        SeekSubject group = new SeekSubject.OfGroup(new GroupReset(cluster, cluster, none(), "billing"));
+        SeekSubject group = new SeekSubject.OfGroup(new GroupReset(cluster, cluster, new NoMembers(), "billing"));
         robot.interact(() -> open(new SeekSubject.OfConsumer(session), group));
         UiWait.until("rows", () -> model.partitions().rows().size() == 6);
         robot.clickOn("#seek-scope-group");
@@ -230,25 +272,6 @@ class SeekDialogViewTest {
             @Override
             public List<GroupMember> of(String groupId) {
                 return List.of(member);
-            }
-
-            @Override
-            public Runnable watch(String groupId, Duration interval) {
-                return () -> {};
-            }
-        };
-    }
-
-    private static GroupMembers none() {
-        return new GroupMembers() {
-            @Override
-            public GroupMember start(MemberSettings settings, List<String> topics) {
-                throw new UnsupportedOperationException();
-            }
-
-            @Override
-            public List<GroupMember> of(String groupId) {
-                return List.of();
             }
 
             @Override

@@ -12,6 +12,7 @@ import dev.surveyor.domain.failure.BrokerFailureException;
 import dev.surveyor.domain.record.PartitionId;
 import dev.surveyor.service.consume.FakeClusterReader;
 import dev.surveyor.service.consume.SeekHistory;
+import dev.surveyor.service.group.GroupReset;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.ZoneId;
@@ -110,6 +111,71 @@ class SeekViewModelTest {
     }
 
     @Test
+    void a_place_without_a_record_says_where_the_first_one_is() {
+        cluster.recordTimes.put(P0, Instant.parse("2026-11-20T08:14:22.107Z"));
+        cluster.holes.put(P0, 35L);
+        cluster.noRecords.add(P5);
+        SeekViewModel model = model();
+        assertThat(SeekWords.note(model.partitions().rows().get(0))).isEqualTo("first record at 135");
+        assertThat(SeekWords.note(model.partitions().rows().get(5))).isEqualTo("no record from there to the end");
+    }
+
+    @Test
+    void one_record_is_one_record() {
+        session.positions.clear();
+        session.add(0, 11, 10, -1);
+        SeekViewModel model = model();
+        model.form().kindProperty().set(SeekForm.Kind.END);
+        assertThat(model.effect().summaryProperty().get()).isEqualTo("Skips about 1 record in 1 partition.");
+    }
+
+    @Test
+    void a_commit_beyond_the_end_is_named_and_what_is_not_there_is_not_read_again() {
+        SeekViewModel model = ofGroup(41, 26);
+        model.form().offsetProperty().set("13");
+        model.form().kindProperty().set(SeekForm.Kind.OFFSET);
+        assertThat(model.effect().summaryProperty().get()).isEqualTo("Reads about 13 records again in 1 partition.");
+        assertThat(SeekWords.note(model.partitions().rows().get(0))).isEqualTo("stands 15 beyond the end");
+
+        model.form().kindProperty().set(SeekForm.Kind.END);
+        assertThat(model.effect().summaryProperty().get()).isEqualTo("Moves 1 partition past no record.");
+    }
+
+    @Test
+    void going_back_brings_all_that_was_committed() {
+        cluster.metadata.put(P0, "lease 7");
+        SeekViewModel model = ofGroup(20, 26);
+        model.form().kindProperty().set(SeekForm.Kind.END);
+        model.apply();
+        assertThat(cluster.committed).containsEntry(P0, 26L);
+        assertThat(cluster.metadata).isEmpty();
+
+        model.moves().undo(model.subject(), history.entries().get(0));
+        assertThat(cluster.committed).containsEntry(P0, 20L);
+        assertThat(cluster.metadata).containsEntry(P0, "lease 7");
+
+        model.refresh();
+        model.apply();
+        model.refresh();
+        model.partitions().restore(history.entries().get(0));
+        model.apply();
+        assertThat(cluster.committed).containsEntry(P0, 20L);
+        assertThat(cluster.metadata).as("by the history as well").containsEntry(P0, "lease 7");
+    }
+
+    /** Opens the dialog for a group that has committed an offset of a partition. */
+    private SeekViewModel ofGroup(long committed, long end) {
+        cluster.topics.put("orders", 1);
+        cluster.begins.put(P0, 0L);
+        cluster.ends.put(P0, end);
+        cluster.committed.put(P0, committed);
+        SeekViewModel model =
+                model(new SeekSubject.OfGroup(new GroupReset(cluster, cluster, new NoMembers(), "billing")));
+        model.partitions().tickAll(true);
+        return model;
+    }
+
+    @Test
     void a_failure_is_shown_in_the_dialog_and_goes_with_the_next_success() {
         SeekViewModel model = model();
         session.failure = failure("Broker 1 did not answer.");
@@ -133,7 +199,8 @@ class SeekViewModelTest {
     @Test
     void an_earlier_seek_is_brought_back_as_a_preview_first() {
         SeekViewModel model = model();
-        history.add(new SeekHistory.Entry(Instant.EPOCH, "to the end", Map.of(P5, 12_000L), Map.of(P5, 12_747L)));
+        history.add(
+                new SeekHistory.Entry(Instant.EPOCH, "to the end", Map.of(P5, 12_000L), Map.of(P5, 12_747L), Map.of()));
         model.partitions().restore(history.entries().get(0));
         assertThat(session.seeks).isEmpty();
         assertThat(model.effect().applyTextProperty().get()).isEqualTo("Seek 1 partition");
@@ -148,12 +215,16 @@ class SeekViewModelTest {
     }
 
     private SeekViewModel model() {
+        return model(new SeekSubject.OfConsumer(session));
+    }
+
+    private SeekViewModel model(SeekSubject subject) {
         cluster.groupIds.add("billing");
         return new SeekViewModel(
-                List.of(new SeekSubject.OfConsumer(session)),
+                List.of(subject),
                 profile(),
                 cluster,
-                subject -> history,
+                moved -> history,
                 Runnable::run,
                 CLOCK,
                 ZoneId.of("Europe/Berlin"),

@@ -1,0 +1,26 @@
+package dev.surveyor.ui.seek;
+
+import dev.surveyor.domain.consume.MemberSettings;
+import dev.surveyor.service.group.GroupMember;
+import dev.surveyor.service.group.GroupMembers;
+import java.time.Duration;
+import java.util.List;
+
+/** An app that runs no member of any group. */
+final class NoMembers implements GroupMembers {
+
+    @Override
+    public GroupMember start(MemberSettings settings, List<String> topics) {
+        throw new UnsupportedOperationException();
+    }
+
+    @Override
+    public List<GroupMember> of(String groupId) {
+        return List.of();
+    }
+
+    @Override
+    public Runnable watch(String groupId, Duration interval) {
+        return () -> {};
+    }
+}
