@@ -39,6 +39,7 @@ class ArchitectureTest {
                         Rules::noWindowsButTheMainOneAndThePoppedOut,
                         "OrdersViewWithAnAlert"),
                 rule("windows are popped out", Rules::noWindowsButTheMainOneAndThePoppedOut, "OrdersViewWithAWindow"),
+                rule("popups are menus", Rules::popupsLeaveTheKeysToTheirWindow, "OrdersViewWithAPopup"),
                 rule("stages are closed later", Rules::stagesAreClosedLater, "OrdersViewThatClosesAWindow"),
                 rule("futures are heard of", Rules::futuresComeBackThroughTheUiExecutor, "OrdersViewThatHidesErrors"),
                 rule("threads only from AppThreads", Rules::threadsOnlyFromAppThreads, "ServiceWithThread"),

@@ -131,6 +131,17 @@ record Rules(String root) {
                         .or(assignableTo("javafx.scene.control.DialogPane")));
     }
 
+    /** What pops up is a menu, a tooltip or a {@code NodePopup}: all of them leave the focus and the keys to their window. */
+    ArchRule popupsLeaveTheKeysToTheirWindow() {
+        return noClasses()
+                .that()
+                .doNotHaveFullyQualifiedName(root + ".ui.parts.NodePopup")
+                .should()
+                .callConstructorWhere(DescribedPredicate.describe(
+                        "makes a popup", call -> Set.of("javafx.stage.Popup", "javafx.scene.control.PopupControl")
+                                .contains(call.getTargetOwner().getName())));
+    }
+
     /** A stage is closed by {@code executor.execute(stage::close)}, never by a call that a key handler may have made. */
     ArchRule stagesAreClosedLater() {
         Set<String> ends = Set.of("close", "hide", "showAndWait");

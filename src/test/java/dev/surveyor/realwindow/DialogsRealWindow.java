@@ -38,12 +38,14 @@ class DialogsRealWindow {
     private static final String TABLE = "records-table";
 
     private final Path folder = RealWindowFolder.fresh("dialogs");
-    private final TestBroker broker = TestBroker.start();
+    private TestBroker broker;
     private RealDisplay display;
     private RunningSurveyor app;
 
     @BeforeAll
     void open() {
+        RealDisplay.require();
+        broker = TestBroker.start();
         broker.createTopic("orders", 1, Map.of());
         for (int i = 0; i < 20; i++) {
             broker.send("orders", null, ("{\"number\":" + i + "}").getBytes(UTF_8));
@@ -58,9 +60,11 @@ class DialogsRealWindow {
         display = new RealDisplay(folder, 1_400, 900);
         app = new RunningSurveyor(display, home, folder);
         connect("local");
+        app.until("the focus is in the page, not on " + app.ask("focus"), () -> !app.ask("focus")
+                .equals("context-command"));
         goTo("orders");
         app.fire("records-begin-beginning");
-        app.until("the records", () -> app.ask("rows " + TABLE).equals("20"));
+        app.untilRows(TABLE, 20);
     }
 
     private static ConnectionProfile profile(
@@ -77,7 +81,9 @@ class DialogsRealWindow {
         if (display != null) {
             display.close();
         }
-        broker.close();
+        if (broker != null) {
+            broker.close();
+        }
     }
 
     // What a user does
@@ -303,7 +309,51 @@ class DialogsRealWindow {
     }
 
     @Test
+    @Order(1)
+    void a_menu_and_the_list_of_partitions() {
+        for (int i = 0; i < TIMES; i++) {
+            app.focusOn(TABLE);
+            display.press("Home", "Menu");
+            app.until("a menu", () -> app.ask("popups").equals("1"));
+            display.press("Down", "Escape");
+            app.until("no menu", () -> app.ask("popups").equals("0"));
+        }
+        for (int i = 0; i < TIMES; i++) {
+            app.focusOn("records-partitions");
+            display.press("space");
+            app.until("a list", () -> app.ask("popups").equals("1"));
+            display.press("Escape");
+            app.until("no list", () -> app.ask("popups").equals("0"));
+            app.untilFocus("records-partitions");
+        }
+        assertThat(app.isAlive()).isTrue();
+    }
+
+    @Test
     @Order(2)
+    void a_group_to_join() {
+        app.untilRows(TABLE, 20);
+        String opener = "records-mode-member";
+        often(TIMES, TABLE, opener, "dialog-text", "readers", "Escape", () -> assertThat(app.text("records-mode"))
+                .startsWith("Standalone"));
+        for (int i = 0; i < TIMES; i++) {
+            app.focusOn(TABLE);
+            app.fire(opener);
+            app.untilFocus("dialog-text");
+            display.press("ctrl+a");
+            display.type("readers");
+            display.press("Return");
+            app.untilGone("dialog-text");
+            app.until("it is a member", () -> app.text("records-mode").startsWith("Member of readers"));
+            app.untilFocus(TABLE);
+            app.fire("records-mode-standalone");
+            app.until("it is none", () -> app.text("records-mode").startsWith("Standalone"));
+        }
+        assertThat(app.isAlive()).isTrue();
+    }
+
+    @Test
+    @Order(3)
     void a_question_before_records_go_to_production() {
         connect("production");
         palette("New producer");
@@ -328,7 +378,7 @@ class DialogsRealWindow {
     }
 
     @Test
-    @Order(3)
+    @Order(4)
     void passwords_at_connect() {
         palette("Connections");
         display.press("Return");
@@ -350,7 +400,7 @@ class DialogsRealWindow {
     }
 
     @Test
-    @Order(3)
+    @Order(4)
     void properties_to_import() {
         for (int i = 0; i < TIMES; i++) {
             app.focusOn("connections-list");
@@ -364,7 +414,7 @@ class DialogsRealWindow {
     }
 
     @Test
-    @Order(4)
+    @Order(5)
     void why_something_failed_and_whether_to_close() {
         palette("orders");
         display.press("Return");

@@ -13,7 +13,6 @@ import java.util.List;
 import java.util.Optional;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
-import javafx.event.Event;
 import javafx.geometry.Bounds;
 import javafx.scene.Node;
 import javafx.scene.control.ButtonBase;
@@ -25,8 +24,10 @@ import javafx.scene.control.MenuButton;
 import javafx.scene.control.MenuItem;
 import javafx.scene.control.TableView;
 import javafx.scene.control.TextInputControl;
-import javafx.scene.input.ContextMenuEvent;
-import javafx.scene.input.PickResult;
+import javafx.scene.control.Tooltip;
+import javafx.scene.control.TreeItem;
+import javafx.scene.control.TreeView;
+import javafx.stage.PopupWindow;
 import javafx.stage.Stage;
 import javafx.stage.Window;
 
@@ -86,11 +87,19 @@ final class ProbedSurveyor {
                         .filter(items -> !items.isEmpty())
                         .map(items -> String.valueOf(items.get(0)))
                         .orElse("");
+            case "items" -> node(id).map(ProbedSurveyor::items).orElse("");
             case "place" -> node(id).map(ProbedSurveyor::onScreen).orElse("");
             case "hold" -> held();
             case "invalid" -> ids(".invalid");
             case "tags" -> tags();
             case "windows" -> stages().map(Stage::getTitle).collect(Collectors.joining("|"));
+            case "popups" ->
+                ""
+                        + Window.getWindows().stream()
+                                .filter(PopupWindow.class::isInstance)
+                                .filter(Window::isShowing)
+                                .filter(window -> !(window instanceof Tooltip))
+                                .count();
             case "bounds" ->
                 main().map(stage -> Math.round(stage.getX()) + " " + Math.round(stage.getY()) + " "
                                 + Math.round(stage.getWidth()) + " " + Math.round(stage.getHeight()) + " "
@@ -98,7 +107,6 @@ final class ProbedSurveyor {
                         .orElse("");
             case "fire" -> fire(id);
             case "focus-on" -> node(id).map(ProbedSurveyor::focus).orElse("not there");
-            case "menu" -> node(id).map(ProbedSurveyor::menu).orElse("not there");
             default -> throw new IllegalArgumentException("no such question: " + question[0]);
         });
     }
@@ -167,6 +175,24 @@ final class ProbedSurveyor {
         return true;
     }
 
+    /** Returns what a table, a list or a tree holds, an item a line. */
+    private static String items(Node node) {
+        if (node instanceof TreeView<?> tree) {
+            return lines(inner(tree.getRoot()));
+        }
+        return lines(
+                (node instanceof TableView<?> table ? table.getItems() : ((ListView<?>) node).getItems()).stream());
+    }
+
+    private static String lines(Stream<?> items) {
+        return items.map(String::valueOf).collect(Collectors.joining("\n"));
+    }
+
+    private static Stream<Object> inner(TreeItem<?> item) {
+        return Stream.concat(
+                Stream.ofNullable(item.getValue()), item.getChildren().stream().flatMap(ProbedSurveyor::inner));
+    }
+
     private static String words(Node node) {
         if (node instanceof Labeled label) {
             return label.getText();
@@ -178,23 +204,6 @@ final class ProbedSurveyor {
         Bounds bounds = node.localToScreen(node.getLayoutBounds());
         return Math.round(bounds.getMinX()) + " " + Math.round(bounds.getMinY()) + " " + Math.round(bounds.getWidth())
                 + " " + Math.round(bounds.getHeight());
-    }
-
-    private static String menu(Node node) {
-        Bounds bounds = node.localToScreen(node.getLayoutBounds());
-        double x = node.getLayoutBounds().getCenterX();
-        double y = node.getLayoutBounds().getCenterY();
-        Event.fireEvent(
-                node,
-                new ContextMenuEvent(
-                        ContextMenuEvent.CONTEXT_MENU_REQUESTED,
-                        x,
-                        y,
-                        bounds.getCenterX(),
-                        bounds.getCenterY(),
-                        false,
-                        new PickResult(node, x, y)));
-        return "done";
     }
 
     /** Presses a button, or runs the item of any menu that can be reached. */

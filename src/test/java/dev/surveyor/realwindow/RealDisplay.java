@@ -26,7 +26,7 @@ final class RealDisplay implements AutoCloseable {
 
     private final Path folder;
     private final List<Process> processes = new ArrayList<>();
-    private final String name;
+    private String name = "";
 
     /**
      * Opens a display.
@@ -36,7 +36,8 @@ final class RealDisplay implements AutoCloseable {
      */
     RealDisplay(Path folder, int width, int height) {
         this.folder = folder;
-        requireTools();
+        require();
+        Runtime.getRuntime().addShutdownHook(new Thread(this::end, "end of the display"));
         Path number = folder.resolve("display");
         // The server takes a free number, and says which one when it is ready.
         processes.add(start(
@@ -45,17 +46,32 @@ final class RealDisplay implements AutoCloseable {
                         "sh",
                         "-c",
                         "exec Xvfb -displayfd 3 -nolisten tcp -screen 0 " + width + "x" + height + "x24 3>" + number)));
-        Await.until(
-                "a display",
-                PATIENCE,
-                () -> Files.exists(number) && !read(number).isEmpty());
-        name = ":" + read(number);
-        processes.add(start("openbox", List.of("openbox")));
-        Await.until("a window manager", PATIENCE, () -> !run("xdotool", "get_num_desktops")
-                .isEmpty());
+        try {
+            Await.until(
+                    "a display of Xvfb, whose log is in " + folder,
+                    PATIENCE,
+                    () -> Files.exists(number) && !read(number).isEmpty());
+            name = ":" + read(number);
+            processes.add(start("openbox", List.of("openbox")));
+            Await.until("the window manager openbox, whose log is in " + folder, PATIENCE, () -> !run(
+                            "xdotool", "get_num_desktops")
+                    .isEmpty());
+        } catch (AssertionError inVain) {
+            close();
+            throw inVain;
+        }
     }
 
-    private static void requireTools() {
+    /**
+     * Fails with one sentence where the check cannot run here; to be asked before anything is started.
+     *
+     * @throws AssertionError where a program is missing, or the system has no X11
+     */
+    static void require() {
+        String system = System.getProperty("os.name");
+        if (!system.equals("Linux")) {
+            throw new AssertionError("The check in a real window needs Linux with X11; this is " + system + ".");
+        }
         List<String> missing = TOOLS.entrySet().stream()
                 .filter(tool -> !isInstalled(tool.getKey()))
                 .map(tool -> tool.getKey() + " (Debian package " + tool.getValue() + ")")
@@ -63,12 +79,13 @@ final class RealDisplay implements AutoCloseable {
                 .toList();
         if (!missing.isEmpty()) {
             throw new AssertionError("The check in a real window needs programs that are not installed: "
-                    + String.join(", ", missing) + ". Install them, or leave the profile real-window out.");
+                    + String.join(", ", missing) + ".");
         }
     }
 
     private static boolean isInstalled(String tool) {
-        return Stream.of(System.getenv("PATH").split(File.pathSeparator))
+        String path = System.getenv("PATH");
+        return Stream.of((path == null ? "" : path).split(File.pathSeparator))
                 .anyMatch(dir -> Files.isExecutable(Path.of(dir, tool)));
     }
 
@@ -153,6 +170,11 @@ final class RealDisplay implements AutoCloseable {
             Thread.currentThread().interrupt();
             throw new AssertionError("interrupted", e);
         }
+    }
+
+    /** What was started goes with the check, also where that is broken off; programs end with their display. */
+    private void end() {
+        processes.forEach(Process::destroy);
     }
 
     @Override

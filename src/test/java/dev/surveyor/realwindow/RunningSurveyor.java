@@ -56,8 +56,13 @@ final class RunningSurveyor implements AutoCloseable {
         }
         questions = new PrintStream(process.getOutputStream(), true, UTF_8);
         answers = new BufferedReader(new InputStreamReader(process.getInputStream(), UTF_8));
-        until("its window", () -> ask("ready").equals("true"));
-        until("the focus", () -> !ask("focus").equals("nothing"));
+        try {
+            until("its window", () -> ask("ready").equals("true"));
+            until("the focus", () -> !ask("focus").equals("nothing"));
+        } catch (AssertionError inVain) {
+            close();
+            throw inVain;
+        }
     }
 
     /** Returns the answer to a question of {@link ProbedSurveyor}. */
@@ -83,7 +88,7 @@ final class RunningSurveyor implements AutoCloseable {
     private String crash() {
         Path report = folder.resolve("crash.log");
         if (!Files.exists(report)) {
-            return "its log is " + folder.resolve("surveyor.log");
+            return lastWords();
         }
         try (Stream<String> lines = Files.lines(report)) {
             return "the JVM says: "
@@ -95,8 +100,15 @@ final class RunningSurveyor implements AutoCloseable {
         }
     }
 
-    RealDisplay display() {
-        return display;
+    /** The program says itself what it cannot start without, for instance a library of GTK. */
+    private String lastWords() {
+        Path log = folder.resolve("surveyor.log");
+        try {
+            List<String> lines = Files.readAllLines(log);
+            return "it said " + lines.subList(Math.max(0, lines.size() - 3), lines.size()) + " in " + log;
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
     }
 
     void until(String what, java.util.function.BooleanSupplier condition) {
@@ -123,6 +135,11 @@ final class RunningSurveyor implements AutoCloseable {
     void untilFocus(String id) {
         until("the focus is on " + id + ", not on " + ask("focus"), () -> ask("focus")
                 .equals(id));
+    }
+
+    void untilRows(String id, int rows) {
+        until(rows + " rows in " + id + ", not " + ask("rows " + id), () -> ask("rows " + id)
+                .equals(String.valueOf(rows)));
     }
 
     String text(String id) {
@@ -183,6 +200,11 @@ final class RunningSurveyor implements AutoCloseable {
     public void close() {
         process.descendants().forEach(ProcessHandle::destroy);
         process.destroy();
-        Await.until("the end of the program", PATIENCE, () -> !process.isAlive());
+        try {
+            Await.until("the end of the program", PATIENCE, () -> !process.isAlive());
+        } catch (AssertionError inVain) {
+            process.destroyForcibly();
+            throw inVain;
+        }
     }
 }

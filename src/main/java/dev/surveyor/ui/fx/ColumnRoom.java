@@ -1,9 +1,12 @@
 package dev.surveyor.ui.fx;
 
+import java.util.List;
 import java.util.function.IntSupplier;
 import javafx.application.Platform;
+import javafx.beans.InvalidationListener;
 import javafx.scene.control.TableCell;
 import javafx.scene.control.TableColumn;
+import javafx.scene.control.TableView;
 import javafx.util.Callback;
 
 /**
@@ -14,6 +17,9 @@ public final class ColumnRoom {
 
     private static final double CHARACTER = 7.25;
     private static final double PADDING = 14;
+
+    /** What the bar at the right takes when there are more rows than fit, and the border. */
+    private static final double SCROLL_BAR = 15;
 
     private ColumnRoom() {}
 
@@ -40,6 +46,28 @@ public final class ColumnRoom {
             });
             return cell;
         });
+    }
+
+    /**
+     * Gives columns in equal parts what the others leave of the table's width, so that no text is cut beside room that
+     * nobody uses, and no bar scrolls over nothing. None gets less than its least width; where that is too much, the table
+     * scrolls.
+     *
+     * @param sharing columns of the table, of which all have been added
+     */
+    public static void share(TableView<?> table, List<? extends TableColumn<?, ?>> sharing) {
+        Runnable fit = () -> {
+            double others = table.getVisibleLeafColumns().stream()
+                    .filter(column -> !sharing.contains(column))
+                    .mapToDouble(TableColumn::getWidth)
+                    .sum();
+            double each = Math.floor((table.getWidth() - others - SCROLL_BAR) / sharing.size());
+            sharing.forEach(column -> column.setPrefWidth(Math.max(column.getMinWidth(), each)));
+        };
+        table.widthProperty().addListener(changed -> fit.run());
+        table.getVisibleLeafColumns().addListener((InvalidationListener) changed -> fit.run());
+        table.getColumns().stream().filter(column -> !sharing.contains(column)).forEach(column -> column.widthProperty()
+                .addListener(changed -> fit.run()));
     }
 
     /** Later: the text changes in the middle of a layout, which must not be changed. */

@@ -86,6 +86,10 @@ public final class FocusHeir {
             for (int i = at - 1; heir == null && i >= 0; i--) {
                 heir = canHaveFocus(nodes.get(i)) ? nodes.get(i) : null;
             }
+            if (heir != null && at < 0 && heir.equals(first())) {
+                // What was taken out was large: the first control of the window is no neighbour of it.
+                break;
+            }
             if (heir != null) {
                 heir.requestFocus();
                 return;

@@ -8,6 +8,7 @@ import javafx.scene.control.Button;
 import javafx.scene.control.ButtonBase;
 import javafx.scene.control.CheckBox;
 import javafx.scene.control.ToggleButton;
+import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyEvent;
 import javafx.scene.input.MouseButton;
 import javafx.scene.layout.HBox;
@@ -72,6 +73,7 @@ public class Sheet extends StackPane {
         card.setPrefWidth(width);
         card.setMaxSize(width, USE_PREF_SIZE);
         getChildren().add(card);
+        addEventFilter(KeyEvent.KEY_PRESSED, this::enterOnChoice);
     }
 
     // What is in it
@@ -186,6 +188,15 @@ public class Sheet extends StackPane {
             default -> {
                 // Nothing else is meant for a dialog.
             }
+        }
+    }
+
+    /** A choice would take Enter for a click, but for the choice there is Space. */
+    private void enterOnChoice(KeyEvent event) {
+        boolean choice = event.getTarget() instanceof ToggleButton || event.getTarget() instanceof CheckBox;
+        if (choice && action != null && event.getCode() == KeyCode.ENTER) {
+            enter();
+            event.consume();
         }
     }
 

@@ -3,6 +3,7 @@ package dev.surveyor.ui.groups;
 import dev.surveyor.service.connection.ClusterSession;
 import dev.surveyor.service.group.Lane;
 import dev.surveyor.service.group.RebalanceTotals;
+import dev.surveyor.service.settings.Settings;
 import dev.surveyor.ui.fx.Clipboards;
 import dev.surveyor.ui.fx.Dialogs;
 import dev.surveyor.ui.fx.Pulse;
@@ -52,6 +53,7 @@ public final class GroupPage extends TitledPage {
      * @param zone in which times are written
      * @param clipboards takes copies of rows
      * @param dialogs asks before what cannot be taken back; about the connection
+     * @param settings keep how its parts are sized
      * @param openSeek opens the dialog that sets the commits of the group
      */
     public GroupPage(
@@ -64,10 +66,11 @@ public final class GroupPage extends TitledPage {
             ObservableValue<ZoneId> zone,
             Clipboards clipboards,
             Dialogs dialogs,
+            Settings settings,
             Runnable openSeek) {
         super("Group " + groupId);
         this.model = new GroupViewModel(session, groupId, topics, uiExecutor, pulse, clock, dialogs);
-        this.view = new GroupView(model, zone, clipboards, openSeek);
+        this.view = new GroupView(model, zone, clipboards, settings, openSeek);
         counts.words("Rebalances");
         rebalances = counts.value("group-rebalances", "0");
         counts.words("· Unowned");

@@ -5,8 +5,10 @@ import dev.surveyor.domain.failure.BrokerFailure;
 import dev.surveyor.service.cluster.Troubles;
 import dev.surveyor.service.group.JoinAnswer;
 import dev.surveyor.service.group.RebalanceRow;
+import dev.surveyor.service.settings.Settings;
 import dev.surveyor.ui.fx.Clipboards;
 import dev.surveyor.ui.parts.Banner;
+import dev.surveyor.ui.parts.EdgeHandle;
 import dev.surveyor.ui.parts.EmptyState;
 import dev.surveyor.ui.parts.ZoneTimes;
 import java.time.ZoneId;
@@ -25,6 +27,13 @@ import org.kordamp.ikonli.feather.Feather;
 /** The page of a group: head, lanes, controls of the selected member, history. */
 public final class GroupView extends VBox {
 
+    private static final double LEAST_TABLE = 26 * 4;
+    private static final double USUAL_TABLE = 26 * 6;
+    private static final double LEAST_LANES = 96;
+
+    /** The head, the axis, the least height of the lanes and the bar of the selected member. */
+    private static final double LEAST_ABOVE = LEAST_LANES + 150;
+
     private final GroupViewModel model;
     private final GroupHeadBar head;
     private final AddMemberPane form;
@@ -37,6 +46,7 @@ public final class GroupView extends VBox {
     private final StackPane empty = new StackPane();
     private final MemberBar bar;
     private final RebalanceTable table;
+    private final EdgeHandle edge;
 
     /**
      * Draws a group.
@@ -44,9 +54,15 @@ public final class GroupView extends VBox {
      * @param model what to draw
      * @param zone in which times are written
      * @param clipboards takes copies of rows
+     * @param settings keep how high the history is
      * @param openSeek opens the dialog that sets the commits of the group
      */
-    public GroupView(GroupViewModel model, ObservableValue<ZoneId> zone, Clipboards clipboards, Runnable openSeek) {
+    public GroupView(
+            GroupViewModel model,
+            ObservableValue<ZoneId> zone,
+            Clipboards clipboards,
+            Settings settings,
+            Runnable openSeek) {
         this.model = model;
         this.head = new GroupHeadBar(model, () -> showForm(!formShown()), openSeek);
         this.axis = new LaneAxis(zone);
@@ -60,14 +76,21 @@ public final class GroupView extends VBox {
         getStylesheets()
                 .add(Objects.requireNonNull(GroupView.class.getResource("groups.css"))
                         .toExternalForm());
-        getChildren().addAll(head, form, banner, trouble, axis, lanes(), empty(), bar, table);
+        this.edge = new EdgeHandle(
+                        "group-events-edge",
+                        "Height of the history",
+                        table,
+                        EdgeHandle.Side.BELOW,
+                        LEAST_TABLE,
+                        LEAST_ABOVE)
+                .remember(settings, "group.history-height");
+        getChildren().addAll(head, form, banner, trouble, axis, lanes(), empty(), bar, edge, table);
         trouble.setId("group-trouble");
         banner.setId("group-failure");
         banner.button("group-failure-copy", "Copy", () -> copyFailure(clipboards));
         banner.button("group-failure-dismiss", "Dismiss", model::dismissFailure);
-        VBox.setVgrow(table, Priority.ALWAYS);
-        table.setMinHeight(26 * 4);
-        table.setPrefHeight(26 * 6);
+        table.setMinHeight(LEAST_TABLE);
+        edge.sizeProperty().subscribe(this::shareHeight);
         showForm(false);
         bind(zone);
     }
@@ -76,11 +99,19 @@ public final class GroupView extends VBox {
         scroll.setContent(chart);
         scroll.setFitToWidth(true);
         scroll.setHbarPolicy(ScrollPane.ScrollBarPolicy.NEVER);
-        scroll.setMinHeight(96);
-        scroll.setMaxHeight(Region.USE_PREF_SIZE);
+        scroll.setMinHeight(LEAST_LANES);
         scroll.getStyleClass().add("group-scroll");
-        VBox.setVgrow(scroll, Priority.SOMETIMES);
         return scroll;
+    }
+
+    /** The lanes take what they need and the history the rest, unless somebody chose how high the history is. */
+    private void shareHeight(Number chosen) {
+        boolean usual = Double.isNaN(chosen.doubleValue());
+        table.setPrefHeight(usual ? USUAL_TABLE : chosen.doubleValue());
+        VBox.setVgrow(table, usual ? Priority.ALWAYS : Priority.NEVER);
+        VBox.setVgrow(scroll, usual ? Priority.SOMETIMES : Priority.ALWAYS);
+        scroll.setPrefHeight(usual ? USE_COMPUTED_SIZE : LEAST_LANES);
+        scroll.setMaxHeight(usual ? Region.USE_PREF_SIZE : Double.MAX_VALUE);
     }
 
     private StackPane empty() {
@@ -134,6 +165,7 @@ public final class GroupView extends VBox {
         Styles.shown(scroll, !nothing);
         Styles.shown(bar, !nothing);
         Styles.shown(table, !nothing || !model.rows().isEmpty());
+        edge.setVisible(!nothing);
         VBox.setVgrow(empty, nothing ? Priority.ALWAYS : Priority.NEVER);
         chart.show(now, model.selected().keyProperty().get());
         bar.show(model.selected().lane());

@@ -89,9 +89,12 @@ public final class RebalanceLogView extends TableView<ClientEvent> implements Au
                 "mono",
                 "numeric");
         add("Event", 88, event -> of(event).kind(), "spaced");
-        add("Partitions", 124, event -> partitions(of(event)), "mono");
-        add("Position/Committed", 130, event -> offsets(of(event)), "mono");
-        add("Reason", 160, event -> of(event).reason());
+        List<TableColumn<ClientEvent, String>> wide = List.of(
+                add("Partitions", 124, event -> partitions(of(event)), "mono"),
+                add("Position/Committed", 130, event -> offsets(of(event)), "mono"),
+                add("Reason", 160, event -> of(event).reason()));
+        wide.forEach(column -> column.setMinWidth(column.getPrefWidth()));
+        ColumnRoom.share(this, wide);
     }
 
     private TableColumn<ClientEvent, String> add(

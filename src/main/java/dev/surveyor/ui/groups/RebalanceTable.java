@@ -8,10 +8,12 @@ import dev.surveyor.ui.fx.Clipboards;
 import dev.surveyor.ui.fx.ColumnRoom;
 import dev.surveyor.ui.parts.ZoneTimes;
 import java.time.ZoneId;
+import java.util.List;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import javafx.beans.property.ReadOnlyObjectWrapper;
 import javafx.beans.value.ObservableValue;
+import javafx.collections.ListChangeListener;
 import javafx.collections.ObservableList;
 import javafx.scene.control.Label;
 import javafx.scene.control.TableColumn;
@@ -21,6 +23,7 @@ import javafx.scene.control.TableView;
 final class RebalanceTable extends TableView<RebalanceRow> {
 
     private static final double ROW = 26;
+    private static final double LEAST_OFFSETS = 98;
 
     private final TableColumn<RebalanceRow, RebalanceRow> time;
     private Times times;
@@ -49,9 +52,9 @@ final class RebalanceTable extends TableView<RebalanceRow> {
         event.setCellFactory(unused -> new EventCells.Kind());
         TableColumn<RebalanceRow, RebalanceRow> partitions = column("Partitions", 104);
         partitions.setCellFactory(unused -> new EventCells.Partitions());
-        TableColumn<RebalanceRow, RebalanceRow> position = column("Position", 98, "numeric");
+        TableColumn<RebalanceRow, RebalanceRow> position = column("Position", LEAST_OFFSETS, "numeric");
         position.setCellFactory(unused -> new EventCells.Offsets(MovedPartition::position, "mono", "numeric"));
-        TableColumn<RebalanceRow, RebalanceRow> committed = column("Committed", 98, "numeric");
+        TableColumn<RebalanceRow, RebalanceRow> committed = column("Committed", LEAST_OFFSETS, "numeric");
         committed.setCellFactory(
                 unused -> new EventCells.Offsets(MovedPartition::committed, "mono", "numeric", "muted"));
         TableColumn<RebalanceRow, RebalanceRow> redelivered = column("Redelivered", 92, "numeric");
@@ -64,9 +67,26 @@ final class RebalanceTable extends TableView<RebalanceRow> {
                 "numeric",
                 "muted");
         add("Unowned", 80, row -> row.unowned() == null ? "—" : Times.length(row.unowned()), "mono", "numeric");
-        TableColumn<RebalanceRow, RebalanceRow> tag = column("", 96);
+        TableColumn<RebalanceRow, RebalanceRow> tag = column("", 70);
         tag.setCellFactory(unused -> new EventCells.Tag());
+        showWhereNeeded(tag);
+        for (TableColumn<RebalanceRow, RebalanceRow> offsets : List.of(position, committed)) {
+            offsets.setMinWidth(LEAST_OFFSETS);
+        }
+        ColumnRoom.share(this, List.of(position, committed));
         return epochs;
+    }
+
+    /** Only groups of other programs are asked from time to time. */
+    private void showWhereNeeded(TableColumn<RebalanceRow, RebalanceRow> tag) {
+        tag.setVisible(getItems().stream().anyMatch(RebalanceRow::sampled));
+        getItems().addListener((ListChangeListener<RebalanceRow>) change -> {
+            while (change.next()) {
+                if (change.getAddedSubList().stream().anyMatch(RebalanceRow::sampled)) {
+                    tag.setVisible(true);
+                }
+            }
+        });
     }
 
     private TableColumn<RebalanceRow, RebalanceRow> column(String title, double width, String... styleClasses) {

@@ -228,6 +228,7 @@ final class PageMaker {
                 preferences.zone(),
                 services.clipboards(),
                 services.dialogs().about(session.profile()),
+                services.settings(),
                 () -> seek(session, List.of(offsetsOf(session, address.object()))));
     }
 

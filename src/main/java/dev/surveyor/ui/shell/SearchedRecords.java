@@ -66,6 +66,7 @@ final class SearchedRecords implements FoundRecords {
                         services.ui(),
                         services.background(),
                         clock,
+                        services.settings(),
                         services.decodings().of(session.profile().id())),
                 new InspectorActions(
                         matches::narrow,

@@ -36,7 +36,7 @@ class FocusHeirViewTest {
         connect = new Button("connect");
         bar = new HBox(cancel, connect);
         page = new VBox(bar);
-        VBox root = new VBox(command, page);
+        VBox root = new VBox(new VBox(command, page));
         FocusHeir.keep(root, Platform::runLater, () -> nobody = true);
         scene = new Scene(root, 300, 200);
         Stages.show(stage, scene);
@@ -79,6 +79,18 @@ class FocusHeirViewTest {
         });
         UiWait.runOnFx(cancel::requestFocus);
         assertThat(focused()).isEqualTo(cancel);
+    }
+
+    @Test
+    void a_page_that_another_one_replaces_leaves_it_to_that_one_not_to_the_first_control_of_the_window() {
+        Button other = new Button("other");
+        UiWait.runOnFx(() -> {
+            VBox frame = (VBox) page.getParent();
+            frame.getChildren().set(frame.getChildren().indexOf(page), new VBox(other));
+            other.requestFocus();
+        });
+        assertThat(focused()).isEqualTo(other);
+        assertThat(nobody).isTrue();
     }
 
     /** A scroll pane has the focus after a click into it, though Tab never leads there. */

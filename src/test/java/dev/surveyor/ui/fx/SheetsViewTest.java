@@ -6,10 +6,15 @@ import dev.surveyor.ui.testing.Stages;
 import dev.surveyor.ui.testing.UiWait;
 import java.util.ArrayList;
 import java.util.List;
+import javafx.event.ActionEvent;
 import javafx.scene.Node;
 import javafx.scene.Scene;
 import javafx.scene.control.Button;
+import javafx.scene.control.ButtonBase;
+import javafx.scene.control.CheckBox;
+import javafx.scene.control.RadioButton;
 import javafx.scene.control.TextField;
+import javafx.scene.control.ToggleButton;
 import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyCodeCombination;
 import javafx.scene.input.KeyCombination;
@@ -121,6 +126,24 @@ class SheetsViewTest {
         robot.type(KeyCode.TAB).type(KeyCode.ENTER);
         assertThat(done).containsExactly("a");
         assertThat(UiWait.onFx(sheets::top)).isNull();
+    }
+
+    @Test
+    void enter_runs_the_action_from_a_choice_too_which_keeps_as_it_is(FxRobot robot) {
+        for (ButtonBase choice : List.of(new ToggleButton("Rows"), new RadioButton("End"), new CheckBox("Mark"))) {
+            done.clear();
+            Sheet sheet = sheet("a");
+            UiWait.runOnFx(() -> {
+                sheet.add(choice);
+                sheet.beginAt(choice);
+                choice.addEventHandler(ActionEvent.ACTION, event -> done.add("chosen"));
+                sheets.show(sheet);
+            });
+            UiWait.frames(2);
+            robot.type(KeyCode.SPACE).type(KeyCode.ENTER);
+            assertThat(done).containsExactly("chosen", "a");
+            assertThat(UiWait.onFx(sheets::top)).isNull();
+        }
     }
 
     @Test

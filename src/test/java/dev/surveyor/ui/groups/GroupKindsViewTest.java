@@ -16,6 +16,7 @@ import dev.surveyor.domain.record.PartitionId;
 import dev.surveyor.ui.fx.Dialogs.Confirmation;
 import dev.surveyor.ui.fx.Fonts;
 import dev.surveyor.ui.fx.Theme;
+import dev.surveyor.ui.settings.FakeSettings;
 import dev.surveyor.ui.testing.DirectUiExecutor;
 import dev.surveyor.ui.testing.FakeClipboards;
 import dev.surveyor.ui.testing.FakeDialogs;
@@ -72,6 +73,7 @@ class GroupKindsViewTest {
                 new SimpleObjectProperty<ZoneId>(ZoneOffset.ofHours(1)),
                 new FakeClipboards(),
                 dialogs,
+                new FakeSettings(),
                 () -> {});
         stage = shown;
         Stages.show(stage, new Scene((javafx.scene.Parent) page.content(), 1060, 560));

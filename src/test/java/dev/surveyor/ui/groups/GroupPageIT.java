@@ -15,6 +15,7 @@ import dev.surveyor.ui.fx.Fonts;
 import dev.surveyor.ui.fx.FxPulse;
 import dev.surveyor.ui.fx.FxUiExecutor;
 import dev.surveyor.ui.fx.Theme;
+import dev.surveyor.ui.settings.FakeSettings;
 import dev.surveyor.ui.testing.FakeClipboards;
 import dev.surveyor.ui.testing.FakeDialogs;
 import dev.surveyor.ui.testing.Pictures;
@@ -96,6 +97,7 @@ class GroupPageIT {
                     zone,
                     clipboards,
                     new FakeDialogs(),
+                    new FakeSettings(),
                     () -> {});
             log = new RebalanceLogView(session.events(), pulse, zone, clipboards);
             log.setPrefHeight(140);

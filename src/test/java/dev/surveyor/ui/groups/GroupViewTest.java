@@ -11,6 +11,8 @@ import dev.surveyor.domain.event.ClientEvent.MemberChanged.Kind;
 import dev.surveyor.domain.record.PartitionId;
 import dev.surveyor.ui.fx.Fonts;
 import dev.surveyor.ui.fx.Theme;
+import dev.surveyor.ui.parts.Numbers;
+import dev.surveyor.ui.settings.FakeSettings;
 import dev.surveyor.ui.testing.DirectUiExecutor;
 import dev.surveyor.ui.testing.FakeClipboards;
 import dev.surveyor.ui.testing.FakeDialogs;
@@ -26,9 +28,11 @@ import java.util.Map;
 import java.util.OptionalInt;
 import javafx.application.Application;
 import javafx.beans.property.SimpleObjectProperty;
+import javafx.geometry.Orientation;
 import javafx.geometry.Pos;
 import javafx.scene.Scene;
 import javafx.scene.control.Label;
+import javafx.scene.control.ScrollBar;
 import javafx.scene.control.Slider;
 import javafx.scene.control.TableView;
 import javafx.scene.input.KeyCode;
@@ -36,6 +40,7 @@ import javafx.scene.layout.BorderPane;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
+import javafx.scene.text.Text;
 import javafx.stage.Stage;
 import org.jspecify.annotations.NullUnmarked;
 import org.junit.jupiter.api.Test;
@@ -52,6 +57,7 @@ class GroupViewTest {
     private final ManualPulse pulse = new ManualPulse();
     private FakeClipboards clipboards;
     private final FakeDialogs dialogs = new FakeDialogs();
+    private final FakeSettings settings = new FakeSettings();
     private GroupPage page;
     private final SimpleObjectProperty<ZoneId> zone = new SimpleObjectProperty<>(ZoneOffset.ofHours(1));
     private Stage stage;
@@ -72,6 +78,7 @@ class GroupViewTest {
                 zone,
                 clipboards,
                 dialogs,
+                settings,
                 () -> seekOpened++);
         BorderPane root = new BorderPane(page.content());
         HBox status = new HBox();
@@ -247,6 +254,49 @@ class GroupViewTest {
         assertThat(shown(robot, "No member of this group has been seen")).isFalse();
         assertThat(page.model().rows()).isNotEmpty();
         Pictures.write(stage, Path.of("target/pictures/group-left-light.png"));
+    }
+
+    @Test
+    void the_history_scrolls_sideways_over_nothing_and_cuts_no_offset_beside_free_room(FxRobot robot) {
+        playTheMock();
+        group.revoked("09:02:20.000", "billing-1", 15, p(0, 1_248_210, 1_248_198), p(1, 77, 70));
+        group.at("09:02:21.000");
+        UiWait.runOnFx(() -> stage.setWidth(1_060));
+        tick();
+        tick();
+        TableView<?> table = robot.lookup("#group-events").queryAs(TableView.class);
+        UiWait.frames(3);
+        Pictures.write(stage, Path.of("target/pictures/group-history-light.png"));
+        assertThat(UiWait.onFx(() -> table.lookupAll(".scroll-bar").stream()
+                        .map(ScrollBar.class::cast)
+                        .filter(bar -> bar.getOrientation() == Orientation.HORIZONTAL)
+                        .anyMatch(ScrollBar::isVisible)))
+                .isFalse();
+        assertThat(UiWait.onFx(() -> table.lookupAll(".numeric .text").stream()
+                        .map(text -> ((Text) text).getText())
+                        .toList()))
+                .contains(Numbers.grouped(1_248_210) + "/77", Numbers.grouped(1_248_198) + "/70");
+    }
+
+    @Test
+    void the_line_above_the_history_makes_it_higher_also_the_next_time(FxRobot robot) {
+        playTheMock();
+        tick();
+        TableView<?> table = robot.lookup("#group-events").queryAs(TableView.class);
+        Region edge = robot.lookup("#group-events-edge").queryAs(Region.class);
+        UiWait.runOnFx(() -> stage.setHeight(500));
+        UiWait.frames(3);
+        double before = table.getHeight();
+        UiWait.runOnFx(edge::requestFocus);
+        for (int i = 0; i < 3; i++) {
+            robot.type(KeyCode.UP);
+        }
+        UiWait.frames(3);
+        assertThat(table.getHeight()).isEqualTo(before + 48);
+        assertThat(settings.get("group.history-height")).contains("" + Math.round(before + 48));
+        robot.doubleClickOn(edge);
+        UiWait.frames(3);
+        assertThat(table.getHeight()).isEqualTo(before);
     }
 
     private static boolean shown(FxRobot robot, String words) {

@@ -48,7 +48,6 @@ final class HeadersTable extends TableView<HeaderRow> {
         this.ui = ui;
         setId("inspector-headers");
         getStyleClass().add("inspector-headers");
-        setFixedCellSize(26);
         none.setWrapText(true);
         setPlaceholder(none);
         TableColumn<HeaderRow, String> key = column("Key", KEY_WIDTH, HeaderRow::name, "mono");
@@ -205,14 +204,25 @@ final class HeadersTable extends TableView<HeaderRow> {
         }
     }
 
-    /** The value, what is to know beside it, and for the pointer all of it. */
+    /** The value in as many lines as it needs, up to a few, what is to know beside it, and for the pointer all of it. */
     private static final class ValueCell extends TableCell<HeaderRow, HeaderRow> {
+
+        private static final double HIGHEST = 120;
+
         private final Tooltip whole = new Tooltip();
 
         ValueCell() {
             getStyleClass().addAll("mono", "records-value");
+            setWrapText(true);
             whole.setWrapText(true);
             whole.setMaxWidth(600);
+        }
+
+        /** A row asks its cells for their height without saying how wide they are. */
+        @Override
+        protected double computePrefHeight(double width) {
+            double known = width < 0 ? getTableColumn().getWidth() : width;
+            return Math.min(HIGHEST, super.computePrefHeight(known));
         }
 
         @Override

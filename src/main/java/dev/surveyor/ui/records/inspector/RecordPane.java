@@ -4,12 +4,12 @@ import dev.surveyor.codec.RecordPart;
 import dev.surveyor.domain.record.ConsumedRecord;
 import dev.surveyor.ui.fx.LatestWork;
 import dev.surveyor.ui.parts.CountBadge;
+import dev.surveyor.ui.parts.EdgeHandle;
 import dev.surveyor.ui.records.copy.CopyFormat;
 import java.util.List;
 import java.util.Objects;
 import java.util.function.Consumer;
 import java.util.function.Function;
-import javafx.css.PseudoClass;
 import javafx.geometry.Pos;
 import javafx.scene.control.ContentDisplay;
 import javafx.scene.control.Toggle;
@@ -30,10 +30,15 @@ final class RecordPane extends VBox {
 
     private static final Logger LOG = LoggerFactory.getLogger(RecordPane.class);
 
-    private static final PseudoClass LOW = PseudoClass.getPseudoClass("low");
-
     /** Below this the headers leave more of the height to the value. */
     private static final double LOW_HEIGHT = 520;
+
+    private static final double USUAL_DETAIL = 158;
+    private static final double LOW_DETAIL = 82;
+    private static final double LEAST_DETAIL = 56;
+
+    /** What the value keeps with the bars around it. */
+    private static final double REST = 260;
 
     private final InspectorTools tools;
     private final InspectorActions actions;
@@ -51,6 +56,8 @@ final class RecordPane extends VBox {
     private final ToggleButton diffTab = tab("inspector-tab-diff", "Diff to previous", parts);
     private final ToggleButton headersTab = tab("inspector-tab-headers", "Headers", details);
     private final ToggleButton metadataTab = tab("inspector-tab-metadata", "Metadata", details);
+    private final StackPane detail = new StackPane();
+    private final EdgeHandle detailEdge;
     private final LatestWork opaque;
     private final CountBadge headerCount = new CountBadge("inspector-header-count");
     private @Nullable ConsumedRecord record;
@@ -69,6 +76,14 @@ final class RecordPane extends VBox {
         diff = new DiffPane(tools);
         metadata = new MetadataPane(tools.clock());
         foot = new InspectorFoot(actions, payload::save);
+        detailEdge = new EdgeHandle(
+                        "inspector-detail-edge",
+                        "Height of the headers",
+                        detail,
+                        EdgeHandle.Side.BELOW,
+                        LEAST_DETAIL,
+                        REST)
+                .remember(tools.settings(), "inspector.detail-height");
         getStyleClass().add("inspector");
         getStylesheets()
                 .add(Objects.requireNonNull(RecordPane.class.getResource("inspector.css"))
@@ -178,14 +193,23 @@ final class RecordPane extends VBox {
         StackPane part = new StackPane(payload, diff);
         VBox.setVgrow(part, Priority.ALWAYS);
         part.setMinHeight(0);
-        StackPane detail = new StackPane(headers, metadata);
+        detail.getChildren().addAll(headers, metadata);
         detail.getStyleClass().add("inspector-detail");
         parts.selectedToggleProperty().addListener((source, before, now) -> keepOne(parts, before, now));
         details.selectedToggleProperty().addListener((source, before, now) -> keepOne(details, before, now));
-        getChildren().addAll(bar, partTabs, part, detailTabs, detail, foot);
-        heightProperty()
-                .addListener((source, before, now) -> pseudoClassStateChanged(LOW, now.doubleValue() < LOW_HEIGHT));
+        getChildren().addAll(bar, partTabs, part, detailEdge, detailTabs, detail, foot);
+        heightProperty().addListener(changed -> shareHeight());
+        detailEdge.sizeProperty().subscribe(this::shareHeight);
         showDetail();
+    }
+
+    private void shareHeight() {
+        double chosen = detailEdge.sizeProperty().get();
+        double usual = getHeight() < LOW_HEIGHT ? LOW_DETAIL : USUAL_DETAIL;
+        double height = Double.isNaN(chosen) ? usual : Math.max(LEAST_DETAIL, Math.min(chosen, getHeight() - REST));
+        detail.setMinHeight(height);
+        detail.setPrefHeight(height);
+        detail.setMaxHeight(height);
     }
 
     private void copyReference() {

@@ -123,7 +123,13 @@ public final class RecordsView implements AutoCloseable {
         menu = new RecordMenu(table, model, actions, copied::copy, columns);
         inspector = new Inspector(
                 new InspectorTools(
-                        tools.dialogs(), tools.clipboards(), tools.ui(), tools.background(), clock, model.decoding()),
+                        tools.dialogs(),
+                        tools.clipboards(),
+                        tools.ui(),
+                        tools.background(),
+                        clock,
+                        tools.settings(),
+                        model.decoding()),
                 inspectorActions(),
                 table.selectedProperty());
         zoneChanges = tools.zone().subscribe(zone -> showTimes());

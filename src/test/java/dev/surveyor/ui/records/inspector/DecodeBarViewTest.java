@@ -8,6 +8,7 @@ import dev.surveyor.domain.record.PartitionId;
 import dev.surveyor.service.decode.Decoding;
 import dev.surveyor.service.decode.Decodings;
 import dev.surveyor.ui.fx.Theme;
+import dev.surveyor.ui.settings.FakeSettings;
 import dev.surveyor.ui.testing.FakeClipboards;
 import dev.surveyor.ui.testing.FakeDialogs;
 import dev.surveyor.ui.testing.Pictures;
@@ -62,6 +63,7 @@ class DecodeBarViewTest {
                         Platform::runLater,
                         background,
                         Clock.systemUTC(),
+                        new FakeSettings(),
                         decoding),
                 new InspectorActions(
                         text -> {},

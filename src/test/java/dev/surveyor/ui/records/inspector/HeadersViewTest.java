@@ -8,6 +8,7 @@ import dev.surveyor.domain.record.RecordHeader;
 import dev.surveyor.service.decode.Decoding;
 import dev.surveyor.service.decode.Decodings;
 import dev.surveyor.ui.fx.Theme;
+import dev.surveyor.ui.settings.FakeSettings;
 import dev.surveyor.ui.testing.FakeClipboards;
 import dev.surveyor.ui.testing.FakeDialogs;
 import dev.surveyor.ui.testing.Pictures;
@@ -26,8 +27,11 @@ import javafx.scene.Scene;
 import javafx.scene.control.Menu;
 import javafx.scene.control.MenuButton;
 import javafx.scene.control.MenuItem;
+import javafx.scene.control.TableRow;
+import javafx.scene.input.KeyCode;
 import javafx.scene.layout.BorderPane;
 import javafx.scene.layout.Region;
+import javafx.scene.text.Text;
 import javafx.stage.Stage;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterEach;
@@ -44,6 +48,7 @@ class HeadersViewTest {
     private final ReadOnlyObjectWrapper<@Nullable ConsumedRecord> selected = new ReadOnlyObjectWrapper<>();
     private final ExecutorService background = Executors.newSingleThreadExecutor();
     private final Decoding decoding = Decodings.unremembered();
+    private final FakeSettings settings = new FakeSettings();
     private Stage stage;
     private Theme theme;
 
@@ -60,6 +65,7 @@ class HeadersViewTest {
                         Platform::runLater,
                         background,
                         Clock.systemUTC(),
+                        settings,
                         decoding),
                 new InspectorActions(
                         text -> {},
@@ -93,6 +99,37 @@ class HeadersViewTest {
                         new RecordHeader("nothing", null)))
                 .build();
         UiWait.runOnFx(() -> selected.set(record));
+    }
+
+    @Test
+    void a_long_value_goes_on_in_the_next_line(FxRobot robot) {
+        String trace = "8a984034-f1c2-4b7e-9d11-5f0a6c3e2b48";
+        UiWait.runOnFx(() -> selected.set(ConsumedRecord.at(new PartitionId("orders", 0), 7)
+                .value("x".getBytes(StandardCharsets.UTF_8))
+                .headers(List.of(
+                        new RecordHeader("trace-id", trace.getBytes(StandardCharsets.UTF_8)),
+                        new RecordHeader("source", "web".getBytes(StandardCharsets.UTF_8)),
+                        new RecordHeader("baggage", "0123456789".repeat(300).getBytes(StandardCharsets.UTF_8))))
+                .build()));
+        UiWait.runOnFx(() -> robot.lookup("#inspector-detail-edge").query().requestFocus());
+        for (int i = 0; i < 6; i++) {
+            robot.type(KeyCode.UP);
+        }
+        UiWait.frames(3);
+        assertThat(settings.get("inspector.detail-height")).contains("254");
+        picture("long");
+        List<String> drawn =
+                UiWait.onFx(() -> robot.lookup("#inspector-headers .records-value .text").queryAll().stream()
+                        .map(text -> ((Text) text).getText())
+                        .toList());
+        assertThat(drawn).contains(trace, "web").noneMatch(text -> text.startsWith("8a984034") && text.contains("…"));
+        List<Double> heights = UiWait.onFx(() -> robot.lookup("#inspector-headers .table-row-cell").queryAll().stream()
+                .filter(row -> !((TableRow<?>) row).isEmpty())
+                .map(row -> ((Region) row).getHeight())
+                .toList());
+        assertThat(heights.get(0)).isGreaterThan(heights.get(1));
+        // Thousands of characters do not push the others out of sight.
+        assertThat(heights.get(2)).isLessThan(130);
     }
 
     private static RecordHeader header(String name, String digits) {

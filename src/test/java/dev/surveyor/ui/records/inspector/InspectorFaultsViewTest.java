@@ -71,6 +71,7 @@ class InspectorFaultsViewTest {
                         Platform::runLater,
                         background::add,
                         Clock.fixed(Instant.parse("2026-11-22T09:02:12Z"), ZoneOffset.ofHours(1)),
+                        settings,
                         new Decodings(settings, SchemaSources.NONE, List.of()).of("profile")),
                 new InspectorActions(
                         text -> {},

@@ -9,6 +9,7 @@ import dev.surveyor.domain.record.TimestampType;
 import dev.surveyor.ui.fx.Theme;
 import dev.surveyor.ui.records.KeyHistory;
 import dev.surveyor.ui.records.copy.CopyFormat;
+import dev.surveyor.ui.settings.FakeSettings;
 import dev.surveyor.ui.testing.FakeClipboards;
 import dev.surveyor.ui.testing.FakeDialogs;
 import dev.surveyor.ui.testing.Pictures;
@@ -89,7 +90,8 @@ class InspectorViewTest {
                         clipboards,
                         Platform::runLater,
                         background,
-                        Clock.fixed(Instant.parse("2026-11-22T09:02:12Z"), ZoneOffset.ofHours(1))),
+                        Clock.fixed(Instant.parse("2026-11-22T09:02:12Z"), ZoneOffset.ofHours(1)),
+                        new FakeSettings()),
                 new InspectorActions(
                         narrowed::add,
                         columns::add,

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dev.surveyor.domain.record.ConsumedRecord;
 import dev.surveyor.domain.record.PartitionId;
 import dev.surveyor.ui.fx.Theme;
+import dev.surveyor.ui.settings.FakeSettings;
 import dev.surveyor.ui.testing.FakeClipboards;
 import dev.surveyor.ui.testing.FakeDialogs;
 import dev.surveyor.ui.testing.Pictures;
@@ -61,7 +62,8 @@ class LargeValueViewTest {
                         new FakeClipboards(),
                         Platform::runLater,
                         work -> background.execute(() -> behindTheGate(work)),
-                        Clock.systemUTC()),
+                        Clock.systemUTC(),
+                        new FakeSettings()),
                 new InspectorActions(
                         condition -> {},
                         null,

@@ -95,6 +95,7 @@ class ViewBarViewTest {
                         Platform::runLater,
                         background,
                         Clock.systemUTC(),
+                        new FakeSettings(),
                         decoding),
                 new InspectorActions(
                         text -> {},
