@@ -141,6 +141,8 @@ class GroupsRealWindow {
     }
 
     private void picture(String name) {
+        // What is drawn comes a moment after what is known.
+        app.ask("fits");
         display.picture(folder.resolve(name + ".png"));
     }
 

@@ -69,11 +69,9 @@ class ProducerRealWindow {
         app.until("connected", () -> app.text("context-health").startsWith("connected"));
         palette(app, display, "New producer");
         display.press("Return");
+        app.until("its topic is asked for", () -> app.ask("first palette-list").contains("title=orders,"));
+        display.press("Return");
         app.untilShown("producer-send");
-        app.focusOn("producer-topic");
-        display.press("ctrl+a");
-        display.type("orders");
-        display.press("Escape");
     }
 
     private static void palette(RunningSurveyor app, RealDisplay display, String typed) {

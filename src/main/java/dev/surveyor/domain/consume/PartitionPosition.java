@@ -15,6 +15,8 @@ import org.jspecify.annotations.Nullable;
  * @param position the offset of the next record that it will receive, empty where it has none yet
  * @param committed the group's committed offset, empty where there is none
  * @param trouble why the partition did not tell where it begins and ends, null where it did
+ * @param counted how many records the brokers say are still to be read, null where that is what lies between position
+ *     and end; below zero where they do not say
  */
 public record PartitionPosition(
         PartitionId partition,
@@ -22,12 +24,25 @@ public record PartitionPosition(
         long endOffset,
         OptionalLong position,
         OptionalLong committed,
-        @Nullable PartitionTrouble trouble) {
+        @Nullable PartitionTrouble trouble,
+        @Nullable Long counted) {
 
     /** A place in a partition that has told where it begins and ends. */
     public PartitionPosition(
             PartitionId partition, long beginOffset, long endOffset, OptionalLong position, OptionalLong committed) {
-        this(partition, beginOffset, endOffset, position, committed, null);
+        this(partition, beginOffset, endOffset, position, committed, null, null);
+    }
+
+    /** Returns the same for a share group, whose position is its start: records behind that may be done already. */
+    public PartitionPosition counted(@Nullable Long byTheBrokers) {
+        return new PartitionPosition(
+                partition,
+                beginOffset,
+                endOffset,
+                position,
+                committed,
+                trouble,
+                byTheBrokers == null ? Long.valueOf(-1) : byTheBrokers);
     }
 
     /** Returns a place in a partition, with what it told of where it begins and ends. */
@@ -51,7 +66,8 @@ public record PartitionPosition(
                 committed,
                 trouble != null
                         ? trouble
-                        : new PartitionTrouble(partition, PartitionTrouble.Kind.NO_ANSWER, "did not answer"));
+                        : new PartitionTrouble(partition, PartitionTrouble.Kind.NO_ANSWER, "did not answer"),
+                null);
     }
 
     /** Returns whether begin and end are known. */
@@ -76,6 +92,9 @@ public record PartitionPosition(
 
     /** Returns the records between the position and the end, empty while one of them is not known. */
     public OptionalLong lag() {
+        if (counted != null) {
+            return counted < 0 ? OptionalLong.empty() : OptionalLong.of(counted);
+        }
         return told() && position.isPresent()
                 ? OptionalLong.of(Math.max(0, endOffset - position.getAsLong()))
                 : OptionalLong.empty();

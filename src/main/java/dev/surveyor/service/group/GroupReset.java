@@ -2,6 +2,7 @@ package dev.surveyor.service.group;
 
 import dev.surveyor.codec.Counted;
 import dev.surveyor.domain.cluster.GroupDetail;
+import dev.surveyor.domain.cluster.GroupType;
 import dev.surveyor.domain.cluster.KnownOffsets;
 import dev.surveyor.domain.consume.PartitionPosition;
 import dev.surveyor.domain.failure.BrokerFailure;
@@ -53,8 +54,9 @@ public final class GroupReset {
      *     reading; the position is the committed offset
      * @param obstacle why nothing can be set now, telling of the members; empty where it can
      * @param ownMembers how many of the members belong to this app
+     * @param lost what a move makes the group forget, also where it is taken back; empty for nothing
      */
-    public record Standing(List<PartitionPosition> positions, String obstacle, int ownMembers) {
+    public record Standing(List<PartitionPosition> positions, String obstacle, int ownMembers, String lost) {
         public Standing {
             positions = List.copyOf(positions);
         }
@@ -67,7 +69,15 @@ public final class GroupReset {
     /** Reads members, commits and the ends of the partitions. */
     public CompletableFuture<Standing> read() {
         return cluster.group(groupId).thenCompose(group -> positions(group)
-                .thenApply(found -> new Standing(found, obstacle(group), ownIn(group))));
+                .thenApply(found -> new Standing(found, obstacle(group), ownIn(group), lost(group))));
+    }
+
+    /** A share group acknowledges record by record; its start offset is all that can be set. */
+    private static String lost(GroupDetail group) {
+        return group.type() == GroupType.SHARE
+                ? "Moves the start of the share group: what lies behind it is delivered again though it was done, also"
+                        + " after an undo."
+                : "";
     }
 
     /** Lets the members of this app leave, and returns when the coordinator lists them no more. */
@@ -133,17 +143,21 @@ public final class GroupReset {
             asked.forEach(answer -> partitions.addAll(answer.join()));
             CompletableFuture<KnownOffsets> begins = cluster.beginOffsets(partitions);
             CompletableFuture<KnownOffsets> ends = cluster.endOffsets(partitions);
-            return begins.thenCombine(ends, (begin, end) -> positions(group.committed(), partitions, begin, end));
+            return begins.thenCombine(ends, (begin, end) -> positions(group, partitions, begin, end));
         });
     }
 
     private static List<PartitionPosition> positions(
-            Map<PartitionId, Long> committed, Set<PartitionId> partitions, KnownOffsets begins, KnownOffsets ends) {
+            GroupDetail group, Set<PartitionId> partitions, KnownOffsets begins, KnownOffsets ends) {
         List<PartitionPosition> positions = new ArrayList<>();
         for (PartitionId partition : partitions) {
-            Long stored = committed.get(partition);
+            Long stored = group.committed().get(partition);
             OptionalLong place = stored == null ? OptionalLong.empty() : OptionalLong.of(stored);
-            positions.add(PartitionPosition.of(partition, begins, ends, place, place));
+            PartitionPosition position = PartitionPosition.of(partition, begins, ends, place, place);
+            positions.add(
+                    group.type() == GroupType.SHARE
+                            ? position.counted(group.shareLags().get(partition))
+                            : position);
         }
         return positions;
     }

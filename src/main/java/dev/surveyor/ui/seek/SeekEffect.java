@@ -22,13 +22,20 @@ final class SeekEffect {
      *
      * @param subject what is moved
      * @param obstacle why it cannot be moved, else empty
+     * @param lost what the move loses for good, else empty
      * @param formError what is wrong with what was typed, else empty
      * @param working whether something is being moved or stopped
      * @param reading whether positions are being read
      * @param failed whether the last thing that was asked for went wrong
      */
     record Circumstances(
-            SeekSubject subject, String obstacle, String formError, boolean working, boolean reading, boolean failed) {}
+            SeekSubject subject,
+            String obstacle,
+            String lost,
+            String formError,
+            boolean working,
+            boolean reading,
+            boolean failed) {}
 
     SeekEffect(SeekPreview preview) {
         this.preview = preview;
@@ -73,7 +80,7 @@ final class SeekEffect {
         SeekPlan plan = preview.plan();
         int count = plan.targets().size();
         summary.set(plan.rows().isEmpty() ? "" : SeekWords.summary(plan));
-        warning.set(SeekWords.warning(plan));
+        warning.set((SeekWords.warning(plan) + " " + now.lost()).strip());
         boolean moving = now.working() && now.obstacle().isEmpty();
         applyText.set(
                 moving

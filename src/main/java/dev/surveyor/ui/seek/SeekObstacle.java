@@ -16,6 +16,7 @@ final class SeekObstacle {
     private final UiExecutor uiExecutor;
     private final ReadOnlyStringWrapper stopText = new ReadOnlyStringWrapper("");
     private String words = "";
+    private String lost = "";
 
     SeekObstacle(UiExecutor uiExecutor) {
         this.uiExecutor = uiExecutor;
@@ -26,6 +27,11 @@ final class SeekObstacle {
         return words;
     }
 
+    /** Returns what a move loses for good; empty for nothing. */
+    String lost() {
+        return lost;
+    }
+
     /** What stops the members of this app that are in the way; empty where there is none. */
     ReadOnlyStringProperty stopTextProperty() {
         return stopText.getReadOnlyProperty();
@@ -34,11 +40,13 @@ final class SeekObstacle {
     /** Knows of nothing in the way any more. */
     void forget() {
         words = "";
+        lost = "";
         stopText.set("");
     }
 
     void learn(SeekSubject.Standing standing) {
         words = standing.obstacle();
+        lost = standing.lost();
         stopText.set(standing.ownMembers() == 0 ? "" : "Stop " + Counted.word(standing.ownMembers(), "it", "them"));
     }
 

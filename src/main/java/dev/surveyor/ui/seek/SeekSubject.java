@@ -65,8 +65,9 @@ public sealed interface SeekSubject {
      *
      * @param obstacle why it cannot be moved now; empty where it can
      * @param ownMembers how many members of this app are part of the obstacle
+     * @param lost what a move loses for good; empty for nothing
      */
-    record Standing(List<PartitionPosition> positions, String obstacle, int ownMembers) {
+    record Standing(List<PartitionPosition> positions, String obstacle, int ownMembers, String lost) {
         public Standing {
             positions = List.copyOf(positions);
         }
@@ -114,7 +115,7 @@ public sealed interface SeekSubject {
 
         @Override
         public CompletableFuture<Standing> read() {
-            return session.positions().thenApply(positions -> new Standing(positions, "", 0));
+            return session.positions().thenApply(positions -> new Standing(positions, "", 0, ""));
         }
 
         @Override
@@ -182,7 +183,8 @@ public sealed interface SeekSubject {
         @Override
         public CompletableFuture<Standing> read() {
             return reset.read()
-                    .thenApply(found -> new Standing(found.positions(), found.obstacle(), found.ownMembers()));
+                    .thenApply(found ->
+                            new Standing(found.positions(), found.obstacle(), found.ownMembers(), found.lost()));
         }
 
         @Override

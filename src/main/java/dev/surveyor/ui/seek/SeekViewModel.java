@@ -260,7 +260,13 @@ public final class SeekViewModel implements AutoCloseable {
 
     private void showEffect() {
         effect.show(new SeekEffect.Circumstances(
-                subject(), obstacle.words(), formError.get(), working.get(), busy.get(), failure.get() != null));
+                subject(),
+                obstacle.words(),
+                obstacle.lost(),
+                formError.get(),
+                working.get(),
+                busy.get(),
+                failure.get() != null));
     }
 
     private void fail(Throwable thrown) {

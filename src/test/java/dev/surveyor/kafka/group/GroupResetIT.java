@@ -11,6 +11,7 @@ import dev.surveyor.domain.record.PartitionId;
 import dev.surveyor.domain.record.PartitionOffset;
 import dev.surveyor.kafka.cluster.KafkaClusterReader;
 import dev.surveyor.kafka.cluster.KafkaGroupOffsets;
+import dev.surveyor.kafka.testing.ShareMember;
 import dev.surveyor.kafka.testing.TestConnection;
 import dev.surveyor.service.cluster.ClusterReader;
 import dev.surveyor.service.group.GroupMember;
@@ -142,6 +143,37 @@ class GroupResetIT {
                             .partitionsToOffsetAndMetadata()
                             .get(10, TimeUnit.SECONDS))
                     .isEqualTo(before);
+        }
+    }
+
+    @Test
+    void a_share_group_stands_where_the_brokers_say_and_an_undo_delivers_again_what_was_done() throws Exception {
+        String topic = broker.newTopic(1);
+        broker.sendMany(topic, 1, 10);
+        String group = TestBroker.uniqueName("share");
+        PartitionId p0 = new PartitionId(topic, 0);
+        try (TestConnection connection = TestConnection.to(broker.bootstrapServers())) {
+            ClusterReader reader = new KafkaClusterReader(broker.admin(), connection.context());
+            KafkaGroupMembers members = new KafkaGroupMembers(connection.context(), reader);
+            GroupReset reset =
+                    new GroupReset(reader, new KafkaGroupOffsets(broker.admin(), connection.context()), members, group);
+            try (ShareMember member = ShareMember.join(broker, group, topic)) {
+                member.acceptAllBut(0, 10);
+            }
+            Await.until(
+                    "it is empty", SOON, () -> reset.read().join().obstacle().isEmpty());
+            GroupReset.Standing standing = reset.read().join();
+            assertThat(standing.positions().get(0).committed()).as("its start").hasValue(0);
+            assertThat(standing.positions().get(0).lag())
+                    .as("as the brokers count")
+                    .hasValue(1);
+            assertThat(standing.lost()).contains("also after an undo");
+
+            reset.set(List.of(PartitionOffset.of(p0, 5L)), Set.of()).get(10, TimeUnit.SECONDS);
+            reset.set(List.of(PartitionOffset.of(p0, 0L)), Set.of()).get(10, TimeUnit.SECONDS);
+            try (ShareMember member = ShareMember.join(broker, group, topic)) {
+                assertThat(member.take(10)).hasSize(10);
+            }
         }
     }
 }
