@@ -12,6 +12,7 @@ import javafx.geometry.Pos;
 import javafx.scene.Node;
 import javafx.scene.control.ComboBox;
 import javafx.scene.control.Label;
+import javafx.scene.control.ListCell;
 import javafx.scene.control.RadioButton;
 import javafx.scene.control.TextField;
 import javafx.scene.control.ToggleGroup;
@@ -65,7 +66,8 @@ final class SeekTargetPane extends VBox {
         relative.getStyleClass().add("number");
         from.setId("seek-from");
         from.getItems().setAll(SeekTarget.From.POSITION, SeekTarget.From.BEGINNING, SeekTarget.From.END);
-        from.setConverter(new FromWords());
+        from.setButtonCell(new FromCell(model));
+        from.setCellFactory(list -> new FromCell(model));
         from.setAccessibleText("What a relative move counts from");
         group.setId("seek-group");
         group.setPrefWidth(144);
@@ -217,21 +219,31 @@ final class SeekTargetPane extends VBox {
         }
     }
 
-    private static final class FromWords extends StringConverter<SeekTarget.From> {
-        @Override
-        public String toString(SeekTarget.@Nullable From from) {
-            return from == null
-                    ? ""
-                    : switch (from) {
-                        case BEGINNING -> "Beginning";
-                        case POSITION -> "Position";
-                        case END -> "End";
-                    };
+    /** What a relative move counts from; a group has no position but what it has committed. */
+    private static final class FromCell extends ListCell<SeekTarget.From> {
+        private final SeekViewModel model;
+
+        FromCell(SeekViewModel model) {
+            this.model = model;
+            model.subjectProperty().addListener(at -> show());
         }
 
         @Override
-        public SeekTarget.From fromString(String text) {
-            return SeekTarget.From.valueOf(text.toUpperCase(Locale.ROOT));
+        protected void updateItem(SeekTarget.@Nullable From from, boolean empty) {
+            super.updateItem(from, empty);
+            show();
+        }
+
+        private void show() {
+            SeekTarget.From from = getItem();
+            setText(
+                    from == null
+                            ? ""
+                            : switch (from) {
+                                case BEGINNING -> "Beginning";
+                                case POSITION -> model.subject().commits() ? "Committed" : "Position";
+                                case END -> "End";
+                            });
         }
     }
 }

@@ -28,6 +28,7 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.OptionalInt;
 import javafx.scene.Node;
 import javafx.scene.Scene;
@@ -158,6 +159,7 @@ class SeekDialogViewTest {
                         .toList()))
                 .contains("+1", Numbers.grouped(-15));
         assertThat(robot.lookup("stands 15 beyond the end").tryQuery()).isPresent();
+        assertThat(countsFrom(robot)).contains("Committed").doesNotContain("Position");
         for (Theme.Choice choice : List.of(Theme.Choice.LIGHT, Theme.Choice.DARK)) {
             UiWait.runOnFx(() -> theme.choiceProperty().set(choice));
             for (double width : new double[] {1_280, 960}) {
@@ -236,9 +238,11 @@ class SeekDialogViewTest {
         UiWait.until(
                 "nothing to move",
                 () -> model.effect().applyReasonProperty().get().contains("no commit yet"));
+        assertThat(countsFrom(robot)).contains("Committed").doesNotContain("Position");
         robot.clickOn("#seek-scope-consumer");
         UiWait.until(
                 "the preview", () -> model.effect().applyReasonProperty().get().isEmpty());
+        assertThat(countsFrom(robot)).contains("Position").doesNotContain("Committed");
         assertThat(model.partitions().allTicked()).isTrue();
         assertThat(UiWait.onFx(
                         () -> robot.lookup("#seek-title").queryAs(Label.class).getText()))
@@ -258,6 +262,14 @@ class SeekDialogViewTest {
         UiWait.until(
                 "what is typed into is chosen",
                 () -> model.form().kindProperty().get() == SeekForm.Kind.RELATIVE);
+    }
+
+    /** Returns what the choice of what a relative move counts from shows. */
+    private static List<String> countsFrom(FxRobot robot) {
+        return UiWait.onFx(() -> robot.lookup("#seek-from .list-cell").queryAll().stream()
+                .map(cell -> ((Labeled) cell).getText())
+                .filter(Objects::nonNull)
+                .toList());
     }
 
     /** Members of this app: one, which the coordinator forgets when it leaves. */
