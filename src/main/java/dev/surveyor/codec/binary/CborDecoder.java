@@ -11,6 +11,8 @@ import dev.surveyor.codec.format.Input;
  */
 public final class CborDecoder implements Decoder {
 
+    private static final int HEADER = 3;
+
     @Override
     public String name() {
         return "CBOR";
@@ -20,6 +22,9 @@ public final class CborDecoder implements Decoder {
     public Decoded decode(Input input) {
         Slice bytes = input.bytes();
         boolean marked = describesItself(bytes);
+        if (marked && bytes.length() == HEADER) {
+            return Notes.headerAlone();
+        }
         boolean wanted = marked || input.chosen();
         return Notes.read(
                 input.maxBytes(),
@@ -31,7 +36,7 @@ public final class CborDecoder implements Decoder {
 
     /** Returns whether the bytes begin with the tag that says that CBOR follows. */
     public static boolean describesItself(Slice bytes) {
-        return bytes.length() >= 3
+        return bytes.length() >= HEADER
                 && bytes.at(0) == (byte) 0xd9
                 && bytes.at(1) == (byte) 0xd9
                 && bytes.at(2) == (byte) 0xf7;

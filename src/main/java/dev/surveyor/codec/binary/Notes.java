@@ -3,6 +3,7 @@ package dev.surveyor.codec.binary;
 import dev.surveyor.codec.Counted;
 import dev.surveyor.codec.Hex;
 import dev.surveyor.codec.Slice;
+import dev.surveyor.codec.format.Aside;
 import dev.surveyor.codec.format.Decoded;
 import dev.surveyor.codec.format.JsonBytes;
 import dev.surveyor.codec.format.UndecodableException;
@@ -71,6 +72,11 @@ final class Notes {
         } catch (UndecodableException broken) {
             return new Decoded.Failed(broken.reason(), marked);
         }
+    }
+
+    /** Returns what is said of the mark of a format behind which nothing follows. */
+    static Decoded headerAlone() {
+        return new Decoded.Failed("a header, and no value behind it", true, Aside.brief("no value"));
     }
 
     /** Says that bytes follow the value: an end that is wrong where the format is only tried, a problem else. */

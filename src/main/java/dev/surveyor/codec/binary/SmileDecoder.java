@@ -33,6 +33,9 @@ public final class SmileDecoder implements Decoder {
         if (!describesItself(bytes)) {
             return new Decoded.Failed("does not begin with 3A 29 0A");
         }
+        if (bytes.length() == HEADER) {
+            return Notes.headerAlone();
+        }
         return Notes.read(
                 input.maxBytes(), true, true, "begins with 3A 29 0A", (out, notes) -> copy(bytes, out, notes));
     }

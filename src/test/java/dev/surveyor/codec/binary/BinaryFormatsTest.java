@@ -214,7 +214,9 @@ class BinaryFormatsTest {
         assertThat(smile.problem()).isEqualTo("a header, and no value behind it");
         assertThat(cbor.state()).isEqualTo(Reading.State.FAILED);
         assertThat(cbor.decoder()).isEqualTo("CBOR");
-        assertThat(cbor.problem()).isEqualTo("ends in the middle of a value");
+        assertThat(cbor.problem()).isEqualTo("a header, and no value behind it");
+        assertThat(smile.aside().brief()).isEqualTo("no value");
+        assertThat(cbor.aside().brief()).isEqualTo("no value");
     }
 
     @Test

@@ -25,9 +25,11 @@ final class DecodeBar extends VBox {
 
     private final MenuButton menu = new MenuButton();
     private final Label detail = new Label();
+    private final Region room = new Region();
     private final ToggleButton why = new ToggleButton("Why?");
     private final VBox attempts = new VBox(2);
     private final ScrollPane attemptsPane = new ScrollPane(attempts);
+    private final HBox row = new HBox(6);
     private final DecodeMenu items;
 
     DecodeBar(Decoding decoding, Dialogs dialogs) {
@@ -41,7 +43,6 @@ final class DecodeBar extends VBox {
         // A menu button without items does not open.
         items.fill(menu.getItems());
         detail.setId("inspector-decode-detail");
-        detail.getStyleClass().add("caption");
         detail.setMaxWidth(Double.MAX_VALUE);
         HBox.setHgrow(detail, Priority.ALWAYS);
         why.setId("inspector-decode-why");
@@ -56,10 +57,12 @@ final class DecodeBar extends VBox {
         attemptsPane.getStyleClass().add("inspector-attempts-pane");
         attemptsPane.visibleProperty().bind(why.selectedProperty());
         attemptsPane.managedProperty().bind(why.selectedProperty());
-        HBox row = new HBox(6, menu, detail, why);
+        HBox.setHgrow(room, Priority.ALWAYS);
         row.setAlignment(Pos.CENTER_LEFT);
         row.getStyleClass().add("inspector-decode-row");
         getChildren().addAll(row, attemptsPane);
+        place(false);
+        widthProperty().addListener((source, before, now) -> place());
         clear();
     }
 
@@ -82,9 +85,40 @@ final class DecodeBar extends VBox {
         detail.setText(reading.detail());
         Tooltip full = reading.detail().isEmpty() ? null : new Tooltip(reading.detail());
         detail.setTooltip(full);
+        place();
         attempts.getChildren().clear();
         for (Reading.Attempt attempt : reading.attempts()) {
             attempts.getChildren().add(line(attempt, reading));
+        }
+    }
+
+    /** What the row has no room for stands below it: the name of a schema or the times of a window are not cut. */
+    private void place() {
+        applyCss();
+        double free = getWidth()
+                - row.snappedLeftInset()
+                - row.snappedRightInset()
+                - 2 * row.getSpacing()
+                - menu.prefWidth(-1)
+                - why.prefWidth(-1);
+        double wanted = detail.prefWidth(-1) - detail.snappedLeftInset() - detail.snappedRightInset();
+        boolean below = getWidth() > 0 && wanted > free;
+        if (below != getChildren().contains(detail)) {
+            place(below);
+        }
+    }
+
+    private void place(boolean below) {
+        row.getChildren().clear();
+        getChildren().remove(detail);
+        detail.setWrapText(below);
+        detail.setMinHeight(below ? USE_PREF_SIZE : USE_COMPUTED_SIZE);
+        detail.getStyleClass().setAll("label", below ? "inspector-note" : "caption");
+        if (below) {
+            row.getChildren().addAll(menu, room, why);
+            getChildren().add(1, detail);
+        } else {
+            row.getChildren().addAll(menu, detail, why);
         }
     }
 

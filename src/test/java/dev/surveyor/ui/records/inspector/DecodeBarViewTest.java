@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dev.surveyor.codec.RecordPart;
 import dev.surveyor.domain.record.ConsumedRecord;
 import dev.surveyor.domain.record.PartitionId;
+import dev.surveyor.domain.record.TimestampType;
 import dev.surveyor.service.decode.Decoding;
 import dev.surveyor.service.decode.Decodings;
 import dev.surveyor.ui.fx.Theme;
@@ -17,6 +18,7 @@ import dev.surveyor.ui.testing.UiWait;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.OutputStream;
+import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.time.Clock;
@@ -26,11 +28,13 @@ import java.util.concurrent.Executors;
 import java.util.zip.GZIPOutputStream;
 import javafx.application.Platform;
 import javafx.beans.property.ReadOnlyObjectWrapper;
+import javafx.scene.Node;
 import javafx.scene.Scene;
 import javafx.scene.control.Labeled;
 import javafx.scene.control.TextArea;
 import javafx.scene.layout.BorderPane;
 import javafx.scene.layout.Region;
+import javafx.scene.text.Text;
 import javafx.stage.Stage;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterEach;
@@ -120,6 +124,41 @@ class DecodeBarViewTest {
                 .anyMatch(line -> line.startsWith("Schema registry: does not begin"))
                 .anyMatch(line -> line.startsWith("gzip: ✓ begins with 1F 8B"));
         picture("gzip");
+    }
+
+    @Test
+    void words_for_which_the_row_has_no_room_stand_below_it_and_are_not_cut(FxRobot robot) {
+        long start = 1_796_046_900_000L;
+        byte[] key = ByteBuffer.allocate(5 + Long.BYTES)
+                .put("alice".getBytes(StandardCharsets.UTF_8))
+                .putLong(start)
+                .array();
+        UiWait.runOnFx(() -> selected.set(ConsumedRecord.at(new PartitionId("orders", 0), 7)
+                .timestamp(start, TimestampType.CREATE_TIME)
+                .key(key)
+                .value("valid".getBytes(StandardCharsets.UTF_8))
+                .build()));
+        UiWait.until("the value", () -> text(robot, "#inspector-decode").equals("UTF-8, detected"));
+        assertThat(isBelow(robot)).isFalse();
+        robot.clickOn("#inspector-tab-key");
+        UiWait.until("the key", () -> text(robot, "#inspector-decode").equals("Streams windowed key, detected"));
+        UiWait.until("it is below", () -> isBelow(robot));
+        Labeled detail = robot.lookup("#inspector-decode-detail").queryAs(Labeled.class);
+        assertThat(detail.getText()).startsWith("windowed key, start 2026-11-30T13:55:00Z");
+        assertThat(UiWait.onFx(() -> detail.lookup(".text") instanceof Text shown ? shown.getText() : "?"))
+                .isEqualTo(detail.getText());
+        picture("windowed");
+        robot.clickOn("#inspector-tab-value");
+        UiWait.until("it is beside again", () -> !isBelow(robot));
+    }
+
+    private static boolean isBelow(FxRobot robot) {
+        return UiWait.onFx(() -> {
+            Node detail = robot.lookup("#inspector-decode-detail").query();
+            Node menu = robot.lookup("#inspector-decode").query();
+            return detail.localToScene(0, 0).getY()
+                    >= menu.localToScene(0, menu.getLayoutBounds().getHeight()).getY();
+        });
     }
 
     @Test
