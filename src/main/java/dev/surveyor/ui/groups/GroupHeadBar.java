@@ -154,8 +154,9 @@ final class GroupHeadBar extends HBox {
         members.setText(head.members().words());
         lag.setText(GroupLags.text(head.lag()));
         String note = GroupLags.note(head.lag());
-        lag.setTooltip(note.isEmpty() ? null : new Tooltip("At least this much; " + note));
-        Styles.set(lag, "warn", head.lag().behind());
+        String least = head.lag().uncounted().isEmpty() ? "" : "At least this much; ";
+        lag.setTooltip(note.isEmpty() ? null : new Tooltip(least + note));
+        Styles.set(lag, "warn", GroupLags.worthALook(head.lag()));
     }
 
     /** Where there is little room, the tooltip of the state has it alone. */

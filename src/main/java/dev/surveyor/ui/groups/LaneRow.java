@@ -96,11 +96,12 @@ final class LaneRow extends Pane {
         Lane lane = model.lane();
         title.setText(lane.letter().isEmpty() ? lane.client() : lane.title());
         subtitle.setText(model.subtitle());
-        about.setText(model.about());
+        String note = GroupLags.note(model.lag());
+        about.setText(note.isEmpty() ? model.about() : model.about() + "\n" + note);
         boolean lives = lane.end() == Lane.End.LIVES;
         rate.setText(figure(model.rate()));
-        lag.setText(GroupLags.text(model.lag()));
-        Styles.set(lag, "behind", lives && model.lag().behind());
+        lag.setText(GroupLags.brief(model.lag()));
+        Styles.set(lag, "behind", lives && GroupLags.worthALook(model.lag()));
         setAccessibleText(lane.title() + ", " + model.subtitle() + ", owns "
                 + Counted.of(lane.open().size(), "partition") + ", lag " + GroupLags.text(model.lag()));
         place(height);

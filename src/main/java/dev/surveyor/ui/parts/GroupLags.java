@@ -23,8 +23,22 @@ public final class GroupLags {
         if (lag.known().isEmpty()) {
             return "\u2014";
         }
-        String number = (lag.uncounted().isEmpty() ? "" : "\u2265 ") + Counted.grouped(lag.records());
+        String number = number(lag);
         return lag.beyond().isEmpty() ? number : lag.behind() ? number + ", beyond end" : "beyond end";
+    }
+
+    private static String number(GroupLag lag) {
+        return (lag.uncounted().isEmpty() ? "" : "\u2265 ") + Counted.grouped(lag.records());
+    }
+
+    /** Returns the same where there is room for a number only: {@code beyond} where there is none. */
+    public static String brief(GroupLag lag) {
+        return lag.beyond().isEmpty() ? text(lag) : lag.behind() ? number(lag) : "beyond";
+    }
+
+    /** Returns whether somebody should look: there are records to read, or the group stands beyond an end. */
+    public static boolean worthALook(GroupLag lag) {
+        return lag.behind() || !lag.beyond().isEmpty();
     }
 
     /** Returns what is not counted and why, and where the group stands beyond an end; empty text where nothing is to say. */

@@ -78,7 +78,7 @@ final class TopicTables {
         add(table, "Members here", 100, true, row -> row.known() ? Numbers.grouped(row.members()) : "—");
         add(table, "Committed", 92, true, row -> row.known() ? Numbers.grouped(row.committed()) : "—");
         explain(
-                add(table, "Lag", 92, true, row -> GroupLags.text(row.lag())),
+                add(table, "Lag", 124, true, row -> GroupLags.text(row.lag())),
                 "Records between the committed offsets and the ends of this topic's partitions; for a share group those"
                         + " that the brokers count. \u2265: not all partitions could be counted.");
         add(table, "Note", 160, false, TopicGroupRow::note);

@@ -125,6 +125,24 @@ class GroupKindsViewTest {
     }
 
     @Test
+    void a_group_beyond_the_end_of_a_partition_does_not_look_as_if_it_had_read_all(FxRobot robot) {
+        group.detail = detail(GroupType.CONSUMER, "consumer", "Stable", "uniform", member("a", 3, null))
+                .with(Map.of(P0, 41L), Map.of());
+        group.ends.putAll(Map.of(P0, 26L, P1, 10L));
+        seen("09:00:20", "a", "", Kind.JOINED, false, P0, P1);
+        tick();
+
+        assertThat(text(robot, "#group-lag")).isEqualTo("beyond end");
+        assertThat(UiWait.onFx(() -> robot.lookup("#group-lag")
+                        .queryAs(Labeled.class)
+                        .getTooltip()
+                        .getText()))
+                .startsWith("the group stands beyond the end of orders[0]");
+        assertThat(text(robot, ".group-lane-lag")).isEqualTo("beyond");
+        Pictures.write(stage, Path.of("target/pictures/group-beyond-light.png"));
+    }
+
+    @Test
     void a_share_group_cannot_be_joined_and_the_form_says_why(FxRobot robot) {
         group.detail = detail(GroupType.SHARE, "share", "Stable", "", member("a", 3, null));
         tick();

@@ -22,7 +22,11 @@ class GroupLagsTest {
                 .isEqualTo("the group stands beyond the end of orders[1], as where a topic is made anew or its brokers"
                         + " lose records");
         assertThat(GroupLags.text(new GroupLag(6, 2, List.of(), List.of(P1)))).isEqualTo("6, beyond end");
+        assertThat(GroupLags.brief(only)).isEqualTo("beyond");
+        assertThat(GroupLags.worthALook(only)).isTrue();
+        assertThat(GroupLags.brief(new GroupLag(6, 2, List.of(), List.of(P1)))).isEqualTo("6");
         assertThat(GroupLags.text(new GroupLag(0, 2, List.of()))).isEqualTo("0");
+        assertThat(GroupLags.worthALook(new GroupLag(0, 2, List.of()))).isFalse();
         assertThat(GroupLags.note(new GroupLag(0, 2, List.of()))).isEmpty();
     }
 
