@@ -29,6 +29,7 @@ import javafx.scene.control.MenuButton;
 import javafx.scene.control.MenuItem;
 import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
+import javafx.scene.paint.Color;
 import javafx.scene.text.Text;
 import javafx.stage.Stage;
 import org.jspecify.annotations.Nullable;
@@ -84,6 +85,11 @@ class EnvironmentTagsViewTest {
         picture("environment-tabs");
         robot.clickOn("#toolbar-connect");
         picture("environment-menu");
+        assertThat(UiWait.onFx(() -> robot.lookup(".context-menu .environment-tag").queryAllAs(EnvironmentTag.class).stream()
+                        .map(EnvironmentTag::getTextFill)
+                        .distinct()
+                        .toList()))
+                .containsExactly(Color.WHITE);
         MenuButton connect = robot.lookup("#toolbar-connect").queryAs(MenuButton.class);
         assertThat(UiWait.onFx(() -> connect.getItems().subList(0, ALL.size()).stream()
                         .map(EnvironmentTagsViewTest::word)
