@@ -136,7 +136,7 @@ class ConnectingRealWindow {
                 Arguments.of("container", "is not known to this machine", "advertised.listeners"),
                 Arguments.of("no-file", "trust store", "/no/such/trust.p12"),
                 Arguments.of("wrong-password", "login rejected", "Check user and password"),
-                Arguments.of("broken-login", LOGIN, "password"),
+                Arguments.of("broken-login", LOGIN, "a quote is not closed"),
                 Arguments.of("token-down", "token endpoint", "http://127.0.0.1:1/token"),
                 Arguments.of("token-refused", "token endpoint", "clientSecret"),
                 Arguments.of("token-hangs", "", "/hanging"));
@@ -148,7 +148,7 @@ class ConnectingRealWindow {
     void a_connection_that_fails_says_why_in_the_window(String name, String what, String help) {
         connect(name);
         app.until("a reason", () -> app.text("connection-failure-what").startsWith(name + ":"));
-        display.picture(folder.resolve(name + ".png"));
+        picture(name);
         String said = Stream.of("what", "why", "try")
                 .map(part -> app.text("connection-failure-" + part))
                 .reduce("", (before, part) -> before + part + "\n");
@@ -169,12 +169,12 @@ class ConnectingRealWindow {
         app.click("connection-servers");
         display.type("b1.example");
         assertThat(app.ask("invalid")).as("while it is typed").isEmpty();
-        display.picture(folder.resolve("form-new.png"));
+        picture("form-new");
         long[] before = app.restingPlace("connection-client-id");
         display.press("Tab");
         app.untilShown("connection-servers-problem");
         assertThat(app.restingPlace("connection-client-id")).isEqualTo(before);
-        display.picture(folder.resolve("form-wrong.png"));
+        picture("form-wrong");
     }
 
     @Test
@@ -183,9 +183,16 @@ class ConnectingRealWindow {
         connect("open");
         app.until("connected", () -> app.text("context-health").startsWith("connected"));
         app.until("the tree", () -> app.ask("tags").contains("STG"));
+        app.until("the focus is in the page", () -> app.ask("focus").equals("workspace-open"));
         app.click("toolbar-connect");
-        display.picture(folder.resolve("environments.png"));
+        app.untilShown("toolbar-connect-manage");
+        picture("environments");
         display.press("Escape");
+    }
+
+    private void picture(String name) {
+        String unused = app.ask("frames");
+        display.picture(folder.resolve(name + ".png"));
     }
 
     private void connect(String name) {

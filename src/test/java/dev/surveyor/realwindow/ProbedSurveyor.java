@@ -74,6 +74,10 @@ final class ProbedSurveyor {
             return String.join(
                     "; ", Fits.wrongIn(main().orElseThrow().getScene().getRoot()));
         }
+        if (question[0].equals("frames")) {
+            UiWait.frames(3);
+            return "done";
+        }
         return UiWait.onFx(() -> switch (question[0]) {
             case "ready" -> String.valueOf(main().isPresent());
             case "focus" -> focus();

@@ -9,6 +9,7 @@ import dev.surveyor.store.JsonProfileStore;
 import dev.surveyor.testing.TestBroker;
 import java.nio.file.Path;
 import java.time.Clock;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -38,7 +39,7 @@ class WideTopicRealWindow {
     void open() {
         broker.createTopic(TOPIC, PARTITIONS, Map.of());
         for (int partition = 0; partition < PARTITIONS; partition++) {
-            broker.sendLater(new ProducerRecord<>(TOPIC, partition, 1_000_000L, null, new byte[] {1}));
+            broker.sendLater(new ProducerRecord<>(TOPIC, partition, null, new byte[] {1}));
         }
         broker.flush();
         Path home = folder.resolve("home");
@@ -83,61 +84,92 @@ class WideTopicRealWindow {
 
     @Test
     void the_list_of_partitions() {
-        assertFree("partitions", () -> {
-            app.fire("topic-tab-partitions");
-            app.until("the list", () -> app.ask("rows topic-partitions-table").equals("" + PARTITIONS));
-            app.restingPlace("topic-partitions-table");
-            app.fire("topic-refresh");
-            app.restingPlace("topic-partitions-table");
-            app.fire("topic-tab-messages");
-        });
+        List<Step> steps = List.of(
+                new Step("open the list", () -> {
+                    app.fire("topic-tab-partitions");
+                    untilRows("topic-partitions-table");
+                }),
+                new Step("read it again", () -> {
+                    app.fire("topic-refresh");
+                    app.untilGone("topic-progress");
+                    app.restingPlace("topic-partitions-table");
+                }),
+                new Step("back to the records", () -> {
+                    app.fire("topic-tab-messages");
+                    app.restingPlace("records-table");
+                }));
+        assertFree("partitions", steps);
     }
 
     @Test
     void the_seek_dialog() {
-        assertFree("seek", () -> {
-            app.fire("records-seek");
-            app.untilShown("seek-table");
-            app.until("a plan", () -> app.ask("rows seek-table").equals("" + PARTITIONS));
-            app.until("it can be applied", () -> app.text("seek-summary").contains("1 000"));
-            app.fire("seek-tick-0");
-            app.fire("seek-tick-all");
-            app.fire("seek-tick-all");
-            app.restingPlace("seek-table");
-            app.fire("seek-cancel");
-            app.untilGone("seek-table");
-        });
+        List<Step> steps = List.of(
+                new Step("open the dialog", () -> {
+                    app.fire("records-seek");
+                    untilRows("seek-table");
+                    untilPlanned();
+                }),
+                new Step("leave one out", () -> app.fire("seek-tick-0")),
+                new Step("take all", () -> app.fire("seek-tick-all")),
+                new Step("another target", () -> {
+                    app.fire("seek-to-end");
+                    untilPlanned();
+                }),
+                new Step("close it", () -> {
+                    app.fire("seek-cancel");
+                    app.untilGone("seek-table");
+                }));
+        assertFree("seek", steps);
     }
 
     @Test
     void the_picker() {
-        assertFree("picker", () -> {
-            app.click("records-partitions");
-            app.untilShown("records-partitions-list");
-            app.fire("records-partitions-none");
-            app.fire("records-partitions-with-records");
-            app.focusOn("records-partitions-narrow");
-            display.type("0-499");
-            app.fire("records-partitions-listed");
-            app.restingPlace("records-partitions-list");
-            display.press("Escape");
-            app.untilGone("records-partitions-list");
-        });
+        List<Step> steps = List.of(
+                new Step("open the picker", () -> {
+                    app.click("records-partitions");
+                    app.restingPlace("records-partitions-list");
+                }),
+                new Step("choose none", () -> app.fire("records-partitions-none")),
+                new Step("choose those with records", () -> app.fire("records-partitions-with-records")),
+                new Step("narrow it", () -> {
+                    display.type("0-499");
+                    app.until("it is typed", () -> app.text("records-partitions-narrow")
+                            .equals("0-499"));
+                }),
+                new Step("choose the listed", () -> app.fire("records-partitions-listed")),
+                new Step("close it", () -> {
+                    display.press("Escape");
+                    app.untilGone("records-partitions-list");
+                }));
+        assertFree("picker", steps);
     }
 
+    private void untilRows(String table) {
+        app.untilShown(table);
+        app.until("the rows", () -> app.ask("rows " + table).equals("" + PARTITIONS));
+        app.restingPlace(table);
+    }
+
+    private void untilPlanned() {
+        app.until("a plan", () -> !app.text("seek-reason").startsWith("Working"));
+    }
+
+    private record Step(String name, Runnable action) {}
+
     /** The first times load classes and styles, whatever the number of partitions. */
-    private void assertFree(String name, Runnable use) {
-        use.run();
-        use.run();
-        String unused = app.ask("hold");
-        long least = Long.MAX_VALUE;
+    private void assertFree(String name, List<Step> steps) {
+        Map<String, Long> least = new LinkedHashMap<>();
         for (int i = 0; i < TIMES; i++) {
-            use.run();
-            long held = Long.parseLong(app.ask("hold"));
-            System.out.println(name + ": the JavaFX thread was held for " + held + " ms");
-            least = Math.min(least, held);
+            for (Step step : steps) {
+                String unused = app.ask("hold");
+                step.action().run();
+                String drawn = app.ask("frames");
+                least.merge(step.name(), Long.parseLong(app.ask("hold")), Math::min);
+            }
+            display.picture(folder.resolve(name + ".png"));
         }
-        display.picture(folder.resolve(name + ".png"));
-        assertThat(least).as("ms that the JavaFX thread was held by one thing").isLessThan(FREE_MILLIS);
+        System.out.println(name + ": ms that the JavaFX thread was held at most, " + least);
+        assertThat(least)
+                .allSatisfy((step, millis) -> assertThat(millis).as(step).isLessThan(FREE_MILLIS));
     }
 }

@@ -7,6 +7,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.Comparator;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.Callable;
@@ -144,7 +145,13 @@ public abstract sealed class TestKafka implements AutoCloseable permits TestBrok
         producer.flush();
     }
 
+    /** Records stay, unless the topic says otherwise: those with times of long ago would be gone after half a minute. */
     final void createTopic(NewTopic topic) {
+        Map<String, String> configs = new HashMap<>(Map.of("retention.ms", "-1"));
+        if (topic.configs() != null) {
+            configs.putAll(topic.configs());
+        }
+        topic.configs(configs);
         call(() -> admin.createTopics(List.of(topic)).all().get(30, TimeUnit.SECONDS));
     }
 

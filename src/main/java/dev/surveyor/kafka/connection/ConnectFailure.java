@@ -15,13 +15,11 @@ import java.util.Map;
 /** Why a connection failed, with what its settings add to what was thrown. */
 final class ConnectFailure {
 
-    private static final String ACTIVITY = "connecting";
-
     private ConnectFailure() {}
 
     /** @param checked what was seen in the settings before */
     static BrokerFailureException of(ClientContext context, SettingsCheck checked, Exception failed) {
-        BrokerFailure failure = context.failures().translate(ACTIVITY, failed);
+        BrokerFailure failure = context.failures().translate(FailureTranslator.CONNECTING, failed);
         if (FailureTranslator.isHandshake(failed)) {
             failure = failure.withMore(checked.doubts().warnings())
                     .withMore(checked.doubts().hints());
@@ -29,7 +27,8 @@ final class ConnectFailure {
             List<String> urls = TokenSettings.urls(checked.values());
             failure = urls.isEmpty() ? failure : failure.withMore(List.of("The endpoint is " + urls.get(0) + "."));
         } else if (FailureTranslator.isRefusedLogin(failed) && scramWithOtherLetters(context, checked.values())) {
-            failure = context.failures().translate(ACTIVITY, new ExplainedException(otherLetters(), failed));
+            failure = context.failures()
+                    .translate(FailureTranslator.CONNECTING, new ExplainedException(otherLetters(), failed));
         }
         return new BrokerFailureException(failure, failed);
     }

@@ -26,6 +26,9 @@ import org.jspecify.annotations.Nullable;
  */
 public final class FailureTranslator {
 
+    /** What is being done until there is a session. */
+    public static final String CONNECTING = "connecting";
+
     /** The first rule that knows any throwable of the chain wins, so what says more comes first. */
     private static final List<FailureRule> RULES = Stream.of(
                     List.of(FailureRule.on(ExplainedException.class, ExplainedException::explanation)),
@@ -63,7 +66,8 @@ public final class FailureTranslator {
     /**
      * Returns the failure in words. A failure that was translated before is returned as it is.
      *
-     * @param activity what was being done, to follow the word "while", for instance {@code reading topic orders}
+     * @param activity what was being done, to follow the word "while", for instance {@code reading topic orders};
+     *     {@link #CONNECTING} is not worth a word, as nothing else is done then
      * @param thrown what a client or one of its futures threw
      */
     public BrokerFailure translate(String activity, Throwable thrown) {
@@ -74,7 +78,7 @@ public final class FailureTranslator {
         List<Throwable> chain = chainOf(unwrapped);
         Explanation explanation = explain(chain);
         return new BrokerFailure(
-                named(explanation.what() + " while " + activity + "."),
+                named(explanation.what() + (activity.equals(CONNECTING) ? "" : " while " + activity) + "."),
                 mask.mask(explanation.why()),
                 explanation.remedies(),
                 place() + mask.mask(details(activity, chain)),

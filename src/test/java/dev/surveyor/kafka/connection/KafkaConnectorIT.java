@@ -94,7 +94,7 @@ class KafkaConnectorIT {
 
         BrokerFailure failure = failureOf("127.0.0.1:" + port, Map.of());
 
-        assertThat(failure.what()).isEqualTo("test: the connection was refused while connecting.");
+        assertThat(failure.what()).isEqualTo("test: the connection was refused.");
         assertThat(failure.why()).contains("127.0.0.1:" + port);
         assertThat(millisSince(start)).isLessThan(1_500);
     }

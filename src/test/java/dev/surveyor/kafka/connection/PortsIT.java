@@ -90,7 +90,7 @@ class PortsIT {
     void what_does_not_fit_is_told_with_what_to_set(Listener listener, String protocol, String what, String set) {
         BrokerFailure failure = failureOf(broker.bootstrapServers(listener), protocol);
 
-        assertThat(failure.what()).isEqualTo("test: " + what + " while connecting.");
+        assertThat(failure.what()).isEqualTo("test: " + what + ".");
         assertThat(failure.why()).contains(broker.bootstrapServers(listener));
         assertThat(failure.remedies().get(0)).startsWith("Set security.protocol to " + set);
     }

@@ -79,7 +79,7 @@ class SecuredConnectorIT {
 
         BrokerFailure failure = failureOf("PLAIN", "admin", "wrong-secret");
 
-        assertThat(failure.what()).isEqualTo("test: SASL login rejected while connecting.");
+        assertThat(failure.what()).isEqualTo("test: SASL login rejected.");
         assertThat(failure.why()).contains("Invalid username or password");
         assertThat(failure.report()).doesNotContain("wrong-secret");
         assertThat(Duration.ofNanos(System.nanoTime() - start)).isLessThan(Duration.ofSeconds(5));

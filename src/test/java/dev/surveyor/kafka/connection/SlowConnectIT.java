@@ -145,7 +145,7 @@ class SlowConnectIT {
                                             + " required;")))
                     .get(60, TimeUnit.SECONDS)));
 
-            assertThat(failure.what()).isEqualTo("test: the login did not come to an end while connecting.");
+            assertThat(failure.what()).isEqualTo("test: the login did not come to an end.");
             assertThat(Duration.ofNanos(System.nanoTime() - start)).isLessThan(Duration.ofMillis(5_500));
         } finally {
             HangingLogin.END.countDown();

@@ -80,8 +80,7 @@ class TokenLoginIT {
     void a_wrong_secret_is_told_with_the_endpoint_and_without_a_stack() {
         BrokerFailure failure = failureOf(broker.tokens().url("/token"), "wrong-s3cret", HANDLER);
 
-        assertThat(failure.what())
-                .isEqualTo("test: the token endpoint refused the client id or its secret while connecting.");
+        assertThat(failure.what()).isEqualTo("test: the token endpoint refused the client id or its secret.");
         assertThat(failure.why())
                 .contains("It answered 401: \"invalid_client\" - \"unknown secret\"")
                 .contains(broker.tokens().url("/token"));
@@ -107,7 +106,7 @@ class TokenLoginIT {
 
         BrokerFailure failure = failureOf(broker.tokens().url(path), "s3cret", HANDLER);
 
-        assertThat(failure.what()).isEqualTo("test: " + what + " while connecting.");
+        assertThat(failure.what()).isEqualTo("test: " + what + ".");
         assertThat(failure.why()).contains(why).contains(broker.tokens().url(path));
         assertThat(failure.details()).doesNotContain("\tat ");
         assertThat(Duration.ofNanos(System.nanoTime() - start)).isLessThan(Duration.ofMillis(5_500));
@@ -126,7 +125,7 @@ class TokenLoginIT {
 
         BrokerFailure failure = failureOf(endpoint, "s3cret", HANDLER);
 
-        assertThat(failure.what()).isEqualTo("test: " + what + " while connecting.");
+        assertThat(failure.what()).isEqualTo("test: " + what + ".");
         assertThat(failure.why()).contains(why);
         assertThat(failure.details()).doesNotContain("\tat ");
         assertThat(Duration.ofNanos(System.nanoTime() - start)).isLessThan(Duration.ofMillis(5_500));

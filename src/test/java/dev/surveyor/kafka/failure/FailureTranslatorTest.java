@@ -259,7 +259,7 @@ class FailureTranslatorTest {
 
         BrokerFailure failure = masking.translate("connecting", new ConnectException("b1:9092 secret-1 refused"));
 
-        assertThat(failure.what()).isEqualTo("orders password: the connection was refused while connecting.");
+        assertThat(failure.what()).isEqualTo("orders password: the connection was refused.");
         assertThat(failure.details())
                 .startsWith("Connection: orders password\n")
                 .doesNotContain("secret-1");

@@ -90,7 +90,8 @@ class HostNamesTest {
                 SSLHandshakeException refused = org.assertj.core.api.Assertions.catchThrowableOfType(
                         SSLHandshakeException.class, client::startHandshake);
 
-                BrokerFailure failure = new FailureTranslator("test", List.of()).translate("connecting", refused);
+                BrokerFailure failure =
+                        new FailureTranslator("test", List.of()).translate(FailureTranslator.CONNECTING, refused);
                 assertThat(failure.what()).contains("can never pass the check of its certificate");
                 assertThat(failure.why()).contains("my_host.test.example", "underscore");
             }

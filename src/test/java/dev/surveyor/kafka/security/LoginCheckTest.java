@@ -37,7 +37,7 @@ class LoginCheckTest {
         ExplainedException thrown = catchThrowableOfType(
                 ExplainedException.class, () -> LoginCheck.check(values(mechanism, namesAndValues)));
         assertThat(thrown).as("is refused").isNotNull();
-        return new FailureTranslator("test", List.of()).translate("connecting", thrown);
+        return new FailureTranslator("test", List.of()).translate(FailureTranslator.CONNECTING, thrown);
     }
 
     @Test
@@ -61,7 +61,7 @@ class LoginCheckTest {
     void a_login_that_is_missing_is_told_with_its_form(String mechanism, String module) {
         BrokerFailure failure = refused(mechanism);
 
-        assertThat(failure.what()).isEqualTo("test: sasl.jaas.config is missing while connecting.");
+        assertThat(failure.what()).isEqualTo("test: sasl.jaas.config is missing.");
         assertThat(failure.remedies().get(0)).startsWith("Add sasl.jaas.config: " + KAFKA + module + " required");
     }
 

@@ -58,7 +58,7 @@ class TlsCheckTest {
     private static BrokerFailure refused(String... namesAndValues) {
         ExplainedException thrown = catchThrowableOfType(ExplainedException.class, () -> check(namesAndValues));
         assertThat(thrown).as("is refused").isNotNull();
-        return new FailureTranslator("test", List.of()).translate("connecting", thrown);
+        return new FailureTranslator("test", List.of()).translate(FailureTranslator.CONNECTING, thrown);
     }
 
     private static String[] key(String key, String chain, String... more) {
@@ -324,7 +324,7 @@ class TlsCheckTest {
 
         assertThat(refused("ssl.truststore.location", missing, "ssl.truststore.password", PASSWORD)
                         .what())
-                .isEqualTo("test: the trust store " + missing + " is not there while connecting.");
+                .isEqualTo("test: the trust store " + missing + " is not there.");
         assertThat(refused("ssl.keystore.location", missing, "ssl.keystore.password", PASSWORD)
                         .what())
                 .contains("the key store " + missing + " is not there");

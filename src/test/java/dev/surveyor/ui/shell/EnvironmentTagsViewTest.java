@@ -85,10 +85,11 @@ class EnvironmentTagsViewTest {
         picture("environment-tabs");
         robot.clickOn("#toolbar-connect");
         picture("environment-menu");
-        assertThat(UiWait.onFx(() -> robot.lookup(".context-menu .environment-tag").queryAllAs(EnvironmentTag.class).stream()
-                        .map(EnvironmentTag::getTextFill)
-                        .distinct()
-                        .toList()))
+        assertThat(UiWait.onFx(
+                        () -> robot.lookup(".context-menu .environment-tag").queryAllAs(EnvironmentTag.class).stream()
+                                .map(EnvironmentTag::getTextFill)
+                                .distinct()
+                                .toList()))
                 .containsExactly(Color.WHITE);
         MenuButton connect = robot.lookup("#toolbar-connect").queryAs(MenuButton.class);
         assertThat(UiWait.onFx(() -> connect.getItems().subList(0, ALL.size()).stream()
