@@ -191,7 +191,7 @@ class ConnectingRealWindow {
     }
 
     private void picture(String name) {
-        String unused = app.ask("frames");
+        app.drawn();
         display.picture(folder.resolve(name + ".png"));
     }
 

@@ -111,6 +111,16 @@ final class RunningSurveyor implements AutoCloseable {
         }
     }
 
+    /** Waits until the window is drawn as it is now. */
+    void drawn() {
+        until("it is drawn", () -> ask("frames").equals("done"));
+    }
+
+    /** Returns for how many milliseconds the JavaFX thread was held at most since this was asked before. */
+    long held() {
+        return Long.parseLong(ask("hold"));
+    }
+
     void until(String what, java.util.function.BooleanSupplier condition) {
         try {
             Await.until(what, PATIENCE, condition::getAsBoolean);

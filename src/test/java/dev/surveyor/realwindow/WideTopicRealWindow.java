@@ -161,10 +161,10 @@ class WideTopicRealWindow {
         Map<String, Long> least = new LinkedHashMap<>();
         for (int i = 0; i < TIMES; i++) {
             for (Step step : steps) {
-                String unused = app.ask("hold");
+                long unused = app.held();
                 step.action().run();
-                String drawn = app.ask("frames");
-                least.merge(step.name(), Long.parseLong(app.ask("hold")), Math::min);
+                app.drawn();
+                least.merge(step.name(), app.held(), Math::min);
             }
             display.picture(folder.resolve(name + ".png"));
         }
