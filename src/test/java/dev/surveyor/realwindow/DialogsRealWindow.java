@@ -108,6 +108,18 @@ class DialogsRealWindow {
         app.untilGone("palette-query");
     }
 
+    /** Returns at which place of the palette that topic of that connection is, below zero where it is not. */
+    private int place(String topic, String connection) {
+        List<String> entries = app.ask("items palette-list").lines().toList();
+        for (int i = 0; i < entries.size(); i++) {
+            if (entries.get(i).contains("title=" + topic + ",")
+                    && entries.get(i).contains(connection)) {
+                return i;
+            }
+        }
+        return -1;
+    }
+
     /** Opens a dialog many times, types, and presses a key; the focus has to come back each time. */
     private void often(
             int times, String place, String opener, String marker, String typed, String key, Runnable after) {
@@ -312,11 +324,12 @@ class DialogsRealWindow {
     @Order(1)
     void a_menu_and_the_list_of_partitions() {
         for (int i = 0; i < TIMES; i++) {
-            app.focusOn(TABLE);
-            display.press("Home", "Menu");
+            app.focusOn("records-mode");
+            display.press("space");
             app.until("a menu", () -> app.ask("popups").equals("1"));
             display.press("Down", "Escape");
             app.until("no menu", () -> app.ask("popups").equals("0"));
+            app.untilFocus("records-mode");
         }
         for (int i = 0; i < TIMES; i++) {
             app.focusOn("records-partitions");
@@ -356,13 +369,16 @@ class DialogsRealWindow {
     @Order(3)
     void a_question_before_records_go_to_production() {
         connect("production");
+        palette("orders");
+        app.until("both topics are offered", () -> place("orders", "production") >= 0);
+        for (int i = place("orders", "production"); i > 0; i--) {
+            display.press("Down");
+        }
+        display.press("Return");
+        app.untilGone("palette-query");
         palette("New producer");
         display.press("Return");
         app.untilShown("producer-send");
-        app.focusOn("producer-topic");
-        display.press("ctrl+a");
-        display.type("orders");
-        display.press("Escape");
         String place = "producer-value";
         often(TIMES, place, "producer-send", "dialog-confirm", "", "Escape", () -> {});
         often(TIMES, place, "producer-send", "dialog-confirm", "", "Return", () -> {});
@@ -421,7 +437,7 @@ class DialogsRealWindow {
         app.untilShown(TABLE);
         broker.kill();
         app.until("the outage", () -> app.shown("records-banner-details"));
-        escape("records-banner-details", "dialog-details");
+        escape("records-banner-details", "dialog-copy");
         app.closeWindow();
         assertThat(Files.exists(folder.resolve("crash.log"))).isFalse();
     }

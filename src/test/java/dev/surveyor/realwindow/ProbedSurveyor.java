@@ -223,7 +223,7 @@ final class ProbedSurveyor {
         Optional<MenuItem> item = List.copyOf(Window.getWindows()).stream()
                 .flatMap(window -> window instanceof ContextMenu open
                         ? open.getItems().stream()
-                        : window.getScene().getRoot().lookupAll(".menu-button").stream()
+                        : window.getScene().getRoot().lookupAll("*").stream()
                                 .filter(ProbedSurveyor::isShown)
                                 .filter(MenuButton.class::isInstance)
                                 .flatMap(button -> ((MenuButton) button).getItems().stream()))

@@ -171,6 +171,11 @@ final class MainWindow extends StackPane {
         return at != null;
     }
 
+    /** Returns whether the focus is in what lies over the bars and the page: the palette, a dialog, a note. */
+    boolean covered() {
+        return hasFocus(this) && !hasFocus(frame);
+    }
+
     /** Returns what stands between the bars: the workspace, or a screen in its place. */
     Node screen() {
         return frame.getCenter();

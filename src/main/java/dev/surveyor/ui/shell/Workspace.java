@@ -150,7 +150,8 @@ final class Workspace implements Features.Window, PaletteSource.Opener, Connecti
             startSandbox();
         } else {
             ui.whenDone(features.connect(profile), (session, thrown) -> {
-                if (thrown == null) {
+                // Somebody may be in the palette or a dialog meanwhile.
+                if (thrown == null && !window.covered()) {
                     focus();
                 }
             });
