@@ -108,8 +108,7 @@ public final class Guessing {
                     reason, false, Aside.note("not " + name, "begins as if it named " + name + ", but is " + reason));
         }
         String reason = doubt(found, part);
-        return new Decoded.Failed(
-                reason, false, Aside.note("not this topic's " + name, reason).offering(View.GUESS));
+        return new Decoded.Failed(reason, false, Aside.note(name + "?", reason).offering(View.GUESS));
     }
 
     private static String doubt(Lookup.Found found, RecordPart part) {
