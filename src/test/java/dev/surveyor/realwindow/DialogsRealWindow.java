@@ -369,6 +369,13 @@ class DialogsRealWindow {
     @Order(3)
     void a_question_before_records_go_to_production() {
         connect("production");
+        app.until(
+                "its topics",
+                () -> app.ask("items sidebar-tree")
+                                .lines()
+                                .filter(row -> row.endsWith("children=[]]") && row.contains("name=orders"))
+                                .count()
+                        == 2);
         palette("orders");
         app.until("both topics are offered", () -> place("orders", "production") >= 0);
         for (int i = place("orders", "production"); i > 0; i--) {
@@ -401,7 +408,7 @@ class DialogsRealWindow {
         app.untilShown("connections-list");
         app.focusOn("connections-list");
         display.press("End");
-        app.until("the locked one", () -> app.ask("text connection-title").contains("locked"));
+        app.until("the locked one", () -> app.text("connection-name").equals("locked"));
         often(TIMES, "connections-list", "connection-connect", "dialog-secret-0", "secret", "Escape", () -> {});
         for (int i = 0; i < TIMES; i++) {
             app.focusOn("connections-list");
