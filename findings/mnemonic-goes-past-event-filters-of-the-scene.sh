@@ -5,7 +5,7 @@
 # filter never sees the key. A filter of the window is early enough.
 set -euo pipefail
 work=$(mktemp -d); cd "$work"
-trap 'jobs -p | xargs -r kill -9 2> /dev/null; wait; cd /; rm -rf "$work"' EXIT
+trap 'exec 2> /dev/null; jobs -p | xargs -r kill -9; wait; cd /; rm -rf "$work"' EXIT
 cat > pom.xml << 'END'
 <project xmlns="http://maven.apache.org/POM/4.0.0">
   <modelVersion>4.0.0</modelVersion>

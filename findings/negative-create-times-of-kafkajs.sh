@@ -5,14 +5,14 @@
 # delivers it as CreateTime; -1, which stands for "no time" in the Java client, comes as CreateTime as well.
 set -euo pipefail
 work=$(mktemp -d); cd "$work"
-trap 'jobs -p | xargs -r kill -9 2> /dev/null; wait; cd /; rm -rf "$work"' EXIT
+trap 'exec 2> /dev/null; jobs -p | xargs -r kill -9; wait; cd /; rm -rf "$work"' EXIT
 cat > pom.xml << 'END'
 <project xmlns="http://maven.apache.org/POM/4.0.0">
   <modelVersion>4.0.0</modelVersion>
   <groupId>finding</groupId><artifactId>finding</artifactId><version>1</version>
   <dependencies>
     <dependency><groupId>org.apache.kafka</groupId><artifactId>kafka_2.13</artifactId><version>4.4.0</version></dependency>
-    <dependency><groupId>org.slf4j</groupId><artifactId>slf4j-nop</artifactId><version>1.7.36</version></dependency>
+    <dependency><groupId>org.slf4j</groupId><artifactId>slf4j-simple</artifactId><version>1.7.36</version></dependency>
   </dependencies>
 </project>
 END
@@ -38,7 +38,7 @@ group.initial.rebalance.delay.ms=0
 END
 java -cp 'lib/*' kafka.tools.StorageTool format -t AAAAAAAAAAAAAAAAAAAAAQ -c server.properties > format.log 2>&1
 java -Xmx512m -cp 'lib/*' kafka.Kafka server.properties > broker.log 2>&1 &
-for _ in $(seq 120); do grep -q 'Kafka Server started' broker.log && break; sleep 1; done
+for _ in $(seq 120); do (exec 3<> "/dev/tcp/127.0.0.1/$at") 2> /dev/null && break; sleep 1; done
 npm install --silent --no-audit --no-fund kafkajs@2.2.4 > npm.log 2>&1
 cat > send.js << 'END'
 const { Kafka, logLevel } = require('kafkajs');
@@ -69,7 +69,7 @@ import org.apache.kafka.common.serialization.*;
 public class Finding {
     public static void main(String[] args) throws Exception {
         try {
-            new ProducerRecord<>("t", 0, -5L, null, null);
+            new ProducerRecord<byte[], byte[]>("t", 0, -5L, null, null, List.of());
         } catch (IllegalArgumentException e) {
             System.out.println("Java client, -5: IllegalArgumentException");
         }

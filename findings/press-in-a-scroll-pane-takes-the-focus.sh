@@ -4,7 +4,7 @@
 # Seen: the ScrollPane asks for the focus itself and becomes the focus owner.
 set -euo pipefail
 work=$(mktemp -d); cd "$work"
-trap 'jobs -p | xargs -r kill -9 2> /dev/null; wait; cd /; rm -rf "$work"' EXIT
+trap 'exec 2> /dev/null; jobs -p | xargs -r kill -9; wait; cd /; rm -rf "$work"' EXIT
 cat > pom.xml << 'END'
 <project xmlns="http://maven.apache.org/POM/4.0.0">
   <modelVersion>4.0.0</modelVersion>

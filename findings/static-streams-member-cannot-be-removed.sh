@@ -4,7 +4,7 @@
 # Seen: describeStreamsGroups lists the member with that instance id, and its removal ends in UnknownMemberIdException.
 set -euo pipefail
 work=$(mktemp -d); cd "$work"
-trap 'jobs -p | xargs -r kill -9 2> /dev/null; wait; cd /; rm -rf "$work"' EXIT
+trap 'exec 2> /dev/null; jobs -p | xargs -r kill -9; wait; cd /; rm -rf "$work"' EXIT
 cat > pom.xml << 'END'
 <project xmlns="http://maven.apache.org/POM/4.0.0">
   <modelVersion>4.0.0</modelVersion>
@@ -12,7 +12,7 @@ cat > pom.xml << 'END'
   <dependencies>
     <dependency><groupId>org.apache.kafka</groupId><artifactId>kafka_2.13</artifactId><version>4.4.0</version></dependency>
     <dependency><groupId>org.apache.kafka</groupId><artifactId>kafka-streams</artifactId><version>4.4.0</version></dependency>
-    <dependency><groupId>org.slf4j</groupId><artifactId>slf4j-nop</artifactId><version>1.7.36</version></dependency>
+    <dependency><groupId>org.slf4j</groupId><artifactId>slf4j-simple</artifactId><version>1.7.36</version></dependency>
   </dependencies>
 </project>
 END
@@ -38,7 +38,7 @@ group.initial.rebalance.delay.ms=0
 END
 java -cp 'lib/*' kafka.tools.StorageTool format -t AAAAAAAAAAAAAAAAAAAAAQ -c server.properties > format.log 2>&1
 java -Xmx512m -cp 'lib/*' kafka.Kafka server.properties > broker.log 2>&1 &
-for _ in $(seq 120); do grep -q 'Kafka Server started' broker.log && break; sleep 1; done
+for _ in $(seq 120); do (exec 3<> "/dev/tcp/127.0.0.1/$at") 2> /dev/null && break; sleep 1; done
 cat > Finding.java << 'END'
 import java.time.Duration;
 import java.util.*;
@@ -49,6 +49,7 @@ import org.apache.kafka.common.*;
 import org.apache.kafka.common.serialization.*;
 
 import org.apache.kafka.streams.*;
+import org.apache.kafka.streams.kstream.Consumed;
 import java.util.concurrent.*;
 
 public class Finding {
@@ -56,7 +57,7 @@ public class Finding {
         try (Admin admin = Admin.create(Map.of("bootstrap.servers", args[0]))) {
             admin.createTopics(List.of(new NewTopic("t", 1, (short) 1))).all().get();
             StreamsBuilder builder = new StreamsBuilder();
-            builder.stream("t").foreach((key, value) -> {});
+            builder.stream("t", Consumed.with(Serdes.ByteArray(), Serdes.ByteArray())).foreach((key, value) -> {});
             Properties settings = new Properties();
             settings.putAll(Map.of("application.id", "app", "bootstrap.servers", args[0], "group.protocol", "streams",
                     "state.dir", "state", "group.instance.id", "seat"));
@@ -68,7 +69,9 @@ public class Finding {
                 }
             });
             streams.start();
-            running.await(120, TimeUnit.SECONDS);
+            if (!running.await(120, TimeUnit.SECONDS)) {
+                throw new IllegalStateException("not running");
+            }
             var member = admin.describeStreamsGroups(List.of("app")).all().get().get("app").members().iterator().next();
             String instance = member.instanceId().get();
             System.out.println("listed: " + instance.replaceAll("[0-9]+$", "N"));
