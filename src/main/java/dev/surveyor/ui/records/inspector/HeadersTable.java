@@ -31,9 +31,9 @@ import org.jspecify.annotations.Nullable;
 /** The headers of a record in their order, repeated keys kept; null, empty, text and binary told apart. */
 final class HeadersTable extends TableView<HeaderRow> {
 
-    private static final double KEY_WIDTH = 106;
-    private static final double TYPE_WIDTH = 62;
-    private static final double BYTES_WIDTH = 50;
+    private static final double KEY_WIDTH = 96;
+    private static final double TYPE_WIDTH = 58;
+    private static final double BYTES_WIDTH = 58;
     private static final String NONE = "No headers";
 
     private final Decoding decoding;
