@@ -7,12 +7,14 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.TreeMap;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.apache.kafka.common.config.ConfigDef;
 import org.apache.kafka.common.config.ConfigDef.ConfigKey;
 import org.apache.kafka.common.config.ConfigException;
+import org.apache.kafka.common.config.SslConfigs;
 import org.jspecify.annotations.Nullable;
 
 /** Reads what the clients define: the names, types, ranges, defaults and documentation of their properties. */
@@ -20,6 +22,10 @@ public final class KafkaClientPropertyCatalog implements ClientPropertyCatalog {
 
     /** How the client prints a range: {@code [0,...]} or {@code [0,...,100]}. */
     private static final Pattern RANGE = Pattern.compile("\\[(-?[\\d.E]+),\\.\\.\\.(?:,(-?[\\d.E]+))?]");
+
+    /** The client declares them as passwords, for they may hold anything; certificates are shown to everybody who asks. */
+    private static final Set<String> CERTIFICATES =
+            Set.of(SslConfigs.SSL_TRUSTSTORE_CERTIFICATES_CONFIG, SslConfigs.SSL_KEYSTORE_CERTIFICATE_CHAIN_CONFIG);
 
     private static final Pattern TAG = Pattern.compile("<[^>]*>");
     private static final Pattern WHITE_SPACE = Pattern.compile("\\s+");
@@ -60,6 +66,10 @@ public final class KafkaClientPropertyCatalog implements ClientPropertyCatalog {
                     .orElse("");
             return Optional.of("The Kafka clients have no property '" + name + "'." + hint);
         }
+        if (CERTIFICATES.contains(name) && !value.contains("-----BEGIN CERTIFICATE-----")) {
+            return Optional.of(
+                    "Paste the text of the certificates, each from its BEGIN to its END; line ends may be lost.");
+        }
         String shown = key.type == ConfigDef.Type.PASSWORD ? "the value" : "'" + value + "'";
         Object parsed;
         try {
@@ -85,13 +95,14 @@ public final class KafkaClientPropertyCatalog implements ClientPropertyCatalog {
     }
 
     private static ClientProperty property(ConfigKey key, List<String> users) {
+        boolean certificates = CERTIFICATES.contains(key.name);
         return new ClientProperty(
                 key.name,
-                key.type.name(),
+                certificates ? "PEM" : key.type.name(),
                 key.hasDefault() ? defaultText(key) : "",
                 rangeInWords(key),
                 plain(key.documentation),
-                key.type == ConfigDef.Type.PASSWORD,
+                key.type == ConfigDef.Type.PASSWORD && !certificates,
                 users);
     }
 

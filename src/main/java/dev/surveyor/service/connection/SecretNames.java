@@ -43,6 +43,9 @@ public final class SecretNames implements Predicate<String> {
             "accountkey",
             "connectionstring");
 
+    /** Ends the first line of a key in PEM form, of whatever kind; it may stand between certificates. */
+    private static final String PRIVATE_KEY = "PRIVATE KEY-----";
+
     /** Two words that are one: {@code api.key}. */
     private static final Set<List<String>> PAIRS = Set.of(
             List.of("api", "key"),
@@ -98,9 +101,9 @@ public final class SecretNames implements Predicate<String> {
                 .orElseGet(() -> soundsSecret(name));
     }
 
-    /** Returns whether the name is one of a secret, or the value an address with a password in it. */
+    /** Returns whether the name is one of a secret, or the value an address with a password in it, or a private key. */
     public boolean holds(String name, String value) {
-        return test(name) || AddressLogin.holdsPassword(value);
+        return test(name) || AddressLogin.holdsPassword(value) || value.contains(PRIVATE_KEY);
     }
 
     private static boolean soundsSecret(String name) {

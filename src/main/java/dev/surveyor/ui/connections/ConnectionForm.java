@@ -219,7 +219,7 @@ final class ConnectionForm {
             if (row.blank()) {
                 continue;
             }
-            if (row.secretProperty().get()) {
+            if (row.secretProperty().get() || wasSecret(row)) {
                 secretNames.add(row.trimmedName());
             } else {
                 plain.put(row.trimmedName(), row.valueProperty().get());
@@ -234,6 +234,13 @@ final class ConnectionForm {
                 security,
                 plain,
                 secretNames);
+    }
+
+    /** One that was asked for at each connect goes on so until it has a value that is kept. */
+    private boolean wasSecret(PropertyRow row) {
+        return saved != null
+                && row.valueProperty().get().isEmpty()
+                && saved.secretProperties().contains(row.trimmedName());
     }
 
     /** Returns the secrets that were typed into the table, by name. */

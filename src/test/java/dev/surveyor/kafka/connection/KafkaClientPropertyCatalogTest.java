@@ -3,6 +3,7 @@ package dev.surveyor.kafka.connection;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.surveyor.service.connection.ClientPropertyCatalog.ClientProperty;
+import java.util.List;
 import org.junit.jupiter.api.Test;
 
 class KafkaClientPropertyCatalogTest {
@@ -14,6 +15,17 @@ class KafkaClientPropertyCatalogTest {
         assertThat(catalog.find("sasl.jaas.config")).get().matches(ClientProperty::secret);
         assertThat(catalog.find("ssl.key.password")).get().matches(ClientProperty::secret);
         assertThat(catalog.find("client.id")).get().matches(property -> !property.secret());
+    }
+
+    @Test
+    void certificates_are_public_and_keys_are_not() {
+        for (String name : List.of("ssl.truststore.certificates", "ssl.keystore.certificate.chain")) {
+            assertThat(catalog.find(name)).get().matches(property -> !property.secret());
+            assertThat(catalog.problemWith(name, "")).get().asString().contains("Paste the text of the certificates");
+            assertThat(catalog.problemWith(name, "-----BEGIN CERTIFICATE-----MIIB-----END CERTIFICATE-----"))
+                    .isEmpty();
+        }
+        assertThat(catalog.find("ssl.keystore.key")).get().matches(ClientProperty::secret);
     }
 
     @Test

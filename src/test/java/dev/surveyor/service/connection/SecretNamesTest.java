@@ -76,6 +76,17 @@ class SecretNamesTest {
     }
 
     @Test
+    void a_private_key_is_a_secret_wherever_it_stands_and_a_certificate_is_none() {
+        String certificate = "-----BEGIN CERTIFICATE-----MIIB-----END CERTIFICATE-----";
+        String key = "-----BEGIN ENCRYPTED PRIVATE KEY-----MIIE-----END ENCRYPTED PRIVATE KEY-----";
+
+        assertThat(names.holds("ssl.truststore.certificates", certificate)).isFalse();
+        assertThat(names.holds("ssl.keystore.certificate.chain", certificate + key))
+                .isTrue();
+        assertThat(names.holds("note", "-----BEGIN RSA PRIVATE KEY-----")).isTrue();
+    }
+
+    @Test
     void an_address_with_a_password_is_a_secret_whatever_its_name() {
         assertThat(names.holds("proxy.url", "http://me:hunter2@proxy.example:3128"))
                 .isTrue();

@@ -182,6 +182,20 @@ class ConnectionsViewModelTest {
     }
 
     @Test
+    void certificates_that_were_asked_for_are_kept_once_they_are_pasted() {
+        String name = "ssl.truststore.certificates";
+        service.save(profile("d", Set.of(name))).join();
+        model.select("d");
+        assertThat(form().changedProperty().get()).as("just opened").isFalse();
+
+        form().row(name).orElseThrow().valueProperty().set("-----BEGIN CERTIFICATE-----MIIB");
+        model.save();
+
+        assertThat(store.saved.get(3).properties()).containsEntry(name, "-----BEGIN CERTIFICATE-----MIIB");
+        assertThat(store.saved.get(3).secretProperties()).isEmpty();
+    }
+
+    @Test
     void connecting_asks_for_secrets_once_and_again_after_a_failure() {
         dialogs.givingSecret("hunter2");
         model.select("b");
