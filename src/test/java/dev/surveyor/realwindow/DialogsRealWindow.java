@@ -386,6 +386,7 @@ class DialogsRealWindow {
         palette("New producer");
         display.press("Return");
         app.untilShown("producer-send");
+        app.until("the page has the focus", () -> app.ask("focus").startsWith("producer-"));
         String place = "producer-value";
         often(TIMES, place, "producer-send", "dialog-confirm", "", "Escape", () -> {});
         often(TIMES, place, "producer-send", "dialog-confirm", "", "Return", () -> {});
