@@ -44,7 +44,7 @@ public final class FocusHeir {
         scene.focusOwnerProperty().addListener((property, before, now) -> {
             List<Parent> aroundBefore = around;
             around = now == null ? List.of() : parents(now);
-            if (before != null && !isThere(before)) {
+            if (before != null && !isThere(before) && !isChosen(scene, before, now)) {
                 ui.execute(() -> {
                     if (isChance(scene.getFocusOwner(), now) && !isThere(before)) {
                         inherit(before, aroundBefore);
@@ -52,6 +52,11 @@ public final class FocusHeir {
                 });
             }
         });
+    }
+
+    /** From a control that was taken out, such as a button of a dialog, the toolkit itself leads to nothing at first. */
+    private static boolean isChosen(Scene scene, Node before, @Nullable Node now) {
+        return now != null && !scene.equals(before.getScene());
     }
 
     /** Returns whether the toolkit gave the focus away, at once to the next control or later to the very first. */

@@ -99,11 +99,12 @@ final class CommandPalette extends StackPane {
                 + "\u201d. Type a topic, a group, a command or a reference such as orders[3]@48210.");
     }
 
+    /** Goes, and gives the focus back first: who hides with it seems to have lost it. */
     void hide() {
-        setVisible(false);
         if (focusBefore != null) {
             focusBefore.requestFocus();
         }
+        setVisible(false);
     }
 
     private void onKey(KeyEvent event) {

@@ -82,15 +82,42 @@ class FocusHeirViewTest {
     }
 
     @Test
-    void a_page_that_another_one_replaces_leaves_it_to_that_one_not_to_the_first_control_of_the_window() {
+    void a_page_that_another_one_replaces_leaves_it_to_somebody_else_not_to_the_first_control_of_the_window() {
+        UiWait.runOnFx(() -> replacePage(new Button("other")));
+        focused();
+        assertThat(nobody).isTrue();
+    }
+
+    @Test
+    void what_is_chosen_when_the_one_that_has_it_was_taken_out_keeps_it() {
         Button other = new Button("other");
         UiWait.runOnFx(() -> {
-            VBox frame = (VBox) page.getParent();
-            frame.getChildren().set(frame.getChildren().indexOf(page), new VBox(other));
+            replacePage(other);
             other.requestFocus();
         });
         assertThat(focused()).isEqualTo(other);
-        assertThat(nobody).isTrue();
+        assertThat(nobody).isFalse();
+    }
+
+    private void replacePage(Button other) {
+        VBox frame = (VBox) page.getParent();
+        frame.getChildren().set(frame.getChildren().indexOf(page), new VBox(other));
+    }
+
+    @Test
+    void a_dialog_gives_it_back_to_the_control_that_had_it_and_to_no_other() {
+        Sheets sheets = UiWait.onFx(Sheets::new);
+        Sheet sheet = UiWait.onFx(() -> {
+            ((VBox) scene.getRoot()).getChildren().add(sheets);
+            Sheet made = new Sheet("dialog", "Sure?", 200);
+            made.closing("dialog-cancel", "Cancel");
+            sheets.show(made);
+            return made;
+        });
+        assertThat(focused()).isNotEqualTo(connect);
+        UiWait.runOnFx(sheet::close);
+        assertThat(focused()).isEqualTo(connect);
+        assertThat(nobody).isFalse();
     }
 
     /** A scroll pane has the focus after a click into it, though Tab never leads there. */

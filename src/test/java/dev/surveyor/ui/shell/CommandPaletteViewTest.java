@@ -2,15 +2,19 @@ package dev.surveyor.ui.shell;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.surveyor.ui.fx.FocusHeir;
 import dev.surveyor.ui.fx.Theme;
 import dev.surveyor.ui.testing.Stages;
 import dev.surveyor.ui.testing.UiWait;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
+import javafx.application.Platform;
 import javafx.scene.Scene;
+import javafx.scene.control.Button;
 import javafx.scene.input.KeyCode;
 import javafx.scene.layout.StackPane;
+import javafx.scene.layout.VBox;
 import javafx.stage.Stage;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
@@ -23,13 +27,17 @@ import org.testfx.framework.junit5.Start;
 class CommandPaletteViewTest {
 
     private CommandPalette palette;
+    private Button second;
     private final List<String> done = new ArrayList<>();
 
     @Start
     void start(Stage stage) {
         new Theme().install();
         palette = new CommandPalette();
-        StackPane window = new StackPane(palette);
+        Button first = new Button("first");
+        second = new Button("second");
+        StackPane window = new StackPane(new VBox(first, second), palette);
+        FocusHeir.keep(window, Platform::runLater, first::requestFocus);
         window.getStylesheets()
                 .add(Objects.requireNonNull(CommandPalette.class.getResource("shell.css"))
                         .toExternalForm());
@@ -50,6 +58,17 @@ class CommandPaletteViewTest {
         robot.type(KeyCode.DOWN, KeyCode.ENTER);
         assertThat(palette.isVisible()).isFalse();
         assertThat(done).containsExactly("All keys");
+    }
+
+    @Test
+    void esc_gives_the_focus_back_to_the_control_that_had_it(FxRobot robot) {
+        UiWait.runOnFx(() -> {
+            second.requestFocus();
+            palette.show("Type", typed -> List.of());
+        });
+        robot.type(KeyCode.ESCAPE);
+        UiWait.frames(2);
+        assertThat(UiWait.onFx(() -> palette.getScene().getFocusOwner())).isEqualTo(second);
     }
 
     @Test
