@@ -23,6 +23,7 @@ final class RealDisplay implements AutoCloseable {
             Map.of("Xvfb", "xvfb", "openbox", "openbox", "xdotool", "xdotool", "wmctrl", "wmctrl");
 
     private static final Duration PATIENCE = Duration.ofSeconds(30);
+    private static final Duration GRACE = Duration.ofSeconds(5);
 
     private final Path folder;
     private final List<Process> processes = new ArrayList<>();
@@ -35,6 +36,11 @@ final class RealDisplay implements AutoCloseable {
      * @throws AssertionError where a program that is needed is not installed, or does not start
      */
     RealDisplay(Path folder, int width, int height) {
+        this(folder, width, height, List.of("openbox"));
+    }
+
+    /** @param manager how the window manager is started */
+    RealDisplay(Path folder, int width, int height, List<String> manager) {
         this.folder = folder;
         require();
         Runtime.getRuntime().addShutdownHook(new Thread(this::end, "end of the display"));
@@ -52,11 +58,17 @@ final class RealDisplay implements AutoCloseable {
                     PATIENCE,
                     () -> Files.exists(number) && !read(number).isEmpty());
             name = ":" + read(number);
-            processes.add(start("openbox", List.of("openbox")));
-            Await.until("the window manager openbox, whose log is in " + folder, PATIENCE, () -> !run(
-                            "xdotool", "get_num_desktops")
+            Await.until("an answer of the display " + name, PATIENCE, () -> !run("xdotool", "getdisplaygeometry")
                     .isEmpty());
-        } catch (AssertionError inVain) {
+            Process windows = start("window-manager", manager);
+            processes.add(windows);
+            Await.until("the window manager, whose log is in " + folder, PATIENCE, () -> {
+                if (!windows.isAlive()) {
+                    throw new AssertionError("The window manager has ended; its log is in " + folder);
+                }
+                return !run("xdotool", "get_num_desktops").isEmpty();
+            });
+        } catch (RuntimeException | Error inVain) {
             close();
             throw inVain;
         }
@@ -174,16 +186,23 @@ final class RealDisplay implements AutoCloseable {
 
     /** What was started goes with the check, also where that is broken off; programs end with their display. */
     private void end() {
-        processes.forEach(Process::destroy);
+        processes.forEach(Process::destroyForcibly);
     }
 
+    /** Ends what was started, the display last; one that does not heed that is ended by force. */
     @Override
     public void close() {
         for (int i = processes.size() - 1; i >= 0; i--) {
             Process process = processes.get(i);
             process.destroy();
-            Await.until(
-                    "the end of " + process.info().command().orElse("a process"), PATIENCE, () -> !process.isAlive());
+            try {
+                if (!process.waitFor(GRACE.toMillis(), TimeUnit.MILLISECONDS)) {
+                    process.destroyForcibly();
+                }
+            } catch (InterruptedException e) {
+                process.destroyForcibly();
+                Thread.currentThread().interrupt();
+            }
         }
     }
 }
