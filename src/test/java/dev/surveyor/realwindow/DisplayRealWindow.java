@@ -27,6 +27,9 @@ class DisplayRealWindow {
     }
 
     private static long children() {
-        return ProcessHandle.current().descendants().filter(ProcessHandle::isAlive).count();
+        return ProcessHandle.current()
+                .descendants()
+                .filter(ProcessHandle::isAlive)
+                .count();
     }
 }

@@ -43,9 +43,9 @@ class ProducerRealWindow {
                 String window = display.run("xdotool", "getactivewindow");
                 display.run("xdotool", "windowsize", "--sync", window, "960", "600");
                 // With the frame, which the window manager adds.
-                app.until("it is small, not " + app.ask("bounds"), () -> Integer.parseInt(app.ask("bounds")
-                                .split(" ")[2])
-                        < 980);
+                app.until(
+                        "it is small, not " + app.ask("bounds"),
+                        () -> Integer.parseInt(app.ask("bounds").split(" ")[2]) < 980);
                 app.fire("producer-send");
                 app.until("one is sent", () -> app.text("producer-sent").equals("= 1 sent"));
                 stop(broker, display, "-STOP");
