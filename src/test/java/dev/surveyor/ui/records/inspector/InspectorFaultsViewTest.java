@@ -300,7 +300,9 @@ class InspectorFaultsViewTest {
     private final class FaultySettings implements Settings {
         @Override
         public Optional<String> get(String key) {
-            fault("decode");
+            if (key.startsWith("decode.")) {
+                fault("decode");
+            }
             return Optional.empty();
         }
 
