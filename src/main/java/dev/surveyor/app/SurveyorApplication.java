@@ -1,6 +1,7 @@
 package dev.surveyor.app;
 
 import dev.surveyor.store.PlatformFolders;
+import dev.surveyor.ui.fx.MenuKey;
 import dev.surveyor.ui.fx.ToolkitLog;
 import dev.surveyor.ui.shell.Shell;
 import java.util.List;
@@ -29,7 +30,9 @@ public final class SurveyorApplication extends Application {
                     .add(new Image(
                             String.valueOf(getClass().getResource("/dev/surveyor/ui/fx/icons/icon-" + size + ".png"))));
         }
-        stage.setScene(new Scene(shell.root()));
+        Scene scene = new Scene(shell.root());
+        MenuKey.in(scene);
+        stage.setScene(scene);
         stage.setOnCloseRequest(event -> {
             event.consume();
             shell.close(stage);

@@ -25,7 +25,7 @@ final class KeysTable extends GridPane {
             List.of("Copy value / copy row", "Ctrl+C / Ctrl+Shift+C"),
             List.of("Send", "Ctrl+Enter in the producer"),
             List.of("Seek", "Ctrl+Shift+K"),
-            List.of("Context menu", "Shift+F10"));
+            List.of("Context menu", "Shift+F10, Menu"));
 
     KeysTable() {
         getStyleClass().add("keys-grid");

@@ -1,6 +1,7 @@
 package dev.surveyor.ui.records.inspector;
 
 import dev.surveyor.domain.record.ConsumedRecord;
+import dev.surveyor.ui.fx.MenuKey;
 import dev.surveyor.ui.fx.Sheets;
 import java.util.ArrayList;
 import java.util.List;
@@ -35,7 +36,9 @@ final class PopOut {
         Stage stage = new Stage();
         stage.initOwner(owner);
         stage.setTitle(record.reference().toString());
-        stage.setScene(new Scene(new StackPane(pane, sheets), WIDTH, HEIGHT));
+        Scene scene = new Scene(new StackPane(pane, sheets), WIDTH, HEIGHT);
+        MenuKey.in(scene);
+        stage.setScene(scene);
         stage.addEventHandler(KeyEvent.KEY_PRESSED, event -> {
             if (event.getCode() == KeyCode.ESCAPE || (event.isShortcutDown() && event.getCode() == KeyCode.W)) {
                 closeLater(stage);
