@@ -60,8 +60,8 @@ public final class MenuKey {
     /** Returns where the selected row of a table, tree or list is in the scene, else where the whole node is. */
     private static Bounds place(Node owner) {
         Bounds whole = owner.localToScene(owner.getLayoutBounds());
-        return owner.lookupAll(".indexed-cell:selected").stream()
-                .filter(node -> node instanceof IndexedCell<?> cell && !cell.isEmpty() && isSeen(cell))
+        return owner.lookupAll(".indexed-cell").stream()
+                .filter(node -> node instanceof IndexedCell<?> cell && cell.isSelected() && isSeen(cell))
                 .map(node -> node.localToScene(node.getLayoutBounds()))
                 .filter(whole::intersects)
                 .findFirst()
