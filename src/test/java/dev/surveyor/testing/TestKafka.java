@@ -20,11 +20,13 @@ import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.apache.kafka.clients.admin.Admin;
+import org.apache.kafka.clients.admin.ListOffsetsOptions;
 import org.apache.kafka.clients.admin.NewTopic;
 import org.apache.kafka.clients.admin.OffsetSpec;
 import org.apache.kafka.clients.producer.KafkaProducer;
 import org.apache.kafka.clients.producer.ProducerRecord;
 import org.apache.kafka.clients.producer.RecordMetadata;
+import org.apache.kafka.common.IsolationLevel;
 import org.apache.kafka.common.TopicPartition;
 import org.apache.kafka.common.header.Header;
 import org.apache.kafka.common.serialization.ByteArraySerializer;
@@ -107,6 +109,26 @@ public abstract sealed class TestKafka implements AutoCloseable permits TestBrok
             } catch (ExecutionException | TimeoutException notYet) {
                 return false;
             }
+        });
+    }
+
+    /**
+     * Returns when no transaction is open in the topic: the coordinator says that one has ended before its markers are in
+     * the log, and what is sent meanwhile comes before them.
+     */
+    public final void awaitMarkers(String topic, int partitions) {
+        Map<TopicPartition, OffsetSpec> all = IntStream.range(0, partitions)
+                .boxed()
+                .collect(Collectors.toMap(
+                        partition -> new TopicPartition(topic, partition), partition -> OffsetSpec.latest()));
+        Await.until("all transactions of " + topic + " have ended", Duration.ofSeconds(60), () -> {
+            var ends = admin.listOffsets(all).all().get(30, TimeUnit.SECONDS);
+            var stable = admin.listOffsets(all, new ListOffsetsOptions(IsolationLevel.READ_COMMITTED))
+                    .all()
+                    .get(30, TimeUnit.SECONDS);
+            return all.keySet().stream()
+                    .allMatch(
+                            each -> stable.get(each).offset() >= ends.get(each).offset());
         });
     }
 

@@ -48,6 +48,7 @@ class AbortedOffsetsIT {
             producer.commitTransaction();
             begin(producer, topic, "aborted"); // 4 to 6, marker 7
             producer.abortTransaction();
+            broker.awaitMarkers(topic, 2);
             broker.send(topic, 0, null, utf8("plain")); // 8
             begin(producer, topic, "open"); // 9 to 11
             broker.send(topic, 0, null, utf8("behind")); // 12
@@ -60,6 +61,7 @@ class AbortedOffsetsIT {
             assertSays(answers.get(1), 1);
 
             producer.abortTransaction();
+            broker.awaitMarkers(topic, 2);
             var later = source.ask(topic, Map.of(0, new long[] {9, 10, 11, 12})).get(60, TimeUnit.SECONDS);
             assertSays(later.get(0), 13, 9, 10, 11);
         }

@@ -140,6 +140,7 @@ class CertificateSumsIT {
             producer.flush();
             producer.abortTransaction();
         }
+        broker.awaitMarkers(topic, 3);
         for (int partition = 0; partition < 3; partition++) {
             sendPlain(partition, 19, 25);
         }

@@ -178,6 +178,7 @@ class KafkaSearchesIT {
         try (KafkaProducer<byte[], byte[]> producer = transactional()) {
             transaction(producer, topic, "committed", true);
             transaction(producer, topic, "aborted", false);
+            broker.awaitMarkers(topic, 1);
             SearchRun.Found uncommitted = run.all(topic, "ed-");
             SearchRun.Found committed = run.committed(topic, "ed-");
             assertThat(uncommitted.certificate().totals()).isEqualTo(totals(8, 6, 2, 0, 6));

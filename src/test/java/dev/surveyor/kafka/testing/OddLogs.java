@@ -97,14 +97,12 @@ public final class OddLogs {
     public static void transaction(
             TestBroker broker, String topic, int count, @Nullable Long timestamp, boolean commit) {
         try (KafkaProducer<byte[], byte[]> producer = begin(broker, topic, count, timestamp)) {
-            long end = end(broker, topic);
             if (commit) {
                 producer.commitTransaction();
             } else {
                 producer.abortTransaction();
             }
-            // The coordinator answers before its marker is in the log.
-            Await.until("the marker is written", Duration.ofSeconds(30), () -> end(broker, topic) > end);
+            broker.awaitMarkers(topic, 1);
         }
     }
 

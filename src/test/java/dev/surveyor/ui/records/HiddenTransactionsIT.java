@@ -94,6 +94,7 @@ class HiddenTransactionsIT {
         producer.commitTransaction();
         transaction("aborted"); // 4 to 6, marker 7
         producer.abortTransaction();
+        broker.awaitMarkers(topic, 2);
         broker.send(topic, 0, null, utf8("plain")); // 8
         broker.send(topic, 1, null, utf8("elsewhere"));
         transaction("open"); // 9 to 11
