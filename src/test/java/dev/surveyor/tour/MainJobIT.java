@@ -107,6 +107,7 @@ class MainJobIT {
         window.click("inspector-tab-headers");
         assertThat(UiWait.onFx(() ->
                         List.<Object>copyOf(window.table("inspector-headers").getItems())))
+                .extracting("header")
                 .containsExactly(
                         new RecordHeader("trace", "a=b; ü".getBytes(UTF_8)),
                         RecordHeader.withoutValue("nothing"),
