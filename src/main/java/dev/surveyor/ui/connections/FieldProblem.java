@@ -62,6 +62,7 @@ final class FieldProblem {
     /** A field does not lose its place to another window: there somebody may be looking up what to type. */
     private boolean left() {
         Scene scene = fields.get(0).getScene();
-        return scene == null || !fields.contains(scene.getFocusOwner());
+        Node owner = scene == null ? null : scene.getFocusOwner();
+        return fields.stream().noneMatch(field -> field.equals(owner));
     }
 }

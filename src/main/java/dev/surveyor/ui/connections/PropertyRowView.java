@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.function.Consumer;
 import javafx.geometry.Pos;
+import javafx.scene.Node;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
 import javafx.scene.control.PasswordField;
@@ -91,8 +92,11 @@ final class PropertyRowView extends VBox {
     private void bind(Consumer<PropertyRow> focused) {
         reveal.visibleProperty().bind(row.secretProperty());
         reveal.managedProperty().bind(row.secretProperty());
-        masked.visibleProperty()
-                .bind(row.secretProperty().and(reveal.selectedProperty().not()));
+        row.secretProperty().addListener((property, before, now) -> mask());
+        reveal.selectedProperty().addListener((property, before, now) -> mask());
+        plain.focusedProperty().addListener((property, before, now) -> mask());
+        masked.focusedProperty().addListener((property, before, now) -> mask());
+        mask();
         plain.visibleProperty().bind(masked.visibleProperty().not());
         row.nameProperty().addListener((property, before, now) -> showBelow());
         problem.shownProperty().addListener((property, before, now) -> showBelow());
@@ -104,6 +108,14 @@ final class PropertyRowView extends VBox {
                     focused.accept(row);
                 }
             });
+        }
+    }
+
+    /** Changes the field only when it is not typed in: with a field that vanishes go caret and keys. */
+    private void mask() {
+        Node owner = getScene() == null ? null : getScene().getFocusOwner();
+        if (!plain.equals(owner) && !masked.equals(owner)) {
+            masked.setVisible(row.secretProperty().get() && !reveal.isSelected());
         }
     }
 

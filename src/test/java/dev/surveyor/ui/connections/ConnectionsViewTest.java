@@ -284,6 +284,21 @@ class ConnectionsViewTest {
     }
 
     @Test
+    void a_value_that_turns_into_a_secret_is_typed_to_its_end_and_masked_when_it_is_left(FxRobot robot) {
+        robot.clickOn("#connections-add");
+        robot.clickOn("Client properties");
+        robot.clickOn("#connection-property-add").write("proxy.address").push(KeyCode.ESCAPE);
+        robot.clickOn("#connection-property-0-value").write("http://bob:word@h:1");
+        TextField masked = robot.lookup("#connection-property-0-secret").queryAs(TextField.class);
+        assertThat(masked.getText()).isEqualTo("http://bob:word@h:1");
+        assertThat(masked.isVisible()).as("while it is typed").isFalse();
+        robot.clickOn("#connection-property-0-name");
+        assertThat(masked.isVisible()).as("when it was left").isTrue();
+        robot.clickOn("#connection-property-0-secret").push(KeyCode.END).write("2");
+        assertThat(masked.getText()).isEqualTo("http://bob:word@h:12");
+    }
+
+    @Test
     void the_rows_of_properties_stay_where_they_are(FxRobot robot) {
         robot.clickOn("#connections-add");
         robot.clickOn("Client properties");
