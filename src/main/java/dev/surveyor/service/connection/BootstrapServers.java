@@ -87,7 +87,11 @@ public final class BootstrapServers {
             return Optional.of("'" + server + "' has no port: write [" + server + "]:9092.");
         }
         Matcher matcher = ONE.matcher(server);
-        if (!matcher.matches() || matcher.group(1).isEmpty() || matcher.group(1).contains(":")) {
+        boolean named = matcher.matches()
+                && !matcher.group(1).isEmpty()
+                && (!matcher.group(1).contains(":")
+                        || ADDRESS.matcher(matcher.group(1)).matches());
+        if (!named) {
             boolean portMissing = server.matches("[^:]+:?");
             return Optional.of(
                     portMissing
