@@ -42,7 +42,7 @@ public final class ConsumeBar extends HBox {
         this.table = table;
         StartQuestions questions = new StartQuestions(dialogs, clock);
         MenuButton start = new StartMenu(model, questions, clock).chip();
-        mode = new ModeMenu(model, questions, new JoinQuestion(model.cluster().cluster(), dialogs, ui));
+        mode = new ModeMenu(model, questions, new JoinQuestion(model.cluster(), dialogs, ui));
         Region gap = new Region();
         HBox.setHgrow(gap, Priority.ALWAYS);
         getStyleClass().addAll("records-bar", "consume-bar");

@@ -3,7 +3,7 @@ package dev.surveyor.ui.records.consume;
 import dev.surveyor.domain.consume.ConsumerMode;
 import dev.surveyor.domain.consume.MemberSettings;
 import dev.surveyor.domain.failure.BrokerFailure;
-import dev.surveyor.service.cluster.ClusterReader;
+import dev.surveyor.service.connection.ClusterSession;
 import dev.surveyor.service.group.JoinAnswer;
 import dev.surveyor.service.group.JoinCheck;
 import dev.surveyor.ui.fx.Dialogs;
@@ -14,12 +14,12 @@ import java.util.function.Consumer;
 /** Looks at a group before a table joins it: a group of another kind is not taken over without a question. */
 final class JoinQuestion {
 
-    private final JoinCheck check;
+    private final ClusterSession session;
     private final Dialogs dialogs;
     private final UiExecutor ui;
 
-    JoinQuestion(ClusterReader cluster, Dialogs dialogs, UiExecutor ui) {
-        this.check = new JoinCheck(cluster);
+    JoinQuestion(ClusterSession session, Dialogs dialogs, UiExecutor ui) {
+        this.session = session;
         this.dialogs = dialogs;
         this.ui = ui;
     }
@@ -30,7 +30,7 @@ final class JoinQuestion {
      * @param then told as whom to join
      */
     void ask(MemberSettings member, Consumer<ConsumerMode> then) {
-        ui.whenDone(check.ask(member), (joining, thrown) -> {
+        ui.whenDone(new JoinCheck(session.cluster()).ask(member), (joining, thrown) -> {
             if (joining != null) {
                 answered(joining, then);
             }
