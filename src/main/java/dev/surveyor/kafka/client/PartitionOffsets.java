@@ -28,6 +28,9 @@ public interface PartitionOffsets {
      */
     CompletableFuture<OffsetAnswer> ask(OffsetQuestion question);
 
+    /** Makes ready what a question needs, so that the first one need not wait for it; for a thread that may wait. */
+    default void prepare() {}
+
     /**
      * Asks and waits, for a thread that may.
      *
@@ -37,7 +40,11 @@ public interface PartitionOffsets {
      * @throws WakeupException when stopping
      */
     default OffsetAnswer await(OffsetQuestion question, BooleanSupplier stopping) {
-        CompletableFuture<OffsetAnswer> asked = ask(question);
+        return await(ask(question), stopping);
+    }
+
+    /** Waits for an answer under way, as {@link #await(OffsetQuestion, BooleanSupplier)} does. */
+    static OffsetAnswer await(CompletableFuture<OffsetAnswer> asked, BooleanSupplier stopping) {
         try {
             while (true) {
                 try {

@@ -10,10 +10,15 @@ import java.util.Map;
 import java.util.Set;
 import java.util.concurrent.CompletableFuture;
 import org.apache.kafka.clients.admin.Admin;
+import org.apache.kafka.common.KafkaException;
 import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /** Asks with one admin client, which is made for the first question and closed with its connection. */
 public final class AdminOffsets implements PartitionOffsets {
+
+    private static final Logger LOG = LoggerFactory.getLogger(AdminOffsets.class);
 
     private final ClientSettings settings;
     private final OpenClients open;
@@ -23,6 +28,16 @@ public final class AdminOffsets implements PartitionOffsets {
     public AdminOffsets(ClientSettings settings, OpenClients open) {
         this.settings = settings;
         this.open = open;
+    }
+
+    @Override
+    public void prepare() {
+        try {
+            // Any answer will do: it opens the connection and tells the client its brokers.
+            var unused = admin().describeCluster();
+        } catch (KafkaException notOpen) {
+            LOG.debug("The client for offsets could not be made ready", notOpen);
+        }
     }
 
     @Override

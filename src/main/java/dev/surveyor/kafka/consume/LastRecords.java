@@ -62,12 +62,11 @@ final class LastRecords {
     LookingBack.Found alone(Set<TopicPartition> partitions, int wanted) {
         counted.clear();
         shortfalls.clear();
-        Map<TopicPartition, Long> ends = reading.offsets().end(partitions);
-        Map<TopicPartition, Long> begins = reading.offsets().begin(ends.keySet());
-        reading.client().assign(begins.keySet());
+        OffsetLookup.Bounds bounds = reading.offsets().bounds(partitions);
+        reading.client().assign(bounds.begins().keySet());
         LookingBack.Found found = new LookingBack(
                         reading.client(), reading.offsets(), limits, back -> say(wanted, true, back))
-                .look(begins, ends, wanted);
+                .look(bounds.begins(), bounds.ends(), wanted);
         learn(found, wanted);
         found.probes().forEach((partition, probe) -> {
             if (!probe.known() && probe.start() > probe.begin()) {
@@ -82,14 +81,13 @@ final class LastRecords {
      * cannot poll while it is given partitions, and for partitions that tell later than others. Any thread that may wait.
      */
     Map<TopicPartition, Long> aside(Collection<TopicPartition> partitions, int wanted) {
-        Map<TopicPartition, Long> ends = reading.offsets().end(partitions);
-        Map<TopicPartition, Long> begins = reading.offsets().begin(ends.keySet());
+        OffsetLookup.Bounds bounds = reading.offsets().bounds(partitions);
         Consumer<ByteBuffer, ByteBuffer> client = open();
         try {
-            client.assign(begins.keySet());
+            client.assign(bounds.begins().keySet());
             LookingBack.Found found = new LookingBack(
                             client, reading.offsets(), limits.keepingNothing(), back -> say(wanted, true, back))
-                    .look(begins, ends, wanted);
+                    .look(bounds.begins(), bounds.ends(), wanted);
             learn(found, wanted);
             return found.starts();
         } finally {

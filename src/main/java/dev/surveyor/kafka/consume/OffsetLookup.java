@@ -15,6 +15,7 @@ import java.util.HashSet;
 import java.util.Map;
 import java.util.OptionalLong;
 import java.util.Set;
+import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.BooleanSupplier;
 import org.apache.kafka.clients.consumer.Consumer;
@@ -48,6 +49,31 @@ final class OffsetLookup {
         this.stopping = stopping;
     }
 
+    /**
+     * Where partitions begin and end.
+     *
+     * @param begins the first offsets that are kept
+     * @param ends the offsets after the last record that this consumer may read, of the same partitions
+     */
+    record Bounds(Map<TopicPartition, Long> begins, Map<TopicPartition, Long> ends) {}
+
+    /** Returns where those partitions begin and end that tell both, asked at the same time; any thread. */
+    Bounds bounds(Collection<TopicPartition> partitions) {
+        CompletableFuture<OffsetAnswer> beginning =
+                offsets.ask(OffsetQuestion.begin(partitions).within(LIMIT));
+        CompletableFuture<OffsetAnswer> ending =
+                offsets.ask(endQuestion(partitions).within(LIMIT));
+        OffsetAnswer last = PartitionOffsets.await(ending, stopping);
+        OffsetAnswer first = PartitionOffsets.await(beginning, stopping);
+        learn(last);
+        troubles.putAll(first.troubles());
+        Map<TopicPartition, Long> ends = new HashMap<>(last.offsets());
+        Map<TopicPartition, Long> begins = new HashMap<>(first.offsets());
+        ends.keySet().retainAll(begins.keySet());
+        begins.keySet().retainAll(ends.keySet());
+        return new Bounds(begins, ends);
+    }
+
     /** Returns the first offsets that are kept; any thread. */
     Map<TopicPartition, Long> begin(Collection<TopicPartition> partitions) {
         return answer(OffsetQuestion.begin(partitions)).offsets();
@@ -71,9 +97,13 @@ final class OffsetLookup {
 
     private OffsetAnswer answer(OffsetQuestion question) {
         OffsetAnswer answer = offsets.await(question.within(LIMIT), stopping);
+        learn(answer);
+        return answer;
+    }
+
+    private void learn(OffsetAnswer answer) {
         answer.asked().forEach(troubles::remove);
         troubles.putAll(answer.troubles());
-        return answer;
     }
 
     /** Returns whether the poll thread is wanted elsewhere; any thread. */

@@ -281,6 +281,10 @@ final class PollLoop implements Runnable {
             for (int i = 0; i < read.size(); i++) {
                 relay.take(read.get(i), context.clock().millis(), moves.seekEpoch(), i == read.size() - 1);
             }
+            if (!read.isEmpty()) {
+                // The first poll may wait for records of tomorrow.
+                outlet.release(moves.seekEpoch(), !backPressure.held(), observation::behind);
+            }
         }
 
         private void readsFrom(Map<TopicPartition, Long> offsets) {
