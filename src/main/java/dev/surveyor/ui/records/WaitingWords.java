@@ -25,21 +25,28 @@ public final class WaitingWords {
      */
     public static String what(ConsumeChoice choice, List<PartitionPosition> all, boolean topics) {
         List<PartitionPosition> positions = told(all);
-        String empty = (topics ? "The topics are empty" : "The topic is empty") + ". Waiting for the first record";
+        // A partition that cannot be asked may hold records.
+        boolean allTold = positions.size() == all.size();
         if (choice.mode() instanceof ConsumerMode.GroupMember) {
             return choice.modeName() + ". Waiting for the first record of its partitions";
         }
         if (positions.isEmpty()) {
-            return "Reading. Waiting for the first record";
+            return allTold
+                    ? "Reading. Waiting for the first record"
+                    : "Nothing can be read now. Waiting for "
+                            + Counted.word(all.size(), "its partition", "a partition");
         }
         if (positions.stream().allMatch(position -> position.beginOffset() == position.endOffset())) {
-            return empty;
+            String what =
+                    allTold ? (topics ? "The topics are" : "The topic is") : "The partitions that can be read are";
+            return what + " empty. Waiting for the first record";
         }
         if (choice.start() instanceof StartPosition.NewRecords) {
             return "Waiting for new records";
         }
         return readToTheEnd(positions)
-                ? "Read to the end: no record is here. Waiting for the next one"
+                ? "Read to the end" + (allTold ? "" : " of the partitions that can be read")
+                        + ": no record is here. Waiting for the next one"
                 : "Reading. No record came yet";
     }
 

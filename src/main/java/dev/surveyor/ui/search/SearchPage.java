@@ -117,7 +117,8 @@ public final class SearchPage extends TitledPage {
             waiting.kind(Banner.Kind.WARN);
             waiting.say(
                     "Not searched: " + Troubles.listed(troubles) + ".",
-                    "All others are. Search again when the broker is back.");
+                    (progress.partitions().isEmpty() ? "Nothing else is in the range. " : "All others are. ")
+                            + "Search again when the broker is back.");
         } else if (failure == null) {
             waiting.kind(Banner.Kind.WARN);
             waiting.say("Waiting for a schema", schema + ".");

@@ -73,7 +73,9 @@ final class SearchWords {
                         ? "Every offset of the range that still existed was read."
                         : "Every offset of the range was read.";
             case INCOMPLETE ->
-                "All others were read to the end. More may match in "
+                (certificate.partitions().isEmpty()
+                                ? "There was no other to read. Records may match in "
+                                : "All others were read to the end. More may match in ")
                         + Counted.word(notRead(certificate), "the one that was not", "those that were not") + ".";
             case CANCELLED, LIMIT_REACHED ->
                 Counted.of(totals.unread(), "offset was", "offsets were") + " not read. More may match there.";

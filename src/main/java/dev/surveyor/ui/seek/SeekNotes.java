@@ -25,6 +25,8 @@ final class SeekNotes extends HBox {
         Label warning = label("seek-warning", "warn");
         warning.textProperty().bind(model.effect().warningProperty());
         warning.setMinWidth(0);
+        warning.setWrapText(true);
+        warning.setMinHeight(USE_PREF_SIZE);
         warning.tooltipProperty().set(new Tooltip());
         warning.getTooltip().textProperty().bind(model.effect().warningProperty());
         Region gap = new Region();

@@ -161,7 +161,7 @@ public sealed interface SeekSubject {
 
         @Override
         public String effect() {
-            return "Stores the offsets as the group\u2019s commits: its members start there."
+            return "Sets where the group\u2019s members start: its commits, or the start offsets of a share group."
                     + " Needs a group without members.";
         }
 

@@ -2,12 +2,14 @@ package dev.surveyor.ui.records;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.surveyor.domain.cluster.KnownOffsets;
 import dev.surveyor.domain.consume.ConsumerMode;
 import dev.surveyor.domain.consume.MemberSettings;
 import dev.surveyor.domain.consume.PartitionPosition;
 import dev.surveyor.domain.consume.StartPosition;
 import dev.surveyor.domain.record.PartitionId;
 import java.util.List;
+import java.util.Map;
 import java.util.OptionalLong;
 import org.junit.jupiter.api.Test;
 
@@ -38,6 +40,22 @@ class WaitingWordsTest {
         assertThat(WaitingWords.what(NEW, List.of(place(0, 202, 202)), false)).isEqualTo("Waiting for new records");
         assertThat(WaitingWords.why(NEW, List.of(place(0, 202, 202))))
                 .isEqualTo("What is older is kept: choose Last 100 or Beginning to see it. End offsets: P0 202");
+    }
+
+    @Test
+    void a_topic_is_not_called_empty_while_one_of_its_partitions_tells_nothing() {
+        PartitionId id = new PartitionId("orders", 2);
+        PartitionPosition untold = PartitionPosition.of(
+                id, KnownOffsets.of(Map.of()), KnownOffsets.of(Map.of()), OptionalLong.empty(), OptionalLong.empty());
+        assertThat(WaitingWords.what(LAST, List.of(place(0, 0, 0), untold), false))
+                .isEqualTo("The partitions that can be read are empty. Waiting for the first record");
+        assertThat(WaitingWords.what(LAST, List.of(place(0, 202, 202), untold), false))
+                .isEqualTo("Read to the end of the partitions that can be read: no record is here."
+                        + " Waiting for the next one");
+        assertThat(WaitingWords.what(LAST, List.of(untold), false))
+                .isEqualTo("Nothing can be read now. Waiting for its partition");
+        assertThat(WaitingWords.what(LAST, List.of(untold, untold), false))
+                .isEqualTo("Nothing can be read now. Waiting for a partition");
     }
 
     @Test

@@ -2,6 +2,7 @@ package dev.surveyor.ui.search;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.surveyor.domain.cluster.PartitionTrouble;
 import dev.surveyor.domain.consume.IsolationLevel;
 import dev.surveyor.domain.failure.BrokerFailure;
 import dev.surveyor.domain.record.PartitionId;
@@ -232,6 +233,22 @@ class SearchViewTest {
 
         assertThat(rig.searches.runs).hasSize(2);
         assertThat(rig.searches.last().request().onlyPartitionOfKey()).isFalse();
+    }
+
+    @Test
+    void where_no_partition_at_all_could_be_read_nothing_is_said_of_others() {
+        rig.ask("damaged");
+        FakeSearches.Run run = rig.searches.last();
+        run.leftOut = List.of(LeftOut.of(new PartitionTrouble(
+                new PartitionId("inventory", 0),
+                PartitionTrouble.Kind.NO_LEADER,
+                "has no leader: its only replica is on broker 3")));
+        run.end(SearchEnd.INCOMPLETE, null);
+        rig.tick();
+
+        assertThat(rig.text("#search-explanation"))
+                .isEqualTo("There was no other to read. Records may match in the one that was not.");
+        rig.pictures("none");
     }
 
     @Test
