@@ -113,7 +113,7 @@ public final class SearchPage extends TitledPage {
         String schema = model.schemaWaitProperty().get();
         List<PartitionTrouble> troubles = progress == null ? List.of() : SearchWords.troubles(progress.leftOut());
         waiting.setVisible(failure != null || !schema.isEmpty() || !troubles.isEmpty());
-        if (failure == null && !troubles.isEmpty()) {
+        if (failure == null && progress != null && !troubles.isEmpty()) {
             waiting.kind(Banner.Kind.WARN);
             waiting.say(
                     "Not searched: " + Troubles.listed(troubles) + ".",
