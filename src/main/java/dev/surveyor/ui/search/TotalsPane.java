@@ -46,13 +46,14 @@ final class TotalsPane extends VBox {
 
     /** Shows the numbers; at the end the speed is that of the whole search. */
     void show(SearchProgress progress, SearchTotals sums, boolean ended) {
-        boolean planned = ended || !progress.partitions().isEmpty();
+        boolean nothing = progress.partitions().isEmpty() && !progress.leftOut().isEmpty();
+        boolean planned = !nothing && (ended || !progress.partitions().isEmpty());
         share.setText(planned ? SearchWords.percent(sums) : "—");
         offsets.setText(
                 planned
                         ? Numbers.grouped(sums.offsets() - sums.unread()) + " of "
                                 + Counted.of(sums.offsets(), "offset")
-                        : "offsets not known yet");
+                        : nothing ? "nothing can be read" : "offsets not known yet");
         bar.setProgress(planned ? sums.share() : 0);
         double seconds = Math.max(1e-3, progress.elapsed().toMillis() / 1_000.0);
         double records = ended ? sums.read() / seconds : speed.records();

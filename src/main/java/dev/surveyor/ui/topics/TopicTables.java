@@ -72,10 +72,10 @@ final class TopicTables {
 
     static TableView<TopicGroupRow> groups() {
         TableView<TopicGroupRow> table = table("topic-groups-table");
-        add(table, "Group", 200, false, TopicGroupRow::id);
+        add(table, "Group", 184, false, TopicGroupRow::id);
         add(table, "Type", 84, false, TopicGroupRow::type);
         add(table, "State", 96, false, TopicGroupRow::state);
-        add(table, "Members here", 100, true, row -> row.known() ? Numbers.grouped(row.members()) : "—");
+        add(table, "Members here", 116, true, row -> row.known() ? Numbers.grouped(row.members()) : "—");
         add(table, "Committed", 92, true, row -> row.known() ? Numbers.grouped(row.committed()) : "—");
         explain(
                 add(table, "Lag", 124, true, row -> GroupLags.text(row.lag())),

@@ -248,6 +248,7 @@ class SearchViewTest {
 
         assertThat(rig.text("#search-explanation"))
                 .isEqualTo("There was no other to read. Records may match in the one that was not.");
+        assertThat(rig.text("#search-offsets")).isEqualTo("nothing can be read");
         rig.pictures("none");
     }
 
