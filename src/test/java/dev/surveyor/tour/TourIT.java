@@ -117,10 +117,8 @@ class TourIT {
 
     private static void group(TourWindow window) {
         window.click("toolbar-groups");
-        window.type("palette-query", "New group");
+        window.type("palette-query", "billing");
         window.robot().type(KeyCode.ENTER);
-        window.type("dialog-text", "billing");
-        window.click("dialog-confirm");
         window.click("group-member-add");
         window.type("group-add-topics", "orders");
         window.click("group-add-start");

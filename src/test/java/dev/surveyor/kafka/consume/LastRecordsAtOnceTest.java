@@ -49,7 +49,7 @@ class LastRecordsAtOnceTest {
         }
 
         @Override
-        public ConsumerRecords<ByteBuffer, ByteBuffer> poll(Duration timeout) {
+        public synchronized ConsumerRecords<ByteBuffer, ByteBuffer> poll(Duration timeout) {
             if (position(PARTITION) == RECORDS) {
                 waits.countDown();
                 try {
