@@ -84,7 +84,7 @@ final class MatchesTable {
             table.refresh();
         });
         time.setPrefWidth(ColumnRoom.of(USUAL));
-        time.setMinWidth(96);
+        time.setMinWidth(ColumnRoom.of(USUAL));
         time.getStyleClass().add("mono");
         table.getColumns().add(time);
     }
