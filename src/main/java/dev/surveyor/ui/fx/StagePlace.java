@@ -1,5 +1,6 @@
 package dev.surveyor.ui.fx;
 
+import java.util.ArrayList;
 import java.util.List;
 import javafx.animation.PauseTransition;
 import javafx.beans.value.ObservableValue;
@@ -7,6 +8,7 @@ import javafx.geometry.Rectangle2D;
 import javafx.stage.Screen;
 import javafx.stage.Stage;
 import javafx.util.Duration;
+import javafx.util.Subscription;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -14,7 +16,7 @@ import org.jspecify.annotations.Nullable;
  * place that were asked for before the window showed: it reports what the window manager made of a window without a size.
  * The place is therefore asked for again until the window has it. For the JavaFX thread only.
  */
-public final class StagePlace {
+public final class StagePlace implements AutoCloseable {
 
     private static final Duration QUIET = Duration.millis(200);
 
@@ -27,6 +29,7 @@ public final class StagePlace {
     private final Stage stage;
     private final PauseTransition quiet = new PauseTransition(QUIET);
     private final PauseTransition opening = new PauseTransition(OPENING);
+    private final List<Subscription> changes = new ArrayList<>();
     private Rectangle2D normal;
     private boolean placed;
     private boolean ownSizeIsUnknown;
@@ -54,13 +57,13 @@ public final class StagePlace {
             stage.maximizedProperty(),
             stage.showingProperty()
         }) {
-            each.addListener(observable -> quiet.playFromStart());
+            changes.add(each.subscribe(quiet::playFromStart));
         }
-        stage.showingProperty().subscribe(showing -> {
+        changes.add(stage.showingProperty().subscribe(showing -> {
             if (showing) {
                 opening.playFromStart();
             }
-        });
+        }));
     }
 
     private Rectangle2D onScreen(@Nullable Rectangle2D kept, double width, double height) {
@@ -128,5 +131,13 @@ public final class StagePlace {
     /** Returns where the window is while it is neither maximised nor an icon, with its frame. */
     public Rectangle2D normal() {
         return normal;
+    }
+
+    /** Leaves the stage to whoever shows it next; what is known of its place stays. */
+    @Override
+    public void close() {
+        changes.forEach(Subscription::unsubscribe);
+        quiet.stop();
+        opening.stop();
     }
 }

@@ -312,6 +312,9 @@ public final class Shell implements ShellActions, AutoCloseable {
     @Override
     public void close() {
         zoom.close();
+        if (place != null) {
+            place.close();
+        }
         workspace.close();
     }
 }

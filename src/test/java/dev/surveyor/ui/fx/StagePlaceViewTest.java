@@ -73,6 +73,22 @@ class StagePlaceViewTest {
     }
 
     @Test
+    void after_its_end_the_stage_is_left_to_others() {
+        open(new Rectangle2D(50, 20, 700, 500), false);
+        UiWait.until("it has settled", place::placed);
+        UiWait.runOnFx(place::close);
+        StagePlace first = place;
+        UiWait.runOnFx(() -> {
+            stage.hide();
+            place = new StagePlace(stage, new Rectangle2D(0, 0, 400, 300), 800, 600, false);
+            stage.show();
+        });
+        UiWait.until("it has settled again", place::placed);
+        hasComeTo(new Rectangle2D(0, 0, 400, 300));
+        assertThat(first.normal()).isEqualTo(new Rectangle2D(50, 20, 700, 500));
+    }
+
+    @Test
     void what_the_user_makes_of_it_is_known() {
         open(null, false);
         UiWait.until("it has settled", place::placed);
