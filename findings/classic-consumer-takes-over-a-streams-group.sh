@@ -3,43 +3,9 @@
 # Guess: all are refused, since the group is of the type Streams.
 # Seen: a consumer with group.protocol=consumer is refused (GroupIdNotFoundException), a classic one is taken
 # and the group is a classic one from then on.
-set -euo pipefail
-work=$(mktemp -d); cd "$work"
-trap 'exec 2> /dev/null; jobs -p | xargs -r kill -9; wait; cd /; rm -rf "$work"' EXIT
-cat > pom.xml << 'END'
-<project xmlns="http://maven.apache.org/POM/4.0.0">
-  <modelVersion>4.0.0</modelVersion>
-  <groupId>finding</groupId><artifactId>finding</artifactId><version>1</version>
-  <dependencies>
-    <dependency><groupId>org.apache.kafka</groupId><artifactId>kafka_2.13</artifactId><version>4.4.0</version></dependency>
-    <dependency><groupId>org.apache.kafka</groupId><artifactId>kafka-streams</artifactId><version>4.4.0</version></dependency>
-    <dependency><groupId>org.slf4j</groupId><artifactId>slf4j-simple</artifactId><version>1.7.36</version></dependency>
-  </dependencies>
-</project>
-END
-mvn -q -B org.apache.maven.plugins:maven-dependency-plugin:3.8.1:copy-dependencies -DoutputDirectory=lib
-port() { while :; do p=$(shuf -i 20000-32000 -n 1); (exec 3<> "/dev/tcp/127.0.0.1/$p") 2> /dev/null || { echo "$p"; return; }; done; }
-at=$(port); controller=$(port)
-cat > server.properties << END
-process.roles=broker,controller
-node.id=1
-controller.quorum.voters=1@127.0.0.1:$controller
-listeners=PLAINTEXT://127.0.0.1:$at,CONTROLLER://127.0.0.1:$controller
-advertised.listeners=PLAINTEXT://127.0.0.1:$at
-controller.listener.names=CONTROLLER
-log.dirs=$PWD/data
-offsets.topic.replication.factor=1
-offsets.topic.num.partitions=1
-transaction.state.log.replication.factor=1
-transaction.state.log.min.isr=1
-share.coordinator.state.topic.replication.factor=1
-share.coordinator.state.topic.min.isr=1
-share.coordinator.state.topic.num.partitions=1
-group.initial.rebalance.delay.ms=0
-END
-java -cp 'lib/*' kafka.tools.StorageTool format -t AAAAAAAAAAAAAAAAAAAAAQ -c server.properties > format.log 2>&1
-java -Xmx512m -cp 'lib/*' kafka.Kafka server.properties > broker.log 2>&1 &
-for _ in $(seq 120); do (exec 3<> "/dev/tcp/127.0.0.1/$at") 2> /dev/null && break; sleep 1; done
+. "$(dirname "${BASH_SOURCE[0]}")/kit/setup.bash"
+libraries org.apache.kafka:kafka_2.13:4.4.0 org.apache.kafka:kafka-streams:4.4.0 org.slf4j:slf4j-simple:1.7.36
+broker
 cat > Finding.java << 'END'
 import java.time.Duration;
 import java.util.*;
@@ -97,8 +63,8 @@ public class Finding {
     }
 }
 END
-java -cp 'lib/*' Finding.java "127.0.0.1:$at" 2> finding.err | tee seen.txt || { cat finding.err; exit 1; }
-diff - seen.txt << 'END' && echo 'as found'
+run java -cp 'lib/*' Finding.java "$server"
+as_found << 'END'
 closed: Streams Empty
 consumer: GroupIdNotFoundException
 classic: Classic Stable

@@ -3,20 +3,8 @@
 # Guess: the map holds all keywords of the dialect, whatever its draft, $ref among them.
 # Seen: it does for draft 4 to 7. For 2019-09 and 2020-12 it holds none of them, since the builder takes those from
 # vocabularies when it builds: what is replaced there changes nothing, without an error.
-set -euo pipefail
-work=$(mktemp -d); cd "$work"
-trap 'exec 2> /dev/null; jobs -p | xargs -r kill -9; wait; cd /; rm -rf "$work"' EXIT
-cat > pom.xml << 'END'
-<project xmlns="http://maven.apache.org/POM/4.0.0">
-  <modelVersion>4.0.0</modelVersion>
-  <groupId>finding</groupId><artifactId>finding</artifactId><version>1</version>
-  <dependencies>
-    <dependency><groupId>com.networknt</groupId><artifactId>json-schema-validator</artifactId><version>2.0.8</version></dependency>
-    <dependency><groupId>org.slf4j</groupId><artifactId>slf4j-simple</artifactId><version>1.7.36</version></dependency>
-  </dependencies>
-</project>
-END
-mvn -q -B org.apache.maven.plugins:maven-dependency-plugin:3.8.1:copy-dependencies -DoutputDirectory=lib
+. "$(dirname "${BASH_SOURCE[0]}")/kit/setup.bash"
+libraries com.networknt:json-schema-validator:2.0.8 org.slf4j:slf4j-simple:1.7.36
 cat > Finding.java << 'END'
 import com.networknt.schema.dialect.*;
 import java.util.*;
@@ -38,8 +26,8 @@ public class Finding {
     }
 }
 END
-java -cp 'lib/*' Finding.java 2> finding.err | tee seen.txt || { cat finding.err; exit 1; }
-diff - seen.txt << 'END' && echo 'as found'
+run java -cp 'lib/*' Finding.java
+as_found << 'END'
 draft-04: $ref in the dialect true, in the builder's map true
 draft-06: $ref in the dialect true, in the builder's map true
 draft-07: $ref in the dialect true, in the builder's map true

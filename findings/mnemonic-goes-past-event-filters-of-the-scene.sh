@@ -3,20 +3,8 @@
 # Guess: a filter of the scene sees the key first, so that a consuming one keeps the button from being fired.
 # Seen: the scene's own dispatcher acts on the mnemonic before its filters are asked: the button fires, and the
 # filter never sees the key. A filter of the window is early enough.
-set -euo pipefail
-work=$(mktemp -d); cd "$work"
-trap 'exec 2> /dev/null; jobs -p | xargs -r kill -9; wait; cd /; rm -rf "$work"' EXIT
-cat > pom.xml << 'END'
-<project xmlns="http://maven.apache.org/POM/4.0.0">
-  <modelVersion>4.0.0</modelVersion>
-  <groupId>finding</groupId><artifactId>finding</artifactId><version>1</version>
-  <dependencies>
-    <dependency><groupId>org.openjfx</groupId><artifactId>javafx-controls</artifactId><version>21.0.12</version></dependency>
-    <dependency><groupId>org.testfx</groupId><artifactId>openjfx-monocle</artifactId><version>17.0.10</version></dependency>
-  </dependencies>
-</project>
-END
-mvn -q -B org.apache.maven.plugins:maven-dependency-plugin:3.8.1:copy-dependencies -DoutputDirectory=lib
+. "$(dirname "${BASH_SOURCE[0]}")/kit/setup.bash"
+libraries org.openjfx:javafx-controls:21.0.12 org.testfx:openjfx-monocle:17.0.10
 cat > Finding.java << 'END'
 import javafx.application.*;
 import javafx.event.*;
@@ -60,8 +48,8 @@ public class Finding extends Application {
     }
 }
 END
-java -Dglass.platform=Monocle -Dmonocle.platform=Headless -Dprism.order=sw --module-path lib --add-modules javafx.controls --add-exports javafx.graphics/com.sun.glass.ui=ALL-UNNAMED --patch-module javafx.graphics="$(echo lib/openjfx-monocle-*.jar)" Finding.java 2> finding.err | tee seen.txt || { cat finding.err; exit 1; }
-diff - seen.txt << 'END' && echo 'as found'
+toolkit
+as_found << 'END'
 filter of the scene: fired 1, seen 0
 filter of the window: fired 0
 END
