@@ -16,7 +16,7 @@ import org.jspecify.annotations.Nullable;
 final class MemberFacts extends HBox {
 
     private static final int MOST_CHIPS = 12;
-    private static final int MOST_CHIPS_NARROW = 4;
+    private static final int MOST_CHIPS_NARROW = 3;
 
     private final Label name = new Label();
     private final Label instance = new Label();
@@ -49,11 +49,10 @@ final class MemberFacts extends HBox {
         }
         owns.setMinWidth(USE_PREF_SIZE);
         instance.setMinWidth(40);
-        setMinWidth(0);
         getChildren().addAll(name, instance, owns, chips, tasks);
     }
 
-    /** Has fewer chips, where there is little room. */
+    /** Has fewer chips, and no word for what they say by themselves, where there is little room. */
     void narrow(boolean now) {
         narrow = now;
         shownPartitions = List.of();
@@ -83,6 +82,7 @@ final class MemberFacts extends HBox {
             showChips(owned);
         }
         owns.setText(owned.isEmpty() ? "owns nothing" : kept ? "kept for it" : "owns");
+        Styles.shown(owns, owned.isEmpty() || kept || !narrow);
         StreamsTasks work =
                 lane.member() == null ? StreamsTasks.NONE : lane.member().tasks();
         tasks.setText("tasks " + work.text());

@@ -28,8 +28,10 @@ import java.util.Map;
 import java.util.OptionalInt;
 import javafx.application.Application;
 import javafx.beans.property.SimpleObjectProperty;
+import javafx.geometry.Bounds;
 import javafx.geometry.Orientation;
 import javafx.geometry.Pos;
+import javafx.scene.Node;
 import javafx.scene.Scene;
 import javafx.scene.control.Label;
 import javafx.scene.control.ScrollBar;
@@ -109,6 +111,15 @@ class GroupViewTest {
                 .isFalse();
     }
 
+    private static Bounds sceneBounds(FxRobot robot, String id) {
+        Node node = robot.lookup(id).query();
+        return node.localToScene(node.getLayoutBounds());
+    }
+
+    private static double rightOf(FxRobot robot, String id) {
+        return UiWait.onFx(() -> sceneBounds(robot, id).getMaxX());
+    }
+
     @Test
     void lanes_look_as_designed(FxRobot robot) {
         playTheMock();
@@ -125,6 +136,11 @@ class GroupViewTest {
         UiWait.until(
                 "it is narrow", () -> !robot.lookup("#group-protocol").query().isVisible());
         Pictures.write(stage, Path.of("target/pictures/group-narrow-dark.png"));
+        assertThat(rightOf(robot, "#group-member-owns"))
+                .as("the partitions end before the delay")
+                .isLessThanOrEqualTo(
+                        UiWait.onFx(() -> sceneBounds(robot, "#group-delay").getMinX()));
+        assertThat(rightOf(robot, "#group-member-stop-polling")).isLessThanOrEqualTo(740);
         assertThat(robot.lookup("#group-state")
                         .queryAs(Label.class)
                         .getTooltip()
