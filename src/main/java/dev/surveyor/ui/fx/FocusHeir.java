@@ -40,6 +40,11 @@ public final class FocusHeir {
         });
     }
 
+    /** Passes over the node: it can have the focus, but nobody would look for it there, such as at a line that is dragged. */
+    public static void passOver(Node node) {
+        node.getProperties().put(FocusHeir.class, false);
+    }
+
     private void watch(Scene scene) {
         scene.focusOwnerProperty().addListener((property, before, now) -> {
             List<Parent> aroundBefore = around;
@@ -59,9 +64,9 @@ public final class FocusHeir {
         return now != null && !scene.equals(before.getScene());
     }
 
-    /** Returns whether the toolkit gave the focus away, at once to the next control or later to the very first. */
+    /** Returns whether the toolkit gave the focus away, at once to the next control, or later to the very first or to one where nobody looks. */
     private boolean isChance(@Nullable Node owner, @Nullable Node next) {
-        return owner == null || owner.equals(next) || (next == null && owner.equals(first()));
+        return owner == null || owner.equals(next) || (next == null && (owner.equals(first()) || isPassedOver(owner)));
     }
 
     private @Nullable Node first() {
@@ -104,7 +109,11 @@ public final class FocusHeir {
     }
 
     private boolean canHaveFocus(Node node) {
-        return node.isFocusTraversable() && isThere(node);
+        return node.isFocusTraversable() && !isPassedOver(node) && isThere(node);
+    }
+
+    private static boolean isPassedOver(Node node) {
+        return node.getProperties().containsKey(FocusHeir.class);
     }
 
     /** A click gives the focus to controls, too, that keys pass by, such as scroll panes. */

@@ -1,6 +1,7 @@
 package dev.surveyor.ui.parts;
 
 import dev.surveyor.service.settings.Settings;
+import dev.surveyor.ui.fx.FocusHeir;
 import javafx.beans.property.DoubleProperty;
 import javafx.beans.property.SimpleDoubleProperty;
 import javafx.geometry.Insets;
@@ -77,6 +78,7 @@ public final class EdgeHandle extends Region {
         // Over its neighbours, so that the pointer finds it.
         setViewOrder(-1);
         setFocusTraversable(true);
+        FocusHeir.passOver(this);
         String words = name + ": drag, or arrow keys; double click for the usual size";
         setAccessibleText(words);
         Tooltip.install(this, new Tooltip(words));

@@ -70,6 +70,18 @@ class FocusHeirViewTest {
     }
 
     @Test
+    void a_line_that_is_dragged_is_nobodys_heir() {
+        Button line = new Button("line");
+        FocusHeir.passOver(line);
+        UiWait.runOnFx(() -> {
+            bar.getChildren().add(line);
+            cancel.setVisible(true);
+            connect.setVisible(false);
+        });
+        assertThat(focused()).isEqualTo(cancel);
+    }
+
+    @Test
     void what_is_chosen_in_the_same_moment_is_left_alone() {
         UiWait.runOnFx(() -> {
             connect.setVisible(false);
