@@ -201,6 +201,8 @@ class TourIT {
         window.click("connection-property-add");
         window.type("connection-property-0-name", "request.timeout.ms");
         window.type("connection-property-0-value", "soon");
+        // What is wrong is said once the field is left.
+        window.robot().type(KeyCode.TAB);
         window.picture("23-connections");
         window.type("connection-property-0-value", "20000");
         window.click("connection-save");
