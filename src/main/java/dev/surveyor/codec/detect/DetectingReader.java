@@ -85,7 +85,7 @@ public final class DetectingReader implements RecordReader {
     }
 
     @Override
-    public boolean textIsText(String topic, RecordPart part) {
+    public boolean bytesDecide(String topic, RecordPart part) {
         return !decoders.schemas() && choices.of(topic).of(part) == null;
     }
 

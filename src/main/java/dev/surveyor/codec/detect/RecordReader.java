@@ -41,8 +41,13 @@ public interface RecordReader {
         return plainFrom(record, part) == 0;
     }
 
-    /** Returns whether bytes that are UTF-8 are surely read as that text, in all records of the topic. */
-    boolean textIsText(String topic, RecordPart part);
+    /** Returns whether the bytes alone say how they are read, in all records of the topic: no choice does, no schema. */
+    boolean bytesDecide(String topic, RecordPart part);
+
+    /** Returns what {@link #plain} does where the bytes decide, without asking whether they do. Very cheap. */
+    static boolean plainByItself(RawRecord record, RecordPart part) {
+        return Detection.plainFrom(record, part) == 0;
+    }
 
     /** Returns whether a key that reads as a text surely is that text in its bytes: no schema and no choice decodes it. */
     boolean keysAreText();
