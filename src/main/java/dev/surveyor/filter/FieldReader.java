@@ -106,9 +106,7 @@ public final class FieldReader {
         HeaderCursor cursor = new HeaderCursor(record);
         while (cursor.next()) {
             if (cursor.hasKey(wanted)) {
-                Slice value = Slice.of(record.data(), cursor.valueStart(), cursor.valueLength());
-                return text(
-                        reader.header(record.partition().topic(), key, value).text());
+                return text(reader.header(record, cursor).text());
             }
         }
         return null;

@@ -119,12 +119,7 @@ public final class MatchFinder {
         HeaderCursor header = new HeaderCursor(record);
         while (header.next()) {
             String name = "header " + header.key();
-            Slice value = reader.header(
-                            record.partition().topic(),
-                            header.key(),
-                            Slice.of(record.data(), header.valueStart(), header.valueLength()))
-                    .text();
-            MatchHit inValue = in(name, value, operand);
+            MatchHit inValue = in(name, reader.header(record, header).text(), operand);
             if (inValue != null) {
                 return inValue;
             }

@@ -8,6 +8,7 @@ import dev.surveyor.codec.format.View;
 import dev.surveyor.codec.header.HeaderReading;
 import dev.surveyor.codec.header.KnownHeaders;
 import dev.surveyor.domain.record.ConsumedRecord;
+import dev.surveyor.domain.record.HeaderCursor;
 import dev.surveyor.domain.record.RawRecord;
 
 /**
@@ -55,6 +56,12 @@ public interface RecordReader {
     /** Returns what the value of a header says, by the choice for its name or by what is known of it. Cheap. */
     default HeaderReading header(String topic, String name, Slice value) {
         return HeaderReading.of(value, KnownHeaders.of(name), false);
+    }
+
+    /** Returns what the header says on which a cursor stands. Cheap. */
+    default HeaderReading header(RawRecord record, HeaderCursor at) {
+        Slice value = Slice.of(record.data(), at.valueStart(), at.valueLength());
+        return header(record.partition().topic(), at.key(), value);
     }
 
     /** Returns the bytes that a filter looks at: what is read, in UTF-8, or the raw ones where nothing could be. */

@@ -78,11 +78,7 @@ public final class FieldStatistics {
         while (header.next()) {
             count(
                     "header." + FilterText.headerName(header.key()),
-                    text(reader.header(
-                                    record.partition().topic(),
-                                    header.key(),
-                                    Slice.of(record.data(), header.valueStart(), header.valueLength()))
-                            .text()),
+                    text(reader.header(record, header).text()),
                     seen);
         }
     }
