@@ -2,15 +2,15 @@ package dev.surveyor.codec.header;
 
 import dev.surveyor.codec.Slice;
 import dev.surveyor.codec.Utf8Text;
-import dev.surveyor.codec.format.ByteReader;
 import dev.surveyor.codec.format.Decoded;
 import dev.surveyor.codec.format.Decoder;
 import dev.surveyor.codec.format.Input;
-import java.util.UUID;
+import dev.surveyor.codec.format.UuidDecoder;
 
 /** A UUID of 16 bytes, behind a byte that says so or by itself. Texts are left as they are. */
 final class IdentifierBytes implements Decoder {
 
+    private final Decoder uuid = new UuidDecoder();
     private final int before;
 
     /** @param before how many bytes stand before it, each a one */
@@ -20,7 +20,7 @@ final class IdentifierBytes implements Decoder {
 
     @Override
     public String name() {
-        return "UUID";
+        return uuid.name();
     }
 
     @Override
@@ -30,10 +30,9 @@ final class IdentifierBytes implements Decoder {
         if (bytes.length() != before + 2 * Long.BYTES || (text.valid() && text.controls() == 0)) {
             return new Decoded.Failed("no UUID of 16 bytes");
         }
-        ByteReader in = new ByteReader(bytes);
-        if (before > 0 && in.octet() != 1) {
+        if (before > 0 && bytes.at(0) != 1) {
             return new Decoded.Failed("no UUID behind a one");
         }
-        return Decoded.Read.plain(new UUID(in.bigEndian(Long.BYTES), in.bigEndian(Long.BYTES)).toString());
+        return uuid.decode(input.with(bytes.from(before)));
     }
 }
