@@ -17,7 +17,7 @@ record AvroFileHeader(Slice schema, String codec) {
     static AvroFileHeader read(ByteReader in) {
         Slice schema = null;
         String codec = "null";
-        for (long count = entries(in); count != 0; count = entries(in)) {
+        for (long count = AvroWalk.block(in); count != 0; count = AvroWalk.block(in)) {
             for (long i = 0; i < count; i++) {
                 String name = in.text(in.zigzag());
                 Slice value = in.take(in.zigzag());
@@ -32,18 +32,5 @@ record AvroFileHeader(Slice schema, String codec) {
             throw new UndecodableException("it brings no schema");
         }
         return new AvroFileHeader(schema, codec);
-    }
-
-    /** Returns how many entries follow; a negative count is followed by the length of them in bytes. */
-    private static long entries(ByteReader in) {
-        long count = in.zigzag();
-        if (count >= 0) {
-            return count;
-        }
-        long unused = in.zigzag();
-        if (count == Long.MIN_VALUE) {
-            throw new UndecodableException("a head of too many entries");
-        }
-        return -count;
     }
 }
