@@ -116,7 +116,7 @@ public final class FieldReader {
         if (bytes.isNull()) {
             return "∅ null";
         }
-        String text = new String(bytes.first(longest).bytes(), StandardCharsets.UTF_8);
+        String text = bytes.first(longest).text();
         boolean clean = text.codePoints().noneMatch(c -> c < 0x20 || c == 0xfffd);
         return clean ? text : Hex.spaced(bytes, longest / 3);
     }

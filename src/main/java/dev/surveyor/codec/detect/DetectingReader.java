@@ -15,7 +15,6 @@ import dev.surveyor.codec.schema.SchemaSource;
 import dev.surveyor.codec.schema.WireFormat;
 import dev.surveyor.domain.record.ConsumedRecord;
 import dev.surveyor.domain.record.RawRecord;
-import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -133,7 +132,7 @@ public final class DetectingReader implements RecordReader {
             return new Preview(Preview.Kind.ERROR, line.text(), brief(reading, reading.problem()));
         }
         String brief = reading.aside().brief();
-        return brief.isEmpty() ? line : Preview.of(Slice.of(brief.getBytes(StandardCharsets.UTF_8)), maxLength);
+        return brief.isEmpty() ? line : Preview.of(Slice.utf8(brief), maxLength);
     }
 
     private static @Nullable String brief(Reading reading, @Nullable String otherwise) {

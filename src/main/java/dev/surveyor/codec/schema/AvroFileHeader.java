@@ -3,7 +3,6 @@ package dev.surveyor.codec.schema;
 import dev.surveyor.codec.Slice;
 import dev.surveyor.codec.format.ByteReader;
 import dev.surveyor.codec.format.UndecodableException;
-import java.nio.charset.StandardCharsets;
 
 /**
  * What stands at the head of a container file of Avro.
@@ -24,7 +23,7 @@ record AvroFileHeader(Slice schema, String codec) {
                 if (name.equals("avro.schema")) {
                     schema = value;
                 } else if (name.equals("avro.codec")) {
-                    codec = new String(value.bytes(), StandardCharsets.UTF_8);
+                    codec = value.text();
                 }
             }
         }

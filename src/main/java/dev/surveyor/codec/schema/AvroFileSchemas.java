@@ -2,7 +2,6 @@ package dev.surveyor.codec.schema;
 
 import dev.surveyor.codec.Slice;
 import dev.surveyor.codec.format.UndecodableException;
-import java.nio.charset.StandardCharsets;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import org.apache.avro.Schema;
@@ -29,7 +28,7 @@ final class AvroFileSchemas {
         if (utf8.length() > LONGEST) {
             throw new UndecodableException("its schema is longer than " + LONGEST + " bytes");
         }
-        String text = new String(utf8.bytes(), StandardCharsets.UTF_8);
+        String text = utf8.text();
         Schema known = kept.get(text);
         if (known == null) {
             try {

@@ -105,7 +105,9 @@ final class ProtobufSchema implements Schema {
                 return decode(body, named(named.name()));
             }
             if (mark instanceof MessageMark.Indexes indexes) {
-                return decode(body, indexes.bytes().length == 0 ? first() : byIndexes(new ByteReader(Slice.of(indexes.bytes()))));
+                return decode(
+                        body,
+                        indexes.bytes().length == 0 ? first() : byIndexes(new ByteReader(Slice.of(indexes.bytes()))));
             }
             ApicurioReference reference = ApicurioReference.at(body.bytes());
             Descriptor referred = reference == null ? null : simply(file.getMessageTypes(), reference.name());

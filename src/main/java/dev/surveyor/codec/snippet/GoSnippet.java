@@ -4,7 +4,6 @@ import dev.surveyor.codec.RecordPart;
 import dev.surveyor.codec.Slice;
 import dev.surveyor.domain.record.ConsumedRecord;
 import dev.surveyor.domain.record.RecordHeader;
-import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.stream.Collectors;
 
@@ -97,6 +96,6 @@ public final class GoSnippet {
     }
 
     private static String string(String text) {
-        return string(Slice.of(text.getBytes(StandardCharsets.UTF_8)));
+        return string(Slice.utf8(text));
     }
 }

@@ -12,7 +12,6 @@ import dev.surveyor.domain.record.ConsumedRecord;
 import dev.surveyor.domain.record.HeaderCursor;
 import dev.surveyor.filter.FilterText;
 import java.io.IOException;
-import java.nio.charset.StandardCharsets;
 import java.util.ArrayDeque;
 import java.util.Deque;
 import java.util.HashSet;
@@ -179,7 +178,7 @@ public final class FieldStatistics {
         if (bytes.length() > LONGEST_VALUE) {
             return null;
         }
-        String text = new String(bytes.bytes(), StandardCharsets.UTF_8);
+        String text = bytes.text();
         boolean clean = text.codePoints().noneMatch(c -> c < 0x20 || c == 0xfffd);
         return clean ? FilterText.word(text) : null;
     }
