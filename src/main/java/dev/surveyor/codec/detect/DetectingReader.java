@@ -59,7 +59,7 @@ public final class DetectingReader implements RecordReader {
     private Decoded chosen(String choice, Input input) {
         return named.computeIfAbsent(choice, decoders::named)
                 .map(decoder -> decoder.decode(input.asChosen()))
-                .orElseGet(() -> new Decoded.Failed("this program has no decoder of that name"));
+                .orElseGet(() -> new Decoded.Failed(HeaderReading.NO_SUCH_DECODER));
     }
 
     /** No bytes are nothing to read, unless a schema is known of which they are a value. */
