@@ -51,9 +51,7 @@ final class ApicurioSchemas {
                 && !text.stripLeading().startsWith("\"")) {
             return SchemaFormat.PROTOBUF;
         }
-        return SchemaFormat.of(told)
-                .orElseThrow(() -> RegistryException.lasting(
-                        "unknown type of schema", what + " is of the type " + told + ", which cannot be read here"));
+        return RegistrySchemas.format(told, what);
     }
 
     /** Each reference after those that it needs itself. */
