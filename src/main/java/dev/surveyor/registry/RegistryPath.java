@@ -1,5 +1,6 @@
 package dev.surveyor.registry;
 
+import dev.surveyor.codec.Hex;
 import java.nio.charset.StandardCharsets;
 
 /** Makes paths of names that may hold anything: a space is {@code %20} there, and a plus sign is not a space. */
@@ -18,7 +19,7 @@ final class RegistryPath {
                 if (plain(octet)) {
                     path.append((char) octet);
                 } else {
-                    path.append('%').append(digit(octet >> 4)).append(digit(octet));
+                    Hex.append(path.append('%'), octet);
                 }
             }
         }
@@ -30,9 +31,5 @@ final class RegistryPath {
                 || (octet >= 'A' && octet <= 'Z')
                 || (octet >= '0' && octet <= '9')
                 || PLAIN.indexOf(octet) >= 0;
-    }
-
-    private static char digit(int nibble) {
-        return Character.toUpperCase(Character.forDigit(nibble & 0xf, 16));
     }
 }
