@@ -39,13 +39,12 @@ final class HeadersTable extends TableView<HeaderRow> {
     private final Decoding decoding;
     private final Label none = new Label(NONE);
     private final MenuButton readAs = new MenuButton("Read as");
-    private final UiExecutor ui;
+    private final DecodingWatch watch;
     private @Nullable ConsumedRecord record;
-    private @Nullable Runnable stopListening;
 
     HeadersTable(FieldActions fields, Decoding decoding, UiExecutor ui) {
         this.decoding = decoding;
-        this.ui = ui;
+        this.watch = new DecodingWatch(decoding, ui, this::again);
         setId("inspector-headers");
         getStyleClass().add("inspector-headers");
         none.setWrapText(true);
@@ -131,9 +130,7 @@ final class HeadersTable extends TableView<HeaderRow> {
     void show(ConsumedRecord now) {
         record = now;
         none.setText(NONE);
-        if (stopListening == null) {
-            stopListening = decoding.onChange(() -> ui.execute(this::again));
-        }
+        watch.begin();
         getSelectionModel().clearSelection();
         fill(now);
     }
@@ -141,11 +138,7 @@ final class HeadersTable extends TableView<HeaderRow> {
     /** Shows nothing. */
     void clear() {
         record = null;
-        Runnable stop = stopListening;
-        if (stop != null) {
-            stop.run();
-            stopListening = null;
-        }
+        watch.end();
         none.setText(NONE);
         getItems().clear();
     }

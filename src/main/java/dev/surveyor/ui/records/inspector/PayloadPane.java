@@ -49,11 +49,12 @@ final class PayloadPane extends VBox {
     private @Nullable ConsumedRecord record;
     private final DecodeBar decodeBar;
     private final ViewBar viewBar = new ViewBar(this::decode);
-    private @Nullable Runnable stopListening;
+    private final DecodingWatch watch;
 
     PayloadPane(InspectorTools tools, FieldActions fields) {
         this.tools = tools;
         this.decoding = new LatestWork(tools.background(), tools.ui());
+        this.watch = new DecodingWatch(tools.decoding(), tools.ui(), this::decode);
         this.fields = fields;
         this.files = new ByteFiles(tools);
         this.decodeBar = new DecodeBar(tools.decoding(), tools.dialogs());
@@ -80,20 +81,14 @@ final class PayloadPane extends VBox {
         part = newPart;
         all = false;
         fields.of(newPart);
-        if (stopListening == null) {
-            stopListening = tools.decoding().onChange(() -> tools.ui().execute(this::decode));
-        }
+        watch.begin();
         decode();
     }
 
     /** Shows nothing. */
     void clear() {
         record = null;
-        Runnable stop = stopListening;
-        if (stop != null) {
-            stop.run();
-            stopListening = null;
-        }
+        watch.end();
         decodeBar.clear();
         viewBar.clear();
         blank();
