@@ -17,6 +17,7 @@ import dev.surveyor.service.decode.RegistryProperties;
 import dev.surveyor.service.decode.SecretFreeProfiles;
 import dev.surveyor.service.files.PrivateFiles;
 import dev.surveyor.service.transfer.DragFiles;
+import dev.surveyor.store.DiskReasons;
 import dev.surveyor.store.JsonProfileStore;
 import dev.surveyor.store.JsonSettings;
 import dev.surveyor.store.PlatformFolders;
@@ -32,6 +33,8 @@ import dev.surveyor.ui.shell.ShellServices;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.time.Clock;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.concurrent.ExecutorService;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -64,7 +67,8 @@ final class AppGraph implements AutoCloseable {
         keepPrivate(folders.data());
         Path sandboxFolder = folders.data().resolve("sandbox");
 
-        clientLog = new LogbackClientLog(folders.data().resolve("logs").resolve("surveyor.log"), threads.timer());
+        Path logFile = folders.data().resolve("logs").resolve("surveyor.log");
+        clientLog = new LogbackClientLog(logFile, threads.timer());
         settings = new JsonSettings(folders.settings(), threads.timer(), clock);
         RegistryProperties catalog = new RegistryProperties(new KafkaClientPropertyCatalog());
         SecretNames secretNames = new SecretNames(catalog);
@@ -109,8 +113,9 @@ final class AppGraph implements AutoCloseable {
                 clock,
                 dragFiles,
                 sandboxFolder,
-                settings.messages(),
+                startMessages(logFile),
                 VERSION));
+        settings.onMessage(message -> ui.execute(() -> shell.say(message)));
         settings.onTrouble(failure -> ui.execute(() -> shell.settingsTrouble(failure)));
         crashes.onCrash(escaped -> ui.execute(() -> show(escaped)));
     }
@@ -122,6 +127,17 @@ final class AppGraph implements AutoCloseable {
         } catch (IOException refused) {
             LOG.warn("Others may be able to read {}", folder, refused);
         }
+    }
+
+    private List<String> startMessages(Path logFile) {
+        List<String> messages = new ArrayList<>(settings.messages());
+        clientLog.refused().ifPresent(refused -> messages.add(noLog(logFile, refused)));
+        return messages;
+    }
+
+    static String noLog(Path file, IOException refused) {
+        return "No log is kept in " + file + ". " + DiskReasons.of(refused)
+                + " Once Surveyor may write there, start it again.";
     }
 
     /** Shows what escaped. Where that fails in turn, the log alone hears of it: else it would come round for ever. */

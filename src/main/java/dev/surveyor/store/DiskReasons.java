@@ -7,12 +7,12 @@ import java.nio.file.FileSystemException;
 import java.nio.file.NotDirectoryException;
 
 /** Words what the disk refused. */
-final class DiskReasons {
+public final class DiskReasons {
 
     private DiskReasons() {}
 
     /** Returns one sentence that names the cause. */
-    static String of(IOException e) {
+    public static String of(IOException e) {
         if (e instanceof AccessDeniedException denied) {
             return "You may not open " + denied.getFile() + ".";
         }

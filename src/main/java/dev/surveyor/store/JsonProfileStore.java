@@ -61,12 +61,11 @@ public final class JsonProfileStore implements ProfileStore {
         }
         List<String> messages = new ArrayList<>();
         if (read.unusable != null) {
-            messages.add("The saved connections in " + file.path() + " " + read.unusable.words() + "."
+            messages.add(words(read.unusable)
                     + (read.profiles.isEmpty() ? "" : " The other " + read.profiles.size() + " were read."));
             try {
                 file.exclusively(() -> {
-                    Path aside = file.setAside(read.unusable.word());
-                    messages.add("It was set aside as " + aside + "; nothing of it is lost.");
+                    messages.add(setAside(read.unusable));
                     if (!read.profiles.isEmpty()) {
                         write(read.profiles, read);
                     }
@@ -80,12 +79,13 @@ public final class JsonProfileStore implements ProfileStore {
     }
 
     @Override
-    public synchronized void save(List<ConnectionProfile> profiles) {
+    public synchronized List<String> save(List<ConnectionProfile> profiles) {
+        List<String> messages = new ArrayList<>();
         try {
             file.exclusively(() -> {
                 Read read = read();
                 if (read.unusable != null) {
-                    file.setAside(read.unusable.word());
+                    messages.add(words(read.unusable) + " " + setAside(read.unusable));
                 }
                 profiles.forEach(profile -> ownIds.add(profile.id()));
                 List<ConnectionProfile> all = new ArrayList<>(profiles);
@@ -97,6 +97,15 @@ public final class JsonProfileStore implements ProfileStore {
         } catch (IOException e) {
             throw new UncheckedIOException(DiskReasons.of(e), e);
         }
+        return messages;
+    }
+
+    private String words(Unusable unusable) {
+        return "The saved connections in " + file.path() + " " + unusable.words() + ".";
+    }
+
+    private String setAside(Unusable unusable) throws IOException {
+        return "It was set aside as " + file.setAside(unusable.word()) + "; nothing of it is lost.";
     }
 
     /** @param before what the file says until now, with what this version does not know */

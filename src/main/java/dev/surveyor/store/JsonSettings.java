@@ -48,6 +48,7 @@ public final class JsonSettings implements Settings, AutoCloseable {
     private boolean writeScheduled;
     private @Nullable BrokerFailure trouble;
     private Consumer<@Nullable BrokerFailure> onTrouble = failure -> {};
+    private volatile Consumer<String> onMessage = message -> {};
 
     /**
      * Reads the file, so this blocks for a moment: not for the JavaFX thread.
@@ -68,7 +69,7 @@ public final class JsonSettings implements Settings, AutoCloseable {
             trouble = notSaved(e);
         }
         try {
-            texts.putAll(read().texts);
+            texts.putAll(read("the defaults are used").texts);
         } catch (IOException e) {
             log.warn("The settings in {} could not be read; starting with the defaults", file.path(), e);
             messages.add("The settings could not be read; the defaults are used. " + DiskReasons.of(e) + " "
@@ -79,6 +80,11 @@ public final class JsonSettings implements Settings, AutoCloseable {
     /** Returns what the user should know about the reading, one sentence each; empty where all went well. */
     public synchronized List<String> messages() {
         return List.copyOf(messages);
+    }
+
+    /** Tells what there is to know from now on, as {@link #messages()} does of what was before; on any thread. */
+    public void onMessage(Consumer<String> listener) {
+        onMessage = listener;
     }
 
     /**
@@ -165,7 +171,7 @@ public final class JsonSettings implements Settings, AutoCloseable {
         }
         try {
             file.exclusively(() -> {
-                Read read = read();
+                Read read = read("what is set now goes on");
                 Map<String, String> all = new TreeMap<>(read.texts);
                 if (read.setAside) {
                     synchronized (this) {
@@ -194,18 +200,24 @@ public final class JsonSettings implements Settings, AutoCloseable {
         }
     }
 
-    /** Returns what the file says, and sets it aside where it cannot be understood. */
-    private Read read() throws IOException {
+    /**
+     * Returns what the file says, and sets it aside where it cannot be understood.
+     *
+     * @param instead what is the case then, part of a sentence
+     */
+    private Read read(String instead) throws IOException {
         try {
             ObjectNode root = content.read();
             return new Read(root, texts(root), false);
         } catch (Unusable unusable) {
             log.warn("The settings in {} {}", file.path(), unusable.words());
             Path aside = file.setAside(unusable.word());
+            String message = "The settings in " + file.path() + " " + unusable.words() + ". They were set aside as "
+                    + aside + "; " + instead + ".";
             synchronized (this) {
-                messages.add("The settings in " + file.path() + " " + unusable.words() + ". They were set aside as "
-                        + aside + "; the defaults are used.");
+                messages.add(message);
             }
+            onMessage.accept(message);
             return new Read(JsonNodeFactory.instance.objectNode(), Map.of(), true);
         }
     }

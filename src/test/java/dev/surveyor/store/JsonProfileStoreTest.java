@@ -254,8 +254,14 @@ class JsonProfileStoreTest {
     void a_file_that_got_damaged_after_loading_is_not_overwritten_by_saving() throws IOException {
         store.load();
         Files.writeString(file(), "not json");
-        store.save(List.of(profile("1", "mine")));
+        List<String> messages = store.save(List.of(profile("1", "mine")));
         assertThat(Files.readString(files("connections.damaged-").get(0))).isEqualTo("not json");
+        assertThat(messages)
+                .singleElement()
+                .asString()
+                .startsWith("The saved connections in " + file() + " are damaged: ")
+                .endsWith("It was set aside as " + files("connections.damaged-").get(0) + "; nothing of it is lost.");
+        assertThat(store.save(List.of(profile("1", "mine")))).isEmpty();
         assertThat(newStore(folder).load().profiles()).containsExactly(profile("1", "mine"));
     }
 

@@ -10,6 +10,7 @@ import java.time.Clock;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.Executors;
 import java.util.concurrent.ScheduledExecutorService;
 import java.util.stream.Stream;
@@ -123,10 +124,17 @@ class JsonSettingsTest {
         try (JsonSettings settings = open()) {
             settings.put("theme", "dark");
         }
+        List<String> told = new CopyOnWriteArrayList<>();
         try (JsonSettings settings = open()) {
+            settings.onMessage(told::add);
             Files.writeString(folder.resolve("settings.json"), "{ half");
             settings.put("size", "2");
         }
+        assertThat(told)
+                .singleElement()
+                .asString()
+                .contains("were set aside as " + folder.resolve("settings.damaged-"))
+                .endsWith("what is set now goes on.");
         assertThat(open().get("theme")).contains("dark");
         assertThat(open().get("size")).contains("2");
     }

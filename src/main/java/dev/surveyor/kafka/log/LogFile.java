@@ -15,6 +15,7 @@ import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.function.Consumer;
 
 /** Makes the appender of the log file, which begins anew after 5 MB and keeps three old ones. */
 final class LogFile {
@@ -26,8 +27,9 @@ final class LogFile {
 
     private LogFile() {}
 
-    static Appender<ILoggingEvent> at(Path file, LoggerContext context) {
-        RollingFileAppender<ILoggingEvent> appender = new PrivateAppender();
+    /** @param refused told why the disk does not take the file; the appender then keeps nothing */
+    static Appender<ILoggingEvent> at(Path file, LoggerContext context, Consumer<IOException> refused) {
+        RollingFileAppender<ILoggingEvent> appender = new PrivateAppender(refused);
         appender.setContext(context);
         appender.setName("file");
         appender.setFile(file.toString());
@@ -65,8 +67,24 @@ final class LogFile {
     /** Makes each file that it begins readable for its user alone. */
     private static final class PrivateAppender extends RollingFileAppender<ILoggingEvent> {
 
+        private final Consumer<IOException> refused;
+
+        PrivateAppender(Consumer<IOException> refused) {
+            this.refused = refused;
+        }
+
         @Override
         public void openFile(String name) throws IOException {
+            try {
+                open(name);
+            } catch (IOException failure) {
+                // Logback notes it where nobody looks.
+                refused.accept(failure);
+                throw failure;
+            }
+        }
+
+        private void open(String name) throws IOException {
             Path opened = Path.of(name);
             Path folder = opened.toAbsolutePath().getParent();
             if (folder != null) {

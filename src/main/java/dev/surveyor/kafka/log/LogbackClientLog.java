@@ -9,11 +9,14 @@ import dev.surveyor.service.event.EventStream;
 import dev.surveyor.service.log.ClientLog;
 import dev.surveyor.service.log.LogContext;
 import dev.surveyor.service.log.LogLevel;
+import java.io.IOException;
 import java.nio.file.Path;
+import java.util.Optional;
 import java.util.concurrent.RejectedExecutionException;
 import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.ScheduledFuture;
 import java.util.concurrent.TimeUnit;
+import org.jspecify.annotations.Nullable;
 import org.slf4j.LoggerFactory;
 
 /**
@@ -28,6 +31,7 @@ public final class LogbackClientLog implements ClientLog, AutoCloseable {
     private final LoggerContext context;
     private final RepeatFold toFile;
     private final RepeatFold toLines;
+    private volatile @Nullable IOException refused;
 
     /**
      * Takes over the logging of this program.
@@ -51,7 +55,7 @@ public final class LogbackClientLog implements ClientLog, AutoCloseable {
         context.reset();
         Logger root = context.getLogger(org.slf4j.Logger.ROOT_LOGGER_NAME);
         root.setLevel(Level.INFO);
-        toFile = fold("file", LogFile.at(file, context), later);
+        toFile = fold("file", LogFile.at(file, context, failure -> refused = failure), later);
         root.addAppender(toFile);
         // The validator of JSON Schemas logs what it then throws; the sentence is shown with the record.
         context.getLogger("com.networknt").setLevel(Level.OFF);
@@ -74,6 +78,11 @@ public final class LogbackClientLog implements ClientLog, AutoCloseable {
         fold.setName("repeats-" + name);
         fold.start();
         return fold;
+    }
+
+    /** Returns why the disk does not take the file, so that no log is kept; empty where it does. */
+    public Optional<IOException> refused() {
+        return Optional.ofNullable(refused);
     }
 
     /** Tells how often lines came that were left out until now; logging goes on. */

@@ -13,6 +13,7 @@ import java.util.UUID;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.Executor;
+import java.util.function.Consumer;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
@@ -34,6 +35,7 @@ public final class ConnectionService implements AutoCloseable {
     private CompletableFuture<?> lastDiskWork = CompletableFuture.completedFuture(null);
 
     private @Nullable BrokerFailure saveFailure;
+    private volatile Consumer<String> onMessage = message -> {};
 
     /**
      * Makes the service; nothing is read yet.
@@ -204,6 +206,11 @@ public final class ConnectionService implements AutoCloseable {
         return () -> listeners.remove(own);
     }
 
+    /** Tells from now on what the user should know of the writing, one sentence each, on any thread. */
+    public void onMessage(Consumer<String> listener) {
+        onMessage = listener;
+    }
+
     /** Closes all sessions. What is not on the disk yet still gets there. */
     @Override
     public void close() {
@@ -224,8 +231,9 @@ public final class ConnectionService implements AutoCloseable {
         changed();
         return queue(() -> {
             try {
-                store.save(profiles());
+                List<String> messages = store.save(profiles());
                 written(null);
+                messages.forEach(onMessage);
             } catch (UncheckedIOException e) {
                 BrokerFailure failure = notSaved(e);
                 written(failure);

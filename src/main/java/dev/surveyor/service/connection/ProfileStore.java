@@ -13,11 +13,13 @@ public interface ProfileStore {
     Loaded load();
 
     /**
-     * Saves all profiles at once: wholly or not at all. Blocks: not for the JavaFX thread.
+     * Saves all profiles at once: wholly or not at all. A file that was damaged meanwhile is set aside, as by
+     * {@link #load}. Blocks: not for the JavaFX thread.
      *
+     * @return what the user should know, one sentence each; empty where all went well
      * @throws java.io.UncheckedIOException where the disk refuses
      */
-    void save(List<ConnectionProfile> profiles);
+    List<String> save(List<ConnectionProfile> profiles);
 
     /**
      * What was read.

@@ -31,32 +31,27 @@ final class DecodeErrors {
     BitSet in(List<ConsumedRecord> batch) {
         BitSet broken = new BitSet();
         String topic = "";
-        boolean keysDecide = false;
-        boolean valuesDecide = false;
+        boolean textKeys = false;
+        boolean textValues = false;
         for (int i = 0; i < batch.size(); i++) {
             ConsumedRecord record = batch.get(i);
             if (!topic.equals(record.partition().topic())) {
                 topic = record.partition().topic();
-                keysDecide = reader.bytesDecide(topic, RecordPart.KEY);
-                valuesDecide = reader.bytesDecide(topic, RecordPart.VALUE);
+                textKeys = reader.textIsText(topic, RecordPart.KEY);
+                textValues = reader.textIsText(topic, RecordPart.VALUE);
             }
-            if (unreadable(record, RecordPart.KEY, 0, record.keyLength(), keysDecide)
-                    || unreadable(record, RecordPart.VALUE, record.valueStart(), record.valueLength(), valuesDecide)) {
+            if (unreadable(record, RecordPart.KEY, 0, record.keyLength(), textKeys)
+                    || unreadable(record, RecordPart.VALUE, record.valueStart(), record.valueLength(), textValues)) {
                 broken.set(i);
             }
         }
         return broken;
     }
 
-    private boolean unreadable(ConsumedRecord record, RecordPart part, int start, int length, boolean bytesDecide) {
-        if (length <= 0) {
-            return false;
-        }
-        // No format but a text begins as a letter beyond ASCII does; the bytes of some all look like ASCII.
-        boolean asBytes = bytesDecide
-                ? record.data()[start] < 0 || RecordReader.plainByItself(record, part)
-                : reader.plain(record, part);
-        if (asBytes && utf8(record.data(), start, start + Math.min(length, SAMPLE))) {
+    private boolean unreadable(ConsumedRecord record, RecordPart part, int start, int length, boolean text) {
+        // What begins as no letter of a text may be of a format whose bytes all look like text.
+        boolean asBytes = length > 0 && ((text && record.data()[start] < 0) || reader.plain(record, part));
+        if (length <= 0 || (asBytes && utf8(record.data(), start, start + Math.min(length, SAMPLE)))) {
             return false;
         }
         return reader.preview(record, part, Preview.DEFAULT_LENGTH).kind() == Preview.Kind.ERROR;

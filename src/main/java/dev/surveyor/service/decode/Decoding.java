@@ -25,9 +25,6 @@ import org.jspecify.annotations.Nullable;
  */
 public final class Decoding implements AutoCloseable {
 
-    /** So many names of headers of a topic are remembered with their choice: each record may bring one of its own. */
-    private static final int MOST_NAMES = 1_000;
-
     private final String profileId;
     private final Settings settings;
     private final SchemaSources sources;
@@ -77,19 +74,20 @@ public final class Decoding implements AutoCloseable {
      */
     public void choose(String topic, RecordPart part, @Nullable String decoder) {
         choices.put(topic, choice(topic).with(part, decoder));
-        remember(key(topic, part), decoder);
+        String key = key(topic, part);
+        if (decoder == null) {
+            settings.remove(key);
+        } else {
+            settings.put(key, decoder);
+        }
+        changed();
     }
 
     /** Returns what is chosen for the values of a header, null to read them by what is known of its name. */
     public @Nullable String headerChoice(String topic, String name) {
-        Map<String, Optional<String>> known = headers(topic);
-        Optional<String> choice = known.get(name);
-        if (choice == null) {
-            choice = known.size() < MOST_NAMES
-                    ? known.computeIfAbsent(name, each -> settings.get(headerKey(topic, each)))
-                    : settings.get(headerKey(topic, name));
-        }
-        return choice.orElse(null);
+        return headers(topic)
+                .computeIfAbsent(name, each -> settings.get(headerKey(topic, each)))
+                .orElse(null);
     }
 
     /**
@@ -98,11 +96,8 @@ public final class Decoding implements AutoCloseable {
      * @param decoder a decoder's name, or null to read them by what is known of the header's name
      */
     public void chooseHeader(String topic, String name, @Nullable String decoder) {
+        String key = headerKey(topic, name);
         headers(topic).put(name, Optional.ofNullable(decoder));
-        remember(headerKey(topic, name), decoder);
-    }
-
-    private void remember(String key, @Nullable String decoder) {
         if (decoder == null) {
             settings.remove(key);
         } else {

@@ -73,8 +73,8 @@ public final class PatientReader implements RecordReader, AutoCloseable {
     }
 
     @Override
-    public boolean bytesDecide(String topic, RecordPart part) {
-        return reader.bytesDecide(topic, part);
+    public boolean textIsText(String topic, RecordPart part) {
+        return reader.textIsText(topic, part);
     }
 
     @Override

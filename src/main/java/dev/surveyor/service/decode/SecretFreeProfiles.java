@@ -42,7 +42,7 @@ public final class SecretFreeProfiles implements ProfileStore {
         }
         if (found) {
             try {
-                store.save(bare);
+                messages.addAll(store.save(bare));
             } catch (UncheckedIOException refused) {
                 messages.add("The file with the secret could not be written (" + refused.getMessage() + ").");
             }
@@ -51,8 +51,8 @@ public final class SecretFreeProfiles implements ProfileStore {
     }
 
     @Override
-    public void save(List<ConnectionProfile> profiles) {
-        store.save(profiles.stream().map(this::withoutSecrets).toList());
+    public List<String> save(List<ConnectionProfile> profiles) {
+        return store.save(profiles.stream().map(this::withoutSecrets).toList());
     }
 
     /** Returns the profile without secrets; one that holds none comes back equal. */

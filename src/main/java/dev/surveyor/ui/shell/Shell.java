@@ -132,6 +132,11 @@ public final class Shell implements ShellActions, AutoCloseable {
         });
     }
 
+    /** Says something about the files of the program, until somebody closes it. */
+    public void say(String message) {
+        workspace.say(message);
+    }
+
     /** Says why the settings are not saved; null when they are. */
     public void settingsTrouble(@Nullable BrokerFailure failure) {
         troubles.settings(failure);

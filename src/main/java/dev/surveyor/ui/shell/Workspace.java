@@ -93,13 +93,19 @@ final class Workspace implements Features.Window, PaletteSource.Opener, Connecti
     /** Shows the welcome screen, and the tabs of the last time as soon as the profiles are read. */
     void begin() {
         welcome();
+        connections.onMessage(message -> ui.execute(() -> say(message)));
         ui.whenDone(connections.load(), (messages, thrown) -> {
-            startMessages.forEach(notices::showUntilClosed);
+            startMessages.forEach(this::say);
             if (messages != null) {
-                messages.forEach(notices::showUntilClosed);
+                messages.forEach(this::say);
             }
             restoreTabs();
         });
+    }
+
+    /** Says something about the files of the program, until somebody closes it. */
+    void say(String message) {
+        notices.showUntilClosed(message);
     }
 
     private void restoreTabs() {

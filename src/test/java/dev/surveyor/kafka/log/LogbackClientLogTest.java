@@ -10,6 +10,7 @@ import dev.surveyor.kafka.client.SilentClose;
 import dev.surveyor.service.log.LogContext;
 import dev.surveyor.service.log.LogLevel;
 import java.io.IOException;
+import java.nio.file.FileAlreadyExistsException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -49,6 +50,20 @@ class LogbackClientLogTest {
     @AfterEach
     void close() {
         context.stop();
+    }
+
+    @Test
+    void a_file_in_place_of_the_folder_is_told_and_the_lines_of_clients_are_there_all_the_same() throws IOException {
+        assertThat(log.refused()).isEmpty();
+        Path blocked = Files.writeString(folder.resolve("blocked"), "a file where the folder should be");
+
+        log = new LogbackClientLog(context, blocked.resolve("surveyor.log"), (task, delay) -> later.add(task));
+
+        logger(COORDINATOR).info("[Consumer clientId=app-1, groupId=g] (Re-)joining group");
+        assertThat(log.refused().orElseThrow()).isInstanceOf(FileAlreadyExistsException.class);
+        assertThat(log.refused().orElseThrow()).hasMessage(blocked.toString());
+        assertThat(lines()).hasSize(1);
+        assertThat(blocked).hasContent("a file where the folder should be");
     }
 
     @Test

@@ -11,6 +11,7 @@ import dev.surveyor.domain.connection.SecuritySettings;
 import dev.surveyor.domain.failure.BrokerFailure;
 import dev.surveyor.domain.failure.BrokerFailureException;
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -60,6 +61,17 @@ class ConnectionServiceTest {
         ConnectionService other = new ConnectionService(store, connector, Runnable::run);
         assertThat(other.load().join()).containsExactly("damaged");
         assertThat(other.profiles()).isEqualTo(store.saved);
+    }
+
+    @Test
+    void what_there_is_to_know_of_a_saving_is_told() {
+        List<String> told = new ArrayList<>();
+        service.onMessage(told::add);
+        store.savingSays = List.of("set aside");
+
+        service.delete("a");
+
+        assertThat(told).containsExactly("set aside");
     }
 
     @Test

@@ -14,6 +14,9 @@ public final class FakeProfileStore implements ProfileStore {
     /** What loading has to say. */
     public List<String> messages = List.of();
 
+    /** What saving has to say. */
+    public List<String> savingSays = List.of();
+
     /** Whether the disk refuses. */
     public boolean readOnly;
 
@@ -23,10 +26,11 @@ public final class FakeProfileStore implements ProfileStore {
     }
 
     @Override
-    public void save(List<ConnectionProfile> profiles) {
+    public List<String> save(List<ConnectionProfile> profiles) {
         if (readOnly) {
             throw new UncheckedIOException("read-only", new IOException("read-only"));
         }
         saved = List.copyOf(profiles);
+        return savingSays;
     }
 }
