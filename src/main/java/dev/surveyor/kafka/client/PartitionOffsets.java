@@ -28,9 +28,6 @@ public interface PartitionOffsets {
      */
     CompletableFuture<OffsetAnswer> ask(OffsetQuestion question);
 
-    /** Makes ready what a question needs, so that the first one need not wait for it; for a thread that may wait. */
-    default void prepare() {}
-
     /**
      * Asks and waits, for a thread that may.
      *

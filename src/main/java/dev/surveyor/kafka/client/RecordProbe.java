@@ -93,9 +93,9 @@ public final class RecordProbe {
 
     /**
      * Returns the offsets of the first records of that time or later, where brokers have named places: they count markers
-     * of transactions too, and records that are not given to everybody, and know nothing of times before 1970. Partitions without such a record are left out;
-     * one that does not tell in time, or where too many older records come first, keeps its place. Blocks, up to a few
-     * seconds.
+     * of transactions too, and records that are not given to everybody, and know nothing of times before 1970.
+     * Partitions without such a record are left out; one that does not tell in time, or where too many older records come
+     * first, keeps its place. Blocks, up to a few seconds.
      *
      * @param isolation whose records count
      * @param cancelled whether nobody waits any more
@@ -119,6 +119,7 @@ public final class RecordProbe {
         Map<String, Object> properties =
                 settings.of(ClientKind.CONSUMER, settings.nextClientId(ClientKind.CONSUMER + "-times"));
         properties.put(ConsumerConfig.ENABLE_AUTO_COMMIT_CONFIG, false);
+        // A place that is not kept any more gives way to the first that is.
         properties.put(ConsumerConfig.AUTO_OFFSET_RESET_CONFIG, "earliest");
         properties.put(ConsumerConfig.ISOLATION_LEVEL_CONFIG, isolation.toString());
         // Mostly one record of each partition is enough, so a small answer is the best.
@@ -134,13 +135,11 @@ public final class RecordProbe {
             BooleanSupplier cancelled) {
         Map<TopicPartition, Long> ends = offsets.await(OffsetQuestion.end(places.keySet(), isolation), cancelled)
                 .offsets();
-        Map<TopicPartition, Long> begins =
-                offsets.await(OffsetQuestion.begin(ends.keySet()), cancelled).offsets();
         Map<TopicPartition, Long> starts = new HashMap<>();
         Set<TopicPartition> none = new HashSet<>();
-        begins.forEach((partition, begin) -> {
-            long start = Math.max(places.getOrDefault(partition, begin), begin);
-            if (start < ends.getOrDefault(partition, 0L)) {
+        ends.forEach((partition, end) -> {
+            long start = places.getOrDefault(partition, 0L);
+            if (start < end) {
                 starts.put(partition, start);
             } else {
                 none.add(partition);

@@ -15,7 +15,10 @@ import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
-/** Asks with one admin client, which is made for the first question and closed with its connection. */
+/**
+ * Asks with one admin client, which is made by {@link #prepare} or else for the first question, and closed with its
+ * connection.
+ */
 public final class AdminOffsets implements PartitionOffsets {
 
     private static final Logger LOG = LoggerFactory.getLogger(AdminOffsets.class);
@@ -30,7 +33,7 @@ public final class AdminOffsets implements PartitionOffsets {
         this.open = open;
     }
 
-    @Override
+    /** Makes the client ready, so that the first question need not wait for it. Blocks: not for the JavaFX thread. */
     public void prepare() {
         try {
             // Any answer will do: it opens the connection and tells the client its brokers.

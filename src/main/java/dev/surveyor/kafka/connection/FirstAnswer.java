@@ -15,6 +15,7 @@ import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.TimeUnit;
@@ -80,26 +81,27 @@ final class FirstAnswer {
 
     private void requireAnnouncedReachable() throws InterruptedException {
         List<Server> announced = announced();
-        Map<Server, Boolean> known = awayAndKnown(announced);
-        if (!announced.isEmpty() && known.size() == announced.size()) {
-            throw new ExplainedException(known.containsValue(true) ? noConnection(known) : noName(known), null);
+        Map<Server, Outcome> away = away(announced);
+        if (!announced.isEmpty() && away.size() == announced.size()) {
+            throw new ExplainedException(
+                    away.containsValue(Outcome.SILENT) ? noConnection(away.keySet()) : noName(away.keySet()), null);
         }
     }
 
-    private Explanation noConnection(Map<Server, Boolean> away) {
+    private Explanation noConnection(Set<Server> away) {
         return Explanation.retriable(
                 "the address that the broker announces cannot be reached",
-                bootstrap + " answers, and sends its clients on to " + named(away.keySet())
+                bootstrap + " answers, and sends its clients on to " + named(away)
                         + (away.size() == 1 ? ", which takes" : ", which take") + " no connection.",
                 "Set advertised.listeners of the broker to an address that this machine reaches",
                 "Check the network, the VPN or the port forwarding to "
-                        + away.keySet().iterator().next());
+                        + away.iterator().next());
     }
 
-    private Explanation noName(Map<Server, Boolean> away) {
+    private Explanation noName(Set<Server> away) {
         return Explanation.fatal(
                 "the address that the broker announces is not known to this machine",
-                bootstrap + " answers, and sends its clients on to " + named(away.keySet())
+                bootstrap + " answers, and sends its clients on to " + named(away)
                         + ", a name that no name server which this machine asks knows: often that of a container.",
                 "Set advertised.listeners of the broker to an address that this machine reaches",
                 "Or give that name an address in the hosts file of this machine");
@@ -118,8 +120,8 @@ final class FirstAnswer {
         }
     }
 
-    /** Returns those that take no connection, in order, and whether this machine knows their names. */
-    private Map<Server, Boolean> awayAndKnown(List<Server> servers) throws InterruptedException {
+    /** Returns those that take no connection, in order, and what is known of why. */
+    private Map<Server, Outcome> away(List<Server> servers) throws InterruptedException {
         List<CompletableFuture<Outcome>> tries = servers.stream()
                 .map(server -> CompletableFuture.supplyAsync(
                                 () -> outcome(server), context.threads().blocking())
@@ -130,11 +132,11 @@ final class FirstAnswer {
         } catch (ExecutionException fault) {
             return Map.of();
         }
-        Map<Server, Boolean> away = new LinkedHashMap<>();
+        Map<Server, Outcome> away = new LinkedHashMap<>();
         for (int i = 0; i < servers.size(); i++) {
             Outcome outcome = tries.get(i).join();
             if (outcome != Outcome.REACHED) {
-                away.put(servers.get(i), outcome == Outcome.SILENT);
+                away.put(servers.get(i), outcome);
             }
         }
         return away;

@@ -64,15 +64,12 @@ public final class KafkaConnector implements ClusterConnector {
         ClientSettings settings = new ClientSettings(profile, secrets);
         FailureTranslator failures = new FailureTranslator(profile.name(), secrets.values());
         OpenClients open = new OpenClients();
+        AdminOffsets offsets = new AdminOffsets(settings, open);
         ClientContext context = new ClientContext(
-                settings,
-                failures,
-                new EventStream(EventStream.DEFAULT_CAPACITY),
-                threads,
-                open,
-                clock,
-                new AdminOffsets(settings, open));
+                settings, failures, new EventStream(EventStream.DEFAULT_CAPACITY), threads, open, clock, offsets);
         CompletableFuture<ClusterSession> result = new CompletableFuture<>();
+        // Whoever asks first for offsets may be the JavaFX thread, which must not make a client.
+        CompletableFuture<Void> unused = result.thenRunAsync(offsets::prepare, threads.blocking());
         threads.blocking().execute(() -> connect(context, result));
         return result;
     }

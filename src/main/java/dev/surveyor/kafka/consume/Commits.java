@@ -25,25 +25,23 @@ final class Commits {
     private static final Duration REVOKE_LIMIT = Duration.ofMillis(1_500);
 
     private final Reading reading;
-    private final MemberSettings settings;
-    private CommitPolicy policy;
+    private MemberSettings settings;
     private final Map<TopicPartition, OffsetAndMetadata> uncommitted = new HashMap<>();
     private long lastAuto = System.nanoTime();
 
     Commits(Reading reading, MemberSettings settings) {
         this.reading = reading;
         this.settings = settings;
-        this.policy = settings.commit();
     }
 
     /** Commits in another way from now on; what was handed on before counts as well. */
-    void by(CommitPolicy newPolicy) {
-        policy = newPolicy;
+    void by(MemberSettings newSettings) {
+        settings = newSettings;
     }
 
     void delivered(Map<TopicPartition, OffsetAndMetadata> next) {
         uncommitted.putAll(next);
-        if (policy == CommitPolicy.EACH_BATCH) {
+        if (settings.commit() == CommitPolicy.EACH_BATCH) {
             commitAll();
         }
     }
@@ -55,7 +53,7 @@ final class Commits {
 
     void look() {
         boolean due = System.nanoTime() - lastAuto >= AUTO_INTERVAL.toNanos();
-        if (policy == CommitPolicy.AUTO && due && !uncommitted.isEmpty()) {
+        if (settings.commit() == CommitPolicy.AUTO && due && !uncommitted.isEmpty()) {
             commitAll();
         }
     }
@@ -86,7 +84,7 @@ final class Commits {
     void beforeRevoke(Collection<TopicPartition> partitions) {
         Map<TopicPartition, OffsetAndMetadata> offsets = new HashMap<>(uncommitted);
         offsets.keySet().retainAll(partitions);
-        boolean commits = policy == CommitPolicy.AUTO || policy == CommitPolicy.EACH_BATCH;
+        boolean commits = settings.commit() == CommitPolicy.AUTO || settings.commit() == CommitPolicy.EACH_BATCH;
         if (commits && settings.commitOnRevoke() && !offsets.isEmpty()) {
             try {
                 reading.client().commitSync(offsets, REVOKE_LIMIT);

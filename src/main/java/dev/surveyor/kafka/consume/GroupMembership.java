@@ -249,7 +249,7 @@ final class GroupMembership implements Membership, RebalanceCallbacks.Actions {
     @Override
     public void commitBy(CommitPolicy policy) {
         settings = settings.with(policy);
-        commits.by(policy);
+        commits.by(settings);
     }
 
     @Override

@@ -34,7 +34,6 @@ public final class KafkaConsumers implements Consumers {
             context.members().add(new TableMember(member.settings(), clientId, loop));
         }
         Runnable forget = context.open().add(loop::stop);
-        context.threads().blocking().execute(context.offsets()::prepare);
         context.threads().start("poll-" + clientId, () -> {
             try {
                 loop.run();

@@ -59,11 +59,12 @@ final class StartOffsets {
     }
 
     private Map<TopicPartition, Long> goOn(Map<PartitionId, Long> places, Collection<TopicPartition> partitions) {
-        Map<TopicPartition, Long> end = offsets.end(partitions);
+        OffsetLookup.Bounds bounds = offsets.bounds(partitions);
         Map<TopicPartition, Long> starts = new HashMap<>();
-        offsets.begin(end.keySet()).forEach((partition, begin) -> {
+        bounds.begins().forEach((partition, begin) -> {
             long place = places.getOrDefault(Reading.id(partition), begin);
-            starts.put(partition, place > end.getOrDefault(partition, place) ? begin : Math.max(begin, place));
+            starts.put(
+                    partition, place > bounds.ends().getOrDefault(partition, place) ? begin : Math.max(begin, place));
         });
         return starts;
     }
@@ -87,10 +88,10 @@ final class StartOffsets {
 
     /** Returns the offsets, none before the beginning or past the end of its partition. */
     Map<TopicPartition, Long> clamp(Map<TopicPartition, Long> wanted) {
-        Map<TopicPartition, Long> end = offsets.end(wanted.keySet());
+        OffsetLookup.Bounds bounds = offsets.bounds(wanted.keySet());
         Map<TopicPartition, Long> clamped = new HashMap<>();
-        offsets.begin(end.keySet()).forEach((partition, first) -> {
-            long last = end.getOrDefault(partition, Long.MAX_VALUE);
+        bounds.begins().forEach((partition, first) -> {
+            long last = bounds.ends().getOrDefault(partition, Long.MAX_VALUE);
             clamped.put(partition, Math.max(first, Math.min(last, wanted.getOrDefault(partition, first))));
         });
         return clamped;
