@@ -1,7 +1,6 @@
 package dev.surveyor.codec;
 
 import dev.surveyor.domain.record.RawRecord;
-import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
@@ -25,11 +24,6 @@ public final class Slice {
     /** Returns the view of a whole array, the null slice for null. */
     public static Slice of(byte @Nullable [] bytes) {
         return bytes == null ? NULL : new Slice(bytes, 0, bytes.length);
-    }
-
-    /** Returns the bytes of a text in UTF-8. */
-    public static Slice utf8(String text) {
-        return of(text.getBytes(StandardCharsets.UTF_8));
     }
 
     /**
@@ -106,11 +100,6 @@ public final class Slice {
     /** Returns a copy of the bytes, none for null. */
     public byte[] bytes() {
         return Arrays.copyOfRange(data, start, end());
-    }
-
-    /** Returns the bytes as text in UTF-8, what is none replaced; an empty one for null. */
-    public String text() {
-        return new String(data, start, length(), StandardCharsets.UTF_8);
     }
 
     @Override

@@ -106,7 +106,9 @@ public final class FieldReader {
         HeaderCursor cursor = new HeaderCursor(record);
         while (cursor.next()) {
             if (cursor.hasKey(wanted)) {
-                return text(reader.header(record, cursor).text());
+                Slice value = Slice.of(record.data(), cursor.valueStart(), cursor.valueLength());
+                return text(
+                        reader.header(record.partition().topic(), key, value).text());
             }
         }
         return null;
@@ -116,7 +118,7 @@ public final class FieldReader {
         if (bytes.isNull()) {
             return "∅ null";
         }
-        String text = bytes.first(longest).text();
+        String text = new String(bytes.first(longest).bytes(), StandardCharsets.UTF_8);
         boolean clean = text.codePoints().noneMatch(c -> c < 0x20 || c == 0xfffd);
         return clean ? text : Hex.spaced(bytes, longest / 3);
     }

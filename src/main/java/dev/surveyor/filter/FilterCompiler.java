@@ -111,9 +111,9 @@ final class FilterCompiler {
     private RecordFilter anyHeader(Operand operand) {
         Regex regex = operand.regex();
         if (operand.ofBytes()) {
-            return HeaderFilter.ofAnyName(operand, context.reader());
+            return HeaderFilter.ofAnyName(Operator.EQUAL, operand, context.reader());
         }
-        RecordFilter read = HeaderFilter.ofAnyDecoded(operand, context.reader());
+        RecordFilter read = HeaderFilter.ofAnyName(Operator.CONTAINS, operand, context.reader());
         if (regex != null) {
             RegexFilter raw = new RegexFilter(regex);
             return new Junction(List.of(raw::inHeaders, read), Verdict.MATCH);

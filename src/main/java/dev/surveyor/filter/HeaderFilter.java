@@ -2,7 +2,6 @@ package dev.surveyor.filter;
 
 import dev.surveyor.codec.Slice;
 import dev.surveyor.codec.detect.RecordReader;
-import dev.surveyor.codec.header.HeaderReading;
 import dev.surveyor.domain.record.HeaderCursor;
 import dev.surveyor.domain.record.RawRecord;
 import java.nio.charset.StandardCharsets;
@@ -16,15 +15,13 @@ final class HeaderFilter implements RecordFilter {
     private final byte @Nullable [] name;
     private final boolean negated;
     private final @Nullable BytesPredicate value;
-    private final boolean onlyDecoded;
 
-    private HeaderFilter(Operator operator, Operand operand, RecordReader reader, boolean onlyDecoded) {
+    private HeaderFilter(Operator operator, Operand operand, RecordReader reader) {
         this.reader = reader;
         this.key = null;
         this.name = null;
         this.negated = false;
         this.value = BytesPredicate.of(operator, operand);
-        this.onlyDecoded = onlyDecoded;
     }
 
     /** @param reader reads the values as a person sees them */
@@ -36,17 +33,11 @@ final class HeaderFilter implements RecordFilter {
         this.value = operator == null || operand == null
                 ? null
                 : BytesPredicate.of(negated ? Operator.EQUAL : operator, operand);
-        this.onlyDecoded = false;
     }
 
-    /** Returns the filter for records of which a header, of whatever name, has this value. */
-    static HeaderFilter ofAnyName(Operand operand, RecordReader reader) {
-        return new HeaderFilter(Operator.EQUAL, operand, reader, false);
-    }
-
-    /** Returns the same for what is read of values that do not stand as they are; nothing is said of the others. */
-    static HeaderFilter ofAnyDecoded(Operand operand, RecordReader reader) {
-        return new HeaderFilter(Operator.CONTAINS, operand, reader, true);
+    /** Returns the filter for records of which the value of a header, of whatever name, passes. */
+    static HeaderFilter ofAnyName(Operator operator, Operand operand, RecordReader reader) {
+        return new HeaderFilter(operator, operand, reader);
     }
 
     @Override
@@ -70,11 +61,8 @@ final class HeaderFilter implements RecordFilter {
 
     private Verdict test(RawRecord record, HeaderCursor header, BytesPredicate test) {
         Slice bytes = Slice.of(record.data(), header.valueStart(), header.valueLength());
-        HeaderReading reading = reader.header(record.partition().topic(), key == null ? header.key() : key, bytes);
-        if (onlyDecoded && reading.decoder().isEmpty()) {
-            return Verdict.NO_MATCH;
-        }
-        Slice text = reading.text();
+        String called = key == null ? header.key() : key;
+        Slice text = reader.header(record.partition().topic(), called, bytes).text();
         return test.test(text.data(), text.start(), text.isNull() ? -1 : text.length());
     }
 }

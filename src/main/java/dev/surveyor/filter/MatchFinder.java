@@ -5,6 +5,7 @@ import dev.surveyor.codec.Slice;
 import dev.surveyor.codec.detect.RecordReader;
 import dev.surveyor.domain.record.ConsumedRecord;
 import dev.surveyor.domain.record.HeaderCursor;
+import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -100,7 +101,7 @@ public final class MatchFinder {
             return MatchHit.whole(place, raw.isNull() ? "∅ null" : "empty");
         }
         Slice bytes = reader.text(record, whole.part());
-        return MatchHit.of(place, bytes.text(), whole.operator(), whole.operand());
+        return MatchHit.of(place, text(bytes), whole.operator(), whole.operand());
     }
 
     private @Nullable MatchHit anywhere(ConsumedRecord record, Operand operand) {
@@ -118,7 +119,12 @@ public final class MatchFinder {
         HeaderCursor header = new HeaderCursor(record);
         while (header.next()) {
             String name = "header " + header.key();
-            MatchHit inValue = in(name, reader.header(record, header).text(), operand);
+            Slice value = reader.header(
+                            record.partition().topic(),
+                            header.key(),
+                            Slice.of(record.data(), header.valueStart(), header.valueLength()))
+                    .text();
+            MatchHit inValue = in(name, value, operand);
             if (inValue != null) {
                 return inValue;
             }
@@ -130,6 +136,10 @@ public final class MatchFinder {
     }
 
     private static @Nullable MatchHit in(String place, Slice bytes, Operand operand) {
-        return bytes.isNull() || bytes.isEmpty() ? null : MatchHit.containing(place, bytes.text(), operand);
+        return bytes.isNull() || bytes.isEmpty() ? null : MatchHit.containing(place, text(bytes), operand);
+    }
+
+    private static String text(Slice bytes) {
+        return new String(bytes.data(), bytes.start(), bytes.length(), StandardCharsets.UTF_8);
     }
 }

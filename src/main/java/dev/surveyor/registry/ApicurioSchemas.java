@@ -51,7 +51,9 @@ final class ApicurioSchemas {
                 && !text.stripLeading().startsWith("\"")) {
             return SchemaFormat.PROTOBUF;
         }
-        return RegistrySchemas.format(told, what);
+        return SchemaFormat.of(told)
+                .orElseThrow(() -> RegistryException.lasting(
+                        "unknown type of schema", what + " is of the type " + told + ", which cannot be read here"));
     }
 
     /** Each reference after those that it needs itself. */

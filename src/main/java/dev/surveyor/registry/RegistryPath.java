@@ -1,6 +1,5 @@
 package dev.surveyor.registry;
 
-import dev.surveyor.codec.Hex;
 import java.nio.charset.StandardCharsets;
 
 /** Makes paths of names that may hold anything: a space is {@code %20} there, and a plus sign is not a space. */
@@ -19,7 +18,7 @@ final class RegistryPath {
                 if (plain(octet)) {
                     path.append((char) octet);
                 } else {
-                    Hex.append(path.append('%'), octet);
+                    path.append('%').append(digit(octet >> 4)).append(digit(octet));
                 }
             }
         }
@@ -31,5 +30,9 @@ final class RegistryPath {
                 || (octet >= 'A' && octet <= 'Z')
                 || (octet >= '0' && octet <= '9')
                 || PLAIN.indexOf(octet) >= 0;
+    }
+
+    private static char digit(int nibble) {
+        return Character.toUpperCase(Character.forDigit(nibble & 0xf, 16));
     }
 }

@@ -68,17 +68,14 @@ final class RegistrySchemas {
 
     private Lookup.Found compatible(String path, String what, @Nullable Integer id) throws RegistryException {
         RegistryAnswer answer = parsed(http.get(path, what), what);
-        SchemaFormat format = format(answer.schemaType(), what);
+        SchemaFormat format = SchemaFormat.of(answer.schemaType())
+                .orElseThrow(() -> RegistryException.lasting(
+                        "unknown type of schema",
+                        what + " is of the type " + answer.schemaType() + ", which cannot be read here"));
         Map<String, SchemaText.Reference> references = new LinkedHashMap<>();
         collect(answer, references, 0);
         List<RegistryAnswer.Version> places = id == null ? null : places(id);
         return compiled(format, what, answer.schema(), references, places);
-    }
-
-    static SchemaFormat format(String type, String what) throws RegistryException {
-        return SchemaFormat.of(type)
-                .orElseThrow(() -> RegistryException.lasting(
-                        "unknown type of schema", what + " is of the type " + type + ", which cannot be read here"));
     }
 
     /** Makes the schema ready. The first of its places is told to a person. */

@@ -2,9 +2,7 @@ package dev.surveyor.filter;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.surveyor.codec.Slice;
 import dev.surveyor.codec.detect.RecordReader;
-import dev.surveyor.codec.header.HeaderReading;
 import dev.surveyor.domain.record.ConsumedRecord;
 import dev.surveyor.domain.record.PartitionId;
 import dev.surveyor.domain.record.RecordHeader;
@@ -88,15 +86,6 @@ class HeaderReadingTest {
         decoding.chooseHeader("orders.DLT", "tries", null);
         decoding.chooseHeader("orders", "tries", "Int32");
         assertThat(verdict("header.tries=42")).isEqualTo(Verdict.NO_MATCH);
-    }
-
-    @Test
-    void a_choice_that_this_program_does_not_have_is_told() {
-        decoding.chooseHeader("orders.DLT", "tries", "Int65");
-
-        HeaderReading reading = reader.header("orders.DLT", "tries", Slice.utf8("4"));
-        assertThat(reading.problem()).isEqualTo("this program has no decoder of that name");
-        assertThat(reading.text().text()).isEqualTo("4");
     }
 
     @Test

@@ -101,10 +101,7 @@ public abstract sealed class TestKafka implements AutoCloseable permits TestBrok
 
     /** Returns when so many partitions of the topic answer. */
     public final void awaitPartitions(String topic, int partitions) {
-        Map<TopicPartition, OffsetSpec> all = IntStream.range(0, partitions)
-                .boxed()
-                .collect(Collectors.toMap(
-                        partition -> new TopicPartition(topic, partition), partition -> OffsetSpec.latest()));
+        Map<TopicPartition, OffsetSpec> all = ends(topic, partitions);
         Await.until("every partition of " + topic + " answers", Duration.ofSeconds(60), () -> {
             try {
                 return admin.listOffsets(all).all().get(5, TimeUnit.SECONDS).size() == partitions;
@@ -119,10 +116,7 @@ public abstract sealed class TestKafka implements AutoCloseable permits TestBrok
      * the log, and what is sent meanwhile comes before them.
      */
     public final void awaitMarkers(String topic, int partitions) {
-        Map<TopicPartition, OffsetSpec> all = IntStream.range(0, partitions)
-                .boxed()
-                .collect(Collectors.toMap(
-                        partition -> new TopicPartition(topic, partition), partition -> OffsetSpec.latest()));
+        Map<TopicPartition, OffsetSpec> all = ends(topic, partitions);
         Await.until("all transactions of " + topic + " have ended", Duration.ofSeconds(60), () -> {
             var ends = admin.listOffsets(all).all().get(30, TimeUnit.SECONDS);
             var stable = admin.listOffsets(all, new ListOffsetsOptions(IsolationLevel.READ_COMMITTED))
@@ -130,6 +124,13 @@ public abstract sealed class TestKafka implements AutoCloseable permits TestBrok
                     .get(30, TimeUnit.SECONDS);
             return total(stable.values()) >= total(ends.values());
         });
+    }
+
+    private static Map<TopicPartition, OffsetSpec> ends(String topic, int partitions) {
+        return IntStream.range(0, partitions)
+                .boxed()
+                .collect(Collectors.toMap(
+                        partition -> new TopicPartition(topic, partition), partition -> OffsetSpec.latest()));
     }
 
     private static long total(Collection<ListOffsetsResultInfo> offsets) {

@@ -15,6 +15,7 @@ import dev.surveyor.codec.schema.SchemaSource;
 import dev.surveyor.codec.schema.WireFormat;
 import dev.surveyor.domain.record.ConsumedRecord;
 import dev.surveyor.domain.record.RawRecord;
+import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -59,7 +60,7 @@ public final class DetectingReader implements RecordReader {
     private Decoded chosen(String choice, Input input) {
         return named.computeIfAbsent(choice, decoders::named)
                 .map(decoder -> decoder.decode(input.asChosen()))
-                .orElseGet(() -> new Decoded.Failed(HeaderReading.NO_SUCH_DECODER));
+                .orElseGet(() -> new Decoded.Failed("this program has no decoder of that name"));
     }
 
     /** No bytes are nothing to read, unless a schema is known of which they are a value. */
@@ -84,7 +85,7 @@ public final class DetectingReader implements RecordReader {
     }
 
     @Override
-    public boolean bytesDecide(String topic, RecordPart part) {
+    public boolean textIsText(String topic, RecordPart part) {
         return !decoders.schemas() && choices.of(topic).of(part) == null;
     }
 
@@ -132,7 +133,7 @@ public final class DetectingReader implements RecordReader {
             return new Preview(Preview.Kind.ERROR, line.text(), brief(reading, reading.problem()));
         }
         String brief = reading.aside().brief();
-        return brief.isEmpty() ? line : Preview.of(Slice.utf8(brief), maxLength);
+        return brief.isEmpty() ? line : Preview.of(Slice.of(brief.getBytes(StandardCharsets.UTF_8)), maxLength);
     }
 
     private static @Nullable String brief(Reading reading, @Nullable String otherwise) {

@@ -191,9 +191,9 @@ final class Detection {
         }
         for (Decoder decoder : numbers) {
             if (decoder.decode(input) instanceof Decoded.Read read) {
+                String text = new String(read.text().bytes(), java.nio.charset.StandardCharsets.UTF_8);
                 attempts.add(new Attempt(
-                        decoder.name(),
-                        new Decoded.Failed("would be " + read.text().text() + ", but numbers are not guessed")));
+                        decoder.name(), new Decoded.Failed("would be " + text + ", but numbers are not guessed")));
             }
         }
     }

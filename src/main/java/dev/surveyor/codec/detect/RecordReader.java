@@ -8,7 +8,6 @@ import dev.surveyor.codec.format.View;
 import dev.surveyor.codec.header.HeaderReading;
 import dev.surveyor.codec.header.KnownHeaders;
 import dev.surveyor.domain.record.ConsumedRecord;
-import dev.surveyor.domain.record.HeaderCursor;
 import dev.surveyor.domain.record.RawRecord;
 
 /**
@@ -42,13 +41,8 @@ public interface RecordReader {
         return plainFrom(record, part) == 0;
     }
 
-    /** Returns whether the bytes alone say how they are read, in all records of the topic: no choice does, no schema. */
-    boolean bytesDecide(String topic, RecordPart part);
-
-    /** Returns what {@link #plain} does where the bytes decide, without asking whether they do. Very cheap. */
-    static boolean plainByItself(RawRecord record, RecordPart part) {
-        return Detection.plainFrom(record, part) == 0;
-    }
+    /** Returns whether bytes that are UTF-8 are surely read as that text, in all records of the topic. */
+    boolean textIsText(String topic, RecordPart part);
 
     /** Returns whether a key that reads as a text surely is that text in its bytes: no schema and no choice decodes it. */
     boolean keysAreText();
@@ -56,12 +50,6 @@ public interface RecordReader {
     /** Returns what the value of a header says, by the choice for its name or by what is known of it. Cheap. */
     default HeaderReading header(String topic, String name, Slice value) {
         return HeaderReading.of(value, KnownHeaders.of(name), false);
-    }
-
-    /** Returns what the header says on which a cursor stands. Cheap. */
-    default HeaderReading header(RawRecord record, HeaderCursor at) {
-        Slice value = Slice.of(record.data(), at.valueStart(), at.valueLength());
-        return header(record.partition().topic(), at.key(), value);
     }
 
     /** Returns the bytes that a filter looks at: what is read, in UTF-8, or the raw ones where nothing could be. */

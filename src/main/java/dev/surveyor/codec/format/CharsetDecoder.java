@@ -7,6 +7,7 @@ import java.nio.CharBuffer;
 import java.nio.charset.Charset;
 import java.nio.charset.CoderResult;
 import java.nio.charset.CodingErrorAction;
+import java.nio.charset.StandardCharsets;
 
 /** Text in another character set than UTF-8; bytes that are not of it stay visible as {@code \x81}. */
 public final class CharsetDecoder implements Decoder {
@@ -30,7 +31,7 @@ public final class CharsetDecoder implements Decoder {
         int firstError = read(shown, out, shown.length() < input.bytes().length());
         String problem = firstError < 0 ? null : "not " + charset.name() + " @" + firstError;
         return new Decoded.Read(
-                Slice.utf8(out.toString()),
+                Slice.of(out.toString().getBytes(StandardCharsets.UTF_8)),
                 Decoded.Syntax.PLAIN,
                 shown.length() == input.bytes().length(),
                 "",

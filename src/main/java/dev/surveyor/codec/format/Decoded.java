@@ -1,6 +1,7 @@
 package dev.surveyor.codec.format;
 
 import dev.surveyor.codec.Slice;
+import java.nio.charset.StandardCharsets;
 import org.jspecify.annotations.Nullable;
 
 /** What a decoder made of some bytes. */
@@ -31,7 +32,7 @@ public sealed interface Decoded {
 
         /** Returns a short text that is complete. */
         public static Read plain(String text) {
-            return new Read(Slice.utf8(text), Syntax.PLAIN, true, "", null);
+            return new Read(Slice.of(text.getBytes(StandardCharsets.UTF_8)), Syntax.PLAIN, true, "", null);
         }
 
         /** Returns the same with words before its detail. */

@@ -31,7 +31,7 @@ public final class FixedWidth {
     }
 
     /** Returns the bytes as one number without a sign; eight bytes at most. */
-    public static long number(Slice bytes, Order order) {
+    static long number(Slice bytes, Order order) {
         long number = 0;
         int length = bytes.length();
         for (int i = 0; i < length; i++) {

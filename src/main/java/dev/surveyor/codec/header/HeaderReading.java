@@ -17,21 +17,17 @@ import org.jspecify.annotations.Nullable;
 public record HeaderReading(
         Slice text, String decoder, String detail, @Nullable String problem) {
 
-    /** What is said of a choice that names no decoder, such as one of another version. */
-    public static final String NO_SUCH_DECODER = "this program has no decoder of that name";
-
     private static final int MOST_BYTES = 1024 * 1024;
 
     /**
      * Reads a value.
      *
-     * @param decoder reads it; null for bytes that stand as they are, and where there is none as chosen
+     * @param decoder reads it; null for bytes that stand as they are
      * @param chosen whether the user chose it, so that it is told where it cannot
      */
     public static HeaderReading of(Slice value, @Nullable Decoder decoder, boolean chosen) {
         if (decoder == null || value.isNull() || value.isEmpty()) {
-            boolean unknown = decoder == null && chosen;
-            return new HeaderReading(value, "", "", unknown ? NO_SUCH_DECODER : null);
+            return new HeaderReading(value, "", "", null);
         }
         Input input = Input.of(value, MOST_BYTES);
         Decoded decoded = decoder.decode(chosen ? input.asChosen() : input);

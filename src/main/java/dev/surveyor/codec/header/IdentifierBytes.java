@@ -2,15 +2,15 @@ package dev.surveyor.codec.header;
 
 import dev.surveyor.codec.Slice;
 import dev.surveyor.codec.Utf8Text;
+import dev.surveyor.codec.format.ByteReader;
 import dev.surveyor.codec.format.Decoded;
 import dev.surveyor.codec.format.Decoder;
 import dev.surveyor.codec.format.Input;
-import dev.surveyor.codec.format.UuidDecoder;
+import java.util.UUID;
 
 /** A UUID of 16 bytes, behind a byte that says so or by itself. Texts are left as they are. */
 final class IdentifierBytes implements Decoder {
 
-    private final Decoder uuid = new UuidDecoder();
     private final int before;
 
     /** @param before how many bytes stand before it, each a one */
@@ -20,7 +20,7 @@ final class IdentifierBytes implements Decoder {
 
     @Override
     public String name() {
-        return uuid.name();
+        return "UUID";
     }
 
     @Override
@@ -30,9 +30,10 @@ final class IdentifierBytes implements Decoder {
         if (bytes.length() != before + 2 * Long.BYTES || (text.valid() && text.controls() == 0)) {
             return new Decoded.Failed("no UUID of 16 bytes");
         }
-        if (before > 0 && bytes.at(0) != 1) {
+        ByteReader in = new ByteReader(bytes);
+        if (before > 0 && in.octet() != 1) {
             return new Decoded.Failed("no UUID behind a one");
         }
-        return uuid.decode(input.with(bytes.from(before)));
+        return Decoded.Read.plain(new UUID(in.bigEndian(Long.BYTES), in.bigEndian(Long.BYTES)).toString());
     }
 }

@@ -147,11 +147,18 @@ final class SnappyUnpacker implements Unpacker {
         }
 
         private static byte[] unpacked(Slice packed) throws IOException {
-            int claimed = SnappyBlock.claimed(packed);
-            if (claimed > Compressed.MOST_BYTES) {
-                throw new IOException("it claims " + claimed + " unpacked bytes, more than is unpacked here");
+            int claimed = Snappy.uncompressedLength(packed.data(), packed.start(), packed.length());
+            if (claimed < 0 || claimed > Compressed.MOST_BYTES || claimed / 64 > packed.length()) {
+                throw new IOException("it claims " + Integer.toUnsignedString(claimed) + " unpacked bytes in "
+                        + packed.length() + ", more than it can hold or than is unpacked here");
             }
-            return SnappyBlock.unpack(packed, claimed);
+            byte[] content = new byte[claimed];
+            try {
+                Snappy.uncompress(packed.data(), packed.start(), packed.length(), content, 0);
+            } catch (IOException | RuntimeException broken) {
+                throw new IOException("a broken snappy block", broken);
+            }
+            return content;
         }
     }
 }

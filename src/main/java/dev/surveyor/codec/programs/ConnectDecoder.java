@@ -12,6 +12,7 @@ import dev.surveyor.codec.format.Input;
 import dev.surveyor.codec.format.TopicDecoder;
 import dev.surveyor.domain.record.RawRecord;
 import java.io.IOException;
+import java.nio.charset.StandardCharsets;
 import java.util.Locale;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -74,7 +75,7 @@ final class ConnectDecoder implements TopicDecoder {
     /** Returns whether a value, by its topic and key, may hold the secret. Cheap. */
     static boolean mayHoldSecret(RawRecord record) {
         return record.keyLength() == SESSION_KEY.length()
-                && SESSION_KEY.equals(Slice.of(record, RecordPart.KEY).text())
+                && SESSION_KEY.equals(text(Slice.of(record, RecordPart.KEY)))
                 && named(record.partition().topic(), Kind.CONFIGS.word);
     }
 
@@ -86,7 +87,7 @@ final class ConnectDecoder implements TopicDecoder {
         if (record.keyLength() <= 0 || record.keyLength() > LONGEST_KEY) {
             return null;
         }
-        Matcher key = kind.keys.matcher(Slice.of(record, RecordPart.KEY).text());
+        Matcher key = kind.keys.matcher(text(Slice.of(record, RecordPart.KEY)));
         return key.matches() ? key : null;
     }
 
@@ -162,7 +163,7 @@ final class ConnectDecoder implements TopicDecoder {
         } catch (IOException broken) {
             return new Decoded.Failed("a broken key of the workers");
         }
-        Slice text = Slice.utf8(out.append('}').toString());
+        Slice text = Slice.of(out.append('}').toString().getBytes(StandardCharsets.UTF_8));
         return new Decoded.Read(
                 text,
                 Decoded.Syntax.JSON,
@@ -170,5 +171,9 @@ final class ConnectDecoder implements TopicDecoder {
                 "key of the workers",
                 null,
                 Aside.note("The key with which the workers sign is a secret and hidden; UTF-8 and hex show it"));
+    }
+
+    private static String text(Slice bytes) {
+        return new String(bytes.data(), bytes.start(), bytes.length(), StandardCharsets.UTF_8);
     }
 }

@@ -22,18 +22,18 @@ final class MirrorDecoder extends ProgramDecoder {
 
     /** What a topic holds. The separator in its name can be chosen. */
     enum Kind {
-        HEARTBEAT("MirrorMaker heartbeat", "heartbeats", "(?:.+[^a-zA-Z0-9])?heartbeats"),
-        CHECKPOINT("MirrorMaker checkpoint", "checkpoints", ".+[^a-zA-Z0-9]checkpoints[^a-zA-Z0-9]+internal"),
-        OFFSET_SYNC("MirrorMaker offset sync", "offset-syncs", "mm2-offset-syncs[^a-zA-Z0-9].+[^a-zA-Z0-9]internal");
+        HEARTBEAT("MirrorMaker heartbeat", "(?:.+[^a-zA-Z0-9])?heartbeats"),
+        CHECKPOINT("MirrorMaker checkpoint", ".+[^a-zA-Z0-9]checkpoints[^a-zA-Z0-9]+internal"),
+        OFFSET_SYNC("MirrorMaker offset sync", "mm2-offset-syncs[^a-zA-Z0-9].+[^a-zA-Z0-9]internal");
 
         private final String label;
-        private final String word;
         private final Pattern topics;
+        private final String word;
 
-        Kind(String label, String word, String topics) {
+        Kind(String label, String topics) {
             this.label = label;
-            this.word = word;
             this.topics = Pattern.compile(topics);
+            this.word = name().equals("OFFSET_SYNC") ? "offset-syncs" : name().toLowerCase(java.util.Locale.ROOT) + "s";
         }
     }
 

@@ -4,7 +4,6 @@ import dev.surveyor.codec.RecordPart;
 import dev.surveyor.codec.Slice;
 import dev.surveyor.codec.format.ByteReader;
 import dev.surveyor.codec.format.Decoded;
-import dev.surveyor.codec.format.FixedWidth;
 import dev.surveyor.codec.format.Input;
 import dev.surveyor.codec.format.UndecodableException;
 import dev.surveyor.domain.record.RawRecord;
@@ -138,7 +137,11 @@ final class StreamsKeyDecoder extends ProgramDecoder {
     }
 
     private static long fromEnd(Slice key, int bytes) {
-        return FixedWidth.number(key.from(key.length() - bytes).first(TIME), FixedWidth.Order.BIG_ENDIAN);
+        long number = 0;
+        for (int i = 0; i < TIME; i++) {
+            number = number << Byte.SIZE | (key.at(key.length() - bytes + i) & 0xff);
+        }
+        return number;
     }
 
     /** Windows begin before their records, or little after. */

@@ -9,6 +9,7 @@ import dev.surveyor.codec.format.Input;
 import dev.surveyor.codec.format.UndecodableException;
 import dev.surveyor.domain.record.HeaderCursor;
 import dev.surveyor.domain.record.RawRecord;
+import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import java.util.function.Function;
 
@@ -138,7 +139,7 @@ final class SuppressedDecoder extends ProgramDecoder {
             String from =
                     "{\"topic\":" + JsonText.quote(topic) + ",\"partition\":" + partition + ",\"offset\":" + offset
                             + ",\"timestamp\":\"" + Instant.ofEpochMilli(timestamp) + "\",\"headers\":[" + names + "]}";
-            out.field("from", Slice.utf8(from));
+            out.field("from", Slice.of(from.getBytes(StandardCharsets.UTF_8)));
         }
     }
 

@@ -7,6 +7,7 @@ import dev.surveyor.codec.format.Aside;
 import dev.surveyor.codec.format.Decoded;
 import dev.surveyor.codec.format.Input;
 import dev.surveyor.codec.format.JsonBytes;
+import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
@@ -28,7 +29,7 @@ final class Wrapped {
     private final List<String> details = new ArrayList<>();
     private boolean complete = true;
     private boolean unread;
-    private Slice last = Slice.utf8("");
+    private Slice last = ascii("");
     private String cell = "";
     private @Nullable String problem;
     private Decoded.@Nullable Waiting waiting;
@@ -45,21 +46,22 @@ final class Wrapped {
 
     /** Says what a table cell shows: the bytes of the user's that were added last, as they are read, and words behind. */
     void cell(String behind) {
-        cell = last.first(SHOWN_BYTES).text() + behind;
+        Slice text = last.first(SHOWN_BYTES);
+        cell = new String(text.data(), text.start(), text.length(), StandardCharsets.UTF_8) + behind;
     }
 
     /** Returns the JSON of bytes of the user's. */
     Slice read(String name, Slice bytes) {
         if (bytes.isNull()) {
-            return Slice.utf8("null");
+            return ascii("null");
         }
         if (bytes.isEmpty()) {
-            return Slice.utf8("\"\"");
+            return ascii("\"\"");
         }
         Decoded decoded = inside.apply(input.unpacked(bytes, true));
         if (decoded instanceof Decoded.Waiting later) {
             waiting = later;
-            return Slice.utf8("null");
+            return ascii("null");
         }
         if (decoded instanceof Decoded.Read read) {
             complete &= read.complete();
@@ -73,7 +75,7 @@ final class Wrapped {
         unread = true;
         complete &= bytes.length() <= SHOWN_BYTES;
         details.add(name + " in hexadecimal");
-        last = Slice.utf8("0x" + Hex.plain(bytes.first(SHOWN_BYTES)));
+        last = ascii("0x" + Hex.plain(bytes.first(SHOWN_BYTES)));
         return quoted(last);
     }
 
@@ -83,11 +85,11 @@ final class Wrapped {
     }
 
     void text(String name, @Nullable String text) {
-        field(name, text == null ? Slice.utf8("null") : Slice.utf8(JsonText.quote(text)));
+        field(name, text == null ? ascii("null") : utf8(JsonText.quote(text)));
     }
 
     void number(String name, long number) {
-        field(name, Slice.utf8(Long.toString(number)));
+        field(name, ascii(Long.toString(number)));
     }
 
     /** Adds a time, in milliseconds since 1970, as text. */
@@ -96,7 +98,7 @@ final class Wrapped {
     }
 
     void bool(String name, boolean value) {
-        field(name, Slice.utf8(Boolean.toString(value)));
+        field(name, ascii(Boolean.toString(value)));
     }
 
     /** Adds a value that is JSON already. */
@@ -107,22 +109,35 @@ final class Wrapped {
 
     /** Returns the object with all fields. */
     Decoded object(String detail) {
-        if (waiting != null) {
-            return waiting;
-        }
-        Decoded.Read read = JsonBytes.document(input.maxBytes(), out -> {
+        return read(detail, out -> {
             out.startObject();
             for (int i = 0; i < names.size(); i++) {
                 out.name(names.get(i)).json(values.get(i));
             }
             out.endObject();
         });
+    }
+
+    private Decoded read(String detail, JsonBytes.Body body) {
+        if (waiting != null) {
+            return waiting;
+        }
+        Decoded.Read read = JsonBytes.document(input.maxBytes(), body);
         String words = details.isEmpty() ? detail : detail + " · " + String.join(" · ", details);
         return new Decoded.Read(
                 read.text(), read.syntax(), read.complete() && complete, words, problem, Aside.brief(cell));
     }
 
     private static Slice quoted(Slice text) {
-        return Slice.utf8(JsonText.quote(text.text()));
+        String words = new String(text.data(), text.start(), text.length(), StandardCharsets.UTF_8);
+        return utf8(JsonText.quote(words));
+    }
+
+    private static Slice utf8(String text) {
+        return Slice.of(text.getBytes(StandardCharsets.UTF_8));
+    }
+
+    private static Slice ascii(String text) {
+        return Slice.of(text.getBytes(StandardCharsets.US_ASCII));
     }
 }

@@ -3,7 +3,6 @@ package dev.surveyor.codec.schema;
 import com.github.luben.zstd.ZstdInputStreamNoFinalizer;
 import dev.surveyor.codec.Slice;
 import dev.surveyor.codec.format.UndecodableException;
-import dev.surveyor.codec.pack.SnappyBlock;
 import java.io.ByteArrayInputStream;
 import java.io.EOFException;
 import java.io.IOException;
@@ -12,6 +11,7 @@ import java.nio.ByteBuffer;
 import java.util.zip.CRC32;
 import java.util.zip.Inflater;
 import java.util.zip.InflaterInputStream;
+import org.xerial.snappy.Snappy;
 
 /** How the blocks of a container file of Avro are compressed. */
 enum AvroBlocks {
@@ -47,12 +47,15 @@ enum AvroBlocks {
             if (length < 0) {
                 throw new IOException("it lacks its checksum");
             }
-            Slice block = packed.first(length);
-            int claimed = SnappyBlock.claimed(block);
+            int claimed = Snappy.uncompressedLength(packed.data(), packed.start(), length);
+            if (claimed < 0 || claimed / MOST_FOR_ONE > length) {
+                throw new IOException("it claims more unpacked bytes than it can hold");
+            }
             if (claimed > most) {
                 return new Unpacked(Slice.of(new byte[0]), false);
             }
-            byte[] content = SnappyBlock.unpack(block, claimed);
+            byte[] content = new byte[claimed];
+            int unused = Snappy.uncompress(packed.data(), packed.start(), length, content, 0);
             CRC32 sum = new CRC32();
             sum.update(content);
             ByteBuffer wanted = ByteBuffer.wrap(packed.data(), packed.start() + length, Integer.BYTES);
@@ -62,6 +65,9 @@ enum AvroBlocks {
             return new Unpacked(Slice.of(content), true);
         }
     };
+
+    /** No byte of Snappy stands for more than that many. */
+    private static final int MOST_FOR_ONE = 64;
 
     /**
      * What is in a block.

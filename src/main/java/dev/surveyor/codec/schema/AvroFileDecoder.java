@@ -8,7 +8,6 @@ import dev.surveyor.codec.format.Decoder;
 import dev.surveyor.codec.format.Input;
 import dev.surveyor.codec.format.JsonBytes;
 import dev.surveyor.codec.format.UndecodableException;
-import dev.surveyor.codec.pack.Compressed;
 import java.util.Arrays;
 import org.apache.avro.Schema;
 
@@ -22,7 +21,9 @@ public final class AvroFileDecoder implements Decoder {
     private static final byte[] MAGIC = {'O', 'b', 'j', 1};
     private static final int SYNC_LENGTH = 16;
 
-    /** What is unpacked of one block at most for a line in a table. */
+    /** What is unpacked of one block at most, and for a line in a table. */
+    private static final int MOST_UNPACKED = 64 * 1024 * 1024;
+
     private static final int MOST_PREVIEWED = 1024 * 1024;
 
     private final AvroFileSchemas schemas = new AvroFileSchemas();
@@ -55,7 +56,7 @@ public final class AvroFileDecoder implements Decoder {
         Slice sync = in.take(SYNC_LENGTH);
         Schema schema = schemas.of(header.schema());
         AvroBlocks codec = AvroBlocks.of(header.codec());
-        int most = input.effort() == Input.Effort.PREVIEW ? MOST_PREVIEWED : Compressed.MOST_BYTES;
+        int most = input.effort() == Input.Effort.PREVIEW ? MOST_PREVIEWED : MOST_UNPACKED;
         AvroValues values = new AvroValues(input.meant());
         long[] count = new long[1];
         Decoded.Read read = JsonBytes.document(input.maxBytes(), out -> {

@@ -2,6 +2,7 @@ package dev.surveyor.codec.schema;
 
 import dev.surveyor.codec.Slice;
 import dev.surveyor.codec.format.UndecodableException;
+import java.nio.charset.StandardCharsets;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import org.apache.avro.Schema;
@@ -28,7 +29,7 @@ final class AvroFileSchemas {
         if (utf8.length() > LONGEST) {
             throw new UndecodableException("its schema is longer than " + LONGEST + " bytes");
         }
-        String text = utf8.text();
+        String text = new String(utf8.bytes(), StandardCharsets.UTF_8);
         Schema known = kept.get(text);
         if (known == null) {
             try {

@@ -72,7 +72,7 @@ final class AvroWalk {
 
     private void list(Schema element) {
         out.startArray();
-        for (long count = block(in); count != 0; count = block(in)) {
+        for (long count = block(); count != 0; count = block()) {
             for (long i = 0; i < count; i++) {
                 value(element);
             }
@@ -82,7 +82,7 @@ final class AvroWalk {
 
     private void map(Schema element) {
         out.startObject();
-        for (long count = block(in); count != 0; count = block(in)) {
+        for (long count = block(); count != 0; count = block()) {
             for (long i = 0; i < count; i++) {
                 out.name(in.text(in.zigzag()));
                 value(element);
@@ -92,7 +92,7 @@ final class AvroWalk {
     }
 
     /** Returns how many elements follow; a negative count is followed by the block's length in bytes. */
-    static long block(ByteReader in) {
+    private long block() {
         long count = in.zigzag();
         if (count < 0) {
             in.zigzag();

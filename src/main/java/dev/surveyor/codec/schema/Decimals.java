@@ -22,19 +22,7 @@ final class Decimals {
         if (unscaled.length() == 0 || unscaled.length() > LONGEST || scale != (int) scale) {
             return null;
         }
-        return text(new BigDecimal(new BigInteger(unscaled.bytes()), (int) scale));
-    }
-
-    /** Returns the number of a text, written as above; null where it is none. */
-    static @Nullable String text(String digits) {
-        try {
-            return digits.length() > LONGEST ? null : text(new BigDecimal(digits));
-        } catch (NumberFormatException noNumber) {
-            return null;
-        }
-    }
-
-    private static String text(BigDecimal number) {
-        return Math.abs((long) number.scale()) <= LARGEST_SCALE ? number.toPlainString() : number.toString();
+        BigDecimal number = new BigDecimal(new BigInteger(unscaled.bytes()), (int) scale);
+        return Math.abs(scale) <= LARGEST_SCALE ? number.toPlainString() : number.toString();
     }
 }

@@ -105,9 +105,7 @@ final class ProtobufSchema implements Schema {
                 return decode(body, named(named.name()));
             }
             if (mark instanceof MessageMark.Indexes indexes) {
-                return decode(
-                        body,
-                        indexes.bytes().length == 0 ? first() : byIndexes(new ByteReader(Slice.of(indexes.bytes()))));
+                return decode(body, indexes.bytes().length == 0 ? first() : byIndexes(Slice.of(indexes.bytes())));
             }
             ApicurioReference reference = ApicurioReference.at(body.bytes());
             Descriptor referred = reference == null ? null : simply(file.getMessageTypes(), reference.name());
@@ -172,6 +170,10 @@ final class ProtobufSchema implements Schema {
         } catch (UndecodableException broken) {
             return new Decoded.Failed("not Protobuf " + type.getFullName() + " of " + title + ": " + broken.reason());
         }
+    }
+
+    private Descriptor byIndexes(Slice indexes) {
+        return byIndexes(new ByteReader(indexes));
     }
 
     /** The way to the message: how many steps, then each step; a lone zero stands for the first message. */

@@ -3,35 +3,19 @@ package dev.surveyor.codec.schema;
 import dev.surveyor.codec.Slice;
 import dev.surveyor.codec.format.ByteReader;
 import dev.surveyor.codec.format.UndecodableException;
+import java.math.BigDecimal;
 import java.time.DateTimeException;
 import java.time.LocalDate;
 import java.time.LocalTime;
 import java.time.ZoneOffset;
 import java.util.Locale;
-import java.util.Map;
 import java.util.StringJoiner;
 import org.jspecify.annotations.Nullable;
 
 /** What messages mean that are one text or one number: times, durations, dates, decimals, field masks. */
 final class ProtobufTexts {
 
-    /** By the full name of the message. */
-    private static final Map<String, Meaning> MEANINGS = Map.of(
-            "google.protobuf.Timestamp", fields -> IsoTimes.instantOf(number(fields, 1), number(fields, 2)),
-            "google.protobuf.Duration", fields -> duration(number(fields, 1), number(fields, 2)),
-            "google.protobuf.FieldMask", ProtobufTexts::mask,
-            "google.type.Date", fields -> date(number(fields, 1), number(fields, 2), number(fields, 3)),
-            "google.type.TimeOfDay", fields -> clock(fields, 1),
-            "google.type.DateTime", ProtobufTexts::dateTime,
-            "google.type.Decimal", fields -> Decimals.text(string(fields, 1)),
-            "confluent.type.Decimal", fields -> Decimals.text(bytes(fields, 1), number(fields, 3)));
-
-    /** Makes the text of a message of one kind; null where its fields have none. */
-    @FunctionalInterface
-    private interface Meaning {
-        @Nullable
-        String of(ProtobufFields fields);
-    }
+    private static final int LONGEST_DECIMAL = 4096;
 
     private ProtobufTexts() {}
 
@@ -42,7 +26,17 @@ final class ProtobufTexts {
 
     /** Returns whether messages of that name have such a meaning, if their fields are in order. */
     static boolean knows(String name) {
-        return MEANINGS.containsKey(name);
+        return switch (name) {
+            case "google.protobuf.Timestamp",
+                    "google.protobuf.Duration",
+                    "google.protobuf.FieldMask",
+                    "google.type.Date",
+                    "google.type.TimeOfDay",
+                    "google.type.DateTime",
+                    "google.type.Decimal",
+                    "confluent.type.Decimal" -> true;
+            default -> false;
+        };
     }
 
     /** Returns whether the text is a number of JSON. */
@@ -52,8 +46,17 @@ final class ProtobufTexts {
 
     /** Returns the text, or null where the message has none. */
     static @Nullable String of(String name, ProtobufFields fields) {
-        Meaning meaning = MEANINGS.get(name);
-        return meaning == null ? null : meaning.of(fields);
+        return switch (name) {
+            case "google.protobuf.Timestamp" -> IsoTimes.instantOf(number(fields, 1), number(fields, 2));
+            case "google.protobuf.Duration" -> duration(number(fields, 1), number(fields, 2));
+            case "google.protobuf.FieldMask" -> mask(fields);
+            case "google.type.Date" -> date(number(fields, 1), number(fields, 2), number(fields, 3));
+            case "google.type.TimeOfDay" -> clock(fields, 1);
+            case "google.type.DateTime" -> dateTime(fields);
+            case "google.type.Decimal" -> decimal(string(fields, 1));
+            case "confluent.type.Decimal" -> Decimals.text(bytes(fields, 1), number(fields, 3));
+            default -> null;
+        };
     }
 
     /** Returns a number of a field; zero where it is not there. */
@@ -70,8 +73,15 @@ final class ProtobufTexts {
 
     /** Returns the text of a field; empty where it is not there. */
     static String string(ProtobufFields fields, int field) {
-        Slice bytes = bytes(fields, field);
-        return new ByteReader(bytes).text(bytes.length());
+        int at = fields.find(field);
+        if (at < 0) {
+            return "";
+        }
+        if (fields.wireType(at) != ProtobufFields.LENGTH) {
+            throw noMeaning();
+        }
+        ByteReader in = fields.reader(at);
+        return in.text(in.varint());
     }
 
     /** Returns the bytes of a field; none where it is not there. */
@@ -161,5 +171,17 @@ final class ProtobufTexts {
         }
         String name = fields.find(9) < 0 ? "" : string(ProtobufFields.scan(bytes(fields, 9)), 1);
         return name.isEmpty() ? "" : "[" + name + "]";
+    }
+
+    private static @Nullable String decimal(String text) {
+        if (text.length() > LONGEST_DECIMAL) {
+            return null;
+        }
+        try {
+            BigDecimal number = new BigDecimal(text);
+            return Math.abs((long) number.scale()) <= 1000 ? number.toPlainString() : number.toString();
+        } catch (NumberFormatException noNumber) {
+            return null;
+        }
     }
 }

@@ -198,7 +198,7 @@ final class ProtobufTypes {
 
     private boolean any(ProtobufFields fields, JsonBytes out, ProtobufWalk walk) {
         String url = ProtobufTexts.string(fields, 1);
-        Descriptor inside = all.get(url.substring(url.lastIndexOf('/') + 1));
+        Descriptor inside = url == null ? null : all.get(url.substring(url.lastIndexOf('/') + 1));
         if (inside == null) {
             return false;
         }

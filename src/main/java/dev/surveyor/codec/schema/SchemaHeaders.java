@@ -5,6 +5,7 @@ import dev.surveyor.codec.Slice;
 import dev.surveyor.domain.record.HeaderCursor;
 import dev.surveyor.domain.record.RawRecord;
 import java.nio.ByteBuffer;
+import java.nio.charset.StandardCharsets;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
@@ -45,9 +46,9 @@ record SchemaHeaders(SchemaKey key, MessageMark mark) {
                 SchemaHeaders id = id(key.substring(ofApicurio.length()), value);
                 found = id == null ? found : id;
             } else if (key.equals(part == RecordPart.KEY ? MESSAGE + ".key" : MESSAGE)) {
-                message = value.text();
+                message = text(value);
             } else if (key.equals(ofApicurio + "encoding")) {
-                json = value.text().equals("JSON");
+                json = text(value).equals("JSON");
             }
         }
         return found != null && found.mark instanceof MessageMark.Named
@@ -63,6 +64,10 @@ record SchemaHeaders(SchemaKey key, MessageMark mark) {
     private static boolean mayBe(RawRecord record, HeaderCursor header) {
         byte first = header.keyLength() == 0 ? 0 : record.data()[header.keyStart()];
         return (first == '_' || first == 'a') && header.valueLength() >= 0;
+    }
+
+    private static String text(Slice value) {
+        return new String(value.bytes(), StandardCharsets.UTF_8);
     }
 
     private static SchemaHeaders guid(Slice value) {

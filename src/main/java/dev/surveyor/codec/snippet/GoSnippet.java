@@ -4,6 +4,7 @@ import dev.surveyor.codec.RecordPart;
 import dev.surveyor.codec.Slice;
 import dev.surveyor.domain.record.ConsumedRecord;
 import dev.surveyor.domain.record.RecordHeader;
+import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.stream.Collectors;
 
@@ -96,6 +97,6 @@ public final class GoSnippet {
     }
 
     private static String string(String text) {
-        return string(Slice.utf8(text));
+        return string(Slice.of(text.getBytes(StandardCharsets.UTF_8)));
     }
 }

@@ -47,9 +47,9 @@ public final class KcatLine {
         boolean keyed = !key.isNull() || value.length() == 0;
         KcatDelimiters delimiters = KcatDelimiters.of(key, value, keyed);
         String format = printf(key)
-                + (keyed ? printf(Slice.utf8(delimiters.key())) : "")
+                + (keyed ? printf(slice(delimiters.key())) : "")
                 + printf(value)
-                + printf(Slice.utf8(delimiters.message()));
+                + printf(slice(delimiters.message()));
         String input = (format.startsWith("-") ? "printf -- '" : "printf '") + format + "'";
         String line = input + " | kcat -P" + place(record) + " -c 1"
                 + (keyed ? " -K " + word(delimiters.key()) : "")
@@ -128,6 +128,10 @@ public final class KcatLine {
 
     private static String printf(Slice bytes) {
         return escaped(bytes.bytes(), true);
+    }
+
+    private static Slice slice(String text) {
+        return Slice.of(text.getBytes(StandardCharsets.UTF_8));
     }
 
     private static String escaped(byte[] bytes, boolean format) {

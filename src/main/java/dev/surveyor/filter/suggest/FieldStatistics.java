@@ -12,6 +12,7 @@ import dev.surveyor.domain.record.ConsumedRecord;
 import dev.surveyor.domain.record.HeaderCursor;
 import dev.surveyor.filter.FilterText;
 import java.io.IOException;
+import java.nio.charset.StandardCharsets;
 import java.util.ArrayDeque;
 import java.util.Deque;
 import java.util.HashSet;
@@ -77,7 +78,11 @@ public final class FieldStatistics {
         while (header.next()) {
             count(
                     "header." + FilterText.headerName(header.key()),
-                    text(reader.header(record, header).text()),
+                    text(reader.header(
+                                    record.partition().topic(),
+                                    header.key(),
+                                    Slice.of(record.data(), header.valueStart(), header.valueLength()))
+                            .text()),
                     seen);
         }
     }
@@ -178,7 +183,7 @@ public final class FieldStatistics {
         if (bytes.length() > LONGEST_VALUE) {
             return null;
         }
-        String text = bytes.text();
+        String text = new String(bytes.bytes(), StandardCharsets.UTF_8);
         boolean clean = text.codePoints().noneMatch(c -> c < 0x20 || c == 0xfffd);
         return clean ? FilterText.word(text) : null;
     }

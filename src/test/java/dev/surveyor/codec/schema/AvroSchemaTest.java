@@ -12,6 +12,7 @@ import dev.surveyor.codec.format.Decoded;
 import dev.surveyor.codec.format.Input;
 import dev.surveyor.codec.format.JsonBytes;
 import dev.surveyor.codec.format.UndecodableException;
+import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.math.BigDecimal;
 import java.util.Arrays;
@@ -20,6 +21,9 @@ import java.util.Map;
 import org.apache.avro.Conversions;
 import org.apache.avro.Schema;
 import org.apache.avro.generic.GenericData;
+import org.apache.avro.generic.GenericDatumWriter;
+import org.apache.avro.io.BinaryEncoder;
+import org.apache.avro.io.EncoderFactory;
 import org.junit.jupiter.api.Test;
 
 class AvroSchemaTest {
@@ -39,6 +43,14 @@ class AvroSchemaTest {
     private static final String LIST = """
             {"type":"record","name":"Node","fields":[{"name":"next","type":["null","Node"]}]}
             """;
+
+    private static byte[] encoded(Schema schema, Object datum) throws IOException {
+        ByteArrayOutputStream out = new ByteArrayOutputStream();
+        BinaryEncoder encoder = EncoderFactory.get().binaryEncoder(out, null);
+        new GenericDatumWriter<>(schema).write(datum, encoder);
+        encoder.flush();
+        return out.toByteArray();
+    }
 
     private static GenericData.Record order(Schema schema, long id) {
         GenericData.Record order = new GenericData.Record(schema);
@@ -62,7 +74,7 @@ class AvroSchemaTest {
         order.put("note", "paid \"cash\"");
         order.put("parent", order(schema, -1));
         Schemas schemas = new Schemas().with(42, text(SchemaFormat.AVRO, ORDER));
-        Reading reading = Readings.as("Schema registry", framed(42, AvroBytes.of(schema, order)), schemas);
+        Reading reading = Readings.as("Schema registry", framed(42, encoded(schema, order)), schemas);
 
         String rest = "\"status\":\"PAID\",\"tags\":[\"a\",\"b\"],\"extra\":{\"x\":1.5},\"hash\":\"AQID\",\"parent\":";
         assertThat(Readings.textOf(reading))

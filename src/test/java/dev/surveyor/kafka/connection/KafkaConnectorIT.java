@@ -1,14 +1,15 @@
 package dev.surveyor.kafka.connection;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.assertj.core.api.Assertions.catchThrowable;
 
-import dev.surveyor.app.KafkaParts;
 import dev.surveyor.domain.cluster.ClusterOverview;
 import dev.surveyor.domain.cluster.TopicDetail;
 import dev.surveyor.domain.connection.ConnectionHealth.Connected;
 import dev.surveyor.domain.connection.ConnectionHealth.Disconnected;
 import dev.surveyor.domain.connection.ConnectionHealth.Reconnecting;
+import dev.surveyor.domain.connection.ConnectionProfile;
+import dev.surveyor.domain.connection.Environment;
+import dev.surveyor.domain.connection.SecuritySettings;
 import dev.surveyor.domain.consume.ConsumePhase;
 import dev.surveyor.domain.consume.ConsumeRequest;
 import dev.surveyor.domain.consume.FirstRecord;
@@ -16,10 +17,8 @@ import dev.surveyor.domain.consume.FirstRecords;
 import dev.surveyor.domain.consume.IsolationLevel;
 import dev.surveyor.domain.consume.StartPosition;
 import dev.surveyor.domain.failure.BrokerFailure;
-import dev.surveyor.domain.failure.BrokerFailureException;
 import dev.surveyor.domain.record.PartitionId;
 import dev.surveyor.kafka.testing.CollectingSink;
-import dev.surveyor.kafka.testing.TestConnection;
 import dev.surveyor.service.cluster.ClusterReader;
 import dev.surveyor.service.connection.ClusterSession;
 import dev.surveyor.service.consume.ConsumeSession;
@@ -29,16 +28,17 @@ import dev.surveyor.testing.TestBroker;
 import java.io.IOException;
 import java.net.InetAddress;
 import java.net.ServerSocket;
-import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.concurrent.TimeUnit;
 import org.apache.kafka.clients.admin.NewTopic;
+import org.apache.kafka.clients.admin.RecordsToDelete;
 import org.apache.kafka.clients.producer.ProducerRecord;
-import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeEach;
+import org.apache.kafka.common.TopicPartition;
+import org.junit.jupiter.api.AutoClose;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 
@@ -46,22 +46,13 @@ import org.junit.jupiter.api.extension.ExtendWith;
 class KafkaConnectorIT {
 
     private final TestBroker broker;
-    private TestConnection threads;
-    private KafkaConnector connector;
+
+    @AutoClose
+    private final ConnectorRig rig;
 
     KafkaConnectorIT(TestBroker broker) {
         this.broker = broker;
-    }
-
-    @BeforeEach
-    void makeConnector() {
-        threads = TestConnection.to(broker.bootstrapServers());
-        connector = new KafkaConnector(threads.threads(), Clock.systemUTC(), new KafkaParts());
-    }
-
-    @AfterEach
-    void endThreads() {
-        threads.close();
+        rig = new ConnectorRig(broker.bootstrapServers());
     }
 
     @Test
@@ -166,10 +157,12 @@ class KafkaConnectorIT {
     @Test
     void an_unknown_topic_and_an_unknown_group_fail_in_words() throws Exception {
         try (ClusterSession session = connect(broker.bootstrapServers(), Map.of())) {
-            assertThat(failure(() -> session.cluster().topic("nowhere").get(10, TimeUnit.SECONDS))
+            assertThat(ConnectorRig.failureOf(
+                                    () -> session.cluster().topic("nowhere").get(10, TimeUnit.SECONDS))
                             .what())
                     .isEqualTo("test: the topic or partition does not exist while reading topic nowhere.");
-            assertThat(failure(() -> session.cluster().group("nobody").get(10, TimeUnit.SECONDS))
+            assertThat(ConnectorRig.failureOf(
+                                    () -> session.cluster().group("nobody").get(10, TimeUnit.SECONDS))
                             .what())
                     .contains("group does not exist");
         }
@@ -192,7 +185,21 @@ class KafkaConnectorIT {
             assertThat(firstRecords(reader, partition, 2).records())
                     .containsEntry(partition, new FirstRecord(2, Instant.ofEpochMilli(1_002_000)));
             assertThat(firstRecords(reader, partition, 3).none()).containsExactly(partition);
+
+            deleteBefore(partition, 2);
+            assertThat(firstRecords(reader, partition, 0).records())
+                    .containsEntry(partition, new FirstRecord(2, Instant.ofEpochMilli(1_002_000)));
+            deleteBefore(partition, 3);
+            assertThat(firstRecords(reader, partition, 0).none()).containsExactly(partition);
         }
+    }
+
+    private void deleteBefore(PartitionId partition, long offset) throws Exception {
+        TopicPartition deleted = new TopicPartition(partition.topic(), partition.partition());
+        broker.admin()
+                .deleteRecords(Map.of(deleted, RecordsToDelete.beforeOffset(offset)))
+                .all()
+                .get(10, TimeUnit.SECONDS);
     }
 
     @Test
@@ -260,6 +267,24 @@ class KafkaConnectorIT {
     }
 
     @Test
+    void the_client_that_asks_for_offsets_is_made_before_anybody_asks() throws Exception {
+        ConnectionProfile profile = new ConnectionProfile(
+                "id",
+                "test",
+                Environment.DEVELOPMENT,
+                List.of(broker.bootstrapServers()),
+                "ready",
+                SecuritySettings.NONE,
+                Map.of(),
+                Set.of());
+        try (ClusterSession session = rig.begin(profile, Map.of()).get(10, TimeUnit.SECONDS)) {
+            assertThat(session.health()).isInstanceOf(Connected.class);
+            Await.until("it is made", Duration.ofSeconds(10), () -> Thread.getAllStackTraces().keySet().stream()
+                    .anyMatch(thread -> thread.getName().contains("ready-offsets-1")));
+        }
+    }
+
+    @Test
     void closing_a_session_stops_its_consumers_and_does_not_block() throws Exception {
         String topic = broker.newTopic(1);
         ClusterSession session = connect(broker.bootstrapServers(), Map.of());
@@ -276,19 +301,11 @@ class KafkaConnectorIT {
     }
 
     private ClusterSession connect(String servers, Map<String, String> properties) throws Exception {
-        return connector
-                .connect(TestConnection.profile(servers, properties), Map.of())
-                .get(10, TimeUnit.SECONDS);
+        return rig.begin(servers, properties, Map.of()).get(10, TimeUnit.SECONDS);
     }
 
     private BrokerFailure failureOf(String servers, Map<String, String> properties) {
-        return failure(() -> connect(servers, properties));
-    }
-
-    private static BrokerFailure failure(org.assertj.core.api.ThrowableAssert.ThrowingCallable call) {
-        Throwable thrown = catchThrowable(call);
-        assertThat(thrown).hasCauseInstanceOf(BrokerFailureException.class);
-        return BrokerFailureException.in(thrown);
+        return ConnectorRig.failureOf(() -> connect(servers, properties));
     }
 
     private static long millisSince(long start) {

@@ -1,66 +1,44 @@
 package dev.surveyor.kafka.connection;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.assertj.core.api.Assertions.catchThrowable;
 
 import com.sun.net.httpserver.HttpServer;
-import dev.surveyor.app.KafkaParts;
 import dev.surveyor.domain.connection.ConnectionHealth.Connected;
 import dev.surveyor.domain.connection.PortAnswer;
 import dev.surveyor.domain.connection.Secret;
 import dev.surveyor.domain.failure.BrokerFailure;
-import dev.surveyor.domain.failure.BrokerFailureException;
 import dev.surveyor.kafka.port.PortLook;
 import dev.surveyor.kafka.testing.SecuredBroker;
 import dev.surveyor.kafka.testing.SecuredBroker.Listener;
-import dev.surveyor.kafka.testing.TestConnection;
+import dev.surveyor.kafka.testing.SharedSecuredBroker;
 import dev.surveyor.service.connection.BootstrapServers;
 import dev.surveyor.service.connection.ClusterSession;
 import java.io.IOException;
 import java.net.InetAddress;
 import java.net.InetSocketAddress;
 import java.net.ServerSocket;
-import java.time.Clock;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
-import java.util.concurrent.TimeUnit;
-import org.junit.jupiter.api.AfterAll;
-import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeAll;
-import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.AutoClose;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
 /** Each protocol on each kind of port: what fits connects, what does not is told apart before a client is made. */
+@ExtendWith(SharedSecuredBroker.class)
 class PortsIT {
 
-    private static SecuredBroker broker;
+    private final SecuredBroker broker;
 
-    private TestConnection threads;
-    private KafkaConnector connector;
+    @AutoClose
+    private final ConnectorRig rig;
 
-    @BeforeAll
-    static void startBroker() throws IOException {
-        broker = SecuredBroker.start();
-    }
-
-    @AfterAll
-    static void stopBroker() {
-        broker.close();
-    }
-
-    @BeforeEach
-    void makeConnector() {
-        threads = TestConnection.to(broker.bootstrapServers());
-        connector = new KafkaConnector(threads.threads(), Clock.systemUTC(), new KafkaParts());
-    }
-
-    @AfterEach
-    void endThreads() {
-        threads.close();
+    PortsIT(SecuredBroker broker) {
+        this.broker = broker;
+        rig = new ConnectorRig(broker.bootstrapServers());
     }
 
     @ParameterizedTest
@@ -106,7 +84,7 @@ class PortsIT {
     void one_server_of_several_that_fits_is_enough() throws Exception {
         String servers = broker.bootstrapServers(Listener.TLS) + "," + broker.bootstrapServers(Listener.OPEN);
 
-        assertThat(new BootstrapCheck(threads.threads().blocking())
+        assertThat(new BootstrapCheck(rig.threads().blocking())
                         .requireOneThatSpeaks(
                                 List.of(servers.split(",")),
                                 org.apache.kafka.common.security.auth.SecurityProtocol.PLAINTEXT))
@@ -179,7 +157,7 @@ class PortsIT {
     }
 
     private BrokerFailure failureOf(String servers, String protocol) {
-        return BrokerFailureException.in(catchThrowable(() -> connect(servers, protocol, false)));
+        return ConnectorRig.failureOf(() -> connect(servers, protocol, false));
     }
 
     private ClusterSession connect(String servers, String protocol, boolean withCertificate) throws Exception {
@@ -202,8 +180,6 @@ class PortsIT {
             secrets.put("ssl.keystore.password", new Secret("changeit"));
             secrets.put("ssl.key.password", new Secret("changeit"));
         }
-        return connector
-                .connect(TestConnection.profile(servers, properties), secrets)
-                .get(30, TimeUnit.SECONDS);
+        return rig.connect(servers, properties, secrets);
     }
 }

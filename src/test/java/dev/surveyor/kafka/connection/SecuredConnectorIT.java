@@ -3,7 +3,6 @@ package dev.surveyor.kafka.connection;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.catchThrowable;
 
-import dev.surveyor.app.KafkaParts;
 import dev.surveyor.domain.connection.ConnectionHealth.Connected;
 import dev.surveyor.domain.connection.Secret;
 import dev.surveyor.domain.consume.ConsumePhase;
@@ -14,12 +13,10 @@ import dev.surveyor.domain.failure.BrokerFailureException;
 import dev.surveyor.domain.record.PartitionId;
 import dev.surveyor.kafka.testing.CollectingSink;
 import dev.surveyor.kafka.testing.SecuredBroker;
-import dev.surveyor.kafka.testing.TestConnection;
+import dev.surveyor.kafka.testing.SharedSecuredBroker;
 import dev.surveyor.service.connection.ClusterSession;
 import dev.surveyor.service.consume.ConsumeSession;
 import dev.surveyor.testing.Await;
-import java.io.IOException;
-import java.time.Clock;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
@@ -32,38 +29,21 @@ import org.apache.kafka.clients.admin.NewTopic;
 import org.apache.kafka.clients.admin.ScramCredentialInfo;
 import org.apache.kafka.clients.admin.ScramMechanism;
 import org.apache.kafka.clients.admin.UserScramCredentialUpsertion;
-import org.junit.jupiter.api.AfterAll;
-import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeAll;
-import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.AutoClose;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.ExtendWith;
 
+@ExtendWith(SharedSecuredBroker.class)
 class SecuredConnectorIT {
 
-    private static SecuredBroker broker;
+    private final SecuredBroker broker;
 
-    private TestConnection threads;
-    private KafkaConnector connector;
+    @AutoClose
+    private final ConnectorRig rig;
 
-    @BeforeAll
-    static void startBroker() throws IOException {
-        broker = SecuredBroker.start();
-    }
-
-    @AfterAll
-    static void stopBroker() {
-        broker.close();
-    }
-
-    @BeforeEach
-    void makeConnector() {
-        threads = TestConnection.to(broker.bootstrapServers());
-        connector = new KafkaConnector(threads.threads(), Clock.systemUTC(), new KafkaParts());
-    }
-
-    @AfterEach
-    void endThreads() {
-        threads.close();
+    SecuredConnectorIT(SecuredBroker broker) {
+        this.broker = broker;
+        rig = new ConnectorRig(broker.bootstrapServers());
     }
 
     @Test
@@ -97,11 +77,10 @@ class SecuredConnectorIT {
     void a_client_without_a_login_is_given_up_within_five_seconds() {
         long start = System.nanoTime();
 
-        Throwable thrown = catchThrowable(() -> connector
-                .connect(TestConnection.profile(broker.bootstrapServers(), Map.of()), Map.of())
-                .get(10, TimeUnit.SECONDS));
+        BrokerFailure failure = ConnectorRig.failureOf(
+                () -> rig.begin(broker.bootstrapServers(), Map.of(), Map.of()).get(10, TimeUnit.SECONDS));
 
-        assertThat(BrokerFailureException.in(thrown).remedies().toString()).contains("security.protocol");
+        assertThat(failure.remedies().toString()).contains("security.protocol");
         assertThat(Duration.ofNanos(System.nanoTime() - start)).isLessThan(Duration.ofMillis(5_500));
     }
 
@@ -170,11 +149,9 @@ class SecuredConnectorIT {
     }
 
     private ClusterSession connect(String mechanism, String user, String password) throws Exception {
-        return connector
-                .connect(
-                        TestConnection.profile(
-                                broker.bootstrapServers(),
-                                Map.of("security.protocol", "SASL_PLAINTEXT", "sasl.mechanism", mechanism)),
+        return rig.begin(
+                        broker.bootstrapServers(),
+                        Map.of("security.protocol", "SASL_PLAINTEXT", "sasl.mechanism", mechanism),
                         Map.of("sasl.jaas.config", new Secret(login(mechanism, user, password))))
                 .get(10, TimeUnit.SECONDS);
     }
@@ -185,6 +162,6 @@ class SecuredConnectorIT {
     }
 
     private BrokerFailure failureOf(String mechanism, String user, String password) {
-        return BrokerFailureException.in(catchThrowable(() -> connect(mechanism, user, password)));
+        return ConnectorRig.failureOf(() -> connect(mechanism, user, password));
     }
 }

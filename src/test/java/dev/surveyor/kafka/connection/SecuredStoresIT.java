@@ -1,64 +1,41 @@
 package dev.surveyor.kafka.connection;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.assertj.core.api.Assertions.catchThrowable;
 
-import dev.surveyor.app.KafkaParts;
 import dev.surveyor.domain.connection.ConnectionHealth.Connected;
 import dev.surveyor.domain.connection.Secret;
 import dev.surveyor.domain.event.ClientEvent;
 import dev.surveyor.domain.failure.BrokerFailure;
-import dev.surveyor.domain.failure.BrokerFailureException;
 import dev.surveyor.kafka.testing.SecuredBroker;
 import dev.surveyor.kafka.testing.SecuredBroker.Listener;
-import dev.surveyor.kafka.testing.TestConnection;
+import dev.surveyor.kafka.testing.SharedSecuredBroker;
 import dev.surveyor.service.connection.ClusterSession;
 import dev.surveyor.testing.TestAuthority;
 import dev.surveyor.testing.TestKeys;
-import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.time.Clock;
 import java.util.Map;
 import java.util.TreeMap;
-import java.util.concurrent.TimeUnit;
-import org.junit.jupiter.api.AfterAll;
-import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeAll;
-import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.AutoClose;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.api.io.TempDir;
 
 /** Trust stores and key stores on a broker that speaks TLS. */
+@ExtendWith(SharedSecuredBroker.class)
 class SecuredStoresIT {
 
     private static final Map<String, Secret> STORE_PASSWORD =
             Map.of("ssl.truststore.password", new Secret(TestAuthority.PASSWORD));
 
-    private static SecuredBroker broker;
+    private final SecuredBroker broker;
 
-    private TestConnection threads;
-    private KafkaConnector connector;
+    @AutoClose
+    private final ConnectorRig rig;
 
-    @BeforeAll
-    static void startBroker() throws IOException {
-        broker = SecuredBroker.start();
-    }
-
-    @AfterAll
-    static void stopBroker() {
-        broker.close();
-    }
-
-    @BeforeEach
-    void makeConnector() {
-        threads = TestConnection.to(broker.bootstrapServers());
-        connector = new KafkaConnector(threads.threads(), Clock.systemUTC(), new KafkaParts());
-    }
-
-    @AfterEach
-    void endThreads() {
-        threads.close();
+    SecuredStoresIT(SecuredBroker broker) {
+        this.broker = broker;
+        rig = new ConnectorRig(broker.bootstrapServers());
     }
 
     @Test
@@ -133,15 +110,13 @@ class SecuredStoresIT {
     }
 
     private BrokerFailure failureOf(Listener listener, Map<String, String> properties, Map<String, Secret> secrets) {
-        return BrokerFailureException.in(catchThrowable(() -> connect(listener, properties, secrets)));
+        return ConnectorRig.failureOf(() -> connect(listener, properties, secrets));
     }
 
     private ClusterSession connect(Listener listener, Map<String, String> properties, Map<String, Secret> secrets)
             throws Exception {
         Map<String, String> all = new TreeMap<>(properties);
         all.put("security.protocol", "SSL");
-        return connector
-                .connect(TestConnection.profile(broker.bootstrapServers(listener), all), secrets)
-                .get(30, TimeUnit.SECONDS);
+        return rig.connect(broker.bootstrapServers(listener), all, secrets);
     }
 }

@@ -1,20 +1,15 @@
 package dev.surveyor.kafka.connection;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.assertj.core.api.Assertions.catchThrowable;
 
-import dev.surveyor.app.KafkaParts;
 import dev.surveyor.domain.connection.ConnectionHealth.Connected;
 import dev.surveyor.domain.connection.Secret;
 import dev.surveyor.domain.failure.BrokerFailure;
-import dev.surveyor.domain.failure.BrokerFailureException;
 import dev.surveyor.kafka.testing.Relay;
-import dev.surveyor.kafka.testing.TestConnection;
 import dev.surveyor.service.connection.ClusterSession;
 import dev.surveyor.testing.SandboxBroker;
 import dev.surveyor.testing.TestBroker;
 import java.io.IOException;
-import java.time.Clock;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
@@ -26,8 +21,7 @@ import javax.security.auth.login.AppConfigurationEntry;
 import org.apache.kafka.common.metrics.KafkaMetric;
 import org.apache.kafka.common.metrics.MetricsReporter;
 import org.apache.kafka.common.security.auth.AuthenticateCallbackHandler;
-import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.AutoClose;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 
@@ -36,22 +30,13 @@ import org.junit.jupiter.api.extension.ExtendWith;
 class SlowConnectIT {
 
     private final TestBroker broker;
-    private TestConnection threads;
-    private KafkaConnector connector;
+
+    @AutoClose
+    private final ConnectorRig rig;
 
     SlowConnectIT(TestBroker broker) {
         this.broker = broker;
-    }
-
-    @BeforeEach
-    void makeConnector() {
-        threads = TestConnection.to(broker.bootstrapServers());
-        connector = new KafkaConnector(threads.threads(), Clock.systemUTC(), new KafkaParts());
-    }
-
-    @AfterEach
-    void endThreads() {
-        threads.close();
+        rig = new ConnectorRig(broker.bootstrapServers());
     }
 
     /** A part of a client that takes longer to make than a cluster may take to answer. */
@@ -103,11 +88,8 @@ class SlowConnectIT {
 
     @Test
     void the_time_that_a_client_takes_to_be_made_is_not_the_clusters() throws Exception {
-        try (ClusterSession session = connector
-                .connect(
-                        TestConnection.profile(
-                                broker.bootstrapServers(), Map.of("metric.reporters", SlowReporter.class.getName())),
-                        Map.of())
+        try (ClusterSession session = rig.begin(
+                        broker.bootstrapServers(), Map.of("metric.reporters", SlowReporter.class.getName()), Map.of())
                 .get(60, TimeUnit.SECONDS)) {
             assertThat(session.health()).isInstanceOf(Connected.class);
         }
@@ -116,8 +98,7 @@ class SlowConnectIT {
     @Test
     void a_cluster_that_is_slow_at_first_is_asked_a_second_time() throws Exception {
         try (Relay relay = new Relay(broker.bootstrapServers(), 1)) {
-            CompletableFuture<ClusterSession> connecting =
-                    connector.connect(TestConnection.profile(relay.bootstrapServers(), Map.of()), Map.of());
+            CompletableFuture<ClusterSession> connecting = rig.begin(relay.bootstrapServers(), Map.of(), Map.of());
             // The first question has been given up by then.
             CompletableFuture.delayedExecutor(5_500, TimeUnit.MILLISECONDS).execute(relay::release);
 
@@ -131,19 +112,16 @@ class SlowConnectIT {
     void a_login_that_does_not_come_to_an_end_is_given_up_within_five_seconds() {
         long start = System.nanoTime();
         try {
-            BrokerFailure failure = BrokerFailureException.in(catchThrowable(() -> connector
-                    .connect(
-                            TestConnection.profile(
-                                    broker.bootstrapServers(),
-                                    Map.of(
-                                            "security.protocol", "SASL_PLAINTEXT",
-                                            "sasl.mechanism", "OAUTHBEARER",
-                                            "sasl.login.callback.handler.class", HangingLogin.class.getName())),
-                            Map.of(
-                                    "sasl.jaas.config",
-                                    new Secret("org.apache.kafka.common.security.oauthbearer.OAuthBearerLoginModule"
-                                            + " required;")))
-                    .get(60, TimeUnit.SECONDS)));
+            BrokerFailure failure = ConnectorRig.failureOf(() -> rig.connect(
+                    broker.bootstrapServers(),
+                    Map.of(
+                            "security.protocol", "SASL_PLAINTEXT",
+                            "sasl.mechanism", "OAUTHBEARER",
+                            "sasl.login.callback.handler.class", HangingLogin.class.getName()),
+                    Map.of(
+                            "sasl.jaas.config",
+                            new Secret("org.apache.kafka.common.security.oauthbearer.OAuthBearerLoginModule"
+                                    + " required;"))));
 
             assertThat(failure.what()).isEqualTo("test: the login did not come to an end.");
             assertThat(Duration.ofNanos(System.nanoTime() - start)).isLessThan(Duration.ofMillis(5_500));

@@ -1,64 +1,42 @@
 package dev.surveyor.kafka.connection;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.assertj.core.api.Assertions.catchThrowable;
 
-import dev.surveyor.app.KafkaParts;
 import dev.surveyor.domain.connection.ConnectionHealth.Connected;
 import dev.surveyor.domain.connection.Secret;
 import dev.surveyor.domain.failure.BrokerFailure;
-import dev.surveyor.domain.failure.BrokerFailureException;
 import dev.surveyor.kafka.testing.SecuredBroker;
 import dev.surveyor.kafka.testing.SecuredBroker.Listener;
-import dev.surveyor.kafka.testing.TestConnection;
+import dev.surveyor.kafka.testing.SharedSecuredBroker;
 import dev.surveyor.kafka.testing.TokenServer;
 import dev.surveyor.service.connection.ClusterSession;
 import dev.surveyor.testing.Await;
-import java.io.IOException;
-import java.time.Clock;
 import java.time.Duration;
 import java.util.Map;
 import java.util.TreeMap;
 import java.util.concurrent.TimeUnit;
-import org.junit.jupiter.api.AfterAll;
-import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeAll;
-import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.AutoClose;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
 /** Logins with a token of an endpoint, on a broker that checks it. */
+@ExtendWith(SharedSecuredBroker.class)
 class TokenLoginIT {
 
     private static final String ALLOWED = "org.apache.kafka.sasl.oauthbearer.allowed.urls";
     private static final String HANDLER =
             "org.apache.kafka.common.security.oauthbearer.OAuthBearerLoginCallbackHandler";
 
-    private static SecuredBroker broker;
+    private final SecuredBroker broker;
 
-    private TestConnection threads;
-    private KafkaConnector connector;
+    @AutoClose
+    private final ConnectorRig rig;
 
-    @BeforeAll
-    static void startBroker() throws IOException {
-        broker = SecuredBroker.start();
-    }
-
-    @AfterAll
-    static void stopBroker() {
-        broker.close();
-    }
-
-    @BeforeEach
-    void makeConnector() {
-        threads = TestConnection.to(broker.bootstrapServers());
-        connector = new KafkaConnector(threads.threads(), Clock.systemUTC(), new KafkaParts());
-    }
-
-    @AfterEach
-    void endThreads() {
-        threads.close();
+    TokenLoginIT(SecuredBroker broker) {
+        this.broker = broker;
+        rig = new ConnectorRig(broker.bootstrapServers());
     }
 
     @Test
@@ -151,7 +129,7 @@ class TokenLoginIT {
     }
 
     private BrokerFailure failureOf(String endpoint, String secret, String handler) {
-        return BrokerFailureException.in(catchThrowable(() -> connect(endpoint, secret, handler)));
+        return ConnectorRig.failureOf(() -> connect(endpoint, secret, handler));
     }
 
     private ClusterSession connect(String endpoint, String secret, String handler) throws Exception {
@@ -165,10 +143,9 @@ class TokenLoginIT {
         if (!handler.isEmpty()) {
             properties.put("sasl.login.callback.handler.class", handler);
         }
-        return connector
-                .connect(
-                        TestConnection.profile(broker.bootstrapServers(Listener.TOKEN), properties),
-                        Map.of("sasl.jaas.config", new Secret(TokenServer.login(secret))))
-                .get(30, TimeUnit.SECONDS);
+        return rig.connect(
+                broker.bootstrapServers(Listener.TOKEN),
+                properties,
+                Map.of("sasl.jaas.config", new Secret(TokenServer.login(secret))));
     }
 }

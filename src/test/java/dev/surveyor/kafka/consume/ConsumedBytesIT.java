@@ -22,8 +22,7 @@ import java.util.Map;
 import java.util.Set;
 import org.apache.kafka.clients.producer.ProducerRecord;
 import org.apache.kafka.common.header.internals.RecordHeader;
-import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.AutoClose;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 
@@ -34,20 +33,13 @@ class ConsumedBytesIT {
     private static final Duration SOON = Duration.ofSeconds(10);
 
     private final TestBroker broker;
-    private ConsumerRig rig;
+
+    @AutoClose
+    private final ConsumerRig rig;
 
     ConsumedBytesIT(TestBroker broker) {
         this.broker = broker;
-    }
-
-    @BeforeEach
-    void connect() {
         rig = new ConsumerRig(broker);
-    }
-
-    @AfterEach
-    void disconnect() {
-        rig.close();
     }
 
     @Test

@@ -17,8 +17,7 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.concurrent.TimeUnit;
 import org.apache.kafka.clients.admin.NewPartitions;
-import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.AutoClose;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 
@@ -27,20 +26,13 @@ import org.junit.jupiter.api.extension.ExtendWith;
 class ConsumedTopicIT {
 
     private final TestBroker broker;
-    private ConsumerRig rig;
+
+    @AutoClose
+    private final ConsumerRig rig;
 
     ConsumedTopicIT(TestBroker broker) {
         this.broker = broker;
-    }
-
-    @BeforeEach
-    void connect() {
         rig = new ConsumerRig(broker);
-    }
-
-    @AfterEach
-    void disconnect() {
-        rig.close();
     }
 
     @Test

@@ -19,8 +19,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.TimeUnit;
-import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.AutoClose;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 
@@ -31,20 +30,13 @@ class ConsumerControlIT {
     private static final Duration SOON = Duration.ofSeconds(10);
 
     private final TestBroker broker;
-    private ConsumerRig rig;
+
+    @AutoClose
+    private final ConsumerRig rig;
 
     ConsumerControlIT(TestBroker broker) {
         this.broker = broker;
-    }
-
-    @BeforeEach
-    void connect() {
         rig = new ConsumerRig(broker);
-    }
-
-    @AfterEach
-    void disconnect() {
-        rig.close();
     }
 
     @Test

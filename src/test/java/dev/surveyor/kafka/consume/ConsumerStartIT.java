@@ -26,8 +26,7 @@ import java.util.concurrent.TimeUnit;
 import org.apache.kafka.clients.admin.RecordsToDelete;
 import org.apache.kafka.clients.producer.ProducerRecord;
 import org.apache.kafka.common.TopicPartition;
-import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.AutoClose;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 
@@ -38,20 +37,13 @@ class ConsumerStartIT {
     private static final Duration SOON = Duration.ofSeconds(10);
 
     private final TestBroker broker;
-    private ConsumerRig rig;
+
+    @AutoClose
+    private final ConsumerRig rig;
 
     ConsumerStartIT(TestBroker broker) {
         this.broker = broker;
-    }
-
-    @BeforeEach
-    void connect() {
         rig = new ConsumerRig(broker);
-    }
-
-    @AfterEach
-    void disconnect() {
-        rig.close();
     }
 
     @Test
@@ -161,7 +153,10 @@ class ConsumerStartIT {
                 IsolationLevel.READ_UNCOMMITTED));
         rig.awaitRecords(3);
 
-        assertThat(session.status().assignment()).containsExactly(new PartitionId(topic, 1));
+        // The status is told a moment after the records that it counts.
+        List<PartitionId> wanted = List.of(new PartitionId(topic, 1));
+        Await.until("the assignment is told", SOON, () -> List.copyOf(session.status().assignment())
+                .equals(wanted));
         assertThat(rig.sink().records()).allMatch(record -> record.partition().partition() == 1);
     }
 

@@ -31,8 +31,7 @@ import java.util.function.Predicate;
 import java.util.stream.LongStream;
 import org.apache.kafka.clients.admin.RecordsToDelete;
 import org.apache.kafka.common.TopicPartition;
-import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.AutoClose;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 
@@ -46,20 +45,13 @@ class GapRowsIT {
     private final RecordBuffer buffer =
             new RecordBuffer(BufferLimits.DEFAULT, RecordReader.withoutSchemas(), Runnable::run);
     private final List<LogEntry> rows = new ArrayList<>();
-    private TestConnection connection;
+
+    @AutoClose
+    private final TestConnection connection;
 
     GapRowsIT(TestBroker broker) {
         this.broker = broker;
-    }
-
-    @BeforeEach
-    void connect() {
         connection = TestConnection.to(broker.bootstrapServers());
-    }
-
-    @AfterEach
-    void disconnect() {
-        connection.close();
     }
 
     @Test

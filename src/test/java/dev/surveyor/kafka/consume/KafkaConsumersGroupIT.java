@@ -26,10 +26,10 @@ import dev.surveyor.testing.SandboxBroker;
 import dev.surveyor.testing.TestBroker;
 import java.time.Duration;
 import java.util.Map;
+import java.util.OptionalLong;
 import java.util.Set;
 import java.util.concurrent.TimeUnit;
-import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.AutoClose;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -42,20 +42,13 @@ class KafkaConsumersGroupIT {
 
     private final TestBroker broker;
     private final String group = TestBroker.uniqueName("group");
-    private TestConnection connection;
+
+    @AutoClose
+    private final TestConnection connection;
 
     KafkaConsumersGroupIT(TestBroker broker) {
         this.broker = broker;
-    }
-
-    @BeforeEach
-    void connect() {
         connection = TestConnection.to(broker.bootstrapServers());
-    }
-
-    @AfterEach
-    void disconnect() {
-        connection.close();
     }
 
     @ParameterizedTest
@@ -129,6 +122,36 @@ class KafkaConsumersGroupIT {
         assertThat(connection.events(OffsetsCommitted.class)).hasSize(1);
     }
 
+    @ParameterizedTest
+    @EnumSource(names = {"AUTO", "EACH_BATCH"})
+    void a_member_that_is_to_commit_from_now_on_commits_what_it_had_read_too(CommitPolicy later) throws Exception {
+        String topic = broker.newTopic(1);
+        broker.sendMany(topic, 1, 10);
+        CollectingSink sink = new CollectingSink();
+        ConsumeSession one = start(topic, settings(Assignor.DEFAULT, CommitPolicy.OFF), sink);
+        Await.until("ten records", SOON, () -> sink.count() == 10);
+        assertThat(one.positions().get(5, TimeUnit.SECONDS).get(0).committed()).isEmpty();
+
+        one.commitBy(later);
+        awaitTurn(one);
+        broker.sendMany(topic, 1, 1);
+
+        Await.until("eleven are committed", SOON, () -> one.positions()
+                .get(5, TimeUnit.SECONDS)
+                .get(0)
+                .committed()
+                .equals(OptionalLong.of(11)));
+        assertThat(sink.count()).isEqualTo(11);
+
+        one.commitBy(CommitPolicy.OFF);
+        awaitTurn(one);
+        broker.sendMany(topic, 1, 1);
+        Await.until("twelve records", SOON, () -> sink.count() == 12);
+        one.stop().get(5, TimeUnit.SECONDS);
+        assertThat(connection.events(OffsetsCommitted.class).stream().map(OffsetsCommitted::text))
+                .noneMatch(text -> text.contains("@12"));
+    }
+
     @Test
     void a_group_without_commits_does_not_read_again_after_a_rebalance() {
         String topic = broker.newTopic(2);
@@ -161,6 +184,11 @@ class KafkaConsumersGroupIT {
         assertThat(connection.events(ClientEvent.MemberChanged.class))
                 .extracting(ClientEvent.MemberChanged::kind)
                 .containsExactly(ClientEvent.MemberChanged.Kind.JOINED, ClientEvent.MemberChanged.Kind.LEFT);
+    }
+
+    /** What was asked of a consumer before is done when it has answered. */
+    private static void awaitTurn(ConsumeSession session) throws Exception {
+        assertThat(session.positions().get(5, TimeUnit.SECONDS)).isNotEmpty();
     }
 
     private MemberSettings settings(Assignor assignor, CommitPolicy commit) {

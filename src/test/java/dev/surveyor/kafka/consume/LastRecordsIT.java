@@ -28,8 +28,7 @@ import java.util.concurrent.TimeUnit;
 import org.apache.kafka.clients.consumer.KafkaConsumer;
 import org.apache.kafka.clients.producer.KafkaProducer;
 import org.apache.kafka.common.serialization.ByteBufferDeserializer;
-import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.AutoClose;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 
@@ -40,20 +39,13 @@ class LastRecordsIT {
     private static final Duration SOON = Duration.ofSeconds(20);
 
     private final TestBroker broker;
-    private ConsumerRig rig;
+
+    @AutoClose
+    private final ConsumerRig rig;
 
     LastRecordsIT(TestBroker broker) {
         this.broker = broker;
-    }
-
-    @BeforeEach
-    void connect() {
         rig = new ConsumerRig(broker);
-    }
-
-    @AfterEach
-    void disconnect() {
-        rig.close();
     }
 
     @Test

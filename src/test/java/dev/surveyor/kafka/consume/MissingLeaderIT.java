@@ -38,7 +38,7 @@ import java.util.Set;
 import java.util.concurrent.TimeUnit;
 import java.util.stream.LongStream;
 import org.apache.kafka.clients.producer.ProducerRecord;
-import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.AutoClose;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
@@ -52,27 +52,25 @@ class MissingLeaderIT {
     private static final long LATE = 5_000_000;
 
     private final TestCluster cluster;
-    private TestConnection connection;
+
+    @AutoClose
+    private final TestConnection connection;
+
     private String topic = "";
 
     MissingLeaderIT(TestCluster cluster) {
         this.cluster = cluster;
+        connection = TestConnection.to(cluster.bootstrapServers());
     }
 
     @BeforeEach
     void fill() {
-        connection = TestConnection.to(cluster.bootstrapServers());
         topic = cluster.newTopicOn(1, 2, 3);
         for (int partition = 0; partition < 3; partition++) {
             for (int i = 0; i < 4; i++) {
                 send(partition, i < 2 ? OLD : LATE, "p" + partition + "-" + i);
             }
         }
-    }
-
-    @AfterEach
-    void disconnect() {
-        connection.close();
     }
 
     @Test

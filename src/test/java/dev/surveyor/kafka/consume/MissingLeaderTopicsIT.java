@@ -22,7 +22,7 @@ import java.util.List;
 import java.util.Set;
 import java.util.stream.Collectors;
 import org.apache.kafka.clients.producer.ProducerRecord;
-import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.AutoClose;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
@@ -35,17 +35,20 @@ class MissingLeaderTopicsIT {
 
     private final TestCluster cluster;
     private final CollectingSink sink = new CollectingSink();
-    private TestConnection connection;
+
+    @AutoClose
+    private final TestConnection connection;
+
     private String spread = "";
     private String third = "";
 
     MissingLeaderTopicsIT(TestCluster cluster) {
         this.cluster = cluster;
+        connection = TestConnection.to(cluster.bootstrapServers());
     }
 
     @BeforeEach
     void fill() {
-        connection = TestConnection.to(cluster.bootstrapServers());
         spread = cluster.newTopicOn(1, 2, 3);
         third = cluster.newTopicOn(3);
         for (int i = 0; i < 12; i++) {
@@ -55,11 +58,6 @@ class MissingLeaderTopicsIT {
         cluster.stop(3);
         cluster.awaitNoLeader(spread, 2);
         cluster.awaitNoLeader(third, 0);
-    }
-
-    @AfterEach
-    void disconnect() {
-        connection.close();
     }
 
     @Test

@@ -20,7 +20,7 @@ import java.util.List;
 import java.util.Map;
 import org.apache.kafka.clients.producer.ProducerRecord;
 import org.apache.kafka.common.config.TopicConfig;
-import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.AutoClose;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
@@ -33,15 +33,17 @@ class OddTimesIT {
 
     private final TestBroker broker;
     private final String topic = TestKafka.uniqueName("odd-times");
-    private ConsumerRig rig;
+
+    @AutoClose
+    private final ConsumerRig rig;
 
     OddTimesIT(TestBroker broker) {
         this.broker = broker;
+        rig = new ConsumerRig(broker);
     }
 
     @BeforeEach
     void send() {
-        rig = new ConsumerRig(broker);
         broker.createTopic(
                 topic,
                 1,
@@ -53,11 +55,6 @@ class OddTimesIT {
         for (long millis : new long[] {RawRecord.NO_TIMESTAMP, 5, 1_780_000_000_000_000L}) {
             broker.send(new AnyTime(topic, millis));
         }
-    }
-
-    @AfterEach
-    void disconnect() {
-        rig.close();
     }
 
     @Test

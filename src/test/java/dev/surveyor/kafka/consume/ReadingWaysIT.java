@@ -28,8 +28,7 @@ import java.util.Set;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.TimeUnit;
 import org.apache.kafka.clients.producer.ProducerRecord;
-import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.AutoClose;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 
@@ -41,20 +40,13 @@ class ReadingWaysIT {
 
     private final TestBroker broker;
     private final CollectingSink sink = new CollectingSink();
-    private TestConnection connection;
+
+    @AutoClose
+    private final TestConnection connection;
 
     ReadingWaysIT(TestBroker broker) {
         this.broker = broker;
-    }
-
-    @BeforeEach
-    void connect() {
         connection = TestConnection.to(broker.bootstrapServers());
-    }
-
-    @AfterEach
-    void disconnect() {
-        connection.close();
     }
 
     @Test

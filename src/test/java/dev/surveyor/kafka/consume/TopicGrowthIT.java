@@ -19,8 +19,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.concurrent.TimeUnit;
 import org.apache.kafka.clients.admin.NewPartitions;
-import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.AutoClose;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 
@@ -31,20 +30,13 @@ class TopicGrowthIT {
     private static final Duration SOON = Duration.ofSeconds(40);
 
     private final TestBroker broker;
-    private ConsumerRig rig;
+
+    @AutoClose
+    private final ConsumerRig rig;
 
     TopicGrowthIT(TestBroker broker) {
         this.broker = broker;
-    }
-
-    @BeforeEach
-    void connect() {
         rig = new ConsumerRig(broker);
-    }
-
-    @AfterEach
-    void disconnect() {
-        rig.close();
     }
 
     @Test

@@ -14,8 +14,7 @@ import org.apache.kafka.clients.producer.KafkaProducer;
 import org.apache.kafka.clients.producer.ProducerRecord;
 import org.apache.kafka.common.serialization.ByteArraySerializer;
 import org.jspecify.annotations.Nullable;
-import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.AutoClose;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 
@@ -24,20 +23,13 @@ import org.junit.jupiter.api.extension.ExtendWith;
 class AbortedOffsetsIT {
 
     private final TestBroker broker;
-    private TestConnection connection;
+
+    @AutoClose
+    private final TestConnection connection;
 
     AbortedOffsetsIT(TestBroker broker) {
         this.broker = broker;
-    }
-
-    @BeforeEach
-    void connect() {
         connection = TestConnection.to(broker.bootstrapServers());
-    }
-
-    @AfterEach
-    void disconnect() {
-        connection.close();
     }
 
     @Test

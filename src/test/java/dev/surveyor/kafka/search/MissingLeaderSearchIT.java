@@ -38,7 +38,7 @@ import java.util.Objects;
 import java.util.Set;
 import java.util.concurrent.TimeUnit;
 import org.apache.kafka.clients.admin.NewPartitions;
-import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.AutoClose;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
@@ -54,22 +54,20 @@ class MissingLeaderSearchIT {
     private static final int MANY = 240_000;
 
     private final TestCluster cluster;
-    private TestConnection connection;
+
+    @AutoClose
+    private final TestConnection connection;
+
     private String topic = "";
 
     MissingLeaderSearchIT(TestCluster cluster) {
         this.cluster = cluster;
+        connection = TestConnection.to(cluster.bootstrapServers());
     }
 
     @BeforeEach
     void fill() {
-        connection = TestConnection.to(cluster.bootstrapServers());
         topic = cluster.newTopicOn(1, 2, 3);
-    }
-
-    @AfterEach
-    void disconnect() {
-        connection.close();
     }
 
     @Test

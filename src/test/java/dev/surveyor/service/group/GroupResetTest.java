@@ -4,12 +4,10 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.surveyor.domain.cluster.GroupDetail;
-import dev.surveyor.domain.consume.MemberSettings;
 import dev.surveyor.domain.failure.BrokerFailureException;
 import dev.surveyor.domain.record.PartitionId;
 import dev.surveyor.domain.record.PartitionOffset;
 import dev.surveyor.service.consume.FakeClusterReader;
-import java.time.Duration;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
@@ -110,24 +108,6 @@ class GroupResetTest {
         public CompletableFuture<Void> forget(String groupId, Set<PartitionId> partitions) {
             cluster.committed.keySet().removeAll(partitions);
             return CompletableFuture.completedFuture(null);
-        }
-    }
-
-    /** This app runs none. */
-    private static final class NoMembers implements GroupMembers {
-        @Override
-        public GroupMember start(MemberSettings settings, List<String> topics) {
-            throw new UnsupportedOperationException();
-        }
-
-        @Override
-        public List<GroupMember> of(String groupId) {
-            return List.of();
-        }
-
-        @Override
-        public Runnable watch(String groupId, Duration interval) {
-            return () -> {};
         }
     }
 }

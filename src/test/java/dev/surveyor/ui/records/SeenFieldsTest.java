@@ -70,8 +70,8 @@ class SeenFieldsTest {
         }
 
         @Override
-        public boolean bytesDecide(String topic, RecordPart part) {
-            return sound(plain).bytesDecide(topic, part);
+        public boolean textIsText(String topic, RecordPart part) {
+            return sound(plain).textIsText(topic, part);
         }
 
         @Override

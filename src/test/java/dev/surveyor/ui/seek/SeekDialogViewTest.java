@@ -10,6 +10,7 @@ import dev.surveyor.service.consume.SeekHistory;
 import dev.surveyor.service.group.GroupMember;
 import dev.surveyor.service.group.GroupMembers;
 import dev.surveyor.service.group.GroupReset;
+import dev.surveyor.service.group.NoMembers;
 import dev.surveyor.ui.fx.FxUiExecutor;
 import dev.surveyor.ui.fx.Sheet;
 import dev.surveyor.ui.fx.Sheets;

@@ -13,6 +13,7 @@ import dev.surveyor.domain.record.PartitionId;
 import dev.surveyor.service.consume.FakeClusterReader;
 import dev.surveyor.service.consume.SeekHistory;
 import dev.surveyor.service.group.GroupReset;
+import dev.surveyor.service.group.NoMembers;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.ZoneId;

@@ -39,12 +39,13 @@ final class HeadersTable extends TableView<HeaderRow> {
     private final Decoding decoding;
     private final Label none = new Label(NONE);
     private final MenuButton readAs = new MenuButton("Read as");
-    private final DecodingWatch watch;
+    private final UiExecutor ui;
     private @Nullable ConsumedRecord record;
+    private @Nullable Runnable stopListening;
 
     HeadersTable(FieldActions fields, Decoding decoding, UiExecutor ui) {
         this.decoding = decoding;
-        this.watch = new DecodingWatch(decoding, ui, this::again);
+        this.ui = ui;
         setId("inspector-headers");
         getStyleClass().add("inspector-headers");
         none.setWrapText(true);
@@ -130,7 +131,9 @@ final class HeadersTable extends TableView<HeaderRow> {
     void show(ConsumedRecord now) {
         record = now;
         none.setText(NONE);
-        watch.begin();
+        if (stopListening == null) {
+            stopListening = decoding.onChange(() -> ui.execute(this::again));
+        }
         getSelectionModel().clearSelection();
         fill(now);
     }
@@ -138,7 +141,11 @@ final class HeadersTable extends TableView<HeaderRow> {
     /** Shows nothing. */
     void clear() {
         record = null;
-        watch.end();
+        Runnable stop = stopListening;
+        if (stop != null) {
+            stop.run();
+            stopListening = null;
+        }
         none.setText(NONE);
         getItems().clear();
     }

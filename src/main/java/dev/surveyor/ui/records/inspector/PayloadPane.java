@@ -49,12 +49,11 @@ final class PayloadPane extends VBox {
     private @Nullable ConsumedRecord record;
     private final DecodeBar decodeBar;
     private final ViewBar viewBar = new ViewBar(this::decode);
-    private final DecodingWatch watch;
+    private @Nullable Runnable stopListening;
 
     PayloadPane(InspectorTools tools, FieldActions fields) {
         this.tools = tools;
         this.decoding = new LatestWork(tools.background(), tools.ui());
-        this.watch = new DecodingWatch(tools.decoding(), tools.ui(), this::decode);
         this.fields = fields;
         this.files = new ByteFiles(tools);
         this.decodeBar = new DecodeBar(tools.decoding(), tools.dialogs());
@@ -81,14 +80,20 @@ final class PayloadPane extends VBox {
         part = newPart;
         all = false;
         fields.of(newPart);
-        watch.begin();
+        if (stopListening == null) {
+            stopListening = tools.decoding().onChange(() -> tools.ui().execute(this::decode));
+        }
         decode();
     }
 
     /** Shows nothing. */
     void clear() {
         record = null;
-        watch.end();
+        Runnable stop = stopListening;
+        if (stop != null) {
+            stop.run();
+            stopListening = null;
+        }
         decodeBar.clear();
         viewBar.clear();
         blank();

@@ -68,7 +68,7 @@ final class TextOrder implements Comparator<ConsumedRecord> {
         static Key of(Slice text) {
             boolean maybe =
                     !text.isNull() && text.length() > 0 && text.length() <= LONGEST_NUMBER && startsNumber(text);
-            String digits = maybe ? text.text() : "";
+            String digits = maybe ? new String(text.bytes(), StandardCharsets.UTF_8) : "";
             return new Key(text, digits.matches("-?\\d+(\\.\\d+)?") ? new BigDecimal(digits) : null);
         }
 

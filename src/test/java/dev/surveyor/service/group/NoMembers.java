@@ -1,13 +1,11 @@
-package dev.surveyor.ui.seek;
+package dev.surveyor.service.group;
 
 import dev.surveyor.domain.consume.MemberSettings;
-import dev.surveyor.service.group.GroupMember;
-import dev.surveyor.service.group.GroupMembers;
 import java.time.Duration;
 import java.util.List;
 
 /** An app that runs no member of any group. */
-final class NoMembers implements GroupMembers {
+public final class NoMembers implements GroupMembers {
 
     @Override
     public GroupMember start(MemberSettings settings, List<String> topics) {

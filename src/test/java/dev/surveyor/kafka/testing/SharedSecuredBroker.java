@@ -1,0 +1,46 @@
+package dev.surveyor.kafka.testing;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import org.junit.jupiter.api.extension.ExtensionContext;
+import org.junit.jupiter.api.extension.ExtensionContext.Namespace;
+import org.junit.jupiter.api.extension.ParameterContext;
+import org.junit.jupiter.api.extension.ParameterResolver;
+
+/**
+ * Gives integration tests ONE {@link SecuredBroker} per test JVM: started when the first test asks for it, closed when
+ * the JVM's tests are over. What tests make there has unique names; one that gives somebody rights starts its own.
+ */
+public final class SharedSecuredBroker implements ParameterResolver {
+
+    private static final Namespace NAMESPACE = Namespace.create(SharedSecuredBroker.class);
+
+    @Override
+    public boolean supportsParameter(ParameterContext parameter, ExtensionContext context) {
+        return parameter.getParameter().getType() == SecuredBroker.class;
+    }
+
+    @Override
+    public SecuredBroker resolveParameter(ParameterContext parameter, ExtensionContext context) {
+        return context.getRoot()
+                .getStore(NAMESPACE)
+                .getOrComputeIfAbsent(SharedSecuredBroker.class, key -> start(), Shared.class)
+                .broker;
+    }
+
+    private static Shared start() {
+        try {
+            return new Shared(SecuredBroker.start());
+        } catch (IOException fault) {
+            throw new UncheckedIOException(fault);
+        }
+    }
+
+    /** Closed by JUnit with the root store, at the end of the JVM's tests. */
+    private record Shared(SecuredBroker broker) implements AutoCloseable {
+        @Override
+        public void close() {
+            broker.close();
+        }
+    }
+}
