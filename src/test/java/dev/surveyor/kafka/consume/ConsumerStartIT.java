@@ -155,7 +155,8 @@ class ConsumerStartIT {
 
         // The status is told a moment after the records that it counts.
         List<PartitionId> wanted = List.of(new PartitionId(topic, 1));
-        Await.until("the assignment is told", SOON, () -> List.copyOf(session.status().assignment())
+        Await.until("the assignment is told", SOON, () -> List.copyOf(
+                        session.status().assignment())
                 .equals(wanted));
         assertThat(rig.sink().records()).allMatch(record -> record.partition().partition() == 1);
     }
