@@ -3,8 +3,10 @@ package dev.surveyor.domain.consume;
 import dev.surveyor.domain.cluster.PartitionTrouble;
 import dev.surveyor.domain.failure.BrokerFailure;
 import dev.surveyor.domain.record.PartitionId;
+import java.util.HashSet;
 import java.util.List;
 import java.util.OptionalLong;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -52,5 +54,20 @@ public record ConsumeStatus(
     public ConsumeStatus {
         assignment = List.copyOf(assignment);
         troubles = List.copyOf(troubles);
+    }
+
+    /** Returns how many of its partitions give what they have. */
+    public int giving() {
+        if (troubles.isEmpty()) {
+            return assignment.size();
+        }
+        Set<PartitionId> giving = new HashSet<>(assignment);
+        troubles.forEach(trouble -> giving.remove(trouble.partition()));
+        return giving.size();
+    }
+
+    /** Returns whether it has partitions to read, of which none gives anything now. */
+    public boolean givesNothing() {
+        return !troubles.isEmpty() && giving() == 0;
     }
 }

@@ -31,7 +31,7 @@ final class FlowMeter {
     Flow measure(ConsumeStatus status, BufferCounts counts) {
         long now = clock.millis();
         rate.add(now, counts.received(), counts.receivedBytes());
-        if (!TableState.of(status.phase(), true).paused()) {
+        if (!TableState.of(status, true).paused()) {
             pausedSince = 0;
         } else if (pausedSince == 0) {
             pausedSince = now;

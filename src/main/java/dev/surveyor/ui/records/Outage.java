@@ -24,7 +24,7 @@ final class Outage {
     TableState state(ConsumeStatus status, boolean following) {
         boolean cutOff =
                 status.phase() == ConsumePhase.RUNNING && cluster.health() instanceof ConnectionHealth.Reconnecting;
-        return cutOff ? TableState.RECONNECTING : TableState.of(status.phase(), following);
+        return cutOff ? TableState.RECONNECTING : TableState.of(status, following);
     }
 
     /** Returns the words of a state: the word alone, or with the seconds until the next try. */

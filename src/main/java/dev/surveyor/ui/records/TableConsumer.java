@@ -15,10 +15,8 @@ import dev.surveyor.service.consume.RecordBuffer;
 import dev.surveyor.service.consume.RecordSink;
 import dev.surveyor.ui.fx.UiExecutor;
 import java.time.Clock;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
 import javafx.beans.property.ReadOnlyIntegerProperty;
 import javafx.beans.property.ReadOnlyIntegerWrapper;
 import javafx.beans.property.ReadOnlyObjectProperty;
@@ -247,8 +245,6 @@ public final class TableConsumer {
             return new Notice.None();
         }
         ConsumeStatus status = running.status();
-        Set<PartitionId> others = new HashSet<>(status.assignment());
-        status.troubles().forEach(trouble -> others.remove(trouble.partition()));
-        return new Notice.Missing(status.troubles(), others.size());
+        return new Notice.Missing(status.troubles(), status.giving());
     }
 }

@@ -1,6 +1,6 @@
 package dev.surveyor.ui.records;
 
-import dev.surveyor.domain.consume.ConsumePhase;
+import dev.surveyor.domain.consume.ConsumeStatus;
 import dev.surveyor.ui.parts.Page.Mark;
 
 /** What a table is doing, one word each. */
@@ -9,6 +9,7 @@ public enum TableState {
     CONNECTING("Connecting", Mark.BUSY, "warn"),
     LIVE("Live", Mark.LIVE, "ok"),
     BROWSING("Browsing", Mark.LIVE, "accent"),
+    WAITING("Waiting", Mark.BUSY, "warn"),
     PAUSED_BY_USER("Paused by you", Mark.PAUSED, "warn"),
     PAUSED_BUFFER("Paused: buffer", Mark.PAUSED, "warn"),
     REBALANCING("Rebalancing", Mark.BUSY, "warn"),
@@ -26,11 +27,11 @@ public enum TableState {
         this.tone = tone;
     }
 
-    /** Returns the state of a table whose consumer is in that phase. */
-    static TableState of(ConsumePhase phase, boolean following) {
-        return switch (phase) {
+    /** Returns the state of a table with that consumer; one whose partitions give nothing now is not live. */
+    static TableState of(ConsumeStatus status, boolean following) {
+        return switch (status.phase()) {
             case CONNECTING -> CONNECTING;
-            case RUNNING -> following ? LIVE : BROWSING;
+            case RUNNING -> status.givesNothing() ? WAITING : following ? LIVE : BROWSING;
             case PAUSED_BY_USER -> PAUSED_BY_USER;
             case PAUSED_BY_BUFFER -> PAUSED_BUFFER;
             case REBALANCING -> REBALANCING;

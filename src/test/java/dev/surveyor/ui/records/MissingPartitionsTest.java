@@ -40,6 +40,37 @@ class MissingPartitionsTest {
     }
 
     @Test
+    void a_table_is_not_live_while_none_of_its_partitions_gives_anything() {
+        model.start();
+        FakeConsumer consumer = rig.cluster.consumer();
+        consumer.assignment = List.of(THIRD.partition());
+        consumer.troubles = List.of(THIRD);
+        rig.pulse.tick();
+
+        assertThat(model.consumer().stateProperty().get()).isEqualTo(TableState.WAITING);
+        assertThat(model.consumer().stateText()).isEqualTo("Waiting");
+        assertThat(model.notices().shownProperty().get()).isEqualTo(new Notice.Missing(List.of(THIRD), 0));
+
+        model.place().browse(0);
+        rig.pulse.tick();
+        assertThat(model.consumer().stateProperty().get()).isEqualTo(TableState.WAITING);
+
+        consumer.troubles = List.of();
+        rig.pulse.tick();
+        assertThat(model.consumer().stateProperty().get()).isEqualTo(TableState.BROWSING);
+    }
+
+    @Test
+    void partitions_that_are_left_out_until_they_can_be_read_count_as_well() {
+        model.start();
+        rig.cluster.consumer().assignment = List.of();
+        rig.cluster.consumer().troubles = List.of(THIRD);
+        rig.pulse.tick();
+
+        assertThat(model.consumer().stateProperty().get()).isEqualTo(TableState.WAITING);
+    }
+
+    @Test
     void an_answer_to_the_user_goes_first_and_the_missing_partition_is_named_again_after_it() {
         model.start();
         rig.cluster.consumer().troubles = List.of(THIRD);

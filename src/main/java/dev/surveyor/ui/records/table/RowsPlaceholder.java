@@ -86,7 +86,7 @@ public final class RowsPlaceholder extends VBox {
                     case RECONNECTING -> "Waiting for the cluster";
                     case REBALANCING -> "Waiting for the group to assign partitions";
                     case PAUSED_BY_USER, PAUSED_BUFFER -> "Paused before the first record";
-                    case LIVE, BROWSING ->
+                    case LIVE, BROWSING, WAITING ->
                         WaitingWords.what(
                                 choice, positions, model.subscription().severalTopics());
                 });
