@@ -44,6 +44,7 @@ public final class MenuKey {
         double x = place.getMinX() + Math.min(place.getWidth() / 4, 40);
         double y = (place.getMinY() + place.getMaxY()) / 2;
         Point2D screen = owner.localToScreen(x, y);
+        Point2D scene = owner.localToScene(x, y);
         return new ContextMenuEvent(
                 ContextMenuEvent.CONTEXT_MENU_REQUESTED,
                 x,
@@ -51,10 +52,7 @@ public final class MenuKey {
                 screen.getX(),
                 screen.getY(),
                 true,
-                new PickResult(
-                        owner,
-                        owner.localToScene(x, y).getX(),
-                        owner.localToScene(x, y).getY()));
+                new PickResult(owner, scene.getX(), scene.getY()));
     }
 
     /** Returns where the selected row of a table, tree or list is in the scene, else where the whole node is. */
