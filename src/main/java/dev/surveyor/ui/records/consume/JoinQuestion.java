@@ -3,6 +3,7 @@ package dev.surveyor.ui.records.consume;
 import dev.surveyor.domain.consume.ConsumerMode;
 import dev.surveyor.domain.consume.MemberSettings;
 import dev.surveyor.domain.failure.BrokerFailure;
+import dev.surveyor.domain.failure.BrokerFailureException;
 import dev.surveyor.service.connection.ClusterSession;
 import dev.surveyor.service.group.JoinAnswer;
 import dev.surveyor.service.group.JoinCheck;
@@ -33,6 +34,8 @@ final class JoinQuestion {
         ui.whenDone(new JoinCheck(session.cluster()).ask(member), (joining, thrown) -> {
             if (joining != null) {
                 answered(joining, then);
+            } else if (thrown != null) {
+                dialogs.error(BrokerFailureException.in(thrown));
             }
         });
     }
