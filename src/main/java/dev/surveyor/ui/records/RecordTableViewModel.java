@@ -86,7 +86,7 @@ public final class RecordTableViewModel implements AutoCloseable {
         filter.continueFrom(rest.filter());
         CompletableFuture<Map<PartitionId, Long>> positions = rest.positions();
         if (positions != null) {
-            ui.whenDone(positions, (offsets, thrown) -> goOn(offsets == null ? Map.of() : offsets));
+            goOnAt(positions);
         }
     }
 
@@ -236,6 +236,10 @@ public final class RecordTableViewModel implements AutoCloseable {
         start(choice.get(), true);
     }
 
+    private void goOnAt(CompletableFuture<Map<PartitionId, Long>> positions) {
+        ui.whenDone(positions, (offsets, thrown) -> goOn(offsets == null ? Map.of() : offsets));
+    }
+
     private void goOn(Map<PartitionId, Long> offsets) {
         ConsumeChoice now = choice.get();
         boolean committed = now.start() instanceof StartPosition.Committed;
@@ -281,7 +285,7 @@ public final class RecordTableViewModel implements AutoCloseable {
         } else if (newChoice.standalone()) {
             CompletableFuture<Map<PartitionId, Long>> positions = running.lastPositions();
             stop();
-            ui.whenDone(positions, (offsets, thrown) -> goOn(offsets == null ? Map.of() : offsets));
+            goOnAt(positions);
         } else {
             stop();
             start(newChoice, feed.place().followingProperty().get());
