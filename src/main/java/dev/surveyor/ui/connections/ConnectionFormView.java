@@ -6,6 +6,7 @@ import dev.surveyor.domain.time.Times;
 import dev.surveyor.service.connection.ClientPropertyCatalog;
 import dev.surveyor.ui.fx.Clipboards;
 import dev.surveyor.ui.parts.Dot;
+import dev.surveyor.ui.parts.Shown;
 import java.util.Locale;
 import javafx.collections.ListChangeListener;
 import javafx.geometry.Pos;
@@ -82,8 +83,8 @@ final class ConnectionFormView extends VBox {
         delete.getStyleClass().addAll("flat", "danger");
         delete.setTooltip(new Tooltip("Can be undone for ten seconds"));
         delete.setOnAction(event -> model.delete());
-        show(duplicate, !form.isNew());
-        form.changedProperty().addListener((property, before, now) -> show(duplicate, !form.isNew()));
+        Shown.set(duplicate, !form.isNew());
+        form.changedProperty().addListener((property, before, now) -> Shown.set(duplicate, !form.isNew()));
         head.getChildren().addAll(band, name, unsaved, gap, duplicate, delete);
         return head;
     }
@@ -173,9 +174,9 @@ final class ConnectionFormView extends VBox {
         ConnectionHealth health = model.healthProperty().get();
         boolean connecting = health instanceof ConnectionHealth.Connecting;
         boolean open = health instanceof ConnectionHealth.Connected || health instanceof ConnectionHealth.Reconnecting;
-        show(cancel, connecting);
-        show(disconnect, open);
-        show(connect, !open && !connecting);
+        Shown.set(cancel, connecting);
+        Shown.set(disconnect, open);
+        Shown.set(connect, !open && !connecting);
         connect.setText(form.changedProperty().get() ? "Save and _connect" : "_Connect");
         failure.show(
                 health instanceof ConnectionHealth.Failed failed
@@ -183,11 +184,6 @@ final class ConnectionFormView extends VBox {
                         : health instanceof ConnectionHealth.Reconnecting gone ? gone.failure() : null);
         dot.setKind(kind(health));
         state.setText(words(health));
-    }
-
-    private static void show(Node node, boolean visible) {
-        node.setVisible(visible);
-        node.setManaged(visible);
     }
 
     private static Dot.Kind kind(ConnectionHealth health) {

@@ -10,6 +10,7 @@ import dev.surveyor.ui.fx.Clipboards;
 import dev.surveyor.ui.parts.Banner;
 import dev.surveyor.ui.parts.EdgeHandle;
 import dev.surveyor.ui.parts.EmptyState;
+import dev.surveyor.ui.parts.Shown;
 import dev.surveyor.ui.parts.ZoneTimes;
 import java.time.ZoneId;
 import java.util.List;
@@ -160,11 +161,11 @@ public final class GroupView extends VBox {
         ChartModel now = model.chartProperty().get();
         boolean nothing = now.lanes().isEmpty();
         sayWhyEmpty();
-        Styles.shown(empty, nothing);
-        Styles.shown(axis, !nothing);
-        Styles.shown(scroll, !nothing);
-        Styles.shown(bar, !nothing);
-        Styles.shown(table, !nothing || !model.rows().isEmpty());
+        Shown.set(empty, nothing);
+        Shown.set(axis, !nothing);
+        Shown.set(scroll, !nothing);
+        Shown.set(bar, !nothing);
+        Shown.set(table, !nothing || !model.rows().isEmpty());
         edge.setVisible(!nothing);
         VBox.setVgrow(empty, nothing ? Priority.ALWAYS : Priority.NEVER);
         chart.show(now, model.selected().keyProperty().get());
@@ -197,7 +198,7 @@ public final class GroupView extends VBox {
     }
 
     private void showForm(boolean show) {
-        Styles.shown(form, show);
+        Shown.set(form, show);
         if (show) {
             model.askForTopics();
             form.focusFirst();

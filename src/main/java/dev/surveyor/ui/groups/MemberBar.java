@@ -2,6 +2,7 @@ package dev.surveyor.ui.groups;
 
 import dev.surveyor.domain.group.MemberStatus;
 import dev.surveyor.service.group.Lane;
+import dev.surveyor.ui.parts.Shown;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
@@ -143,15 +144,15 @@ final class MemberBar extends HBox {
     void show(@Nullable LaneModel lane) {
         boolean control = lane != null && lane.controllable();
         for (Region node : List.of(pause, leave, vanish, stopPolling)) {
-            Styles.shown(node, control);
+            Shown.set(node, control);
         }
-        Styles.shown(remove, !control && lane != null && lane.removable());
+        Shown.set(remove, !control && lane != null && lane.removable());
         boolean slow = control && member.takesDelay();
         for (Region node : List.of(separator, delay, delayText)) {
-            Styles.shown(node, slow);
+            Shown.set(node, slow);
         }
-        Styles.shown(delayLabel, slow && !narrow);
-        Styles.shown(hint, !control);
+        Shown.set(delayLabel, slow && !narrow);
+        Shown.set(hint, !control);
         hint.setText(hint(lane));
         facts.show(lane);
         if (lane == null) {
@@ -168,7 +169,7 @@ final class MemberBar extends HBox {
         boolean paused = status.phase() == MemberStatus.Phase.PAUSED;
         boolean held = status.phase() == MemberStatus.Phase.NOT_POLLING;
         say(pause, paused ? "Res_ume" : "Pa_use", paused ? Feather.PLAY : Feather.PAUSE);
-        Styles.shown(pause, !held);
+        Shown.set(pause, !held);
         say(stopPolling, held ? "Poll a_gain" : "Stop pollin_g", held ? Feather.PLAY : Feather.CLOCK);
         if (!lane.lane().key().equals(shownKey)) {
             // Another member: take over its delay without telling it.

@@ -5,6 +5,7 @@ import dev.surveyor.domain.cluster.StreamsTasks;
 import dev.surveyor.domain.record.PartitionId;
 import dev.surveyor.service.group.OwnedSpan;
 import dev.surveyor.ui.parts.PartitionChip;
+import dev.surveyor.ui.parts.Shown;
 import java.util.List;
 import javafx.geometry.Pos;
 import javafx.scene.control.Label;
@@ -71,7 +72,7 @@ final class MemberFacts extends HBox {
                         : lane.lane().title());
         about.setText(lane.about());
         instance.setText("static: " + lane.instanceId());
-        Styles.shown(instance, !lane.instanceId().isEmpty());
+        Shown.set(instance, !lane.instanceId().isEmpty());
         GroupDetail.Member member = lane.member();
         boolean kept = member != null && member.seatKept();
         List<PartitionId> owned = member != null && member.seatKept()
@@ -87,7 +88,7 @@ final class MemberFacts extends HBox {
                 lane.member() == null ? StreamsTasks.NONE : lane.member().tasks();
         tasks.setText("tasks " + work.text());
         allTasks.setText("Tasks of the Streams application, subtopology and partition: " + work.text());
-        Styles.shown(tasks, !work.isEmpty());
+        Shown.set(tasks, !work.isEmpty());
     }
 
     private void showChips(List<PartitionId> owned) {

@@ -15,10 +15,4 @@ final class Styles {
             node.getStyleClass().remove(styleClass);
         }
     }
-
-    /** Shows the node, or takes it away together with its room. */
-    static void shown(Node node, boolean shown) {
-        node.setVisible(shown);
-        node.setManaged(shown);
-    }
 }

@@ -3,6 +3,7 @@ package dev.surveyor.ui.shell;
 import dev.surveyor.domain.connection.ConnectionHealth;
 import dev.surveyor.domain.connection.ConnectionProfile;
 import dev.surveyor.domain.connection.Environment;
+import dev.surveyor.ui.parts.Shown;
 import java.util.Locale;
 import javafx.css.PseudoClass;
 import javafx.geometry.Pos;
@@ -96,20 +97,15 @@ final class ContextBar extends HBox {
         }
         name.setText(profile == null ? "Surveyor" : profile.name());
         address.setText(profile == null ? "" : profile.bootstrapServers().get(0));
-        setShown(address, profile != null);
+        Shown.set(address, profile != null);
         boolean connected = state instanceof ConnectionHealth.Connected;
         String release = state instanceof ConnectionHealth.Connected up ? up.version() : null;
         version.setText(release == null ? "" : "Kafka " + release);
-        setShown(version, release != null);
-        setShown(healthDot, profile != null);
+        Shown.set(version, release != null);
+        Shown.set(healthDot, profile != null);
         health.setText(profile == null ? "No connection" : HealthText.of(state));
         health.getStyleClass().setAll("label", "context-health", profile == null ? "muted" : connected ? "ok" : "bad");
         pseudoClassStateChanged(EMPTY, profile == null);
         healthDot.getStyleClass().setAll("health-dot", HealthText.styleOf(state));
-    }
-
-    private static void setShown(Region node, boolean shown) {
-        node.setVisible(shown);
-        node.setManaged(shown);
     }
 }

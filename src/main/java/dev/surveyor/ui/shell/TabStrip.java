@@ -4,6 +4,7 @@ import dev.surveyor.domain.connection.ConnectionProfile;
 import dev.surveyor.ui.parts.DropTarget;
 import dev.surveyor.ui.parts.EnvironmentTag;
 import dev.surveyor.ui.parts.Page;
+import dev.surveyor.ui.parts.Shown;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.function.Consumer;
@@ -79,8 +80,7 @@ final class TabStrip extends HBox {
         edge.getStyleClass().add("tab-edge");
         EnvironmentTag environment = EnvironmentTag.small();
         ConnectionProfile profile = open.profile();
-        environment.setManaged(profile != null);
-        environment.setVisible(profile != null);
+        Shown.set(environment, profile != null);
         if (profile != null) {
             edge.setStyle("-fx-background-color: " + profile.environment().color() + ";");
             environment.show(profile.environment());

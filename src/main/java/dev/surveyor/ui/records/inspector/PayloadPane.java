@@ -10,6 +10,7 @@ import dev.surveyor.service.files.FileNames;
 import dev.surveyor.ui.fx.LatestWork;
 import dev.surveyor.ui.parts.Faults;
 import dev.surveyor.ui.parts.SegmentedControl;
+import dev.surveyor.ui.parts.Shown;
 import dev.surveyor.ui.parts.Sizes;
 import java.util.List;
 import javafx.geometry.Pos;
@@ -105,11 +106,11 @@ final class PayloadPane extends VBox {
         decoding.cancel();
         find.in(null);
         body.blank();
-        show(problem, false);
+        Shown.set(problem, false);
         summary.setText("");
-        show(loadAll, false);
-        show(saveAs, false);
-        show(pretty, false);
+        Shown.set(loadAll, false);
+        Shown.set(saveAs, false);
+        Shown.set(pretty, false);
     }
 
     /** Shows nothing of the record but why it is not shown. */
@@ -119,7 +120,7 @@ final class PayloadPane extends VBox {
         String what = part == RecordPart.KEY ? "The key" : "The value";
         body.word(Faults.sentence(what + " cannot be shown", thrown)
                 + " Choose another format, or save the bytes to a file.");
-        show(saveAs, record != null);
+        Shown.set(saveAs, record != null);
     }
 
     /** Opens the search or goes on in it, where the key says so. */
@@ -226,11 +227,11 @@ final class PayloadPane extends VBox {
     private void draw(Payload payload, Slice bytes, Slice raw, PayloadFormat as) {
         String why = payload.problem();
         problem.setText(why == null ? "" : why);
-        show(problem, why != null);
+        Shown.set(problem, why != null);
         summary.setText(payload.summary());
-        show(loadAll, payload.more());
-        show(saveAs, payload.more() || bytes.length() > Payload.FIRST_BYTES);
-        show(pretty, payload.json() && as == PayloadFormat.TEXT);
+        Shown.set(loadAll, payload.more());
+        Shown.set(saveAs, payload.more() || bytes.length() > Payload.FIRST_BYTES);
+        Shown.set(pretty, payload.json() && as == PayloadFormat.TEXT);
         if (payload.body() instanceof Payload.Body.Nothing) {
             body.word(nothing(raw));
             find.in(null);
@@ -256,19 +257,14 @@ final class PayloadPane extends VBox {
         if (why != null && !why.equals(drawn)) {
             String first = reading.state() == Reading.State.WAITING ? "Raw bytes for now: " + why : why;
             problem.setText(drawn == null ? first : first + "\n" + drawn);
-            show(problem, true);
+            Shown.set(problem, true);
         }
         boolean made = reading.state() == Reading.State.READ && reading.text().length() != bytes.length();
         if (made) {
             summary.setText(Sizes.text(bytes.length()) + " raw · " + payload.summary());
         }
         boolean more = payload.more() || (!reading.complete() && !all);
-        show(loadAll, more);
-        show(saveAs, more || made || bytes.length() > Payload.FIRST_BYTES);
-    }
-
-    private static void show(javafx.scene.Node node, boolean visible) {
-        node.setVisible(visible);
-        node.setManaged(visible);
+        Shown.set(loadAll, more);
+        Shown.set(saveAs, more || made || bytes.length() > Payload.FIRST_BYTES);
     }
 }

@@ -2,6 +2,7 @@ package dev.surveyor.ui.records.inspector;
 
 import dev.surveyor.codec.detect.Reading;
 import dev.surveyor.codec.format.View;
+import dev.surveyor.ui.parts.Shown;
 import javafx.scene.control.Label;
 import javafx.scene.control.ToggleButton;
 import javafx.scene.control.ToggleGroup;
@@ -46,15 +47,15 @@ final class ViewBar extends VBox {
     void show(Reading reading) {
         String words = reading.aside().note();
         note.setText(words == null ? "" : words);
-        show(note, words != null);
-        show(stored, reading.aside().views().contains(View.STORED));
-        show(guess, reading.aside().views().contains(View.GUESS));
-        show(toggles, !reading.aside().views().isEmpty());
-        show(this, words != null || toggles.isVisible());
+        Shown.set(note, words != null);
+        Shown.set(stored, reading.aside().views().contains(View.STORED));
+        Shown.set(guess, reading.aside().views().contains(View.GUESS));
+        Shown.set(toggles, !reading.aside().views().isEmpty());
+        Shown.set(this, words != null || toggles.isVisible());
     }
 
     void clear() {
-        show(this, false);
+        Shown.set(this, false);
     }
 
     private static ToggleButton toggle(String id, String words, String tooltip) {
@@ -63,10 +64,5 @@ final class ViewBar extends VBox {
         button.setTooltip(new Tooltip(tooltip));
         button.getStyleClass().addAll("sv-button", "small");
         return button;
-    }
-
-    private static void show(javafx.scene.Node node, boolean visible) {
-        node.setVisible(visible);
-        node.setManaged(visible);
     }
 }

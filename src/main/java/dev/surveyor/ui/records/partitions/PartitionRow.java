@@ -3,11 +3,11 @@ package dev.surveyor.ui.records.partitions;
 import dev.surveyor.domain.record.PartitionId;
 import dev.surveyor.ui.parts.Numbers;
 import dev.surveyor.ui.parts.PartitionChip;
+import dev.surveyor.ui.parts.Shown;
 import dev.surveyor.ui.records.PartitionFacts;
 import java.util.List;
 import java.util.OptionalLong;
 import javafx.geometry.Pos;
-import javafx.scene.Node;
 import javafx.scene.control.CheckBox;
 import javafx.scene.control.Label;
 import javafx.scene.control.ListCell;
@@ -73,8 +73,8 @@ final class PartitionRow extends ListCell<PartitionId> {
         }
         setId("records-partition-" + partition.partition());
         PartitionFacts.Fact fact = pick.fact(partition);
-        shown(box, pick.choosable());
-        shown(topic, pick.severalTopics());
+        Shown.set(box, pick.choosable());
+        Shown.set(topic, pick.severalTopics());
         box.setSelected(pick.chosen(partition));
         chip.setPartition(partition.partition());
         topic.setText(partition.topic());
@@ -84,8 +84,8 @@ final class PartitionRow extends ListCell<PartitionId> {
         highWatermark.setText(text(fact.highWatermark()));
         lag.setText(text(fact.lag()));
         boolean untold = !fact.trouble().isEmpty();
-        facts.forEach(label -> shown(label, !untold));
-        shown(trouble, untold);
+        facts.forEach(label -> Shown.set(label, !untold));
+        Shown.set(trouble, untold);
         trouble.setText(fact.trouble());
         setTooltip(untold ? new Tooltip(partition + " " + fact.trouble()) : null);
         setAccessibleText(untold ? words(partition) + ", " + fact.trouble() : words(partition));
@@ -110,11 +110,6 @@ final class PartitionRow extends ListCell<PartitionId> {
         Label label = new Label();
         label.getStyleClass().addAll("mono", "partition-fact");
         return label;
-    }
-
-    private static void shown(Node node, boolean visible) {
-        node.setVisible(visible);
-        node.setManaged(visible);
     }
 
     /** What the columns are called, above the list. */
@@ -146,8 +141,8 @@ final class PartitionRow extends ListCell<PartitionId> {
         }
 
         void show(boolean choosable, boolean severalTopics) {
-            shown(box, choosable);
-            shown(topic, severalTopics);
+            Shown.set(box, choosable);
+            Shown.set(topic, severalTopics);
         }
     }
 }

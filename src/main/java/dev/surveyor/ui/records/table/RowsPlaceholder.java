@@ -3,6 +3,7 @@ package dev.surveyor.ui.records.table;
 import dev.surveyor.codec.Counted;
 import dev.surveyor.domain.consume.LookBack;
 import dev.surveyor.domain.consume.PartitionPosition;
+import dev.surveyor.ui.parts.Shown;
 import dev.surveyor.ui.records.ConsumeChoice;
 import dev.surveyor.ui.records.OlderRecords;
 import dev.surveyor.ui.records.RecordTableViewModel;
@@ -101,19 +102,14 @@ public final class RowsPlaceholder extends VBox {
         words.setText("0 of " + Counted.of(kept, "buffered record") + " "
                 + (filtered || !hiding ? "match" : "are shown: aborted ones are hidden"));
         hint.setText(filtered && hiding ? "Records of aborted transactions are hidden" : doubt());
-        show(clearFilter, filtered);
+        Shown.set(clearFilter, filtered);
         // No search knows of transactions.
-        show(searchOlder, filtered && !model.filter().asksForTransactions());
-        show(showAborted, hiding);
+        Shown.set(searchOlder, filtered && !model.filter().asksForTransactions());
+        Shown.set(showAborted, hiding);
     }
 
     private String doubt() {
         String doubt = model.transactions().doubtProperty().get();
         return doubt.isEmpty() ? "" : "Transactions: " + doubt;
-    }
-
-    private static void show(Button button, boolean visible) {
-        button.setVisible(visible);
-        button.setManaged(visible);
     }
 }
