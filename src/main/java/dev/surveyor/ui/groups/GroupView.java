@@ -108,7 +108,7 @@ public final class GroupView extends VBox {
     /** The lanes take what they need and the history the rest, unless somebody chose how high the history is. */
     private void shareHeight(Number chosen) {
         boolean usual = Double.isNaN(chosen.doubleValue());
-        table.setPrefHeight(usual ? USUAL_TABLE : chosen.doubleValue());
+        table.setPrefHeight(edge.sizeOr(USUAL_TABLE));
         VBox.setVgrow(table, usual ? Priority.ALWAYS : Priority.NEVER);
         VBox.setVgrow(scroll, usual ? Priority.SOMETIMES : Priority.ALWAYS);
         scroll.setPrefHeight(usual ? USE_COMPUTED_SIZE : LEAST_LANES);

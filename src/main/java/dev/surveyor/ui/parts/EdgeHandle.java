@@ -93,10 +93,15 @@ public final class EdgeHandle extends Region {
         return size;
     }
 
+    /** Returns the size that was chosen, else this. */
+    public double sizeOr(double usual) {
+        return Double.isNaN(size.get()) ? usual : size.get();
+    }
+
     /** Gives the region its chosen size from now on, now and whenever it changes. */
     public EdgeHandle apply() {
         size.subscribe(chosen -> {
-            double wanted = Double.isNaN(chosen.doubleValue()) ? USE_COMPUTED_SIZE : chosen.doubleValue();
+            double wanted = sizeOr(USE_COMPUTED_SIZE);
             if (side.horizontal()) {
                 sized.setPrefWidth(wanted);
             } else {
@@ -153,8 +158,7 @@ public final class EdgeHandle extends Region {
         if (event.getCode() == larger || event.getCode() == smaller) {
             boolean grows = side.first() == (event.getCode() == larger);
             // A key that is held comes more often than the layout.
-            double now = Double.isNaN(size.get()) ? current() : size.get();
-            choose(now + (grows ? STEP : -STEP));
+            choose(sizeOr(current()) + (grows ? STEP : -STEP));
             event.consume();
         }
     }

@@ -64,7 +64,7 @@ final class ProducerView extends VBox {
         EdgeHandle edge = new EdgeHandle(
                         "producer-deliveries-edge", "Height of the form", body, Side.ABOVE, LEAST_FORM, REST)
                 .remember(context.settings(), "producer.form-height");
-        edge.sizeProperty().subscribe(height -> body.setPrefHeight(orUsual(height, FORM_HEIGHT)));
+        edge.sizeProperty().subscribe(chosen -> body.setPrefHeight(edge.sizeOr(FORM_HEIGHT)));
         getChildren().addAll(banner, target, body, send, edge, deliveries, new FlushStrip(model.flush()));
         bind();
     }
@@ -87,17 +87,13 @@ final class ProducerView extends VBox {
         HBox.setHgrow(value, Priority.ALWAYS);
         edge.sizeProperty().subscribe(width -> {
             boolean usual = Double.isNaN(width.doubleValue());
-            headers.setPrefWidth(orUsual(width, PANE_WIDTH));
+            headers.setPrefWidth(edge.sizeOr(PANE_WIDTH));
             HBox.setHgrow(headers, usual ? Priority.ALWAYS : Priority.SOMETIMES);
         });
         HBox body = new HBox(value, edge, headers);
         body.getStyleClass().add("form-body");
         body.setMinHeight(LEAST_FORM);
         return body;
-    }
-
-    private static double orUsual(Number chosen, double usual) {
-        return Double.isNaN(chosen.doubleValue()) ? usual : chosen.doubleValue();
     }
 
     /** Returns what can be dropped on the page. */

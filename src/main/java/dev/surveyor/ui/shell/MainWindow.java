@@ -97,7 +97,7 @@ final class MainWindow extends StackPane {
     private void workspace() {
         sidebar.getStyleClass().add("sidebar-region");
         sidebar.setMinWidth(USE_PREF_SIZE);
-        sidebarEdge.sizeProperty().subscribe(chosen -> sidebar.setPrefWidth(chosen(sidebarEdge, SIDEBAR_WIDTH)));
+        sidebarEdge.sizeProperty().subscribe(chosen -> sidebar.setPrefWidth(sidebarEdge.sizeOr(SIDEBAR_WIDTH)));
         inspectorEdge.sizeProperty().addListener((property, before, now) -> adapt());
         inspector.setMinWidth(USE_PREF_SIZE);
         inspector.getStyleClass().add("inspector-region");
@@ -120,11 +120,6 @@ final class MainWindow extends StackPane {
         sidebarEdge.remember(settings, "window.sidebar-width");
         inspectorEdge.remember(settings, "window.inspector-width");
         bottomEdge.remember(settings, "window.bottom-height");
-    }
-
-    private static double chosen(EdgeHandle edge, double otherwise) {
-        double size = edge.sizeProperty().get();
-        return Double.isNaN(size) ? otherwise : size;
     }
 
     private void bottomHeight() {
@@ -306,7 +301,7 @@ final class MainWindow extends StackPane {
         boolean narrow = isNarrow();
         contextBar.setNarrow(narrow);
         // The inspector folds itself to a rail then.
-        inspector.setPrefWidth(narrow ? USE_COMPUTED_SIZE : chosen(inspectorEdge, INSPECTOR_WIDTH));
+        inspector.setPrefWidth(narrow ? USE_COMPUTED_SIZE : inspectorEdge.sizeOr(INSPECTOR_WIDTH));
         inspectorEdge.setDisable(narrow);
         arrange();
     }
