@@ -8,19 +8,45 @@ import dev.surveyor.codec.header.HeaderReading;
 import dev.surveyor.domain.record.RecordHeader;
 import dev.surveyor.ui.parts.Sizes;
 import dev.surveyor.ui.records.field.MenuField;
+import org.jspecify.annotations.Nullable;
 
-/**
- * A header as it is shown.
- *
- * @param topic of its record
- * @param reading what its value says
- */
-record HeaderRow(RecordHeader header, String topic, HeaderReading reading) {
+/** A header as it is shown, read when it is looked at: a record may have thousands, and what is packed grows. */
+final class HeaderRow {
 
     private static final int LONGEST = 200;
 
-    static HeaderRow of(RecordHeader header, String topic, RecordReader reader) {
-        return new HeaderRow(header, topic, reader.header(topic, header.key(), Slice.of(header.value())));
+    private final RecordHeader header;
+    private final String topic;
+    private final RecordReader reader;
+    private @Nullable HeaderReading reading;
+    private @Nullable Preview preview;
+
+    /**
+     * @param topic of its record
+     * @param reader reads its value, once
+     */
+    HeaderRow(RecordHeader header, String topic, RecordReader reader) {
+        this.header = header;
+        this.topic = topic;
+        this.reader = reader;
+    }
+
+    /** Returns what its value says. */
+    HeaderReading reading() {
+        HeaderReading read = reading;
+        if (read == null) {
+            read = reader.header(topic, header.key(), Slice.of(header.value()));
+            reading = read;
+        }
+        return read;
+    }
+
+    RecordHeader header() {
+        return header;
+    }
+
+    String topic() {
+        return topic;
     }
 
     /** Returns the name; bytes of it that are no text as {@code \xFF}. */
@@ -33,8 +59,9 @@ record HeaderRow(RecordHeader header, String topic, HeaderReading reading) {
 
     /** Returns what the value is: its decoder, or what it is by itself. */
     String type() {
-        if (!reading.decoder().isEmpty()) {
-            return reading.decoder();
+        String decoder = reading().decoder();
+        if (!decoder.isEmpty()) {
+            return decoder;
         }
         return switch (preview().kind()) {
             case NULL, TOMBSTONE -> "null";
@@ -52,16 +79,21 @@ record HeaderRow(RecordHeader header, String topic, HeaderReading reading) {
     }
 
     Preview preview() {
-        return Preview.of(reading.text(), LONGEST);
+        Preview made = preview;
+        if (made == null) {
+            made = Preview.of(reading().text(), LONGEST);
+            preview = made;
+        }
+        return made;
     }
 
     /** Returns what there is to know beside the value, in words: a time, or why it could not be read as chosen. */
     String aside() {
-        String problem = reading.problem();
-        return problem != null ? problem : reading.detail();
+        String problem = reading().problem();
+        return problem != null ? problem : reading().detail();
     }
 
-    MenuField field(RecordReader reader) {
+    MenuField field() {
         return MenuField.of(header, topic, reader);
     }
 }

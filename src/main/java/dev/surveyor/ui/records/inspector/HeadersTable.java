@@ -124,7 +124,7 @@ final class HeadersTable extends TableView<HeaderRow> {
 
     private @Nullable MenuField selected() {
         HeaderRow row = getSelectionModel().getSelectedItem();
-        return row == null ? null : row.field(decoding.reader());
+        return row == null ? null : row.field();
     }
 
     /** Shows the headers of a record, and shows them anew where they read differently from then on. */
@@ -163,7 +163,7 @@ final class HeadersTable extends TableView<HeaderRow> {
         String topic = record.partition().topic();
         getItems()
                 .setAll(record.headers().stream()
-                        .map(header -> HeaderRow.of(header, topic, decoding.reader()))
+                        .map(header -> new HeaderRow(header, topic, decoding.reader()))
                         .toList());
         if (selected >= 0 && selected < getItems().size()) {
             getSelectionModel().select(selected);
