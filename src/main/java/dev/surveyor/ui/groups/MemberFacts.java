@@ -83,7 +83,7 @@ final class MemberFacts extends HBox {
             showChips(owned);
         }
         owns.setText(owned.isEmpty() ? "owns nothing" : kept ? "kept for it" : "owns");
-        Styles.shown(owns, owned.isEmpty() || kept || !narrow);
+        Shown.set(owns, owned.isEmpty() || kept || !narrow);
         StreamsTasks work =
                 lane.member() == null ? StreamsTasks.NONE : lane.member().tasks();
         tasks.setText("tasks " + work.text());

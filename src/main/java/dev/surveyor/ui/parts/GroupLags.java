@@ -53,9 +53,7 @@ public final class GroupLags {
         if (partitions.isEmpty()) {
             return "";
         }
-        String named =
-                partitions.stream().limit(MOST_NAMED).map(PartitionId::toString).collect(Collectors.joining(", "));
-        return "the group stands beyond the end of " + named + (partitions.size() > MOST_NAMED ? ", \u2026" : "")
+        return "the group stands beyond the end of " + Listed.first(MOST_NAMED, partitions, PartitionId::toString)
                 + ", as where a topic is made anew or its brokers lose records";
     }
 }

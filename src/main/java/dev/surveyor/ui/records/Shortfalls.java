@@ -3,10 +3,10 @@ package dev.surveyor.ui.records;
 import dev.surveyor.codec.Counted;
 import dev.surveyor.domain.consume.LookBack;
 import dev.surveyor.domain.consume.StartPosition;
+import dev.surveyor.ui.parts.Listed;
 import dev.surveyor.ui.parts.Numbers;
 import dev.surveyor.ui.parts.Sizes;
 import java.util.List;
-import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -50,12 +50,10 @@ final class Shortfalls {
             return only.partition() + " gives " + Numbers.grouped(only.records()) + " of its last "
                     + Counted.of(wanted, "record") + ".";
         }
-        String each = known.stream()
-                .limit(MOST_NAMED)
-                .map(one -> one.partition() + " " + Numbers.grouped(one.records()))
-                .collect(Collectors.joining(", "));
+        String each =
+                Listed.first(MOST_NAMED, known, one -> one.partition() + " " + Numbers.grouped(one.records()));
         return "Fewer than the last " + Counted.of(wanted, "record") + " in " + Counted.of(known.size(), "partition")
-                + ": " + each + (known.size() > MOST_NAMED ? ", …" : "") + ".";
+                + ": " + each + ".";
     }
 
     private static String why(List<LookBack.Shortfall> known) {

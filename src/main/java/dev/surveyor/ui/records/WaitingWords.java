@@ -5,9 +5,9 @@ import dev.surveyor.domain.consume.ConsumerMode;
 import dev.surveyor.domain.consume.LookBack;
 import dev.surveyor.domain.consume.PartitionPosition;
 import dev.surveyor.domain.consume.StartPosition;
+import dev.surveyor.ui.parts.Listed;
 import dev.surveyor.ui.parts.Numbers;
 import java.util.List;
-import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /** What a table without rows says while its consumer runs: what it waits for, and why nothing is here. */
@@ -83,11 +83,12 @@ public final class WaitingWords {
 
     /** Returns {@code End offsets: P0 1 204, P1 77}, of at most so many partitions as fit on a line. */
     private static String ends(List<PartitionPosition> positions) {
-        String listed = positions.stream()
-                .limit(MOST_ENDS)
-                .map(position -> "P" + position.partition().partition() + " " + Numbers.grouped(position.endOffset()))
-                .collect(Collectors.joining(", "));
-        return "End offsets: " + listed + (positions.size() > MOST_ENDS ? ", …" : "");
+        return "End offsets: "
+                + Listed.first(
+                        MOST_ENDS,
+                        positions,
+                        position -> "P" + position.partition().partition() + " "
+                                + Numbers.grouped(position.endOffset()));
     }
 
     private static List<PartitionPosition> told(List<PartitionPosition> positions) {
