@@ -34,6 +34,8 @@ final class FlushStrip extends HBox {
         more.setId("producer-flush-more");
         more.getStyleClass().addAll("body-12", "muted");
         more.setMinWidth(0);
+        more.setWrapText(true);
+        more.setMinHeight(USE_PREF_SIZE);
         bar.setMinWidth(40);
         bar.setMaxWidth(Double.MAX_VALUE);
         HBox.setHgrow(bar, Priority.ALWAYS);

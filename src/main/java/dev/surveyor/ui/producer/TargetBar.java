@@ -2,6 +2,7 @@ package dev.surveyor.ui.producer;
 
 import dev.surveyor.codec.encode.Encoded;
 import dev.surveyor.codec.encode.ValueType;
+import dev.surveyor.ui.fx.Prompts;
 import dev.surveyor.ui.parts.PartitionChip;
 import dev.surveyor.ui.parts.SegmentedControl;
 import dev.surveyor.ui.parts.Sizes;
@@ -162,11 +163,13 @@ final class TargetBar extends VBox {
         keyType.valueProperty().bindBidirectional(payload.typeProperty());
         keyPresence.valueProperty().bindBidirectional(payload.presenceProperty());
         key.textProperty().bindBidirectional(payload.textProperty());
-        key.promptTextProperty().bind(payload.presenceProperty().map(presence -> switch (presence) {
-            case NULL -> "null: type to give it a value";
-            case EMPTY -> "empty: type to give it a value";
-            case VALUE -> "";
-        }));
+        Prompts.fit(
+                key,
+                payload.presenceProperty().map(presence -> switch (presence) {
+                    case NULL -> List.of("null: type to give it a value", "null");
+                    case EMPTY -> List.of("empty: type to give it a value", "empty");
+                    case VALUE -> List.of("");
+                }));
         // Text that is kept while the key is null or empty is not what is sent, and looks so.
         payload.presenceProperty()
                 .addListener((at, old, now) -> key.pseudoClassStateChanged(UNUSED, now != Presence.VALUE));

@@ -2,12 +2,15 @@ package dev.surveyor.ui.records.filter;
 
 import dev.surveyor.codec.Counted;
 import dev.surveyor.service.consume.BufferCounts;
+import dev.surveyor.ui.fx.Prompts;
 import dev.surveyor.ui.parts.DropTarget;
 import dev.surveyor.ui.parts.Numbers;
 import dev.surveyor.ui.records.FilterViewModel;
 import dev.surveyor.ui.records.RecordTableViewModel;
 import dev.surveyor.ui.records.RecordTools;
 import dev.surveyor.ui.records.SavedFilters;
+import java.util.List;
+import javafx.beans.property.ReadOnlyObjectWrapper;
 import javafx.css.PseudoClass;
 import javafx.geometry.Pos;
 import javafx.scene.Node;
@@ -28,6 +31,12 @@ public final class FilterBar extends VBox {
 
     private static final PseudoClass VALID = PseudoClass.getPseudoClass("valid");
     private static final PseudoClass WRONG = PseudoClass.getPseudoClass("wrong");
+
+    private static final List<String> PROMPTS = List.of(
+            "Filter: text, key:cust-42, value.status=paid, header.h, p:0,3",
+            "Filter: text, key:cust-42, value.status=paid",
+            "Filter: text, key:cust-42",
+            "Filter");
 
     /** What a text goes on with takes no more of the bar than this, in pixels; its tooltip has all of it. */
     private static final double LONGEST_CONTINUATION = 250;
@@ -76,7 +85,7 @@ public final class FilterBar extends VBox {
 
     private HBox makeFrame() {
         field.setId("records-filter");
-        field.setPromptText("Filter: text, key:cust-42, value.status=paid, header.h, p:0,3");
+        Prompts.fit(field, new ReadOnlyObjectWrapper<>(PROMPTS));
         field.setAccessibleText("Filter");
         field.setTooltip(new Tooltip("Tab takes a suggestion, Enter applies, Esc clears"));
         HBox.setHgrow(field, Priority.ALWAYS);
