@@ -1,5 +1,6 @@
 package dev.surveyor.domain.time;
 
+import dev.surveyor.domain.record.ConsumedRecord;
 import dev.surveyor.domain.record.RawRecord;
 import java.time.Duration;
 import java.time.Instant;
@@ -7,6 +8,7 @@ import java.time.LocalDateTime;
 import java.time.ZoneId;
 import java.time.ZoneOffset;
 import java.time.format.DateTimeFormatter;
+import java.util.Comparator;
 import java.util.Locale;
 
 /**
@@ -22,6 +24,13 @@ public record Times(ZoneId zone) {
 
     /** What most times of day look like, for whoever has to make room for them. */
     public static final String USUAL = "10:02:11.482";
+
+    /** The same with a date. */
+    public static final String USUAL_DATED = "2026-11-22 10:02:11.482";
+
+    /** Orders records by their times; what has none comes before all that has one. */
+    public static final Comparator<ConsumedRecord> ORDER =
+            Comparator.comparing(ConsumedRecord::hasTimestamp).thenComparingLong(ConsumedRecord::timestamp);
 
     private static final DateTimeFormatter TIME = DateTimeFormatter.ofPattern("HH:mm:ss.SSS", Locale.ROOT);
     private static final DateTimeFormatter CLOCK = DateTimeFormatter.ofPattern("HH:mm:ss", Locale.ROOT);

@@ -28,7 +28,6 @@ final class MatchesTable {
 
     private static final double ROW = 26;
     private static final String ID = "search-column-";
-    private static final int USUAL = "2026-11-22 10:02:11.482".length();
 
     private final SearchViewModel model;
     private final TableView<ConsumedRecord> table = SearchTables.table("search-matches", ROW);
@@ -76,15 +75,15 @@ final class MatchesTable {
         // With its date: matches are of many days.
         time.setCellFactory(column -> new SearchTables.TextCell<>(
                 record -> record == null ? "" : new Times(zone.getValue()).dateTime(record)));
-        ColumnRoom.keep(time, () -> USUAL);
-        // What has no time comes before all that has one.
-        time.setComparator(Comparator.comparing(ConsumedRecord::hasTimestamp).thenComparing(ConsumedRecord::timestamp));
+        ColumnRoom.keep(time, Times.USUAL_DATED::length);
+        time.setComparator(Times.ORDER);
         ZoneTimes.follow(table, zone, times -> {
             time.setText("Time (" + times.place() + ")");
             table.refresh();
         });
-        time.setPrefWidth(ColumnRoom.of(USUAL));
-        time.setMinWidth(ColumnRoom.of(USUAL));
+        double room = ColumnRoom.of(Times.USUAL_DATED.length());
+        time.setPrefWidth(room);
+        time.setMinWidth(room);
         time.getStyleClass().add("mono");
         table.getColumns().add(time);
     }

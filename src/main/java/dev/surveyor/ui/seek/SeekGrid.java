@@ -67,7 +67,7 @@ final class SeekGrid extends StackPane {
         String recordTitle = "Record at target (" + zone() + ")";
         topic.setVisible(false);
         TableColumn<SeekRow, SeekRow> time = column(recordTitle, 186, () -> new SeekCells.RecordTime(model.zone()));
-        ColumnRoom.keep(time, "2026-11-22 10:02:11.482"::length);
+        ColumnRoom.keep(time, Times.USUAL_DATED::length);
         TableColumn<SeekRow, SeekRow> note = column("Note", NOTE, SeekCells.Note::new);
         note.setMaxWidth(Double.MAX_VALUE);
         TableColumn<SeekRow, SeekRow> position =

@@ -8,14 +8,8 @@ import dev.surveyor.domain.time.Times;
 import dev.surveyor.ui.parts.Faults;
 import dev.surveyor.ui.parts.Sizes;
 import java.time.Clock;
-import javafx.geometry.VPos;
-import javafx.scene.control.Label;
 import javafx.scene.control.ScrollPane;
-import javafx.scene.control.TextField;
-import javafx.scene.control.Tooltip;
-import javafx.scene.layout.ColumnConstraints;
-import javafx.scene.layout.GridPane;
-import javafx.scene.layout.Priority;
+import javafx.scene.layout.VBox;
 import org.jspecify.annotations.Nullable;
 
 /** All that a record says about itself beside its key, its value and its headers. */
@@ -24,18 +18,15 @@ final class MetadataPane extends ScrollPane {
     private static final int KEY_LENGTH = 60;
 
     private final Clock clock;
-    private final GridPane grid = new GridPane();
+    private final VBox rows = new VBox();
 
     MetadataPane(Clock clock) {
         this.clock = clock;
         setId("inspector-metadata");
         getStyleClass().add("inspector-metadata");
         setFitToWidth(true);
-        ColumnConstraints values = new ColumnConstraints();
-        values.setHgrow(Priority.ALWAYS);
-        grid.getColumnConstraints().addAll(new ColumnConstraints(88), values);
-        grid.getStyleClass().add("metadata-grid");
-        setContent(grid);
+        rows.getStyleClass().add("metadata-grid");
+        setContent(rows);
     }
 
     /**
@@ -62,7 +53,7 @@ final class MetadataPane extends ScrollPane {
 
     /** Shows nothing. */
     void clear() {
-        grid.getChildren().clear();
+        rows.getChildren().clear();
     }
 
     /** Shows nothing of the record but why it is not shown. */
@@ -89,17 +80,6 @@ final class MetadataPane extends ScrollPane {
     }
 
     private void add(String id, String name, String value) {
-        int row = grid.getRowCount();
-        Label label = new Label(name);
-        label.getStyleClass().add("metadata-name");
-        TextField field = new TextField(value);
-        field.setId("inspector-meta-" + id);
-        field.setEditable(false);
-        // A field may be too narrow for it.
-        field.setTooltip(new Tooltip(value));
-        field.getStyleClass().add("metadata-value");
-        label.setLabelFor(field);
-        GridPane.setValignment(label, VPos.CENTER);
-        grid.addRow(row, label, field);
+        rows.getChildren().add(new MetadataRow(id, name, value));
     }
 }

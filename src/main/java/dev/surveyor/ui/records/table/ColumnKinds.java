@@ -4,6 +4,7 @@ import dev.surveyor.codec.RecordPart;
 import dev.surveyor.codec.detect.RecordReader;
 import dev.surveyor.domain.record.ConsumedRecord;
 import dev.surveyor.domain.record.LogEntry;
+import dev.surveyor.domain.time.Times;
 import dev.surveyor.filter.FieldReader;
 import dev.surveyor.ui.records.ValueFormat;
 import java.util.Comparator;
@@ -37,9 +38,7 @@ final class ColumnKinds {
                         "Time",
                         100,
                         () -> new RecordCells.Time(times),
-                        // What has no time comes before all that has one.
-                        Comparator.comparing(ConsumedRecord::hasTimestamp)
-                                .thenComparingLong(ConsumedRecord::timestamp)),
+                        Times.ORDER),
                 optional(
                         "topic",
                         "Topic",

@@ -8,9 +8,9 @@ enum TimeFormat {
     /** The time of day, in the zone that stands above the column. */
     ABSOLUTE("absolute", "Time of day", Times.USUAL),
     /** With the date. */
-    DATE("date", "Date and time", "2026-11-22 10:02:11.482"),
+    DATE("date", "Date and time", Times.USUAL_DATED),
     /** With the date, and with the distance from UTC, which the zone may have changed since. */
-    OFFSET("offset", "Date, time and offset", "2026-11-22 10:02:11.482 UTC+1"),
+    OFFSET("offset", "Date, time and offset", Times.USUAL_DATED + " UTC+1"),
     /** How much later it is than that of the record before it among the rows. */
     SINCE_PREVIOUS("previous", "Since previous", "+10:02:11.482"),
     /** How much later it is than that of the first row. */
