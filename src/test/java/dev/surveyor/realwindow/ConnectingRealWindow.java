@@ -5,16 +5,12 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.sun.net.httpserver.HttpServer;
 import dev.surveyor.domain.connection.ConnectionProfile;
 import dev.surveyor.domain.connection.Environment;
-import dev.surveyor.domain.connection.SecuritySettings;
 import dev.surveyor.kafka.testing.SecuredBroker;
 import dev.surveyor.kafka.testing.SecuredBroker.Listener;
 import dev.surveyor.kafka.testing.TokenServer;
-import dev.surveyor.store.JsonProfileStore;
 import java.io.IOException;
 import java.net.InetAddress;
 import java.net.InetSocketAddress;
-import java.nio.file.Path;
-import java.time.Clock;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
@@ -43,12 +39,12 @@ class ConnectingRealWindow {
     private static final String HANDLER =
             "org.apache.kafka.common.security.oauthbearer.OAuthBearerLoginCallbackHandler";
 
-    private final Path folder = RealWindowFolder.fresh("connecting");
+    private final WindowRig window = new WindowRig("connecting", 1_280, 800);
+    private final RealDisplay display = window.display();
     private final List<ConnectionProfile> profiles = new ArrayList<>();
     private final Map<String, String> secrets = new HashMap<>();
     private final SecuredBroker broker;
     private final HttpServer web;
-    private RealDisplay display;
     private RunningSurveyor app;
 
     ConnectingRealWindow() throws IOException {
@@ -90,16 +86,12 @@ class ConnectingRealWindow {
                 token(broker.tokens().url("/hanging")));
         secrets.put("token-hangs", TokenServer.login("s3cret"));
         profile("open", broker.bootstrapServers(Listener.OPEN), Map.of());
-        Path home = folder.resolve("home");
-        new JsonProfileStore(home.resolve("settings"), LOGIN::equals, Clock.systemUTC()).save(profiles);
-        display = new RealDisplay(folder, 1_280, 800);
-        app = new RunningSurveyor(display, home, folder);
+        app = window.start(profiles);
     }
 
     private void profile(String name, String servers, Map<String, String> properties) {
         Set<String> asked = properties.containsKey("sasl.mechanism") ? Set.of(LOGIN) : Set.of();
-        profiles.add(new ConnectionProfile(
-                name, name, Environment.STAGING, List.of(servers), "", SecuritySettings.NONE, properties, asked));
+        profiles.add(WindowRig.profile(name, Environment.STAGING, servers, properties, asked));
     }
 
     private static Map<String, String> token(String endpoint) {
@@ -116,12 +108,7 @@ class ConnectingRealWindow {
 
     @AfterAll
     void close() {
-        if (app != null) {
-            app.close();
-        }
-        if (display != null) {
-            display.close();
-        }
+        window.close();
         web.stop(0);
         broker.close();
     }
@@ -148,7 +135,7 @@ class ConnectingRealWindow {
     void a_connection_that_fails_says_why_in_the_window(String name, String what, String help) {
         connect(name);
         app.until("a reason", () -> app.text("connection-failure-what").startsWith(name + ":"));
-        picture(name);
+        app.picture(name);
         String said = Stream.of("what", "why", "try")
                 .map(part -> app.text("connection-failure-" + part))
                 .reduce("", (before, part) -> before + part + "\n");
@@ -169,12 +156,12 @@ class ConnectingRealWindow {
         app.click("connection-servers");
         display.type("b1.example");
         assertThat(app.ask("invalid")).as("while it is typed").isEmpty();
-        picture("form-new");
+        app.picture("form-new");
         long[] before = app.restingPlace("connection-client-id");
         display.press("Tab");
         app.untilShown("connection-servers-problem");
         assertThat(app.restingPlace("connection-client-id")).isEqualTo(before);
-        picture("form-wrong");
+        app.picture("form-wrong");
     }
 
     @Test
@@ -186,21 +173,12 @@ class ConnectingRealWindow {
         app.until("the focus is in the page", () -> app.ask("focus").equals("workspace-open"));
         app.click("toolbar-connect");
         app.untilShown("toolbar-connect-manage");
-        picture("environments");
+        app.picture("environments");
         display.press("Escape");
     }
 
-    private void picture(String name) {
-        app.drawn();
-        display.picture(folder.resolve(name + ".png"));
-    }
-
     private void connect(String name) {
-        display.press("ctrl+k");
-        app.untilFocus("palette-query");
-        display.type("Connect to " + name);
-        app.until("it is offered", () -> app.ask("first palette-list").contains("title=Connect to " + name + ","));
-        display.press("Return");
+        app.choose("Connect to " + name);
         String secret = secrets.get(name);
         if (secret != null) {
             app.untilFocus("dialog-secret-0");

@@ -2,21 +2,14 @@ package dev.surveyor.realwindow;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.surveyor.domain.connection.ConnectionProfile;
-import dev.surveyor.domain.connection.Environment;
-import dev.surveyor.domain.connection.SecuritySettings;
 import dev.surveyor.kafka.testing.ShareMember;
 import dev.surveyor.kafka.testing.StreamsMember;
-import dev.surveyor.store.JsonProfileStore;
 import dev.surveyor.testing.Await;
 import dev.surveyor.testing.TestBroker;
-import java.nio.file.Path;
-import java.time.Clock;
 import java.time.Duration;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
 import java.util.concurrent.Executors;
 import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.TimeUnit;
@@ -40,59 +33,29 @@ class GroupsRealWindow {
 
     private static final Duration SOON = Duration.ofSeconds(60);
 
-    private final Path folder = RealWindowFolder.fresh("groups");
+    private final WindowRig window = new WindowRig("groups", 1_400, 900);
+    private final RealDisplay display = window.display();
     private final ScheduledExecutorService others = Executors.newSingleThreadScheduledExecutor();
     private TestBroker broker;
-    private RealDisplay display;
     private RunningSurveyor app;
 
     @BeforeAll
     void open() {
-        RealDisplay.require();
-        broker = TestBroker.start();
-        Path home = folder.resolve("home");
-        new JsonProfileStore(home.resolve("settings"), name -> false, Clock.systemUTC())
-                .save(List.of(new ConnectionProfile(
-                        "local",
-                        "local",
-                        Environment.DEVELOPMENT,
-                        List.of(broker.bootstrapServers()),
-                        "",
-                        SecuritySettings.NONE,
-                        Map.of(),
-                        Set.of())));
-        display = new RealDisplay(folder, 1_400, 900);
-        app = new RunningSurveyor(display, home, folder);
-        palette("Connect to local");
-        display.press("Return");
-        app.until("connected", () -> app.text("context-health").startsWith("connected"));
+        broker = window.startBroker();
+        app = window.start(List.of(WindowRig.local(broker)));
+        app.connect("local");
     }
 
     @AfterAll
     void close() {
         others.shutdownNow();
-        if (app != null) {
-            app.close();
-        }
-        if (display != null) {
-            display.close();
-        }
-        if (broker != null) {
-            broker.close();
-        }
-    }
-
-    private void palette(String typed) {
-        display.press("ctrl+k");
-        app.untilFocus("palette-query");
-        display.type(typed);
-        app.until("it is typed", () -> app.text("palette-query").equals(typed));
+        window.close();
     }
 
     private void goTo(String group) {
         app.fire("sidebar-refresh");
         app.until("it is listed", () -> !listed(group).isEmpty());
-        palette(group);
+        app.palette(group);
         app.until("it is offered", () -> app.ask("first palette-list").contains(group));
         display.press("Return");
         app.until("its page", () -> app.text("group-id").equals(group));
@@ -132,18 +95,10 @@ class GroupsRealWindow {
     }
 
     private void topicPageSays(String topic, String words) {
-        palette(topic);
-        app.until("it is offered", () -> app.ask("first palette-list").contains("title=" + topic + ","));
-        display.press("Return");
+        app.choose(topic);
         app.fire("topic-tab-groups");
         app.until("the groups of the topic: " + words, () -> app.ask("items topic-groups-table")
                 .contains(words));
-    }
-
-    private void picture(String name) {
-        // What is drawn comes a moment after what is known.
-        app.ask("fits");
-        display.picture(folder.resolve(name + ".png"));
     }
 
     /** What the form of a new member says, and whether its button can be pressed. */
@@ -152,7 +107,7 @@ class GroupsRealWindow {
         app.untilShown("group-add-start");
         says("group-add-problem", reason);
         assertThat(app.ask("fire group-add-start")).isEqualTo("disabled");
-        picture("join-" + app.text("group-id"));
+        app.picture("join-" + app.text("group-id"));
         app.fire("group-add-close");
         app.untilGone("group-add-start");
     }
@@ -173,7 +128,7 @@ class GroupsRealWindow {
         app.until("its partitions", () -> !app.ask("rows seek-table").equals("0"));
         app.fire("seek-tick-all");
         says("seek-apply", "Commit " + partitions + " offset");
-        picture("seek-" + app.text("group-id"));
+        app.picture("seek-" + app.text("group-id"));
         app.fire("seek-apply");
         app.untilGone("seek-apply");
     }
@@ -192,7 +147,7 @@ class GroupsRealWindow {
             broker.sendMany(topic, 2, 2);
             says("group-lag", "2");
             listSays(group, "lag 2");
-            picture("share");
+            app.picture("share");
             cannotJoin("only share consumers can be members of it");
             cannotBeSet("1 member active: share-worker. Stop it first.");
         }
@@ -214,7 +169,7 @@ class GroupsRealWindow {
         app.focusOn("group-members");
         display.press("Down");
         says("group-member-tasks", "0_0");
-        picture("streams");
+        app.picture("streams");
         cannotJoin("is a streams group");
         cannotBeSet("1 member active");
         beats.cancel(false);
@@ -266,7 +221,7 @@ class GroupsRealWindow {
         }
         says("group-member-count", "1 seat kept");
         says("group-member-hint", "its seat is kept until");
-        picture("static");
+        app.picture("static");
         listSays(group, "eat");
         app.fire("group-member-remove");
         app.untilShown("dialog-confirm");
@@ -275,7 +230,7 @@ class GroupsRealWindow {
         says("group-member-count", "1 seat kept");
         app.fire("group-member-remove");
         app.untilShown("dialog-confirm");
-        picture("static-remove");
+        app.picture("static-remove");
         display.press("Tab", "Return");
         app.untilGone("dialog-confirm");
         says("group-state", "Empty");
@@ -296,10 +251,10 @@ class GroupsRealWindow {
                 .get();
         goTo(group);
         says("group-lag", "beyond end");
-        picture("past-the-end");
+        app.picture("past-the-end");
         app.fire("group-seek");
         app.until("its partitions", () -> !app.ask("rows seek-table").equals("0"));
-        picture("seek-past-the-end");
+        app.picture("seek-past-the-end");
         display.press("Escape");
         app.untilGone("seek-apply");
         listSays(group, "beyond end");

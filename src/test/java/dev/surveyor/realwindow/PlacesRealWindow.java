@@ -2,18 +2,10 @@ package dev.surveyor.realwindow;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.surveyor.domain.connection.ConnectionProfile;
-import dev.surveyor.domain.connection.Environment;
-import dev.surveyor.domain.connection.SecuritySettings;
-import dev.surveyor.store.JsonProfileStore;
 import dev.surveyor.testing.TestBroker;
-import java.nio.file.Path;
-import java.time.Clock;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
 import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 
@@ -21,22 +13,12 @@ import org.junit.jupiter.api.Test;
 @Tag("real-window")
 class PlacesRealWindow {
 
-    private final Path folder = RealWindowFolder.fresh("places");
-    private final Path home = folder.resolve("home");
-    private RealDisplay display;
-
-    @BeforeEach
-    void open() {
-        display = new RealDisplay(folder, 1_600, 1_000);
-    }
+    private final WindowRig window = new WindowRig("places", 1_600, 1_000);
+    private final RealDisplay display = window.display();
 
     @AfterEach
     void close() {
-        display.close();
-    }
-
-    private RunningSurveyor start() {
-        return new RunningSurveyor(display, home, folder);
+        window.close();
     }
 
     private static void has(RunningSurveyor app, String bounds) {
@@ -45,9 +27,9 @@ class PlacesRealWindow {
     }
 
     private void move(int x, int y, int width, int height) {
-        String window = display.run("xdotool", "getactivewindow");
-        display.run("xdotool", "windowsize", "--sync", window, "" + width, "" + height);
-        display.run("xdotool", "windowmove", "--sync", window, "" + x, "" + y);
+        String active = display.run("xdotool", "getactivewindow");
+        display.run("xdotool", "windowsize", "--sync", active, "" + width, "" + height);
+        display.run("xdotool", "windowmove", "--sync", active, "" + x, "" + y);
     }
 
     private static String size(RunningSurveyor app) {
@@ -57,12 +39,12 @@ class PlacesRealWindow {
 
     @Test
     void the_first_window_has_its_size_and_the_next_one_its_place() {
-        try (RunningSurveyor app = start()) {
+        try (RunningSurveyor app = window.start()) {
             app.until("1280 x 800, not " + size(app), () -> size(app).equals("1280 800 normal"));
             app.closeWindow();
         }
         String kept;
-        try (RunningSurveyor app = start()) {
+        try (RunningSurveyor app = window.start()) {
             app.until("the same size", () -> size(app).equals("1280 800 normal"));
             move(120, 90, 1_100, 700);
             app.until("it is smaller", () -> !size(app).equals("1280 800 normal"));
@@ -70,7 +52,7 @@ class PlacesRealWindow {
             app.closeWindow();
         }
         for (int i = 0; i < 3; i++) {
-            try (RunningSurveyor app = start()) {
+            try (RunningSurveyor app = window.start()) {
                 has(app, kept);
                 assertThat(settled(app)).isEqualTo(kept);
                 app.closeWindow();
@@ -94,7 +76,7 @@ class PlacesRealWindow {
     @Test
     void a_maximised_window_comes_back_maximised_and_has_a_place_to_go_back_to() {
         String normal;
-        try (RunningSurveyor app = start()) {
+        try (RunningSurveyor app = window.start()) {
             app.until("1280 x 800", () -> size(app).equals("1280 800 normal"));
             normal = settled(app);
             display.run("wmctrl", "-r", ":ACTIVE:", "-b", "add,maximized_vert,maximized_horz");
@@ -102,7 +84,7 @@ class PlacesRealWindow {
             settled(app);
             app.closeWindow();
         }
-        try (RunningSurveyor app = start()) {
+        try (RunningSurveyor app = window.start()) {
             app.until("maximised", () -> size(app).equals("1600 1000 maximized"));
             settled(app);
             display.run("wmctrl", "-r", ":ACTIVE:", "-b", "remove,maximized_vert,maximized_horz");
@@ -113,37 +95,27 @@ class PlacesRealWindow {
 
     @Test
     void sidebar_panel_and_inspector_keep_their_sizes() {
-        try (TestBroker broker = TestBroker.start()) {
-            broker.createTopic("orders", 1, Map.of());
-            new JsonProfileStore(home.resolve("settings"), name -> false, Clock.systemUTC())
-                    .save(List.of(new ConnectionProfile(
-                            "local",
-                            "local",
-                            Environment.DEVELOPMENT,
-                            List.of(broker.bootstrapServers()),
-                            "",
-                            SecuritySettings.NONE,
-                            Map.of(),
-                            Set.of())));
-            long[] before;
-            try (RunningSurveyor app = start()) {
-                openOrders(app);
-                drag(app, "window-sidebar-edge", 80, 0);
-                drag(app, "window-inspector-edge", -100, 0);
-                display.press("ctrl+j");
-                app.untilShown("window-bottom-edge");
-                drag(app, "window-bottom-edge", 0, -150);
-                before = edges(app);
-                app.closeWindow();
-            }
-            try (RunningSurveyor app = start()) {
-                openOrders(app);
-                display.press("ctrl+j");
-                app.untilShown("window-bottom-edge");
-                app.until("the edges are where they were", () -> List.of(edge(edges(app)))
-                        .equals(List.of(edge(before))));
-                app.closeWindow();
-            }
+        TestBroker broker = window.startBroker();
+        broker.createTopic("orders", 1, Map.of());
+        window.save(List.of(WindowRig.local(broker)));
+        long[] before;
+        try (RunningSurveyor app = window.start()) {
+            openOrders(app);
+            drag(app, "window-sidebar-edge", 80, 0);
+            drag(app, "window-inspector-edge", -100, 0);
+            display.press("ctrl+j");
+            app.untilShown("window-bottom-edge");
+            drag(app, "window-bottom-edge", 0, -150);
+            before = edges(app);
+            app.closeWindow();
+        }
+        try (RunningSurveyor app = window.start()) {
+            openOrders(app);
+            display.press("ctrl+j");
+            app.untilShown("window-bottom-edge");
+            app.until("the edges are where they were", () -> List.of(edge(edges(app)))
+                    .equals(List.of(edge(before))));
+            app.closeWindow();
         }
     }
 
@@ -159,19 +131,10 @@ class PlacesRealWindow {
         };
     }
 
-    private void openOrders(RunningSurveyor app) {
+    private static void openOrders(RunningSurveyor app) {
         app.until("1280 x 800", () -> size(app).equals("1280 800 normal"));
-        display.press("ctrl+k");
-        app.untilFocus("palette-query");
-        display.type("Connect to local");
-        app.until("it is typed", () -> app.text("palette-query").equals("Connect to local"));
-        display.press("Return");
-        app.until("connected", () -> app.text("context-health").startsWith("connected"));
-        display.press("ctrl+k");
-        app.untilFocus("palette-query");
-        display.type("orders");
-        app.until("it is offered", () -> app.ask("first palette-list").contains("title=orders,"));
-        display.press("Return");
+        app.connect("local");
+        app.choose("orders");
         app.untilShown("records-inspector");
     }
 

@@ -166,6 +166,34 @@ final class RunningSurveyor implements AutoCloseable {
         untilFocus(id);
     }
 
+    /** Opens the palette and types. */
+    void palette(String typed) {
+        display.press("ctrl+k");
+        untilFocus("palette-query");
+        display.type(typed);
+        until("it is typed", () -> text("palette-query").equals(typed));
+    }
+
+    /** Goes where the palette leads by that title, as soon as it offers it first. */
+    void choose(String title) {
+        palette(title);
+        until("it is offered", () -> ask("first palette-list").contains("title=" + title + ","));
+        display.press("Return");
+        untilGone("palette-query");
+    }
+
+    /** Connects to that saved connection. */
+    void connect(String profile) {
+        choose("Connect to " + profile);
+        until("connected to " + profile, () -> text("context-health").startsWith("connected"));
+    }
+
+    /** Writes what is on the screen, once it is drawn, to a file; for people to look at. */
+    void picture(String name) {
+        drawn();
+        display.picture(folder.resolve(name + ".png"));
+    }
+
     /** Clicks in the middle of a control with the real pointer. */
     void click(String id) {
         long[] place = restingPlace(id);

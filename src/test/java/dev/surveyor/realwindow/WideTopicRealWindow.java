@@ -2,17 +2,10 @@ package dev.surveyor.realwindow;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.surveyor.domain.connection.ConnectionProfile;
-import dev.surveyor.domain.connection.Environment;
-import dev.surveyor.domain.connection.SecuritySettings;
-import dev.surveyor.store.JsonProfileStore;
 import dev.surveyor.testing.TestBroker;
-import java.nio.file.Path;
-import java.time.Clock;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
 import org.apache.kafka.clients.producer.ProducerRecord;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
@@ -30,56 +23,28 @@ class WideTopicRealWindow {
     private static final int TIMES = 5;
     private static final long FREE_MILLIS = 100;
 
-    private final Path folder = RealWindowFolder.fresh("wide");
-    private final TestBroker broker = TestBroker.start();
-    private RealDisplay display;
+    private final WindowRig window = new WindowRig("wide", 1_280, 800);
+    private final RealDisplay display = window.display();
     private RunningSurveyor app;
 
     @BeforeAll
     void open() {
+        TestBroker broker = window.startBroker();
         broker.createTopic(TOPIC, PARTITIONS, Map.of());
         for (int partition = 0; partition < PARTITIONS; partition++) {
             broker.sendLater(new ProducerRecord<>(TOPIC, partition, null, new byte[] {1}));
         }
         broker.flush();
-        Path home = folder.resolve("home");
-        new JsonProfileStore(home.resolve("settings"), name -> false, Clock.systemUTC())
-                .save(List.of(new ConnectionProfile(
-                        "local",
-                        "local",
-                        Environment.DEVELOPMENT,
-                        List.of(broker.bootstrapServers()),
-                        "",
-                        SecuritySettings.NONE,
-                        Map.of(),
-                        Set.of())));
-        display = new RealDisplay(folder, 1_280, 800);
-        app = new RunningSurveyor(display, home, folder);
-        choose("Connect to local");
-        app.until("connected", () -> app.text("context-health").startsWith("connected"));
-        choose(TOPIC);
+        app = window.start(List.of(WindowRig.local(broker)));
+        app.connect("local");
+        app.choose(TOPIC);
         app.fire("records-begin-beginning");
         app.until("the records", () -> app.ask("rows records-table").equals("" + PARTITIONS));
     }
 
-    private void choose(String typed) {
-        display.press("ctrl+k");
-        app.untilFocus("palette-query");
-        display.type(typed);
-        app.until("it is offered", () -> app.ask("first palette-list").contains("title=" + typed + ","));
-        display.press("Return");
-        app.untilGone("palette-query");
-    }
-
     @AfterAll
     void close() {
-        if (app != null) {
-            app.close();
-        }
-        if (display != null) {
-            display.close();
-        }
-        broker.close();
+        window.close();
     }
 
     @Test
@@ -166,7 +131,7 @@ class WideTopicRealWindow {
                 app.drawn();
                 least.merge(step.name(), app.held(), Math::min);
             }
-            display.picture(folder.resolve(name + ".png"));
+            app.picture(name);
         }
         System.out.println(name + ": ms that the JavaFX thread was held at most, " + least);
         assertThat(least)

@@ -10,7 +10,6 @@ import dev.surveyor.ui.testing.FakeClipboards;
 import dev.surveyor.ui.testing.Pictures;
 import dev.surveyor.ui.testing.Stages;
 import dev.surveyor.ui.testing.UiWait;
-import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -182,11 +181,6 @@ class FxDialogsViewTest {
     }
 
     private void picture(String name) {
-        for (Theme.Choice choice : List.of(Theme.Choice.DARK, Theme.Choice.LIGHT)) {
-            UiWait.runOnFx(() -> theme.choiceProperty().set(choice));
-            Path file = Path.of("target/pictures/dialog-" + name + "-" + choice + ".png");
-            Pictures.write(stage, file);
-            Pictures.assertReadable(file);
-        }
+        Pictures.inBothThemes(stage, theme, "dialog-" + name);
     }
 }

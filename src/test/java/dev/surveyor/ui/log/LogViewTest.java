@@ -93,12 +93,7 @@ class LogViewTest {
                 "the last event is shown",
                 () -> robot.lookup("error").tryQuery().isPresent());
         ToggleButton follow = robot.lookup("#events-follow").queryAs(ToggleButton.class);
-        for (Theme.Choice choice : List.of(Theme.Choice.LIGHT, Theme.Choice.DARK)) {
-            UiWait.runOnFx(() -> theme.choiceProperty().set(choice));
-            Path file = Path.of("target/pictures/log-" + choice + ".png");
-            Pictures.write(stage, file);
-            Pictures.assertReadable(file);
-        }
+        Pictures.inBothThemes(stage, theme, "log");
         assertThat(follow.isSelected()).isTrue();
         robot.moveTo("#events-table");
         Gestures.wheelUp(robot, 10);

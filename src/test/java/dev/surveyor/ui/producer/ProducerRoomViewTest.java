@@ -2,16 +2,12 @@ package dev.surveyor.ui.producer;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.surveyor.domain.connection.Environment;
 import dev.surveyor.domain.failure.BrokerFailure;
 import dev.surveyor.domain.produce.ProducerSettings;
 import dev.surveyor.service.produce.ProduceSession.Counts;
 import dev.surveyor.ui.fx.FxUiExecutor;
 import dev.surveyor.ui.fx.Theme;
 import dev.surveyor.ui.parts.PageHost;
-import dev.surveyor.ui.settings.FakeSettings;
-import dev.surveyor.ui.testing.FakeClipboards;
-import dev.surveyor.ui.testing.FakeDialogs;
 import dev.surveyor.ui.testing.Fits;
 import dev.surveyor.ui.testing.ManualClock;
 import dev.surveyor.ui.testing.ManualPulse;
@@ -22,10 +18,11 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.time.ZoneId;
 import java.util.List;
-import javafx.beans.property.SimpleObjectProperty;
 import javafx.scene.Node;
 import javafx.scene.Scene;
 import javafx.scene.control.Label;
+import javafx.scene.control.TextField;
+import javafx.scene.text.Text;
 import javafx.stage.Stage;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -45,9 +42,10 @@ class ProducerRoomViewTest {
     private static final String LONG =
             "a very long text that a broker says when it does not like what it was sent ".repeat(6);
 
-    private final FakeProducers producers = new FakeProducers();
-    private final ManualPulse pulse = new ManualPulse();
-    private final ManualClock clock = new ManualClock("2026-11-22T09:02:14Z");
+    private final ProducerRig rig = new ProducerRig();
+    private final FakeProducers producers = rig.producers;
+    private final ManualPulse pulse = rig.pulse;
+    private final ManualClock clock = rig.clock;
     private PageHost place;
     private ProducerPage page;
     private Stage stage;
@@ -63,20 +61,8 @@ class ProducerRoomViewTest {
     @BeforeEach
     void open() {
         page = UiWait.onFx(() -> {
-            ProducerPage made = new ProducerPage(
-                    new ProducerContext(
-                            producers.session(Environment.SANDBOX),
-                            new FakeSettings(),
-                            new FakeDialogs(),
-                            new FakeClipboards(),
-                            new FxUiExecutor(),
-                            Runnable::run,
-                            pulse,
-                            clock,
-                            new SimpleObjectProperty<>(ZoneId.of("Asia/Kolkata")),
-                            at -> {},
-                            () -> {}),
-                    "orders");
+            rig.zone.set(ZoneId.of("Asia/Kolkata"));
+            ProducerPage made = new ProducerPage(rig.context(new FxUiExecutor()), "orders");
             place.show(made.content());
             return made;
         });
@@ -143,6 +129,20 @@ class ProducerRoomViewTest {
         UiWait.until(
                 "the time is up", () -> page.model().flush().stateProperty().get() != Flush.State.WAITING);
         fits("not-confirmed");
+        Label more = (Label) page.content().lookup("#producer-flush-more");
+        assertThat(more.getText()).contains("delivery.timeout.ms");
+        assertThat(UiWait.onFx(() -> ((Text) more.lookup(".text")).getText()))
+                .as("what is drawn")
+                .isEqualTo(more.getText());
+        assertThat(more.getHeight()).isGreaterThanOrEqualTo(UiWait.onFx(() -> more.prefHeight(more.getWidth())) - 1);
+    }
+
+    @Test
+    void the_prompt_of_a_key_that_is_null_can_be_read() {
+        UiWait.runOnFx(() -> page.model().form().key().presenceProperty().set(Presence.NULL));
+        fits("null-key");
+        TextField key = (TextField) page.content().lookup("#producer-key");
+        UiWait.until("it is short", () -> key.getPromptText().equals("null"));
     }
 
     @Test

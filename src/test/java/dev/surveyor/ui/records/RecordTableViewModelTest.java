@@ -76,10 +76,7 @@ class RecordTableViewModelTest {
 
     @Test
     void leaving_a_group_goes_on_where_the_member_stood() {
-        model.choose(member(CommitPolicy.AUTO));
-        model.start();
-        rig.poll(0, 5);
-        FakeConsumer member = rig.cluster.consumer();
+        FakeConsumer member = joined();
         member.last = CompletableFuture.completedFuture(Map.of(new PartitionId("orders", 0), 5L));
 
         model.choose(ConsumeChoice.DEFAULT);
@@ -93,10 +90,7 @@ class RecordTableViewModelTest {
 
     @Test
     void committing_otherwise_neither_leaves_the_group_nor_the_rows() {
-        model.choose(member(CommitPolicy.AUTO));
-        model.start();
-        rig.poll(0, 5);
-        FakeConsumer member = rig.cluster.consumer();
+        FakeConsumer member = joined();
 
         model.choose(member(CommitPolicy.OFF));
 
@@ -104,6 +98,14 @@ class RecordTableViewModelTest {
         assertThat(member.closed).isFalse();
         assertThat(member.commitPolicies).containsExactly(CommitPolicy.OFF);
         assertThat(model.rows()).hasSize(5);
+    }
+
+    /** Reads as a member that commits, and has five rows. */
+    private FakeConsumer joined() {
+        model.choose(member(CommitPolicy.AUTO));
+        model.start();
+        rig.poll(0, 5);
+        return rig.cluster.consumer();
     }
 
     private static ConsumeChoice member(CommitPolicy commit) {

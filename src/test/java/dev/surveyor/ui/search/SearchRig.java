@@ -18,7 +18,6 @@ import dev.surveyor.ui.testing.Pictures;
 import dev.surveyor.ui.testing.Stages;
 import dev.surveyor.ui.testing.UiWait;
 import java.nio.charset.StandardCharsets;
-import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.ZoneId;
@@ -178,12 +177,6 @@ final class SearchRig {
 
     /** Writes what is seen in both themes. */
     void pictures(String name) {
-        for (Theme.Choice choice : List.of(Theme.Choice.LIGHT, Theme.Choice.DARK)) {
-            UiWait.runOnFx(() -> theme.choiceProperty().set(choice));
-            UiWait.frames(2);
-            Path file = Path.of("target/pictures/search-" + name + "-" + choice + ".png");
-            Pictures.write(stage, file);
-            Pictures.assertReadable(file);
-        }
+        Pictures.inBothThemes(stage, theme, "search-" + name);
     }
 }

@@ -9,7 +9,6 @@ import dev.surveyor.ui.testing.ManualPulse;
 import dev.surveyor.ui.testing.Pictures;
 import dev.surveyor.ui.testing.Stages;
 import dev.surveyor.ui.testing.UiWait;
-import java.nio.file.Path;
 import java.util.List;
 import javafx.scene.Scene;
 import javafx.scene.control.Button;
@@ -45,13 +44,7 @@ class ClosingSheetViewTest {
         UiWait.runOnFx(() -> model.disconnect("Disconnect from staging?", () -> left, () -> {}));
         assertThat(words(robot, "#closing-wait")).isEqualTo("_Wait, then disconnect");
         assertThat(words(robot, "#closing-anyway")).isEqualTo("Disconnect _anyway");
-        for (Theme.Choice choice : List.of(Theme.Choice.LIGHT, Theme.Choice.DARK)) {
-            UiWait.runOnFx(() -> theme.choiceProperty().set(choice));
-            UiWait.frames(4);
-            Path file = Path.of("target/pictures/closing-disconnect-" + choice + ".png");
-            Pictures.write(stage, file);
-            Pictures.assertReadable(file);
-        }
+        Pictures.inBothThemes(stage, theme, "closing-disconnect");
         UiWait.runOnFx(() -> {
             model.stay();
             model.close("Close Surveyor?", () -> left, () -> {});

@@ -12,22 +12,16 @@ import dev.surveyor.ui.testing.Pictures;
 import dev.surveyor.ui.testing.Stages;
 import dev.surveyor.ui.testing.UiWait;
 import java.lang.reflect.Proxy;
-import java.nio.file.Path;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
-import javafx.beans.property.ReadOnlyObjectProperty;
-import javafx.beans.property.ReadOnlyObjectWrapper;
-import javafx.beans.property.ReadOnlyStringProperty;
-import javafx.beans.property.ReadOnlyStringWrapper;
 import javafx.geometry.Bounds;
 import javafx.scene.Node;
 import javafx.scene.Scene;
 import javafx.scene.control.MenuButton;
 import javafx.scene.control.MenuItem;
-import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
 import javafx.scene.paint.Color;
 import javafx.scene.text.Text;
@@ -122,12 +116,7 @@ class EnvironmentTagsViewTest {
     }
 
     private void picture(String name) {
-        for (Theme.Choice choice : List.of(Theme.Choice.LIGHT, Theme.Choice.DARK)) {
-            UiWait.runOnFx(() -> theme.choiceProperty().set(choice));
-            Path file = Path.of("target/pictures/" + name + "-" + choice + ".png");
-            Pictures.write(stage, file);
-            Pictures.assertReadable(file);
-        }
+        Pictures.inBothThemes(stage, theme, name);
     }
 
     private void open(String topic, ConnectionProfile profile) {
@@ -137,7 +126,7 @@ class EnvironmentTagsViewTest {
 
     private static OpenPage page(String topic, @Nullable ConnectionProfile profile) {
         String id = profile == null ? "none" : profile.id();
-        return new OpenPage(new PageAddress(PageAddress.Kind.TOPIC, id, topic), profile, new Titled(topic));
+        return new OpenPage(new PageAddress(PageAddress.Kind.TOPIC, id, topic), profile, new FakePage(topic, Page.Mark.LIVE));
     }
 
     private static ConnectionProfile profile(Environment environment) {
@@ -151,29 +140,5 @@ class EnvironmentTagsViewTest {
                 ShellActions.class.getClassLoader(),
                 new Class<?>[] {ShellActions.class},
                 (proxy, method, args) -> null);
-    }
-
-    private record Titled(String name) implements Page {
-
-        @Override
-        public ReadOnlyStringProperty titleProperty() {
-            return new ReadOnlyStringWrapper(name).getReadOnlyProperty();
-        }
-
-        @Override
-        public ReadOnlyObjectProperty<Mark> markProperty() {
-            return new ReadOnlyObjectWrapper<>(Mark.LIVE).getReadOnlyProperty();
-        }
-
-        @Override
-        public Node content() {
-            return new Region();
-        }
-
-        @Override
-        public void focus() {}
-
-        @Override
-        public void close() {}
     }
 }

@@ -3,12 +3,6 @@ package dev.surveyor.ui.shell;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.surveyor.ui.parts.Page;
-import javafx.beans.property.ReadOnlyObjectProperty;
-import javafx.beans.property.ReadOnlyObjectWrapper;
-import javafx.beans.property.ReadOnlyStringProperty;
-import javafx.beans.property.ReadOnlyStringWrapper;
-import javafx.scene.Node;
-import javafx.scene.layout.Region;
 import org.junit.jupiter.api.Test;
 
 class OpenPagesTest {
@@ -89,42 +83,10 @@ class OpenPagesTest {
     }
 
     private static OpenPage page(String topic) {
-        return new OpenPage(address(topic), null, new FakePage(topic));
+        return new OpenPage(address(topic), null, new FakePage(topic, Page.Mark.NONE));
     }
 
     private static PageAddress address(String topic) {
         return new PageAddress(PageAddress.Kind.TOPIC, "p1", topic);
-    }
-
-    private static final class FakePage implements Page {
-        private final String name;
-        private boolean closed;
-
-        FakePage(String name) {
-            this.name = name;
-        }
-
-        @Override
-        public ReadOnlyStringProperty titleProperty() {
-            return new ReadOnlyStringWrapper(name).getReadOnlyProperty();
-        }
-
-        @Override
-        public ReadOnlyObjectProperty<Mark> markProperty() {
-            return new ReadOnlyObjectWrapper<>(Mark.NONE).getReadOnlyProperty();
-        }
-
-        @Override
-        public Node content() {
-            return new Region();
-        }
-
-        @Override
-        public void focus() {}
-
-        @Override
-        public void close() {
-            closed = true;
-        }
     }
 }

@@ -1,5 +1,6 @@
 package dev.surveyor.ui.testing;
 
+import dev.surveyor.ui.fx.Theme;
 import java.awt.Graphics2D;
 import java.awt.image.BufferedImage;
 import java.io.IOException;
@@ -42,6 +43,17 @@ public final class Pictures {
     public static void write(Window main, Path file) {
         UiWait.frames(3);
         save(UiWait.onFx(() -> compose(main)), file);
+    }
+
+    /** Writes the window in both themes to {@code target/pictures}, and checks each. */
+    public static void inBothThemes(Window main, Theme theme, String name) {
+        for (Theme.Choice choice : List.of(Theme.Choice.LIGHT, Theme.Choice.DARK)) {
+            UiWait.runOnFx(() -> theme.choiceProperty().set(choice));
+            UiWait.frames(4);
+            Path file = Path.of("target/pictures/" + name + "-" + choice + ".png");
+            write(main, file);
+            assertReadable(file);
+        }
     }
 
     private static void save(BufferedImage image, Path file) {

@@ -92,9 +92,7 @@ class ConsumeBarViewTest {
 
     @Test
     void a_share_group_is_not_joined_and_the_reason_is_said(FxRobot robot) {
-        group(GroupType.SHARE, "share");
-        rig.dialogs.typing("billing");
-        joinByMenu(robot);
+        join(robot, GroupType.SHARE, "share");
         BrokerFailure said = asked(BrokerFailure.class);
         assertThat(said.sentence()).contains("billing was not joined", "is a share group");
         assertThat(rig.model.choiceProperty().get().standalone()).isTrue();
@@ -102,9 +100,7 @@ class ConsumeBarViewTest {
 
     @Test
     void an_empty_streams_group_is_joined_only_after_a_question(FxRobot robot) {
-        group(GroupType.STREAMS, "streams");
-        rig.dialogs.typing("billing");
-        joinByMenu(robot);
+        join(robot, GroupType.STREAMS, "streams");
         assertThat(asked(Dialogs.Confirmation.class).effect()).contains("Kafka Streams");
         assertThat(rig.model.choiceProperty().get().standalone()).isTrue();
         rig.dialogs.confirming();
@@ -114,16 +110,15 @@ class ConsumeBarViewTest {
 
     @Test
     void a_consumer_group_is_joined_by_its_own_protocol(FxRobot robot) {
-        group(GroupType.CONSUMER, "consumer");
-        rig.dialogs.typing("billing");
-        joinByMenu(robot);
+        join(robot, GroupType.CONSUMER, "consumer");
         assertThat(rig.dialogs.asked()).noneMatch(Dialogs.Confirmation.class::isInstance);
         assertThat(rig.model.choiceProperty().get().mode())
                 .isEqualTo(new ConsumerMode.GroupMember(
                         MemberSettings.of("billing", CommitPolicy.OFF).with(MemberSettings.Assignor.CONSUMER_UNIFORM)));
     }
 
-    private void group(GroupType type, String protocolType) {
+    /** Asks to join an empty group of that kind. */
+    private void join(FxRobot robot, GroupType type, String protocolType) {
         rig.cluster.groups.put(
                 "billing",
                 new GroupDetail(
@@ -137,6 +132,8 @@ class ConsumeBarViewTest {
                         Map.of(),
                         Map.of(),
                         null));
+        rig.dialogs.typing("billing");
+        joinByMenu(robot);
     }
 
     private static void joinByMenu(FxRobot robot) {

@@ -166,13 +166,7 @@ final class RecordsRig implements BeforeEachCallback, AfterEachCallback {
     }
 
     void picture(String name) {
-        for (Theme.Choice choice : List.of(Theme.Choice.LIGHT, Theme.Choice.DARK)) {
-            UiWait.runOnFx(() -> theme.choiceProperty().set(choice));
-            UiWait.frames(4);
-            Path file = Path.of("target/pictures/records-" + name + "-" + choice + ".png");
-            Pictures.write(stage, file);
-            Pictures.assertReadable(file);
-        }
+        Pictures.inBothThemes(stage, theme, "records-" + name);
     }
 
     @SuppressWarnings("unchecked")
