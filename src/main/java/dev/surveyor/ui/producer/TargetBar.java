@@ -163,13 +163,11 @@ final class TargetBar extends VBox {
         keyType.valueProperty().bindBidirectional(payload.typeProperty());
         keyPresence.valueProperty().bindBidirectional(payload.presenceProperty());
         key.textProperty().bindBidirectional(payload.textProperty());
-        Prompts.fit(
-                key,
-                payload.presenceProperty().map(presence -> switch (presence) {
-                    case NULL -> List.of("null: type to give it a value", "null");
-                    case EMPTY -> List.of("empty: type to give it a value", "empty");
-                    case VALUE -> List.of("");
-                }));
+        Prompts.fit(key, payload.presenceProperty().map(presence -> switch (presence) {
+            case NULL -> List.of("null: type to give it a value", "null");
+            case EMPTY -> List.of("empty: type to give it a value", "empty");
+            case VALUE -> List.of("");
+        }));
         // Text that is kept while the key is null or empty is not what is sent, and looks so.
         payload.presenceProperty()
                 .addListener((at, old, now) -> key.pseudoClassStateChanged(UNUSED, now != Presence.VALUE));

@@ -50,8 +50,7 @@ final class Shortfalls {
             return only.partition() + " gives " + Numbers.grouped(only.records()) + " of its last "
                     + Counted.of(wanted, "record") + ".";
         }
-        String each =
-                Listed.first(MOST_NAMED, known, one -> one.partition() + " " + Numbers.grouped(one.records()));
+        String each = Listed.first(MOST_NAMED, known, one -> one.partition() + " " + Numbers.grouped(one.records()));
         return "Fewer than the last " + Counted.of(wanted, "record") + " in " + Counted.of(known.size(), "partition")
                 + ": " + each + ".";
     }

@@ -87,8 +87,8 @@ public final class WaitingWords {
                 + Listed.first(
                         MOST_ENDS,
                         positions,
-                        position -> "P" + position.partition().partition() + " "
-                                + Numbers.grouped(position.endOffset()));
+                        position ->
+                                "P" + position.partition().partition() + " " + Numbers.grouped(position.endOffset()));
     }
 
     private static List<PartitionPosition> told(List<PartitionPosition> positions) {

@@ -22,10 +22,11 @@ class PromptsViewTest {
     private static final String LONG = "null: type to give it a value";
 
     private final SimpleObjectProperty<List<String>> prompts = new SimpleObjectProperty<>(List.of(LONG, "null"));
-    private final TextField field = new TextField();
+    private TextField field;
 
     @Start
     void start(Stage stage) {
+        field = new TextField();
         Prompts.fit(field, prompts);
         Stages.show(stage, new Scene(new Pane(field), 600, 80));
     }

@@ -2,9 +2,9 @@ package dev.surveyor.ui.producer;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.surveyor.domain.produce.ProducerSettings;
 import dev.surveyor.domain.produce.ProducerSettings.Acks;
 import dev.surveyor.domain.produce.ProducerSettings.Compression;
-import dev.surveyor.domain.produce.ProducerSettings;
 import java.time.Duration;
 import java.util.Map;
 import org.junit.jupiter.api.Test;

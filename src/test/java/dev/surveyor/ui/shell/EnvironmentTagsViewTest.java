@@ -126,7 +126,8 @@ class EnvironmentTagsViewTest {
 
     private static OpenPage page(String topic, @Nullable ConnectionProfile profile) {
         String id = profile == null ? "none" : profile.id();
-        return new OpenPage(new PageAddress(PageAddress.Kind.TOPIC, id, topic), profile, new FakePage(topic, Page.Mark.LIVE));
+        return new OpenPage(
+                new PageAddress(PageAddress.Kind.TOPIC, id, topic), profile, new FakePage(topic, Page.Mark.LIVE));
     }
 
     private static ConnectionProfile profile(Environment environment) {

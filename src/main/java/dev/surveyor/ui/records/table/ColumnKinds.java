@@ -32,13 +32,7 @@ final class ColumnKinds {
             RecordTimes times, RecordSigns signs, GapWords gaps, RecordReader reader, boolean severalTopics) {
         return List.of(
                 new ColumnKind("gutter", "", "", 34, true, false, () -> new GutterCell(signs), null),
-                kind(
-                        "time",
-                        "Time",
-                        "Time",
-                        100,
-                        () -> new RecordCells.Time(times),
-                        Times.ORDER),
+                kind("time", "Time", "Time", 100, () -> new RecordCells.Time(times), Times.ORDER),
                 optional(
                         "topic",
                         "Topic",
