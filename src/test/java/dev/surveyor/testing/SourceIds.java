@@ -109,12 +109,14 @@ final class SourceIds {
     }
 
     private boolean guesses(Member from, Call call, String sink) {
-        return HOLE.matcher(sink).results().anyMatch(hole -> texts(from, argument(call, hole)).stream()
+        return HOLE.matcher(sink).results().anyMatch(hole -> handedOver(from, call, hole).stream()
                 .allMatch(text -> text.startsWith("<")));
     }
 
-    private static ExpressionTree argument(Call call, MatchResult hole) {
-        return call.arguments().get(Integer.parseInt(hole.group(1)));
+    /** Returns the texts that a call hands over at that place: none where as many as one likes may be left out. */
+    private Set<String> handedOver(Member from, Call call, MatchResult hole) {
+        int at = Integer.parseInt(hole.group(1));
+        return at < call.arguments().size() ? texts(from, call.arguments().get(at)) : Set.of();
     }
 
     private List<Member> targets(Member from, Call call) {
@@ -139,7 +141,7 @@ final class SourceIds {
         Set<String> ids = new LinkedHashSet<>();
         String before = sink.substring(0, hole.start());
         for (String rest : filled(from, call, sink.substring(hole.end()))) {
-            for (String text : texts(from, argument(call, hole.toMatchResult()))) {
+            for (String text : handedOver(from, call, hole.toMatchResult())) {
                 ids.add(before + text + rest);
             }
         }
