@@ -8,7 +8,7 @@ import java.nio.charset.StandardCharsets;
  * knows plain documents: whatever is escaped on the way, not valid, nested deep or in any way strange is left to the
  * parser. What it does say is what the parser would say. For one document and one thread.
  */
-final class JsonScan extends JsonBytes {
+final class JsonScan extends JsonSkipper {
 
     /** Instead of an index, for a step to a name. */
     static final int NAMED = -2;

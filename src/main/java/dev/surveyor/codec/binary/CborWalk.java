@@ -1,8 +1,8 @@
 package dev.surveyor.codec.binary;
 
 import dev.surveyor.codec.Slice;
+import dev.surveyor.codec.format.BoundedJsonWriter;
 import dev.surveyor.codec.format.ByteReader;
-import dev.surveyor.codec.format.JsonBytes;
 import dev.surveyor.codec.format.UndecodableException;
 import java.math.BigDecimal;
 import java.math.BigInteger;
@@ -17,11 +17,11 @@ final class CborWalk {
     private static final int MOST_TAGS = 64;
 
     private final ByteReader in;
-    private final JsonBytes out;
+    private final BoundedJsonWriter out;
     private final Notes notes;
     private int tags;
 
-    CborWalk(Slice bytes, JsonBytes out, Notes notes) {
+    CborWalk(Slice bytes, BoundedJsonWriter out, Notes notes) {
         this.in = new ByteReader(bytes);
         this.out = out;
         this.notes = notes;

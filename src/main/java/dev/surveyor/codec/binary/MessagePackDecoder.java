@@ -1,10 +1,10 @@
 package dev.surveyor.codec.binary;
 
 import dev.surveyor.codec.Slice;
+import dev.surveyor.codec.format.BoundedJsonWriter;
 import dev.surveyor.codec.format.Decoded;
 import dev.surveyor.codec.format.Decoder;
 import dev.surveyor.codec.format.Input;
-import dev.surveyor.codec.format.JsonBytes;
 import dev.surveyor.codec.format.UndecodableException;
 import java.io.IOException;
 import java.nio.ByteBuffer;
@@ -34,7 +34,7 @@ public final class MessagePackDecoder implements Decoder {
                 (out, notes) -> copy(bytes, out, notes, wanted));
     }
 
-    private static void copy(Slice bytes, JsonBytes out, Notes notes, boolean wanted) {
+    private static void copy(Slice bytes, BoundedJsonWriter out, Notes notes, boolean wanted) {
         try (MessageUnpacker in =
                 MessagePack.newDefaultUnpacker(ByteBuffer.wrap(bytes.data(), bytes.start(), bytes.length()))) {
             new MessagePackWalk(bytes, in, out, notes, wanted).whole();

@@ -3,7 +3,7 @@ package dev.surveyor.codec.binary;
 import dev.surveyor.codec.Hex;
 import dev.surveyor.codec.JsonText;
 import dev.surveyor.codec.Slice;
-import dev.surveyor.codec.format.JsonBytes;
+import dev.surveyor.codec.format.BoundedJsonWriter;
 import dev.surveyor.codec.format.UndecodableException;
 import java.io.IOException;
 import java.nio.ByteBuffer;
@@ -27,7 +27,7 @@ final class MessagePackWalk {
 
     private final Slice bytes;
     private final MessageUnpacker in;
-    private final JsonBytes out;
+    private final BoundedJsonWriter out;
     private final Notes notes;
     private final boolean wanted;
 
@@ -35,7 +35,7 @@ final class MessagePackWalk {
      * @param wanted whether it surely is MessagePack, so that bytes behind it, and strings that are none, are problems
      *     rather than the end
      */
-    MessagePackWalk(Slice bytes, MessageUnpacker in, JsonBytes out, Notes notes, boolean wanted) {
+    MessagePackWalk(Slice bytes, MessageUnpacker in, BoundedJsonWriter out, Notes notes, boolean wanted) {
         this.bytes = bytes;
         this.in = in;
         this.out = out;

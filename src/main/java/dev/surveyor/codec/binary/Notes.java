@@ -4,8 +4,8 @@ import dev.surveyor.codec.Counted;
 import dev.surveyor.codec.Hex;
 import dev.surveyor.codec.Slice;
 import dev.surveyor.codec.format.Aside;
+import dev.surveyor.codec.format.BoundedJsonWriter;
 import dev.surveyor.codec.format.Decoded;
-import dev.surveyor.codec.format.JsonBytes;
 import dev.surveyor.codec.format.UndecodableException;
 import java.util.LinkedHashSet;
 import java.util.Set;
@@ -33,13 +33,13 @@ final class Notes {
     }
 
     /** Writes bytes. */
-    void binary(JsonBytes out, Slice bytes) {
+    void binary(BoundedJsonWriter out, Slice bytes) {
         add(BYTES);
         out.binary(bytes);
     }
 
     /** Writes a fraction. */
-    void number(JsonBytes out, double number) {
+    void number(BoundedJsonWriter out, double number) {
         if (!Double.isFinite(number)) {
             add(FRACTIONS);
         }
@@ -47,7 +47,7 @@ final class Notes {
     }
 
     /** Writes a fraction of single precision. */
-    void number(JsonBytes out, float number) {
+    void number(BoundedJsonWriter out, float number) {
         if (!Float.isFinite(number)) {
             add(FRACTIONS);
         }
@@ -61,12 +61,14 @@ final class Notes {
      * @param why how that is known
      * @param body writes the document and takes the notes
      */
-    static Decoded read(int maxBytes, boolean wanted, boolean marked, String why, BiConsumer<JsonBytes, Notes> body) {
+    static Decoded read(
+            int maxBytes, boolean wanted, boolean marked, String why, BiConsumer<BoundedJsonWriter, Notes> body) {
         Notes notes = new Notes();
-        JsonBytes.Body writes = out -> body.accept(out, notes);
+        BoundedJsonWriter.Body writes = out -> body.accept(out, notes);
         try {
-            Decoded.Read read =
-                    wanted ? JsonBytes.whatCanBeRead(maxBytes, writes) : JsonBytes.document(maxBytes, writes);
+            Decoded.Read read = wanted
+                    ? BoundedJsonWriter.whatCanBeRead(maxBytes, writes)
+                    : BoundedJsonWriter.document(maxBytes, writes);
             String said = notes.words.isEmpty() ? why : why + " · " + String.join(" · ", notes.words);
             return read.because(said);
         } catch (UndecodableException broken) {
@@ -80,7 +82,7 @@ final class Notes {
     }
 
     /** Says that bytes follow the value: an end that is wrong where the format is only tried, a problem else. */
-    static void behind(JsonBytes out, Slice rest, boolean wanted) {
+    static void behind(BoundedJsonWriter out, Slice rest, boolean wanted) {
         String words =
                 Counted.of(rest.length(), "byte") + " behind the end of the value: " + Hex.spaced(rest, SHOWN_REST);
         if (!wanted) {

@@ -4,10 +4,10 @@ import com.fasterxml.jackson.core.JsonParser;
 import com.fasterxml.jackson.dataformat.smile.SmileFactory;
 import com.fasterxml.jackson.dataformat.smile.SmileParser;
 import dev.surveyor.codec.Slice;
+import dev.surveyor.codec.format.BoundedJsonWriter;
 import dev.surveyor.codec.format.Decoded;
 import dev.surveyor.codec.format.Decoder;
 import dev.surveyor.codec.format.Input;
-import dev.surveyor.codec.format.JsonBytes;
 import dev.surveyor.codec.format.UndecodableException;
 import java.io.IOException;
 
@@ -40,7 +40,7 @@ public final class SmileDecoder implements Decoder {
                 input.maxBytes(), true, true, "begins with 3A 29 0A", (out, notes) -> copy(bytes, out, notes));
     }
 
-    private static void copy(Slice bytes, JsonBytes out, Notes notes) {
+    private static void copy(Slice bytes, BoundedJsonWriter out, Notes notes) {
         try (JsonParser parser = FACTORY.createParser(bytes.data(), bytes.start(), bytes.length())) {
             new TokenCopy(parser, out, notes).whole(bytes);
         } catch (IOException broken) {

@@ -6,7 +6,7 @@ import com.fasterxml.jackson.core.JsonToken;
 import com.fasterxml.jackson.core.StreamReadConstraints;
 import com.fasterxml.jackson.core.exc.StreamConstraintsException;
 import dev.surveyor.codec.Slice;
-import dev.surveyor.codec.format.JsonBytes;
+import dev.surveyor.codec.format.BoundedJsonWriter;
 import dev.surveyor.codec.format.UndecodableException;
 import java.io.IOException;
 import java.math.BigDecimal;
@@ -17,7 +17,7 @@ final class TokenCopy {
 
     /** Lengths are bounded by the bytes that are there, so only the nesting needs a limit. */
     static final StreamReadConstraints CONSTRAINTS = StreamReadConstraints.builder()
-            .maxNestingDepth(JsonBytes.MAX_DEPTH)
+            .maxNestingDepth(BoundedJsonWriter.MAX_DEPTH)
             .maxStringLength(Integer.MAX_VALUE)
             .maxNumberLength(Integer.MAX_VALUE)
             .maxNameLength(Integer.MAX_VALUE)
@@ -30,10 +30,10 @@ final class TokenCopy {
     private static final byte END_OF_CONTENT = (byte) 0xff;
 
     private final JsonParser parser;
-    private final JsonBytes out;
+    private final BoundedJsonWriter out;
     private final Notes notes;
 
-    TokenCopy(JsonParser parser, JsonBytes out, Notes notes) {
+    TokenCopy(JsonParser parser, BoundedJsonWriter out, Notes notes) {
         this.parser = parser;
         this.out = out;
         this.notes = notes;
@@ -56,7 +56,7 @@ final class TokenCopy {
                 Notes.behind(out, rest, true);
             }
         } catch (StreamConstraintsException tooDeep) {
-            throw new UndecodableException("nested deeper than " + JsonBytes.MAX_DEPTH + " levels");
+            throw new UndecodableException("nested deeper than " + BoundedJsonWriter.MAX_DEPTH + " levels");
         } catch (JsonProcessingException broken) {
             throw new UndecodableException(sentence(String.valueOf(broken.getOriginalMessage())));
         } catch (IOException | RuntimeException broken) {

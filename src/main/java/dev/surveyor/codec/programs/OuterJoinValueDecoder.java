@@ -2,10 +2,10 @@ package dev.surveyor.codec.programs;
 
 import dev.surveyor.codec.RecordPart;
 import dev.surveyor.codec.Slice;
+import dev.surveyor.codec.format.BoundedJsonWriter;
 import dev.surveyor.codec.format.ByteReader;
 import dev.surveyor.codec.format.Decoded;
 import dev.surveyor.codec.format.Input;
-import dev.surveyor.codec.format.JsonBytes;
 import dev.surveyor.codec.format.UndecodableException;
 import dev.surveyor.domain.record.RawRecord;
 import java.util.ArrayList;
@@ -48,7 +48,7 @@ final class OuterJoinValueDecoder extends ProgramDecoder {
             values.add(out.read("value", one.take(one.left())));
         }
         end(in);
-        Decoded.Read list = JsonBytes.document(input.maxBytes(), json -> {
+        Decoded.Read list = BoundedJsonWriter.document(input.maxBytes(), json -> {
             json.startArray();
             for (int i = 0; i < values.size(); i++) {
                 json.startObject().name("side").string(sides.get(i));

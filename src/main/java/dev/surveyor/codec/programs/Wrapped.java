@@ -4,9 +4,9 @@ import dev.surveyor.codec.Hex;
 import dev.surveyor.codec.JsonText;
 import dev.surveyor.codec.Slice;
 import dev.surveyor.codec.format.Aside;
+import dev.surveyor.codec.format.BoundedJsonWriter;
 import dev.surveyor.codec.format.Decoded;
 import dev.surveyor.codec.format.Input;
-import dev.surveyor.codec.format.JsonBytes;
 import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -118,11 +118,11 @@ final class Wrapped {
         });
     }
 
-    private Decoded read(String detail, JsonBytes.Body body) {
+    private Decoded read(String detail, BoundedJsonWriter.Body body) {
         if (waiting != null) {
             return waiting;
         }
-        Decoded.Read read = JsonBytes.document(input.maxBytes(), body);
+        Decoded.Read read = BoundedJsonWriter.document(input.maxBytes(), body);
         String words = details.isEmpty() ? detail : detail + " · " + String.join(" · ", details);
         return new Decoded.Read(
                 read.text(), read.syntax(), read.complete() && complete, words, problem, Aside.brief(cell));

@@ -2,11 +2,11 @@ package dev.surveyor.codec.schema;
 
 import dev.surveyor.codec.Counted;
 import dev.surveyor.codec.Slice;
+import dev.surveyor.codec.format.BoundedJsonWriter;
 import dev.surveyor.codec.format.ByteReader;
 import dev.surveyor.codec.format.Decoded;
 import dev.surveyor.codec.format.Decoder;
 import dev.surveyor.codec.format.Input;
-import dev.surveyor.codec.format.JsonBytes;
 import dev.surveyor.codec.format.UndecodableException;
 import java.util.Arrays;
 import org.apache.avro.Schema;
@@ -59,7 +59,7 @@ public final class AvroFileDecoder implements Decoder {
         int most = input.effort() == Input.Effort.PREVIEW ? MOST_PREVIEWED : MOST_UNPACKED;
         AvroValues values = new AvroValues(input.meant());
         long[] count = new long[1];
-        Decoded.Read read = JsonBytes.document(input.maxBytes(), out -> {
+        Decoded.Read read = BoundedJsonWriter.document(input.maxBytes(), out -> {
             out.startArray();
             while (in.left() > 0) {
                 long inBlock = in.zigzag();
@@ -77,7 +77,7 @@ public final class AvroFileDecoder implements Decoder {
     }
 
     private static void values(
-            AvroBlocks.Unpacked unpacked, long count, Schema schema, AvroValues values, JsonBytes out) {
+            AvroBlocks.Unpacked unpacked, long count, Schema schema, AvroValues values, BoundedJsonWriter out) {
         if (count < 0) {
             throw new UndecodableException("a block of " + count + " values");
         }

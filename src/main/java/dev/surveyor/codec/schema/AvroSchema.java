@@ -3,10 +3,10 @@ package dev.surveyor.codec.schema;
 import dev.surveyor.codec.Json;
 import dev.surveyor.codec.Slice;
 import dev.surveyor.codec.format.Aside;
+import dev.surveyor.codec.format.BoundedJsonWriter;
 import dev.surveyor.codec.format.ByteReader;
 import dev.surveyor.codec.format.Decoded;
 import dev.surveyor.codec.format.Input;
-import dev.surveyor.codec.format.JsonBytes;
 import dev.surveyor.codec.format.UndecodableException;
 import dev.surveyor.codec.format.View;
 import java.util.HashSet;
@@ -92,7 +92,7 @@ final class AvroSchema implements Schema {
             case STRING -> text(in);
             case BYTES -> bytes(input, values);
             default ->
-                offering(values, JsonBytes.document(input.maxBytes(), out -> {
+                offering(values, BoundedJsonWriter.document(input.maxBytes(), out -> {
                     new AvroWalk(in, out, values).value(schema);
                     expectEnd(in);
                 }));
@@ -126,7 +126,7 @@ final class AvroSchema implements Schema {
             counted = false;
         }
         Slice content = bytes;
-        Decoded.Read read = JsonBytes.document(input.maxBytes(), out -> values.bytes(schema, content, out));
+        Decoded.Read read = BoundedJsonWriter.document(input.maxBytes(), out -> values.bytes(schema, content, out));
         return offering(values, read.because(counted ? "bytes behind their length" : "bytes as they are"));
     }
 

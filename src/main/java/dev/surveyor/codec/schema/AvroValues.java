@@ -1,8 +1,8 @@
 package dev.surveyor.codec.schema;
 
 import dev.surveyor.codec.Slice;
+import dev.surveyor.codec.format.BoundedJsonWriter;
 import dev.surveyor.codec.format.ByteReader;
-import dev.surveyor.codec.format.JsonBytes;
 import dev.surveyor.codec.format.UndecodableException;
 import java.nio.ByteBuffer;
 import java.nio.ByteOrder;
@@ -36,7 +36,7 @@ final class AvroValues {
         return hadMeaning;
     }
 
-    void whole(Schema schema, long number, JsonBytes out) {
+    void whole(Schema schema, long number, BoundedJsonWriter out) {
         String text = timeOf(schema.getLogicalType(), number);
         hadMeaning |= text != null;
         if (text == null || !meant) {
@@ -63,7 +63,7 @@ final class AvroValues {
                 };
     }
 
-    void bytes(Schema schema, Slice bytes, JsonBytes out) {
+    void bytes(Schema schema, Slice bytes, BoundedJsonWriter out) {
         LogicalType type = schema.getLogicalType();
         String decimal = decimal(type, bytes);
         String text = type == null ? null : textOf(type.getName(), bytes);

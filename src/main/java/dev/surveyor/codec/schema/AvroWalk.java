@@ -1,7 +1,7 @@
 package dev.surveyor.codec.schema;
 
+import dev.surveyor.codec.format.BoundedJsonWriter;
 import dev.surveyor.codec.format.ByteReader;
-import dev.surveyor.codec.format.JsonBytes;
 import dev.surveyor.codec.format.UndecodableException;
 import java.util.List;
 import org.apache.avro.Schema;
@@ -15,11 +15,11 @@ import org.apache.avro.Schema;
 final class AvroWalk {
 
     private final ByteReader in;
-    private final JsonBytes out;
+    private final BoundedJsonWriter out;
     private final AvroValues values;
 
     /** @param values writes what may have a meaning */
-    AvroWalk(ByteReader in, JsonBytes out, AvroValues values) {
+    AvroWalk(ByteReader in, BoundedJsonWriter out, AvroValues values) {
         this.in = in;
         this.out = out;
         this.values = values;

@@ -1,8 +1,8 @@
 package dev.surveyor.codec.schema;
 
 import dev.surveyor.codec.Slice;
+import dev.surveyor.codec.format.BoundedJsonWriter;
 import dev.surveyor.codec.format.ByteReader;
-import dev.surveyor.codec.format.JsonBytes;
 import dev.surveyor.codec.format.UndecodableException;
 import java.util.Arrays;
 import java.util.HashMap;
@@ -149,8 +149,8 @@ final class ProtobufFields {
     }
 
     private static void skipGroup(ByteReader in, int number, int depth, int[] end) {
-        if (depth == JsonBytes.MAX_DEPTH) {
-            throw new UndecodableException("groups nested deeper than " + JsonBytes.MAX_DEPTH + " levels");
+        if (depth == BoundedJsonWriter.MAX_DEPTH) {
+            throw new UndecodableException("groups nested deeper than " + BoundedJsonWriter.MAX_DEPTH + " levels");
         }
         while (true) {
             int where = in.position();

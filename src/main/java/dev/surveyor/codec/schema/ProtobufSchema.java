@@ -4,10 +4,10 @@ import com.google.protobuf.Descriptors.Descriptor;
 import com.google.protobuf.Descriptors.FileDescriptor;
 import dev.surveyor.codec.Slice;
 import dev.surveyor.codec.format.Aside;
+import dev.surveyor.codec.format.BoundedJsonWriter;
 import dev.surveyor.codec.format.ByteReader;
 import dev.surveyor.codec.format.Decoded;
 import dev.surveyor.codec.format.Input;
-import dev.surveyor.codec.format.JsonBytes;
 import dev.surveyor.codec.format.UndecodableException;
 import dev.surveyor.codec.format.View;
 import java.util.HashSet;
@@ -163,7 +163,7 @@ final class ProtobufSchema implements Schema {
     private Decoded decode(Input input, Descriptor type) {
         try {
             ProtobufTypes known = new ProtobufTypes(types, input.meant());
-            Decoded.Read read = JsonBytes.document(
+            Decoded.Read read = BoundedJsonWriter.document(
                     input.maxBytes(), out -> new ProtobufWalk(out, known).message(type, input.bytes()));
             return (known.hadMeaning() ? read.knowing(Aside.NONE.offering(View.STORED)) : read)
                     .because("Protobuf · " + title + " · " + type.getFullName());

@@ -4,8 +4,8 @@ import com.google.protobuf.Descriptors.Descriptor;
 import com.google.protobuf.Descriptors.FieldDescriptor;
 import com.google.protobuf.Descriptors.FileDescriptor;
 import dev.surveyor.codec.Slice;
+import dev.surveyor.codec.format.BoundedJsonWriter;
 import dev.surveyor.codec.format.ByteReader;
-import dev.surveyor.codec.format.JsonBytes;
 import java.util.ArrayDeque;
 import java.util.Deque;
 import java.util.HashMap;
@@ -67,7 +67,7 @@ final class ProtobufTypes {
     }
 
     /** Writes the message where it has a meaning and that is wanted; returns whether it did. */
-    boolean write(Descriptor type, Slice bytes, JsonBytes out, ProtobufWalk walk) {
+    boolean write(Descriptor type, Slice bytes, BoundedJsonWriter out, ProtobufWalk walk) {
         String name = type.getFullName();
         if (!name.startsWith("google.") && !name.startsWith("confluent.")) {
             return false;
@@ -110,7 +110,7 @@ final class ProtobufTypes {
         };
     }
 
-    private boolean writes(Descriptor type, Slice bytes, JsonBytes out, ProtobufWalk walk) {
+    private boolean writes(Descriptor type, Slice bytes, BoundedJsonWriter out, ProtobufWalk walk) {
         String name = type.getFullName();
         ProtobufFields fields = ProtobufFields.scan(bytes);
         if (wraps(name)) {
@@ -126,7 +126,7 @@ final class ProtobufTypes {
         };
     }
 
-    private static boolean text(String name, ProtobufFields fields, JsonBytes out) {
+    private static boolean text(String name, ProtobufFields fields, BoundedJsonWriter out) {
         String text = ProtobufTexts.of(name, fields);
         if (text == null) {
             return false;
@@ -151,7 +151,12 @@ final class ProtobufTypes {
 
     /** The whole of a Struct is its one map, that of a list its one field. */
     private static boolean field(
-            Descriptor type, int number, ProtobufFields fields, JsonBytes out, ProtobufWalk walk, boolean object) {
+            Descriptor type,
+            int number,
+            ProtobufFields fields,
+            BoundedJsonWriter out,
+            ProtobufWalk walk,
+            boolean object) {
         int at = fields.find(number);
         if (at >= 0) {
             walk.values(type.findFieldByNumber(number), fields);
@@ -163,7 +168,7 @@ final class ProtobufTypes {
         return true;
     }
 
-    private static boolean value(Descriptor type, ProtobufFields fields, JsonBytes out, ProtobufWalk walk) {
+    private static boolean value(Descriptor type, ProtobufFields fields, BoundedJsonWriter out, ProtobufWalk walk) {
         if (fields.count() == 0) {
             return false;
         }
@@ -181,7 +186,7 @@ final class ProtobufTypes {
     }
 
     /** A whole number is written as one: all numbers of a Struct are fractions to Protobuf. */
-    private static void number(ByteReader in, int wireType, JsonBytes out) {
+    private static void number(ByteReader in, int wireType, BoundedJsonWriter out) {
         if (wireType != ProtobufFields.FIXED64) {
             throw ProtobufTexts.noMeaning();
         }
@@ -196,7 +201,7 @@ final class ProtobufTypes {
         }
     }
 
-    private boolean any(ProtobufFields fields, JsonBytes out, ProtobufWalk walk) {
+    private boolean any(ProtobufFields fields, BoundedJsonWriter out, ProtobufWalk walk) {
         String url = ProtobufTexts.string(fields, 1);
         Descriptor inside = url == null ? null : all.get(url.substring(url.lastIndexOf('/') + 1));
         if (inside == null) {

@@ -5,8 +5,8 @@ import com.google.protobuf.Descriptors.EnumDescriptor;
 import com.google.protobuf.Descriptors.EnumValueDescriptor;
 import com.google.protobuf.Descriptors.FieldDescriptor;
 import dev.surveyor.codec.Slice;
+import dev.surveyor.codec.format.BoundedJsonWriter;
 import dev.surveyor.codec.format.ByteReader;
-import dev.surveyor.codec.format.JsonBytes;
 import dev.surveyor.codec.format.UndecodableException;
 import java.io.ByteArrayOutputStream;
 
@@ -19,11 +19,11 @@ import java.io.ByteArrayOutputStream;
  */
 final class ProtobufWalk {
 
-    private final JsonBytes out;
+    private final BoundedJsonWriter out;
     private final ProtobufTypes types;
 
     /** @param types says which messages have a meaning of their own */
-    ProtobufWalk(JsonBytes out, ProtobufTypes types) {
+    ProtobufWalk(BoundedJsonWriter out, ProtobufTypes types) {
         this.out = out;
         this.types = types;
     }

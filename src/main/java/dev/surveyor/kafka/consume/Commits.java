@@ -24,13 +24,13 @@ final class Commits {
 
     private static final Duration REVOKE_LIMIT = Duration.ofMillis(1_500);
 
-    private final Reading reading;
+    private final ConsumerParts parts;
     private MemberSettings settings;
     private final Map<TopicPartition, OffsetAndMetadata> uncommitted = new HashMap<>();
     private long lastAuto = System.nanoTime();
 
-    Commits(Reading reading, MemberSettings settings) {
-        this.reading = reading;
+    Commits(ConsumerParts parts, MemberSettings settings) {
+        this.parts = parts;
         this.settings = settings;
     }
 
@@ -62,13 +62,13 @@ final class Commits {
         lastAuto = System.nanoTime();
         Map<TopicPartition, OffsetAndMetadata> offsets = Map.copyOf(uncommitted);
         uncommitted.clear();
-        reading.client().commitAsync(offsets, (committed, failure) -> publish(offsets, failure));
+        parts.client().commitAsync(offsets, (committed, failure) -> publish(offsets, failure));
     }
 
     /** Commits these offsets and no others. */
     CompletableFuture<Void> commit(Map<TopicPartition, OffsetAndMetadata> offsets) {
         CompletableFuture<Void> result = new CompletableFuture<>();
-        reading.client().commitAsync(offsets, (committed, failure) -> {
+        parts.client().commitAsync(offsets, (committed, failure) -> {
             publish(offsets, failure);
             if (failure == null) {
                 offsets.forEach(uncommitted::remove);
@@ -87,7 +87,7 @@ final class Commits {
         boolean commits = settings.commit() == CommitPolicy.AUTO || settings.commit() == CommitPolicy.EACH_BATCH;
         if (commits && settings.commitOnRevoke() && !offsets.isEmpty()) {
             try {
-                reading.client().commitSync(offsets, REVOKE_LIMIT);
+                parts.client().commitSync(offsets, REVOKE_LIMIT);
                 publish(offsets, null);
             } catch (KafkaException failure) {
                 publish(offsets, failure);
@@ -103,7 +103,7 @@ final class Commits {
     private void publish(Map<TopicPartition, OffsetAndMetadata> offsets, @Nullable Exception failure) {
         List<PartitionOffset> places = offsets.entrySet().stream()
                 .map(place -> new PartitionOffset(
-                        Reading.id(place.getKey()),
+                        ConsumerParts.id(place.getKey()),
                         place.getValue().offset(),
                         place.getValue().metadata(),
                         null,
@@ -112,13 +112,13 @@ final class Commits {
                 .toList();
         String error = failure == null
                 ? null
-                : reading.context()
+                : parts.context()
                         .failures()
                         .translate("committing offsets of group " + settings.groupId(), failure)
                         .sentence();
-        reading.context()
+        parts.context()
                 .events()
                 .publish(new ClientEvent.OffsetsCommitted(
-                        reading.context().clock().instant(), reading.clientId(), settings.groupId(), places, error));
+                        parts.context().clock().instant(), parts.clientId(), settings.groupId(), places, error));
     }
 }

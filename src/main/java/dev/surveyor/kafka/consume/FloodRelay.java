@@ -17,7 +17,7 @@ final class FloodRelay {
     /** Below this the hand-over costs more than it saves, and each record is seen soonest where it was polled. */
     private static final int FLOOD = 1_000;
 
-    private final RecordOutlet outlet;
+    private final BatchConverter converter;
     private final Executor starter;
     private final Object lock = new Object();
 
@@ -30,8 +30,8 @@ final class FloodRelay {
     /**
      * @param starter runs a task on a thread of its own; used once, and not before the first flood
      */
-    FloodRelay(RecordOutlet outlet, Executor starter) {
-        this.outlet = outlet;
+    FloodRelay(BatchConverter converter, Executor starter) {
+        this.converter = converter;
         this.starter = starter;
     }
 
@@ -44,12 +44,12 @@ final class FloodRelay {
      */
     void take(ConsumerRecords<ByteBuffer, ByteBuffer> polled, long receivedAt, int seekEpoch, boolean last) {
         Runnable work = () -> {
-            outlet.take(polled, receivedAt, seekEpoch);
+            converter.take(polled, receivedAt, seekEpoch);
             if (last) {
-                outlet.caughtUp();
+                converter.caughtUp();
             }
         };
-        if (polled.count() >= FLOOD && outlet.mayRunAhead()) {
+        if (polled.count() >= FLOOD && converter.mayRunAhead()) {
             give(work);
         } else {
             settle();

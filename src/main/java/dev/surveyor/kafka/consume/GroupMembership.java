@@ -38,7 +38,7 @@ final class GroupMembership implements Membership, RebalanceCallbacks.Actions {
     private static final Duration PATIENCE = Duration.ofSeconds(8);
     private static final Duration RETRY_PAUSE = Duration.ofMillis(200);
 
-    private final Reading reading;
+    private final ConsumerParts parts;
     private final ConsumeRequest request;
     private MemberSettings settings;
     private final StartOffsets starts;
@@ -57,24 +57,24 @@ final class GroupMembership implements Membership, RebalanceCallbacks.Actions {
     private Kind end = Kind.LEFT;
     private String reason = "";
 
-    GroupMembership(Reading reading, ConsumeRequest request, MemberSettings settings, StartOffsets starts) {
-        this.reading = reading;
+    GroupMembership(ConsumerParts parts, ConsumeRequest request, MemberSettings settings, StartOffsets starts) {
+        this.parts = parts;
         this.request = request;
         this.settings = settings;
         this.starts = starts;
-        this.late = new LatePartitions(reading);
-        this.commits = new Commits(reading, settings);
-        this.places = new PartitionPlaces(reading.client());
-        this.reports = new MemberReports(reading.context(), reading.clientId(), settings.groupId());
-        this.callbacks = new RebalanceCallbacks(reading.client(), reports, this);
+        this.late = new LatePartitions(parts);
+        this.commits = new Commits(parts, settings);
+        this.places = new PartitionPlaces(parts.client());
+        this.reports = new MemberReports(parts.context(), parts.clientId(), settings.groupId());
+        this.callbacks = new RebalanceCallbacks(parts.client(), reports, this);
     }
 
     @Override
     public List<ConsumerRecords<ByteBuffer, ByteBuffer>> begin() {
         if (request.subscription() instanceof Subscription.Topics topics) {
-            reading.client().subscribe(topics.names(), callbacks);
+            parts.client().subscribe(topics.names(), callbacks);
         } else if (request.subscription() instanceof Subscription.Matching matching) {
-            reading.client().subscribe(Pattern.compile(matching.regex()), callbacks);
+            parts.client().subscribe(Pattern.compile(matching.regex()), callbacks);
         }
         return List.of();
     }
@@ -116,20 +116,20 @@ final class GroupMembership implements Membership, RebalanceCallbacks.Actions {
         Map<TopicPartition, Long> offsets = new HashMap<>();
         offsets.putAll(patiently(() -> starts.clamp(places)));
         offsets.putAll(patiently(() -> first(request.start(), fresh)));
-        offsets.forEach(reading.client()::seek);
+        offsets.forEach(parts.client()::seek);
         late.waitFor(places.keySet(), offsets, some -> {
             Map<TopicPartition, Long> wanted = new HashMap<>(places);
             wanted.keySet().retainAll(some);
             return starts.clamp(wanted);
         });
         StartPosition start =
-                StartOffsets.ofLate(request.start(), reading.context().clock().instant());
+                StartOffsets.ofLate(request.start(), parts.context().clock().instant());
         late.waitFor(fresh, offsets, some -> first(start, some));
         List<TopicPartition> resting =
                 partitions.stream().filter(late.partitions()::contains).toList();
         if (!resting.isEmpty()) {
-            reading.client().pause(resting);
-            reading.client().seekToEnd(resting);
+            parts.client().pause(resting);
+            parts.client().seekToEnd(resting);
         }
     }
 
@@ -145,7 +145,7 @@ final class GroupMembership implements Membership, RebalanceCallbacks.Actions {
             return places;
         }
         if (commits) {
-            places.putAll(patiently(() -> reading.offsets().committed(partitions)));
+            places.putAll(patiently(() -> parts.offsets().committed(partitions)));
         }
         if (hadPartitions && !(asCommitted && commits)) {
             for (TopicPartition partition : partitions) {
@@ -156,7 +156,7 @@ final class GroupMembership implements Membership, RebalanceCallbacks.Actions {
             }
         }
         if (asCommitted && !commits) {
-            patiently(() -> reading.offsets().committed(partitions)).forEach(places::putIfAbsent);
+            patiently(() -> parts.offsets().committed(partitions)).forEach(places::putIfAbsent);
         }
         return places;
     }
@@ -189,7 +189,7 @@ final class GroupMembership implements Membership, RebalanceCallbacks.Actions {
         late.forget(partitions);
         for (TopicPartition partition : stood) {
             try {
-                reading.offsets().position(partition).ifPresent(position -> lastPositions.put(partition, position));
+                parts.offsets().position(partition).ifPresent(position -> lastPositions.put(partition, position));
             } catch (IllegalStateException noLongerAssigned) {
                 lastPositions.remove(partition);
             }
@@ -232,7 +232,7 @@ final class GroupMembership implements Membership, RebalanceCallbacks.Actions {
         commits.look();
         late.arrived().forEach((partition, offset) -> {
             // It is resumed with the next turn, as it is not late any more.
-            reading.client().seek(partition, offset);
+            parts.client().seek(partition, offset);
         });
     }
 
@@ -255,7 +255,7 @@ final class GroupMembership implements Membership, RebalanceCallbacks.Actions {
     @Override
     public CompletableFuture<Void> commit(Map<TopicPartition, OffsetAndMetadata> offsets) {
         List<TopicPartition> foreign = new ArrayList<>(offsets.keySet());
-        foreign.removeAll(reading.client().assignment());
+        foreign.removeAll(parts.client().assignment());
         if (!foreign.isEmpty()) {
             return CompletableFuture.failedFuture(
                     new IllegalStateException("No current assignment for partition " + foreign.get(0)));
@@ -267,13 +267,13 @@ final class GroupMembership implements Membership, RebalanceCallbacks.Actions {
     @Override
     public boolean close(boolean vanishing) {
         if (!vanishing) {
-            reading.client()
+            parts.client()
                     .close(CloseOptions.timeout(CLOSE_LIMIT)
                             .withGroupMembershipOperation(GroupMembershipOperation.LEAVE_GROUP));
             return false;
         }
         callbacks.silence();
-        boolean silent = SilentClose.close(reading.client(), settings);
+        boolean silent = SilentClose.close(parts.client(), settings);
         end = silent ? Kind.VANISHED : Kind.LEFT;
         reason = silent ? MemberReports.SILENT : MemberReports.NOT_SILENT;
         return silent;

@@ -65,17 +65,17 @@ final class KafkaConsumeSession implements ConsumeSession {
     @Override
     public CompletableFuture<List<PartitionPosition>> positions() {
         return loop.submit(
-                "reading the positions of " + clientId, turns -> turns.moves().positions());
+                "reading the positions of " + clientId, turns -> turns.seeks().positions());
     }
 
     @Override
     public CompletableFuture<List<PartitionPosition>> seek(Map<PartitionId, Long> offsets) {
         Map<PartitionId, Long> targets = Map.copyOf(offsets);
         String activity = "moving " + clientId;
-        return inOrder(() -> loop.submit(activity, turns -> turns.moves().clamped(targets))
+        return inOrder(() -> loop.submit(activity, turns -> turns.seeks().clamped(targets))
                 .thenCompose(clamped -> loop.submit(activity, turns -> {
                     turns.seek(targets, clamped);
-                    return turns.moves().positions();
+                    return turns.seeks().positions();
                 })));
     }
 
@@ -97,7 +97,7 @@ final class KafkaConsumeSession implements ConsumeSession {
     @Override
     public CompletableFuture<Void> commit(Map<PartitionId, Long> offsets) {
         Map<TopicPartition, OffsetAndMetadata> toCommit = new HashMap<>();
-        offsets.forEach((id, offset) -> toCommit.put(Reading.partition(id), new OffsetAndMetadata(offset)));
+        offsets.forEach((id, offset) -> toCommit.put(ConsumerParts.partition(id), new OffsetAndMetadata(offset)));
         return loop.submit("committing offsets", turns -> turns.membership().commit(toCommit));
     }
 

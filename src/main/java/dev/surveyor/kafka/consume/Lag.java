@@ -15,12 +15,12 @@ import org.jspecify.annotations.Nullable;
  */
 final class Lag {
 
-    private final Reading reading;
+    private final ConsumerParts parts;
     private @Nullable CompletableFuture<OffsetAnswer> asked;
     private Map<TopicPartition, Long> ends = Map.of();
 
-    Lag(Reading reading) {
-        this.reading = reading;
+    Lag(ConsumerParts parts) {
+        this.parts = parts;
     }
 
     /** Forgets what was asked: other partitions are read now. */
@@ -42,8 +42,7 @@ final class Lag {
         long sum = 0;
         boolean known = false;
         for (TopicPartition partition : partitions) {
-            OptionalLong fetched =
-                    held ? OptionalLong.empty() : reading.client().currentLag(partition);
+            OptionalLong fetched = held ? OptionalLong.empty() : parts.client().currentLag(partition);
             OptionalLong lag = fetched.isPresent() ? fetched : toKnownEnd(partition);
             if (fetched.isEmpty()) {
                 unknown.add(partition);
@@ -55,7 +54,7 @@ final class Lag {
             }
         }
         if (asked == null && !unknown.isEmpty()) {
-            asked = reading.context().offsets().ask(reading.offsets().endQuestion(unknown));
+            asked = parts.context().offsets().ask(parts.offsets().endQuestion(unknown));
         }
         return known ? OptionalLong.of(sum) : OptionalLong.empty();
     }
@@ -73,7 +72,7 @@ final class Lag {
     private OptionalLong toKnownEnd(TopicPartition partition) {
         Long end = ends.get(partition);
         OptionalLong position =
-                end == null ? OptionalLong.empty() : reading.offsets().position(partition);
+                end == null ? OptionalLong.empty() : parts.offsets().position(partition);
         return end == null || position.isEmpty() ? OptionalLong.empty() : OptionalLong.of(end - position.getAsLong());
     }
 }

@@ -28,7 +28,7 @@ import org.apache.kafka.common.serialization.ByteBufferDeserializer;
  */
 final class LastRecords {
 
-    private final Reading reading;
+    private final ConsumerParts parts;
     private final ConsumeRequest request;
     private final StatusBoard board;
     private final LookingBack.Limits limits;
@@ -46,8 +46,8 @@ final class LastRecords {
         }
     }
 
-    LastRecords(Reading reading, ConsumeRequest request, StatusBoard board, LookingBack.Limits limits) {
-        this.reading = reading;
+    LastRecords(ConsumerParts parts, ConsumeRequest request, StatusBoard board, LookingBack.Limits limits) {
+        this.parts = parts;
         this.request = request;
         this.board = board;
         this.limits = limits;
@@ -62,10 +62,10 @@ final class LastRecords {
     LookingBack.Found alone(Set<TopicPartition> partitions, int wanted) {
         counted.clear();
         shortfalls.clear();
-        OffsetLookup.Bounds bounds = reading.offsets().bounds(partitions);
-        reading.client().assign(bounds.begins().keySet());
+        OffsetLookup.Bounds bounds = parts.offsets().bounds(partitions);
+        parts.client().assign(bounds.begins().keySet());
         LookingBack.Found found = new LookingBack(
-                        reading.client(), reading.offsets(), limits, back -> say(wanted, true, back))
+                        parts.client(), parts.offsets(), limits, back -> say(wanted, true, back))
                 .look(bounds.begins(), bounds.ends(), wanted);
         learn(found, wanted);
         found.probes().forEach((partition, probe) -> {
@@ -81,12 +81,12 @@ final class LastRecords {
      * cannot poll while it is given partitions, and for partitions that tell later than others. Any thread that may wait.
      */
     Map<TopicPartition, Long> aside(Collection<TopicPartition> partitions, int wanted) {
-        OffsetLookup.Bounds bounds = reading.offsets().bounds(partitions);
+        OffsetLookup.Bounds bounds = parts.offsets().bounds(partitions);
         Consumer<ByteBuffer, ByteBuffer> client = open();
         try {
             client.assign(bounds.begins().keySet());
             LookingBack.Found found = new LookingBack(
-                            client, reading.offsets(), limits.keepingNothing(), back -> say(wanted, true, back))
+                            client, parts.offsets(), limits.keepingNothing(), back -> say(wanted, true, back))
                     .look(bounds.begins(), bounds.ends(), wanted);
             learn(found, wanted);
             return found.starts();
@@ -96,7 +96,7 @@ final class LastRecords {
     }
 
     private Consumer<ByteBuffer, ByteBuffer> open() {
-        ClientSettings settings = reading.context().settings();
+        ClientSettings settings = parts.context().settings();
         String clientId = settings.nextClientId(ClientKind.CONSUMER + "-last");
         return new KafkaConsumer<>(
                 ConsumerProperties.alone(settings.of(ClientKind.CONSUMER, clientId), request.isolation()),
@@ -133,7 +133,7 @@ final class LastRecords {
     }
 
     private boolean ended(TopicPartition partition, Counting counting) {
-        OptionalLong position = reading.offsets().position(partition);
+        OptionalLong position = parts.offsets().position(partition);
         if (position.isEmpty() || position.getAsLong() < counting.probe.end()) {
             return false;
         }
@@ -151,7 +151,7 @@ final class LastRecords {
     }
 
     private void fallShort(TopicPartition partition, BackwardProbe probe, long records) {
-        shortfalls.put(partition, new Shortfall(Reading.id(partition), records, probe.start(), probe.begin()));
+        shortfalls.put(partition, new Shortfall(ConsumerParts.id(partition), records, probe.start(), probe.begin()));
     }
 
     private void say(int wanted, boolean looking, long wentBack) {

@@ -28,12 +28,12 @@ final class LatePartitions {
     /** Finds where partitions start; those that do not tell are left out. Runs on a thread that may wait. */
     interface Rule extends Function<Collection<TopicPartition>, Map<TopicPartition, Long>> {}
 
-    private final Reading reading;
+    private final ConsumerParts parts;
     private final Map<TopicPartition, Rule> rules = new HashMap<>();
     private @Nullable CompletableFuture<Map<TopicPartition, Long>> asked;
 
-    LatePartitions(Reading reading) {
-        this.reading = reading;
+    LatePartitions(ConsumerParts parts) {
+        this.parts = parts;
     }
 
     Set<TopicPartition> partitions() {
@@ -56,7 +56,7 @@ final class LatePartitions {
 
     /** Returns why each of them is late. */
     List<PartitionTrouble> troubles() {
-        Map<TopicPartition, PartitionTrouble> known = reading.offsets().troubles();
+        Map<TopicPartition, PartitionTrouble> known = parts.offsets().troubles();
         List<PartitionTrouble> troubles = new ArrayList<>();
         for (TopicPartition partition : rules.keySet()) {
             PartitionTrouble trouble = known.get(partition);
@@ -64,7 +64,9 @@ final class LatePartitions {
                     trouble != null
                             ? trouble
                             : new PartitionTrouble(
-                                    Reading.id(partition), PartitionTrouble.Kind.NO_ANSWER, "has not answered yet"));
+                                    ConsumerParts.id(partition),
+                                    PartitionTrouble.Kind.NO_ANSWER,
+                                    "has not answered yet"));
         }
         return troubles;
     }
@@ -84,7 +86,7 @@ final class LatePartitions {
         if (asked == null && !rules.isEmpty()) {
             Map<TopicPartition, Rule> question = Map.copyOf(rules);
             asked = CompletableFuture.supplyAsync(
-                    () -> starts(question), reading.context().threads().blocking());
+                    () -> starts(question), parts.context().threads().blocking());
         }
         return arrived;
     }

@@ -25,12 +25,12 @@ final class Leaders {
 
     private static final Duration LIMIT = Duration.ofMillis(100);
 
-    private final Reading reading;
+    private final ConsumerParts parts;
     private Set<TopicPartition> without = Set.of();
     private Map<String, Integer> partitions = Map.of();
 
-    Leaders(Reading reading) {
-        this.reading = reading;
+    Leaders(ConsumerParts parts) {
+        this.parts = parts;
     }
 
     /**
@@ -68,7 +68,7 @@ final class Leaders {
             return PartitionTroubles.noLeader(partition, List.of(info.replicas()));
         }
         // A broker that hangs takes the questions of the client as well, who names it as a leader for half a minute.
-        boolean gone = reading.context().reachability().lacks(info.leader().id());
+        boolean gone = parts.context().reachability().lacks(info.leader().id());
         return gone ? PartitionTroubles.noAnswer(partition, info.leader().id()) : null;
     }
 
@@ -79,7 +79,7 @@ final class Leaders {
 
     private List<PartitionInfo> infos(String topic) {
         try {
-            List<PartitionInfo> infos = reading.client().partitionsFor(topic, LIMIT);
+            List<PartitionInfo> infos = parts.client().partitionsFor(topic, LIMIT);
             return infos == null ? List.of() : infos;
         } catch (WakeupException | InterruptException stopped) {
             throw stopped;

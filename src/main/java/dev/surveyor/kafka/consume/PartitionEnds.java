@@ -17,15 +17,15 @@ final class PartitionEnds {
     /** So many records may come between two looks without being a new way to go. */
     private static final long BEHIND = 1_000;
 
-    private final Reading reading;
+    private final ConsumerParts parts;
     private final Consumer<PartitionOffset> listener;
     private final Set<TopicPartition> told = new HashSet<>();
 
     /**
      * @param listener told of each end as well
      */
-    PartitionEnds(Reading reading, Consumer<PartitionOffset> listener) {
-        this.reading = reading;
+    PartitionEnds(ConsumerParts parts, Consumer<PartitionOffset> listener) {
+        this.parts = parts;
         this.listener = listener;
     }
 
@@ -36,10 +36,10 @@ final class PartitionEnds {
 
     /** Looks at what the client learnt with its last fetch. */
     void look() {
-        Set<TopicPartition> assigned = reading.client().assignment();
+        Set<TopicPartition> assigned = parts.client().assignment();
         told.retainAll(assigned);
         for (TopicPartition partition : assigned) {
-            OptionalLong lag = reading.client().currentLag(partition);
+            OptionalLong lag = parts.client().currentLag(partition);
             if (lag.isEmpty()) {
                 continue;
             }
@@ -52,13 +52,13 @@ final class PartitionEnds {
     }
 
     private void publish(TopicPartition partition) {
-        OptionalLong position = reading.offsets().position(partition);
+        OptionalLong position = parts.offsets().position(partition);
         if (position.isPresent()) {
-            PartitionOffset place = PartitionOffset.of(Reading.id(partition), position.getAsLong());
-            reading.context()
+            PartitionOffset place = PartitionOffset.of(ConsumerParts.id(partition), position.getAsLong());
+            parts.context()
                     .events()
-                    .publish(new ClientEvent.PartitionEnd(
-                            reading.context().clock().instant(), reading.clientId(), place));
+                    .publish(
+                            new ClientEvent.PartitionEnd(parts.context().clock().instant(), parts.clientId(), place));
             listener.accept(place);
         } else {
             told.remove(partition);

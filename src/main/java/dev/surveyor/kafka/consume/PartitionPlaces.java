@@ -40,7 +40,7 @@ final class PartitionPlaces {
     Map<PartitionId, Long> positions(Collection<TopicPartition> partitions) {
         Map<PartitionId, Long> known = new HashMap<>();
         for (TopicPartition partition : partitions) {
-            position(partition).ifPresent(offset -> known.put(Reading.id(partition), offset));
+            position(partition).ifPresent(offset -> known.put(ConsumerParts.id(partition), offset));
         }
         return known;
     }
@@ -53,7 +53,7 @@ final class PartitionPlaces {
                 .map(partition -> {
                     OffsetAndMetadata offset = committed.get(partition);
                     return new MovedPartition(
-                            Reading.id(partition),
+                            ConsumerParts.id(partition),
                             positions.getOrDefault(partition, OptionalLong.empty()),
                             offset == null ? OptionalLong.empty() : OptionalLong.of(offset.offset()));
                 })

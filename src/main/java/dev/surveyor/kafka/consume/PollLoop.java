@@ -56,9 +56,9 @@ final class PollLoop implements Runnable {
     private final Supplier<Consumer<ByteBuffer, ByteBuffer>> clients;
     private final StatusBoard board = new StatusBoard();
     private final RecordSink sink;
-    private final RecordOutlet outlet;
+    private final BatchConverter converter;
     private final FloodRelay relay;
-    private final ReadWishes wishes;
+    private final ReadOneRequests requests;
     private final CommandQueue commands;
     private final BackPressure backPressure;
     private final CompletableFuture<Void> closed = new CompletableFuture<>();
@@ -88,9 +88,9 @@ final class PollLoop implements Runnable {
         this.limits = limits;
         this.clients = clients;
         this.sink = sink;
-        this.outlet = new RecordOutlet(request, sink, board);
-        this.relay = new FloodRelay(outlet, task -> context.threads().start("intake-" + clientId, task));
-        this.wishes = new ReadWishes(context, clientId);
+        this.converter = new BatchConverter(request, sink, board);
+        this.relay = new FloodRelay(converter, task -> context.threads().start("intake-" + clientId, task));
+        this.requests = new ReadOneRequests(context, clientId);
         this.commands = new CommandQueue(context);
         this.backPressure = new BackPressure(sink);
     }
@@ -136,7 +136,7 @@ final class PollLoop implements Runnable {
     /** Pauses and waits for one record; any thread. */
     CompletableFuture<ReadOutcome> readOne(@Nullable Duration timeout) {
         backPressure.hold(true);
-        return wishes.add(timeout);
+        return requests.add(timeout);
     }
 
     /** Ends the loop from any thread; completes when the client is closed. */
@@ -179,7 +179,7 @@ final class PollLoop implements Runnable {
     private void live() {
         Consumer<ByteBuffer, ByteBuffer> opened = clients.get();
         client = opened;
-        Turns turns = new Turns(Reading.of(opened, clientId, context, request.isolation(), () -> stopping));
+        Turns turns = new Turns(ConsumerParts.of(opened, clientId, context, request.isolation(), () -> stopping));
         current = turns;
         turns.begin();
         while (!stopping) {
@@ -190,7 +190,7 @@ final class PollLoop implements Runnable {
 
     private void end(@Nullable BrokerFailure failure) {
         commands.close();
-        wishes.close();
+        requests.close();
         Consumer<ByteBuffer, ByteBuffer> open = client;
         Turns turns = current;
         Map<PartitionId, Long> positions = turns == null ? Map.of() : turns.finish();
@@ -223,28 +223,28 @@ final class PollLoop implements Runnable {
     /** The turns of the loop, from the moment when there is a client. */
     final class Turns {
 
-        private final Reading reading;
+        private final ConsumerParts parts;
         private final Membership membership;
-        private final Moves moves;
-        private final Observation observation;
+        private final Seeks seeks;
+        private final StatusReporter reporter;
         private final LastRecords lastRecords;
 
         private final boolean inGroup;
 
-        private Turns(Reading reading) {
-            this.reading = reading;
+        private Turns(ConsumerParts parts) {
+            this.parts = parts;
             this.inGroup = request.mode() instanceof ConsumerMode.GroupMember;
-            this.lastRecords = new LastRecords(reading, request, board, limits);
-            StartOffsets starts = new StartOffsets(reading.offsets(), lastRecords);
+            this.lastRecords = new LastRecords(parts, request, board, limits);
+            StartOffsets starts = new StartOffsets(parts.offsets(), lastRecords);
             this.membership = request.mode() instanceof ConsumerMode.GroupMember member
-                    ? new GroupMembership(reading, request, member.settings(), starts)
-                    : new StandaloneMembership(reading, request, starts, lastRecords, this::readsFrom);
-            this.moves = new Moves(reading, membership, inGroup, starts);
-            this.observation = new Observation(reading, membership, moves, backPressure, board, this::readUpTo);
+                    ? new GroupMembership(parts, request, member.settings(), starts)
+                    : new StandaloneMembership(parts, request, starts, lastRecords, this::readsFrom);
+            this.seeks = new Seeks(parts, membership, inGroup, starts);
+            this.reporter = new StatusReporter(parts, membership, seeks, backPressure, board, this::readUpTo);
         }
 
-        Moves moves() {
-            return moves;
+        Seeks seeks() {
+            return seeks;
         }
 
         Membership membership() {
@@ -275,43 +275,40 @@ final class PollLoop implements Runnable {
                 read.forEach(polled -> polled.partitions()
                         .forEach(partition -> firsts.putIfAbsent(
                                 partition, polled.records(partition).get(0).offset())));
-                firsts.forEach(reading.client()::seek);
+                firsts.forEach(parts.client()::seek);
                 return;
             }
             for (int i = 0; i < read.size(); i++) {
-                relay.take(read.get(i), context.clock().millis(), moves.seekEpoch(), i == read.size() - 1);
+                relay.take(read.get(i), context.clock().millis(), seeks.seekEpoch(), i == read.size() - 1);
             }
             if (!read.isEmpty()) {
                 // The first poll may wait for records of tomorrow.
-                outlet.release(moves.seekEpoch(), !backPressure.held(), observation::behind);
+                converter.release(seeks.seekEpoch(), !backPressure.held(), reporter::behind);
             }
         }
 
         private void readsFrom(Map<TopicPartition, Long> offsets) {
-            sink.readsFrom(Reading.byId(offsets), moves.seekEpoch());
+            sink.readsFrom(ConsumerParts.byId(offsets), seeks.seekEpoch());
         }
 
         private void readUpTo(PartitionOffset place) {
             relay.settle();
-            outlet.readUpTo(place, moves.seekEpoch());
+            converter.readUpTo(place, seeks.seekEpoch());
         }
 
-        /** Moves to where {@link Moves#clamped} said. */
+        /** Moves to where {@link Seeks#clamped} said. */
         void seek(Map<PartitionId, Long> targets, Map<TopicPartition, Long> clamped) {
             relay.settle();
-            moves.seek(targets, clamped);
+            seeks.seek(targets, clamped);
             lastRecords.moved();
             sink.readsFrom(
-                    new PartitionPlaces(reading.client())
-                            .positions(reading.client().assignment()),
-                    moves.seekEpoch());
+                    new PartitionPlaces(parts.client()).positions(parts.client().assignment()), seeks.seekEpoch());
         }
 
         /** Hands on what is held back, and returns where it stands. */
         private Map<PartitionId, Long> finish() {
-            outlet.release(moves.seekEpoch(), false, Set::of);
-            return new PartitionPlaces(reading.client())
-                    .positions(reading.client().assignment());
+            converter.release(seeks.seekEpoch(), false, Set::of);
+            return new PartitionPlaces(parts.client()).positions(parts.client().assignment());
         }
 
         private void turn() {
@@ -320,12 +317,12 @@ final class PollLoop implements Runnable {
                 LockSupport.parkNanos(POLL_LIMIT.toNanos());
                 return;
             }
-            ReadOne wish = wishes.open();
-            backPressure.apply(reading.client(), membership.late(), wish != null);
-            if (!inGroup && reading.client().assignment().isEmpty()) {
+            ReadOne wish = requests.open();
+            backPressure.apply(parts.client(), membership.late(), wish != null);
+            if (!inGroup && parts.client().assignment().isEmpty()) {
                 // A pattern that matches no topic yet; the client refuses to poll for nothing.
                 LockSupport.parkNanos(POLL_LIMIT.toNanos());
-                observation.update(false);
+                reporter.update(false);
                 return;
             }
             ConsumerRecords<ByteBuffer, ByteBuffer> polled =
@@ -336,29 +333,29 @@ final class PollLoop implements Runnable {
                 relay.take(
                         polled,
                         context.clock().millis(),
-                        moves.seekEpoch(),
-                        observation.behind().isEmpty());
+                        seeks.seekEpoch(),
+                        reporter.behind().isEmpty());
                 lastRecords.polled(polled);
                 membership.delivered(polled.nextOffsets());
             }
-            outlet.release(moves.seekEpoch(), !backPressure.held(), observation::behind);
-            observation.update(!polled.isEmpty());
+            converter.release(seeks.seekEpoch(), !backPressure.held(), reporter::behind);
+            reporter.update(!polled.isEmpty());
         }
 
         private void take(ConsumerRecords<ByteBuffer, ByteBuffer> polled, ReadOne wish) {
             relay.settle();
-            ConsumerRecords<ByteBuffer, ByteBuffer> wanted = ReadOne.first(reading.client(), polled);
-            ConsumedRecord first = outlet.take(wanted, context.clock().millis(), moves.seekEpoch());
+            ConsumerRecords<ByteBuffer, ByteBuffer> wanted = ReadOne.first(parts.client(), polled);
+            ConsumedRecord first = converter.take(wanted, context.clock().millis(), seeks.seekEpoch());
             membership.delivered(wanted.nextOffsets());
             wish.read(first.reference());
         }
 
         private ConsumerRecords<ByteBuffer, ByteBuffer> poll(Duration limit) {
             try {
-                return reading.client().poll(limit);
+                return parts.client().poll(limit);
             } catch (OffsetOutOfRangeException outOfRange) {
                 relay.settle();
-                moves.recover(outOfRange, sink);
+                seeks.recover(outOfRange, sink);
             } catch (WakeupException | InterruptException stopped) {
                 throw stopped;
             } catch (KafkaException failed) {
@@ -373,7 +370,7 @@ final class PollLoop implements Runnable {
             if (failure.kind() != BrokerFailure.Kind.RETRIABLE && !mayPass) {
                 throw failed;
             }
-            observation.troubled(failure);
+            reporter.troubled(failure);
             commands.runAll();
             LockSupport.parkNanos(RETRY_PAUSE.toNanos());
         }

@@ -38,7 +38,7 @@ final class StandaloneMembership implements Membership {
     /** How the names begin of topics that Kafka keeps for itself. */
     private static final String INTERNAL = "__";
 
-    private final Reading reading;
+    private final ConsumerParts parts;
     private final ConsumeRequest request;
     private final StartOffsets starts;
     private final LastRecords lastRecords;
@@ -54,20 +54,20 @@ final class StandaloneMembership implements Membership {
      * @param told takes from where partitions are read
      */
     StandaloneMembership(
-            Reading reading, ConsumeRequest request, StartOffsets starts, LastRecords lastRecords, Starts told) {
-        this.reading = reading;
+            ConsumerParts parts, ConsumeRequest request, StartOffsets starts, LastRecords lastRecords, Starts told) {
+        this.parts = parts;
         this.request = request;
         this.starts = starts;
         this.lastRecords = lastRecords;
         this.told = told;
-        this.late = new LatePartitions(reading);
-        this.beginnings = some -> reading.offsets().begin(some);
+        this.late = new LatePartitions(parts);
+        this.beginnings = some -> parts.offsets().begin(some);
     }
 
     @Override
     public List<ConsumerRecords<ByteBuffer, ByteBuffer>> begin() {
         Set<TopicPartition> partitions = partitions();
-        Instant now = reading.context().clock().instant();
+        Instant now = parts.context().clock().instant();
         List<ConsumerRecords<ByteBuffer, ByteBuffer>> read = List.of();
         Map<TopicPartition, Long> offsets;
         if (request.start() instanceof StartPosition.LastRecords last) {
@@ -76,8 +76,8 @@ final class StandaloneMembership implements Membership {
             read = found.records();
         } else {
             offsets = starts.of(request.start(), partitions);
-            reading.client().assign(offsets.keySet());
-            offsets.forEach(reading.client()::seek);
+            parts.client().assign(offsets.keySet());
+            offsets.forEach(parts.client()::seek);
         }
         StartPosition start = StartOffsets.ofLate(request.start(), now);
         late.waitFor(partitions, offsets, some -> starts.of(start, some));
@@ -106,7 +106,7 @@ final class StandaloneMembership implements Membership {
         List<PartitionInfo> infos = new ArrayList<>();
         if (request.subscription() instanceof Subscription.Topics topics) {
             for (String topic : topics.names()) {
-                List<PartitionInfo> known = reading.client().partitionsFor(topic, METADATA_LIMIT);
+                List<PartitionInfo> known = parts.client().partitionsFor(topic, METADATA_LIMIT);
                 if (known == null || known.isEmpty()) {
                     throw new UnknownTopicOrPartitionException("Topic " + topic + " does not exist.");
                 }
@@ -114,7 +114,7 @@ final class StandaloneMembership implements Membership {
             }
         } else if (request.subscription() instanceof Subscription.Matching matching) {
             Pattern pattern = Pattern.compile(matching.regex());
-            reading.client().listTopics(METADATA_LIMIT).forEach((topic, known) -> {
+            parts.client().listTopics(METADATA_LIMIT).forEach((topic, known) -> {
                 if (!topic.startsWith(INTERNAL) && pattern.matcher(topic).matches()) {
                     infos.addAll(known);
                 }
@@ -149,7 +149,7 @@ final class StandaloneMembership implements Membership {
             return;
         }
         Set<TopicPartition> added = new HashSet<>(now);
-        added.removeAll(reading.client().assignment());
+        added.removeAll(parts.client().assignment());
         added.removeAll(late.partitions());
         late.waitFor(added, Map.of(), beginnings);
     }
@@ -157,7 +157,7 @@ final class StandaloneMembership implements Membership {
     /** Reads those as well that can be read by now. */
     private void join(Map<TopicPartition, Long> arrived) {
         if (!arrived.isEmpty()) {
-            Consumer<ByteBuffer, ByteBuffer> client = reading.client();
+            Consumer<ByteBuffer, ByteBuffer> client = parts.client();
             Set<TopicPartition> all = new HashSet<>(client.assignment());
             all.addAll(arrived.keySet());
             client.assign(all);
@@ -213,7 +213,7 @@ final class StandaloneMembership implements Membership {
     /** Nobody waits for a consumer without a group, and a parked fetch would hold up a patient close. */
     @Override
     public boolean close(boolean vanishing) {
-        reading.client().close(CloseOptions.timeout(Duration.ZERO));
+        parts.client().close(CloseOptions.timeout(Duration.ZERO));
         return false;
     }
 

@@ -62,7 +62,7 @@ final class StartOffsets {
         OffsetLookup.Bounds bounds = offsets.bounds(partitions);
         Map<TopicPartition, Long> starts = new HashMap<>();
         bounds.begins().forEach((partition, begin) -> {
-            long place = places.getOrDefault(Reading.id(partition), begin);
+            long place = places.getOrDefault(ConsumerParts.id(partition), begin);
             starts.put(
                     partition, place > bounds.ends().getOrDefault(partition, place) ? begin : Math.max(begin, place));
         });

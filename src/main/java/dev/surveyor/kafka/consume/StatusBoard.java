@@ -76,7 +76,7 @@ final class StatusBoard {
         }
     }
 
-    synchronized void reading(List<PartitionId> assignment, OptionalLong lag, Moves moves, int generation) {
+    synchronized void reading(List<PartitionId> assignment, OptionalLong lag, Seeks seeks, int generation) {
         ConsumeStatus old = status;
         status = new ConsumeStatus(
                 old.phase(),
@@ -84,8 +84,8 @@ final class StatusBoard {
                 old.received(),
                 old.receivedBytes(),
                 lag,
-                moves.seekEpoch(),
-                moves.soughtEnd(),
+                seeks.seekEpoch(),
+                seeks.soughtEnd(),
                 generation,
                 old.partitionsOfTopics(),
                 old.troubles(),

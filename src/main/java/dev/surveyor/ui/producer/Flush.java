@@ -38,7 +38,7 @@ final class Flush {
         FAILED
     }
 
-    private final Outlet outlet;
+    private final PageProducers producers;
     private final DeliveryList deliveries;
     private final UiExecutor uiExecutor;
     private final Clock clock;
@@ -60,8 +60,8 @@ final class Flush {
 
     private long openAtEnd;
 
-    Flush(Outlet outlet, DeliveryList deliveries, UiExecutor uiExecutor, Clock clock) {
-        this.outlet = outlet;
+    Flush(PageProducers producers, DeliveryList deliveries, UiExecutor uiExecutor, Clock clock) {
+        this.producers = producers;
         this.deliveries = deliveries;
         this.uiExecutor = uiExecutor;
         this.clock = clock;
@@ -120,8 +120,8 @@ final class Flush {
         startedAt = clock.instant();
         failure.set(null);
         state.set(State.WAITING);
-        open = outlet.openOfNow();
-        CompletableFuture<?> mine = outlet.flush(timeout);
+        open = producers.openOfNow();
+        CompletableFuture<?> mine = producers.flush(timeout);
         running = mine;
         tick();
         uiExecutor.whenDone(mine, (rest, thrown) -> {
@@ -159,7 +159,7 @@ final class Flush {
         if (state.get() != State.WAITING) {
             return;
         }
-        Counts counts = outlet.counts();
+        Counts counts = producers.counts();
         long waitingFor = counts.open();
         double passed = Duration.between(startedAt, clock.instant()).toMillis() / 1000.0;
         headline.set("Flush: waiting for " + Numbers.grouped(waitingFor) + " of " + Numbers.grouped(counts.sent()));
@@ -180,7 +180,7 @@ final class Flush {
             state.set(State.DONE);
             say(
                     "Flush: everything has its report.",
-                    Numbers.grouped(outlet.counts().sent()) + " sent");
+                    Numbers.grouped(producers.counts().sent()) + " sent");
             return;
         }
         state.set(State.TIMED_OUT);

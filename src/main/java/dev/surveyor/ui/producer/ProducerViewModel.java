@@ -37,7 +37,7 @@ final class ProducerViewModel implements AutoCloseable {
     private final ProducerContext context;
     private final String openedFor;
     private final Form form;
-    private final Outlet outlet;
+    private final PageProducers ownProducers;
     private final DeliveryList deliveries = new DeliveryList();
     private final StreamList stream;
     private final Flush flush;
@@ -63,9 +63,9 @@ final class ProducerViewModel implements AutoCloseable {
                 context.clock(),
                 context.zone());
         form = new Form(target, profile().properties());
-        outlet = new Outlet(context.session().producers());
+        ownProducers = new PageProducers(context.session().producers());
         stream = new StreamList(context.session().events());
-        flush = new Flush(outlet, deliveries, context.uiExecutor(), context.clock());
+        flush = new Flush(ownProducers, deliveries, context.uiExecutor(), context.clock());
         burst = new Burst(context.clock(), this::sendOne);
         target.topicProperty().set(topic);
         context.settings().get(settingsKey()).ifPresent(text -> FormText.read(text, form));
@@ -137,7 +137,7 @@ final class ProducerViewModel implements AutoCloseable {
 
     /** Returns what closing the page now would leave half done. */
     Unfinished unfinished() {
-        Counts now = outlet.counts();
+        Counts now = ownProducers.counts();
         return new Unfinished(burst.left(), now.open(), now.failed(), List.of());
     }
 
@@ -223,7 +223,7 @@ final class ProducerViewModel implements AutoCloseable {
         burst.stop();
         flush.stop();
         save();
-        outlet.close();
+        ownProducers.close();
     }
 
     private void sendOne() {
@@ -238,7 +238,7 @@ final class ProducerViewModel implements AutoCloseable {
     private void send(OutgoingRecord record) {
         try {
             failure.set(null);
-            ProduceSession session = outlet.with(form.options().settings());
+            ProduceSession session = ownProducers.with(form.options().settings());
             deliveries.send(session, record, route.get());
         } catch (BrokerFailureException refused) {
             burst.stop();
@@ -250,7 +250,7 @@ final class ProducerViewModel implements AutoCloseable {
         burst.tick();
         deliveries.takeReports();
         stream.tick();
-        Counts now = outlet.counts();
+        Counts now = ownProducers.counts();
         if (!now.equals(counts.get())) {
             counts.set(now);
         }

@@ -78,13 +78,14 @@ public final class RecordTableViewModel implements AutoCloseable {
      *
      * @param cluster another connection of the same profile
      */
-    public RecordTableViewModel(Subscription subscription, ClusterSession cluster, RecordTools tools, TableRest rest) {
-        this(subscription, cluster, tools, rest.buffer());
-        choice.set(rest.choice());
-        partitionCount.set(rest.partitions());
+    public RecordTableViewModel(
+            Subscription subscription, ClusterSession cluster, RecordTools tools, TableHandover handover) {
+        this(subscription, cluster, tools, handover.buffer());
+        choice.set(handover.choice());
+        partitionCount.set(handover.partitions());
         buffer.tellAnother();
-        filter.continueFrom(rest.filter());
-        CompletableFuture<Map<PartitionId, Long>> positions = rest.positions();
+        filter.continueFrom(handover.filter());
+        CompletableFuture<Map<PartitionId, Long>> positions = handover.positions();
         if (positions != null) {
             goOnAt(positions);
         }
@@ -114,7 +115,7 @@ public final class RecordTableViewModel implements AutoCloseable {
         this.filter = new FilterViewModel(buffer, language, transactions, ticks::keep);
         this.highlights =
                 new HighlightRules(language, subscription.text(), tools, transactions::serveRules, this::drawAgain);
-        feed.place().followingProperty().addListener((source, before, now) -> consumer.showState(now));
+        feed.position().followingProperty().addListener((source, before, now) -> consumer.showState(now));
         consumer.partitionsOfTopicsProperty().addListener((source, before, now) -> grow(now.intValue()));
     }
 
@@ -152,8 +153,8 @@ public final class RecordTableViewModel implements AutoCloseable {
     }
 
     /** Returns where the user looks among the rows. */
-    public Place place() {
-        return feed.place();
+    public ViewPosition position() {
+        return feed.position();
     }
 
     /** Returns what the strip above the rows says. */
@@ -246,7 +247,7 @@ public final class RecordTableViewModel implements AutoCloseable {
         if (!closed) {
             start(
                     offsets.isEmpty() || committed ? now : now.with(new StartPosition.AtOffsets(offsets)),
-                    feed.place().followingProperty().get());
+                    feed.position().followingProperty().get());
         }
     }
 
@@ -259,7 +260,7 @@ public final class RecordTableViewModel implements AutoCloseable {
         if (follow) {
             follow();
         } else {
-            place().browse(place().index());
+            position().browse(position().index());
         }
         ticks.wake();
     }
@@ -288,7 +289,7 @@ public final class RecordTableViewModel implements AutoCloseable {
             goOnAt(positions);
         } else {
             stop();
-            start(newChoice, feed.place().followingProperty().get());
+            start(newChoice, feed.position().followingProperty().get());
         }
     }
 
@@ -309,7 +310,7 @@ public final class RecordTableViewModel implements AutoCloseable {
         readOne.cancel();
         switch (running.status().phase()) {
             case PAUSED_BY_USER -> running.resume();
-            case PAUSED_BY_BUFFER -> feed.place().dropOldest();
+            case PAUSED_BY_BUFFER -> feed.position().dropOldest();
             default -> running.pause();
         }
         ticks.look();
@@ -317,7 +318,7 @@ public final class RecordTableViewModel implements AutoCloseable {
 
     /** Goes to the newest row and stays there. */
     public void follow() {
-        feed.place().follow();
+        feed.position().follow();
         feed.listener().rowsChanged(false);
     }
 
@@ -334,10 +335,10 @@ public final class RecordTableViewModel implements AutoCloseable {
     }
 
     /** Returns what another table can go on with; this one shows nothing new from now on and is to be closed. */
-    public TableRest rest() {
+    public TableHandover handover() {
         ticks.close();
         ConsumeSession running = consumer.session();
-        return new TableRest(
+        return new TableHandover(
                 buffer, choice.get(), filter, partitionCount.get(), running == null ? null : running.lastPositions());
     }
 

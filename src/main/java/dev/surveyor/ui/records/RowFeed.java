@@ -35,7 +35,7 @@ public final class RowFeed {
     private final RecordBuffer buffer;
     private final Clock clock;
     private final Marks marks;
-    private final Place place;
+    private final ViewPosition position;
     private final RecordRows rows = new RecordRows();
     private final ReadOnlyBooleanWrapper newestFirst = new ReadOnlyBooleanWrapper();
     private final ReadOnlyObjectWrapper<BufferCounts> counts = new ReadOnlyObjectWrapper<>(BufferCounts.ZERO);
@@ -52,7 +52,7 @@ public final class RowFeed {
         this.clock = tools.clock();
         this.marks = marks;
         this.newestFirst.bind(tools.newestFirst());
-        this.place = new Place(buffer);
+        this.position = new ViewPosition(buffer);
     }
 
     /** Returns the rows, oldest first. */
@@ -76,8 +76,8 @@ public final class RowFeed {
     }
 
     /** Returns where the user looks among the rows. */
-    public Place place() {
-        return place;
+    public ViewPosition position() {
+        return position;
     }
 
     /** Returns all records that are kept, oldest first, shown or not. */
@@ -142,13 +142,13 @@ public final class RowFeed {
      * @return whether nothing came and nothing is still being computed
      */
     boolean take(TableConsumer.Sought sought) {
-        boolean moved = sought != TableConsumer.Sought.NOTHING && place.stays();
+        boolean moved = sought != TableConsumer.Sought.NOTHING && position.stays();
         BufferChanges changes = buffer.takeChanges();
         if (changes.counts().received() != counts.get().received()) {
             arriveNow();
         }
         LogEntry kept = changes.reset() ? stays() : null;
-        place.moved(changes);
+        position.moved(changes);
         if (!changes.isEmpty()) {
             List<LogEntry> gone = rows.apply(changes);
             if (changes.reset()) {
@@ -156,9 +156,9 @@ public final class RowFeed {
                 if (moved) {
                     moveTo(sought);
                 } else if (rows.isEmpty()) {
-                    place.leave(changes.counts().kept() > 0 ? kept : null);
-                } else if (kept != null || !place.followingProperty().get()) {
-                    place.browse(RecordFinder.nearest(rows, kept));
+                    position.leave(changes.counts().kept() > 0 ? kept : null);
+                } else if (kept != null || !position.followingProperty().get()) {
+                    position.browse(RecordFinder.nearest(rows, kept));
                 }
             } else {
                 marks.forget(gone);
@@ -177,15 +177,15 @@ public final class RowFeed {
     }
 
     private void moveTo(TableConsumer.Sought sought) {
-        place.moveTo(sought, rows.size());
+        position.moveTo(sought, rows.size());
         listener.placed();
     }
 
     /** Returns the row that the user looks at, or did before a filter showed none; null at the newest. */
     private @Nullable LogEntry stays() {
-        if (place.followingProperty().get()) {
-            return place.left();
+        if (position.followingProperty().get()) {
+            return position.left();
         }
-        return place.index() < rows.size() ? rows.get(place.index()) : null;
+        return position.index() < rows.size() ? rows.get(position.index()) : null;
     }
 }

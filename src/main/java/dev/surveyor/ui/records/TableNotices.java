@@ -50,7 +50,7 @@ public final class TableNotices {
         if (outage != null) {
             notice.set(outage);
         } else if (consumer.stateProperty().get() == TableState.PAUSED_BUFFER
-                && !feed.place().dropping()) {
+                && !feed.position().dropping()) {
             notice.set(new Notice.BufferFull());
         } else {
             notice.set(told == null ? consumer.missing() : told);

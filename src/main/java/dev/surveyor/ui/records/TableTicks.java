@@ -74,7 +74,7 @@ final class TableTicks {
         BrokerFailure failure = consumer.look(
                 feed.countsProperty().get(),
                 feed.rows().isEmpty(),
-                feed.place().followingProperty().get());
+                feed.position().followingProperty().get());
         if (failure != null) {
             table.notices().tell(new Notice.Failed(failure));
         }

@@ -15,7 +15,7 @@ import dev.surveyor.ui.records.KeptRules;
 import dev.surveyor.ui.records.RecordActions;
 import dev.surveyor.ui.records.RecordTableViewModel;
 import dev.surveyor.ui.records.RecordTools;
-import dev.surveyor.ui.records.TableRest;
+import dev.surveyor.ui.records.TableHandover;
 import dev.surveyor.ui.records.page.RecordsView;
 import dev.surveyor.ui.search.SearchPage;
 import dev.surveyor.ui.seek.SeekDialog;
@@ -40,7 +40,7 @@ final class PageMaker {
     private final Transfers transfers;
     private final Map<Page, RecordsPage> tables = new WeakHashMap<>();
     private final SearchPages searches;
-    private final Map<PageAddress, TableRest> rests = new HashMap<>();
+    private final Map<PageAddress, TableHandover> rests = new HashMap<>();
     private final Map<Page, Files> files = new WeakHashMap<>();
 
     /** What a page has to do with files. */
@@ -110,10 +110,10 @@ final class PageMaker {
 
     private RecordTableViewModel model(
             Subscription subscription, PageAddress address, ClusterSession session, RecordTools tools) {
-        TableRest rest = rests.remove(address);
-        return rest == null
+        TableHandover handover = rests.remove(address);
+        return handover == null
                 ? new RecordTableViewModel(subscription, session, tools, preferences.bufferLimits())
-                : new RecordTableViewModel(subscription, session, tools, rest);
+                : new RecordTableViewModel(subscription, session, tools, handover);
     }
 
     private RecordTools recordTools(ClusterSession session) {
@@ -205,7 +205,7 @@ final class PageMaker {
     void carryOver(PageAddress address, Page page) {
         RecordsPage table = tables.get(page);
         if (table != null) {
-            rests.put(address, table.rest());
+            rests.put(address, table.handover());
         }
     }
 

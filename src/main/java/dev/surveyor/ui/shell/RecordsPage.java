@@ -4,7 +4,7 @@ import dev.surveyor.domain.record.PartitionOffset;
 import dev.surveyor.ui.parts.Page;
 import dev.surveyor.ui.parts.PageCommand;
 import dev.surveyor.ui.records.RecordTableViewModel;
-import dev.surveyor.ui.records.TableRest;
+import dev.surveyor.ui.records.TableHandover;
 import dev.surveyor.ui.records.page.RecordsView;
 import java.util.List;
 import javafx.beans.property.ReadOnlyObjectProperty;
@@ -32,8 +32,8 @@ final class RecordsPage implements Page {
     }
 
     /** Returns what another table can go on with when this one is closed. */
-    TableRest rest() {
-        return model.rest();
+    TableHandover handover() {
+        return model.handover();
     }
 
     void show(PartitionOffset place) {

@@ -10,7 +10,7 @@ import com.fasterxml.jackson.core.JsonGenerator;
 import com.fasterxml.jackson.dataformat.cbor.CBORFactory;
 import com.fasterxml.jackson.dataformat.smile.SmileFactory;
 import dev.surveyor.codec.detect.Reading;
-import dev.surveyor.codec.format.JsonBytes;
+import dev.surveyor.codec.format.BoundedJsonWriter;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.math.BigDecimal;
@@ -110,7 +110,7 @@ class BinaryFormatsTest {
     @ParameterizedTest
     @ValueSource(strings = {"MessagePack", "CBOR", "Smile"})
     void deep_nesting_ends_with_a_sentence(String decoder) {
-        byte[] deep = new byte[4 + JsonBytes.MAX_DEPTH + 1];
+        byte[] deep = new byte[4 + BoundedJsonWriter.MAX_DEPTH + 1];
         Arrays.fill(
                 deep, decoder.equals("MessagePack") ? (byte) 0x91 : decoder.equals("CBOR") ? (byte) 0x81 : (byte) 0xf8);
         if (decoder.equals("Smile")) {
@@ -118,7 +118,7 @@ class BinaryFormatsTest {
         }
         Reading reading = as(decoder, deep);
 
-        assertThat(reading.problem()).isEqualTo("nested deeper than " + JsonBytes.MAX_DEPTH + " levels");
+        assertThat(reading.problem()).isEqualTo("nested deeper than " + BoundedJsonWriter.MAX_DEPTH + " levels");
     }
 
     @Test

@@ -8,9 +8,9 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import dev.surveyor.codec.Slice;
 import dev.surveyor.codec.detect.Reading;
 import dev.surveyor.codec.detect.Readings;
+import dev.surveyor.codec.format.BoundedJsonWriter;
 import dev.surveyor.codec.format.Decoded;
 import dev.surveyor.codec.format.Input;
-import dev.surveyor.codec.format.JsonBytes;
 import dev.surveyor.codec.format.UndecodableException;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
@@ -112,13 +112,13 @@ class AvroSchemaTest {
     @Test
     void a_schema_of_itself_is_read_as_deep_as_anything_is() {
         Schemas schemas = new Schemas().with(1, text(SchemaFormat.AVRO, LIST));
-        byte[] deep = new byte[JsonBytes.MAX_DEPTH + 1];
-        Arrays.fill(deep, 0, JsonBytes.MAX_DEPTH, (byte) 2);
+        byte[] deep = new byte[BoundedJsonWriter.MAX_DEPTH + 1];
+        Arrays.fill(deep, 0, BoundedJsonWriter.MAX_DEPTH, (byte) 2);
 
         assertThat(Readings.as("Schema registry", framed(1, deep), schemas).problem())
-                .contains("nested deeper than " + JsonBytes.MAX_DEPTH);
-        deep[JsonBytes.MAX_DEPTH - 1] = 0;
-        assertThat(Readings.as("Schema registry", framed(1, Arrays.copyOf(deep, JsonBytes.MAX_DEPTH)), schemas)
+                .contains("nested deeper than " + BoundedJsonWriter.MAX_DEPTH);
+        deep[BoundedJsonWriter.MAX_DEPTH - 1] = 0;
+        assertThat(Readings.as("Schema registry", framed(1, Arrays.copyOf(deep, BoundedJsonWriter.MAX_DEPTH)), schemas)
                         .problem())
                 .isNull();
     }

@@ -26,9 +26,9 @@ import com.google.protobuf.Value;
 import dev.surveyor.codec.RecordPart;
 import dev.surveyor.codec.detect.Reading;
 import dev.surveyor.codec.detect.Readings;
+import dev.surveyor.codec.format.BoundedJsonWriter;
 import dev.surveyor.codec.format.Decoded;
 import dev.surveyor.codec.format.Input;
-import dev.surveyor.codec.format.JsonBytes;
 import dev.surveyor.codec.format.View;
 import java.util.Objects;
 import java.util.stream.Stream;
@@ -287,7 +287,7 @@ class ProtobufMeaningTest {
     @Test
     void an_any_within_an_any_is_read_as_deep_as_anything_is() {
         ByteString inside = ByteString.EMPTY;
-        for (int i = 0; i <= JsonBytes.MAX_DEPTH; i++) {
+        for (int i = 0; i <= BoundedJsonWriter.MAX_DEPTH; i++) {
             Any any =
                     Any.newBuilder().setTypeUrl("a/shop.Order").setValue(inside).build();
             inside = outside(any.toByteString());

@@ -13,7 +13,7 @@ import com.google.protobuf.Descriptors.FileDescriptor;
 import com.google.protobuf.DynamicMessage;
 import dev.surveyor.codec.detect.Reading;
 import dev.surveyor.codec.detect.Readings;
-import dev.surveyor.codec.format.JsonBytes;
+import dev.surveyor.codec.format.BoundedJsonWriter;
 import java.io.ByteArrayOutputStream;
 import java.util.Base64;
 import org.junit.jupiter.api.Test;
@@ -152,7 +152,7 @@ class ProtobufSchemaTest {
     @Test
     void a_message_within_itself_is_read_as_deep_as_anything_is() {
         byte[] bytes = {};
-        for (int i = 0; i <= JsonBytes.MAX_DEPTH; i++) {
+        for (int i = 0; i <= BoundedJsonWriter.MAX_DEPTH; i++) {
             ByteArrayOutputStream head = new ByteArrayOutputStream();
             head.write(82);
             for (int length = bytes.length; true; length >>>= 7) {
@@ -165,7 +165,7 @@ class ProtobufSchemaTest {
         }
         Reading reading = Readings.as("Schema registry", framed(7, with(new byte[] {2, 2}, bytes)), schemas);
 
-        assertThat(reading.problem()).contains("nested deeper than " + JsonBytes.MAX_DEPTH);
+        assertThat(reading.problem()).contains("nested deeper than " + BoundedJsonWriter.MAX_DEPTH);
     }
 
     @Test

@@ -55,7 +55,7 @@ class FloodRelayTest {
     };
 
     private final FloodRelay relay = new FloodRelay(
-            new RecordOutlet(
+            new BatchConverter(
                     ConsumeRequest.standalone("orders", new StartPosition.Beginning()), sink, new StatusBoard()),
             task -> {
                 Thread thread = new Thread(task, "intake");

@@ -170,10 +170,10 @@ class LastRecordsIT {
                         IsolationLevel.READ_UNCOMMITTED),
                 new ByteBufferDeserializer(),
                 new ByteBufferDeserializer())) {
-            Reading reading = Reading.of(
+            ConsumerParts parts = ConsumerParts.of(
                     client, "once", rig.connection().context(), IsolationLevel.READ_UNCOMMITTED, () -> false);
             ConsumeRequest request = ConsumeRequest.standalone(topic, new StartPosition.LastRecords(100));
-            LastRecords last = new LastRecords(reading, request, new StatusBoard(), LookingBack.Limits.DEFAULT);
+            LastRecords last = new LastRecords(parts, request, new StatusBoard(), LookingBack.Limits.DEFAULT);
             Set<org.apache.kafka.common.TopicPartition> partitions = Set.of(
                     new org.apache.kafka.common.TopicPartition(topic, 0),
                     new org.apache.kafka.common.TopicPartition(topic, 1),

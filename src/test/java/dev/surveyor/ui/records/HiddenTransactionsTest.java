@@ -178,7 +178,7 @@ class HiddenTransactionsTest {
     void an_answer_that_comes_after_another_table_took_the_rows_changes_nothing() {
         log.aborted.add(1L);
         write(0, 3);
-        log.afterEach = () -> model.rest();
+        log.afterEach = () -> model.handover();
         model.transactions().hiddenProperty().set(true);
         assertThat(log.requests).isNotEmpty();
         assertThat(model.transactions().hidingProperty().get()).isFalse();

@@ -51,7 +51,7 @@ class MissingPartitionsTest {
         assertThat(model.consumer().stateText()).isEqualTo("Waiting");
         assertThat(model.notices().shownProperty().get()).isEqualTo(new Notice.Missing(List.of(THIRD), 0));
 
-        model.place().browse(0);
+        model.position().browse(0);
         rig.pulse.tick();
         assertThat(model.consumer().stateProperty().get()).isEqualTo(TableState.WAITING);
 

@@ -61,7 +61,7 @@ class RecordTableViewModelTest {
         model.start();
         rig.poll(0, 5);
         model.toggleMark(List.of((ConsumedRecord) model.rows().get(1)));
-        model.place().browse(1);
+        model.position().browse(1);
 
         model.choose(member(CommitPolicy.OFF));
         rig.poll(9, 2);
@@ -69,8 +69,8 @@ class RecordTableViewModelTest {
         assertThat(model.rows()).extracting(LogEntry::offset).containsExactly(0L, 1L, 2L, 3L, 4L, 9L, 10L);
         assertThat(model.feed().countsProperty().get().received()).isEqualTo(7);
         assertThat(model.marks().countProperty().get()).isEqualTo(1);
-        assertThat(model.place().followingProperty().get()).isFalse();
-        assertThat(model.place().index()).isEqualTo(1);
+        assertThat(model.position().followingProperty().get()).isFalse();
+        assertThat(model.position().index()).isEqualTo(1);
         assertThat(rig.cluster.consumer().request.start()).isEqualTo(new StartPosition.Committed());
     }
 
@@ -177,14 +177,14 @@ class RecordTableViewModelTest {
     void browsing_keeps_its_row_and_pauses_when_the_buffer_is_full() {
         model.start();
         rig.poll(0, 90);
-        model.place().browse(40);
+        model.position().browse(40);
         LogEntry top = model.rows().get(40);
         for (int i = 0; i < 20 && rig.cluster.consumer().phase == ConsumePhase.RUNNING; i++) {
             rig.poll(90 + i * 10L, 10);
         }
         rig.pulse.tick();
 
-        assertThat(model.rows().get(model.place().index())).isSameAs(top);
+        assertThat(model.rows().get(model.position().index())).isSameAs(top);
         assertThat(model.consumer().stateProperty().get()).isEqualTo(TableState.PAUSED_BUFFER);
         assertThat(model.notices().shownProperty().get()).isInstanceOf(Notice.BufferFull.class);
 
@@ -199,7 +199,7 @@ class RecordTableViewModelTest {
     void a_filter_that_matched_nothing_gives_the_place_back_when_it_is_cleared() {
         model.start();
         rig.poll(0, 60);
-        model.place().browse(20);
+        model.position().browse(20);
         LogEntry top = model.rows().get(20);
         model.filter().apply("nothing like it");
         rig.pulse.tick();
@@ -210,7 +210,7 @@ class RecordTableViewModelTest {
 
         model.filter().clear();
         rig.pulse.tick();
-        assertThat(model.rows().get(model.place().index())).isSameAs(top);
+        assertThat(model.rows().get(model.position().index())).isSameAs(top);
         assertThat(model.consumer().stateProperty().get()).isEqualTo(TableState.BROWSING);
     }
 
@@ -229,15 +229,15 @@ class RecordTableViewModelTest {
     void dropping_the_oldest_goes_on_at_the_cost_of_the_place() {
         model.start();
         rig.poll(0, 90);
-        model.place().browse(0);
+        model.position().browse(0);
         rig.poll(90, 20);
         assertThat(rig.cluster.consumer().phase).isEqualTo(ConsumePhase.PAUSED_BY_BUFFER);
 
-        model.place().dropOldest();
+        model.position().dropOldest();
         rig.cluster.consumer().turn();
         rig.poll(110, 50);
         assertThat(rig.cluster.consumer().phase).isEqualTo(ConsumePhase.RUNNING);
-        assertThat(model.place().index()).isZero();
+        assertThat(model.position().index()).isZero();
         assertThat(model.feed().countsProperty().get().evicted()).isPositive();
     }
 
@@ -245,11 +245,11 @@ class RecordTableViewModelTest {
     void new_rows_are_counted_while_browsing_only() {
         model.start();
         rig.poll(0, 10);
-        model.place().browse(2);
+        model.position().browse(2);
         rig.poll(10, 7);
-        assertThat(model.place().newRowsProperty().get()).isEqualTo(7);
+        assertThat(model.position().newRowsProperty().get()).isEqualTo(7);
         model.follow();
-        assertThat(model.place().newRowsProperty().get()).isZero();
+        assertThat(model.position().newRowsProperty().get()).isZero();
     }
 
     @Test

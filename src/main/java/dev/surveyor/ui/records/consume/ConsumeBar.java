@@ -92,7 +92,7 @@ public final class ConsumeBar extends HBox {
     }
 
     private void toggleFollow() {
-        if (model.place().followingProperty().get()) {
+        if (model.position().followingProperty().get()) {
             table.browseHere();
         } else {
             model.follow();
@@ -102,14 +102,14 @@ public final class ConsumeBar extends HBox {
     private void bind() {
         model.consumer().stateProperty().addListener((source, before, now) -> show());
         model.feed().newestFirstProperty().addListener((source, before, now) -> show());
-        model.place().followingProperty().addListener((source, before, now) -> show());
+        model.position().followingProperty().addListener((source, before, now) -> show());
         show();
     }
 
     private void show() {
         TableState state = model.consumer().stateProperty().get();
         boolean running = state.running();
-        boolean following = model.place().followingProperty().get();
+        boolean following = model.position().followingProperty().get();
         boolean paused = state.paused();
         boolean up = model.feed().newestFirstProperty().get();
         pauseIcon.setIconCode(paused ? Feather.PLAY : Feather.PAUSE);

@@ -168,7 +168,7 @@ public final class NoticeStrip extends HBox {
             raise.getItems().add(item);
         }
         buttons.getChildren()
-                .setAll(raise, button("records-banner-drop", "Resume, drop oldest", model.place()::dropOldest));
+                .setAll(raise, button("records-banner-drop", "Resume, drop oldest", model.position()::dropOldest));
     }
 
     private void notHere(Notice.NotHere missing) {

@@ -4,8 +4,8 @@ import dev.surveyor.domain.record.ConsumedRecord;
 import dev.surveyor.ui.fx.Pulse;
 import dev.surveyor.ui.parts.Numbers;
 import dev.surveyor.ui.records.RecordTableViewModel;
-import dev.surveyor.ui.records.RowTicks;
-import dev.surveyor.ui.records.RowTicks.Kind;
+import dev.surveyor.ui.records.RowMarks;
+import dev.surveyor.ui.records.RowMarks.Kind;
 import java.util.ArrayList;
 import java.util.BitSet;
 import java.util.EnumMap;
@@ -38,7 +38,7 @@ public final class MiniMap extends Pane implements AutoCloseable {
 
     private final RecordTableViewModel model;
     private final Pulse pulse;
-    private final RowTicks ticks;
+    private final RowMarks marks;
     private final Map<Kind, Path> paths = new EnumMap<>(Kind.class);
     private final Map<Kind, BitSet> drawn = new EnumMap<>(Kind.class);
     private @Nullable Runnable endTicks;
@@ -51,7 +51,7 @@ public final class MiniMap extends Pane implements AutoCloseable {
     public MiniMap(RecordTableViewModel model, Pulse pulse) {
         this.model = model;
         this.pulse = pulse;
-        this.ticks = new RowTicks(model);
+        this.marks = new RowMarks(model);
         setId("records-minimap");
         setMouseTransparent(true);
         setManaged(false);
@@ -99,7 +99,7 @@ public final class MiniMap extends Pane implements AutoCloseable {
     /** The rows have moved. */
     void rowsChanged() {
         if (drawn.keySet().stream()
-                .anyMatch(kind -> ticks.count(kind) > 0 || !drawn(kind).isEmpty())) {
+                .anyMatch(kind -> marks.count(kind) > 0 || !drawn(kind).isEmpty())) {
             changed();
         }
     }
@@ -114,14 +114,14 @@ public final class MiniMap extends Pane implements AutoCloseable {
             int from = Math.max(0, (int) y - REACH);
             int tick = drawn(kind).nextSetBit(from);
             if (tick >= 0 && tick <= y + REACH) {
-                int near = ticks.nearest(kind, index);
+                int near = marks.nearest(kind, index);
                 best = best < 0 || Math.abs(near - index) < Math.abs(best - index) ? near : best;
             }
         }
         return best;
     }
 
-    /** Returns what the ticks stand for, empty where there are none. */
+    /** Returns what the marks stand for, empty where there are none. */
     String words() {
         List<String> words = new ArrayList<>();
         add(words, Kind.MARKED, " marked");
@@ -148,7 +148,7 @@ public final class MiniMap extends Pane implements AutoCloseable {
 
     private void add(List<String> words, Kind kind, String word) {
         if (!drawn(kind).isEmpty()) {
-            words.add(Numbers.grouped(ticks.count(kind)) + word);
+            words.add(Numbers.grouped(marks.count(kind)) + word);
         }
     }
 
@@ -180,10 +180,10 @@ public final class MiniMap extends Pane implements AutoCloseable {
         }
         if (look) {
             look = false;
-            ticks.look(selected);
+            marks.look(selected);
         }
         for (Kind kind : Kind.values()) {
-            BitSet now = sorted ? new BitSet() : ticks.parts(kind, height, turned());
+            BitSet now = sorted ? new BitSet() : marks.parts(kind, height, turned());
             if (kind == Kind.SAME_KEY && now.cardinality() > MOST_FILLED * height) {
                 now.clear();
             }

@@ -29,7 +29,7 @@ public final class NewRowsPill extends Button {
         setGraphic(words);
         setFocusTraversable(false);
         setOnAction(event -> toNewest.run());
-        model.place().newRowsProperty().addListener((source, before, now) -> {
+        model.position().newRowsProperty().addListener((source, before, now) -> {
             count.setText(Numbers.grouped(now.longValue()) + " new");
             setAccessibleText(count.getText() + ", go to the newest");
             setVisible(now.longValue() > 0);

@@ -288,7 +288,7 @@ public final class RecordTable extends TableView<LogEntry> implements TableListe
         if (row instanceof ConsumedRecord record) {
             selected.set(record);
             boolean last = getSelectionModel().getSelectedIndex() == newest();
-            if (!last && !sorted && model.place().followingProperty().get()) {
+            if (!last && !sorted && model.position().followingProperty().get()) {
                 browseHere();
             }
         }

@@ -45,7 +45,7 @@ public final class SortOrder {
             sort();
             return true;
         });
-        model.place().followingProperty().addListener((source, before, now) -> {
+        model.position().followingProperty().addListener((source, before, now) -> {
             if (now && !column.get().isEmpty()) {
                 clear();
             }
@@ -79,7 +79,7 @@ public final class SortOrder {
         picture.removeIf(OffsetGap.class::isInstance);
         int number = ++wanted;
         column.set(by.getText());
-        model.place().detach();
+        model.position().detach();
         background.execute(() -> {
             picture.sort(directed);
             later.execute(() -> {

@@ -40,10 +40,10 @@ final class Viewport {
         if (userScrolls) {
             return;
         }
-        if (model.place().followingProperty().get()) {
+        if (model.position().followingProperty().get()) {
             toNewest();
         } else {
-            scroller.offset(table.turned(model.place().index()) * scroller.rowHeight() + pixelsFromAnchor);
+            scroller.offset(table.turned(model.position().index()) * scroller.rowHeight() + pixelsFromAnchor);
         }
     }
 
@@ -72,7 +72,7 @@ final class Viewport {
     void browseHere() {
         int oldest = table.newestAtTop() ? scroller.bottom() : scroller.top();
         pixelsFromAnchor = scroller.offset() - oldest * scroller.rowHeight();
-        model.place().browse(table.turned(oldest));
+        model.position().browse(table.turned(oldest));
     }
 
     /** Until the toolkit has scrolled, no tick may scroll back. */
@@ -109,7 +109,7 @@ final class Viewport {
         boolean atNewest = table.newestAtTop() ? scroller.atStart() : scroller.atEnd();
         if (!atNewest) {
             browseHere();
-        } else if (!model.place().followingProperty().get()) {
+        } else if (!model.position().followingProperty().get()) {
             model.follow();
         }
     }

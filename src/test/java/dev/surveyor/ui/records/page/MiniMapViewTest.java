@@ -40,7 +40,7 @@ class MiniMapViewTest {
         assertThat(selected()).isEqualTo(600);
         assertThat(rig.model.consumer().stateProperty().get()).isEqualTo(TableState.BROWSING);
         click(robot, 0.07);
-        assertThat(rig.model.place().index()).isBetween(35, 55);
+        assertThat(rig.model.position().index()).isBetween(35, 55);
         assertThat(selected()).isEqualTo(600);
     }
 

@@ -49,7 +49,7 @@ class NewestFirstViewTest {
         LogEntry top = topRow();
         rig.poll(Samples.plain(0, 510, 100));
         assertThat(topRow()).isSameAs(top);
-        assertThat(rig.model.place().newRowsProperty().get()).isEqualTo(100);
+        assertThat(rig.model.position().newRowsProperty().get()).isEqualTo(100);
         rig.picture("newest-first-browsing");
 
         robot.clickOn("#records-table").type(KeyCode.HOME);

@@ -115,7 +115,7 @@ class RecordColumnsViewTest {
         });
         UiWait.frames(3);
         assertThat(UiWait.onFx(() -> rig.table().getSortOrder().size())).isEqualTo(1);
-        assertThat(UiWait.onFx(() -> rig.model.place().followingProperty().get()))
+        assertThat(UiWait.onFx(() -> rig.model.position().followingProperty().get()))
                 .isFalse();
     }
 

@@ -130,7 +130,7 @@ class RecordsViewTest {
         picture("broker-gone", choice);
         cluster.health = new ConnectionHealth.Connected(java.time.Duration.ofMillis(3), "abc", null);
         run(() -> model.follow());
-        run(() -> model.place().browse(3));
+        run(() -> model.position().browse(3));
         for (int i = 0; i < 20; i++) {
             poll(Samples.plain(0, 8_102 + i * 100L, 100));
         }
@@ -154,7 +154,7 @@ class RecordsViewTest {
         poll(Samples.plain(0, 500, 100));
         assertThat(firstVisible()).isEqualTo(top);
         assertThat(text(robot, "#records-state")).isEqualTo("Browsing");
-        assertThat(model.place().newRowsProperty().get()).isEqualTo(100);
+        assertThat(model.position().newRowsProperty().get()).isEqualTo(100);
 
         robot.clickOn("#records-table").press(KeyCode.END).release(KeyCode.END);
         UiWait.until("live", () -> model.consumer().stateProperty().get() == TableState.LIVE);
@@ -228,7 +228,7 @@ class RecordsViewTest {
         robot.clickOn("#records-sorted");
         UiWait.frames(3);
         assertThat(table(robot).getItems()).isSameAs(model.rows());
-        assertThat(model.place().followingProperty().get()).isTrue();
+        assertThat(model.position().followingProperty().get()).isTrue();
     }
 
     @Test

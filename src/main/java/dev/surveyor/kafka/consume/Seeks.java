@@ -25,9 +25,9 @@ import org.apache.kafka.clients.consumer.OffsetOutOfRangeException;
 import org.apache.kafka.common.TopicPartition;
 
 /** Moves a consumer, by the user's wish or because retention was faster, and tells where it stands. Poll thread only. */
-final class Moves {
+final class Seeks {
 
-    private final Reading reading;
+    private final ConsumerParts parts;
     private final Membership membership;
     private final boolean inGroup;
     private final StartOffsets offsets;
@@ -35,8 +35,8 @@ final class Moves {
     private int seekEpoch;
     private boolean soughtEnd;
 
-    Moves(Reading reading, Membership membership, boolean inGroup, StartOffsets offsets) {
-        this.reading = reading;
+    Seeks(ConsumerParts parts, Membership membership, boolean inGroup, StartOffsets offsets) {
+        this.parts = parts;
         this.membership = membership;
         this.inGroup = inGroup;
         this.offsets = offsets;
@@ -57,23 +57,23 @@ final class Moves {
 
     /** Returns begin, end, position and committed offset of every partition that is or is to be read, in order. */
     CompletableFuture<List<PartitionPosition>> positions() {
-        Set<TopicPartition> assigned = new HashSet<>(reading.client().assignment());
+        Set<TopicPartition> assigned = new HashSet<>(parts.client().assignment());
         Map<TopicPartition, Long> committed =
-                inGroup && !assigned.isEmpty() ? reading.offsets().committed(assigned) : Map.of();
+                inGroup && !assigned.isEmpty() ? parts.offsets().committed(assigned) : Map.of();
         Map<TopicPartition, OptionalLong> places = new HashMap<>();
         membership.late().forEach(partition -> places.put(partition, OptionalLong.empty()));
         for (TopicPartition partition : assigned) {
-            places.computeIfAbsent(partition, reading.offsets()::position);
+            places.computeIfAbsent(partition, parts.offsets()::position);
         }
         CompletableFuture<KnownOffsets> begins = known(OffsetQuestion.begin(places.keySet()));
-        CompletableFuture<KnownOffsets> ends = known(reading.offsets().endQuestion(places.keySet()));
+        CompletableFuture<KnownOffsets> ends = known(parts.offsets().endQuestion(places.keySet()));
         return begins.thenCombine(ends, (begin, end) -> {
             toldEnds = end.offsets();
             return places.keySet().stream()
                     .map(partition -> {
                         Long stored = committed.get(partition);
                         return PartitionPosition.of(
-                                Reading.id(partition),
+                                ConsumerParts.id(partition),
                                 begin,
                                 end,
                                 places.getOrDefault(partition, OptionalLong.empty()),
@@ -85,11 +85,11 @@ final class Moves {
     }
 
     private CompletableFuture<KnownOffsets> known(OffsetQuestion question) {
-        return reading.context()
+        return parts.context()
                 .offsets()
                 .ask(question)
                 .thenApply(answer -> new KnownOffsets(
-                        Reading.byId(answer.orThrowIfNone().offsets()), Reading.byId(answer.troubles())));
+                        ConsumerParts.byId(answer.orThrowIfNone().offsets()), ConsumerParts.byId(answer.troubles())));
     }
 
     /**
@@ -101,9 +101,9 @@ final class Moves {
     CompletableFuture<Map<TopicPartition, Long>> clamped(Map<PartitionId, Long> targets) {
         Map<TopicPartition, Long> wanted = wanted(targets);
         requireAssigned(wanted.keySet());
-        CompletableFuture<OffsetAnswer> begins = reading.context().offsets().ask(OffsetQuestion.begin(wanted.keySet()));
+        CompletableFuture<OffsetAnswer> begins = parts.context().offsets().ask(OffsetQuestion.begin(wanted.keySet()));
         CompletableFuture<OffsetAnswer> ends =
-                reading.context().offsets().ask(reading.offsets().endQuestion(wanted.keySet()));
+                parts.context().offsets().ask(parts.offsets().endQuestion(wanted.keySet()));
         return begins.thenCombine(ends, (begin, end) -> {
             requireTold(begin.orThrowIfNone());
             requireTold(end.orThrowIfNone());
@@ -119,14 +119,14 @@ final class Moves {
 
     private static Map<TopicPartition, Long> wanted(Map<PartitionId, Long> targets) {
         Map<TopicPartition, Long> wanted = new HashMap<>();
-        targets.forEach((id, target) -> wanted.put(Reading.partition(id), offset(target)));
+        targets.forEach((id, target) -> wanted.put(ConsumerParts.partition(id), offset(target)));
         return wanted;
     }
 
     private void requireAssigned(Set<TopicPartition> partitions) {
         for (TopicPartition partition : partitions) {
-            if (!reading.client().assignment().contains(partition)) {
-                throw new IllegalStateException("No current assignment for partition " + Reading.id(partition));
+            if (!parts.client().assignment().contains(partition)) {
+                throw new IllegalStateException("No current assignment for partition " + ConsumerParts.id(partition));
             }
         }
     }
@@ -134,7 +134,7 @@ final class Moves {
     /** A move of some of the partitions is not what was asked for, so it is none. */
     private void requireTold(OffsetAnswer answer) {
         if (!answer.missing().isEmpty()) {
-            BrokerFailure failure = reading.context()
+            BrokerFailure failure = parts.context()
                     .failures()
                     .say(
                             "no partition was moved, as "
@@ -157,12 +157,12 @@ final class Moves {
         seekEpoch++;
         soughtEnd = targets.entrySet().stream().allMatch(target -> isEnd(target.getKey(), offset(target.getValue())));
         List<PartitionOffset> places = clamped.entrySet().stream()
-                .map(place -> PartitionOffset.of(Reading.id(place.getKey()), place.getValue()))
+                .map(place -> PartitionOffset.of(ConsumerParts.id(place.getKey()), place.getValue()))
                 .sorted(Comparator.comparing(PartitionOffset::partition))
                 .toList();
-        reading.context()
+        parts.context()
                 .events()
-                .publish(new ClientEvent.Sought(reading.context().clock().instant(), reading.clientId(), places));
+                .publish(new ClientEvent.Sought(parts.context().clock().instant(), parts.clientId(), places));
     }
 
     private boolean isEnd(PartitionId partition, long target) {
@@ -183,21 +183,21 @@ final class Moves {
         clamped.forEach((partition, now) -> {
             long before = wanted.getOrDefault(partition, now);
             if (now > before) {
-                sink.deletedBefore(Reading.id(partition), now);
+                sink.deletedBefore(ConsumerParts.id(partition), now);
             }
-            reading.context()
+            parts.context()
                     .events()
                     .publish(new ClientEvent.ClientError(
-                            reading.context().clock().instant(),
-                            reading.clientId(),
-                            notice(Reading.id(partition), before, now),
+                            parts.context().clock().instant(),
+                            parts.clientId(),
+                            notice(ConsumerParts.id(partition), before, now),
                             false));
         });
     }
 
     private BrokerFailure notice(PartitionId partition, long before, long now) {
         if (now > before) {
-            return reading.context()
+            return parts.context()
                     .failures()
                     .say(
                             "offsets " + before + " to " + (now - 1) + " of " + partition + " were passed over",
@@ -205,7 +205,7 @@ final class Moves {
                             BrokerFailure.Kind.RETRIABLE,
                             List.of("Nothing: reading goes on at offset " + now, "Raise the retention of the topic"));
         }
-        return reading.context()
+        return parts.context()
                 .failures()
                 .say(
                         partition + " ends at offset " + now + ", before the position " + before,
@@ -217,7 +217,7 @@ final class Moves {
     private void move(Map<TopicPartition, Long> places) {
         Map<TopicPartition, OffsetAndMetadata> next = new HashMap<>();
         places.forEach((partition, offset) -> {
-            reading.client().seek(partition, offset);
+            parts.client().seek(partition, offset);
             next.put(partition, new OffsetAndMetadata(offset));
         });
         membership.moved(next);

@@ -17,7 +17,7 @@ import org.apache.kafka.clients.consumer.ConsumerRecords;
 import org.jspecify.annotations.Nullable;
 
 /** Turns what was polled into records and hands them on, merged by time where that was asked for. For one thread at a time. */
-final class RecordOutlet {
+final class BatchConverter {
 
     private final RecordSink sink;
     private final StatusBoard board;
@@ -35,7 +35,7 @@ final class RecordOutlet {
     private int mergedEpoch;
 
     /** What a group member hands on it may commit, so nothing of a member is held back. */
-    RecordOutlet(ConsumeRequest request, RecordSink sink, StatusBoard board) {
+    BatchConverter(ConsumeRequest request, RecordSink sink, StatusBoard board) {
         this.sink = sink;
         this.board = board;
         this.alone = request.mode() instanceof ConsumerMode.Standalone;

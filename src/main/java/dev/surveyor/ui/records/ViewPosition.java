@@ -13,7 +13,7 @@ import org.jspecify.annotations.Nullable;
  * Where the user looks: at the newest row, or at one that stays where it is on the screen and is kept from being
  * evicted, with all that are newer. For the JavaFX thread only.
  */
-public final class Place {
+public final class ViewPosition {
 
     private final RecordBuffer buffer;
     private final ReadOnlyBooleanWrapper following = new ReadOnlyBooleanWrapper(true);
@@ -28,7 +28,7 @@ public final class Place {
     private int generation;
     private @Nullable LogEntry left;
 
-    Place(RecordBuffer buffer) {
+    ViewPosition(RecordBuffer buffer) {
         this.buffer = buffer;
     }
 

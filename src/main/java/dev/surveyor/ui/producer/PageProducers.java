@@ -15,7 +15,7 @@ import java.util.function.LongSupplier;
  * The producers of this page. Other settings need another producer; the one before delivers what it has, is closed,
  * and goes on being counted. For the JavaFX thread only.
  */
-final class Outlet implements AutoCloseable {
+final class PageProducers implements AutoCloseable {
 
     private static final Duration TIME_TO_DELIVER = Duration.ofMinutes(2);
 
@@ -23,7 +23,7 @@ final class Outlet implements AutoCloseable {
     private final List<ProduceSession> sessions = new ArrayList<>();
     private Counts retired = Counts.NONE;
 
-    Outlet(Producers producers) {
+    PageProducers(Producers producers) {
         this.producers = producers;
     }
 

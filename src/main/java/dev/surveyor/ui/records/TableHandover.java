@@ -12,7 +12,7 @@ import org.jspecify.annotations.Nullable;
  * What is left of a table whose connection ends, for the table that goes on in its place on another connection to the
  * same cluster: its rows, its filter, what its chips say and where its consumer stood. For the JavaFX thread only.
  */
-public final class TableRest {
+public final class TableHandover {
 
     private final RecordBuffer buffer;
     private final ConsumeChoice choice;
@@ -24,7 +24,7 @@ public final class TableRest {
      * @param partitions how many there are, 0 where that is not known
      * @param positions where the consumer stands when it has ended; null where none ran
      */
-    TableRest(
+    TableHandover(
             RecordBuffer buffer,
             ConsumeChoice choice,
             FilterViewModel filter,

@@ -9,14 +9,14 @@ import java.util.concurrent.atomic.AtomicReference;
 import org.jspecify.annotations.Nullable;
 
 /** Who waits for a single record of a consumer: one at a time, and nobody any more once it has ended. */
-final class ReadWishes {
+final class ReadOneRequests {
 
     private final ClientContext context;
     private final String clientId;
     private final AtomicReference<@Nullable ReadOne> latest = new AtomicReference<>();
     private volatile boolean closed;
 
-    ReadWishes(ClientContext context, String clientId) {
+    ReadOneRequests(ClientContext context, String clientId) {
         this.context = context;
         this.clientId = clientId;
     }

@@ -20,19 +20,20 @@ import org.apache.kafka.common.TopicPartition;
  * @param context what the connection's parts share
  * @param offsets finds offsets for this client
  */
-record Reading(Consumer<ByteBuffer, ByteBuffer> client, String clientId, ClientContext context, OffsetLookup offsets) {
+record ConsumerParts(
+        Consumer<ByteBuffer, ByteBuffer> client, String clientId, ClientContext context, OffsetLookup offsets) {
 
     /**
      * @param isolation what the client may read of transactions
      * @param stopping whether its poll thread is wanted elsewhere
      */
-    static Reading of(
+    static ConsumerParts of(
             Consumer<ByteBuffer, ByteBuffer> client,
             String clientId,
             ClientContext context,
             IsolationLevel isolation,
             BooleanSupplier stopping) {
-        return new Reading(client, clientId, context, new OffsetLookup(client, context, isolation, stopping));
+        return new ConsumerParts(client, clientId, context, new OffsetLookup(client, context, isolation, stopping));
     }
 
     static TopicPartition partition(PartitionId id) {
@@ -50,6 +51,6 @@ record Reading(Consumer<ByteBuffer, ByteBuffer> client, String clientId, ClientC
     }
 
     static List<PartitionId> sorted(Collection<TopicPartition> partitions) {
-        return partitions.stream().map(Reading::id).sorted().toList();
+        return partitions.stream().map(ConsumerParts::id).sorted().toList();
     }
 }

@@ -17,16 +17,16 @@ import org.apache.kafka.common.TopicPartition;
 import org.jspecify.annotations.Nullable;
 
 /** Keeps the status of a consumer true: its phase at each turn, its lag once a second. Poll thread only. */
-final class Observation {
+final class StatusReporter {
 
     private static final Duration LOOK_INTERVAL = Duration.ofSeconds(1);
 
     /** Trouble that did not come again for so long is over. */
     private static final Duration TROUBLE_LASTS = Duration.ofSeconds(1);
 
-    private final Reading reading;
+    private final ConsumerParts parts;
     private final Membership membership;
-    private final Moves moves;
+    private final Seeks seeks;
     private final BackPressure backPressure;
     private final StatusBoard board;
     private final PartitionEnds ends;
@@ -46,29 +46,29 @@ final class Observation {
     /**
      * @param atEnd told when a partition was read to its end
      */
-    Observation(
-            Reading reading,
+    StatusReporter(
+            ConsumerParts parts,
             Membership membership,
-            Moves moves,
+            Seeks seeks,
             BackPressure backPressure,
             StatusBoard board,
             Consumer<PartitionOffset> atEnd) {
-        this.reading = reading;
+        this.parts = parts;
         this.membership = membership;
-        this.moves = moves;
+        this.seeks = seeks;
         this.backPressure = backPressure;
         this.board = board;
-        this.ends = new PartitionEnds(reading, atEnd);
-        this.behind = new Lag(reading);
-        this.leaders = new Leaders(reading);
+        this.ends = new PartitionEnds(parts, atEnd);
+        this.behind = new Lag(parts);
+        this.leaders = new Leaders(parts);
     }
 
     /** Returns the partitions that have records which were not polled yet, as far as the client knows. */
     Set<PartitionId> behind() {
         Set<PartitionId> partitions = new HashSet<>();
         for (TopicPartition partition : assigned) {
-            if (reading.client().currentLag(partition).orElse(1) > 0) {
-                partitions.add(Reading.id(partition));
+            if (parts.client().currentLag(partition).orElse(1) > 0) {
+                partitions.add(ConsumerParts.id(partition));
             }
         }
         return partitions;
@@ -91,15 +91,15 @@ final class Observation {
         if (data) {
             lastData = now;
         }
-        Set<TopicPartition> nowAssigned = reading.client().assignment();
+        Set<TopicPartition> nowAssigned = parts.client().assignment();
         if (!nowAssigned.equals(assigned)) {
             assigned = Set.copyOf(nowAssigned);
-            assignment = Reading.sorted(assigned);
+            assignment = ConsumerParts.sorted(assigned);
             behind.clear();
             lag = OptionalLong.empty();
         }
-        if (seenEpoch != moves.seekEpoch()) {
-            seenEpoch = moves.seekEpoch();
+        if (seenEpoch != seeks.seekEpoch()) {
+            seenEpoch = seeks.seekEpoch();
             ends.clear();
         }
         if (!backPressure.held()) {
@@ -110,7 +110,7 @@ final class Observation {
             look();
         }
         board.memberId(membership.memberId());
-        board.reading(assignment, lag, moves, membership.generation());
+        board.reading(assignment, lag, seeks, membership.generation());
         board.topics(leaders.partitionsOfTopics(), troubles);
         BrokerFailure failure = failure(now);
         board.phase(phase(failure), failure);
@@ -118,7 +118,7 @@ final class Observation {
 
     private void look() {
         membership.look();
-        if (reading.context().reachability().failure() == null) {
+        if (parts.context().reachability().failure() == null) {
             Set<TopicPartition> read = new HashSet<>(assigned);
             read.removeAll(membership.late());
             lag = behind.look(read, backPressure.held());
@@ -140,7 +140,7 @@ final class Observation {
             // Records say more than a monitor that asks another broker.
             return null;
         }
-        BrokerFailure gone = reading.context().reachability().failure();
+        BrokerFailure gone = parts.context().reachability().failure();
         if (gone != null) {
             return gone;
         }

@@ -8,7 +8,7 @@ import java.nio.ByteOrder;
  * Moves over the parts of a JSON document where its bytes lie. It knows plain ones only, and says so where a part is
  * not: an escape of four digits, bytes that may not be UTF-8, deep nesting, or what is no JSON at all.
  */
-class JsonBytes {
+class JsonSkipper {
 
     private static final VarHandle WORDS = MethodHandles.byteArrayViewVarHandle(long[].class, ByteOrder.LITTLE_ENDIAN);
     private static final long ONES = 0x0101010101010101L;
@@ -24,7 +24,7 @@ class JsonBytes {
     /** The index of the next byte. */
     int at;
 
-    JsonBytes(byte[] data, int from, int end) {
+    JsonSkipper(byte[] data, int from, int end) {
         this.data = data;
         this.at = from;
         this.end = end;

@@ -11,7 +11,7 @@ import org.jspecify.annotations.Nullable;
  * Writes one JSON document in UTF-8, without white space, up to a size and a depth. A document that grows too large is
  * closed where it stands, so that it can be shown as far as it goes. Not safe for several threads.
  */
-public final class JsonBytes {
+public final class BoundedJsonWriter {
 
     /** How deep objects and lists may be nested. */
     public static final int MAX_DEPTH = 500;
@@ -29,7 +29,7 @@ public final class JsonBytes {
     private @Nullable String problem;
 
     /** @param maxBytes how large the document may become, about */
-    public JsonBytes(int maxBytes) {
+    public BoundedJsonWriter(int maxBytes) {
         this.maxBytes = Math.max(64, maxBytes);
     }
 
@@ -45,12 +45,12 @@ public final class JsonBytes {
     /** What writes a document. */
     @FunctionalInterface
     public interface Body {
-        void write(JsonBytes json);
+        void write(BoundedJsonWriter json);
     }
 
     /** Returns the document that the body writes, cut at the size; a body that is undecodable throws on. */
     public static Decoded.Read document(int maxBytes, Body body) {
-        JsonBytes json = new JsonBytes(maxBytes);
+        BoundedJsonWriter json = new BoundedJsonWriter(maxBytes);
         try {
             body.write(json);
         } catch (FullException full) {
@@ -65,7 +65,7 @@ public final class JsonBytes {
      * way, what was written before is closed, and the reason is its problem. Throws on where nothing was written yet.
      */
     public static Decoded.Read whatCanBeRead(int maxBytes, Body body) {
-        JsonBytes json = new JsonBytes(maxBytes);
+        BoundedJsonWriter json = new BoundedJsonWriter(maxBytes);
         try {
             body.write(json);
         } catch (FullException full) {
@@ -91,23 +91,23 @@ public final class JsonBytes {
         return new Decoded.Read(Slice.of(out, 0, size), Decoded.Syntax.JSON, !cut, "", problem);
     }
 
-    public JsonBytes startObject() {
+    public BoundedJsonWriter startObject() {
         return open('{', true);
     }
 
-    public JsonBytes startArray() {
+    public BoundedJsonWriter startArray() {
         return open('[', false);
     }
 
-    public JsonBytes endObject() {
+    public BoundedJsonWriter endObject() {
         return close('}');
     }
 
-    public JsonBytes endArray() {
+    public BoundedJsonWriter endArray() {
         return close(']');
     }
 
-    public JsonBytes name(String name) {
+    public BoundedJsonWriter name(String name) {
         separate();
         quoted(name);
         put(':');
@@ -115,14 +115,14 @@ public final class JsonBytes {
         return this;
     }
 
-    public JsonBytes string(String text) {
+    public BoundedJsonWriter string(String text) {
         separate();
         quoted(text);
         return this;
     }
 
     /** Writes a value that is JSON already, as it stands. */
-    public JsonBytes json(Slice value) {
+    public BoundedJsonWriter json(Slice value) {
         separate();
         grow(value.length());
         System.arraycopy(value.data(), value.start(), out, size, value.length());
@@ -131,7 +131,7 @@ public final class JsonBytes {
     }
 
     /** Writes a number, true, false or null, whose text is plain ASCII. */
-    public JsonBytes literal(String text) {
+    public BoundedJsonWriter literal(String text) {
         separate();
         int length = text.length();
         grow(length);
@@ -141,30 +141,30 @@ public final class JsonBytes {
         return this;
     }
 
-    public JsonBytes number(long number) {
+    public BoundedJsonWriter number(long number) {
         return literal(Long.toString(number));
     }
 
     /** Writes a fraction; what JSON has no number for is written as a string: {@code "NaN"}. */
-    public JsonBytes number(double number) {
+    public BoundedJsonWriter number(double number) {
         return Double.isFinite(number) ? literal(Double.toString(number)) : string(Double.toString(number));
     }
 
     /** Writes a fraction of single precision with no more digits than it has. */
-    public JsonBytes number(float number) {
+    public BoundedJsonWriter number(float number) {
         return Float.isFinite(number) ? literal(Float.toString(number)) : string(Float.toString(number));
     }
 
-    public JsonBytes bool(boolean value) {
+    public BoundedJsonWriter bool(boolean value) {
         return literal(value ? "true" : "false");
     }
 
-    public JsonBytes nothing() {
+    public BoundedJsonWriter nothing() {
         return literal("null");
     }
 
     /** Writes bytes as a string in Base64. */
-    public JsonBytes binary(Slice bytes) {
+    public BoundedJsonWriter binary(Slice bytes) {
         separate();
         int most = (maxBytes / 4) * 3 + 3;
         Slice shown = bytes.first(most);
@@ -206,7 +206,7 @@ public final class JsonBytes {
         return size;
     }
 
-    private JsonBytes open(char bracket, boolean object) {
+    private BoundedJsonWriter open(char bracket, boolean object) {
         if (depth == MAX_DEPTH) {
             throw new UndecodableException("nested deeper than " + MAX_DEPTH + " levels");
         }
@@ -217,7 +217,7 @@ public final class JsonBytes {
         return this;
     }
 
-    private JsonBytes close(char bracket) {
+    private BoundedJsonWriter close(char bracket) {
         put(bracket);
         depth--;
         first = false;

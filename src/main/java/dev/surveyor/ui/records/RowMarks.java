@@ -13,7 +13,7 @@ import org.jspecify.annotations.Nullable;
  * Where among the rows of a table those are that somebody looks for. A row is looked at when it comes; all are only when
  * something else is looked for. For the JavaFX thread only.
  */
-public final class RowTicks {
+public final class RowMarks {
 
     /** What makes a row worth finding. */
     public enum Kind {
@@ -27,7 +27,7 @@ public final class RowTicks {
     private @Nullable ConsumedRecord selected;
     private long firstRow;
 
-    public RowTicks(RecordTableViewModel table) {
+    public RowMarks(RecordTableViewModel table) {
         this.table = table;
         for (Kind kind : Kind.values()) {
             found.put(kind, new RowNumbers());
