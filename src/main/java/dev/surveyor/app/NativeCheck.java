@@ -1,6 +1,6 @@
 package dev.surveyor.app;
 
-import dev.surveyor.codec.Counted;
+import dev.surveyor.codec.words.Counted;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;

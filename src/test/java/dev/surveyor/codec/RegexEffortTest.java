@@ -3,6 +3,7 @@ package dev.surveyor.codec;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import dev.surveyor.codec.words.Counted;
 import java.time.Duration;
 import java.util.Random;
 import java.util.regex.Pattern;

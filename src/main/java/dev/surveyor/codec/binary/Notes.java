@@ -1,12 +1,12 @@
 package dev.surveyor.codec.binary;
 
-import dev.surveyor.codec.Counted;
 import dev.surveyor.codec.Hex;
 import dev.surveyor.codec.Slice;
 import dev.surveyor.codec.format.Aside;
 import dev.surveyor.codec.format.BoundedJsonWriter;
 import dev.surveyor.codec.format.Decoded;
 import dev.surveyor.codec.format.UndecodableException;
+import dev.surveyor.codec.words.Counted;
 import java.util.LinkedHashSet;
 import java.util.Set;
 import java.util.function.BiConsumer;

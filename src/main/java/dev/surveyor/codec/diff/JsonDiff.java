@@ -1,7 +1,7 @@
 package dev.surveyor.codec.diff;
 
-import dev.surveyor.codec.Counted;
 import dev.surveyor.codec.JsonItem;
+import dev.surveyor.codec.words.Counted;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Deque;

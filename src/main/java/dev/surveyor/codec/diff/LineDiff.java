@@ -1,6 +1,6 @@
 package dev.surveyor.codec.diff;
 
-import dev.surveyor.codec.Counted;
+import dev.surveyor.codec.words.Counted;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;

@@ -1,7 +1,7 @@
 package dev.surveyor.codec.format;
 
-import dev.surveyor.codec.Counted;
 import dev.surveyor.codec.Slice;
+import dev.surveyor.codec.words.Counted;
 
 /** What the formats of a fixed number of bytes share. */
 public final class FixedWidth {

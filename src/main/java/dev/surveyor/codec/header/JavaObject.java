@@ -1,12 +1,12 @@
 package dev.surveyor.codec.header;
 
-import dev.surveyor.codec.Counted;
 import dev.surveyor.codec.Slice;
 import dev.surveyor.codec.format.ByteReader;
 import dev.surveyor.codec.format.Decoded;
 import dev.surveyor.codec.format.Decoder;
 import dev.surveyor.codec.format.Input;
 import dev.surveyor.codec.format.UndecodableException;
+import dev.surveyor.codec.words.Counted;
 
 /**
  * An object that Java's serialization wrote. Only the name of its class is told: reading the object would run code that

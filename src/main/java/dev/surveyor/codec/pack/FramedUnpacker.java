@@ -1,9 +1,9 @@
 package dev.surveyor.codec.pack;
 
-import dev.surveyor.codec.Counted;
 import dev.surveyor.codec.Hex;
 import dev.surveyor.codec.Slice;
 import dev.surveyor.codec.format.UndecodableException;
+import dev.surveyor.codec.words.Counted;
 import java.io.IOException;
 
 /**

@@ -1,6 +1,5 @@
 package dev.surveyor.codec.schema;
 
-import dev.surveyor.codec.Counted;
 import dev.surveyor.codec.Slice;
 import dev.surveyor.codec.format.BoundedJsonWriter;
 import dev.surveyor.codec.format.ByteReader;
@@ -8,6 +7,7 @@ import dev.surveyor.codec.format.Decoded;
 import dev.surveyor.codec.format.Decoder;
 import dev.surveyor.codec.format.Input;
 import dev.surveyor.codec.format.UndecodableException;
+import dev.surveyor.codec.words.Counted;
 import java.util.Arrays;
 import org.apache.avro.Schema;
 

@@ -1,9 +1,9 @@
 package dev.surveyor.codec.transfer;
 
-import dev.surveyor.codec.Counted;
 import dev.surveyor.codec.RecordPart;
 import dev.surveyor.codec.Slice;
 import dev.surveyor.codec.Utf8Text;
+import dev.surveyor.codec.words.Counted;
 import dev.surveyor.domain.record.ConsumedRecord;
 import dev.surveyor.domain.time.Times;
 import java.io.IOException;

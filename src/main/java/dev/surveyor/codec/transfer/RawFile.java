@@ -1,8 +1,8 @@
 package dev.surveyor.codec.transfer;
 
-import dev.surveyor.codec.Counted;
 import dev.surveyor.codec.RecordPart;
 import dev.surveyor.codec.Slice;
+import dev.surveyor.codec.words.Counted;
 import dev.surveyor.domain.record.ConsumedRecord;
 import java.io.IOException;
 import java.io.OutputStream;

@@ -4,7 +4,7 @@ import ch.qos.logback.classic.spi.ILoggingEvent;
 import ch.qos.logback.classic.spi.LoggingEvent;
 import ch.qos.logback.core.Appender;
 import ch.qos.logback.core.AppenderBase;
-import dev.surveyor.codec.Counted;
+import dev.surveyor.codec.words.Counted;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.LinkedHashMap;

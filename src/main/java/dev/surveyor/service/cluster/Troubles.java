@@ -1,6 +1,7 @@
 package dev.surveyor.service.cluster;
 
-import dev.surveyor.codec.Counted;
+import dev.surveyor.codec.words.Counted;
+import dev.surveyor.codec.words.Numbers;
 import dev.surveyor.domain.cluster.PartitionTrouble;
 import dev.surveyor.domain.cluster.PartitionTrouble.Kind;
 import dev.surveyor.domain.record.PartitionId;
@@ -48,7 +49,7 @@ public final class Troubles {
                 .limit(MOST_NAMES)
                 .map(PartitionId::toString)
                 .collect(Collectors.joining(", "));
-        String more = count > MOST_NAMES ? " and " + Counted.grouped(count - MOST_NAMES) + " more" : "";
+        String more = count > MOST_NAMES ? " and " + Numbers.grouped(count - MOST_NAMES) + " more" : "";
         return count == 1 ? names + what : Counted.of(count, "partition") + what + " (" + names + more + ")";
     }
 }

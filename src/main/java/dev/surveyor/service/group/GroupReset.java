@@ -1,6 +1,6 @@
 package dev.surveyor.service.group;
 
-import dev.surveyor.codec.Counted;
+import dev.surveyor.codec.words.Counted;
 import dev.surveyor.domain.cluster.GroupDetail;
 import dev.surveyor.domain.cluster.GroupType;
 import dev.surveyor.domain.cluster.KnownOffsets;

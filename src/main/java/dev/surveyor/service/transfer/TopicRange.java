@@ -1,7 +1,7 @@
 package dev.surveyor.service.transfer;
 
-import dev.surveyor.codec.Counted;
 import dev.surveyor.codec.detect.RecordReader;
+import dev.surveyor.codec.words.Counted;
 import dev.surveyor.domain.cluster.PartitionTrouble;
 import dev.surveyor.domain.failure.BrokerFailure;
 import dev.surveyor.domain.record.ConsumedRecord;

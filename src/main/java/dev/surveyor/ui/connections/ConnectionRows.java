@@ -1,6 +1,6 @@
 package dev.surveyor.ui.connections;
 
-import dev.surveyor.codec.Counted;
+import dev.surveyor.codec.words.Counted;
 import dev.surveyor.domain.connection.ConnectionHealth;
 import dev.surveyor.domain.connection.ConnectionProfile;
 import dev.surveyor.service.connection.BootstrapServers;

@@ -1,6 +1,6 @@
 package dev.surveyor.ui.connections;
 
-import dev.surveyor.codec.Counted;
+import dev.surveyor.codec.words.Counted;
 import dev.surveyor.service.connection.ProfileDraft;
 import dev.surveyor.ui.fx.Dialogs;
 import dev.surveyor.ui.fx.Sheet;

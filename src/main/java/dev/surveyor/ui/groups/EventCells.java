@@ -1,10 +1,10 @@
 package dev.surveyor.ui.groups;
 
+import dev.surveyor.codec.words.Numbers;
 import dev.surveyor.domain.event.ClientEvent.MemberChanged;
 import dev.surveyor.domain.group.MovedPartition;
 import dev.surveyor.service.group.HandOff;
 import dev.surveyor.service.group.RebalanceRow;
-import dev.surveyor.ui.parts.Numbers;
 import dev.surveyor.ui.parts.PartitionChip;
 import java.util.ArrayList;
 import java.util.List;

@@ -1,12 +1,12 @@
 package dev.surveyor.ui.groups;
 
-import dev.surveyor.codec.Counted;
+import dev.surveyor.codec.words.Counted;
 import dev.surveyor.domain.cluster.GroupDetail;
 import dev.surveyor.domain.cluster.GroupLag;
 import dev.surveyor.domain.cluster.PartitionTrouble;
+import dev.surveyor.service.group.GroupStates;
 import dev.surveyor.service.group.Lane;
 import dev.surveyor.service.group.RebalanceTotals;
-import dev.surveyor.ui.parts.GroupStates;
 import java.time.Duration;
 import java.util.List;
 import java.util.OptionalLong;

@@ -1,7 +1,7 @@
 package dev.surveyor.ui.groups;
 
+import dev.surveyor.service.group.GroupLags;
 import dev.surveyor.ui.parts.Dot;
-import dev.surveyor.ui.parts.GroupLags;
 import java.time.Duration;
 import java.util.List;
 import javafx.geometry.Pos;

@@ -1,6 +1,8 @@
 package dev.surveyor.ui.groups;
 
+import dev.surveyor.codec.words.Numbers;
 import dev.surveyor.service.connection.ClusterSession;
+import dev.surveyor.service.group.GroupLags;
 import dev.surveyor.service.group.Lane;
 import dev.surveyor.service.group.RebalanceTotals;
 import dev.surveyor.service.settings.Settings;
@@ -9,8 +11,6 @@ import dev.surveyor.ui.fx.Dialogs;
 import dev.surveyor.ui.fx.Pulse;
 import dev.surveyor.ui.fx.UiExecutor;
 import dev.surveyor.ui.parts.Dot;
-import dev.surveyor.ui.parts.GroupLags;
-import dev.surveyor.ui.parts.Numbers;
 import dev.surveyor.ui.parts.StatusSegment;
 import dev.surveyor.ui.parts.TitledPage;
 import java.time.Clock;

@@ -1,6 +1,6 @@
 package dev.surveyor.ui.groups;
 
-import dev.surveyor.codec.Counted;
+import dev.surveyor.codec.words.Counted;
 import dev.surveyor.domain.cluster.GroupDetail;
 import dev.surveyor.domain.cluster.GroupLag;
 import dev.surveyor.domain.group.MemberStatus;

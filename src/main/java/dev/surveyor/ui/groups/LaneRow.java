@@ -1,12 +1,12 @@
 package dev.surveyor.ui.groups;
 
-import dev.surveyor.codec.Counted;
+import dev.surveyor.codec.words.Counted;
+import dev.surveyor.codec.words.Numbers;
 import dev.surveyor.domain.record.PartitionId;
 import dev.surveyor.domain.time.Times;
+import dev.surveyor.service.group.GroupLags;
 import dev.surveyor.service.group.Lane;
 import dev.surveyor.service.group.OwnedSpan;
-import dev.surveyor.ui.parts.GroupLags;
-import dev.surveyor.ui.parts.Numbers;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;

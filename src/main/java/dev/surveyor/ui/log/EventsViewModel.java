@@ -1,11 +1,11 @@
 package dev.surveyor.ui.log;
 
-import dev.surveyor.codec.Counted;
+import dev.surveyor.codec.words.Counted;
+import dev.surveyor.codec.words.Numbers;
 import dev.surveyor.domain.event.ClientEvent;
 import dev.surveyor.service.event.EventStream;
 import dev.surveyor.ui.fx.Clipboards;
 import dev.surveyor.ui.fx.Pulse;
-import dev.surveyor.ui.parts.Numbers;
 import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.List;

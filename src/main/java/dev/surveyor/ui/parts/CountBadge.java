@@ -1,5 +1,6 @@
 package dev.surveyor.ui.parts;
 
+import dev.surveyor.codec.words.Numbers;
 import javafx.scene.control.Label;
 
 /** A count beside a title, 16 high; takes no room while there is none. */

@@ -1,6 +1,6 @@
 package dev.surveyor.ui.parts;
 
-import dev.surveyor.codec.Counted;
+import dev.surveyor.codec.words.Counted;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Collectors;

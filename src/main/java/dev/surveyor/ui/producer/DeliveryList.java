@@ -171,7 +171,7 @@ final class DeliveryList {
         double millis = nanos / 1e6;
         return millis < 10
                 ? String.format(java.util.Locale.ROOT, "%.1f ms", millis)
-                : dev.surveyor.ui.parts.Numbers.grouped(Math.round(millis)) + " ms";
+                : dev.surveyor.codec.words.Numbers.grouped(Math.round(millis)) + " ms";
     }
 
     /** Holds back the reports that come before the row is there. */

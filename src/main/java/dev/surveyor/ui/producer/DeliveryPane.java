@@ -1,12 +1,12 @@
 package dev.surveyor.ui.producer;
 
-import dev.surveyor.codec.Counted;
+import dev.surveyor.codec.words.Counted;
+import dev.surveyor.codec.words.Numbers;
 import dev.surveyor.domain.event.ClientEvent;
 import dev.surveyor.domain.time.Times;
 import dev.surveyor.service.produce.ProduceSession.Counts;
 import dev.surveyor.service.produce.ProduceSession.ReportRoute;
 import dev.surveyor.ui.parts.ChipMenu;
-import dev.surveyor.ui.parts.Numbers;
 import dev.surveyor.ui.parts.SegmentedControl;
 import dev.surveyor.ui.parts.ZoneTimes;
 import java.time.ZoneId;

@@ -1,11 +1,11 @@
 package dev.surveyor.ui.producer;
 
+import dev.surveyor.codec.words.Numbers;
+import dev.surveyor.codec.words.Sizes;
 import dev.surveyor.domain.produce.Delivery;
 import dev.surveyor.domain.time.Times;
 import dev.surveyor.ui.fx.ColumnRoom;
-import dev.surveyor.ui.parts.Numbers;
 import dev.surveyor.ui.parts.PartitionChip;
-import dev.surveyor.ui.parts.Sizes;
 import dev.surveyor.ui.parts.ZoneTimes;
 import java.time.Duration;
 import java.time.ZoneId;

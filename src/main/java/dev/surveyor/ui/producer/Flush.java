@@ -1,11 +1,11 @@
 package dev.surveyor.ui.producer;
 
-import dev.surveyor.codec.Counted;
+import dev.surveyor.codec.words.Counted;
+import dev.surveyor.codec.words.Numbers;
 import dev.surveyor.domain.failure.BrokerFailure;
 import dev.surveyor.domain.failure.BrokerFailureException;
 import dev.surveyor.service.produce.ProduceSession.Counts;
 import dev.surveyor.ui.fx.UiExecutor;
-import dev.surveyor.ui.parts.Numbers;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;

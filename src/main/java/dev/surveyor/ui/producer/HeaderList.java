@@ -1,7 +1,7 @@
 package dev.surveyor.ui.producer;
 
-import dev.surveyor.codec.Counted;
 import dev.surveyor.codec.encode.Encoded;
+import dev.surveyor.codec.words.Counted;
 import dev.surveyor.domain.record.RecordHeader;
 import java.util.ArrayList;
 import java.util.List;

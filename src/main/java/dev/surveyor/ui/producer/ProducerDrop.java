@@ -1,9 +1,9 @@
 package dev.surveyor.ui.producer;
 
-import dev.surveyor.codec.Counted;
 import dev.surveyor.codec.Slice;
 import dev.surveyor.codec.transfer.RecordJsonReader;
 import dev.surveyor.codec.transfer.RecordLineException;
+import dev.surveyor.codec.words.Counted;
 import dev.surveyor.domain.failure.BrokerFailure;
 import dev.surveyor.ui.parts.DragForms;
 import dev.surveyor.ui.parts.DraggedTopic;

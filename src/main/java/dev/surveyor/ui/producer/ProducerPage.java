@@ -1,10 +1,10 @@
 package dev.surveyor.ui.producer;
 
+import dev.surveyor.codec.words.Numbers;
 import dev.surveyor.domain.record.ConsumedRecord;
 import dev.surveyor.service.produce.ProduceSession.Counts;
 import dev.surveyor.ui.parts.Dot;
 import dev.surveyor.ui.parts.DropTarget;
-import dev.surveyor.ui.parts.Numbers;
 import dev.surveyor.ui.parts.StatusSegment;
 import dev.surveyor.ui.parts.TitledPage;
 import dev.surveyor.ui.parts.Unfinished;

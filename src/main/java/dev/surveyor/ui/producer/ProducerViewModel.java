@@ -1,7 +1,9 @@
 package dev.surveyor.ui.producer;
 
-import dev.surveyor.codec.Counted;
 import dev.surveyor.codec.transfer.RecordLine;
+import dev.surveyor.codec.words.Counted;
+import dev.surveyor.codec.words.Numbers;
+import dev.surveyor.codec.words.Sizes;
 import dev.surveyor.domain.connection.ConnectionProfile;
 import dev.surveyor.domain.connection.Environment;
 import dev.surveyor.domain.failure.BrokerFailure;
@@ -12,8 +14,6 @@ import dev.surveyor.service.produce.ProduceSession;
 import dev.surveyor.service.produce.ProduceSession.Counts;
 import dev.surveyor.service.produce.ProduceSession.ReportRoute;
 import dev.surveyor.ui.fx.Dialogs;
-import dev.surveyor.ui.parts.Numbers;
-import dev.surveyor.ui.parts.Sizes;
 import dev.surveyor.ui.parts.Unfinished;
 import java.util.List;
 import javafx.beans.property.ObjectProperty;

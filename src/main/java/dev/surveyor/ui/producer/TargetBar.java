@@ -2,10 +2,10 @@ package dev.surveyor.ui.producer;
 
 import dev.surveyor.codec.encode.Encoded;
 import dev.surveyor.codec.encode.ValueType;
+import dev.surveyor.codec.words.Sizes;
 import dev.surveyor.ui.fx.Prompts;
 import dev.surveyor.ui.parts.PartitionChip;
 import dev.surveyor.ui.parts.SegmentedControl;
-import dev.surveyor.ui.parts.Sizes;
 import dev.surveyor.ui.parts.ZoneTimes;
 import java.util.ArrayList;
 import java.util.List;

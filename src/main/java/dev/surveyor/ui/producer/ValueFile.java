@@ -1,8 +1,8 @@
 package dev.surveyor.ui.producer;
 
+import dev.surveyor.codec.words.Sizes;
 import dev.surveyor.domain.failure.BrokerFailure;
 import dev.surveyor.domain.failure.BrokerFailureException;
-import dev.surveyor.ui.parts.Sizes;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;

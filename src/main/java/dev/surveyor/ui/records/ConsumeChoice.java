@@ -1,12 +1,12 @@
 package dev.surveyor.ui.records;
 
+import dev.surveyor.codec.words.Numbers;
+import dev.surveyor.codec.words.PartitionNumbers;
 import dev.surveyor.domain.consume.ConsumeRequest;
 import dev.surveyor.domain.consume.ConsumerMode;
 import dev.surveyor.domain.consume.IsolationLevel;
 import dev.surveyor.domain.consume.StartPosition;
 import dev.surveyor.domain.consume.Subscription;
-import dev.surveyor.ui.parts.Numbers;
-import dev.surveyor.ui.parts.PartitionNumbers;
 import java.util.Set;
 
 /**

@@ -1,6 +1,6 @@
 package dev.surveyor.ui.records;
 
-import dev.surveyor.codec.Counted;
+import dev.surveyor.codec.words.Numbers;
 import java.util.OptionalLong;
 
 /**
@@ -20,6 +20,6 @@ public record Flow(
 
     /** Returns {@code 1 204}, {@code ≥ 1 204} where some partitions do not tell, or a dash. */
     public String lagText() {
-        return lag.isEmpty() ? "—" : (lagInPart ? "≥ " : "") + Counted.grouped(lag.getAsLong());
+        return lag.isEmpty() ? "—" : (lagInPart ? "≥ " : "") + Numbers.grouped(lag.getAsLong());
     }
 }

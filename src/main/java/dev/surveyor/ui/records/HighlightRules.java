@@ -3,7 +3,7 @@ package dev.surveyor.ui.records;
 import dev.surveyor.domain.record.ConsumedRecord;
 import dev.surveyor.filter.FilterLanguage;
 import dev.surveyor.filter.FilterResult;
-import dev.surveyor.ui.parts.Faults;
+import dev.surveyor.service.failure.Faults;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Consumer;

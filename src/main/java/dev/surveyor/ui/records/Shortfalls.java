@@ -1,11 +1,11 @@
 package dev.surveyor.ui.records;
 
-import dev.surveyor.codec.Counted;
+import dev.surveyor.codec.words.Counted;
+import dev.surveyor.codec.words.Listed;
+import dev.surveyor.codec.words.Numbers;
+import dev.surveyor.codec.words.Sizes;
 import dev.surveyor.domain.consume.LookBack;
 import dev.surveyor.domain.consume.StartPosition;
-import dev.surveyor.ui.parts.Listed;
-import dev.surveyor.ui.parts.Numbers;
-import dev.surveyor.ui.parts.Sizes;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 

@@ -1,12 +1,12 @@
 package dev.surveyor.ui.records;
 
-import dev.surveyor.codec.Counted;
+import dev.surveyor.codec.words.Counted;
+import dev.surveyor.codec.words.Numbers;
 import dev.surveyor.domain.failure.BrokerFailure;
 import dev.surveyor.domain.record.ConsumedRecord;
 import dev.surveyor.filter.Transactions;
 import dev.surveyor.service.consume.RecordBuffer;
 import dev.surveyor.service.search.Searches;
-import dev.surveyor.ui.parts.Numbers;
 import java.util.function.Consumer;
 import java.util.function.Supplier;
 import javafx.beans.property.BooleanProperty;

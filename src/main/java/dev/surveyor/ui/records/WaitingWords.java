@@ -1,12 +1,12 @@
 package dev.surveyor.ui.records;
 
-import dev.surveyor.codec.Counted;
+import dev.surveyor.codec.words.Counted;
+import dev.surveyor.codec.words.Listed;
+import dev.surveyor.codec.words.Numbers;
 import dev.surveyor.domain.consume.ConsumerMode;
 import dev.surveyor.domain.consume.LookBack;
 import dev.surveyor.domain.consume.PartitionPosition;
 import dev.surveyor.domain.consume.StartPosition;
-import dev.surveyor.ui.parts.Listed;
-import dev.surveyor.ui.parts.Numbers;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 

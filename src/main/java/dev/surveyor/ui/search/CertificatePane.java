@@ -1,5 +1,6 @@
 package dev.surveyor.ui.search;
 
+import dev.surveyor.codec.words.Numbers;
 import dev.surveyor.domain.search.LeftOut;
 import dev.surveyor.domain.search.PartitionTally;
 import dev.surveyor.domain.search.SearchCertificate;
@@ -8,7 +9,6 @@ import dev.surveyor.domain.search.SearchTotals;
 import dev.surveyor.domain.time.Times;
 import dev.surveyor.service.search.SearchProgress;
 import dev.surveyor.ui.fx.Clipboards;
-import dev.surveyor.ui.parts.Numbers;
 import dev.surveyor.ui.parts.ZoneTimes;
 import dev.surveyor.ui.search.CertificateRow.Mark;
 import java.time.ZoneId;

@@ -1,6 +1,6 @@
 package dev.surveyor.ui.search;
 
-import dev.surveyor.codec.Counted;
+import dev.surveyor.codec.words.Counted;
 import dev.surveyor.domain.failure.BrokerFailure;
 import dev.surveyor.domain.record.OffsetGap;
 import dev.surveyor.domain.search.PartitionTally;

@@ -1,12 +1,12 @@
 package dev.surveyor.ui.search;
 
-import dev.surveyor.codec.Counted;
+import dev.surveyor.codec.words.Counted;
+import dev.surveyor.codec.words.Numbers;
 import dev.surveyor.domain.record.ConsumedRecord;
 import dev.surveyor.domain.search.SearchCertificate;
 import dev.surveyor.domain.search.SearchEnd;
 import dev.surveyor.domain.search.SearchTotals;
 import dev.surveyor.service.search.SearchProgress;
-import dev.surveyor.ui.parts.Numbers;
 import java.util.List;
 import java.util.function.Consumer;
 import javafx.beans.binding.Bindings;

@@ -1,8 +1,8 @@
 package dev.surveyor.ui.search;
 
+import dev.surveyor.codec.words.PartitionNumbers;
 import dev.surveyor.domain.search.SearchRange;
 import dev.surveyor.domain.time.TimeReader;
-import dev.surveyor.ui.parts.PartitionNumbers;
 import java.time.Instant;
 import java.time.ZoneId;
 import java.util.Set;

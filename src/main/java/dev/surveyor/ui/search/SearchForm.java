@@ -1,9 +1,9 @@
 package dev.surveyor.ui.search;
 
+import dev.surveyor.codec.words.Numbers;
 import dev.surveyor.domain.consume.IsolationLevel;
 import dev.surveyor.service.search.SearchLimit;
 import dev.surveyor.ui.parts.ChipMenu;
-import dev.surveyor.ui.parts.Numbers;
 import dev.surveyor.ui.parts.SingleClick;
 import java.util.List;
 import java.util.function.Function;

@@ -1,5 +1,6 @@
 package dev.surveyor.ui.search;
 
+import dev.surveyor.codec.words.Numbers;
 import dev.surveyor.domain.cluster.PartitionTrouble;
 import dev.surveyor.domain.failure.BrokerFailure;
 import dev.surveyor.domain.record.PartitionOffset;
@@ -12,7 +13,6 @@ import dev.surveyor.service.decode.Decoding;
 import dev.surveyor.service.search.SearchProgress;
 import dev.surveyor.service.search.Searches;
 import dev.surveyor.ui.parts.Banner;
-import dev.surveyor.ui.parts.Numbers;
 import dev.surveyor.ui.parts.StatusSegment;
 import dev.surveyor.ui.parts.TitledPage;
 import java.util.List;

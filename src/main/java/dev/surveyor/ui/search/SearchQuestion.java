@@ -1,6 +1,7 @@
 package dev.surveyor.ui.search;
 
 import dev.surveyor.codec.detect.RecordReader;
+import dev.surveyor.codec.words.PartitionNumbers;
 import dev.surveyor.domain.consume.IsolationLevel;
 import dev.surveyor.domain.search.SearchRange;
 import dev.surveyor.domain.search.SearchScope;
@@ -11,7 +12,6 @@ import dev.surveyor.filter.FilterText;
 import dev.surveyor.service.decode.Decoding;
 import dev.surveyor.service.search.SearchLimit;
 import dev.surveyor.service.search.SearchRequest;
-import dev.surveyor.ui.parts.PartitionNumbers;
 import java.time.Clock;
 import java.util.List;
 import javafx.beans.property.BooleanProperty;

@@ -1,7 +1,7 @@
 package dev.surveyor.ui.search;
 
+import dev.surveyor.codec.words.Numbers;
 import dev.surveyor.domain.search.PartitionTally;
-import dev.surveyor.ui.parts.Numbers;
 import dev.surveyor.ui.parts.PartitionChip;
 import dev.surveyor.ui.parts.PartitionColour;
 import java.util.Comparator;

@@ -1,6 +1,8 @@
 package dev.surveyor.ui.search;
 
-import dev.surveyor.codec.Counted;
+import dev.surveyor.codec.words.Counted;
+import dev.surveyor.codec.words.Numbers;
+import dev.surveyor.codec.words.PartitionNumbers;
 import dev.surveyor.domain.cluster.PartitionTrouble;
 import dev.surveyor.domain.consume.IsolationLevel;
 import dev.surveyor.domain.failure.BrokerFailure;
@@ -11,8 +13,6 @@ import dev.surveyor.domain.search.SearchTotals;
 import dev.surveyor.domain.time.Times;
 import dev.surveyor.service.cluster.Troubles;
 import dev.surveyor.service.search.SearchProgress;
-import dev.surveyor.ui.parts.Numbers;
-import dev.surveyor.ui.parts.PartitionNumbers;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;

@@ -1,11 +1,11 @@
 package dev.surveyor.ui.search;
 
-import dev.surveyor.codec.Counted;
+import dev.surveyor.codec.words.Counted;
+import dev.surveyor.codec.words.Numbers;
+import dev.surveyor.codec.words.Sizes;
 import dev.surveyor.domain.search.SearchTotals;
 import dev.surveyor.domain.time.Times;
 import dev.surveyor.service.search.SearchProgress;
-import dev.surveyor.ui.parts.Numbers;
-import dev.surveyor.ui.parts.Sizes;
 import javafx.geometry.Pos;
 import javafx.scene.control.Label;
 import javafx.scene.control.ProgressBar;

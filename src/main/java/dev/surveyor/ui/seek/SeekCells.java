@@ -1,10 +1,10 @@
 package dev.surveyor.ui.seek;
 
+import dev.surveyor.codec.words.Numbers;
 import dev.surveyor.domain.consume.SeekNote;
 import dev.surveyor.domain.consume.SeekRow;
 import dev.surveyor.domain.record.PartitionId;
 import dev.surveyor.domain.time.Times;
-import dev.surveyor.ui.parts.Numbers;
 import dev.surveyor.ui.parts.PartitionChip;
 import java.time.Instant;
 import java.time.ZoneId;

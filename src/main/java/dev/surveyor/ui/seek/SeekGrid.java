@@ -1,9 +1,9 @@
 package dev.surveyor.ui.seek;
 
+import dev.surveyor.codec.words.Numbers;
 import dev.surveyor.domain.consume.SeekRow;
 import dev.surveyor.domain.time.Times;
 import dev.surveyor.ui.fx.ColumnRoom;
-import dev.surveyor.ui.parts.Numbers;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;

@@ -1,6 +1,6 @@
 package dev.surveyor.ui.seek;
 
-import dev.surveyor.codec.Counted;
+import dev.surveyor.codec.words.Counted;
 import dev.surveyor.ui.fx.UiExecutor;
 import java.util.function.Consumer;
 import javafx.beans.property.ReadOnlyStringProperty;

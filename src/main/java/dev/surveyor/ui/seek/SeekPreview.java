@@ -1,6 +1,7 @@
 package dev.surveyor.ui.seek;
 
-import dev.surveyor.codec.Counted;
+import dev.surveyor.codec.words.Counted;
+import dev.surveyor.codec.words.Numbers;
 import dev.surveyor.domain.cluster.KnownOffsets;
 import dev.surveyor.domain.consume.FirstRecord;
 import dev.surveyor.domain.consume.FirstRecords;
@@ -199,7 +200,7 @@ final class SeekPreview {
 
     /** Returns how many partitions have answered the latest question, {@code 300 of 1 000}; empty before any has. */
     String progress() {
-        return answered == 0 ? "" : Counted.grouped(answered) + " of " + Counted.of(positions.size(), "partition");
+        return answered == 0 ? "" : Numbers.grouped(answered) + " of " + Counted.of(positions.size(), "partition");
     }
 
     /** Gives up on what is being asked. */

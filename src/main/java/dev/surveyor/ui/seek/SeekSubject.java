@@ -1,6 +1,6 @@
 package dev.surveyor.ui.seek;
 
-import dev.surveyor.codec.Counted;
+import dev.surveyor.codec.words.Counted;
 import dev.surveyor.domain.consume.ConsumerMode;
 import dev.surveyor.domain.consume.IsolationLevel;
 import dev.surveyor.domain.consume.PartitionPosition;

@@ -1,6 +1,7 @@
 package dev.surveyor.ui.seek;
 
-import dev.surveyor.codec.Counted;
+import dev.surveyor.codec.words.Counted;
+import dev.surveyor.codec.words.Numbers;
 import dev.surveyor.domain.cluster.PartitionTrouble;
 import dev.surveyor.domain.consume.ConsumePhase;
 import dev.surveyor.domain.consume.ConsumerMode;
@@ -10,7 +11,6 @@ import dev.surveyor.domain.consume.SeekRow;
 import dev.surveyor.domain.time.Times;
 import dev.surveyor.service.consume.ConsumeSession;
 import dev.surveyor.service.consume.SeekHistory;
-import dev.surveyor.ui.parts.Numbers;
 import java.time.ZoneId;
 import java.time.ZoneOffset;
 import java.util.ArrayList;

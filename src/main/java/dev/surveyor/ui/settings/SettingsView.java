@@ -1,8 +1,8 @@
 package dev.surveyor.ui.settings;
 
+import dev.surveyor.codec.words.Numbers;
 import dev.surveyor.ui.fx.Theme;
 import dev.surveyor.ui.fx.Zoom;
-import dev.surveyor.ui.parts.Numbers;
 import dev.surveyor.ui.parts.SegmentedControl;
 import java.util.List;
 import java.util.Objects;

@@ -1,7 +1,7 @@
 package dev.surveyor.ui.settings;
 
+import dev.surveyor.codec.words.Numbers;
 import dev.surveyor.ui.fx.Zoom;
-import dev.surveyor.ui.parts.Numbers;
 import java.util.function.IntConsumer;
 import javafx.beans.property.IntegerProperty;
 import javafx.beans.property.ReadOnlyStringProperty;

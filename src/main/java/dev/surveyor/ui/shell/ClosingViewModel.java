@@ -1,6 +1,6 @@
 package dev.surveyor.ui.shell;
 
-import dev.surveyor.codec.Counted;
+import dev.surveyor.codec.words.Counted;
 import dev.surveyor.ui.fx.Pulse;
 import dev.surveyor.ui.parts.Unfinished;
 import java.util.function.Supplier;

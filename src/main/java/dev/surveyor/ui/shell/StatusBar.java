@@ -1,6 +1,6 @@
 package dev.surveyor.ui.shell;
 
-import dev.surveyor.codec.Counted;
+import dev.surveyor.codec.words.Counted;
 import dev.surveyor.ui.parts.RunningTasks;
 import java.util.List;
 import java.util.function.Supplier;

@@ -1,5 +1,6 @@
 package dev.surveyor.ui.topics;
 
+import dev.surveyor.codec.words.Numbers;
 import dev.surveyor.domain.cluster.BrokerInfo;
 import dev.surveyor.domain.cluster.ClusterOverview;
 import dev.surveyor.domain.cluster.GroupSummary;
@@ -7,10 +8,9 @@ import dev.surveyor.domain.cluster.TopicSummary;
 import dev.surveyor.domain.connection.ConnectionHealth;
 import dev.surveyor.domain.connection.Environment;
 import dev.surveyor.domain.time.Times;
+import dev.surveyor.service.group.GroupLags;
+import dev.surveyor.service.group.GroupStates;
 import dev.surveyor.ui.parts.Dot;
-import dev.surveyor.ui.parts.GroupLags;
-import dev.surveyor.ui.parts.GroupStates;
-import dev.surveyor.ui.parts.Numbers;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;

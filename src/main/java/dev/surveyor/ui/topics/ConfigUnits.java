@@ -1,8 +1,8 @@
 package dev.surveyor.ui.topics;
 
+import dev.surveyor.codec.words.Numbers;
+import dev.surveyor.codec.words.Sizes;
 import dev.surveyor.domain.time.Times;
-import dev.surveyor.ui.parts.Numbers;
-import dev.surveyor.ui.parts.Sizes;
 import java.time.Duration;
 import java.util.Locale;
 import java.util.Optional;

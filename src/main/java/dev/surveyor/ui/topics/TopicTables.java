@@ -1,11 +1,11 @@
 package dev.surveyor.ui.topics;
 
+import dev.surveyor.codec.words.Numbers;
 import dev.surveyor.domain.cluster.BrokerInfo;
 import dev.surveyor.domain.cluster.ConfigEntry;
 import dev.surveyor.domain.cluster.PartitionDetail;
 import dev.surveyor.domain.cluster.PartitionTrouble;
-import dev.surveyor.ui.parts.GroupLags;
-import dev.surveyor.ui.parts.Numbers;
+import dev.surveyor.service.group.GroupLags;
 import dev.surveyor.ui.parts.PartitionChip;
 import java.util.List;
 import java.util.OptionalLong;

@@ -1,7 +1,9 @@
 package dev.surveyor.ui.transfer;
 
-import dev.surveyor.codec.Counted;
 import dev.surveyor.codec.detect.RecordReader;
+import dev.surveyor.codec.words.Counted;
+import dev.surveyor.codec.words.Numbers;
+import dev.surveyor.codec.words.Sizes;
 import dev.surveyor.domain.consume.IsolationLevel;
 import dev.surveyor.domain.search.SearchRange;
 import dev.surveyor.domain.search.SearchScope;
@@ -17,8 +19,6 @@ import dev.surveyor.service.transfer.Exporter;
 import dev.surveyor.service.transfer.KeptRecords;
 import dev.surveyor.service.transfer.TopicRange;
 import dev.surveyor.ui.fx.Dialogs;
-import dev.surveyor.ui.parts.Numbers;
-import dev.surveyor.ui.parts.Sizes;
 import java.time.Clock;
 import java.util.HashSet;
 import java.util.List;

@@ -1,6 +1,7 @@
 package dev.surveyor.ui.transfer;
 
-import dev.surveyor.codec.Counted;
+import dev.surveyor.codec.words.Counted;
+import dev.surveyor.codec.words.Sizes;
 import dev.surveyor.domain.connection.ConnectionProfile;
 import dev.surveyor.domain.connection.Environment;
 import dev.surveyor.domain.produce.ProducerSettings;
@@ -13,7 +14,6 @@ import dev.surveyor.service.transfer.Importer;
 import dev.surveyor.service.transfer.TransferControl;
 import dev.surveyor.service.transfer.TransferException;
 import dev.surveyor.ui.fx.Dialogs;
-import dev.surveyor.ui.parts.Sizes;
 import java.nio.file.Path;
 import java.util.List;
 import javafx.beans.property.BooleanProperty;

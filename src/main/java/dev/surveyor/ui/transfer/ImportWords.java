@@ -1,10 +1,10 @@
 package dev.surveyor.ui.transfer;
 
-import dev.surveyor.codec.Counted;
+import dev.surveyor.codec.words.Counted;
+import dev.surveyor.codec.words.Numbers;
+import dev.surveyor.codec.words.Sizes;
 import dev.surveyor.service.transfer.ImportPreview;
 import dev.surveyor.service.transfer.ImportReport;
-import dev.surveyor.ui.parts.Numbers;
-import dev.surveyor.ui.parts.Sizes;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Collectors;

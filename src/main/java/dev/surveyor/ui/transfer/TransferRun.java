@@ -1,11 +1,11 @@
 package dev.surveyor.ui.transfer;
 
-import dev.surveyor.codec.Counted;
+import dev.surveyor.codec.words.Counted;
+import dev.surveyor.codec.words.Sizes;
 import dev.surveyor.domain.failure.BrokerFailure;
 import dev.surveyor.service.transfer.TransferControl;
 import dev.surveyor.service.transfer.TransferException;
 import dev.surveyor.ui.parts.RunningTasks;
-import dev.surveyor.ui.parts.Sizes;
 import java.util.List;
 import java.util.function.Consumer;
 import javafx.beans.property.ReadOnlyBooleanProperty;

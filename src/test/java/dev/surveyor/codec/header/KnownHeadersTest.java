@@ -86,7 +86,7 @@ class KnownHeadersTest {
 
         assertThat(textOf(read("springDeserializerExceptionValue", out.toByteArray())))
                 .isEqualTo("java.lang.IllegalStateException, a Java object of "
-                        + dev.surveyor.codec.Counted.of(out.size(), "byte"));
+                        + dev.surveyor.codec.words.Counted.of(out.size(), "byte"));
         assertThat(textOf(read("springDeserializerExceptionKey", new byte[] {1, 2, 3})))
                 .isEqualTo("\1\2\3");
     }

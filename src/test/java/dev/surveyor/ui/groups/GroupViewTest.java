@@ -3,6 +3,7 @@ package dev.surveyor.ui.groups;
 import static dev.surveyor.ui.groups.FakeGroup.p;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.surveyor.codec.words.Numbers;
 import dev.surveyor.domain.cluster.GroupDetail;
 import dev.surveyor.domain.cluster.GroupDetail.Member;
 import dev.surveyor.domain.cluster.GroupType;
@@ -11,7 +12,6 @@ import dev.surveyor.domain.event.ClientEvent.MemberChanged.Kind;
 import dev.surveyor.domain.record.PartitionId;
 import dev.surveyor.ui.fx.Fonts;
 import dev.surveyor.ui.fx.Theme;
-import dev.surveyor.ui.parts.Numbers;
 import dev.surveyor.ui.settings.FakeSettings;
 import dev.surveyor.ui.testing.DirectUiExecutor;
 import dev.surveyor.ui.testing.FakeClipboards;

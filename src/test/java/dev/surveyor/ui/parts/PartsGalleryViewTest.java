@@ -2,6 +2,7 @@ package dev.surveyor.ui.parts;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.surveyor.codec.words.Numbers;
 import dev.surveyor.ui.fx.Theme;
 import dev.surveyor.ui.testing.ManualPulse;
 import dev.surveyor.ui.testing.Pictures;

@@ -2,6 +2,8 @@ package dev.surveyor.ui.parts;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.surveyor.codec.words.Numbers;
+import dev.surveyor.codec.words.Sizes;
 import org.junit.jupiter.api.Test;
 
 /** Numbers and sizes as people read them. */

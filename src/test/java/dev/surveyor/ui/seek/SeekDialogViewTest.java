@@ -2,6 +2,7 @@ package dev.surveyor.ui.seek;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.surveyor.codec.words.Numbers;
 import dev.surveyor.domain.cluster.GroupDetail;
 import dev.surveyor.domain.consume.MemberSettings;
 import dev.surveyor.domain.record.PartitionId;
@@ -15,7 +16,6 @@ import dev.surveyor.ui.fx.FxUiExecutor;
 import dev.surveyor.ui.fx.Sheet;
 import dev.surveyor.ui.fx.Sheets;
 import dev.surveyor.ui.fx.Theme;
-import dev.surveyor.ui.parts.Numbers;
 import dev.surveyor.ui.testing.FakeDialogs;
 import dev.surveyor.ui.testing.Pictures;
 import dev.surveyor.ui.testing.Stages;

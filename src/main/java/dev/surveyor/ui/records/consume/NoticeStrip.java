@@ -1,13 +1,13 @@
 package dev.surveyor.ui.records.consume;
 
-import dev.surveyor.codec.Counted;
+import dev.surveyor.codec.words.Counted;
+import dev.surveyor.codec.words.Sizes;
 import dev.surveyor.domain.cluster.PartitionTrouble;
 import dev.surveyor.domain.consume.BufferLimits;
 import dev.surveyor.domain.failure.BrokerFailure;
 import dev.surveyor.domain.record.PartitionOffset;
 import dev.surveyor.service.cluster.Troubles;
 import dev.surveyor.ui.fx.Dialogs;
-import dev.surveyor.ui.parts.Sizes;
 import dev.surveyor.ui.records.Notice;
 import dev.surveyor.ui.records.RecordTableViewModel;
 import java.util.List;

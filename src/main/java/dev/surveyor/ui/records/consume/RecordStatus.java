@@ -1,10 +1,10 @@
 package dev.surveyor.ui.records.consume;
 
-import dev.surveyor.codec.Counted;
+import dev.surveyor.codec.words.Counted;
+import dev.surveyor.codec.words.Numbers;
+import dev.surveyor.codec.words.Sizes;
 import dev.surveyor.domain.time.Times;
 import dev.surveyor.service.consume.BufferCounts;
-import dev.surveyor.ui.parts.Numbers;
-import dev.surveyor.ui.parts.Sizes;
 import dev.surveyor.ui.records.Flow;
 import dev.surveyor.ui.records.RecordStyles;
 import dev.surveyor.ui.records.RecordTableViewModel;

@@ -1,8 +1,8 @@
 package dev.surveyor.ui.records.consume;
 
+import dev.surveyor.codec.words.Numbers;
 import dev.surveyor.domain.consume.StartPosition;
 import dev.surveyor.ui.parts.ChipMenu;
-import dev.surveyor.ui.parts.Numbers;
 import dev.surveyor.ui.records.RecordTableViewModel;
 import java.time.Clock;
 import java.util.List;

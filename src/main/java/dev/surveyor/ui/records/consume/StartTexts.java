@@ -1,8 +1,8 @@
 package dev.surveyor.ui.records.consume;
 
+import dev.surveyor.codec.words.Numbers;
 import dev.surveyor.domain.consume.StartPosition;
 import dev.surveyor.domain.time.Times;
-import dev.surveyor.ui.parts.Numbers;
 import java.time.Clock;
 import java.util.Optional;
 

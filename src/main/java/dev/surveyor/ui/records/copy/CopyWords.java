@@ -1,7 +1,7 @@
 package dev.surveyor.ui.records.copy;
 
-import dev.surveyor.codec.Counted;
-import dev.surveyor.ui.parts.Sizes;
+import dev.surveyor.codec.words.Counted;
+import dev.surveyor.codec.words.Sizes;
 import java.nio.charset.StandardCharsets;
 
 /** Says what was copied: {@code Copied 3 rows, 1.2 MB}. */

@@ -1,11 +1,11 @@
 package dev.surveyor.ui.records.copy;
 
 import dev.surveyor.domain.record.ConsumedRecord;
+import dev.surveyor.service.failure.Faults;
 import dev.surveyor.ui.fx.Clipboards;
 import dev.surveyor.ui.fx.LatestWork;
 import dev.surveyor.ui.fx.Pulse;
 import dev.surveyor.ui.fx.UiExecutor;
-import dev.surveyor.ui.parts.Faults;
 import java.time.Clock;
 import java.util.List;
 import java.util.concurrent.Executor;

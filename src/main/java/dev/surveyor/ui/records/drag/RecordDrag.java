@@ -1,11 +1,11 @@
 package dev.surveyor.ui.records.drag;
 
-import dev.surveyor.codec.Counted;
+import dev.surveyor.codec.words.Counted;
+import dev.surveyor.codec.words.Sizes;
 import dev.surveyor.domain.record.ConsumedRecord;
 import dev.surveyor.service.transfer.DragFiles;
 import dev.surveyor.ui.fx.UiExecutor;
 import dev.surveyor.ui.parts.DragForms;
-import dev.surveyor.ui.parts.Sizes;
 import dev.surveyor.ui.records.Notice;
 import dev.surveyor.ui.records.table.RecordTable;
 import java.nio.file.Path;

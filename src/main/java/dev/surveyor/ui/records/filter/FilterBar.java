@@ -1,10 +1,10 @@
 package dev.surveyor.ui.records.filter;
 
-import dev.surveyor.codec.Counted;
+import dev.surveyor.codec.words.Counted;
+import dev.surveyor.codec.words.Numbers;
 import dev.surveyor.service.consume.BufferCounts;
 import dev.surveyor.ui.fx.Prompts;
 import dev.surveyor.ui.parts.DropTarget;
-import dev.surveyor.ui.parts.Numbers;
 import dev.surveyor.ui.records.FilterViewModel;
 import dev.surveyor.ui.records.RecordTableViewModel;
 import dev.surveyor.ui.records.RecordTools;

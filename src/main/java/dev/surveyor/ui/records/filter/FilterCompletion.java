@@ -1,7 +1,7 @@
 package dev.surveyor.ui.records.filter;
 
+import dev.surveyor.codec.words.Numbers;
 import dev.surveyor.filter.suggest.Suggestion;
-import dev.surveyor.ui.parts.Numbers;
 import dev.surveyor.ui.records.SeenFields;
 import javafx.geometry.Pos;
 import javafx.scene.control.ContentDisplay;

@@ -1,6 +1,6 @@
 package dev.surveyor.ui.records.filter;
 
-import dev.surveyor.ui.parts.Numbers;
+import dev.surveyor.codec.words.Numbers;
 import dev.surveyor.ui.records.FilterViewModel;
 import dev.surveyor.ui.records.RecordTableViewModel;
 import dev.surveyor.ui.records.TransactionMarks;

@@ -1,9 +1,9 @@
 package dev.surveyor.ui.records.inspector;
 
+import dev.surveyor.codec.words.Numbers;
+import dev.surveyor.service.failure.Faults;
 import dev.surveyor.ui.fx.LatestWork;
 import dev.surveyor.ui.fx.UiExecutor;
-import dev.surveyor.ui.parts.Faults;
-import dev.surveyor.ui.parts.Numbers;
 import java.util.List;
 import java.util.concurrent.Executor;
 import java.util.function.BooleanSupplier;

@@ -5,8 +5,8 @@ import dev.surveyor.codec.Slice;
 import dev.surveyor.codec.Utf8Text;
 import dev.surveyor.codec.detect.RecordReader;
 import dev.surveyor.codec.header.HeaderReading;
+import dev.surveyor.codec.words.Sizes;
 import dev.surveyor.domain.record.RecordHeader;
-import dev.surveyor.ui.parts.Sizes;
 import dev.surveyor.ui.records.field.MenuField;
 import org.jspecify.annotations.Nullable;
 

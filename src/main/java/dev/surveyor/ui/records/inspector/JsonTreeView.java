@@ -1,7 +1,7 @@
 package dev.surveyor.ui.records.inspector;
 
-import dev.surveyor.codec.Counted;
 import dev.surveyor.codec.JsonItem;
+import dev.surveyor.codec.words.Counted;
 import dev.surveyor.ui.records.field.MenuField;
 import java.util.List;
 import java.util.function.Consumer;

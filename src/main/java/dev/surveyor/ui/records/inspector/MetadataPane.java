@@ -2,11 +2,11 @@ package dev.surveyor.ui.records.inspector;
 
 import dev.surveyor.codec.Preview;
 import dev.surveyor.codec.RecordPart;
+import dev.surveyor.codec.words.Sizes;
 import dev.surveyor.domain.record.ConsumedRecord;
 import dev.surveyor.domain.time.TimeDistance;
 import dev.surveyor.domain.time.Times;
-import dev.surveyor.ui.parts.Faults;
-import dev.surveyor.ui.parts.Sizes;
+import dev.surveyor.service.failure.Faults;
 import java.time.Clock;
 import javafx.scene.control.ScrollPane;
 import javafx.scene.layout.VBox;

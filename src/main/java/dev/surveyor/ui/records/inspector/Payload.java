@@ -2,14 +2,14 @@ package dev.surveyor.ui.records.inspector;
 
 import dev.surveyor.codec.Base64Text;
 import dev.surveyor.codec.Content;
-import dev.surveyor.codec.Counted;
 import dev.surveyor.codec.JsonItem;
 import dev.surveyor.codec.JsonText;
 import dev.surveyor.codec.JsonTree;
 import dev.surveyor.codec.Slice;
 import dev.surveyor.codec.Utf8Text;
 import dev.surveyor.codec.WrappedText;
-import dev.surveyor.ui.parts.Sizes;
+import dev.surveyor.codec.words.Counted;
+import dev.surveyor.codec.words.Sizes;
 import org.jspecify.annotations.Nullable;
 
 /**

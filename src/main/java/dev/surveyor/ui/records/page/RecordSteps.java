@@ -1,6 +1,6 @@
 package dev.surveyor.ui.records.page;
 
-import dev.surveyor.codec.Counted;
+import dev.surveyor.codec.words.Counted;
 import dev.surveyor.domain.record.ConsumedRecord;
 import dev.surveyor.domain.record.LogEntry;
 import dev.surveyor.ui.parts.PageCommand;

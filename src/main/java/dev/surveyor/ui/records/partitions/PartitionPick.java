@@ -1,9 +1,9 @@
 package dev.surveyor.ui.records.partitions;
 
-import dev.surveyor.codec.Counted;
+import dev.surveyor.codec.words.Counted;
+import dev.surveyor.codec.words.Numbers;
+import dev.surveyor.codec.words.PartitionNumbers;
 import dev.surveyor.domain.record.PartitionId;
-import dev.surveyor.ui.parts.Numbers;
-import dev.surveyor.ui.parts.PartitionNumbers;
 import dev.surveyor.ui.records.ConsumeChoice;
 import dev.surveyor.ui.records.PartitionFacts;
 import dev.surveyor.ui.records.RecordTableViewModel;

@@ -1,7 +1,7 @@
 package dev.surveyor.ui.records.partitions;
 
+import dev.surveyor.codec.words.Numbers;
 import dev.surveyor.domain.record.PartitionId;
-import dev.surveyor.ui.parts.Numbers;
 import dev.surveyor.ui.parts.PartitionChip;
 import dev.surveyor.ui.parts.Shown;
 import dev.surveyor.ui.records.PartitionFacts;

@@ -1,8 +1,8 @@
 package dev.surveyor.ui.records.table;
 
+import dev.surveyor.codec.words.Numbers;
 import dev.surveyor.domain.record.LogEntry;
 import dev.surveyor.ui.fx.ColumnRoom;
-import dev.surveyor.ui.parts.Numbers;
 import java.util.List;
 import java.util.function.Function;
 import javafx.scene.control.TableColumn;

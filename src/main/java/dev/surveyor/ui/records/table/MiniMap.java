@@ -1,8 +1,8 @@
 package dev.surveyor.ui.records.table;
 
+import dev.surveyor.codec.words.Numbers;
 import dev.surveyor.domain.record.ConsumedRecord;
 import dev.surveyor.ui.fx.Pulse;
-import dev.surveyor.ui.parts.Numbers;
 import dev.surveyor.ui.records.RecordTableViewModel;
 import dev.surveyor.ui.records.RowMarks;
 import dev.surveyor.ui.records.RowMarks.Kind;

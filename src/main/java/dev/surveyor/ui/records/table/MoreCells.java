@@ -1,9 +1,9 @@
 package dev.surveyor.ui.records.table;
 
+import dev.surveyor.codec.words.Sizes;
 import dev.surveyor.domain.record.ConsumedRecord;
 import dev.surveyor.domain.time.TimeDistance;
 import dev.surveyor.filter.FieldReader;
-import dev.surveyor.ui.parts.Sizes;
 import java.util.function.Function;
 
 /** The cells of the columns that are there only when the user wants them. */

@@ -1,6 +1,6 @@
 package dev.surveyor.ui.records.table;
 
-import dev.surveyor.ui.parts.Numbers;
+import dev.surveyor.codec.words.Numbers;
 import dev.surveyor.ui.records.RecordTableViewModel;
 import javafx.css.PseudoClass;
 import javafx.geometry.Pos;

@@ -2,11 +2,11 @@ package dev.surveyor.ui.records.table;
 
 import dev.surveyor.codec.Preview;
 import dev.surveyor.codec.RecordPart;
+import dev.surveyor.codec.words.Sizes;
 import dev.surveyor.domain.record.ConsumedRecord;
 import dev.surveyor.domain.record.OffsetGap;
 import dev.surveyor.domain.time.Times;
 import dev.surveyor.ui.parts.PartitionChip;
-import dev.surveyor.ui.parts.Sizes;
 import dev.surveyor.ui.parts.ValueTag;
 import javafx.css.PseudoClass;
 import javafx.scene.Node;

@@ -1,6 +1,5 @@
 package dev.surveyor.ui.records.table;
 
-import dev.surveyor.codec.Counted;
 import dev.surveyor.codec.JsonItem;
 import dev.surveyor.codec.JsonTree;
 import dev.surveyor.codec.RecordPart;
@@ -8,9 +7,10 @@ import dev.surveyor.codec.Slice;
 import dev.surveyor.codec.detect.Reading;
 import dev.surveyor.codec.detect.RecordReader;
 import dev.surveyor.codec.format.Input;
+import dev.surveyor.codec.words.Counted;
+import dev.surveyor.codec.words.Sizes;
 import dev.surveyor.domain.record.ConsumedRecord;
 import dev.surveyor.domain.record.RecordHeader;
-import dev.surveyor.ui.parts.Sizes;
 import dev.surveyor.ui.records.field.MenuField;
 import java.util.List;
 

@@ -1,6 +1,6 @@
 package dev.surveyor.ui.records.table;
 
-import dev.surveyor.codec.Counted;
+import dev.surveyor.codec.words.Counted;
 import dev.surveyor.domain.consume.LookBack;
 import dev.surveyor.domain.consume.PartitionPosition;
 import dev.surveyor.ui.parts.Shown;

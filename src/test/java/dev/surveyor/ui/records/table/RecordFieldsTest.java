@@ -3,10 +3,10 @@ package dev.surveyor.ui.records.table;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.surveyor.codec.detect.RecordReader;
+import dev.surveyor.codec.words.Sizes;
 import dev.surveyor.domain.record.ConsumedRecord;
 import dev.surveyor.domain.record.PartitionId;
 import dev.surveyor.domain.record.RecordHeader;
-import dev.surveyor.ui.parts.Sizes;
 import dev.surveyor.ui.records.Samples;
 import dev.surveyor.ui.records.field.MenuField;
 import java.util.List;

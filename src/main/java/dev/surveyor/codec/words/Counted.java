@@ -1,19 +1,9 @@
-package dev.surveyor.codec;
+package dev.surveyor.codec.words;
 
 /** Writes how many there are of something, the noun in the form that goes with the number. */
 public final class Counted {
 
     private Counted() {}
-
-    /** Returns the exact number, its digits in groups of three with a no-break space. */
-    public static String grouped(long number) {
-        StringBuilder text = new StringBuilder(Long.toString(number));
-        int first = number < 0 ? 1 : 0;
-        for (int at = text.length() - 3; at > first; at -= 3) {
-            text.insert(at, '\u00a0');
-        }
-        return text.toString();
-    }
 
     /** Returns {@code 1 record}, {@code 0 records} or {@code 2 000 records}: a noun whose plural ends in s. */
     public static String of(long count, String noun) {
@@ -22,7 +12,7 @@ public final class Counted {
 
     /** Returns the number, and after it the words for one or those for any other number. */
     public static String of(long count, String one, String many) {
-        return grouped(count) + " " + word(count, one, many);
+        return Numbers.grouped(count) + " " + word(count, one, many);
     }
 
     /** Returns the words that go with so many, without the number. */

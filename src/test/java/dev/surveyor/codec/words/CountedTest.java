@@ -1,4 +1,4 @@
-package dev.surveyor.codec;
+package dev.surveyor.codec.words;
 
 import static org.assertj.core.api.Assertions.assertThat;
 

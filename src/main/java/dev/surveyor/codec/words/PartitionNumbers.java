@@ -1,4 +1,4 @@
-package dev.surveyor.ui.parts;
+package dev.surveyor.codec.words;
 
 import java.util.ArrayList;
 import java.util.Collection;

@@ -1,6 +1,7 @@
-package dev.surveyor.ui.parts;
+package dev.surveyor.service.group;
 
-import dev.surveyor.codec.Counted;
+import dev.surveyor.codec.words.Listed;
+import dev.surveyor.codec.words.Numbers;
 import dev.surveyor.domain.cluster.GroupLag;
 import dev.surveyor.domain.record.PartitionId;
 import dev.surveyor.service.cluster.Troubles;
@@ -28,7 +29,7 @@ public final class GroupLags {
     }
 
     private static String number(GroupLag lag) {
-        return (lag.uncounted().isEmpty() ? "" : "\u2265 ") + Counted.grouped(lag.records());
+        return (lag.uncounted().isEmpty() ? "" : "\u2265 ") + Numbers.grouped(lag.records());
     }
 
     /** Returns the same where there is room for a number only: {@code beyond} where there is none. */

@@ -1,4 +1,4 @@
-package dev.surveyor.ui.parts;
+package dev.surveyor.service.failure;
 
 import dev.surveyor.domain.failure.BrokerFailureException;
 import java.util.concurrent.CompletionException;

@@ -1,4 +1,4 @@
-package dev.surveyor.ui.parts;
+package dev.surveyor.codec.words;
 
 import static org.assertj.core.api.Assertions.assertThat;
 

@@ -1,4 +1,4 @@
-package dev.surveyor.ui.parts;
+package dev.surveyor.service.group;
 
 import java.util.Locale;
 

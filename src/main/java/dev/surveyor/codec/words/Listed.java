@@ -1,4 +1,4 @@
-package dev.surveyor.ui.parts;
+package dev.surveyor.codec.words;
 
 import java.util.List;
 import java.util.function.Function;
