@@ -1,20 +1,17 @@
 package dev.surveyor.app;
 
 import dev.surveyor.store.PlatformFolders;
+import dev.surveyor.ui.fx.AppIcon;
 import dev.surveyor.ui.fx.MenuKey;
 import dev.surveyor.ui.fx.ToolkitLog;
 import dev.surveyor.ui.shell.Shell;
-import java.util.List;
 import javafx.application.Application;
 import javafx.scene.Scene;
-import javafx.scene.image.Image;
 import javafx.stage.Stage;
 import org.jspecify.annotations.Nullable;
 
 /** Opens the window and closes everything behind it. */
 public final class SurveyorApplication extends Application {
-
-    private static final List<Integer> ICON_SIZES = List.of(16, 24, 32, 48, 64, 128, 256, 512);
 
     private final ToolkitLog toolkitLog = new ToolkitLog();
     private @Nullable AppGraph graph;
@@ -25,11 +22,7 @@ public final class SurveyorApplication extends Application {
         graph = made;
         Shell shell = made.shell();
         stage.setTitle("Surveyor");
-        for (int size : ICON_SIZES) {
-            stage.getIcons()
-                    .add(new Image(
-                            String.valueOf(getClass().getResource("/dev/surveyor/ui/fx/icons/icon-" + size + ".png"))));
-        }
+        stage.getIcons().addAll(AppIcon.all());
         Scene scene = new Scene(shell.root());
         MenuKey.in(scene);
         stage.setScene(scene);

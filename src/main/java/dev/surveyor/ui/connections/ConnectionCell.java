@@ -3,6 +3,8 @@ package dev.surveyor.ui.connections;
 import dev.surveyor.domain.connection.ConnectionHealth;
 import dev.surveyor.ui.parts.Dot;
 import dev.surveyor.ui.parts.EnvironmentTag;
+import dev.surveyor.ui.parts.StyledShape;
+import dev.surveyor.ui.parts.Uncut;
 import java.util.function.BiConsumer;
 import javafx.geometry.Pos;
 import javafx.scene.control.Label;
@@ -13,14 +15,13 @@ import javafx.scene.input.Dragboard;
 import javafx.scene.input.TransferMode;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
-import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
 import org.jspecify.annotations.Nullable;
 
 /** A connection in the list: the edge and tag of its environment, name, host, how it is doing. Can be dragged. */
 final class ConnectionCell extends ListCell<ConnectionRow> {
 
-    private final Region edge = new Region();
+    private final StyledShape edge = new StyledShape("connection-edge");
     private final EnvironmentTag tag = new EnvironmentTag();
     private final Label name = new Label();
     private final Label host = new Label();
@@ -31,7 +32,6 @@ final class ConnectionCell extends ListCell<ConnectionRow> {
     /** @param move gets the id of what was dragged and the place where it was dropped */
     ConnectionCell(BiConsumer<String, Integer> move) {
         getStyleClass().add("connection-cell");
-        edge.getStyleClass().add("connection-edge");
         name.getStyleClass().add("semibold");
         host.getStyleClass().addAll("mono-small", "muted");
         state.getStyleClass().add("caption");
@@ -42,7 +42,7 @@ final class ConnectionCell extends ListCell<ConnectionRow> {
         HBox.setHgrow(words, Priority.ALWAYS);
         HBox health = new HBox(6, dot, state);
         health.setAlignment(Pos.CENTER_RIGHT);
-        health.setMinWidth(Region.USE_PREF_SIZE);
+        Uncut.keep(health);
         row.getChildren().addAll(edge, tag, words, health);
         row.getStyleClass().add("connection-row");
         row.setAlignment(Pos.CENTER_LEFT);

@@ -7,6 +7,8 @@ import dev.surveyor.service.connection.ClientPropertyCatalog;
 import dev.surveyor.ui.fx.Clipboards;
 import dev.surveyor.ui.parts.Dot;
 import dev.surveyor.ui.parts.Shown;
+import dev.surveyor.ui.parts.Spacer;
+import dev.surveyor.ui.parts.Uncut;
 import java.util.Locale;
 import javafx.collections.ListChangeListener;
 import javafx.geometry.Pos;
@@ -19,7 +21,6 @@ import javafx.scene.control.TabPane;
 import javafx.scene.control.Tooltip;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
-import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
 
 /** The form of one connection: its head in the colour of the environment, the tabs, and what can be done with it. */
@@ -71,9 +72,7 @@ final class ConnectionFormView extends VBox {
         unsaved.setId("connection-unsaved");
         unsaved.getStyleClass().addAll("warn", "body-12");
         unsaved.visibleProperty().bind(form.changedProperty());
-        unsaved.setMinWidth(Region.USE_PREF_SIZE);
-        Region gap = new Region();
-        HBox.setHgrow(gap, Priority.ALWAYS);
+        Uncut.keep(unsaved);
         Button duplicate = new Button("Dup_licate");
         duplicate.setId("connection-duplicate");
         duplicate.getStyleClass().add("flat");
@@ -85,7 +84,7 @@ final class ConnectionFormView extends VBox {
         delete.setOnAction(event -> model.delete());
         Shown.set(duplicate, !form.isNew());
         form.changedProperty().addListener((property, before, now) -> Shown.set(duplicate, !form.isNew()));
-        head.getChildren().addAll(band, name, unsaved, gap, duplicate, delete);
+        head.getChildren().addAll(band, name, unsaved, new Spacer(), duplicate, delete);
         return head;
     }
 
@@ -115,13 +114,11 @@ final class ConnectionFormView extends VBox {
 
     private Node bar() {
         state.setId("connection-state");
-        state.setMinWidth(Region.USE_PREF_SIZE);
+        Uncut.keep(state);
         state.getStyleClass().add("body-12");
         cancel.setId("connection-cancel");
         cancel.getStyleClass().add("small");
         cancel.setOnAction(event -> model.disconnect());
-        Region gap = new Region();
-        HBox.setHgrow(gap, Priority.ALWAYS);
         Label blocker = new Label();
         blocker.setId("connection-blocker");
         blocker.getStyleClass().addAll("muted", "body-12");
@@ -136,10 +133,8 @@ final class ConnectionFormView extends VBox {
         connect.setOnAction(event -> model.connect());
         disconnect.setId("connection-disconnect");
         disconnect.setOnAction(event -> model.disconnect());
-        for (Button button : new Button[] {cancel, revert, save, connect, disconnect}) {
-            button.setMinWidth(Region.USE_PREF_SIZE);
-        }
-        HBox bar = new HBox(8, dot, state, cancel, gap, blocker, revert, save, disconnect, connect);
+        Uncut.keep(cancel, revert, save, connect, disconnect);
+        HBox bar = new HBox(8, dot, state, cancel, new Spacer(), blocker, revert, save, disconnect, connect);
         bar.getStyleClass().add("connection-bar");
         bar.setAlignment(Pos.CENTER_LEFT);
         return bar;

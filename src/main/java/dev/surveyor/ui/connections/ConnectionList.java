@@ -1,6 +1,7 @@
 package dev.surveyor.ui.connections;
 
 import dev.surveyor.ui.parts.DragForms;
+import dev.surveyor.ui.parts.Spacer;
 import java.util.Objects;
 import javafx.collections.ListChangeListener;
 import javafx.geometry.Pos;
@@ -50,15 +51,13 @@ final class ConnectionList extends VBox {
     private Node head() {
         Label title = new Label("Connections");
         title.getStyleClass().add("title-15");
-        Region gap = new Region();
-        HBox.setHgrow(gap, Priority.ALWAYS);
         Button paste = new Button("_Import…");
         paste.setId("connections-import");
         paste.setOnAction(event -> importModel.show());
         Button add = new Button("_Add", new FontIcon(Feather.PLUS));
         add.setId("connections-add");
         add.setOnAction(event -> model.add());
-        HBox head = new HBox(8, title, gap, paste, add);
+        HBox head = new HBox(8, title, new Spacer(), paste, add);
         head.getStyleClass().add("connection-list-head");
         head.setAlignment(Pos.CENTER_LEFT);
         return head;

@@ -3,9 +3,9 @@ package dev.surveyor.ui.connections;
 import dev.surveyor.service.connection.ClientPropertyCatalog;
 import dev.surveyor.ui.fx.Clipboards;
 import dev.surveyor.ui.parts.EmptyState;
+import dev.surveyor.ui.parts.StyleSheets;
 import java.util.HashMap;
 import java.util.Map;
-import java.util.Objects;
 import javafx.geometry.Insets;
 import javafx.geometry.Pos;
 import javafx.scene.Node;
@@ -39,9 +39,7 @@ public final class ConnectionsView extends StackPane {
         this.clipboards = clipboards;
         list = new ConnectionList(model, importModel);
         saveFailure = new FailureBanner("connections-save", clipboards);
-        getStylesheets()
-                .add(Objects.requireNonNull(ConnectionsView.class.getResource("connections.css"), "connections.css")
-                        .toExternalForm());
+        getStylesheets().add(StyleSheets.of(ConnectionsView.class));
         setId("connections");
         frame.setTop(saveFailure);
         frame.setLeft(list);

@@ -2,6 +2,8 @@ package dev.surveyor.ui.connections;
 
 import dev.surveyor.domain.failure.BrokerFailure;
 import dev.surveyor.ui.fx.Clipboards;
+import dev.surveyor.ui.parts.Shown;
+import dev.surveyor.ui.parts.Uncut;
 import javafx.geometry.Pos;
 import javafx.scene.control.Button;
 import javafx.scene.control.Hyperlink;
@@ -54,8 +56,7 @@ final class FailureBanner extends VBox {
                 clipboards.copy(shown.report());
             }
         });
-        copy.setMinWidth(USE_PREF_SIZE);
-        more.setMinWidth(USE_PREF_SIZE);
+        Uncut.keep(copy, more);
         FontIcon icon = new FontIcon(Feather.ALERT_CIRCLE);
         icon.getStyleClass().add("danger");
         VBox words = new VBox(2, what, why, remedies);
@@ -69,24 +70,20 @@ final class FailureBanner extends VBox {
     /** Shows the failure; null takes it away. */
     void show(@Nullable BrokerFailure failure) {
         shown = failure;
-        setVisible(failure != null);
-        setManaged(failure != null);
+        Shown.set(this, failure != null);
         showDetails(false);
         if (failure != null) {
             what.setText(failure.what());
             why.setText(failure.why());
-            why.setVisible(!failure.why().isEmpty());
-            why.setManaged(!failure.why().isEmpty());
+            Shown.set(why, !failure.why().isEmpty());
             remedies.setText("Try: " + String.join(" · ", failure.remedies()));
             details.setText(failure.details());
-            more.setVisible(!failure.details().isBlank());
-            more.setManaged(!failure.details().isBlank());
+            Shown.set(more, !failure.details().isBlank());
         }
     }
 
     private void showDetails(boolean visible) {
-        details.setVisible(visible);
-        details.setManaged(visible);
+        Shown.set(details, visible);
         more.setText(visible ? "Hide details" : "Details");
     }
 }

@@ -1,5 +1,6 @@
 package dev.surveyor.ui.connections;
 
+import dev.surveyor.ui.parts.Uncut;
 import java.util.ArrayList;
 import java.util.List;
 import javafx.beans.value.ObservableValue;
@@ -40,7 +41,7 @@ final class FormRow extends VBox {
     static Label hint(String text) {
         Label hint = new Label(text);
         hint.getStyleClass().addAll("muted", "body-12");
-        hint.setMinWidth(USE_PREF_SIZE);
+        Uncut.keep(hint);
         return hint;
     }
 

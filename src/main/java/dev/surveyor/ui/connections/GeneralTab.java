@@ -4,6 +4,9 @@ import dev.surveyor.domain.connection.ConnectionProfile;
 import dev.surveyor.ui.parts.Banner;
 import dev.surveyor.ui.parts.EnvironmentTag;
 import dev.surveyor.ui.parts.SegmentedControl;
+import dev.surveyor.ui.parts.Shown;
+import dev.surveyor.ui.parts.StyledShape;
+import dev.surveyor.ui.parts.Uncut;
 import java.util.List;
 import javafx.geometry.Pos;
 import javafx.scene.Node;
@@ -11,7 +14,6 @@ import javafx.scene.control.Button;
 import javafx.scene.control.Label;
 import javafx.scene.control.TextField;
 import javafx.scene.layout.HBox;
-import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
 
 /** What every connection has: name, environment, servers, client id. */
@@ -61,7 +63,7 @@ final class GeneralTab extends VBox {
                         EnvironmentForm.Kind.STAGING,
                         EnvironmentForm.Kind.PRODUCTION,
                         EnvironmentForm.Kind.CUSTOM));
-        kinds.setMinWidth(Region.USE_PREF_SIZE);
+        Uncut.keep(kinds);
         kinds.valueProperty().bindBidirectional(form.environment().kindProperty());
         return new FormRow("Environment", kinds, FormRow.hint("marks all of this connection"));
     }
@@ -85,14 +87,12 @@ final class GeneralTab extends VBox {
         FormRow row = new FormRow("Own environment", word, swatches, color);
         row.problem("connection-environment-problem", environment.nameProblemProperty(), word);
         row.problem("connection-environment-problem", environment.colorProblemProperty(), color);
-        row.visibleProperty().bind(environment.kindProperty().map(kind -> kind == EnvironmentForm.Kind.CUSTOM));
-        row.managedProperty().bind(row.visibleProperty());
+        Shown.when(row, environment.kindProperty().map(kind -> kind == EnvironmentForm.Kind.CUSTOM));
         return row;
     }
 
     private Button swatch(String color) {
-        Region dot = new Region();
-        dot.getStyleClass().add("environment-swatch");
+        StyledShape dot = new StyledShape("environment-swatch");
         dot.setStyle("-fx-background-color: " + color + ";");
         Button button = new Button(null, dot);
         button.getStyleClass().addAll("flat", "button-icon", "small");

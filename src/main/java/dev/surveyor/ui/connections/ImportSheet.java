@@ -6,8 +6,8 @@ import dev.surveyor.ui.fx.Dialogs;
 import dev.surveyor.ui.fx.Sheet;
 import dev.surveyor.ui.fx.Sheets;
 import dev.surveyor.ui.parts.DropTarget;
+import dev.surveyor.ui.parts.StyleSheets;
 import java.util.List;
-import java.util.Objects;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
 import javafx.scene.control.TextArea;
@@ -35,9 +35,7 @@ public final class ImportSheet extends Sheet {
     public ImportSheet(ImportViewModel model, Sheets sheets, Dialogs dialogs) {
         super("import", "Import client.properties", WIDTH);
         this.model = model;
-        getStylesheets()
-                .add(Objects.requireNonNull(ImportSheet.class.getResource("connections.css"), "connections.css")
-                        .toExternalForm());
+        getStylesheets().add(StyleSheets.of(ImportSheet.class));
         Label hint = new Label("Paste the lines of a file, or a list such as b1:9092, b2:9092. "
                 + "Passwords stay in memory and are never saved.");
         hint.setLabelFor(text);

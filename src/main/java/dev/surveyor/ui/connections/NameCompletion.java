@@ -3,6 +3,7 @@ package dev.surveyor.ui.connections;
 import dev.surveyor.service.connection.ClientPropertyCatalog;
 import dev.surveyor.service.connection.ClientPropertyCatalog.ClientProperty;
 import dev.surveyor.ui.parts.NodePopup;
+import dev.surveyor.ui.parts.Uncut;
 import java.util.List;
 import java.util.Locale;
 import javafx.beans.binding.Bindings;
@@ -16,7 +17,6 @@ import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyEvent;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
-import javafx.scene.layout.Region;
 import org.jspecify.annotations.Nullable;
 
 /** Offers the names that the client knows below a field; the arrows choose, Enter or Tab takes, Esc closes. */
@@ -127,7 +127,7 @@ final class NameCompletion {
             name.setMaxWidth(Double.MAX_VALUE);
             HBox.setHgrow(name, Priority.ALWAYS);
             type.getStyleClass().add("caption");
-            type.setMinWidth(Region.USE_PREF_SIZE);
+            Uncut.keep(type);
         }
 
         @Override

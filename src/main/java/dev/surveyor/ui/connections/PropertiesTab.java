@@ -2,6 +2,7 @@ package dev.surveyor.ui.connections;
 
 import dev.surveyor.service.connection.ClientPropertyCatalog;
 import dev.surveyor.service.connection.ClientPropertyCatalog.ClientProperty;
+import dev.surveyor.ui.parts.Shown;
 import java.util.HashMap;
 import java.util.Map;
 import javafx.collections.ListChangeListener;
@@ -100,7 +101,6 @@ final class PropertiesTab extends VBox {
             docs.setText(known.documentation()
                     + (known.usedBy().isEmpty() ? "" : "\nUsed by: " + String.join(", ", known.usedBy()) + "."));
         }
-        docsTitle.setManaged(known != null);
-        docsTitle.setVisible(known != null);
+        Shown.set(docsTitle, known != null);
     }
 }

@@ -2,6 +2,7 @@ package dev.surveyor.ui.connections;
 
 import dev.surveyor.service.connection.ClientPropertyCatalog;
 import dev.surveyor.service.connection.ClientPropertyCatalog.ClientProperty;
+import dev.surveyor.ui.parts.Shown;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
@@ -90,8 +91,7 @@ final class PropertyRowView extends VBox {
     }
 
     private void bind(Consumer<PropertyRow> focused) {
-        reveal.visibleProperty().bind(row.secretProperty());
-        reveal.managedProperty().bind(row.secretProperty());
+        Shown.when(reveal, row.secretProperty());
         row.secretProperty().addListener((property, before, now) -> mask());
         reveal.selectedProperty().addListener((property, before, now) -> mask());
         plain.focusedProperty().addListener((property, before, now) -> mask());

@@ -3,6 +3,7 @@ package dev.surveyor.ui.connections;
 import dev.surveyor.domain.connection.ConnectionProfile;
 import dev.surveyor.service.connection.BootstrapServers;
 import dev.surveyor.ui.parts.EnvironmentTag;
+import dev.surveyor.ui.parts.Shown;
 import java.util.function.Consumer;
 import javafx.collections.ListChangeListener;
 import javafx.collections.ObservableList;
@@ -42,8 +43,7 @@ final class RecentConnections extends VBox {
     private void show() {
         buttons.getChildren()
                 .setAll(profiles.stream().limit(MOST).map(this::button).toList());
-        setVisible(!profiles.isEmpty());
-        setManaged(!profiles.isEmpty());
+        Shown.set(this, !profiles.isEmpty());
     }
 
     private Node button(ConnectionProfile profile) {

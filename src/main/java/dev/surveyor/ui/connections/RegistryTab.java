@@ -3,6 +3,7 @@ package dev.surveyor.ui.connections;
 import dev.surveyor.service.decode.RegistryProperties;
 import dev.surveyor.service.decode.RegistrySettings;
 import dev.surveyor.ui.parts.SegmentedControl;
+import dev.surveyor.ui.parts.Shown;
 import java.util.List;
 import java.util.Optional;
 import javafx.beans.property.ReadOnlyStringWrapper;
@@ -64,11 +65,9 @@ final class RegistryTab extends VBox {
         Node passwordRow = new FormRow("Password", password, FormRow.hint("never saved, asked for at connect"));
         Node tokenRow = new FormRow("Token", token, FormRow.hint("never saved, asked for at connect"));
         for (Node row : List.of(userRow, passwordRow)) {
-            row.visibleProperty().bind(login.valueProperty().map(choice -> choice == Login.PASSWORD));
-            row.managedProperty().bind(row.visibleProperty());
+            Shown.when(row, login.valueProperty().map(choice -> choice == Login.PASSWORD));
         }
-        tokenRow.visibleProperty().bind(login.valueProperty().map(choice -> choice == Login.TOKEN));
-        tokenRow.managedProperty().bind(tokenRow.visibleProperty());
+        Shown.when(tokenRow, login.valueProperty().map(choice -> choice == Login.TOKEN));
         getChildren()
                 .addAll(
                         intro,

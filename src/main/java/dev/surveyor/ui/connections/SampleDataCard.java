@@ -1,6 +1,8 @@
 package dev.surveyor.ui.connections;
 
 import dev.surveyor.ui.parts.PartitionChip;
+import dev.surveyor.ui.parts.StyledShape;
+import dev.surveyor.ui.parts.Uncut;
 import java.nio.file.Path;
 import java.util.List;
 import javafx.beans.property.BooleanProperty;
@@ -33,7 +35,7 @@ final class SampleDataCard extends VBox {
 
     SampleDataCard(BooleanProperty sampleData, Path sandboxFolder) {
         getStyleClass().add("welcome-sample");
-        HBox body = new HBox(24, topics(), line(), facts(sandboxFolder));
+        HBox body = new HBox(24, topics(), new StyledShape("welcome-line"), facts(sandboxFolder));
         getChildren().addAll(head(sampleData), body);
     }
 
@@ -75,12 +77,6 @@ final class SampleDataCard extends VBox {
         return grid;
     }
 
-    private static Node line() {
-        Region line = new Region();
-        line.getStyleClass().add("welcome-line");
-        return line;
-    }
-
     private static Node facts(Path sandboxFolder) {
         Node folder = fact(Feather.HARD_DRIVE, "One folder,", "kept when you quit, until you reset it");
         Tooltip.install(folder, new Tooltip(sandboxFolder.toString()));
@@ -102,7 +98,7 @@ final class SampleDataCard extends VBox {
         symbol.getStyleClass().addAll("muted", "small-icon");
         Label first = new Label(strong);
         first.getStyleClass().addAll("medium", "body-12");
-        first.setMinWidth(Region.USE_PREF_SIZE);
+        Uncut.keep(first);
         Label second = new Label(rest);
         second.getStyleClass().addAll("muted", "body-12");
         HBox row = new HBox(4, symbol, first, second);

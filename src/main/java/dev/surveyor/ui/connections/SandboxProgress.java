@@ -1,14 +1,13 @@
 package dev.surveyor.ui.connections;
 
 import dev.surveyor.service.sandbox.SandboxState.Status;
+import dev.surveyor.ui.parts.Spacer;
 import javafx.collections.ListChangeListener;
 import javafx.collections.ObservableList;
 import javafx.geometry.Pos;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
 import javafx.scene.layout.HBox;
-import javafx.scene.layout.Priority;
-import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
 import org.jspecify.annotations.Nullable;
 import org.kordamp.ikonli.feather.Feather;
@@ -23,13 +22,11 @@ final class SandboxProgress extends VBox {
         getStyleClass().add("welcome-sample");
         Label title = new Label("Starting the sandbox");
         title.getStyleClass().add("title-15");
-        Region gap = new Region();
-        HBox.setHgrow(gap, Priority.ALWAYS);
         Button giveUp = new Button("_Cancel");
         giveUp.setId("welcome-sandbox-cancel");
         giveUp.setCancelButton(true);
         giveUp.setOnAction(event -> cancel.run());
-        HBox head = new HBox(8, title, gap, giveUp);
+        HBox head = new HBox(8, title, new Spacer(), giveUp);
         head.setAlignment(Pos.CENTER_LEFT);
         rows.setId("welcome-sandbox-steps");
         getChildren().addAll(head, rows);

@@ -1,10 +1,10 @@
 package dev.surveyor.ui.connections;
 
+import dev.surveyor.ui.parts.Spacer;
 import javafx.geometry.Pos;
 import javafx.scene.Node;
 import javafx.scene.control.Label;
 import javafx.scene.layout.HBox;
-import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
 import javafx.scene.layout.StackPane;
 import javafx.scene.layout.VBox;
@@ -26,11 +26,9 @@ final class WelcomeCard extends VBox {
         words.setWrapText(true);
         words.setMinHeight(Region.USE_PREF_SIZE);
         words.getStyleClass().addAll("muted", "welcome-card-text");
-        Region gap = new Region();
-        VBox.setVgrow(gap, Priority.ALWAYS);
         HBox row = new HBox(12, actions);
         row.setAlignment(Pos.CENTER_LEFT);
-        getChildren().addAll(head, words, gap, row);
+        getChildren().addAll(head, words, new Spacer(), row);
     }
 
     /** Draws it as the first choice. */

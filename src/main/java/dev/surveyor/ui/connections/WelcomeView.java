@@ -1,11 +1,15 @@
 package dev.surveyor.ui.connections;
 
+import dev.surveyor.ui.fx.AppIcon;
 import dev.surveyor.ui.fx.Clipboards;
 import dev.surveyor.ui.fx.Theme;
 import dev.surveyor.ui.parts.SegmentedControl;
+import dev.surveyor.ui.parts.Shown;
+import dev.surveyor.ui.parts.Spacer;
+import dev.surveyor.ui.parts.StyleSheets;
+import dev.surveyor.ui.parts.Uncut;
 import java.nio.file.Path;
 import java.util.List;
-import java.util.Objects;
 import javafx.beans.property.Property;
 import javafx.css.PseudoClass;
 import javafx.geometry.Pos;
@@ -13,7 +17,6 @@ import javafx.scene.Node;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
 import javafx.scene.control.ScrollPane;
-import javafx.scene.image.Image;
 import javafx.scene.image.ImageView;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
@@ -60,9 +63,7 @@ public final class WelcomeView extends StackPane {
         this.sandboxFolder = sandboxFolder;
         failure = new FailureBanner("welcome", clipboards);
         progress = new SandboxProgress(model.steps(), model::cancelSandbox);
-        getStylesheets()
-                .add(Objects.requireNonNull(WelcomeView.class.getResource("connections.css"), "connections.css")
-                        .toExternalForm());
+        getStylesheets().add(StyleSheets.of(WelcomeView.class));
         getStyleClass().add("welcome");
         setId("welcome");
         column.getStyleClass().add("welcome-column");
@@ -87,10 +88,7 @@ public final class WelcomeView extends StackPane {
     }
 
     private Node head() {
-        Image image =
-                new Image(Objects.requireNonNull(Theme.class.getResource("icons/icon-256.png"), "icons/icon-256.png")
-                        .toExternalForm());
-        ImageView icon = new ImageView(image);
+        ImageView icon = new ImageView(AppIcon.of(256));
         icon.setFitWidth(ICON_SIZE);
         icon.setFitHeight(ICON_SIZE);
         icon.setSmooth(true);
@@ -107,7 +105,7 @@ public final class WelcomeView extends StackPane {
     private Node cards() {
         start.setId("welcome-start-sandbox");
         start.getStyleClass().addAll("accent", "large");
-        start.setMinWidth(Region.USE_PREF_SIZE);
+        Uncut.keep(start);
         start.setOnAction(event -> model.startSandbox());
         startHint.getStyleClass().add("caption");
         Button add = new Button("_Add connection…");
@@ -147,8 +145,7 @@ public final class WelcomeView extends StackPane {
 
     private Node sampleData() {
         Node card = new SampleDataCard(model.sampleDataProperty(), sandboxFolder);
-        card.visibleProperty().bind(model.startingProperty().not());
-        card.managedProperty().bind(card.visibleProperty());
+        Shown.when(card, model.startingProperty().not());
         return card;
     }
 
@@ -157,15 +154,13 @@ public final class WelcomeView extends StackPane {
         lock.getStyleClass().addAll("muted", "small-icon");
         Label promise = new Label("No account, no telemetry", lock);
         promise.getStyleClass().addAll("muted", "body-12");
-        Region gap = new Region();
-        HBox.setHgrow(gap, Priority.ALWAYS);
         Label label = new Label("Theme");
         label.getStyleClass().addAll("muted", "body-12");
         SegmentedControl<Theme.Choice> choice =
                 new SegmentedControl<>("welcome-theme", WelcomeView::word, List.of(Theme.Choice.values()));
         choice.valueProperty().bindBidirectional(theme);
         label.setLabelFor(choice);
-        HBox foot = new HBox(24, promise, gap, label, choice);
+        HBox foot = new HBox(24, promise, new Spacer(), label, choice);
         foot.setAlignment(Pos.CENTER_LEFT);
         return foot;
     }
@@ -181,13 +176,11 @@ public final class WelcomeView extends StackPane {
     private void bind() {
         start.disableProperty().bind(model.startingProperty());
         startHint.textProperty().bind(model.startingProperty().map(starting -> starting ? "starting…" : "about 5 s"));
-        startHint.visibleProperty().bind(widthProperty().greaterThan(NARROW_WIDTH));
-        startHint.managedProperty().bind(startHint.visibleProperty());
+        Shown.when(startHint, widthProperty().greaterThan(NARROW_WIDTH));
         heightProperty()
                 .addListener((property, before, now) ->
                         pseudoClassStateChanged(COMPACT, now.doubleValue() < COMPACT_HEIGHT));
-        progress.visibleProperty().bind(model.startingProperty());
-        progress.managedProperty().bind(model.startingProperty());
+        Shown.when(progress, model.startingProperty());
         model.failureProperty().addListener((property, before, now) -> failure.show(now));
         failure.show(model.failureProperty().get());
     }

@@ -2,6 +2,7 @@ package dev.surveyor.ui.fx;
 
 import dev.surveyor.domain.connection.ConnectionProfile;
 import dev.surveyor.domain.connection.Environment;
+import java.util.List;
 import java.util.Locale;
 import javafx.beans.property.StringProperty;
 import javafx.geometry.Pos;
@@ -10,7 +11,6 @@ import javafx.scene.control.Label;
 import javafx.scene.control.Tooltip;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
-import javafx.scene.layout.Region;
 import org.kordamp.ikonli.feather.Feather;
 import org.kordamp.ikonli.javafx.FontIcon;
 
@@ -33,22 +33,24 @@ final class SheetHead extends HBox {
         title.getStyleClass().add("title-15");
         title.setMinWidth(LEAST_WORDS);
         words.getStyleClass().addAll("body-12", "muted");
-        words.managedProperty().bind(words.textProperty().isNotEmpty());
         words.setMinWidth(LEAST_WORDS);
         for (Label label : new Label[] {title, words}) {
             Tooltip whole = new Tooltip();
             whole.textProperty().bind(label.textProperty());
             label.setTooltip(whole);
         }
-        Region gap = new Region();
-        HBox.setHgrow(gap, Priority.ALWAYS);
+        HBox about = new HBox(12, title);
+        about.setAlignment(Pos.CENTER_LEFT);
+        HBox.setHgrow(about, Priority.ALWAYS);
+        words.textProperty().addListener((at, old, now) -> about.getChildren()
+                .setAll(now.isEmpty() ? List.of(title) : List.of(title, words)));
         Button cross = new Button("", new FontIcon(Feather.X));
         cross.setId(id + "-x");
         cross.getStyleClass().addAll("button-icon", "flat");
         cross.setAccessibleText("Close");
         cross.setTooltip(new Tooltip("Close (Esc)"));
         cross.setOnAction(event -> cancel.run());
-        getChildren().addAll(title, words, gap, cross);
+        getChildren().addAll(about, cross);
     }
 
     /** Begins with the band of the environment, and names the connection. */

@@ -36,7 +36,7 @@ public final class Theme {
         /** Returns the address of the sheet. */
         public String stylesheet() {
             URL address = Objects.requireNonNull(Theme.class.getResource(sheet), sheet);
-            return address.toExternalForm();
+            return address.toString();
         }
     }
 

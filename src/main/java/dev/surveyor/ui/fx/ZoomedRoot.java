@@ -1,5 +1,6 @@
 package dev.surveyor.ui.fx;
 
+import javafx.scene.layout.Pane;
 import javafx.scene.layout.Region;
 import javafx.scene.transform.Scale;
 
@@ -9,7 +10,7 @@ final class ZoomedRoot extends Region {
     private final Scale scale = new Scale(1, 1);
     private final double leastWidth;
     private final double leastHeight;
-    private Region content = new Region();
+    private Region content = new Pane();
     private double wanted = 1;
 
     /**

@@ -2,6 +2,9 @@ package dev.surveyor.ui.groups;
 
 import dev.surveyor.service.group.GroupLags;
 import dev.surveyor.ui.parts.Dot;
+import dev.surveyor.ui.parts.Shown;
+import dev.surveyor.ui.parts.Spacer;
+import dev.surveyor.ui.parts.Uncut;
 import java.time.Duration;
 import java.util.List;
 import javafx.geometry.Pos;
@@ -13,7 +16,6 @@ import javafx.scene.control.MenuItem;
 import javafx.scene.control.ToggleButton;
 import javafx.scene.control.Tooltip;
 import javafx.scene.layout.HBox;
-import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
 import org.kordamp.ikonli.feather.Feather;
 import org.kordamp.ikonli.javafx.FontIcon;
@@ -81,9 +83,7 @@ final class GroupHeadBar extends HBox {
         members.getStyleClass().addAll("body-12", "muted");
         lagWord.getStyleClass().addAll("body-12", "muted");
         lag.getStyleClass().addAll("body-12", "semibold");
-        protocol.setMinWidth(Region.USE_PREF_SIZE);
-        Region space = new Region();
-        HBox.setHgrow(space, Priority.ALWAYS);
+        Uncut.keep(protocol);
         range.setId("group-range");
         range.setTooltip(new Tooltip("How much time the lanes show"));
         for (Duration each : RANGES) {
@@ -106,16 +106,14 @@ final class GroupHeadBar extends HBox {
         numbers.getChildren().forEach(child -> {
             if (child instanceof HBox pair) {
                 pair.setAlignment(Pos.CENTER_LEFT);
-                pair.setMinWidth(Region.USE_PREF_SIZE);
+                Uncut.keep(pair);
             }
         });
         numbers.setMinWidth(0);
-        members.setMinWidth(Region.USE_PREF_SIZE);
+        Uncut.keep(members);
         setSpacing(12);
-        getChildren().addAll(id, numbers, space, range, pause, seek, add);
-        for (Region fixed : List.of(range, pause, seek, add)) {
-            fixed.setMinWidth(Region.USE_PREF_SIZE);
-        }
+        getChildren().addAll(id, numbers, new Spacer(), range, pause, seek, add);
+        Uncut.keep(range, pause, seek, add);
         getStyleClass().add("group-head");
         setAlignment(Pos.CENTER_LEFT);
     }
@@ -165,8 +163,7 @@ final class GroupHeadBar extends HBox {
                 ? ""
                 : head.protocol() + (head.assignor().isEmpty() ? "" : " · " + head.assignor());
         protocol.setText(all);
-        protocol.setVisible(!narrow());
-        protocol.setManaged(!narrow());
+        Shown.set(protocol, !narrow());
         state.setTooltip(new Tooltip(all.isEmpty() ? head.meaning() : head.meaning() + "\n" + all));
     }
 

@@ -11,10 +11,10 @@ import dev.surveyor.ui.parts.Banner;
 import dev.surveyor.ui.parts.EdgeHandle;
 import dev.surveyor.ui.parts.EmptyState;
 import dev.surveyor.ui.parts.Shown;
+import dev.surveyor.ui.parts.StyleSheets;
 import dev.surveyor.ui.parts.ZoneTimes;
 import java.time.ZoneId;
 import java.util.List;
-import java.util.Objects;
 import javafx.beans.value.ObservableValue;
 import javafx.scene.control.Button;
 import javafx.scene.control.ScrollPane;
@@ -74,9 +74,7 @@ public final class GroupView extends VBox {
         this.table = new RebalanceTable(model.rows(), zone, clipboards);
         this.form = new AddMemberPane(model, this::started, () -> showForm(false));
         getStyleClass().add("group-view");
-        getStylesheets()
-                .add(Objects.requireNonNull(GroupView.class.getResource("groups.css"))
-                        .toExternalForm());
+        getStylesheets().add(StyleSheets.of(GroupView.class));
         this.edge = new EdgeHandle(
                         "group-events-edge",
                         "Height of the history",

@@ -2,13 +2,14 @@ package dev.surveyor.ui.groups;
 
 import dev.surveyor.domain.time.Times;
 import dev.surveyor.service.group.EpochMark;
+import dev.surveyor.ui.parts.Shown;
+import dev.surveyor.ui.parts.Uncut;
 import java.time.Instant;
 import java.time.ZoneId;
 import java.util.List;
 import javafx.beans.value.ObservableValue;
 import javafx.scene.control.Label;
 import javafx.scene.layout.Pane;
-import javafx.scene.layout.Region;
 
 /** The head of the chart: times above, below them the chips of epochs and of now. */
 final class LaneAxis extends Pane {
@@ -37,11 +38,9 @@ final class LaneAxis extends Pane {
         rate.getStyleClass().add("group-axis-figure");
         lag.getStyleClass().add("group-axis-figure");
         now.getStyleClass().add("group-now-chip");
-        now.setManaged(false);
+        Shown.placedByParent(now);
         marks.getChildren().add(now);
-        for (Region node : List.of(member, rate, lag, marks)) {
-            node.setManaged(false);
-        }
+        Shown.placedByParent(member, rate, lag, marks);
         getChildren().addAll(marks, member, rate, lag);
     }
 
@@ -53,7 +52,7 @@ final class LaneAxis extends Pane {
     private static Label label(String styleClass) {
         Label label = new Label();
         label.getStyleClass().add(styleClass);
-        label.setMinWidth(Region.USE_PREF_SIZE);
+        Uncut.keep(label);
         return label;
     }
 

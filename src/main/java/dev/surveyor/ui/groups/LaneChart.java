@@ -1,6 +1,8 @@
 package dev.surveyor.ui.groups;
 
 import dev.surveyor.service.group.EpochMark;
+import dev.surveyor.ui.parts.Shown;
+import dev.surveyor.ui.parts.StyledShape;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
@@ -54,9 +56,7 @@ final class LaneChart extends Pane {
         setAccessibleRole(AccessibleRole.LIST_VIEW);
         lines.setMouseTransparent(true);
         grid.setMouseTransparent(true);
-        for (Region node : List.of(grid, rows, lines, unowned, nowLine)) {
-            node.setManaged(false);
-        }
+        Shown.placedByParent(grid, rows, lines, unowned, nowLine);
         unowned.setId("group-unowned");
         rows.getChildren().add(unowned);
         lines.getChildren().addAll(leftEdge, rightEdge, nowLine);
@@ -66,9 +66,8 @@ final class LaneChart extends Pane {
     }
 
     private static Region line(String styleClass) {
-        Region line = new Region();
-        line.getStyleClass().add(styleClass);
-        line.setManaged(false);
+        Region line = new StyledShape(styleClass);
+        Shown.placedByParent(line);
         return line;
     }
 

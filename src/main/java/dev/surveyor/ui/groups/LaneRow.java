@@ -7,6 +7,8 @@ import dev.surveyor.domain.time.Times;
 import dev.surveyor.service.group.GroupLags;
 import dev.surveyor.service.group.Lane;
 import dev.surveyor.service.group.OwnedSpan;
+import dev.surveyor.ui.parts.Shown;
+import dev.surveyor.ui.parts.StyledShape;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
@@ -16,7 +18,6 @@ import java.util.function.Function;
 import javafx.scene.control.Label;
 import javafx.scene.control.Tooltip;
 import javafx.scene.layout.Pane;
-import javafx.scene.layout.Region;
 import javafx.scene.shape.Line;
 import org.kordamp.ikonli.feather.Feather;
 import org.kordamp.ikonli.javafx.FontIcon;
@@ -29,8 +30,8 @@ final class LaneRow extends Pane {
     private static final double STEP = 16;
     private static final double LEAST = 48;
 
-    private final Region edge = new Region();
-    private final Region dot = new Region();
+    private final StyledShape edge = new StyledShape("group-lane-edge");
+    private final StyledShape dot = new StyledShape("group-lane-dot");
     private final Label title = new Label();
     private final Label subtitle = new Label();
     private final Label rate = new Label();
@@ -48,8 +49,6 @@ final class LaneRow extends Pane {
     LaneRow(Function<Instant, String> time) {
         this.time = time;
         getStyleClass().add("group-lane");
-        edge.getStyleClass().add("group-lane-edge");
-        dot.getStyleClass().add("group-lane-dot");
         title.getStyleClass().add("group-lane-title");
         subtitle.getStyleClass().add("group-lane-subtitle");
         rate.getStyleClass().add("group-lane-figure");
@@ -59,11 +58,7 @@ final class LaneRow extends Pane {
         fate.getStyleClass().add("group-fate");
         title.setTooltip(about);
         subtitle.setTooltip(about);
-        for (Region node : List.of(edge, dot, title, subtitle, rate, lag, bars, fate)) {
-            node.setManaged(false);
-        }
-        silence.setManaged(false);
-        cross.setManaged(false);
+        Shown.placedByParent(edge, dot, title, subtitle, rate, lag, bars, fate, silence, cross);
         getChildren().addAll(edge, dot, title, subtitle, bars, silence, cross, fate, rate, lag);
     }
 

@@ -3,6 +3,8 @@ package dev.surveyor.ui.groups;
 import dev.surveyor.domain.group.MemberStatus;
 import dev.surveyor.service.group.Lane;
 import dev.surveyor.ui.parts.Shown;
+import dev.surveyor.ui.parts.Spacer;
+import dev.surveyor.ui.parts.Uncut;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
@@ -14,7 +16,6 @@ import javafx.scene.control.Separator;
 import javafx.scene.control.Slider;
 import javafx.scene.control.Tooltip;
 import javafx.scene.layout.HBox;
-import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
 import org.jspecify.annotations.Nullable;
 import org.kordamp.ikonli.feather.Feather;
@@ -68,11 +69,7 @@ final class MemberBar extends HBox {
             grave.getStyleClass().add("danger");
         }
         tooltips();
-        Region space = new Region();
-        HBox.setHgrow(space, Priority.ALWAYS);
-        for (Region fixed : List.of(delayLabel, pause, leave, vanish, stopPolling, remove)) {
-            fixed.setMinWidth(USE_PREF_SIZE);
-        }
+        Uncut.keep(delayLabel, pause, leave, vanish, stopPolling, remove);
         setMinWidth(0);
         getChildren()
                 .addAll(
@@ -82,7 +79,7 @@ final class MemberBar extends HBox {
                         delay,
                         delayText,
                         hint,
-                        space,
+                        new Spacer(),
                         pause,
                         leave,
                         vanish,

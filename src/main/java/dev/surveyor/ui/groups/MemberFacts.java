@@ -6,6 +6,7 @@ import dev.surveyor.domain.record.PartitionId;
 import dev.surveyor.service.group.OwnedSpan;
 import dev.surveyor.ui.parts.PartitionChip;
 import dev.surveyor.ui.parts.Shown;
+import dev.surveyor.ui.parts.Uncut;
 import java.util.List;
 import javafx.geometry.Pos;
 import javafx.scene.control.Label;
@@ -34,7 +35,7 @@ final class MemberFacts extends HBox {
         setAlignment(Pos.CENTER_LEFT);
         chips.setAlignment(Pos.CENTER_LEFT);
         chips.setId("group-member-owns");
-        chips.setMinWidth(USE_PREF_SIZE);
+        Uncut.keep(chips);
         name.setId("group-member-name");
         name.getStyleClass().add("group-member-name");
         name.setMinWidth(60);
@@ -48,7 +49,7 @@ final class MemberFacts extends HBox {
         for (Label muted : List.of(instance, owns, tasks)) {
             muted.getStyleClass().addAll("body-12", "muted");
         }
-        owns.setMinWidth(USE_PREF_SIZE);
+        Uncut.keep(owns);
         instance.setMinWidth(40);
         getChildren().addAll(name, instance, owns, chips, tasks);
     }
@@ -61,8 +62,7 @@ final class MemberFacts extends HBox {
 
     /** Shows the member of the lane, or nothing. */
     void show(@Nullable LaneModel lane) {
-        setVisible(lane != null);
-        setManaged(lane != null);
+        Shown.set(this, lane != null);
         if (lane == null) {
             return;
         }

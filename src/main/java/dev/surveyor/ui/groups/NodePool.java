@@ -1,5 +1,6 @@
 package dev.surveyor.ui.groups;
 
+import dev.surveyor.ui.parts.Shown;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Supplier;
@@ -36,7 +37,7 @@ final class NodePool<N extends Node> {
     N next() {
         if (used == nodes.size()) {
             N node = maker.get();
-            node.setManaged(false);
+            Shown.placedByParent(node);
             nodes.add(node);
             parent.getChildren().add(node);
         }

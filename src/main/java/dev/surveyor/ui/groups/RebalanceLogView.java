@@ -13,6 +13,7 @@ import dev.surveyor.service.event.EventStream;
 import dev.surveyor.ui.fx.Clipboards;
 import dev.surveyor.ui.fx.ColumnRoom;
 import dev.surveyor.ui.fx.Pulse;
+import dev.surveyor.ui.parts.StyleSheets;
 import dev.surveyor.ui.parts.ZoneTimes;
 import java.time.ZoneId;
 import java.util.ArrayList;
@@ -65,9 +66,7 @@ public final class RebalanceLogView extends TableView<ClientEvent> implements Au
         setItems(rows);
         setId("rebalances-table");
         getStyleClass().add("rebalance-log");
-        getStylesheets()
-                .add(Objects.requireNonNull(GroupView.class.getResource("groups.css"))
-                        .toExternalForm());
+        getStylesheets().add(StyleSheets.of(GroupView.class));
         setFixedCellSize(ROW);
         setPlaceholder(new Label("No rebalance on this connection yet: open a group and add a member"));
         time = add("Time", 106, event -> times.time(event.at()), "mono");

@@ -2,6 +2,7 @@ package dev.surveyor.ui.groups;
 
 import dev.surveyor.domain.record.PartitionId;
 import dev.surveyor.ui.parts.PartitionColour;
+import dev.surveyor.ui.parts.StyledShape;
 import javafx.scene.control.Label;
 import javafx.scene.control.Tooltip;
 import javafx.scene.layout.Region;
@@ -12,14 +13,13 @@ final class SpanBar extends StackPane {
 
     private static final double LEAST_FOR_TEXT = 24;
 
-    private final Region fill = new Region();
+    private final StyledShape fill = new StyledShape("group-bar-fill");
     private final Label number = new Label();
     private final Tooltip tooltip = new Tooltip();
     private final PartitionColour colour = new PartitionColour(this);
 
     SpanBar() {
         getStyleClass().add("group-bar");
-        fill.getStyleClass().add("group-bar-fill");
         number.getStyleClass().add("group-bar-number");
         number.setMaxWidth(Double.MAX_VALUE);
         number.setMinHeight(Region.USE_PREF_SIZE);

@@ -3,6 +3,7 @@ package dev.surveyor.ui.groups;
 import dev.surveyor.domain.record.PartitionId;
 import dev.surveyor.domain.time.Times;
 import dev.surveyor.service.group.UnownedSpan;
+import dev.surveyor.ui.parts.Shown;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
@@ -10,7 +11,6 @@ import javafx.geometry.Pos;
 import javafx.scene.control.Label;
 import javafx.scene.control.Tooltip;
 import javafx.scene.layout.Pane;
-import javafx.scene.layout.Region;
 import javafx.scene.layout.StackPane;
 
 /** The lane of nobody: hatched bars where partitions had no owner. */
@@ -31,9 +31,7 @@ final class UnownedRow extends Pane {
         getStyleClass().addAll("group-lane", "group-unowned");
         title.getStyleClass().add("group-lane-title");
         subtitle.getStyleClass().add("group-lane-subtitle");
-        for (Region node : List.of(title, subtitle, bars)) {
-            node.setManaged(false);
-        }
+        Shown.placedByParent(title, subtitle, bars);
         getChildren().addAll(title, subtitle, bars);
     }
 

@@ -4,8 +4,10 @@ import dev.surveyor.domain.event.ClientEvent;
 import dev.surveyor.domain.time.Times;
 import dev.surveyor.ui.fx.ColumnRoom;
 import dev.surveyor.ui.fx.UiExecutor;
+import dev.surveyor.ui.parts.Spacer;
+import dev.surveyor.ui.parts.StyleSheets;
+import dev.surveyor.ui.parts.Uncut;
 import java.util.List;
-import java.util.Objects;
 import java.util.function.Function;
 import javafx.beans.property.ReadOnlyObjectWrapper;
 import javafx.geometry.Pos;
@@ -26,7 +28,6 @@ import javafx.scene.input.KeyCombination;
 import javafx.scene.input.KeyEvent;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
-import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
 import org.jspecify.annotations.Nullable;
 import org.kordamp.ikonli.feather.Feather;
@@ -60,9 +61,7 @@ final class EventList extends VBox {
         this.feature = feature;
         this.model = model;
         this.ui = ui;
-        getStylesheets()
-                .add(Objects.requireNonNull(EventList.class.getResource("log.css"), "log.css")
-                        .toExternalForm());
+        getStylesheets().add(StyleSheets.of(EventList.class));
         getStyleClass().add("log-panel");
         VBox.setVgrow(table, Priority.ALWAYS);
         getChildren().addAll(bar(extra), table(nothing, columns));
@@ -89,8 +88,6 @@ final class EventList extends VBox {
         count.setId(feature + "-count");
         count.getStyleClass().add("caption");
         count.textProperty().bind(model.countProperty());
-        Region gap = new Region();
-        HBox.setHgrow(gap, Priority.ALWAYS);
         ToggleButton follow = new ToggleButton("_Follow", new FontIcon(Feather.ARROW_DOWN));
         follow.setId(feature + "-follow");
         follow.getStyleClass().add("small");
@@ -100,12 +97,14 @@ final class EventList extends VBox {
         copy.disableProperty()
                 .bind(table.getSelectionModel().selectedItemProperty().isNull());
         Button copyAll = button("-copy-all", "Copy _all", "Copy all that is shown", model::copyAll);
-        HBox bar = new HBox(8, filter, count, gap);
+        HBox bar = new HBox(8, filter, count, new Spacer());
         bar.getChildren().addAll(extra);
         bar.getChildren().addAll(follow, copy, copyAll);
         // Where there is little room, the field gives way, not the words.
-        bar.getChildren().stream().filter(Labeled.class::isInstance).forEach(words -> ((Labeled) words)
-                .setMinWidth(Region.USE_PREF_SIZE));
+        bar.getChildren().stream()
+                .filter(Labeled.class::isInstance)
+                .map(Labeled.class::cast)
+                .forEach(Uncut::keep);
         bar.getStyleClass().add("log-bar");
         bar.setAlignment(Pos.CENTER_LEFT);
         return bar;

@@ -2,7 +2,9 @@ package dev.surveyor.ui.log;
 
 import dev.surveyor.domain.time.Times;
 import dev.surveyor.ui.parts.EmptyState;
-import java.util.Objects;
+import dev.surveyor.ui.parts.Spacer;
+import dev.surveyor.ui.parts.StyleSheets;
+import dev.surveyor.ui.parts.Uncut;
 import javafx.beans.binding.Bindings;
 import javafx.collections.ListChangeListener;
 import javafx.geometry.Pos;
@@ -38,9 +40,7 @@ public final class ProblemsView extends VBox {
 
     public ProblemsView(ProblemsViewModel model) {
         this.model = model;
-        getStylesheets()
-                .add(Objects.requireNonNull(ProblemsView.class.getResource("log.css"), "log.css")
-                        .toExternalForm());
+        getStylesheets().add(StyleSheets.of(ProblemsView.class));
         getStyleClass().add("log-panel");
         HBox both = new HBox(list(), detail());
         EmptyState empty = new EmptyState(Feather.CHECK_CIRCLE, "No problems", "What fails is kept here.");
@@ -79,8 +79,6 @@ public final class ProblemsView extends VBox {
         details.getStyleClass().add("mono");
         details.setMinHeight(48);
         VBox.setVgrow(details, Priority.ALWAYS);
-        Region gap = new Region();
-        HBox.setHgrow(gap, Priority.ALWAYS);
         Button copy = new Button("_Copy", new FontIcon(Feather.COPY));
         copy.setId("problems-copy");
         copy.getStyleClass().add("small");
@@ -93,7 +91,7 @@ public final class ProblemsView extends VBox {
         clear.setId("problems-clear");
         clear.getStyleClass().add("small");
         clear.setOnAction(event -> model.clear());
-        HBox buttons = new HBox(8, when, gap, copy, clear);
+        HBox buttons = new HBox(8, when, new Spacer(), copy, clear);
         buttons.setAlignment(Pos.CENTER_LEFT);
         detail.getChildren().addAll(buttons, what, why, remedies, details);
         detail.getStyleClass().add("problem-detail");
@@ -150,12 +148,12 @@ public final class ProblemsView extends VBox {
         ProblemCell() {
             icon.getStyleClass().addAll("warn", "small-icon");
             times.getStyleClass().add("count-badge");
-            times.setMinWidth(Region.USE_PREF_SIZE);
+            Uncut.keep(times);
             words.setMinWidth(0);
             words.setMaxWidth(Double.MAX_VALUE);
             HBox.setHgrow(words, Priority.ALWAYS);
             connection.getStyleClass().add("caption");
-            connection.setMinWidth(Region.USE_PREF_SIZE);
+            Uncut.keep(connection);
             row.setAlignment(Pos.CENTER_LEFT);
             setPrefWidth(0);
         }

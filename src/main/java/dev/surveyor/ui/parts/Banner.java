@@ -50,7 +50,7 @@ public final class Banner extends HBox {
         getStyleClass().addAll("sv-banner", "tinted", kind.styleClass());
         title.getStyleClass().add("banner-title");
         text.getStyleClass().add("banner-text");
-        text.managedProperty().bind(text.textProperty().isNotEmpty());
+        Shown.whenWorded(text);
         text.setWrapText(true);
         VBox words = new VBox(title, text);
         words.setAlignment(Pos.CENTER_LEFT);
@@ -59,7 +59,7 @@ public final class Banner extends HBox {
         buttons.setAlignment(Pos.CENTER_RIGHT);
         buttons.setMinWidth(USE_PREF_SIZE);
         getChildren().addAll(icon, words, buttons);
-        managedProperty().bind(visibleProperty());
+        Shown.foldHidden(this);
     }
 
     /** A banner that is shown from the start. */

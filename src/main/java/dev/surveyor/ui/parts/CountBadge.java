@@ -10,7 +10,7 @@ public final class CountBadge extends Label {
         setId(id);
         getStyleClass().add("count-badge");
         setMinWidth(USE_PREF_SIZE);
-        managedProperty().bind(visibleProperty());
+        Shown.foldHidden(this);
         setVisible(false);
     }
 

@@ -85,7 +85,7 @@ public final class EdgeHandle extends Region {
         addEventHandler(MouseEvent.MOUSE_PRESSED, this::press);
         addEventHandler(MouseEvent.MOUSE_DRAGGED, this::drag);
         addEventHandler(KeyEvent.KEY_PRESSED, this::key);
-        managedProperty().bind(visibleProperty());
+        Shown.foldHidden(this);
     }
 
     /** Returns the size that was chosen in pixels, {@code NaN} where the region has its own. */

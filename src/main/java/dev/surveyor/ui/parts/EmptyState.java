@@ -27,7 +27,7 @@ public final class EmptyState extends VBox {
         this.text.getStyleClass().addAll("body-12", "muted");
         this.text.setWrapText(true);
         this.text.setTextAlignment(TextAlignment.CENTER);
-        this.text.managedProperty().bind(this.text.textProperty().isNotEmpty());
+        Shown.whenWorded(this.text);
         buttons.setAlignment(Pos.CENTER);
         getChildren().addAll(picture, this.title, this.text, buttons);
     }

@@ -34,7 +34,7 @@ public final class ProgressLine extends HBox {
         cancel.setTooltip(new javafx.scene.control.Tooltip("Cancel"));
         cancel.setOnAction(e -> whenCancelled.run());
         getChildren().addAll(words, bar, cancel);
-        managedProperty().bind(visibleProperty());
+        Shown.foldHidden(this);
     }
 
     /** Shows the words and how far it is, from 0 to 1; negative where it cannot be told. */

@@ -8,6 +8,8 @@ import dev.surveyor.service.produce.ProduceSession.Counts;
 import dev.surveyor.service.produce.ProduceSession.ReportRoute;
 import dev.surveyor.ui.parts.ChipMenu;
 import dev.surveyor.ui.parts.SegmentedControl;
+import dev.surveyor.ui.parts.Shown;
+import dev.surveyor.ui.parts.Uncut;
 import dev.surveyor.ui.parts.ZoneTimes;
 import java.time.ZoneId;
 import java.util.List;
@@ -88,10 +90,9 @@ final class DeliveryPane extends VBox {
 
     private HBox bar() {
         title.getStyleClass().add("semibold");
-        title.setMinWidth(USE_PREF_SIZE);
-        title.managedProperty().bind(title.visibleProperty());
-        latency.managedProperty().bind(latency.visibleProperty());
-        route.setMinWidth(USE_PREF_SIZE);
+        Uncut.keep(title);
+        Shown.foldHidden(title, latency);
+        Uncut.keep(route);
         route.segment(ReportRoute.OWN_PANEL)
                 .setTooltip(new Tooltip("Reports of the next sends come to this list and not to the shared stream"));
         route.segment(ReportRoute.EVENT_STREAM)
@@ -100,7 +101,7 @@ final class DeliveryPane extends VBox {
         for (DeliveryRow.State state : DeliveryRow.State.values()) {
             filter.getItems().add(choice("Only " + state, state));
         }
-        unanswered.managedProperty().bind(unanswered.visibleProperty());
+        Shown.foldHidden(unanswered);
         unanswered.setTooltip(new Tooltip("Sent with acks=0: no broker was asked to confirm it, so nobody knows"));
         filter.setMinWidth(LEAST_FILTER);
         FlowPane counts = new FlowPane(
@@ -152,8 +153,7 @@ final class DeliveryPane extends VBox {
         HBox line = new HBox(4, words, open);
         line.setAlignment(Pos.CENTER_LEFT);
         line.getStyleClass().add("evicted");
-        line.visibleProperty().bind(model.deliveries().streamedProperty().greaterThan(0));
-        line.managedProperty().bind(line.visibleProperty());
+        Shown.when(line, model.deliveries().streamedProperty().greaterThan(0));
         return line;
     }
 
@@ -161,8 +161,7 @@ final class DeliveryPane extends VBox {
         route.valueProperty().bindBidirectional(model.routeProperty());
         table.visibleProperty().bind(model.routeProperty().isEqualTo(ReportRoute.OWN_PANEL));
         events.visibleProperty().bind(table.visibleProperty().not());
-        filter.visibleProperty().bind(table.visibleProperty());
-        filter.managedProperty().bind(filter.visibleProperty());
+        Shown.when(filter, table.visibleProperty());
         model.countsProperty().addListener((at, old, now) -> show(now));
         show(model.countsProperty().get());
         latency.textProperty().bind(model.deliveries().latencyProperty());
@@ -170,7 +169,7 @@ final class DeliveryPane extends VBox {
         evicted.setId("producer-deliveries-evicted");
         evicted.getStyleClass().addAll("caption", "evicted");
         evicted.setVisible(false);
-        evicted.managedProperty().bind(evicted.visibleProperty());
+        Shown.foldHidden(evicted);
         model.deliveries().evictedProperty().addListener((at, old, now) -> {
             evicted.setVisible(true);
             evicted.setText("The last " + Numbers.grouped(DeliveryList.CAPACITY) + " sends are listed; "
@@ -216,7 +215,7 @@ final class DeliveryPane extends VBox {
         Label label = new Label();
         label.setId(id);
         label.getStyleClass().addAll("body-12", "medium", kind);
-        label.setMinWidth(USE_PREF_SIZE);
+        Uncut.keep(label);
         return label;
     }
 

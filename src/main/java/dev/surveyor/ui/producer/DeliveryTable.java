@@ -6,6 +6,7 @@ import dev.surveyor.domain.produce.Delivery;
 import dev.surveyor.domain.time.Times;
 import dev.surveyor.ui.fx.ColumnRoom;
 import dev.surveyor.ui.parts.PartitionChip;
+import dev.surveyor.ui.parts.Uncut;
 import dev.surveyor.ui.parts.ZoneTimes;
 import java.time.Duration;
 import java.time.ZoneId;
@@ -250,7 +251,7 @@ final class DeliveryTable {
         private static Hyperlink link(String id, String words, Runnable action) {
             Hyperlink link = new Hyperlink(words);
             link.setId(id);
-            link.setMinWidth(USE_PREF_SIZE);
+            Uncut.keep(link);
             link.setOnAction(e -> action.run());
             return link;
         }

@@ -1,12 +1,14 @@
 package dev.surveyor.ui.producer;
 
+import dev.surveyor.ui.parts.Shown;
+import dev.surveyor.ui.parts.Spacer;
+import dev.surveyor.ui.parts.Uncut;
 import javafx.geometry.Pos;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
 import javafx.scene.control.ProgressBar;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
-import javafx.scene.layout.Region;
 import org.kordamp.ikonli.feather.Feather;
 import org.kordamp.ikonli.javafx.FontIcon;
 
@@ -18,7 +20,7 @@ final class FlushStrip extends HBox {
     private final Label headline = new Label();
     private final Label more = new Label();
     private final ProgressBar bar = new ProgressBar(0);
-    private final Region gap = new Region();
+    private final Spacer gap = new Spacer();
     private final Button stop = new Button("Stop waiting");
     private final Button again = new Button("Wait again");
     private final Button dismiss = new Button("Close");
@@ -30,7 +32,7 @@ final class FlushStrip extends HBox {
         setId("producer-flush-strip");
         headline.setId("producer-flush-status");
         headline.getStyleClass().addAll("body-12", "semibold");
-        headline.setMinWidth(USE_PREF_SIZE);
+        Uncut.keep(headline);
         more.setId("producer-flush-more");
         more.getStyleClass().addAll("body-12", "muted");
         more.setMinWidth(0);
@@ -39,17 +41,16 @@ final class FlushStrip extends HBox {
         bar.setMinWidth(40);
         bar.setMaxWidth(Double.MAX_VALUE);
         HBox.setHgrow(bar, Priority.ALWAYS);
-        HBox.setHgrow(gap, Priority.ALWAYS);
         stop.setId("producer-flush-stop");
         again.setId("producer-flush-again");
         dismiss.setId("producer-flush-close");
         for (Button button : new Button[] {stop, again, dismiss}) {
             button.getStyleClass().add("small");
-            button.setMinWidth(USE_PREF_SIZE);
+            Uncut.keep(button);
         }
         getChildren().addAll(icon, headline, more, bar, gap, stop, again, dismiss);
-        getChildren().forEach(child -> child.managedProperty().bind(child.visibleProperty()));
-        managedProperty().bind(visibleProperty());
+        getChildren().forEach(Shown::foldHidden);
+        Shown.foldHidden(this);
         bind();
     }
 

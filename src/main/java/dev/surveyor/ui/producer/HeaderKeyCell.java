@@ -1,5 +1,7 @@
 package dev.surveyor.ui.producer;
 
+import dev.surveyor.ui.parts.Shown;
+import dev.surveyor.ui.parts.Uncut;
 import javafx.beans.InvalidationListener;
 import javafx.scene.Node;
 import javafx.scene.control.Label;
@@ -17,8 +19,8 @@ final class HeaderKeyCell extends HeaderCell {
         super("producer-header-key");
         this.headers = headers;
         badge.getStyleClass().add("repeat-badge");
-        badge.setMinWidth(USE_PREF_SIZE);
-        badge.managedProperty().bind(badge.visibleProperty());
+        Uncut.keep(badge);
+        Shown.foldHidden(badge);
         box.setSpacing(4);
         box.getChildren().add(badge);
     }

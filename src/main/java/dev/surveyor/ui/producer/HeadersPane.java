@@ -2,6 +2,9 @@ package dev.surveyor.ui.producer;
 
 import dev.surveyor.ui.fx.Clipboards;
 import dev.surveyor.ui.parts.CountBadge;
+import dev.surveyor.ui.parts.Shown;
+import dev.surveyor.ui.parts.Spacer;
+import dev.surveyor.ui.parts.Uncut;
 import javafx.geometry.Pos;
 import javafx.scene.Node;
 import javafx.scene.control.Button;
@@ -13,7 +16,6 @@ import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyEvent;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
-import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
 import org.kordamp.ikonli.feather.Feather;
 import org.kordamp.ikonli.javafx.FontIcon;
@@ -49,8 +51,7 @@ final class HeadersPane extends VBox {
     /** Leaves out the bytes and the hint. */
     void setNarrow(boolean narrow) {
         bytes.setVisible(!narrow);
-        hint.setVisible(!narrow || !hint.getText().equals(HINT));
-        hint.setManaged(hint.isVisible());
+        Shown.set(hint, !narrow || !hint.getText().equals(HINT));
     }
 
     private HBox head() {
@@ -58,14 +59,12 @@ final class HeadersPane extends VBox {
         hint.getStyleClass().addAll("body-12", "muted");
         hint.setMinWidth(0);
         add.setId("producer-header-add");
-        add.setMinWidth(USE_PREF_SIZE);
+        Uncut.keep(add);
         paste.setId("producer-headers-paste");
         paste.getStyleClass().add("flat");
-        paste.setMinWidth(USE_PREF_SIZE);
+        Uncut.keep(paste);
         paste.setTooltip(new Tooltip("Add headers from the clipboard: lines of key=value, a JSON object, or TSV"));
-        Region gap = new Region();
-        HBox.setHgrow(gap, Priority.ALWAYS);
-        HBox head = new HBox(8, Types.label("_Headers", table), count, hint, gap, add, paste);
+        HBox head = new HBox(8, Types.label("_Headers", table), count, hint, new Spacer(), add, paste);
         head.getStyleClass().add("pane-head");
         head.setAlignment(Pos.CENTER_LEFT);
         return head;

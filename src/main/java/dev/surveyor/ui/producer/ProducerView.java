@@ -5,8 +5,7 @@ import dev.surveyor.ui.parts.Banner;
 import dev.surveyor.ui.parts.DropTarget;
 import dev.surveyor.ui.parts.EdgeHandle;
 import dev.surveyor.ui.parts.EdgeHandle.Side;
-import java.net.URL;
-import java.util.Objects;
+import dev.surveyor.ui.parts.StyleSheets;
 import javafx.beans.value.ObservableValue;
 import javafx.geometry.Insets;
 import javafx.scene.input.KeyCode;
@@ -36,8 +35,7 @@ final class ProducerView extends VBox {
 
     ProducerView(ProducerContext context, ProducerViewModel model) {
         this.model = model;
-        URL sheet = Objects.requireNonNull(ProducerView.class.getResource("producer.css"));
-        getStylesheets().add(sheet.toExternalForm());
+        getStylesheets().add(StyleSheets.of(ProducerView.class));
         getStyleClass().add("producer");
         setId("producer-page");
         target = new TargetBar(model);

@@ -2,7 +2,9 @@ package dev.surveyor.ui.producer;
 
 import dev.surveyor.domain.produce.ProducerSettings.Acks;
 import dev.surveyor.domain.produce.ProducerSettings.Compression;
+import dev.surveyor.ui.parts.Shown;
 import dev.surveyor.ui.parts.SingleClick;
+import dev.surveyor.ui.parts.Uncut;
 import java.util.List;
 import javafx.geometry.Pos;
 import javafx.scene.Node;
@@ -84,7 +86,7 @@ final class SendBar extends VBox {
         timeout.setTooltip(new Tooltip("Time-out of the flush"));
         stop.setId("producer-stop");
         stop.setTooltip(new Tooltip("Send no more; what is queued already is still delivered"));
-        stop.managedProperty().bind(stop.visibleProperty());
+        Shown.foldHidden(stop);
         send.setId("producer-send");
         SingleClick.on(send);
         send.getStyleClass().addAll("accent", "send");
@@ -94,12 +96,12 @@ final class SendBar extends VBox {
         words.getStyleClass().add("send-words");
         HBox face = new HBox(8, new FontIcon(Feather.SEND), words, keys);
         face.setAlignment(Pos.CENTER);
-        keys.managedProperty().bind(keys.visibleProperty());
+        Shown.foldHidden(keys);
         send.setGraphic(face);
         send.setContentDisplay(ContentDisplay.GRAPHIC_ONLY);
         HBox act = new HBox(8, timeout, flush, stop, send);
         act.setAlignment(Pos.CENTER_RIGHT);
-        act.setMinWidth(USE_PREF_SIZE);
+        Uncut.keep(act);
         HBox row = new HBox(12, how, act);
         row.getStyleClass().add("send-row");
         row.setAlignment(Pos.CENTER_LEFT);
@@ -116,33 +118,26 @@ final class SendBar extends VBox {
             words.setWrapText(true);
             words.setMinHeight(USE_PREF_SIZE);
         }
-        turnOff.setMinWidth(USE_PREF_SIZE);
+        Uncut.keep(turnOff);
         HBox refused = new HBox(6, refusal, turnOff);
         refused.setAlignment(Pos.CENTER_LEFT);
-        refused.visibleProperty().bind(refusal.textProperty().isNotEmpty());
-        refused.managedProperty().bind(refused.visibleProperty());
+        Shown.when(refused, refusal.textProperty().isNotEmpty());
         origin.setId("producer-connection-settings");
         origin.getStyleClass().addAll("body-12", "muted");
         origin.setMinWidth(0);
-        origin.visibleProperty()
-                .bind(origin.textProperty()
-                        .isNotEmpty()
-                        .and(refused.visibleProperty().not()));
-        origin.managedProperty().bind(origin.visibleProperty());
+        Shown.when(
+                origin,
+                origin.textProperty().isNotEmpty().and(refused.visibleProperty().not()));
         useConnection.setId("producer-connection-settings-use");
-        useConnection.setMinWidth(USE_PREF_SIZE);
-        useConnection.visibleProperty().bind(options.overriddenProperty().and(origin.visibleProperty()));
-        useConnection.managedProperty().bind(useConnection.visibleProperty());
+        Uncut.keep(useConnection);
+        Shown.when(useConnection, options.overriddenProperty().and(origin.visibleProperty()));
         HBox first = new HBox(8, refused, origin, useConnection);
         first.setAlignment(Pos.CENTER_LEFT);
-        first.visibleProperty().bind(refused.visibleProperty().or(origin.visibleProperty()));
-        first.managedProperty().bind(first.visibleProperty());
-        reason.managedProperty().bind(reason.textProperty().isNotEmpty());
+        Shown.when(first, refused.visibleProperty().or(origin.visibleProperty()));
+        Shown.whenWorded(reason);
         VBox notes = new VBox(2, first, reason);
         notes.getStyleClass().add("send-notes");
-        notes.visibleProperty()
-                .bind(first.visibleProperty().or(reason.textProperty().isNotEmpty()));
-        notes.managedProperty().bind(notes.visibleProperty());
+        Shown.when(notes, first.visibleProperty().or(reason.textProperty().isNotEmpty()));
         return notes;
     }
 

@@ -6,6 +6,10 @@ import dev.surveyor.codec.words.Sizes;
 import dev.surveyor.ui.fx.Prompts;
 import dev.surveyor.ui.parts.PartitionChip;
 import dev.surveyor.ui.parts.SegmentedControl;
+import dev.surveyor.ui.parts.Shown;
+import dev.surveyor.ui.parts.Spacer;
+import dev.surveyor.ui.parts.StyledShape;
+import dev.surveyor.ui.parts.Uncut;
 import dev.surveyor.ui.parts.ZoneTimes;
 import java.util.ArrayList;
 import java.util.List;
@@ -18,7 +22,6 @@ import javafx.scene.control.TextField;
 import javafx.scene.control.Tooltip;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
-import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
 import org.kordamp.ikonli.feather.Feather;
 import org.kordamp.ikonli.javafx.FontIcon;
@@ -56,7 +59,7 @@ final class TargetBar extends VBox {
         partition.setConverter(Types.words(number -> number == Target.AUTO ? "Auto (by key)" : "Partition " + number));
         prediction.setId("producer-prediction");
         prediction.getStyleClass().addAll("body-12", "muted");
-        prediction.setMinWidth(USE_PREF_SIZE);
+        Uncut.keep(prediction);
         partition.setMinWidth(112);
         timeKind.setMinWidth(104);
         chip.setId("producer-predicted");
@@ -67,23 +70,21 @@ final class TargetBar extends VBox {
         time.setPrefWidth(160);
         time.setMinWidth(60);
         time.getStyleClass().add("mono");
-        time.managedProperty().bind(time.visibleProperty());
+        Shown.foldHidden(time);
         FontIcon arrow = new FontIcon(Feather.ARROW_RIGHT);
         arrow.getStyleClass().addAll("small-icon", "muted");
-        Region gap = new Region();
-        HBox.setHgrow(gap, Priority.SOMETIMES);
         Label topicLabel = first(Types.label("_Topic", topic));
         HBox row = new HBox(
                 8,
                 topicLabel,
                 topic,
-                gap(),
+                new StyledShape("target-gap"),
                 Types.label("_Partition", partition),
                 partition,
                 arrow,
                 chip,
                 prediction,
-                gap,
+                Spacer.ofTheRest(),
                 Types.label("T_imestamp", timeKind),
                 timeKind,
                 time);
@@ -106,8 +107,6 @@ final class TargetBar extends VBox {
         opaque.setPrefWidth(136);
         opaque.setMinWidth(60);
         opaque.setTooltip(new Tooltip("Your own tag: it comes back with the delivery and never goes to the broker"));
-        Region gap = new Region();
-        HBox.setHgrow(gap, Priority.SOMETIMES);
         HBox row = new HBox(
                 8,
                 first(Types.label("_Key", key)),
@@ -115,7 +114,7 @@ final class TargetBar extends VBox {
                 keyPresence,
                 key,
                 keySize,
-                gap,
+                Spacer.ofTheRest(),
                 Types.label("_Opaque tag", opaque),
                 opaque);
         row.getStyleClass().add("key-row");
@@ -218,8 +217,7 @@ final class TargetBar extends VBox {
         int predicted = model.predictedProperty().get();
         int fixed = target.partitionProperty().get();
         boolean known = predicted >= 0 || fixed >= 0;
-        chip.setVisible(known);
-        chip.setManaged(known);
+        Shown.set(chip, known);
         if (known) {
             chip.setPartition(fixed >= 0 ? fixed : predicted);
         }
@@ -244,12 +242,5 @@ final class TargetBar extends VBox {
         label.setMnemonicParsing(true);
         label.getStyleClass().add("first-label");
         return label;
-    }
-
-    private static Region gap() {
-        Region gap = new Region();
-        gap.setMinWidth(0);
-        gap.setPrefWidth(8);
-        return gap;
     }
 }

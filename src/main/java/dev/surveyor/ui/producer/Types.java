@@ -2,6 +2,7 @@ package dev.surveyor.ui.producer;
 
 import dev.surveyor.codec.encode.ValueType;
 import dev.surveyor.ui.parts.SegmentedControl;
+import dev.surveyor.ui.parts.Uncut;
 import java.util.Arrays;
 import java.util.List;
 import javafx.scene.control.ComboBox;
@@ -32,7 +33,7 @@ final class Types {
     static SegmentedControl<Presence> presence(String id) {
         SegmentedControl<Presence> control = new SegmentedControl<>(id, Presence::toString, List.of(Presence.values()));
         control.getStyleClass().add("presence");
-        control.setMinWidth(javafx.scene.layout.Region.USE_PREF_SIZE);
+        Uncut.keep(control);
         for (Presence presence : Presence.values()) {
             if (!presence.sign().isEmpty()) {
                 // Inter draws the sign of null as a letter.
@@ -49,7 +50,7 @@ final class Types {
         Label label = new Label(words);
         label.setMnemonicParsing(true);
         label.getStyleClass().addAll("body-12", "muted");
-        label.setMinWidth(javafx.scene.layout.Region.USE_PREF_SIZE);
+        Uncut.keep(label);
         label.setLabelFor(field);
         return label;
     }

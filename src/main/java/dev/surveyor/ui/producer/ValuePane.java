@@ -8,6 +8,9 @@ import dev.surveyor.codec.words.Sizes;
 import dev.surveyor.domain.failure.BrokerFailureException;
 import dev.surveyor.ui.fx.Dialogs;
 import dev.surveyor.ui.parts.SegmentedControl;
+import dev.surveyor.ui.parts.Shown;
+import dev.surveyor.ui.parts.Spacer;
+import dev.surveyor.ui.parts.Uncut;
 import dev.surveyor.ui.parts.ValueTag;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
@@ -26,7 +29,6 @@ import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyEvent;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
-import javafx.scene.layout.Region;
 import javafx.scene.layout.StackPane;
 import javafx.scene.layout.VBox;
 import org.fxmisc.flowless.VirtualizedScrollPane;
@@ -77,20 +79,19 @@ final class ValuePane extends VBox {
 
     /** Leaves out the label. */
     void setNarrow(boolean narrow) {
-        label.setVisible(!narrow);
-        label.setManaged(!narrow);
+        Shown.set(label, !narrow);
         insert.setText(narrow ? "Insert" : "Insert variable");
     }
 
     private HBox head() {
         format.setId("producer-format");
         format.getStyleClass().add("flat");
-        format.setMinWidth(USE_PREF_SIZE);
+        Uncut.keep(format);
         format.setTooltip(new Tooltip("Lay the JSON out, a field a line (Shift+Alt+F)"));
         format.setOnAction(e -> format());
         label.setLabelFor(editor);
         label.getStyleClass().add("first-label");
-        HBox head = new HBox(8, label, type, presence, gap(), format);
+        HBox head = new HBox(8, label, type, presence, new Spacer(), format);
         head.getStyleClass().add("pane-head");
         head.setAlignment(Pos.CENTER_LEFT);
         return head;
@@ -102,19 +103,19 @@ final class ValuePane extends VBox {
         validity.getStyleClass().addAll("body-12", "medium");
         size.setId("producer-value-size");
         size.getStyleClass().addAll("body-12", "muted");
-        size.setMinWidth(Region.USE_PREF_SIZE);
+        Uncut.keep(size);
         anyway.setId("producer-send-as-text");
-        anyway.setMinWidth(Region.USE_PREF_SIZE);
-        anyway.managedProperty().bind(anyway.visibleProperty());
+        Uncut.keep(anyway);
+        Shown.foldHidden(anyway);
         anyway.setOnAction(e -> value.asTextProperty().set(true));
         insert.setId("producer-insert-variable");
         insert.getStyleClass().addAll("flat", "link-menu");
-        insert.setMinWidth(Region.USE_PREF_SIZE);
+        Uncut.keep(insert);
         Variables.NAMES.forEach(this::offerVariable);
         fromFile.setId("producer-value-file");
-        fromFile.setMinWidth(Region.USE_PREF_SIZE);
+        Uncut.keep(fromFile);
         fromFile.setOnAction(e -> chooseFile());
-        HBox foot = new HBox(8, mark, validity, size, gap(), anyway, insert, fromFile);
+        HBox foot = new HBox(8, mark, validity, size, new Spacer(), anyway, insert, fromFile);
         foot.getStyleClass().add("value-foot");
         foot.setAlignment(Pos.CENTER_LEFT);
         return foot;
@@ -221,11 +222,5 @@ final class ValuePane extends VBox {
                             ReadableBytes readable = ReadableBytes.of(bytes, true);
                             value.set(readable.type(), readable.presence(), readable.text());
                         });
-    }
-
-    private static Region gap() {
-        Region gap = new Region();
-        HBox.setHgrow(gap, Priority.ALWAYS);
-        return gap;
     }
 }

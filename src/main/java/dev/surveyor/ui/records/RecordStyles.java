@@ -1,6 +1,6 @@
 package dev.surveyor.ui.records;
 
-import java.util.Objects;
+import dev.surveyor.ui.parts.StyleSheets;
 
 /** Where the looks of the live table and of what stands around it are written down. */
 public final class RecordStyles {
@@ -9,7 +9,6 @@ public final class RecordStyles {
 
     /** Returns the address of the style sheet. */
     public static String sheet() {
-        return Objects.requireNonNull(RecordStyles.class.getResource("records.css"))
-                .toExternalForm();
+        return StyleSheets.of(RecordStyles.class);
     }
 }

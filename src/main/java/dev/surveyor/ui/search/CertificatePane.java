@@ -9,6 +9,7 @@ import dev.surveyor.domain.search.SearchTotals;
 import dev.surveyor.domain.time.Times;
 import dev.surveyor.service.search.SearchProgress;
 import dev.surveyor.ui.fx.Clipboards;
+import dev.surveyor.ui.parts.Shown;
 import dev.surveyor.ui.parts.ZoneTimes;
 import dev.surveyor.ui.search.CertificateRow.Mark;
 import java.time.ZoneId;
@@ -91,9 +92,9 @@ final class CertificatePane extends VBox {
         leftOut.getStyleClass().add("certificate-note");
         leftOut.setVisible(false);
         allPartitions.setVisible(false);
-        leftOut.managedProperty().bind(leftOut.visibleProperty());
+        Shown.foldHidden(leftOut);
         allPartitions.setId("search-all-partitions");
-        allPartitions.managedProperty().bind(allPartitions.visibleProperty());
+        Shown.foldHidden(allPartitions);
         allPartitions.setOnAction(event -> model.searchAllPartitions());
         VBox body = new VBox(
                 card,

@@ -1,10 +1,10 @@
 package dev.surveyor.ui.search;
 
+import dev.surveyor.ui.parts.Spacer;
+import dev.surveyor.ui.parts.Uncut;
 import javafx.geometry.Pos;
 import javafx.scene.control.Label;
 import javafx.scene.layout.HBox;
-import javafx.scene.layout.Priority;
-import javafx.scene.layout.Region;
 import org.kordamp.ikonli.feather.Feather;
 import org.kordamp.ikonli.javafx.FontIcon;
 
@@ -43,10 +43,8 @@ final class CertificateRow extends HBox {
         figure.getStyleClass().add("certificate-figure");
         Label name = new Label(words);
         name.setLabelFor(figure);
-        name.setMinWidth(Region.USE_PREF_SIZE);
-        Region gap = new Region();
-        HBox.setHgrow(gap, Priority.ALWAYS);
-        getChildren().addAll(sign, name, gap, figure);
+        Uncut.keep(name);
+        getChildren().addAll(sign, name, new Spacer(), figure);
     }
 
     void say(String text, Mark mark) {

@@ -2,13 +2,13 @@ package dev.surveyor.ui.search;
 
 import dev.surveyor.domain.record.ConsumedRecord;
 import dev.surveyor.filter.MatchHit;
+import dev.surveyor.ui.parts.Uncut;
 import java.util.List;
 import java.util.function.Function;
 import javafx.geometry.Pos;
 import javafx.scene.control.Label;
 import javafx.scene.control.TableCell;
 import javafx.scene.layout.HBox;
-import javafx.scene.layout.Region;
 import org.jspecify.annotations.Nullable;
 
 /** Where a record met the filter: the fields with what stands there, that which matched on a ground of its own. */
@@ -52,7 +52,7 @@ final class HitCell extends TableCell<ConsumedRecord, ConsumedRecord> {
         if (!text.isEmpty()) {
             Label label = new Label(text);
             label.getStyleClass().add(styleClass);
-            label.setMinWidth(Region.USE_PREF_SIZE);
+            Uncut.keep(label);
             line.getChildren().add(label);
         }
     }

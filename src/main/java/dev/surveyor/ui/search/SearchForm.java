@@ -4,7 +4,9 @@ import dev.surveyor.codec.words.Numbers;
 import dev.surveyor.domain.consume.IsolationLevel;
 import dev.surveyor.service.search.SearchLimit;
 import dev.surveyor.ui.parts.ChipMenu;
+import dev.surveyor.ui.parts.Shown;
 import dev.surveyor.ui.parts.SingleClick;
+import dev.surveyor.ui.parts.Uncut;
 import java.util.List;
 import java.util.function.Function;
 import javafx.beans.property.Property;
@@ -21,7 +23,6 @@ import javafx.scene.input.KeyCode;
 import javafx.scene.layout.FlowPane;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
-import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
 import org.kordamp.ikonli.feather.Feather;
 import org.kordamp.ikonli.javafx.FontIcon;
@@ -73,7 +74,7 @@ final class SearchForm extends VBox {
         });
         start.setId("search-start");
         SingleClick.on(start);
-        start.setMinWidth(Region.USE_PREF_SIZE);
+        Uncut.keep(start);
         HBox bar = new HBox(frame, start);
         bar.getStyleClass().add("search-query");
         bar.setAlignment(Pos.CENTER_LEFT);
@@ -84,7 +85,7 @@ final class SearchForm extends VBox {
         error.setId("search-error");
         error.getStyleClass().addAll("query-error", "search-error");
         error.setWrapText(true);
-        error.managedProperty().bind(error.visibleProperty());
+        Shown.foldHidden(error);
         return error;
     }
 
@@ -116,8 +117,7 @@ final class SearchForm extends VBox {
         key.setTooltip(new Tooltip("Reads only the partition that the Java client's default partitioner gives this key."
                 + " Other clients may have put records elsewhere"));
         key.selectedProperty().bindBidirectional(question.onlyPartitionOfKeyProperty());
-        key.visibleProperty().bind(question.exactKeyProperty());
-        key.managedProperty().bind(key.visibleProperty());
+        Shown.when(key, question.exactKeyProperty());
         Label own = new Label("Own reader, no group, commits nothing");
         own.setId("search-own-reader");
         own.getStyleClass().addAll("caption", "muted");
@@ -180,8 +180,7 @@ final class SearchForm extends VBox {
 
     private void showRange(RangeChoice choice) {
         for (TextField field : java.util.List.of(from, to)) {
-            field.setVisible(choice.typed());
-            field.setManaged(choice.typed());
+            Shown.set(field, choice.typed());
         }
         from.setPromptText(choice.fromPrompt());
         to.setPromptText(choice.toPrompt());

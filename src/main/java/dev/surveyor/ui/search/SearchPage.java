@@ -13,10 +13,11 @@ import dev.surveyor.service.decode.Decoding;
 import dev.surveyor.service.search.SearchProgress;
 import dev.surveyor.service.search.Searches;
 import dev.surveyor.ui.parts.Banner;
+import dev.surveyor.ui.parts.Shown;
 import dev.surveyor.ui.parts.StatusSegment;
+import dev.surveyor.ui.parts.StyleSheets;
 import dev.surveyor.ui.parts.TitledPage;
 import java.util.List;
-import java.util.Objects;
 import java.util.function.Consumer;
 import javafx.scene.Node;
 import javafx.scene.control.Label;
@@ -73,9 +74,7 @@ public final class SearchPage extends TitledPage {
                 matches.selectedProperty());
         content.setId("search-page");
         content.getStyleClass().add("search-page");
-        content.getStylesheets()
-                .add(Objects.requireNonNull(SearchPage.class.getResource("search.css"))
-                        .toExternalForm());
+        content.getStylesheets().add(StyleSheets.of(SearchPage.class));
         VBox.setVgrow(partitions, Priority.SOMETIMES);
         VBox.setVgrow(matches, Priority.ALWAYS);
         content.getChildren().addAll(form, totals, waiting, partitions, matches);
@@ -105,8 +104,7 @@ public final class SearchPage extends TitledPage {
 
     private void showProgress(@Nullable SearchProgress progress) {
         totals.setVisible(progress != null);
-        partitions.setVisible(progress != null && !progress.partitions().isEmpty());
-        partitions.setManaged(partitions.isVisible());
+        Shown.set(partitions, progress != null && !progress.partitions().isEmpty());
         BrokerFailure trouble = progress == null ? null : progress.trouble();
         SearchCertificate ended = model.certificateProperty().get();
         BrokerFailure failure = ended == null ? trouble : ended.failure();

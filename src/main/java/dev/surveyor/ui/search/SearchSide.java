@@ -2,8 +2,8 @@ package dev.surveyor.ui.search;
 
 import dev.surveyor.domain.record.ConsumedRecord;
 import dev.surveyor.ui.parts.SegmentedControl;
+import dev.surveyor.ui.parts.StyleSheets;
 import java.util.List;
-import java.util.Objects;
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.scene.Node;
 import javafx.scene.layout.HBox;
@@ -34,9 +34,7 @@ final class SearchSide extends VBox {
 
     SearchSide(CertificatePane certificate, Node inspector, ReadOnlyObjectProperty<@Nullable ConsumedRecord> selected) {
         getStyleClass().add("search-side");
-        getStylesheets()
-                .add(Objects.requireNonNull(SearchSide.class.getResource("search.css"))
-                        .toExternalForm());
+        getStylesheets().add(StyleSheets.of(SearchSide.class));
         setMinWidth(WIDTH);
         setPrefWidth(WIDTH);
         HBox head = new HBox(choice);

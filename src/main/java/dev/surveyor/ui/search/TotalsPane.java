@@ -6,12 +6,12 @@ import dev.surveyor.codec.words.Sizes;
 import dev.surveyor.domain.search.SearchTotals;
 import dev.surveyor.domain.time.Times;
 import dev.surveyor.service.search.SearchProgress;
+import dev.surveyor.ui.parts.Shown;
+import dev.surveyor.ui.parts.Spacer;
 import javafx.geometry.Pos;
 import javafx.scene.control.Label;
 import javafx.scene.control.ProgressBar;
 import javafx.scene.layout.HBox;
-import javafx.scene.layout.Priority;
-import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
 
 /** How far all partitions are together, how fast, and how long it still takes. */
@@ -31,16 +31,14 @@ final class TotalsPane extends VBox {
         offsets.setId("search-offsets");
         offsets.getStyleClass().add("muted");
         rate.setId("search-rate");
-        Region gap = new Region();
-        HBox.setHgrow(gap, Priority.ALWAYS);
-        HBox words = new HBox(8, share, offsets, gap, rate);
+        HBox words = new HBox(8, share, offsets, new Spacer(), rate);
         words.setAlignment(Pos.BASELINE_LEFT);
         bar.setId("search-progress");
         bar.setMaxWidth(Double.MAX_VALUE);
         bar.setAccessibleText("How much is read");
         getStyleClass().add("search-totals");
         setMinHeight(USE_PREF_SIZE);
-        managedProperty().bind(visibleProperty());
+        Shown.foldHidden(this);
         getChildren().addAll(words, bar);
     }
 

@@ -6,6 +6,7 @@ import dev.surveyor.domain.consume.SeekRow;
 import dev.surveyor.domain.record.PartitionId;
 import dev.surveyor.domain.time.Times;
 import dev.surveyor.ui.parts.PartitionChip;
+import dev.surveyor.ui.parts.Uncut;
 import java.time.Instant;
 import java.time.ZoneId;
 import java.util.EnumSet;
@@ -190,7 +191,7 @@ final class SeekCells {
         Note() {
             icon.getStyleClass().addAll("small-icon", "warn");
             tag.getStyleClass().add("custom-tag");
-            tag.setMinWidth(USE_PREF_SIZE);
+            Uncut.keep(tag);
             words.getStyleClass().add("body-12");
             box.setAlignment(Pos.CENTER_LEFT);
         }

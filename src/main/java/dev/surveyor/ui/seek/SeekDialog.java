@@ -5,7 +5,7 @@ import dev.surveyor.ui.fx.Dialogs;
 import dev.surveyor.ui.fx.Sheet;
 import dev.surveyor.ui.fx.UiExecutor;
 import dev.surveyor.ui.parts.Banner;
-import java.net.URL;
+import dev.surveyor.ui.parts.StyleSheets;
 import java.util.Objects;
 import java.util.concurrent.Executor;
 import java.util.function.BiConsumer;
@@ -41,8 +41,7 @@ public final class SeekDialog extends Sheet {
         super("seek", "", model.profile(), WIDTH);
         this.model = model;
         this.whenApplied = whenApplied;
-        URL sheet = Objects.requireNonNull(SeekDialog.class.getResource("seek.css"));
-        getStylesheets().add(sheet.toExternalForm());
+        getStylesheets().add(StyleSheets.of(SeekDialog.class));
         setId("seek-dialog");
         target = new SeekTargetPane(model);
         titleProperty().bind(model.subjectProperty().map(SeekSubject::title));

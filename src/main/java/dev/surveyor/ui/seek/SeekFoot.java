@@ -9,6 +9,8 @@ import dev.surveyor.service.files.FileNames;
 import dev.surveyor.ui.fx.Dialogs;
 import dev.surveyor.ui.fx.Sheet;
 import dev.surveyor.ui.fx.UiExecutor;
+import dev.surveyor.ui.parts.Shown;
+import dev.surveyor.ui.parts.Uncut;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -49,7 +51,7 @@ final class SeekFoot {
         hint.setMinWidth(0);
         for (Region button : List.of(export, history, stop)) {
             button.getStyleClass().add("sv-button");
-            button.setMinWidth(Region.USE_PREF_SIZE);
+            Uncut.keep(button);
         }
     }
 
@@ -68,8 +70,7 @@ final class SeekFoot {
         offerHistory();
         model.subjectProperty().addListener((at, old, now) -> offerHistory());
         stop.textProperty().bind(model.obstacle().stopTextProperty());
-        stop.visibleProperty().bind(stop.textProperty().isNotEmpty());
-        stop.managedProperty().bind(stop.visibleProperty());
+        Shown.when(stop, stop.textProperty().isNotEmpty());
         stop.setOnAction(e -> model.stopMembers());
         export.setOnAction(e -> chooseFile());
         export.disableProperty()
@@ -103,8 +104,7 @@ final class SeekFoot {
     private void offerHistory() {
         history.getItems().clear();
         model.moves().of(model.subject()).forEach(this::offer);
-        history.setVisible(!history.getItems().isEmpty());
-        history.setManaged(history.isVisible());
+        Shown.set(history, !history.getItems().isEmpty());
     }
 
     private void offer(SeekHistory.Entry entry) {

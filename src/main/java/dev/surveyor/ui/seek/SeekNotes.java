@@ -1,12 +1,12 @@
 package dev.surveyor.ui.seek;
 
+import dev.surveyor.ui.parts.Spacer;
+import dev.surveyor.ui.parts.Uncut;
 import javafx.geometry.Pos;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
 import javafx.scene.control.Tooltip;
 import javafx.scene.layout.HBox;
-import javafx.scene.layout.Priority;
-import javafx.scene.layout.Region;
 import org.kordamp.ikonli.feather.Feather;
 import org.kordamp.ikonli.javafx.FontIcon;
 
@@ -21,7 +21,7 @@ final class SeekNotes extends HBox {
         icon.getStyleClass().addAll("small-icon", "muted");
         Label summary = label("seek-summary", "medium");
         summary.textProperty().bind(model.effect().summaryProperty());
-        summary.setMinWidth(USE_PREF_SIZE);
+        Uncut.keep(summary);
         Label warning = label("seek-warning", "warn");
         warning.textProperty().bind(model.effect().warningProperty());
         warning.setMinWidth(0);
@@ -29,11 +29,9 @@ final class SeekNotes extends HBox {
         warning.setMinHeight(USE_PREF_SIZE);
         warning.tooltipProperty().set(new Tooltip());
         warning.getTooltip().textProperty().bind(model.effect().warningProperty());
-        Region gap = new Region();
-        HBox.setHgrow(gap, Priority.ALWAYS);
         Label asOf = label("seek-as-of", "muted");
         asOf.textProperty().bind(model.effect().asOfProperty());
-        asOf.setMinWidth(USE_PREF_SIZE);
+        Uncut.keep(asOf);
         Button refresh = new Button("", new FontIcon(Feather.REFRESH_CW));
         refresh.setId("seek-refresh");
         refresh.getStyleClass().addAll("button-icon", "flat", "small", "seek-refresh");
@@ -41,7 +39,7 @@ final class SeekNotes extends HBox {
         refresh.setTooltip(new Tooltip("Read the positions again"));
         refresh.disableProperty().bind(model.busyProperty());
         refresh.setOnAction(e -> model.refresh());
-        getChildren().addAll(icon, summary, warning, gap, asOf, refresh);
+        getChildren().addAll(icon, summary, warning, new Spacer(), asOf, refresh);
     }
 
     private static Label label(String id, String style) {

@@ -3,6 +3,8 @@ package dev.surveyor.ui.seek;
 import dev.surveyor.domain.consume.SeekTarget;
 import dev.surveyor.domain.time.TimeReader;
 import dev.surveyor.domain.time.Times;
+import dev.surveyor.ui.parts.Shown;
+import dev.surveyor.ui.parts.Uncut;
 import java.util.EnumMap;
 import java.util.EnumSet;
 import java.util.Locale;
@@ -116,7 +118,7 @@ final class SeekTargetPane extends VBox {
         choose(group, SeekForm.Kind.COMMITTED);
         echo.setId("seek-time-echo");
         echo.getStyleClass().addAll("body-12", "seek-echo");
-        echo.managedProperty().bind(echo.visibleProperty());
+        Shown.foldHidden(echo);
         form.onChange(this::showEcho);
         model.formErrorProperty().addListener(at -> showEcho());
         showEcho();
@@ -174,7 +176,7 @@ final class SeekTargetPane extends VBox {
         radio.setId("seek-to-" + kind.name().toLowerCase(Locale.ROOT));
         radio.setUserData(kind);
         radio.setToggleGroup(kinds);
-        radio.setMinWidth(USE_PREF_SIZE);
+        Uncut.keep(radio);
         return radio;
     }
 

@@ -4,8 +4,8 @@ import dev.surveyor.codec.words.Numbers;
 import dev.surveyor.ui.fx.Theme;
 import dev.surveyor.ui.fx.Zoom;
 import dev.surveyor.ui.parts.SegmentedControl;
+import dev.surveyor.ui.parts.StyleSheets;
 import java.util.List;
-import java.util.Objects;
 import java.util.function.Function;
 import javafx.beans.property.Property;
 import javafx.geometry.Pos;
@@ -25,9 +25,7 @@ public final class SettingsView extends VBox {
 
     public SettingsView(SettingsViewModel model) {
         this.model = model;
-        getStylesheets()
-                .add(Objects.requireNonNull(SettingsView.class.getResource("settings.css"), "settings.css")
-                        .toExternalForm());
+        getStylesheets().add(StyleSheets.of(SettingsView.class));
         getStyleClass().add("settings");
         setId("settings");
         getChildren().addAll(appearance(), time(), buffers());

@@ -1,5 +1,7 @@
 package dev.surveyor.ui.shell;
 
+import dev.surveyor.ui.parts.Shown;
+import dev.surveyor.ui.parts.Spacer;
 import java.util.List;
 import javafx.beans.property.ReadOnlyBooleanProperty;
 import javafx.css.PseudoClass;
@@ -10,7 +12,6 @@ import javafx.scene.control.Label;
 import javafx.scene.control.Tooltip;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
-import javafx.scene.layout.Region;
 import javafx.scene.layout.StackPane;
 import javafx.scene.layout.VBox;
 import org.jspecify.annotations.Nullable;
@@ -68,13 +69,10 @@ final class BottomPanel extends VBox {
         toggle.setOnAction(event -> toggle());
         strip.getChildren().add(toggle);
         tabs.forEach(tab -> strip.getChildren().add(button(tab)));
-        Region space = new Region();
-        HBox.setHgrow(space, Priority.ALWAYS);
         Label keys = new Label("Ctrl J");
         keys.getStyleClass().add("key-hint");
-        strip.getChildren().addAll(space, keys);
-        setVisible(!tabs.isEmpty());
-        setManaged(!tabs.isEmpty());
+        strip.getChildren().addAll(new Spacer(), keys);
+        Shown.set(this, !tabs.isEmpty());
         showBody(again);
     }
 
@@ -115,8 +113,7 @@ final class BottomPanel extends VBox {
     private void showBody(@Nullable Tab tab) {
         open = tab;
         body.getChildren().setAll(tab == null ? List.of() : List.of(tab.content()));
-        body.setVisible(tab != null);
-        body.setManaged(tab != null);
+        Shown.set(body, tab != null);
         arrow.setIconCode(tab == null ? Feather.CHEVRON_UP : Feather.CHEVRON_DOWN);
         strip.getChildren()
                 .forEach(node -> node.pseudoClassStateChanged(SELECTED, tab != null && tab.equals(node.getUserData())));

@@ -2,6 +2,7 @@ package dev.surveyor.ui.shell;
 
 import dev.surveyor.ui.fx.Sheet;
 import dev.surveyor.ui.fx.Sheets;
+import dev.surveyor.ui.parts.Shown;
 import dev.surveyor.ui.shell.ClosingViewModel.State;
 import javafx.beans.binding.Bindings;
 import javafx.scene.control.Button;
@@ -48,10 +49,8 @@ final class ClosingSheet {
     }
 
     private void show(Sheets sheets, State now) {
-        progress.setVisible(now == State.WAITING);
-        progress.setManaged(now == State.WAITING);
-        wait.setVisible(now == State.ASKING);
-        wait.setManaged(now == State.ASKING);
+        Shown.set(progress, now == State.WAITING);
+        Shown.set(wait, now == State.ASKING);
         sheet.beginAt(now == State.ASKING ? wait : stay);
         if (now == State.IDLE) {
             sheet.close();

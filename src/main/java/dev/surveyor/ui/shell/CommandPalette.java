@@ -1,5 +1,7 @@
 package dev.surveyor.ui.shell;
 
+import dev.surveyor.ui.parts.Shown;
+import dev.surveyor.ui.parts.Spacer;
 import java.util.List;
 import java.util.function.Function;
 import javafx.collections.FXCollections;
@@ -13,8 +15,6 @@ import javafx.scene.control.TextField;
 import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyEvent;
 import javafx.scene.layout.HBox;
-import javafx.scene.layout.Priority;
-import javafx.scene.layout.Region;
 import javafx.scene.layout.StackPane;
 import javafx.scene.layout.VBox;
 import org.jspecify.annotations.Nullable;
@@ -91,10 +91,8 @@ final class CommandPalette extends StackPane {
         int index = before == null ? 0 : Math.max(0, entries.indexOf(before));
         list.getSelectionModel().clearAndSelect(index);
         list.setPrefHeight(Math.min(MOST_ROWS, Math.max(1, entries.size())) * ROW + 2);
-        list.setVisible(!entries.isEmpty());
-        list.setManaged(!entries.isEmpty());
-        empty.setVisible(entries.isEmpty());
-        empty.setManaged(entries.isEmpty());
+        Shown.set(list, !entries.isEmpty());
+        Shown.set(empty, entries.isEmpty());
         empty.setText("Nothing fits \u201c" + query.getText()
                 + "\u201d. Type a topic, a group, a command or a reference such as orders[3]@48210.");
     }
@@ -150,11 +148,9 @@ final class CommandPalette extends StackPane {
         private final HBox row;
 
         EntryCell() {
-            Region space = new Region();
-            HBox.setHgrow(space, Priority.ALWAYS);
             kind.getStyleClass().addAll("muted", "caption");
             keys.getStyleClass().add("key-hint");
-            row = new HBox(8, icon, title, kind, space, keys);
+            row = new HBox(8, icon, title, kind, new Spacer(), keys);
             row.setAlignment(Pos.CENTER_LEFT);
         }
 

@@ -4,14 +4,15 @@ import dev.surveyor.domain.connection.ConnectionHealth;
 import dev.surveyor.domain.connection.ConnectionProfile;
 import dev.surveyor.domain.connection.Environment;
 import dev.surveyor.ui.parts.Shown;
+import dev.surveyor.ui.parts.Spacer;
+import dev.surveyor.ui.parts.StyledShape;
+import dev.surveyor.ui.parts.Uncut;
 import java.util.Locale;
 import javafx.css.PseudoClass;
 import javafx.geometry.Pos;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
 import javafx.scene.layout.HBox;
-import javafx.scene.layout.Priority;
-import javafx.scene.layout.Region;
 import org.jspecify.annotations.Nullable;
 import org.kordamp.ikonli.feather.Feather;
 import org.kordamp.ikonli.javafx.FontIcon;
@@ -27,7 +28,7 @@ final class ContextBar extends HBox {
     private final Label name = new Label();
     private final Label address = new Label();
     private final Label version = new Label();
-    private final Region healthDot = new Region();
+    private final StyledShape healthDot = new StyledShape("health-dot");
     private final Label health = new Label();
     private final Button command = new Button();
 
@@ -42,21 +43,18 @@ final class ContextBar extends HBox {
     private void connection() {
         band.setId("context-environment");
         band.getStyleClass().add("environment-band");
-        band.setMinWidth(USE_PREF_SIZE);
+        Uncut.keep(band);
         name.setId("context-connection");
         name.getStyleClass().addAll("context-name", "semibold");
         address.setId("context-address");
         address.getStyleClass().addAll("mono", "muted");
         version.getStyleClass().add("muted");
-        healthDot.getStyleClass().add("health-dot");
         health.setId("context-health");
         health.getStyleClass().add("context-health");
         HBox healthBox = new HBox(6, healthDot, health);
         healthBox.setAlignment(Pos.CENTER_LEFT);
-        Region space = new Region();
-        HBox.setHgrow(space, Priority.ALWAYS);
-        getChildren().addAll(band, name, address, version, healthBox, space, command);
-        name.setMinWidth(USE_PREF_SIZE);
+        getChildren().addAll(band, name, address, version, healthBox, new Spacer(), command);
+        Uncut.keep(name);
     }
 
     private void commandField(Runnable openPalette) {
@@ -65,9 +63,7 @@ final class ContextBar extends HBox {
         Label prompt = new Label("Search or run a command\u2026", new FontIcon(Feather.SEARCH));
         Label keys = new Label("Ctrl K");
         keys.getStyleClass().add("key-hint");
-        Region space = new Region();
-        HBox.setHgrow(space, Priority.ALWAYS);
-        HBox content = new HBox(8, prompt, space, keys);
+        HBox content = new HBox(8, prompt, new Spacer(), keys);
         content.setAlignment(Pos.CENTER_LEFT);
         command.setGraphic(content);
         content.prefWidthProperty().bind(command.widthProperty().subtract(18));
@@ -89,8 +85,7 @@ final class ContextBar extends HBox {
         Environment environment = profile == null ? null : profile.environment();
         pseudoClassStateChanged(SANDBOX, environment != null && environment.equals(Environment.SANDBOX));
         pseudoClassStateChanged(PRODUCTION, environment != null && environment.equals(Environment.PRODUCTION));
-        band.setVisible(environment != null);
-        band.setManaged(environment != null);
+        Shown.set(band, environment != null);
         if (environment != null) {
             band.setText(environment.name().toUpperCase(Locale.ROOT));
             band.setStyle("-fx-background-color: " + environment.color() + ";");

@@ -1,5 +1,6 @@
 package dev.surveyor.ui.shell;
 
+import dev.surveyor.ui.parts.Uncut;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
@@ -39,10 +40,10 @@ final class KeysTable extends GridPane {
         int half = (rows.size() + 1) / 2;
         for (int i = 0; i < rows.size(); i++) {
             Label words = new Label(rows.get(i).get(0));
-            words.setMinWidth(USE_PREF_SIZE);
+            Uncut.keep(words);
             Label keys = new Label(rows.get(i).get(1));
             keys.getStyleClass().add("key-hint");
-            keys.setMinWidth(USE_PREF_SIZE);
+            Uncut.keep(keys);
             int column = i < half ? 0 : 2;
             add(words, column, i % half);
             add(keys, column + 1, i % half);

@@ -6,9 +6,11 @@ import dev.surveyor.ui.parts.EdgeHandle;
 import dev.surveyor.ui.parts.EdgeHandle.Side;
 import dev.surveyor.ui.parts.Page;
 import dev.surveyor.ui.parts.PageHost;
+import dev.surveyor.ui.parts.Shown;
+import dev.surveyor.ui.parts.StyleSheets;
+import dev.surveyor.ui.parts.Uncut;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Objects;
 import javafx.scene.Node;
 import javafx.scene.layout.BorderPane;
 import javafx.scene.layout.HBox;
@@ -82,9 +84,7 @@ final class MainWindow extends StackPane {
         this.bottomEdge = new EdgeHandle(
                 "window-bottom-edge", "Height of the panel", bottomPanel, Side.BELOW, 96, LEAST_HEIGHT_CHOSEN);
         getStyleClass().add("main-window");
-        getStylesheets()
-                .add(Objects.requireNonNull(MainWindow.class.getResource("shell.css"), "shell.css")
-                        .toExternalForm());
+        getStylesheets().add(StyleSheets.of(MainWindow.class));
         frame.setTop(new VBox(contextBar, toolbar, troubles));
         frame.setBottom(statusBar);
         workspace();
@@ -96,10 +96,10 @@ final class MainWindow extends StackPane {
 
     private void workspace() {
         sidebar.getStyleClass().add("sidebar-region");
-        sidebar.setMinWidth(USE_PREF_SIZE);
+        Uncut.keep(sidebar);
         sidebarEdge.sizeProperty().subscribe(chosen -> sidebar.setPrefWidth(sidebarEdge.sizeOr(SIDEBAR_WIDTH)));
         inspectorEdge.sizeProperty().addListener((property, before, now) -> adapt());
-        inspector.setMinWidth(USE_PREF_SIZE);
+        Uncut.keep(inspector);
         inspector.getStyleClass().add("inspector-region");
         editor.getStyleClass().add("editor-region");
         VBox.setVgrow(pageHost, Priority.ALWAYS);
@@ -181,8 +181,7 @@ final class MainWindow extends StackPane {
     }
 
     private void setToolbar(boolean shown) {
-        toolbar.setVisible(shown);
-        toolbar.setManaged(shown);
+        Shown.set(toolbar, shown);
     }
 
     /** Lets things be dropped on the tabs and on what is below them. */

@@ -2,6 +2,9 @@ package dev.surveyor.ui.shell;
 
 import dev.surveyor.codec.words.Counted;
 import dev.surveyor.ui.parts.RunningTasks;
+import dev.surveyor.ui.parts.Shown;
+import dev.surveyor.ui.parts.Spacer;
+import dev.surveyor.ui.parts.Uncut;
 import java.util.List;
 import java.util.function.Supplier;
 import javafx.collections.ObservableList;
@@ -11,8 +14,6 @@ import javafx.scene.Parent;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
 import javafx.scene.layout.HBox;
-import javafx.scene.layout.Priority;
-import javafx.scene.layout.Region;
 import org.jspecify.annotations.Nullable;
 import org.kordamp.ikonli.feather.Feather;
 import org.kordamp.ikonli.javafx.FontIcon;
@@ -39,10 +40,8 @@ final class StatusBar extends HBox {
         counts.setAlignment(Pos.CENTER_LEFT);
         state.setAlignment(Pos.CENTER_RIGHT);
         state.getStyleClass().add("status-state");
-        state.setMinWidth(USE_PREF_SIZE);
-        Region space = new Region();
-        HBox.setHgrow(space, Priority.ALWAYS);
-        getChildren().addAll(problems, tasks, product, counts, space, state);
+        Uncut.keep(state);
+        getChildren().addAll(problems, tasks, product, counts, new Spacer(), state);
         problems(0);
         show(null);
     }
@@ -50,8 +49,7 @@ final class StatusBar extends HBox {
     /** Shows how many different problems there are; nothing where there is none. */
     void problems(int count) {
         problems.setText(Counted.of(count, "problem"));
-        problems.setVisible(count > 0);
-        problems.setManaged(count > 0);
+        Shown.set(problems, count > 0);
     }
 
     /** Shows these tasks as they come and go. */
@@ -64,8 +62,7 @@ final class StatusBar extends HBox {
         List<Node> ofPage = page == null ? List.of() : page.page().statusCounts();
         List<Node> stateOfPage = page == null ? List.of() : page.page().statusState();
         boolean idle = ofPage.isEmpty() && stateOfPage.isEmpty();
-        product.setVisible(idle);
-        product.setManaged(idle);
+        Shown.set(product, idle);
         getStylesheets()
                 .setAll(
                         page != null && page.page().content() instanceof Parent content

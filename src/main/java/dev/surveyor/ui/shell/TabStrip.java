@@ -5,6 +5,8 @@ import dev.surveyor.ui.parts.DropTarget;
 import dev.surveyor.ui.parts.EnvironmentTag;
 import dev.surveyor.ui.parts.Page;
 import dev.surveyor.ui.parts.Shown;
+import dev.surveyor.ui.parts.StyledShape;
+import dev.surveyor.ui.parts.Uncut;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.function.Consumer;
@@ -76,8 +78,7 @@ final class TabStrip extends HBox {
     }
 
     private Region header(OpenPage open) {
-        Region edge = new Region();
-        edge.getStyleClass().add("tab-edge");
+        StyledShape edge = new StyledShape("tab-edge");
         EnvironmentTag environment = EnvironmentTag.small();
         ConnectionProfile profile = open.profile();
         Shown.set(environment, profile != null);
@@ -85,8 +86,7 @@ final class TabStrip extends HBox {
             edge.setStyle("-fx-background-color: " + profile.environment().color() + ";");
             environment.show(profile.environment());
         }
-        Region dot = new Region();
-        dot.getStyleClass().add("tab-dot");
+        StyledShape dot = new StyledShape("tab-dot");
         mark(dot, open.page().markProperty().get());
         open.page().markProperty().addListener((property, old, now) -> mark(dot, now));
         Label title = new Label();
@@ -103,7 +103,7 @@ final class TabStrip extends HBox {
                 + open.address().title().toLowerCase(java.util.Locale.ROOT).replaceAll("[^a-z0-9]+", "-"));
         header.getStyleClass().add("tab-header");
         header.setAlignment(Pos.CENTER_LEFT);
-        header.setMinWidth(USE_PREF_SIZE);
+        Uncut.keep(header);
         String connection = profile == null
                 ? ""
                 : " \u00b7 " + profile.name() + " \u00b7 "
@@ -182,8 +182,7 @@ final class TabStrip extends HBox {
             double reserved = beforeKept && header != kept ? keptWidth : 0;
             boolean fits = getWidth() == 0 || header == kept || used + width + reserved <= room;
             beforeKept &= header != kept;
-            header.setVisible(fits);
-            header.setManaged(fits);
+            Shown.set(header, fits);
             if (fits) {
                 used += width;
             } else {
@@ -191,8 +190,7 @@ final class TabStrip extends HBox {
             }
         }
         boolean overflow = !more.getItems().isEmpty();
-        more.setVisible(overflow);
-        more.setManaged(overflow);
+        Shown.set(more, overflow);
         more.setText("+" + more.getItems().size());
     }
 

@@ -2,6 +2,8 @@ package dev.surveyor.ui.shell;
 
 import dev.surveyor.ui.parts.ProgressLine;
 import dev.surveyor.ui.parts.RunningTasks;
+import dev.surveyor.ui.parts.Shown;
+import dev.surveyor.ui.parts.Uncut;
 import javafx.beans.InvalidationListener;
 import javafx.collections.ListChangeListener;
 import javafx.collections.ObservableList;
@@ -18,7 +20,7 @@ final class TaskList extends HBox {
     TaskList() {
         getStyleClass().add("status-tasks");
         setAlignment(Pos.CENTER_LEFT);
-        setMinWidth(USE_PREF_SIZE);
+        Uncut.keep(this);
         more.setId("status-tasks-more");
         more.getStyleClass().add("status-button");
     }
@@ -32,8 +34,7 @@ final class TaskList extends HBox {
     private void draw(ObservableList<RunningTasks.Task> running) {
         getChildren().clear();
         more.getItems().clear();
-        setVisible(!running.isEmpty());
-        setManaged(isVisible());
+        Shown.set(this, !running.isEmpty());
         if (running.isEmpty()) {
             return;
         }

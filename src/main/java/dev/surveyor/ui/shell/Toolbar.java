@@ -2,6 +2,9 @@ package dev.surveyor.ui.shell;
 
 import dev.surveyor.domain.connection.ConnectionProfile;
 import dev.surveyor.ui.parts.EnvironmentTag;
+import dev.surveyor.ui.parts.Shown;
+import dev.surveyor.ui.parts.Spacer;
+import dev.surveyor.ui.parts.StyledShape;
 import java.util.List;
 import javafx.css.PseudoClass;
 import javafx.geometry.Pos;
@@ -12,8 +15,6 @@ import javafx.scene.control.MenuItem;
 import javafx.scene.control.SeparatorMenuItem;
 import javafx.scene.control.Tooltip;
 import javafx.scene.layout.HBox;
-import javafx.scene.layout.Priority;
-import javafx.scene.layout.Region;
 import org.jspecify.annotations.Nullable;
 import org.kordamp.ikonli.feather.Feather;
 import org.kordamp.ikonli.javafx.FontIcon;
@@ -42,12 +43,17 @@ final class Toolbar extends HBox {
         search = tool(
                 "toolbar-search", "_Search", Feather.SEARCH, "Search a whole topic (Ctrl+Shift+F)", actions::search);
         groups = tool("toolbar-groups", "_Groups", Feather.SHUFFLE, "Members, lag and rebalances", actions::groups);
-        Region divider = new Region();
-        divider.getStyleClass().add("tool-divider");
         reason.getStyleClass().addAll("muted", "caption");
-        Region space = new Region();
-        HBox.setHgrow(space, Priority.ALWAYS);
-        getChildren().addAll(connect, divider, consume, produce, search, groups, reason, space);
+        getChildren()
+                .addAll(
+                        connect,
+                        new StyledShape("tool-divider"),
+                        consume,
+                        produce,
+                        search,
+                        groups,
+                        reason,
+                        new Spacer());
         getChildren()
                 .addAll(
                         icon("toolbar-sidebar", Feather.SIDEBAR, "Sidebar (Ctrl+B)", actions::toggleSidebar),
@@ -104,8 +110,7 @@ final class Toolbar extends HBox {
     /** Says what can be done: without a connection there is nothing to consume. */
     void connected(boolean connected) {
         List.of(consume, produce, search, groups).forEach(button -> button.setDisable(!connected));
-        reason.setVisible(!connected);
-        reason.setManaged(!connected);
+        Shown.set(reason, !connected);
     }
 
     /** Marks the tool that the selected page belongs to. */

@@ -9,9 +9,11 @@ import dev.surveyor.ui.fx.UiExecutor;
 import dev.surveyor.ui.parts.Banner;
 import dev.surveyor.ui.parts.CountBadge;
 import dev.surveyor.ui.parts.ProgressLine;
+import dev.surveyor.ui.parts.Spacer;
+import dev.surveyor.ui.parts.StyleSheets;
 import dev.surveyor.ui.parts.TitledPage;
+import dev.surveyor.ui.parts.Uncut;
 import java.util.List;
-import java.util.Objects;
 import javafx.beans.binding.Bindings;
 import javafx.scene.Node;
 import javafx.scene.control.Button;
@@ -26,7 +28,6 @@ import javafx.scene.input.KeyCombination;
 import javafx.scene.input.KeyEvent;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
-import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
 import org.jspecify.annotations.Nullable;
 import org.kordamp.ikonli.feather.Feather;
@@ -61,9 +62,7 @@ public final class BrokersPage extends TitledPage {
         this.clipboards = clipboards;
         this.progress = new ProgressLine("brokers-progress", model::cancel);
         content.getStyleClass().add("brokers-page");
-        content.getStylesheets()
-                .add(Objects.requireNonNull(BrokersPage.class.getResource("topics.css"))
-                        .toExternalForm());
+        content.getStylesheets().add(StyleSheets.of(BrokersPage.class));
         failed.button("brokers-retry", "Try again", model::refresh);
         VBox.setVgrow(table, Priority.ALWAYS);
         content.getChildren().addAll(bar(), failed, table);
@@ -74,16 +73,14 @@ public final class BrokersPage extends TitledPage {
     private HBox bar() {
         Label heading = new Label("Brokers");
         heading.getStyleClass().add("semibold");
-        heading.setMinWidth(Region.USE_PREF_SIZE);
+        Uncut.keep(heading);
         copy.setId("brokers-copy");
         copy.setMnemonicParsing(true);
         copy.setTooltip(new Tooltip("Copy [host:port]/id of the selected broker (Ctrl+C)"));
         refresh.setId("brokers-refresh");
         refresh.setMnemonicParsing(true);
         refresh.setTooltip(new Tooltip("Read again (F5)"));
-        Region gap = new Region();
-        HBox.setHgrow(gap, Priority.ALWAYS);
-        HBox bar = new HBox(heading, count, progress, gap, copy, refresh);
+        HBox bar = new HBox(heading, count, progress, new Spacer(), copy, refresh);
         bar.getStyleClass().add("topic-bar");
         return bar;
     }

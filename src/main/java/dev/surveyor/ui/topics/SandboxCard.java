@@ -1,6 +1,8 @@
 package dev.surveyor.ui.topics;
 
 import dev.surveyor.ui.parts.Dot;
+import dev.surveyor.ui.parts.Shown;
+import dev.surveyor.ui.parts.Spacer;
 import javafx.css.PseudoClass;
 import javafx.geometry.Pos;
 import javafx.scene.control.Button;
@@ -8,7 +10,6 @@ import javafx.scene.control.Label;
 import javafx.scene.control.TextField;
 import javafx.scene.control.Tooltip;
 import javafx.scene.layout.HBox;
-import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
 import org.kordamp.ikonli.feather.Feather;
@@ -44,12 +45,10 @@ final class SandboxCard extends VBox {
         title.getStyleClass().addAll("semibold", "body-12");
         port.setId("sandbox-port");
         port.getStyleClass().addAll("mono-small", "muted");
-        Region gap = new Region();
-        HBox.setHgrow(gap, Priority.ALWAYS);
         hint.setId("sandbox-hint");
         hint.getStyleClass().add("caption");
         hint.setWrapText(true);
-        HBox head = new HBox(8, dot, title, gap, port);
+        HBox head = new HBox(8, dot, title, new Spacer(), port);
         head.setAlignment(Pos.CENTER_LEFT);
         return head;
     }
@@ -107,7 +106,7 @@ final class SandboxCard extends VBox {
         stop.visibleProperty().bind(model.runningProperty());
         start.visibleProperty().bind(model.runningProperty().not());
         for (Region region : new Region[] {hint, rateRow, rateProblem, stop, start}) {
-            region.managedProperty().bind(region.visibleProperty());
+            Shown.foldHidden(region);
         }
         start.disableProperty().bind(model.busyProperty());
         model.runningProperty().addListener((at, old, now) -> handOn(stop, start));

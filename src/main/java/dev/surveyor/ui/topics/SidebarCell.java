@@ -3,6 +3,8 @@ package dev.surveyor.ui.topics;
 import dev.surveyor.ui.parts.Dot;
 import dev.surveyor.ui.parts.DraggedTopic;
 import dev.surveyor.ui.parts.EnvironmentTag;
+import dev.surveyor.ui.parts.StyledShape;
+import dev.surveyor.ui.parts.Uncut;
 import java.util.function.Consumer;
 import javafx.geometry.Pos;
 import javafx.scene.control.Hyperlink;
@@ -14,7 +16,6 @@ import javafx.scene.input.MouseEvent;
 import javafx.scene.input.TransferMode;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
-import javafx.scene.layout.Region;
 import org.jspecify.annotations.Nullable;
 import org.kordamp.ikonli.feather.Feather;
 import org.kordamp.ikonli.javafx.FontIcon;
@@ -29,7 +30,7 @@ final class SidebarCell extends TreeCell<SidebarNode> {
     private final Label name = new Label();
     private final Label right = new Label();
     private final Hyperlink cancelLink = new Hyperlink("Cancel");
-    private final Region bar = new Region();
+    private final StyledShape bar = new StyledShape("skeleton-bar");
     private final Tooltip tooltip = new Tooltip();
     private final HBox box = new HBox(6);
 
@@ -42,9 +43,8 @@ final class SidebarCell extends TreeCell<SidebarNode> {
         name.setMaxWidth(Double.MAX_VALUE);
         HBox.setHgrow(name, Priority.ALWAYS);
         right.getStyleClass().add("sidebar-right");
-        right.setMinWidth(USE_PREF_SIZE);
+        Uncut.keep(right);
         icon.getStyleClass().add("small-icon");
-        bar.getStyleClass().add("skeleton-bar");
         box.setAlignment(Pos.CENTER_LEFT);
         box.setMinWidth(0);
         cancelLink.setId("sidebar-cancel");

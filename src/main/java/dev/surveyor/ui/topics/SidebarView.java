@@ -2,8 +2,8 @@ package dev.surveyor.ui.topics;
 
 import dev.surveyor.ui.fx.Clipboards;
 import dev.surveyor.ui.parts.EmptyState;
+import dev.surveyor.ui.parts.StyleSheets;
 import java.util.List;
-import java.util.Objects;
 import java.util.function.Predicate;
 import javafx.scene.control.Button;
 import javafx.scene.control.ContextMenu;
@@ -53,9 +53,7 @@ public final class SidebarView extends VBox {
         this.clipboards = clipboards;
         setId("sidebar");
         getStyleClass().add("sidebar");
-        getStylesheets()
-                .add(Objects.requireNonNull(SidebarView.class.getResource("topics.css"))
-                        .toExternalForm());
+        getStylesheets().add(StyleSheets.of(SidebarView.class));
         StackPane middle = new StackPane(tree, empty, noMatch);
         VBox.setVgrow(middle, Priority.ALWAYS);
         getChildren().addAll(filterBar(), notices, middle, new SandboxCard(sandbox, actions));

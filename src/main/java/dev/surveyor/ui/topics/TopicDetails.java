@@ -6,6 +6,7 @@ import dev.surveyor.domain.cluster.TopicDetail;
 import dev.surveyor.domain.failure.BrokerFailure;
 import dev.surveyor.ui.parts.Banner;
 import dev.surveyor.ui.parts.ProgressLine;
+import dev.surveyor.ui.parts.Spacer;
 import java.util.List;
 import java.util.function.Consumer;
 import javafx.scene.Node;
@@ -17,7 +18,6 @@ import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyEvent;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
-import javafx.scene.layout.Region;
 import javafx.scene.layout.StackPane;
 import javafx.scene.layout.VBox;
 import org.jspecify.annotations.Nullable;
@@ -68,9 +68,7 @@ final class TopicDetails extends VBox {
         refresh.setId("topic-refresh");
         refresh.setOnAction(e -> model.refresh());
         refresh.setTooltip(new Tooltip("Read again (F5)"));
-        Region gap = new Region();
-        HBox.setHgrow(gap, Priority.ALWAYS);
-        HBox bar = new HBox(progress, gap, refresh);
+        HBox bar = new HBox(progress, new Spacer(), refresh);
         bar.getStyleClass().add("topic-bar");
         return bar;
     }

@@ -5,8 +5,10 @@ import dev.surveyor.ui.fx.UiExecutor;
 import dev.surveyor.ui.parts.CountBadge;
 import dev.surveyor.ui.parts.Page;
 import dev.surveyor.ui.parts.PageCommand;
+import dev.surveyor.ui.parts.Spacer;
+import dev.surveyor.ui.parts.StyleSheets;
+import dev.surveyor.ui.parts.Uncut;
 import java.util.List;
-import java.util.Objects;
 import java.util.function.Consumer;
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyStringProperty;
@@ -20,7 +22,6 @@ import javafx.scene.control.ToggleButton;
 import javafx.scene.control.ToggleGroup;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
-import javafx.scene.layout.Region;
 import javafx.scene.layout.StackPane;
 import javafx.scene.layout.VBox;
 import org.jspecify.annotations.Nullable;
@@ -71,9 +72,7 @@ public final class TopicPage implements Page {
         this.details = new TopicDetails(model, openGroup);
         this.title.set(topic);
         content.getStyleClass().add("topic-page");
-        content.getStylesheets()
-                .add(Objects.requireNonNull(TopicPage.class.getResource("topics.css"))
-                        .toExternalForm());
+        content.getStylesheets().add(StyleSheets.of(TopicPage.class));
         VBox.setVgrow(body, Priority.ALWAYS);
         content.getChildren().addAll(tabStrip(messageActions), body);
         bind();
@@ -87,9 +86,7 @@ public final class TopicPage implements Page {
         for (ToggleButton tab : List.of(messagesTab, partitionsTab, configTab, groupsTab)) {
             tab.setToggleGroup(tabs);
         }
-        Region space = new Region();
-        HBox.setHgrow(space, Priority.ALWAYS);
-        HBox strip = new HBox(messagesTab, partitionsTab, configTab, groupsTab, space);
+        HBox strip = new HBox(messagesTab, partitionsTab, configTab, groupsTab, new Spacer());
         strip.getChildren().addAll(messageActions);
         strip.setAlignment(Pos.CENTER_LEFT);
         strip.getStyleClass().add("topic-tabs");
@@ -139,7 +136,7 @@ public final class TopicPage implements Page {
         ToggleButton tab = new ToggleButton(words);
         tab.setId(id);
         tab.getStyleClass().add("topic-tab");
-        tab.setMinWidth(Region.USE_PREF_SIZE);
+        Uncut.keep(tab);
         return tab;
     }
 

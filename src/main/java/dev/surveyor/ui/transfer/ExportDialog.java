@@ -3,6 +3,7 @@ package dev.surveyor.ui.transfer;
 import dev.surveyor.domain.connection.ConnectionProfile;
 import dev.surveyor.service.transfer.ExportFormat;
 import dev.surveyor.ui.parts.SegmentedControl;
+import dev.surveyor.ui.parts.Shown;
 import java.util.List;
 import javafx.beans.binding.Bindings;
 import javafx.beans.binding.BooleanBinding;
@@ -39,12 +40,10 @@ public final class ExportDialog extends TransferCard {
                 line("Partitions", partitions),
                 line("From", from, new Label("to, included"), to),
                 line("Filter", filter))) {
-            label.managedProperty().bind(range);
-            label.visibleProperty().bind(range);
+            Shown.when(label, range);
         }
         for (TextField field : List.of(partitions, from, filter)) {
-            field.getParent().managedProperty().bind(range);
-            field.getParent().visibleProperty().bind(range);
+            Shown.when(field.getParent(), range);
         }
         SegmentedControl<ExportFormat> format =
                 new SegmentedControl<>("transfer-export-format", ExportFormat::label, List.of(ExportFormat.values()));

@@ -1,6 +1,7 @@
 package dev.surveyor.ui.transfer;
 
 import dev.surveyor.domain.connection.ConnectionProfile;
+import dev.surveyor.ui.parts.Shown;
 import javafx.beans.binding.Bindings;
 import javafx.scene.control.Button;
 import javafx.scene.control.CheckBox;
@@ -56,10 +57,9 @@ public final class ImportDialog extends TransferCard {
                 .bind(Bindings.createStringBinding(
                         () -> ImportWords.early(model.previewProperty().get()), model.previewProperty()));
         early.setWrapText(true);
-        early.visibleProperty().bind(early.textProperty().isNotEmpty().and(model.keepTimestampProperty()));
-        early.managedProperty().bind(early.visibleProperty());
+        Shown.when(early, early.textProperty().isNotEmpty().and(model.keepTimestampProperty()));
         Label earlyLabel = line("", early);
-        earlyLabel.managedProperty().bind(early.visibleProperty());
+        Shown.when(earlyLabel, early.visibleProperty());
         Label limits = new Label();
         limits.setId("transfer-import-limits");
         limits.setWrapText(true);
@@ -71,11 +71,9 @@ public final class ImportDialog extends TransferCard {
                                 model.keepTimestampProperty().get()),
                         model.previewProperty(),
                         model.keepTimestampProperty()));
-        limits.visibleProperty().bind(limits.textProperty().isNotEmpty());
-        limits.managedProperty().bind(limits.visibleProperty());
+        Shown.when(limits, limits.textProperty().isNotEmpty());
         Label limitsLabel = line("Note", limits);
-        limitsLabel.visibleProperty().bind(limits.visibleProperty());
-        limitsLabel.managedProperty().bind(limits.visibleProperty());
+        Shown.when(limitsLabel, limits.visibleProperty());
         Label warning = new Label("Sent records cannot be taken back. Offsets and leader epochs are given anew.");
         warning.getStyleClass().add("caption");
         line("", warning);

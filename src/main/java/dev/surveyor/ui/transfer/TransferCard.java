@@ -4,7 +4,8 @@ import dev.surveyor.domain.connection.ConnectionProfile;
 import dev.surveyor.ui.fx.Sheet;
 import dev.surveyor.ui.parts.Banner;
 import dev.surveyor.ui.parts.ProgressLine;
-import java.util.Objects;
+import dev.surveyor.ui.parts.Shown;
+import dev.surveyor.ui.parts.StyleSheets;
 import javafx.geometry.Pos;
 import javafx.scene.Node;
 import javafx.scene.control.Button;
@@ -27,16 +28,14 @@ abstract class TransferCard extends Sheet {
     TransferCard(String id, String title, ConnectionProfile profile, TransferRun run) {
         super(id, title, profile, WIDTH);
         setId(id + "-dialog");
-        getStylesheets()
-                .add(Objects.requireNonNull(TransferCard.class.getResource("transfer.css"))
-                        .toExternalForm());
+        getStylesheets().add(StyleSheets.of(TransferCard.class));
         ProgressLine progress = new ProgressLine(id + "-progress", run::cancel);
         progress.hide();
         run.progressProperty().addListener(source -> draw(run, progress));
         run.shareProperty().addListener(source -> draw(run, progress));
         banner.setId(id + "-banner");
         banner.setVisible(false);
-        banner.managedProperty().bind(banner.visibleProperty());
+        Shown.foldHidden(banner);
         run.failureProperty().addListener((source, before, now) -> {
             banner.setVisible(now != null);
             if (now != null) {
@@ -48,8 +47,7 @@ abstract class TransferCard extends Sheet {
         result.getStyleClass().add("transfer-result");
         result.setMinHeight(Region.USE_PREF_SIZE);
         result.textProperty().bind(run.resultProperty());
-        result.visibleProperty().bind(result.textProperty().isNotEmpty());
-        result.managedProperty().bind(result.visibleProperty());
+        Shown.when(result, result.textProperty().isNotEmpty());
         form.getStyleClass().add("transfer-form");
         fillBody();
         add(banner, form, result);

@@ -2,6 +2,9 @@ package dev.surveyor.ui.records.consume;
 
 import dev.surveyor.ui.fx.Dialogs;
 import dev.surveyor.ui.fx.UiExecutor;
+import dev.surveyor.ui.parts.Shown;
+import dev.surveyor.ui.parts.Spacer;
+import dev.surveyor.ui.parts.Uncut;
 import dev.surveyor.ui.records.RecordTableViewModel;
 import dev.surveyor.ui.records.TableState;
 import dev.surveyor.ui.records.partitions.PartitionsChip;
@@ -16,7 +19,6 @@ import javafx.scene.control.MenuButton;
 import javafx.scene.control.Tooltip;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
-import javafx.scene.layout.Region;
 import javafx.scene.shape.Circle;
 import org.kordamp.ikonli.feather.Feather;
 import org.kordamp.ikonli.javafx.FontIcon;
@@ -43,14 +45,12 @@ public final class ConsumeBar extends HBox {
         StartQuestions questions = new StartQuestions(dialogs, clock);
         MenuButton start = new StartMenu(model, questions, clock).chip();
         mode = new ModeMenu(model, questions, new JoinQuestion(model.cluster(), dialogs, ui));
-        Region gap = new Region();
-        HBox.setHgrow(gap, Priority.ALWAYS);
         getStyleClass().addAll("records-bar", "consume-bar");
         setAlignment(Pos.CENTER_LEFT);
         mode.chip().setMinWidth(60);
         HBox.setHgrow(mode.chip(), Priority.NEVER);
         makeButtons();
-        getChildren().addAll(start, mode.chip(), new PartitionsChip(model), gap, pause, run, follow);
+        getChildren().addAll(start, mode.chip(), new PartitionsChip(model), new Spacer(), pause, run, follow);
         bind();
     }
 
@@ -69,7 +69,7 @@ public final class ConsumeBar extends HBox {
         follow.setOnAction(event -> toggleFollow());
         for (Button button : new Button[] {pause, run, follow}) {
             button.getStyleClass().add("sv-button");
-            button.setMinWidth(Region.USE_PREF_SIZE);
+            Uncut.keep(button);
         }
     }
 
@@ -117,15 +117,13 @@ public final class ConsumeBar extends HBox {
         words.setAlignment(Pos.CENTER_LEFT);
         pause.setGraphic(words);
         pause.setAccessibleText(paused ? "Resume fetching" : "Pause fetching");
-        pause.setVisible(running);
-        pause.setManaged(running);
+        Shown.set(pause, running);
         pause.pseudoClassStateChanged(ON, paused);
         runIcon.setIconCode(running ? Feather.SQUARE : Feather.PLAY);
         run.setText(running ? "Stop" : "Start");
         run.setTooltip(new Tooltip(running ? "Stop reading; the rows stay (Ctrl+E)" : "Start reading (Ctrl+E)"));
         run.pseudoClassStateChanged(ON, !running);
-        follow.setVisible(running);
-        follow.setManaged(running);
+        Shown.set(follow, running);
         follow.pseudoClassStateChanged(ON, following);
         HBox followWords = new HBox(8, new FontIcon(up ? Feather.ARROW_UP : Feather.ARROW_DOWN), new Label("Follow"));
         followWords.setAlignment(Pos.CENTER_LEFT);

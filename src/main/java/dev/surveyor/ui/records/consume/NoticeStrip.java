@@ -8,6 +8,8 @@ import dev.surveyor.domain.failure.BrokerFailure;
 import dev.surveyor.domain.record.PartitionOffset;
 import dev.surveyor.service.cluster.Troubles;
 import dev.surveyor.ui.fx.Dialogs;
+import dev.surveyor.ui.parts.Shown;
+import dev.surveyor.ui.parts.Uncut;
 import dev.surveyor.ui.records.Notice;
 import dev.surveyor.ui.records.RecordTableViewModel;
 import java.util.List;
@@ -21,7 +23,6 @@ import javafx.scene.control.MenuButton;
 import javafx.scene.control.MenuItem;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
-import javafx.scene.layout.Region;
 import javafx.scene.layout.StackPane;
 import javafx.scene.layout.VBox;
 import org.kordamp.ikonli.feather.Feather;
@@ -52,9 +53,9 @@ public final class NoticeStrip extends HBox {
         text.setId("records-banner-text");
         text.getStyleClass().add("notice-text");
         HBox.setHgrow(words, Priority.ALWAYS);
-        title.setMinWidth(Region.USE_PREF_SIZE);
+        Uncut.keep(title);
         buttons.setAlignment(Pos.CENTER_RIGHT);
-        buttons.setMinWidth(Region.USE_PREF_SIZE);
+        Uncut.keep(buttons);
         getChildren().addAll(icon, words, buttons);
         model.notices().shownProperty().addListener((source, before, now) -> show(now));
         show(model.notices().shownProperty().get());
@@ -63,8 +64,7 @@ public final class NoticeStrip extends HBox {
     private void show(Notice notice) {
         boolean another = !notice.getClass().equals(shown) || notice instanceof Notice.NotHere;
         shown = notice.getClass();
-        setVisible(!(notice instanceof Notice.None));
-        setManaged(isVisible());
+        Shown.set(this, !(notice instanceof Notice.None));
         if (notice instanceof Notice.BrokerGone gone) {
             say("danger", Feather.WIFI_OFF, gone.failure().what(), gone.progress());
             if (another) {
@@ -215,7 +215,7 @@ public final class NoticeStrip extends HBox {
     private static <B extends ButtonBase> B small(String id, B button) {
         button.setId(id);
         button.getStyleClass().addAll("sv-button", "small");
-        button.setMinWidth(Region.USE_PREF_SIZE);
+        Uncut.keep(button);
         return button;
     }
 }

@@ -2,6 +2,8 @@ package dev.surveyor.ui.records.consume;
 
 import dev.surveyor.domain.time.Times;
 import dev.surveyor.ui.fx.Dialogs;
+import dev.surveyor.ui.parts.Shown;
+import dev.surveyor.ui.parts.Uncut;
 import dev.surveyor.ui.records.ReadOneModel;
 import java.time.Duration;
 import java.util.List;
@@ -46,7 +48,7 @@ public final class ReadOneMenu extends HBox {
         button.setId("records-read-one");
         button.setText("Read one");
         button.setGraphic(new FontIcon(Feather.DOWNLOAD));
-        button.setMinWidth(Region.USE_PREF_SIZE);
+        Uncut.keep(button);
         button.getStyleClass().addAll("sv-button", "flat");
         button.setTooltip(new Tooltip("Read the next record and stay paused (F9)"));
         button.setOnAction(event -> readAgain());
@@ -62,7 +64,7 @@ public final class ReadOneMenu extends HBox {
                         item("listen-other", "Listen until nothing comes for…", () -> ask("Listen", model::listen)));
         waiting.setId("records-read-waiting");
         waiting.getStyleClass().add("caption");
-        waiting.setMinWidth(Region.USE_PREF_SIZE);
+        Uncut.keep(waiting);
         waiting.textProperty().bind(model.waitingProperty());
         cancel.setId("records-read-cancel");
         cancel.setGraphic(new FontIcon(Feather.X));
@@ -71,8 +73,7 @@ public final class ReadOneMenu extends HBox {
         cancel.setTooltip(new Tooltip("Do not wait any longer"));
         cancel.setOnAction(event -> model.cancel());
         for (Region part : List.of(waiting, cancel)) {
-            part.visibleProperty().bind(model.waitingProperty().isNotEmpty());
-            part.managedProperty().bind(part.visibleProperty());
+            Shown.when(part, model.waitingProperty().isNotEmpty());
         }
         getChildren().addAll(waiting, cancel, button);
     }

@@ -5,6 +5,8 @@ import dev.surveyor.codec.words.Numbers;
 import dev.surveyor.codec.words.Sizes;
 import dev.surveyor.domain.time.Times;
 import dev.surveyor.service.consume.BufferCounts;
+import dev.surveyor.ui.parts.Shown;
+import dev.surveyor.ui.parts.Uncut;
 import dev.surveyor.ui.records.Flow;
 import dev.surveyor.ui.records.RecordStyles;
 import dev.surveyor.ui.records.RecordTableViewModel;
@@ -19,7 +21,6 @@ import javafx.scene.control.Label;
 import javafx.scene.control.ProgressBar;
 import javafx.scene.control.Tooltip;
 import javafx.scene.layout.HBox;
-import javafx.scene.layout.Region;
 import javafx.scene.shape.Circle;
 
 /** What the table says in the status bar: a sum that adds up, the rate, the lag, the buffer, the zone, the state. */
@@ -106,8 +107,7 @@ public final class RecordStatus {
     /** Leaves out what a narrow window has no room for. */
     public void narrow(boolean narrow) {
         for (Node node : List.of(rest, rateSegment, lagSegment)) {
-            node.setVisible(!narrow);
-            node.setManaged(!narrow);
+            Shown.set(node, !narrow);
         }
     }
 
@@ -179,7 +179,7 @@ public final class RecordStatus {
 
     private static Label word(String text) {
         Label label = new Label(text);
-        label.setMinWidth(Region.USE_PREF_SIZE);
+        Uncut.keep(label);
         return label;
     }
 

@@ -5,6 +5,8 @@ import dev.surveyor.codec.words.Numbers;
 import dev.surveyor.service.consume.BufferCounts;
 import dev.surveyor.ui.fx.Prompts;
 import dev.surveyor.ui.parts.DropTarget;
+import dev.surveyor.ui.parts.Shown;
+import dev.surveyor.ui.parts.Uncut;
 import dev.surveyor.ui.records.FilterViewModel;
 import dev.surveyor.ui.records.RecordTableViewModel;
 import dev.surveyor.ui.records.RecordTools;
@@ -110,7 +112,7 @@ public final class FilterBar extends VBox {
 
     private CheckBox makeSkip() {
         skip.setId("records-filter-skip");
-        skip.setMinWidth(USE_PREF_SIZE);
+        Uncut.keep(skip);
         skip.setTooltip(new Tooltip(
                 "Keep only records that match from now on; the others are counted as filtered, but not kept"));
         skip.selectedProperty().bindBidirectional(filter.skipWhileFetchingProperty());
@@ -130,9 +132,7 @@ public final class FilterBar extends VBox {
         });
         field.focusedProperty().addListener((source, before, now) -> show());
         error.textProperty().bind(filter.errorProperty());
-        error.visibleProperty()
-                .bind(filter.validProperty().or(filter.unfinishedProperty()).not());
-        error.managedProperty().bind(error.visibleProperty());
+        Shown.when(error, filter.validProperty().or(filter.unfinishedProperty()).not());
         filter.textProperty().addListener((source, before, now) -> show());
         filter.appliedProperty().addListener((source, before, now) -> show());
         filter.unfinishedProperty().addListener((source, before, now) -> show());
@@ -174,10 +174,8 @@ public final class FilterBar extends VBox {
         verdict.setMinWidth(unfinished ? 0 : USE_PREF_SIZE);
         verdict.setMaxWidth(unfinished ? LONGEST_CONTINUATION : USE_PREF_SIZE);
         verdict.setTooltip(unfinished ? wholeVerdict : null);
-        verdict.setVisible(applied || pending || wrong);
-        verdict.setManaged(verdict.isVisible());
-        clear.setVisible(verdict.isVisible());
-        clear.setManaged(verdict.isVisible());
+        Shown.set(verdict, applied || pending || wrong);
+        Shown.set(clear, verdict.isVisible());
         boolean skips = filter.skipWhileFetchingProperty().get();
         skip.setText(skips ? "Skipped " + Numbers.grouped(counts.skipped()) : "Skip while fetching");
         skip.setAccessibleText(

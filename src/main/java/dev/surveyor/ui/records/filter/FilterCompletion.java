@@ -2,6 +2,9 @@ package dev.surveyor.ui.records.filter;
 
 import dev.surveyor.codec.words.Numbers;
 import dev.surveyor.filter.suggest.Suggestion;
+import dev.surveyor.ui.parts.Shown;
+import dev.surveyor.ui.parts.Spacer;
+import dev.surveyor.ui.parts.Uncut;
 import dev.surveyor.ui.records.SeenFields;
 import javafx.geometry.Pos;
 import javafx.scene.control.ContentDisplay;
@@ -12,8 +15,6 @@ import javafx.scene.control.TextField;
 import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyEvent;
 import javafx.scene.layout.HBox;
-import javafx.scene.layout.Priority;
-import javafx.scene.layout.Region;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -84,8 +85,7 @@ public final class FilterCompletion extends ListView<Suggestion> {
                 : getSelectionModel().getSelectedItem().text();
         getItems().setAll(seen.at(served.getText(), served.getCaretPosition()));
         boolean any = !getItems().isEmpty();
-        setVisible(any);
-        setManaged(any);
+        Shown.set(this, any);
         double height = Math.min(MOST_ROWS, getItems().size()) * ROW + 4;
         setPrefHeight(height);
         setMaxHeight(height);
@@ -146,8 +146,7 @@ public final class FilterCompletion extends ListView<Suggestion> {
 
     private void close() {
         wanted = false;
-        setVisible(false);
-        setManaged(false);
+        Shown.set(this, false);
     }
 
     /** A suggestion with its count at the right. */
@@ -159,10 +158,8 @@ public final class FilterCompletion extends ListView<Suggestion> {
         Row() {
             text.getStyleClass().add("completion-text");
             count.getStyleClass().add("caption");
-            count.setMinWidth(Region.USE_PREF_SIZE);
-            Region gap = new Region();
-            HBox.setHgrow(gap, Priority.ALWAYS);
-            line.getChildren().addAll(text, gap, count);
+            Uncut.keep(count);
+            line.getChildren().addAll(text, new Spacer(), count);
             line.setAlignment(Pos.CENTER_LEFT);
             setContentDisplay(ContentDisplay.GRAPHIC_ONLY);
         }

@@ -1,6 +1,8 @@
 package dev.surveyor.ui.records.filter;
 
 import dev.surveyor.codec.words.Numbers;
+import dev.surveyor.ui.parts.Shown;
+import dev.surveyor.ui.parts.Uncut;
 import dev.surveyor.ui.records.FilterViewModel;
 import dev.surveyor.ui.records.RecordTableViewModel;
 import dev.surveyor.ui.records.TransactionMarks;
@@ -23,12 +25,11 @@ final class HiddenChip extends Button {
         getStyleClass().add("chip-button");
         setGraphic(new FontIcon(Feather.X));
         setContentDisplay(ContentDisplay.RIGHT);
-        setMinWidth(USE_PREF_SIZE);
+        Uncut.keep(this);
         setTooltip(new Tooltip("Show records of aborted transactions again.\n"
                 + "While they are hidden, a record is shown once its transaction has been looked up, about a second"
                 + " after it came; until then it is counted as filtered."));
-        visibleProperty().bind(transactions.hiddenProperty());
-        managedProperty().bind(visibleProperty());
+        Shown.when(this, transactions.hiddenProperty());
         setOnAction(event -> transactions.hiddenProperty().set(false));
         transactions.changesProperty().addListener((source, before, now) -> show());
         transactions.doubtProperty().addListener((source, before, now) -> show());

@@ -1,6 +1,8 @@
 package dev.surveyor.ui.records.filter;
 
 import dev.surveyor.ui.fx.Dialogs;
+import dev.surveyor.ui.parts.Shown;
+import dev.surveyor.ui.parts.Uncut;
 import dev.surveyor.ui.records.FilterViewModel;
 import dev.surveyor.ui.records.Notice;
 import dev.surveyor.ui.records.SavedFilters;
@@ -42,7 +44,7 @@ final class SavedBar {
         menu.setId("records-filter-saved");
         menu.getStyleClass().addAll("sv-button", "flat");
         menu.setGraphic(new FontIcon(Feather.STAR));
-        menu.setMinWidth(MenuButton.USE_PREF_SIZE);
+        Uncut.keep(menu);
         menu.setTooltip(new Tooltip("Filters that you gave a name, and the last ten"));
         menu.setOnShowing(event -> fillMenu());
         buttons.setId("records-filter-buttons");
@@ -130,8 +132,7 @@ final class SavedBar {
             button.setContextMenu(new ContextMenu(item("Delete " + one.name(), () -> delete(one))));
             buttons.getChildren().add(button);
         }
-        buttons.setVisible(number > 0);
-        buttons.setManaged(number > 0);
+        Shown.set(buttons, number > 0);
         mark();
     }
 

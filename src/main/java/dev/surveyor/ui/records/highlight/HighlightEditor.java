@@ -1,5 +1,8 @@
 package dev.surveyor.ui.records.highlight;
 
+import dev.surveyor.ui.parts.Shown;
+import dev.surveyor.ui.parts.Spacer;
+import dev.surveyor.ui.parts.Uncut;
 import dev.surveyor.ui.records.HighlightRule;
 import dev.surveyor.ui.records.HighlightRules;
 import dev.surveyor.ui.records.Notice;
@@ -17,7 +20,6 @@ import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyEvent;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
-import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
 import org.kordamp.ikonli.feather.Feather;
 import org.kordamp.ikonli.javafx.FontIcon;
@@ -53,11 +55,9 @@ public final class HighlightEditor extends VBox implements RuleRow.Actions {
         scroll.setMaxHeight(MOST_HEIGHT);
         scroll.setMinHeight(0);
         scroll.setHbarPolicy(ScrollPane.ScrollBarPolicy.NEVER);
-        scroll.visibleProperty().bind(Bindings.isNotEmpty(rules.rules()));
-        scroll.managedProperty().bind(scroll.visibleProperty());
+        Shown.when(scroll, Bindings.isNotEmpty(rules.rules()));
         getChildren().addAll(head(), scroll, newRule(), error);
-        visibleProperty().bind(rules.editingProperty());
-        managedProperty().bind(visibleProperty());
+        Shown.when(this, rules.editingProperty());
         rules.rules().addListener((ListChangeListener<HighlightRule>) change -> show());
         rules.editingProperty().addListener((source, before, now) -> {
             if (now) {
@@ -76,7 +76,7 @@ public final class HighlightEditor extends VBox implements RuleRow.Actions {
     private HBox head() {
         Label title = new Label("Highlight rules");
         title.getStyleClass().add("semibold");
-        title.setMinWidth(USE_PREF_SIZE);
+        Uncut.keep(title);
         Label how = new Label();
         how.setId("highlight-note");
         how.getStyleClass().add("caption");
@@ -86,15 +86,13 @@ public final class HighlightEditor extends VBox implements RuleRow.Actions {
                                 ? "The first that matches wins. Kept for this topic. Records above 16 KiB get their"
                                         + " colour a moment later."
                                 : failure));
-        Region space = new Region();
-        HBox.setHgrow(space, Priority.ALWAYS);
         Button close = new Button("", new FontIcon(Feather.X));
         close.setId("highlight-close");
         close.getStyleClass().addAll("sv-button", "flat", "button-icon");
         close.setAccessibleText("Close the highlight rules");
         close.setTooltip(new Tooltip("Close (Esc)"));
         close.setOnAction(event -> close());
-        HBox head = new HBox(8, title, how, space, close);
+        HBox head = new HBox(8, title, how, new Spacer(), close);
         head.setAlignment(Pos.CENTER_LEFT);
         return head;
     }
@@ -116,7 +114,7 @@ public final class HighlightEditor extends VBox implements RuleRow.Actions {
         Button add = new Button("Add");
         add.setId("highlight-add");
         add.getStyleClass().add("sv-button");
-        add.setMinWidth(USE_PREF_SIZE);
+        Uncut.keep(add);
         add.setTooltip(new Tooltip("Add behind the others (Enter)"));
         add.setOnAction(event -> add());
         HBox line = new HBox(colour, typed, add);

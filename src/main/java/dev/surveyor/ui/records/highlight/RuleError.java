@@ -1,5 +1,6 @@
 package dev.surveyor.ui.records.highlight;
 
+import dev.surveyor.ui.parts.Shown;
 import dev.surveyor.ui.records.HighlightRules;
 import javafx.css.PseudoClass;
 import javafx.scene.control.Label;
@@ -18,8 +19,7 @@ final class RuleError extends Label {
         this.rules = rules;
         setId(id);
         getStyleClass().addAll("query-error", "highlight-error");
-        visibleProperty().bind(textProperty().isNotEmpty());
-        managedProperty().bind(visibleProperty());
+        Shown.when(this, textProperty().isNotEmpty());
     }
 
     /** Looks at a filter that is being typed. */

@@ -6,6 +6,9 @@ import dev.surveyor.codec.schema.SchemaFile;
 import dev.surveyor.domain.record.ConsumedRecord;
 import dev.surveyor.service.decode.Decoding;
 import dev.surveyor.ui.fx.Dialogs;
+import dev.surveyor.ui.parts.Shown;
+import dev.surveyor.ui.parts.Spacer;
+import dev.surveyor.ui.parts.Uncut;
 import javafx.geometry.Pos;
 import javafx.scene.control.Label;
 import javafx.scene.control.MenuButton;
@@ -25,7 +28,7 @@ final class DecodeBar extends VBox {
 
     private final MenuButton menu = new MenuButton();
     private final Label detail = new Label();
-    private final Region room = new Region();
+    private final Spacer room = new Spacer();
     private final ToggleButton why = new ToggleButton("Why?");
     private final VBox attempts = new VBox(2);
     private final ScrollPane attemptsPane = new ScrollPane(attempts);
@@ -38,7 +41,7 @@ final class DecodeBar extends VBox {
         menu.setAccessibleText("Decode as");
         menu.setTooltip(new Tooltip("How this topic's keys or values are decoded, here, in the table and in filters"));
         menu.getStyleClass().addAll("sv-button", "small", "inspector-decode");
-        menu.setMinWidth(Region.USE_PREF_SIZE);
+        Uncut.keep(menu);
         menu.setOnShowing(event -> items.fill(menu.getItems()));
         // A menu button without items does not open.
         items.fill(menu.getItems());
@@ -48,16 +51,14 @@ final class DecodeBar extends VBox {
         why.setId("inspector-decode-why");
         why.getStyleClass().addAll("sv-button", "small", "flat", "accent-text");
         why.setAccessibleText("Which decoders were tried");
-        why.setMinWidth(Region.USE_PREF_SIZE);
+        Uncut.keep(why);
         attempts.setId("inspector-attempts");
         attempts.getStyleClass().add("inspector-attempts");
         attemptsPane.setFitToWidth(true);
         attemptsPane.setMinHeight(ATTEMPTS_HEIGHT);
         attemptsPane.setMaxHeight(ATTEMPTS_HEIGHT);
         attemptsPane.getStyleClass().add("inspector-attempts-pane");
-        attemptsPane.visibleProperty().bind(why.selectedProperty());
-        attemptsPane.managedProperty().bind(why.selectedProperty());
-        HBox.setHgrow(room, Priority.ALWAYS);
+        Shown.when(attemptsPane, why.selectedProperty());
         row.setAlignment(Pos.CENTER_LEFT);
         row.getStyleClass().add("inspector-decode-row");
         getChildren().addAll(row, attemptsPane);
@@ -78,8 +79,7 @@ final class DecodeBar extends VBox {
 
     void show(ConsumedRecord record, RecordPart part, Reading reading) {
         boolean something = reading.state() != Reading.State.NOTHING;
-        setVisible(something);
-        setManaged(something);
+        Shown.set(this, something);
         items.of(record.partition().topic(), part, reading.decoder());
         menu.setText(words(reading));
         detail.setText(reading.detail());
@@ -123,8 +123,7 @@ final class DecodeBar extends VBox {
     }
 
     void clear() {
-        setVisible(false);
-        setManaged(false);
+        Shown.set(this, false);
         attempts.getChildren().clear();
     }
 

@@ -8,6 +8,7 @@ import dev.surveyor.domain.record.ConsumedRecord;
 import dev.surveyor.domain.time.TimeDistance;
 import dev.surveyor.service.failure.Faults;
 import dev.surveyor.ui.fx.LatestWork;
+import dev.surveyor.ui.parts.Uncut;
 import javafx.collections.FXCollections;
 import javafx.scene.control.Label;
 import javafx.scene.control.ListCell;
@@ -168,7 +169,7 @@ final class DiffPane extends VBox {
         Line() {
             sign.getStyleClass().add("diff-sign");
             place.getStyleClass().add("diff-place");
-            place.setMinWidth(Region.USE_PREF_SIZE);
+            Uncut.keep(place);
             text.getStyleClass().add("diff-text");
         }
 

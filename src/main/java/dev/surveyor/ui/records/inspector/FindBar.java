@@ -4,6 +4,8 @@ import dev.surveyor.codec.words.Numbers;
 import dev.surveyor.service.failure.Faults;
 import dev.surveyor.ui.fx.LatestWork;
 import dev.surveyor.ui.fx.UiExecutor;
+import dev.surveyor.ui.parts.Shown;
+import dev.surveyor.ui.parts.Uncut;
 import java.util.List;
 import java.util.concurrent.Executor;
 import java.util.function.BooleanSupplier;
@@ -16,7 +18,6 @@ import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyEvent;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
-import javafx.scene.layout.Region;
 import org.jspecify.annotations.Nullable;
 import org.kordamp.ikonli.feather.Feather;
 
@@ -58,7 +59,7 @@ final class FindBar extends HBox {
         HBox.setHgrow(field, Priority.ALWAYS);
         count.setId("inspector-find-count");
         count.getStyleClass().add("caption");
-        count.setMinWidth(Region.USE_PREF_SIZE);
+        Uncut.keep(count);
         getChildren()
                 .addAll(
                         field,
@@ -69,14 +70,12 @@ final class FindBar extends HBox {
                         InspectorBar.icon("inspector-find-close", Feather.X, "Close (Esc)", this::close));
         field.textProperty().addListener((source, before, now) -> look());
         field.addEventFilter(KeyEvent.KEY_PRESSED, this::key);
-        setVisible(false);
-        setManaged(false);
+        Shown.set(this, false);
     }
 
     /** Opens the bar with the focus on its text. */
     void open() {
-        setVisible(true);
-        setManaged(true);
+        Shown.set(this, true);
         field.requestFocus();
         field.selectAll();
         look();
@@ -103,8 +102,7 @@ final class FindBar extends HBox {
 
     private void close() {
         looking.cancel();
-        setVisible(false);
-        setManaged(false);
+        Shown.set(this, false);
         hits = List.of();
         reveal.accept(null);
         closed.run();

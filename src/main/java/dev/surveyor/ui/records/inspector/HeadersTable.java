@@ -5,6 +5,7 @@ import dev.surveyor.domain.record.ConsumedRecord;
 import dev.surveyor.service.decode.Decoding;
 import dev.surveyor.service.failure.Faults;
 import dev.surveyor.ui.fx.UiExecutor;
+import dev.surveyor.ui.parts.Uncut;
 import dev.surveyor.ui.parts.ValueTag;
 import dev.surveyor.ui.records.field.MenuField;
 import java.util.List;
@@ -24,7 +25,6 @@ import javafx.scene.control.TableView;
 import javafx.scene.control.Tooltip;
 import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyEvent;
-import javafx.scene.layout.Region;
 import javafx.stage.WindowEvent;
 import org.jspecify.annotations.Nullable;
 
@@ -83,7 +83,7 @@ final class HeadersTable extends TableView<HeaderRow> {
     private void readAs() {
         readAs.setId("inspector-header-format");
         readAs.getStyleClass().addAll("sv-button", "small");
-        readAs.setMinWidth(Region.USE_PREF_SIZE);
+        Uncut.keep(readAs);
         readAs.setAccessibleText("Read the selected header as");
         readAs.setTooltip(new Tooltip("How the values of the selected header are read in this topic: here, in columns"
                 + " and in filters. Select a header first"));

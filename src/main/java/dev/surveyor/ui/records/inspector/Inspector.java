@@ -1,7 +1,7 @@
 package dev.surveyor.ui.records.inspector;
 
 import dev.surveyor.domain.record.ConsumedRecord;
-import java.util.Objects;
+import dev.surveyor.ui.parts.StyleSheets;
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.geometry.Pos;
 import javafx.scene.Node;
@@ -75,9 +75,7 @@ public final class Inspector {
     private void content() {
         root.setId("records-inspector");
         root.getStyleClass().addAll("inspector");
-        root.getStylesheets()
-                .add(Objects.requireNonNull(Inspector.class.getResource("inspector.css"))
-                        .toExternalForm());
+        root.getStylesheets().add(StyleSheets.of(Inspector.class));
         Label title = new Label("Select a record");
         title.getStyleClass().add("semibold");
         Label hint = new Label("↑ and ↓ move from record to record");

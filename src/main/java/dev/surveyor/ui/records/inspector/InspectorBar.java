@@ -3,6 +3,7 @@ package dev.surveyor.ui.records.inspector;
 import dev.surveyor.domain.record.ConsumedRecord;
 import dev.surveyor.ui.parts.PartitionChip;
 import dev.surveyor.ui.parts.ReferenceLabel;
+import dev.surveyor.ui.parts.Shown;
 import java.util.function.Consumer;
 import javafx.geometry.Pos;
 import javafx.scene.Node;
@@ -74,8 +75,7 @@ final class InspectorBar extends HBox {
         }
         double least = reference.minWidth(-1) + Math.min(TOPIC, reference.prefWidth(-1) - reference.minWidth(-1));
         boolean fits = least + getSpacing() + chip.prefWidth(-1) <= room;
-        chip.setVisible(fits);
-        chip.setManaged(fits);
+        Shown.set(chip, fits);
         super.layoutChildren();
     }
 

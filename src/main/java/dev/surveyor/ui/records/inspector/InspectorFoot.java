@@ -2,6 +2,7 @@ package dev.surveyor.ui.records.inspector;
 
 import dev.surveyor.codec.RecordPart;
 import dev.surveyor.domain.record.ConsumedRecord;
+import dev.surveyor.ui.parts.Spacer;
 import dev.surveyor.ui.records.copy.CopyFormat;
 import java.util.List;
 import java.util.function.Consumer;
@@ -11,8 +12,6 @@ import javafx.scene.control.MenuButton;
 import javafx.scene.control.MenuItem;
 import javafx.scene.control.SeparatorMenuItem;
 import javafx.scene.layout.HBox;
-import javafx.scene.layout.Priority;
-import javafx.scene.layout.Region;
 import org.jspecify.annotations.Nullable;
 import org.kordamp.ikonli.feather.Feather;
 import org.kordamp.ikonli.javafx.FontIcon;
@@ -41,9 +40,7 @@ final class InspectorFoot extends HBox {
             again.setOnAction(event -> withRecord(resend));
             getChildren().add(again);
         }
-        Region gap = new Region();
-        HBox.setHgrow(gap, Priority.ALWAYS);
-        getChildren().add(gap);
+        getChildren().add(new Spacer());
         Consumer<ConsumedRecord> toggle = actions.toggleMark();
         if (toggle != null) {
             Button mark = InspectorBar.icon(

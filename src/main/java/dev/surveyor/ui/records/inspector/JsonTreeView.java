@@ -2,6 +2,9 @@ package dev.surveyor.ui.records.inspector;
 
 import dev.surveyor.codec.JsonItem;
 import dev.surveyor.codec.words.Counted;
+import dev.surveyor.ui.parts.Shown;
+import dev.surveyor.ui.parts.Spacer;
+import dev.surveyor.ui.parts.Uncut;
 import dev.surveyor.ui.records.field.MenuField;
 import java.util.List;
 import java.util.function.Consumer;
@@ -16,8 +19,6 @@ import javafx.scene.control.TreeView;
 import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyEvent;
 import javafx.scene.layout.HBox;
-import javafx.scene.layout.Priority;
-import javafx.scene.layout.Region;
 import org.jspecify.annotations.Nullable;
 import org.kordamp.ikonli.feather.Feather;
 import org.kordamp.ikonli.javafx.FontIcon;
@@ -142,16 +143,14 @@ final class JsonTreeView extends TreeView<JsonRow> {
             name.setMinWidth(20);
             value.getStyleClass().add("json-value");
             value.setMinWidth(20);
-            Region gap = new Region();
-            HBox.setHgrow(gap, Priority.ALWAYS);
             tools.getChildren().add(tool(Feather.FILTER, "Filter for this value", actions::filterFor));
             if (actions.columns()) {
                 tools.getChildren().add(tool(Feather.COLUMNS, "Add as column", actions::addColumn));
             }
             tools.getChildren().add(tool(Feather.COPY, "Copy value", actions::copyValue));
-            tools.setMinWidth(Region.USE_PREF_SIZE);
-            tools.managedProperty().bind(tools.visibleProperty());
-            line.getChildren().addAll(name, value, gap, tools);
+            Uncut.keep(tools);
+            Shown.foldHidden(tools);
+            line.getChildren().addAll(name, value, new Spacer(), tools);
             line.setAlignment(Pos.CENTER_LEFT);
             hoverProperty().addListener(source -> offerTools());
             selectedProperty().addListener(source -> offerTools());
@@ -193,7 +192,7 @@ final class JsonTreeView extends TreeView<JsonRow> {
             name.setText("");
             value.setText("");
             name.setText(nameOf(row));
-            name.setManaged(!name.getText().isEmpty());
+            Shown.set(name, !name.getText().isEmpty());
             value.setText(row.run() ? "" : valueText(item));
             value.getStyleClass().setAll("label", "json-value", "json-" + kindOf(item));
             line.setMaxWidth(Double.MAX_VALUE);

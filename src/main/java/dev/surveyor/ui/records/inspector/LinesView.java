@@ -3,6 +3,7 @@ package dev.surveyor.ui.records.inspector;
 import dev.surveyor.codec.HexDump;
 import dev.surveyor.codec.Slice;
 import dev.surveyor.codec.WrappedText;
+import dev.surveyor.ui.parts.Uncut;
 import java.util.AbstractList;
 import java.util.List;
 import java.util.function.Function;
@@ -17,7 +18,6 @@ import javafx.scene.control.SelectionMode;
 import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyEvent;
 import javafx.scene.layout.HBox;
-import javafx.scene.layout.Region;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -198,8 +198,8 @@ final class LinesView extends ListView<Integer> {
             hit.getStyleClass().add("line-hit");
             HBox parts = new HBox(before, hit, after);
             parts.setAlignment(Pos.CENTER_LEFT);
-            parts.setMinWidth(Region.USE_PREF_SIZE);
-            parts.getChildren().forEach(part -> ((Label) part).setMinWidth(Region.USE_PREF_SIZE));
+            Uncut.keep(parts);
+            parts.getChildren().forEach(part -> Uncut.keep((Label) part));
             return parts;
         }
     }

@@ -12,6 +12,8 @@ import dev.surveyor.service.files.FileNames;
 import dev.surveyor.ui.fx.LatestWork;
 import dev.surveyor.ui.parts.SegmentedControl;
 import dev.surveyor.ui.parts.Shown;
+import dev.surveyor.ui.parts.Spacer;
+import dev.surveyor.ui.parts.Uncut;
 import java.util.List;
 import javafx.geometry.Pos;
 import javafx.scene.control.Button;
@@ -146,9 +148,7 @@ final class PayloadPane extends VBox {
         pretty.setSelected(true);
         Button search = InspectorBar.icon(
                 "inspector-find-open", Feather.SEARCH, "Find in this value (Ctrl+F)", () -> find.open());
-        Region gap = new Region();
-        HBox.setHgrow(gap, Priority.ALWAYS);
-        HBox formats = new HBox(4, format, gap, search);
+        HBox formats = new HBox(4, format, new Spacer(), search);
         formats.getStyleClass().add("inspector-formats");
         formats.setAlignment(Pos.CENTER_LEFT);
         return formats;
@@ -182,7 +182,7 @@ final class PayloadPane extends VBox {
         saveAs.setOnAction(event -> save(part));
         for (Button button : List.of(loadAll, saveAs)) {
             button.getStyleClass().addAll("sv-button", "small", "flat", "accent-text");
-            button.setMinWidth(Region.USE_PREF_SIZE);
+            Uncut.keep(button);
         }
         HBox footer = new HBox(4, summary, pretty, loadAll, saveAs);
         footer.getStyleClass().add("inspector-size-line");

@@ -5,9 +5,10 @@ import dev.surveyor.domain.record.ConsumedRecord;
 import dev.surveyor.ui.fx.LatestWork;
 import dev.surveyor.ui.parts.CountBadge;
 import dev.surveyor.ui.parts.EdgeHandle;
+import dev.surveyor.ui.parts.Spacer;
+import dev.surveyor.ui.parts.StyleSheets;
 import dev.surveyor.ui.records.copy.CopyFormat;
 import java.util.List;
-import java.util.Objects;
 import java.util.function.Consumer;
 import java.util.function.Function;
 import javafx.geometry.Pos;
@@ -18,7 +19,6 @@ import javafx.scene.control.ToggleGroup;
 import javafx.scene.input.KeyEvent;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
-import javafx.scene.layout.Region;
 import javafx.scene.layout.StackPane;
 import javafx.scene.layout.VBox;
 import org.jspecify.annotations.Nullable;
@@ -85,9 +85,7 @@ final class RecordPane extends VBox {
                         REST)
                 .remember(tools.settings(), "inspector.detail-height");
         getStyleClass().add("inspector");
-        getStylesheets()
-                .add(Objects.requireNonNull(RecordPane.class.getResource("inspector.css"))
-                        .toExternalForm());
+        getStylesheets().add(StyleSheets.of(RecordPane.class));
         content();
         addEventFilter(KeyEvent.KEY_PRESSED, event -> {
             if (!diffTab.isSelected() && payload.find(event)) {
@@ -180,9 +178,7 @@ final class RecordPane extends VBox {
 
     private void content() {
         HBox partTabs = new HBox(valueTab, keyTab, diffTab);
-        Region gap = new Region();
-        HBox.setHgrow(gap, Priority.ALWAYS);
-        HBox detailTabs = new HBox(headersTab, metadataTab, gap, headers.readAsButton());
+        HBox detailTabs = new HBox(headersTab, metadataTab, new Spacer(), headers.readAsButton());
         detailTabs.setAlignment(Pos.CENTER_LEFT);
         partTabs.getStyleClass().add("inspector-tabs");
         detailTabs.getStyleClass().addAll("inspector-tabs", "second");

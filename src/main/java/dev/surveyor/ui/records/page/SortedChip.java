@@ -1,5 +1,6 @@
 package dev.surveyor.ui.records.page;
 
+import dev.surveyor.ui.parts.Shown;
 import dev.surveyor.ui.records.table.SortOrder;
 import javafx.scene.control.Button;
 import javafx.scene.control.ContentDisplay;
@@ -15,8 +16,7 @@ final class SortedChip extends Button {
         setGraphic(new FontIcon(Feather.X));
         setContentDisplay(ContentDisplay.RIGHT);
         textProperty().bind(order.columnProperty().map(title -> "Sorted by " + title));
-        visibleProperty().bind(order.columnProperty().isNotEmpty());
-        managedProperty().bind(visibleProperty());
+        Shown.when(this, order.columnProperty().isNotEmpty());
         setOnAction(event -> order.clear());
     }
 }

@@ -2,6 +2,9 @@ package dev.surveyor.ui.records.partitions;
 
 import dev.surveyor.domain.record.PartitionId;
 import dev.surveyor.ui.parts.NodePopup;
+import dev.surveyor.ui.parts.Shown;
+import dev.surveyor.ui.parts.Spacer;
+import dev.surveyor.ui.parts.Uncut;
 import dev.surveyor.ui.records.RecordStyles;
 import javafx.beans.property.IntegerProperty;
 import javafx.beans.property.SimpleIntegerProperty;
@@ -17,7 +20,6 @@ import javafx.scene.control.Tooltip;
 import javafx.scene.input.KeyEvent;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
-import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
 import org.kordamp.ikonli.feather.Feather;
 import org.kordamp.ikonli.javafx.FontIcon;
@@ -121,13 +123,11 @@ final class PartitionPicker extends NodePopup {
     private HBox foot() {
         note.setId("records-partitions-note");
         note.getStyleClass().add("caption");
-        Region gap = new Region();
-        HBox.setHgrow(gap, Priority.ALWAYS);
         apply.setId("records-partitions-apply");
         apply.getStyleClass().addAll("sv-button", "accent");
         apply.setTooltip(new Tooltip("Reads these partitions; the table starts anew (Enter)"));
         apply.setOnAction(event -> apply());
-        HBox foot = new HBox(8, note, gap, apply);
+        HBox foot = new HBox(8, note, new Spacer(), apply);
         foot.setAlignment(Pos.CENTER_LEFT);
         return foot;
     }
@@ -136,7 +136,7 @@ final class PartitionPicker extends NodePopup {
         Hyperlink link = new Hyperlink(words);
         link.setId("records-partitions-" + id);
         link.setTooltip(new Tooltip(help));
-        link.setMinWidth(Region.USE_PREF_SIZE);
+        Uncut.keep(link);
         link.setOnAction(event -> {
             action.run();
             link.setVisited(false);
@@ -146,8 +146,7 @@ final class PartitionPicker extends NodePopup {
 
     private void refresh() {
         boolean choosable = pick.choosable();
-        links.setVisible(choosable);
-        links.setManaged(choosable);
+        Shown.set(links, choosable);
         apply.setVisible(choosable);
         apply.setDisable(!pick.applicable());
         withRecords.setDisable(!pick.knowsRecords());

@@ -4,6 +4,7 @@ import dev.surveyor.codec.words.Numbers;
 import dev.surveyor.domain.record.PartitionId;
 import dev.surveyor.ui.parts.PartitionChip;
 import dev.surveyor.ui.parts.Shown;
+import dev.surveyor.ui.parts.StyledShape;
 import dev.surveyor.ui.records.PartitionFacts;
 import java.util.List;
 import java.util.OptionalLong;
@@ -14,7 +15,6 @@ import javafx.scene.control.ListCell;
 import javafx.scene.control.Tooltip;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
-import javafx.scene.layout.Region;
 import org.jspecify.annotations.Nullable;
 
 /** A partition with its box and what is known of it; a click chooses it. */
@@ -115,12 +115,11 @@ final class PartitionRow extends ListCell<PartitionId> {
     /** What the columns are called, above the list. */
     static final class Heads extends HBox {
 
-        private final Region box = new Region();
+        private final StyledShape box = new StyledShape("partition-box");
         private final Label topic = head("Topic", "", "partition-topic");
 
         Heads() {
             getStyleClass().add("partition-heads");
-            box.getStyleClass().add("partition-box");
             getChildren().addAll(box, head("P", "Partition", "partition-number"), topic);
             getChildren()
                     .addAll(List.of(

@@ -5,11 +5,11 @@ import dev.surveyor.codec.words.Numbers;
 import dev.surveyor.domain.record.ConsumedRecord;
 import dev.surveyor.domain.record.OffsetGap;
 import dev.surveyor.domain.time.TimeDistance;
+import dev.surveyor.ui.parts.Uncut;
 import javafx.geometry.Pos;
 import javafx.scene.control.Hyperlink;
 import javafx.scene.control.Label;
 import javafx.scene.layout.HBox;
-import javafx.scene.layout.Region;
 import org.jspecify.annotations.Nullable;
 
 /** The cells that have something to say about a gap: which offsets were not delivered, and why. */
@@ -50,12 +50,12 @@ final class GapCells {
         private HBox makeWords() {
             Label numbers = new Label();
             numbers.getStyleClass().add("mono-small");
-            numbers.setMinWidth(Region.USE_PREF_SIZE);
+            Uncut.keep(numbers);
             explanation.getStyleClass().add("caption");
-            explanation.setMinWidth(Region.USE_PREF_SIZE);
+            Uncut.keep(explanation);
             HBox line = new HBox(4, numbers, explanation);
             line.setAlignment(Pos.CENTER_LEFT);
-            line.setMinWidth(Region.USE_PREF_SIZE);
+            Uncut.keep(line);
             range = numbers;
             words = line;
             return line;

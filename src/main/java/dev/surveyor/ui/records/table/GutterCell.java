@@ -4,19 +4,20 @@ import dev.surveyor.domain.record.ConsumedRecord;
 import dev.surveyor.domain.record.LogEntry;
 import dev.surveyor.domain.record.OffsetGap;
 import dev.surveyor.ui.parts.PartitionColour;
+import dev.surveyor.ui.parts.Shown;
+import dev.surveyor.ui.parts.StyledShape;
 import dev.surveyor.ui.records.HighlightColour;
 import dev.surveyor.ui.records.HighlightPaint;
 import dev.surveyor.ui.records.TransactionState;
 import javafx.geometry.Pos;
 import javafx.scene.layout.HBox;
-import javafx.scene.layout.Region;
 import org.kordamp.ikonli.feather.Feather;
 import org.kordamp.ikonli.javafx.FontIcon;
 
 /** A lane in the partition's colour, the flag of a marked record or the sign of its transaction, and that of a rule. */
 final class GutterCell extends RecordCell {
     private final RecordSigns signs;
-    private final Region lane = new Region();
+    private final StyledShape lane = new StyledShape("lane");
     private final FontIcon highlight = new FontIcon();
     private final FontIcon flag = new FontIcon(Feather.FLAG);
     private final FontIcon transaction = new FontIcon();
@@ -26,13 +27,12 @@ final class GutterCell extends RecordCell {
     GutterCell(RecordSigns signs) {
         super("records-gutter");
         this.signs = signs;
-        lane.getStyleClass().add("lane");
         flag.getStyleClass().add("mark");
-        flag.managedProperty().bind(flag.visibleProperty());
+        Shown.foldHidden(flag);
         highlight.getStyleClass().add("highlight");
-        highlight.managedProperty().bind(highlight.visibleProperty());
+        Shown.foldHidden(highlight);
         transaction.getStyleClass().add("transaction");
-        transaction.managedProperty().bind(transaction.visibleProperty());
+        Shown.foldHidden(transaction);
         box.setAlignment(Pos.CENTER_LEFT);
         box.getStyleClass().add("gutter-box");
     }

@@ -3,6 +3,7 @@ package dev.surveyor.ui.records.table;
 import dev.surveyor.codec.words.Numbers;
 import dev.surveyor.domain.record.ConsumedRecord;
 import dev.surveyor.ui.fx.Pulse;
+import dev.surveyor.ui.parts.Shown;
 import dev.surveyor.ui.records.RecordTableViewModel;
 import dev.surveyor.ui.records.RowMarks;
 import dev.surveyor.ui.records.RowMarks.Kind;
@@ -54,7 +55,7 @@ public final class MiniMap extends Pane implements AutoCloseable {
         this.marks = new RowMarks(model);
         setId("records-minimap");
         setMouseTransparent(true);
-        setManaged(false);
+        Shown.placedByParent(this);
         setAccessibleRole(AccessibleRole.IMAGE_VIEW);
         for (Kind kind : Kind.values()) {
             Path path = new Path();

@@ -1,6 +1,7 @@
 package dev.surveyor.ui.records.table;
 
 import dev.surveyor.domain.record.LogEntry;
+import dev.surveyor.ui.parts.Shown;
 import javafx.scene.control.ScrollBar;
 import javafx.scene.control.TableRow;
 import javafx.scene.control.skin.TableViewSkin;
@@ -18,7 +19,7 @@ final class RowFlow extends VirtualFlow<TableRow<LogEntry>> {
 
     RowFlow() {
         // The rows have their height and their place from here; what they draw asks for no other layout.
-        lookup(".sheet").setManaged(false);
+        Shown.placedByParent(lookup(".sheet"));
     }
 
     /** Takes over the number of rows, so that a position, which is a share of them, is right from now on. */

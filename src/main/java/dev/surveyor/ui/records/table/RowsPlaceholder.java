@@ -62,8 +62,7 @@ public final class RowsPlaceholder extends VBox {
     private void show() {
         int kept = model.feed().countsProperty().get().kept();
         boolean hidden = kept > 0 && model.rows().isEmpty();
-        ways.setVisible(hidden);
-        ways.setManaged(hidden);
+        Shown.set(ways, hidden);
         if (hidden) {
             hidden(kept, !model.filter().appliedProperty().get().isEmpty());
             return;
