@@ -1,5 +1,7 @@
 package dev.surveyor.codec.words;
 
+import java.util.OptionalDouble;
+
 /** Writes numbers for reading. */
 public final class Numbers {
 
@@ -13,5 +15,10 @@ public final class Numbers {
             text.insert(at, '\u00a0');
         }
         return text.toString();
+    }
+
+    /** Returns the nearest whole number in the same way; a dash where there is none. */
+    public static String grouped(OptionalDouble number) {
+        return number.isEmpty() ? "—" : grouped(Math.round(number.getAsDouble()));
     }
 }

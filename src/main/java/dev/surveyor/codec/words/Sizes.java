@@ -1,6 +1,7 @@
 package dev.surveyor.codec.words;
 
 import java.util.Locale;
+import java.util.OptionalDouble;
 
 /** Writes amounts of bytes for reading, in decimal units: 1 kB is 1,000 B. */
 public final class Sizes {
@@ -31,7 +32,7 @@ public final class Sizes {
     }
 
     /** Returns for instance {@code 380.0 kB/s}; a dash where it is not known. */
-    public static String rate(double bytesPerSecond) {
-        return Double.isNaN(bytesPerSecond) ? "—" : text(Math.round(bytesPerSecond)) + "/s";
+    public static String rate(OptionalDouble bytesPerSecond) {
+        return bytesPerSecond.isEmpty() ? "—" : text(Math.round(bytesPerSecond.getAsDouble())) + "/s";
     }
 }

@@ -4,6 +4,7 @@ import dev.surveyor.domain.cluster.GroupDetail;
 import dev.surveyor.domain.consume.MemberSettings;
 import dev.surveyor.domain.consume.MemberSettings.Assignor;
 import dev.surveyor.domain.consume.MemberSettings.CommitPolicy;
+import dev.surveyor.service.group.GroupFigures;
 import dev.surveyor.service.group.JoinAnswer;
 import dev.surveyor.service.group.JoinCheck;
 import java.time.Duration;

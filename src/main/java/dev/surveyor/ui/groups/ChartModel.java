@@ -1,6 +1,7 @@
 package dev.surveyor.ui.groups;
 
 import dev.surveyor.service.group.EpochMark;
+import dev.surveyor.service.group.LaneModel;
 import dev.surveyor.service.group.UnownedSpan;
 import java.time.Duration;
 import java.time.Instant;

@@ -1,5 +1,6 @@
 package dev.surveyor.ui.groups;
 
+import dev.surveyor.service.group.GroupHead;
 import dev.surveyor.service.group.GroupLags;
 import dev.surveyor.ui.parts.Dot;
 import dev.surveyor.ui.parts.Shown;

@@ -2,6 +2,7 @@ package dev.surveyor.ui.groups;
 
 import dev.surveyor.codec.words.Numbers;
 import dev.surveyor.service.connection.ClusterSession;
+import dev.surveyor.service.group.GroupHead;
 import dev.surveyor.service.group.GroupLags;
 import dev.surveyor.service.group.Lane;
 import dev.surveyor.service.group.RebalanceTotals;

@@ -6,6 +6,7 @@ import dev.surveyor.domain.failure.BrokerFailure;
 import dev.surveyor.domain.failure.BrokerFailureException;
 import dev.surveyor.domain.record.PartitionId;
 import dev.surveyor.service.cluster.ClusterReader;
+import dev.surveyor.service.group.GroupFigures;
 import dev.surveyor.ui.fx.UiExecutor;
 import java.time.Duration;
 import java.time.Instant;

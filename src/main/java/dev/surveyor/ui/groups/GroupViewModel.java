@@ -6,6 +6,8 @@ import dev.surveyor.domain.failure.BrokerFailure;
 import dev.surveyor.domain.group.MemberStatus;
 import dev.surveyor.service.connection.ClusterSession;
 import dev.surveyor.service.event.EventStream;
+import dev.surveyor.service.group.GroupFigures;
+import dev.surveyor.service.group.GroupHead;
 import dev.surveyor.service.group.GroupMember;
 import dev.surveyor.service.group.JoinAnswer;
 import dev.surveyor.service.group.RebalanceRow;

@@ -6,6 +6,7 @@ import dev.surveyor.domain.record.PartitionId;
 import dev.surveyor.domain.time.Times;
 import dev.surveyor.service.group.GroupLags;
 import dev.surveyor.service.group.Lane;
+import dev.surveyor.service.group.LaneModel;
 import dev.surveyor.service.group.OwnedSpan;
 import dev.surveyor.ui.parts.Shown;
 import dev.surveyor.ui.parts.StyledShape;

@@ -2,6 +2,7 @@ package dev.surveyor.ui.groups;
 
 import dev.surveyor.domain.group.MemberStatus;
 import dev.surveyor.service.group.Lane;
+import dev.surveyor.service.group.LaneModel;
 import dev.surveyor.ui.parts.Shown;
 import dev.surveyor.ui.parts.Spacer;
 import dev.surveyor.ui.parts.Uncut;

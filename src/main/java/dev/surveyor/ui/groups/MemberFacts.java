@@ -3,6 +3,7 @@ package dev.surveyor.ui.groups;
 import dev.surveyor.domain.cluster.GroupDetail;
 import dev.surveyor.domain.cluster.StreamsTasks;
 import dev.surveyor.domain.record.PartitionId;
+import dev.surveyor.service.group.LaneModel;
 import dev.surveyor.service.group.OwnedSpan;
 import dev.surveyor.ui.parts.PartitionChip;
 import dev.surveyor.ui.parts.Shown;

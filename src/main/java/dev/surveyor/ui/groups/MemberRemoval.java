@@ -3,6 +3,7 @@ package dev.surveyor.ui.groups;
 import dev.surveyor.domain.failure.BrokerFailure;
 import dev.surveyor.domain.failure.BrokerFailureException;
 import dev.surveyor.service.group.Lane;
+import dev.surveyor.service.group.LaneModel;
 import dev.surveyor.service.group.StaticMembers;
 import dev.surveyor.ui.fx.Dialogs;
 import dev.surveyor.ui.fx.UiExecutor;

@@ -4,6 +4,7 @@ import dev.surveyor.domain.group.MemberStatus;
 import dev.surveyor.domain.group.MemberStatus.Phase;
 import dev.surveyor.service.group.GroupMember;
 import dev.surveyor.service.group.GroupMembers;
+import dev.surveyor.service.group.LaneModel;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.HashMap;

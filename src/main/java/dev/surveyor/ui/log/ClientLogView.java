@@ -1,6 +1,7 @@
 package dev.surveyor.ui.log;
 
 import dev.surveyor.domain.event.ClientEvent;
+import dev.surveyor.service.event.EventText;
 import dev.surveyor.service.log.ClientLog;
 import dev.surveyor.service.log.LogContext;
 import dev.surveyor.service.log.LogLevel;

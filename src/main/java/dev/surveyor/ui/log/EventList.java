@@ -2,6 +2,7 @@ package dev.surveyor.ui.log;
 
 import dev.surveyor.domain.event.ClientEvent;
 import dev.surveyor.domain.time.Times;
+import dev.surveyor.service.event.EventText;
 import dev.surveyor.ui.fx.ColumnRoom;
 import dev.surveyor.ui.fx.UiExecutor;
 import dev.surveyor.ui.parts.Spacer;
@@ -194,9 +195,9 @@ final class EventList extends VBox {
                 setTooltip(null);
                 return;
             }
-            String badness = marked ? EventText.styleClass(item) : "";
-            if (!badness.isEmpty()) {
-                getStyleClass().add(badness);
+            EventText.Severity severity = marked ? EventText.severity(item) : EventText.Severity.NONE;
+            if (severity != EventText.Severity.NONE) {
+                getStyleClass().add(severity == EventText.Severity.BAD ? "event-bad" : "event-warn");
             }
             setText(words.apply(item));
             // A tooltip for every cell, as the widths of columns are the user's.

@@ -1,6 +1,7 @@
 package dev.surveyor.ui.log;
 
 import dev.surveyor.domain.event.ClientEvent;
+import dev.surveyor.service.event.EventText;
 import dev.surveyor.ui.fx.UiExecutor;
 import java.util.List;
 import javafx.scene.layout.StackPane;

@@ -4,6 +4,7 @@ import dev.surveyor.codec.words.Counted;
 import dev.surveyor.codec.words.Numbers;
 import dev.surveyor.domain.event.ClientEvent;
 import dev.surveyor.service.event.EventStream;
+import dev.surveyor.service.event.EventText;
 import dev.surveyor.ui.fx.Clipboards;
 import dev.surveyor.ui.fx.Pulse;
 import java.time.ZoneId;

@@ -4,6 +4,7 @@ import dev.surveyor.codec.words.Counted;
 import dev.surveyor.codec.words.Numbers;
 import dev.surveyor.domain.failure.BrokerFailure;
 import dev.surveyor.domain.failure.BrokerFailureException;
+import dev.surveyor.service.produce.PageProducers;
 import dev.surveyor.service.produce.ProduceSession.Counts;
 import dev.surveyor.ui.fx.UiExecutor;
 import java.time.Clock;

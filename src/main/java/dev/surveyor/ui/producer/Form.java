@@ -4,6 +4,10 @@ import dev.surveyor.codec.encode.Encoded;
 import dev.surveyor.codec.encode.ValueType;
 import dev.surveyor.domain.produce.OutgoingRecord;
 import dev.surveyor.domain.record.RecordHeader;
+import dev.surveyor.service.produce.FormContent;
+import dev.surveyor.service.produce.Presence;
+import dev.surveyor.service.produce.ReadableBytes;
+import dev.surveyor.service.produce.Variables;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -115,6 +119,34 @@ final class Form {
             rows.add(new HeaderRow(true, header.key(), new Payload(type, readable.presence(), readable.text())));
         }
         headers.rows().setAll(rows);
+    }
+
+    /** Returns what is filled in, as it is kept. */
+    FormContent content() {
+        return new FormContent(
+                target.partitionProperty().get(),
+                target.fixedTimeProperty().get(),
+                target.timeProperty().get(),
+                key.content(),
+                value.content(),
+                headers.rows().stream()
+                        .filter(row -> !row.untouched())
+                        .map(HeaderRow::content)
+                        .toList(),
+                opaque.get(),
+                options.chosen());
+    }
+
+    /** Fills in what was kept. */
+    void fill(FormContent content) {
+        headers.rows().setAll(content.headers().stream().map(HeaderRow::of).toList());
+        key.set(content.key());
+        value.set(content.value());
+        opaque.set(content.opaque());
+        target.partitionProperty().set(content.partition() < 0 ? Target.AUTO : content.partition());
+        target.timeProperty().set(content.time());
+        target.fixedTimeProperty().set(content.fixedTime());
+        options.choose(content.options());
     }
 
     private static void set(Payload payload, ReadableBytes readable) {

@@ -3,6 +3,9 @@ package dev.surveyor.ui.producer;
 import dev.surveyor.codec.encode.Encoded;
 import dev.surveyor.codec.words.Counted;
 import dev.surveyor.domain.record.RecordHeader;
+import dev.surveyor.service.produce.FormContent;
+import dev.surveyor.service.produce.PastedHeaders;
+import dev.surveyor.service.produce.Variables;
 import java.util.ArrayList;
 import java.util.List;
 import javafx.beans.Observable;
@@ -29,8 +32,8 @@ final class HeaderList {
 
     /** Adds what a pasted text says, see {@link PastedHeaders}. */
     int paste(String text) {
-        List<HeaderRow> found = PastedHeaders.read(text);
-        rows.addAll(found);
+        List<FormContent.Header> found = PastedHeaders.read(text);
+        found.forEach(header -> rows.add(HeaderRow.of(header)));
         return found.size();
     }
 

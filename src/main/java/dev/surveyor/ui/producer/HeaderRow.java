@@ -1,6 +1,8 @@
 package dev.surveyor.ui.producer;
 
 import dev.surveyor.codec.encode.ValueType;
+import dev.surveyor.service.produce.FormContent;
+import dev.surveyor.service.produce.Presence;
 import javafx.beans.property.BooleanProperty;
 import javafx.beans.property.SimpleBooleanProperty;
 import javafx.beans.property.SimpleStringProperty;
@@ -23,6 +25,16 @@ final class HeaderRow {
         this.key = new SimpleStringProperty(key);
         this.value = value;
         this.added = added;
+    }
+
+    /** Returns the row of a header that was read. */
+    static HeaderRow of(FormContent.Header header) {
+        return new HeaderRow(header.ticked(), header.key(), Payload.of(header.value()));
+    }
+
+    /** Returns the header as it is kept. */
+    FormContent.Header content() {
+        return new FormContent.Header(ticked.get(), key.get(), value.content());
     }
 
     /** Returns an empty row to fill in. */

@@ -1,6 +1,7 @@
 package dev.surveyor.ui.producer;
 
 import dev.surveyor.codec.encode.ValueType;
+import dev.surveyor.service.produce.Presence;
 import java.util.Arrays;
 import java.util.List;
 import javafx.beans.InvalidationListener;

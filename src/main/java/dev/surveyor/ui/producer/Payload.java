@@ -3,6 +3,9 @@ package dev.surveyor.ui.producer;
 import dev.surveyor.codec.encode.Encoded;
 import dev.surveyor.codec.encode.Encoder;
 import dev.surveyor.codec.encode.ValueType;
+import dev.surveyor.service.produce.FormContent;
+import dev.surveyor.service.produce.Presence;
+import dev.surveyor.service.produce.Variables;
 import java.util.List;
 import javafx.beans.property.BooleanProperty;
 import javafx.beans.property.ObjectProperty;
@@ -35,6 +38,10 @@ final class Payload {
         List<Property<?>> parts = List.of(this.type, this.presence, this.text, this.asText);
         parts.forEach(part -> part.addListener((observable, old, now) -> check()));
         check();
+    }
+
+    static Payload of(FormContent.Part part) {
+        return new Payload(part.type(), part.presence(), part.text());
     }
 
     // Properties
@@ -96,6 +103,15 @@ final class Payload {
         }
         String filled = takesVariables ? variables.fill(text.get()) : text.get();
         return Encoder.encode(asText.get() ? ValueType.STRING : type.get(), filled);
+    }
+
+    /** Returns what is typed, as it is kept. */
+    FormContent.Part content() {
+        return new FormContent.Part(type.get(), presence.get(), text.get());
+    }
+
+    void set(FormContent.Part part) {
+        set(part.type(), part.presence(), part.text());
     }
 
     /** Takes over what another has. */

@@ -10,9 +10,12 @@ import dev.surveyor.domain.failure.BrokerFailure;
 import dev.surveyor.domain.failure.BrokerFailureException;
 import dev.surveyor.domain.produce.OutgoingRecord;
 import dev.surveyor.domain.record.ConsumedRecord;
+import dev.surveyor.service.produce.FormText;
+import dev.surveyor.service.produce.PageProducers;
 import dev.surveyor.service.produce.ProduceSession;
 import dev.surveyor.service.produce.ProduceSession.Counts;
 import dev.surveyor.service.produce.ProduceSession.ReportRoute;
+import dev.surveyor.service.produce.Variables;
 import dev.surveyor.ui.fx.Dialogs;
 import dev.surveyor.ui.parts.Unfinished;
 import java.util.List;
@@ -68,7 +71,7 @@ final class ProducerViewModel implements AutoCloseable {
         flush = new Flush(ownProducers, deliveries, context.uiExecutor(), context.clock());
         burst = new Burst(context.clock(), this::sendOne);
         target.topicProperty().set(topic);
-        context.settings().get(settingsKey()).ifPresent(text -> FormText.read(text, form));
+        context.settings().get(settingsKey()).ifPresent(text -> form.fill(FormText.read(text, form.content())));
         form.onChange(this::formChanged);
         burst.countProperty().addListener((observable, old, now) -> formChanged());
         burst.rateProperty().addListener((observable, old, now) -> formChanged());
@@ -274,7 +277,7 @@ final class ProducerViewModel implements AutoCloseable {
         String topic = form.target().topicProperty().get();
         // While a topic is being typed there is no such topic, and nothing to remember for it.
         boolean real = topic.equals(openedFor) || form.target().topics().contains(topic);
-        String text = real ? FormText.write(form) : "";
+        String text = real ? FormText.write(form.content()) : "";
         if (real && text.length() <= MOST_KEPT) {
             context.settings().put(settingsKey(), text);
         }

@@ -3,6 +3,7 @@ package dev.surveyor.ui.producer;
 import dev.surveyor.domain.produce.ProducerSettings;
 import dev.surveyor.domain.produce.ProducerSettings.Acks;
 import dev.surveyor.domain.produce.ProducerSettings.Compression;
+import dev.surveyor.service.produce.FormContent;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
@@ -155,6 +156,29 @@ final class SendOptions {
         acks.set(given.acks());
         compression.set(given.compression());
         linger.set(millis(given));
+    }
+
+    /** Returns what the user chose: the rest follows the connection, also when that says something else one day. */
+    FormContent.Options chosen() {
+        boolean sure = idempotence.get() != given.idempotence() || acks.get() != given.acks();
+        return new FormContent.Options(
+                sure ? Boolean.valueOf(idempotence.get()) : null,
+                sure ? acks.get() : null,
+                compression.get() == given.compression() ? null : compression.get(),
+                linger.get().equals(millis(given)) ? null : linger.get());
+    }
+
+    /** Takes what was chosen, and for the rest what the connection says. */
+    void choose(FormContent.Options options) {
+        Boolean kept = options.idempotence();
+        if (kept != null) {
+            setIdempotence(kept);
+            if (!kept) {
+                acks.set(options.acks() == null ? Acks.ALL : options.acks());
+            }
+        }
+        compression.set(options.compression() == null ? given.compression() : options.compression());
+        linger.set(options.linger() == null ? millis(given) : options.linger());
     }
 
     private void showOrigin() {

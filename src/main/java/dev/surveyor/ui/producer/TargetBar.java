@@ -3,6 +3,7 @@ package dev.surveyor.ui.producer;
 import dev.surveyor.codec.encode.Encoded;
 import dev.surveyor.codec.encode.ValueType;
 import dev.surveyor.codec.words.Sizes;
+import dev.surveyor.service.produce.Presence;
 import dev.surveyor.ui.fx.Prompts;
 import dev.surveyor.ui.parts.PartitionChip;
 import dev.surveyor.ui.parts.SegmentedControl;

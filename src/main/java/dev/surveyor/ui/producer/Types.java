@@ -1,6 +1,7 @@
 package dev.surveyor.ui.producer;
 
 import dev.surveyor.codec.encode.ValueType;
+import dev.surveyor.service.produce.Presence;
 import dev.surveyor.ui.parts.SegmentedControl;
 import dev.surveyor.ui.parts.Uncut;
 import java.util.Arrays;

@@ -4,6 +4,7 @@ import dev.surveyor.domain.consume.StartPosition;
 import dev.surveyor.domain.record.ConsumedRecord;
 import dev.surveyor.domain.search.SearchRange;
 import dev.surveyor.domain.search.SearchScope;
+import dev.surveyor.service.consume.ConsumeChoice;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;

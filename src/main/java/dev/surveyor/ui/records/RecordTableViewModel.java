@@ -10,6 +10,7 @@ import dev.surveyor.domain.record.PartitionId;
 import dev.surveyor.filter.FilterContext;
 import dev.surveyor.filter.FilterLanguage;
 import dev.surveyor.service.connection.ClusterSession;
+import dev.surveyor.service.consume.ConsumeChoice;
 import dev.surveyor.service.consume.ConsumeSession;
 import dev.surveyor.service.consume.RecordBuffer;
 import dev.surveyor.service.decode.Decoding;

@@ -2,6 +2,9 @@ package dev.surveyor.ui.records;
 
 import dev.surveyor.domain.record.ConsumedRecord;
 import dev.surveyor.domain.record.LogEntry;
+import dev.surveyor.service.rows.KeyHistory;
+import dev.surveyor.service.rows.RowNumbers;
+import dev.surveyor.service.transaction.TransactionState;
 import java.util.BitSet;
 import java.util.EnumMap;
 import java.util.Map;

@@ -11,6 +11,8 @@ import dev.surveyor.domain.record.PartitionId;
 import dev.surveyor.service.connection.ClusterSession;
 import dev.surveyor.service.consume.BufferCounts;
 import dev.surveyor.service.consume.ConsumeSession;
+import dev.surveyor.service.consume.Flow;
+import dev.surveyor.service.consume.FlowMeter;
 import dev.surveyor.service.consume.RecordBuffer;
 import dev.surveyor.service.consume.RecordSink;
 import dev.surveyor.ui.fx.UiExecutor;

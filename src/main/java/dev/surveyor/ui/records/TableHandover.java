@@ -2,6 +2,7 @@ package dev.surveyor.ui.records;
 
 import dev.surveyor.domain.record.ConsumedRecord;
 import dev.surveyor.domain.record.PartitionId;
+import dev.surveyor.service.consume.ConsumeChoice;
 import dev.surveyor.service.consume.RecordBuffer;
 import java.util.HashMap;
 import java.util.Map;

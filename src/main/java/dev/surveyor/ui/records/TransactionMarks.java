@@ -7,6 +7,9 @@ import dev.surveyor.domain.record.ConsumedRecord;
 import dev.surveyor.filter.Transactions;
 import dev.surveyor.service.consume.RecordBuffer;
 import dev.surveyor.service.search.Searches;
+import dev.surveyor.service.transaction.KnownTransactions;
+import dev.surveyor.service.transaction.TransactionLookup;
+import dev.surveyor.service.transaction.TransactionState;
 import java.util.function.Consumer;
 import java.util.function.Supplier;
 import javafx.beans.property.BooleanProperty;
@@ -32,7 +35,7 @@ public final class TransactionMarks {
     private final String settingsKey;
     private final Consumer<Notice> tell;
     private final Runnable redraw;
-    private final TransactionLookup lookup;
+    private final TransactionWatch watch;
     private final BooleanProperty wanted = new SimpleBooleanProperty();
     private final BooleanProperty hidden = new SimpleBooleanProperty();
     private final ReadOnlyBooleanWrapper hiding = new ReadOnlyBooleanWrapper();
@@ -57,7 +60,12 @@ public final class TransactionMarks {
         this.settingsKey = "records.aborted." + topics;
         this.tell = tell;
         this.redraw = redraw;
-        this.lookup = new TransactionLookup(buffer, searches, tools, this::answered);
+        this.watch = new TransactionWatch(
+                buffer,
+                new TransactionLookup(buffer, searches, tools.background()),
+                tools.ui(),
+                tools.clock(),
+                this::answered);
         String kept = tools.settings().get(settingsKey).orElse("");
         wanted.set(kept.contains(MARK));
         hidden.set(kept.contains(HIDE));
@@ -65,7 +73,7 @@ public final class TransactionMarks {
             sayWhatIsFound = now;
             chosen();
             if (now) {
-                lookup.askNow();
+                watch.askNow();
             }
         });
         hidden.addListener((source, before, now) -> chosen());
@@ -101,22 +109,22 @@ public final class TransactionMarks {
 
     /** Returns how many kept records were of aborted transactions when they were looked up last. */
     public long aborted() {
-        return lookup.counts().aborted();
+        return watch.counts().aborted();
     }
 
     /** Returns what the filter may ask, on any thread. */
     Transactions known() {
-        return lookup.known();
+        return watch.known();
     }
 
     /** Returns what is to be marked of the record's transaction, null where nothing is. */
     public @Nullable TransactionState of(ConsumedRecord record) {
-        return wanted.get() ? lookup.known().of(record) : null;
+        return wanted.get() ? watch.known().of(record) : null;
     }
 
     /** Returns what there is to say about the record's transaction, in words. */
     public String words(ConsumedRecord record) {
-        return lookup.known().words(record);
+        return watch.known().words(record);
     }
 
     // Commands
@@ -136,14 +144,14 @@ public final class TransactionMarks {
     /** Asks about what came meanwhile, not too often; returns whether there is more to ask about. */
     boolean tick(long receivedNow) {
         received = receivedNow;
-        boolean more = lookup.tick(receivedNow);
+        boolean more = watch.tick(receivedNow);
         showDoubt();
         return more;
     }
 
     /** Looks up no more: the rows may be those of another table now. */
     void close() {
-        lookup.close();
+        watch.close();
     }
 
     private void chosen() {
@@ -153,21 +161,21 @@ public final class TransactionMarks {
     }
 
     private void want() {
-        lookup.want(wanted.get() || hidden.get() || filterAsks || rulesAsk);
-        hiding.set(hidden.get() && lookup.complete());
+        watch.want(wanted.get() || hidden.get() || filterAsks || rulesAsk);
+        hiding.set(hidden.get() && watch.complete());
         showDoubt();
     }
 
     private void answered(boolean more, @Nullable BrokerFailure failure) {
-        hiding.set(hidden.get() && lookup.complete());
+        hiding.set(hidden.get() && watch.complete());
         showDoubt();
         if (failure != null) {
             tell.accept(new Notice.Told(
                     "Transactions could not be looked up: " + failure.what(),
                     failure.whyAndRemedy() + " It is tried again every few seconds."));
-        } else if (sayWhatIsFound && !lookup.failing()) {
+        } else if (sayWhatIsFound && !watch.failing()) {
             sayWhatIsFound = false;
-            tell.accept(found(lookup.counts()));
+            tell.accept(found(watch.counts()));
         }
         if (more) {
             changed();
@@ -183,9 +191,9 @@ public final class TransactionMarks {
     }
 
     private void showDoubt() {
-        long gone = lookup.counts().gone();
+        long gone = watch.counts().gone();
         String unknown = gone == 0 ? "" : Numbers.grouped(gone) + " not known";
-        String state = lookup.failing() ? "look-up failed" : lookup.pending(received) ? "looking up…" : "";
+        String state = watch.failing() ? "look-up failed" : watch.pending(received) ? "looking up…" : "";
         doubt.set(unknown + (unknown.isEmpty() || state.isEmpty() ? "" : ", ") + state);
     }
 

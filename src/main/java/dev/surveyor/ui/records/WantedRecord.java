@@ -3,6 +3,7 @@ package dev.surveyor.ui.records;
 import dev.surveyor.domain.record.LogEntry;
 import dev.surveyor.domain.record.PartitionOffset;
 import dev.surveyor.service.consume.RecordBuffer;
+import dev.surveyor.service.rows.RecordFinder;
 import java.time.Clock;
 import java.util.List;
 import java.util.function.Consumer;

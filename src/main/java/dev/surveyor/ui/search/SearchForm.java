@@ -3,6 +3,7 @@ package dev.surveyor.ui.search;
 import dev.surveyor.codec.words.Numbers;
 import dev.surveyor.domain.consume.IsolationLevel;
 import dev.surveyor.service.search.SearchLimit;
+import dev.surveyor.service.search.SearchWords;
 import dev.surveyor.ui.parts.ChipMenu;
 import dev.surveyor.ui.parts.Shown;
 import dev.surveyor.ui.parts.SingleClick;

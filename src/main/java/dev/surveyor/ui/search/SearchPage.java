@@ -11,6 +11,7 @@ import dev.surveyor.domain.search.SearchScope;
 import dev.surveyor.service.cluster.Troubles;
 import dev.surveyor.service.decode.Decoding;
 import dev.surveyor.service.search.SearchProgress;
+import dev.surveyor.service.search.SearchWords;
 import dev.surveyor.service.search.Searches;
 import dev.surveyor.ui.parts.Banner;
 import dev.surveyor.ui.parts.Shown;

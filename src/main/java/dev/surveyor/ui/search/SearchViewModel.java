@@ -12,6 +12,7 @@ import dev.surveyor.service.decode.PatientReader;
 import dev.surveyor.service.search.SearchProgress;
 import dev.surveyor.service.search.SearchRequest;
 import dev.surveyor.service.search.SearchSession;
+import dev.surveyor.service.search.SearchSpeed;
 import dev.surveyor.service.search.Searches;
 import dev.surveyor.ui.parts.RunningTasks;
 import java.time.ZoneId;

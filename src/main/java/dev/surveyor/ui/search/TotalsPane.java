@@ -6,8 +6,11 @@ import dev.surveyor.codec.words.Sizes;
 import dev.surveyor.domain.search.SearchTotals;
 import dev.surveyor.domain.time.Times;
 import dev.surveyor.service.search.SearchProgress;
+import dev.surveyor.service.search.SearchSpeed;
+import dev.surveyor.service.search.SearchWords;
 import dev.surveyor.ui.parts.Shown;
 import dev.surveyor.ui.parts.Spacer;
+import java.util.OptionalDouble;
 import javafx.geometry.Pos;
 import javafx.scene.control.Label;
 import javafx.scene.control.ProgressBar;
@@ -54,10 +57,10 @@ final class TotalsPane extends VBox {
                         : nothing ? "nothing can be read" : "offsets not known yet");
         bar.setProgress(planned ? sums.share() : 0);
         double seconds = Math.max(1e-3, progress.elapsed().toMillis() / 1_000.0);
-        double records = ended ? sums.read() / seconds : speed.records();
-        double bytes = ended ? sums.bytes() / seconds : speed.bytes();
-        String perSecond = (Double.isNaN(records) ? "—" : Numbers.grouped(Math.round(records)) + "/s") + " · "
-                + Sizes.rate(bytes) + " · ";
+        OptionalDouble records = ended ? OptionalDouble.of(sums.read() / seconds) : speed.records();
+        OptionalDouble bytes = ended ? OptionalDouble.of(sums.bytes() / seconds) : speed.bytes();
+        String perSecond =
+                (records.isEmpty() ? "—" : Numbers.grouped(records) + "/s") + " · " + Sizes.rate(bytes) + " · ";
         String time = ended
                 ? "took " + Times.length(progress.elapsed())
                 : SearchWords.secondsLeft(speed.secondsLeft()) + " · " + Times.length(progress.elapsed()) + " so far";

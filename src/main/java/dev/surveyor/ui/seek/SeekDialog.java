@@ -1,6 +1,7 @@
 package dev.surveyor.ui.seek;
 
-import dev.surveyor.service.consume.SeekHistory;
+import dev.surveyor.service.seek.SeekHistory;
+import dev.surveyor.service.seek.SeekSubject;
 import dev.surveyor.ui.fx.Dialogs;
 import dev.surveyor.ui.fx.Sheet;
 import dev.surveyor.ui.fx.UiExecutor;
@@ -44,10 +45,11 @@ public final class SeekDialog extends Sheet {
         getStylesheets().add(StyleSheets.of(SeekDialog.class));
         setId("seek-dialog");
         target = new SeekTargetPane(model);
-        titleProperty().bind(model.subjectProperty().map(SeekSubject::title));
+        titleProperty().bind(model.subjectProperty().map(SeekWords::title));
         wordsProperty()
                 .bind(model.subjectProperty()
-                        .map(subject -> subject.words(model.profile().name())));
+                        .map(subject ->
+                                SeekWords.subject(subject, model.profile().name())));
         SeekGrid grid = new SeekGrid(model);
         VBox.setVgrow(grid, Priority.ALWAYS);
         banner.setId("seek-banner");

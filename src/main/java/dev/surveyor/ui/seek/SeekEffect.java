@@ -1,6 +1,7 @@
 package dev.surveyor.ui.seek;
 
 import dev.surveyor.domain.consume.SeekPlan;
+import dev.surveyor.service.seek.SeekSubject;
 import java.time.ZoneId;
 import javafx.beans.property.ReadOnlyStringProperty;
 import javafx.beans.property.ReadOnlyStringWrapper;
@@ -85,7 +86,7 @@ final class SeekEffect {
         applyText.set(
                 moving
                         ? (now.subject().commits() ? "Committing\u2026" : "Seeking\u2026")
-                        : now.subject().verb(count));
+                        : SeekWords.verb(now.subject(), count));
         applyReason.set(reasonNotToApply(now, count));
     }
 

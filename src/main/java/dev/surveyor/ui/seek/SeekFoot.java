@@ -4,8 +4,8 @@ import dev.surveyor.codec.words.Counted;
 import dev.surveyor.domain.connection.Environment;
 import dev.surveyor.domain.failure.BrokerFailure;
 import dev.surveyor.domain.time.Times;
-import dev.surveyor.service.consume.SeekHistory;
 import dev.surveyor.service.files.FileNames;
+import dev.surveyor.service.seek.SeekHistory;
 import dev.surveyor.ui.fx.Dialogs;
 import dev.surveyor.ui.fx.Sheet;
 import dev.surveyor.ui.fx.UiExecutor;
@@ -94,7 +94,7 @@ final class SeekFoot {
                 + model.effect().summaryProperty().get();
         dialogs.confirm(
                 new Dialogs.Confirmation(
-                        model.subject().title(),
+                        SeekWords.title(model.subject()),
                         effect,
                         model.effect().applyTextProperty().get(),
                         model.subject().group()),
@@ -118,7 +118,10 @@ final class SeekFoot {
 
     private void chooseFile() {
         String name = FileNames.of(
-                model.subject().title().toLowerCase(java.util.Locale.ROOT).replaceAll("[^a-z0-9._-]+", "-"), ".csv");
+                SeekWords.title(model.subject())
+                        .toLowerCase(java.util.Locale.ROOT)
+                        .replaceAll("[^a-z0-9._-]+", "-"),
+                ".csv");
         Dialogs.FileRequest request =
                 new Dialogs.FileRequest("Export the preview", name, "Comma-separated values", List.of("*.csv"));
         dialogs.saveFile(request, this::write);

@@ -1,6 +1,7 @@
 package dev.surveyor.ui.seek;
 
 import dev.surveyor.codec.words.Counted;
+import dev.surveyor.service.seek.SeekSubject;
 import dev.surveyor.ui.fx.UiExecutor;
 import java.util.function.Consumer;
 import javafx.beans.property.ReadOnlyStringProperty;

@@ -2,7 +2,7 @@ package dev.surveyor.ui.seek;
 
 import dev.surveyor.domain.consume.SeekRow;
 import dev.surveyor.domain.record.PartitionId;
-import dev.surveyor.service.consume.SeekHistory;
+import dev.surveyor.service.seek.SeekHistory;
 import java.util.List;
 import java.util.function.Consumer;
 import javafx.collections.FXCollections;

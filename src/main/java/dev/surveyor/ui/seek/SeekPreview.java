@@ -11,7 +11,7 @@ import dev.surveyor.domain.consume.SeekPlan;
 import dev.surveyor.domain.consume.SeekRow;
 import dev.surveyor.domain.consume.SeekTarget;
 import dev.surveyor.domain.record.PartitionId;
-import dev.surveyor.service.consume.SeekPlanner;
+import dev.surveyor.service.seek.SeekPlanner;
 import dev.surveyor.ui.fx.UiExecutor;
 import java.time.Instant;
 import java.util.HashMap;

@@ -1,5 +1,6 @@
 package dev.surveyor.ui.seek;
 
+import dev.surveyor.service.seek.SeekSubject;
 import javafx.css.PseudoClass;
 import javafx.geometry.Pos;
 import javafx.scene.control.Label;
@@ -36,7 +37,7 @@ final class SeekScope extends HBox {
     }
 
     private HBox card(SeekSubject subject) {
-        Label effect = muted(subject.effect());
+        Label effect = muted(SeekWords.effect(subject));
         effect.setWrapText(true);
         HBox card = new HBox(12);
         if (model.subjects().size() == 1) {
@@ -56,7 +57,7 @@ final class SeekScope extends HBox {
     }
 
     private RadioButton radio(SeekSubject subject) {
-        RadioButton radio = new RadioButton(subject.scope());
+        RadioButton radio = new RadioButton(SeekWords.scope(subject));
         radio.setId("seek-scope-" + (subject.commits() ? "group" : "consumer"));
         radio.getStyleClass().add("semibold");
         radio.setToggleGroup(choice);
@@ -67,7 +68,7 @@ final class SeekScope extends HBox {
     }
 
     private static Label name(SeekSubject subject) {
-        Label name = new Label(subject.scope());
+        Label name = new Label(SeekWords.scope(subject));
         name.getStyleClass().add("semibold");
         return name;
     }

@@ -10,7 +10,8 @@ import dev.surveyor.domain.consume.SeekPlan;
 import dev.surveyor.domain.consume.SeekRow;
 import dev.surveyor.domain.time.Times;
 import dev.surveyor.service.consume.ConsumeSession;
-import dev.surveyor.service.consume.SeekHistory;
+import dev.surveyor.service.seek.SeekHistory;
+import dev.surveyor.service.seek.SeekSubject;
 import java.time.ZoneId;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
@@ -23,7 +24,42 @@ final class SeekWords {
 
     private SeekWords() {}
 
-    static String consumer(ConsumeSession session, String profile) {
+    /** Returns the title of the dialog. */
+    static String title(SeekSubject subject) {
+        return subject instanceof SeekSubject.OfConsumer consumer
+                ? "Seek " + consumer.session().request().subscription().text()
+                : "Offsets of " + subject.group();
+    }
+
+    /** Returns what is moved, on that connection. */
+    static String subject(SeekSubject subject, String connection) {
+        return subject instanceof SeekSubject.OfConsumer consumer
+                ? consumer(consumer.session(), connection)
+                : "group " + subject.group() + " on " + connection;
+    }
+
+    /** Returns what is moved, in two or three words. */
+    static String scope(SeekSubject subject) {
+        return subject.commits() ? "Group " + subject.group() : "This consumer only";
+    }
+
+    /** Returns what a move does, in one or two sentences. */
+    static String effect(SeekSubject subject) {
+        return subject.commits()
+                ? "Sets where the group\u2019s members start: its commits, or the start offsets of a share group."
+                        + " Needs a group without members."
+                : "Moves the position. Nothing is stored, no other reader is affected.";
+    }
+
+    /** Returns the words of the button that moves so many partitions. */
+    static String verb(SeekSubject subject, int partitions) {
+        if (!subject.commits()) {
+            return partitions == 0 ? "Seek" : "Seek " + Counted.of(partitions, "partition");
+        }
+        return partitions == 0 ? "Commit" : "Commit " + Counted.of(partitions, "offset") + " to " + subject.group();
+    }
+
+    private static String consumer(ConsumeSession session, String profile) {
         String who = session.request().mode() instanceof ConsumerMode.GroupMember member
                 ? "member " + session.clientId() + " of group "
                         + member.settings().groupId()

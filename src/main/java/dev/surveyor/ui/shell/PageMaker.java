@@ -4,8 +4,9 @@ import dev.surveyor.domain.consume.Subscription;
 import dev.surveyor.domain.record.PartitionOffset;
 import dev.surveyor.service.connection.ClusterSession;
 import dev.surveyor.service.consume.ConsumeSession;
-import dev.surveyor.service.consume.SeekHistory;
 import dev.surveyor.service.group.GroupReset;
+import dev.surveyor.service.seek.SeekHistory;
+import dev.surveyor.service.seek.SeekSubject;
 import dev.surveyor.ui.fx.Dialogs;
 import dev.surveyor.ui.groups.GroupPage;
 import dev.surveyor.ui.parts.Page;
@@ -19,7 +20,6 @@ import dev.surveyor.ui.records.TableHandover;
 import dev.surveyor.ui.records.page.RecordsView;
 import dev.surveyor.ui.search.SearchPage;
 import dev.surveyor.ui.seek.SeekDialog;
-import dev.surveyor.ui.seek.SeekSubject;
 import dev.surveyor.ui.seek.SeekViewModel;
 import dev.surveyor.ui.settings.Preferences;
 import dev.surveyor.ui.topics.BrokersPage;
@@ -149,7 +149,7 @@ final class PageMaker {
                 session.profile(),
                 session.cluster(),
                 subject -> histories.computeIfAbsent(
-                        session.profile().id() + " " + subject.title(), made -> new SeekHistory()),
+                        session.profile().id() + " " + subject.id(), made -> new SeekHistory()),
                 services.ui(),
                 services.clock(),
                 preferences.zone().getValue(),

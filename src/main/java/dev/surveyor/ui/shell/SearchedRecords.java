@@ -3,7 +3,7 @@ package dev.surveyor.ui.shell;
 import dev.surveyor.codec.detect.RecordReader;
 import dev.surveyor.domain.record.ConsumedRecord;
 import dev.surveyor.service.connection.ClusterSession;
-import dev.surveyor.ui.records.KeyHistory;
+import dev.surveyor.service.rows.KeyHistory;
 import dev.surveyor.ui.records.RecordStyles;
 import dev.surveyor.ui.records.ZoneClock;
 import dev.surveyor.ui.records.copy.CopyFormat;

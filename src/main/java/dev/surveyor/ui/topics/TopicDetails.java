@@ -4,6 +4,7 @@ import dev.surveyor.domain.cluster.ConfigEntry;
 import dev.surveyor.domain.cluster.PartitionDetail;
 import dev.surveyor.domain.cluster.TopicDetail;
 import dev.surveyor.domain.failure.BrokerFailure;
+import dev.surveyor.service.group.TopicGroupRow;
 import dev.surveyor.ui.parts.Banner;
 import dev.surveyor.ui.parts.ProgressLine;
 import dev.surveyor.ui.parts.Spacer;

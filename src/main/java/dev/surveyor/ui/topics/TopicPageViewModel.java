@@ -5,6 +5,8 @@ import dev.surveyor.domain.cluster.TopicDetail;
 import dev.surveyor.domain.failure.BrokerFailure;
 import dev.surveyor.domain.failure.BrokerFailureException;
 import dev.surveyor.service.cluster.ClusterReader;
+import dev.surveyor.service.group.TopicGroupReader;
+import dev.surveyor.service.group.TopicGroupRow;
 import dev.surveyor.ui.fx.UiExecutor;
 import java.util.Comparator;
 import java.util.List;

@@ -14,6 +14,7 @@ import dev.surveyor.service.decode.Decoding;
 import dev.surveyor.service.files.FileNames;
 import dev.surveyor.service.search.Searches;
 import dev.surveyor.service.transfer.ExportFormat;
+import dev.surveyor.service.transfer.ExportRange;
 import dev.surveyor.service.transfer.ExportSource;
 import dev.surveyor.service.transfer.Exporter;
 import dev.surveyor.service.transfer.KeptRecords;

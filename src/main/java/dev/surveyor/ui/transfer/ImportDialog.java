@@ -1,6 +1,7 @@
 package dev.surveyor.ui.transfer;
 
 import dev.surveyor.domain.connection.ConnectionProfile;
+import dev.surveyor.service.transfer.ImportWords;
 import dev.surveyor.ui.parts.Shown;
 import javafx.beans.binding.Bindings;
 import javafx.scene.control.Button;

@@ -10,6 +10,7 @@ import dev.surveyor.service.produce.Producers;
 import dev.surveyor.service.transfer.ImportPlan;
 import dev.surveyor.service.transfer.ImportPreview;
 import dev.surveyor.service.transfer.ImportReport;
+import dev.surveyor.service.transfer.ImportWords;
 import dev.surveyor.service.transfer.Importer;
 import dev.surveyor.service.transfer.TransferControl;
 import dev.surveyor.service.transfer.TransferException;

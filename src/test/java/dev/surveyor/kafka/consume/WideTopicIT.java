@@ -12,7 +12,7 @@ import dev.surveyor.domain.consume.StartPosition;
 import dev.surveyor.domain.record.PartitionId;
 import dev.surveyor.kafka.cluster.KafkaClusterReader;
 import dev.surveyor.service.consume.ConsumeSession;
-import dev.surveyor.service.consume.SeekPlanner;
+import dev.surveyor.service.seek.SeekPlanner;
 import dev.surveyor.testing.Await;
 import dev.surveyor.testing.SandboxBroker;
 import dev.surveyor.testing.TestBroker;

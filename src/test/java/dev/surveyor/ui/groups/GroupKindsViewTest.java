@@ -13,6 +13,7 @@ import dev.surveyor.domain.event.ClientEvent.MemberChanged;
 import dev.surveyor.domain.event.ClientEvent.MemberChanged.Kind;
 import dev.surveyor.domain.group.MovedPartition;
 import dev.surveyor.domain.record.PartitionId;
+import dev.surveyor.service.group.LaneModel;
 import dev.surveyor.ui.fx.Dialogs.Confirmation;
 import dev.surveyor.ui.fx.Fonts;
 import dev.surveyor.ui.fx.Theme;

@@ -8,6 +8,7 @@ import dev.surveyor.domain.consume.MemberSettings.Assignor;
 import dev.surveyor.kafka.connection.KafkaConnector;
 import dev.surveyor.kafka.testing.TestConnection;
 import dev.surveyor.service.connection.ClusterSession;
+import dev.surveyor.service.group.LaneModel;
 import dev.surveyor.testing.Await;
 import dev.surveyor.testing.SandboxBroker;
 import dev.surveyor.testing.TestBroker;

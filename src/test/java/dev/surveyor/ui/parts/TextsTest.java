@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.surveyor.codec.words.Numbers;
 import dev.surveyor.codec.words.Sizes;
+import java.util.OptionalDouble;
 import org.junit.jupiter.api.Test;
 
 /** Numbers and sizes as people read them. */
@@ -27,6 +28,6 @@ class TextsTest {
         assertThat(Sizes.text(999_999)).isEqualTo("1.0\u00a0MB");
         assertThat(Sizes.text(Long.MAX_VALUE)).isEqualTo("9.2\u00a0EB");
         assertThat(Sizes.exact(14_200_312)).isEqualTo("14\u00a0200\u00a0312\u00a0B");
-        assertThat(Sizes.rate(Double.NaN)).isEqualTo("—");
+        assertThat(Sizes.rate(OptionalDouble.empty())).isEqualTo("—");
     }
 }

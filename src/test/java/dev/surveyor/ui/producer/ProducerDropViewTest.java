@@ -6,6 +6,7 @@ import dev.surveyor.codec.transfer.RecordJson;
 import dev.surveyor.domain.connection.Environment;
 import dev.surveyor.domain.record.ConsumedRecord;
 import dev.surveyor.domain.record.PartitionId;
+import dev.surveyor.service.produce.Variables;
 import dev.surveyor.ui.fx.FxUiExecutor;
 import dev.surveyor.ui.parts.DragForms;
 import dev.surveyor.ui.parts.DraggedTopic;

@@ -8,6 +8,8 @@ import dev.surveyor.domain.record.ConsumedRecord;
 import dev.surveyor.domain.record.PartitionId;
 import dev.surveyor.domain.record.RecordHeader;
 import dev.surveyor.service.consume.FakeClusterReader;
+import dev.surveyor.service.produce.FormText;
+import dev.surveyor.service.produce.Presence;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.time.ZoneOffset;
@@ -149,7 +151,8 @@ class ProducerFormTest {
         before.form().opaqueProperty().set("burst-7");
         before.close();
         ProducerViewModel after = rig.model();
-        assertThat(FormText.write(after.form())).isEqualTo(FormText.write(before.form()));
+        assertThat(FormText.write(after.form().content()))
+                .isEqualTo(FormText.write(before.form().content()));
         assertThat(after.form().value().textProperty().get()).isEqualTo("{\n\t\"a\": \"\\\\n\"}");
     }
 

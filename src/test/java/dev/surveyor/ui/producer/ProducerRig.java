@@ -4,6 +4,7 @@ import dev.surveyor.codec.encode.ValueType;
 import dev.surveyor.domain.connection.Environment;
 import dev.surveyor.domain.record.PartitionOffset;
 import dev.surveyor.service.connection.FakeSession;
+import dev.surveyor.service.produce.Presence;
 import dev.surveyor.ui.fx.UiExecutor;
 import dev.surveyor.ui.settings.FakeSettings;
 import dev.surveyor.ui.testing.DirectUiExecutor;

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.surveyor.domain.failure.BrokerFailure;
 import dev.surveyor.domain.produce.ProducerSettings;
+import dev.surveyor.service.produce.Presence;
 import dev.surveyor.service.produce.ProduceSession.Counts;
 import dev.surveyor.ui.fx.FxUiExecutor;
 import dev.surveyor.ui.fx.Theme;

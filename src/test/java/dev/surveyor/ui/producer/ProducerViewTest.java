@@ -6,6 +6,7 @@ import dev.surveyor.domain.connection.Environment;
 import dev.surveyor.domain.failure.BrokerFailure;
 import dev.surveyor.domain.produce.ProducerSettings;
 import dev.surveyor.service.connection.FakeSession;
+import dev.surveyor.service.produce.Presence;
 import dev.surveyor.service.produce.ProduceSession.ReportRoute;
 import dev.surveyor.ui.fx.FxUiExecutor;
 import dev.surveyor.ui.fx.Theme;

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dev.surveyor.domain.produce.ProducerSettings;
 import dev.surveyor.domain.produce.ProducerSettings.Acks;
 import dev.surveyor.domain.produce.ProducerSettings.Compression;
+import dev.surveyor.service.produce.FormText;
 import java.time.Duration;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
@@ -43,9 +44,9 @@ class SendOptionsTest {
         Target target = rig.filled().form().target();
         Form before = new Form(target, Map.of("acks", "1"));
         before.options().compressionProperty().set(Compression.LZ4);
-        String kept = FormText.write(before);
+        String kept = FormText.write(before.content());
         Form later = new Form(target, Map.of("acks", "0", "linger.ms", "7"));
-        FormText.read(kept, later);
+        later.fill(FormText.read(kept, later.content()));
 
         assertThat(later.options().settings().acks()).isEqualTo(Acks.NONE);
         assertThat(later.options().settings().linger()).isEqualTo(Duration.ofMillis(7));

@@ -12,6 +12,8 @@ import dev.surveyor.kafka.search.KafkaSearches;
 import dev.surveyor.kafka.testing.TestConnection;
 import dev.surveyor.service.connection.FakeSession;
 import dev.surveyor.service.consume.BufferCounts;
+import dev.surveyor.service.consume.ConsumeChoice;
+import dev.surveyor.service.transaction.TransactionState;
 import dev.surveyor.testing.Await;
 import dev.surveyor.testing.SandboxBroker;
 import dev.surveyor.testing.TestBroker;

@@ -8,6 +8,7 @@ import dev.surveyor.domain.consume.LookBack.Shortfall;
 import dev.surveyor.domain.consume.StartPosition;
 import dev.surveyor.domain.consume.Subscription;
 import dev.surveyor.domain.record.PartitionId;
+import dev.surveyor.service.consume.ConsumeChoice;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 

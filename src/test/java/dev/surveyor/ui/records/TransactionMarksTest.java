@@ -9,6 +9,7 @@ import dev.surveyor.domain.record.ConsumedRecord;
 import dev.surveyor.service.consume.RecordBuffer;
 import dev.surveyor.service.consume.RecordSink;
 import dev.surveyor.service.search.FakeLog;
+import dev.surveyor.service.transaction.TransactionState;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;

@@ -11,9 +11,10 @@ import dev.surveyor.domain.failure.BrokerFailure;
 import dev.surveyor.domain.failure.BrokerFailureException;
 import dev.surveyor.domain.record.PartitionId;
 import dev.surveyor.service.consume.FakeClusterReader;
-import dev.surveyor.service.consume.SeekHistory;
 import dev.surveyor.service.group.GroupReset;
 import dev.surveyor.service.group.NoMembers;
+import dev.surveyor.service.seek.SeekHistory;
+import dev.surveyor.service.seek.SeekSubject;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.ZoneId;
@@ -47,7 +48,7 @@ class SeekViewModelTest {
                 .isEqualTo("Partition 3 begins at 1\u00a0200, so it goes there.");
         assertThat(model.effect().applyTextProperty().get()).isEqualTo("Seek 5 partitions");
         assertThat(model.effect().applyReasonProperty().get()).isEmpty();
-        assertThat(model.subject().words(model.profile().name()))
+        assertThat(SeekWords.subject(model.subject(), model.profile().name()))
                 .isEqualTo("standalone consumer explorer-1 on sandbox \u00b7 running");
     }
 

@@ -13,6 +13,8 @@ import dev.surveyor.domain.cluster.TopicDetail;
 import dev.surveyor.domain.failure.BrokerFailure;
 import dev.surveyor.domain.failure.BrokerFailureException;
 import dev.surveyor.domain.record.PartitionId;
+import dev.surveyor.service.group.TopicGroupReader;
+import dev.surveyor.service.group.TopicGroupRow;
 import dev.surveyor.ui.testing.DirectUiExecutor;
 import java.util.List;
 import java.util.Map;

@@ -5,9 +5,9 @@ import dev.surveyor.codec.words.Numbers;
 import dev.surveyor.codec.words.Sizes;
 import dev.surveyor.domain.time.Times;
 import dev.surveyor.service.consume.BufferCounts;
+import dev.surveyor.service.consume.Flow;
 import dev.surveyor.ui.parts.Shown;
 import dev.surveyor.ui.parts.Uncut;
-import dev.surveyor.ui.records.Flow;
 import dev.surveyor.ui.records.RecordStyles;
 import dev.surveyor.ui.records.RecordTableViewModel;
 import dev.surveyor.ui.records.TableState;
@@ -148,11 +148,13 @@ public final class RecordStatus {
         Flow flow = model.consumer().flowProperty().get();
         boolean paused = flow.pausedMillis() > 0;
         boolean gone = model.consumer().stateProperty().get() == TableState.RECONNECTING;
-        rate.setText(gone || flow.recordsPerSecond() < 0 ? "—" : Numbers.grouped(Math.round(flow.recordsPerSecond())));
+        rate.setText(gone ? "—" : Numbers.grouped(flow.recordsPerSecond()));
         if (paused) {
             rateRest.setText("/s · paused " + Times.length(Duration.ofMillis(flow.pausedMillis())));
         } else {
-            String bytes = gone || flow.bytesPerSecond() < 0 ? "— kB" : Sizes.text(Math.round(flow.bytesPerSecond()));
+            String bytes = gone || flow.bytesPerSecond().isEmpty()
+                    ? "— kB"
+                    : Sizes.text(Math.round(flow.bytesPerSecond().getAsDouble()));
             rateRest.setText("/s · " + bytes + "/s");
         }
         lag.setText(gone ? "—" : flow.lagText());

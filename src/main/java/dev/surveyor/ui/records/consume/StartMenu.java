@@ -2,6 +2,7 @@ package dev.surveyor.ui.records.consume;
 
 import dev.surveyor.codec.words.Numbers;
 import dev.surveyor.domain.consume.StartPosition;
+import dev.surveyor.service.consume.StartTexts;
 import dev.surveyor.ui.parts.ChipMenu;
 import dev.surveyor.ui.records.RecordTableViewModel;
 import java.time.Clock;

@@ -5,6 +5,7 @@ import dev.surveyor.domain.consume.MemberSettings.CommitPolicy;
 import dev.surveyor.domain.consume.StartPosition;
 import dev.surveyor.domain.time.TimeReader;
 import dev.surveyor.domain.time.Times;
+import dev.surveyor.service.consume.StartTexts;
 import dev.surveyor.ui.fx.Dialogs;
 import java.time.Clock;
 import java.util.function.Consumer;

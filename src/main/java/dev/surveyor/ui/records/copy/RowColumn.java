@@ -4,7 +4,7 @@ import dev.surveyor.codec.RecordPart;
 import dev.surveyor.domain.record.ConsumedRecord;
 import dev.surveyor.domain.time.TimeDistance;
 import dev.surveyor.domain.time.Times;
-import dev.surveyor.ui.records.ValueFormat;
+import dev.surveyor.service.decode.ValueFormat;
 import java.time.ZoneId;
 import java.util.Optional;
 import java.util.function.Function;

@@ -2,8 +2,8 @@ package dev.surveyor.ui.records.inspector;
 
 import dev.surveyor.codec.JsonItem;
 import dev.surveyor.codec.RecordPart;
+import dev.surveyor.service.field.MenuField;
 import dev.surveyor.ui.fx.Clipboards;
-import dev.surveyor.ui.records.field.MenuField;
 import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 

@@ -1,6 +1,6 @@
 package dev.surveyor.ui.records.inspector;
 
-import dev.surveyor.ui.records.field.MenuField;
+import dev.surveyor.service.field.MenuField;
 import java.util.function.Consumer;
 import java.util.function.Supplier;
 import javafx.scene.control.ContextMenu;

@@ -7,7 +7,7 @@ import dev.surveyor.codec.detect.RecordReader;
 import dev.surveyor.codec.header.HeaderReading;
 import dev.surveyor.codec.words.Sizes;
 import dev.surveyor.domain.record.RecordHeader;
-import dev.surveyor.ui.records.field.MenuField;
+import dev.surveyor.service.field.MenuField;
 import org.jspecify.annotations.Nullable;
 
 /** A header as it is shown, read when it is looked at: a record may have thousands, and what is packed grows. */

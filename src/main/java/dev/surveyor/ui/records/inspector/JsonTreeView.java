@@ -2,10 +2,10 @@ package dev.surveyor.ui.records.inspector;
 
 import dev.surveyor.codec.JsonItem;
 import dev.surveyor.codec.words.Counted;
+import dev.surveyor.service.field.MenuField;
 import dev.surveyor.ui.parts.Shown;
 import dev.surveyor.ui.parts.Spacer;
 import dev.surveyor.ui.parts.Uncut;
-import dev.surveyor.ui.records.field.MenuField;
 import java.util.List;
 import java.util.function.Consumer;
 import javafx.collections.ObservableList;

@@ -1,11 +1,11 @@
 package dev.surveyor.ui.records.page;
 
 import dev.surveyor.domain.record.PartitionOffset;
+import dev.surveyor.service.rows.KeyHistory;
 import dev.surveyor.ui.fx.Zoom;
 import dev.surveyor.ui.parts.Page.Mark;
 import dev.surveyor.ui.parts.PageCommand;
 import dev.surveyor.ui.records.ColumnPromoter;
-import dev.surveyor.ui.records.KeyHistory;
 import dev.surveyor.ui.records.OlderRecords;
 import dev.surveyor.ui.records.RecordActions;
 import dev.surveyor.ui.records.RecordStyles;

@@ -4,7 +4,7 @@ import dev.surveyor.codec.words.Counted;
 import dev.surveyor.codec.words.Numbers;
 import dev.surveyor.codec.words.PartitionNumbers;
 import dev.surveyor.domain.record.PartitionId;
-import dev.surveyor.ui.records.ConsumeChoice;
+import dev.surveyor.service.consume.ConsumeChoice;
 import dev.surveyor.ui.records.PartitionFacts;
 import dev.surveyor.ui.records.RecordTableViewModel;
 import java.util.Collection;

@@ -2,9 +2,9 @@ package dev.surveyor.ui.records.table;
 
 import dev.surveyor.codec.RecordPart;
 import dev.surveyor.domain.record.ConsumedRecord;
+import dev.surveyor.service.field.MenuField;
 import dev.surveyor.ui.records.RecordTableViewModel;
 import dev.surveyor.ui.records.copy.PartText;
-import dev.surveyor.ui.records.field.MenuField;
 import java.util.List;
 import java.util.function.Function;
 import javafx.scene.control.Menu;

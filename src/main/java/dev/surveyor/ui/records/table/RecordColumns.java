@@ -5,6 +5,7 @@ import dev.surveyor.codec.detect.RecordReader;
 import dev.surveyor.domain.record.ConsumedRecord;
 import dev.surveyor.domain.record.LogEntry;
 import dev.surveyor.filter.FieldReader;
+import dev.surveyor.service.rows.TextOrder;
 import dev.surveyor.service.settings.Settings;
 import dev.surveyor.ui.fx.ColumnRoom;
 import dev.surveyor.ui.records.ColumnPromoter;

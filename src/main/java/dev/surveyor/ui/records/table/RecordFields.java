@@ -11,7 +11,7 @@ import dev.surveyor.codec.words.Counted;
 import dev.surveyor.codec.words.Sizes;
 import dev.surveyor.domain.record.ConsumedRecord;
 import dev.surveyor.domain.record.RecordHeader;
-import dev.surveyor.ui.records.field.MenuField;
+import dev.surveyor.service.field.MenuField;
 import java.util.List;
 
 /**

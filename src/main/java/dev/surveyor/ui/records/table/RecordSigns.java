@@ -1,11 +1,11 @@
 package dev.surveyor.ui.records.table;
 
 import dev.surveyor.domain.record.ConsumedRecord;
+import dev.surveyor.service.transaction.TransactionState;
 import dev.surveyor.ui.records.HighlightColour;
 import dev.surveyor.ui.records.HighlightRules;
 import dev.surveyor.ui.records.Marks;
 import dev.surveyor.ui.records.TransactionMarks;
-import dev.surveyor.ui.records.TransactionState;
 import org.jspecify.annotations.Nullable;
 
 /** What the gutter of a row says beside its partition. */

@@ -5,7 +5,7 @@ import dev.surveyor.domain.record.ConsumedRecord;
 import dev.surveyor.domain.record.LogEntry;
 import dev.surveyor.domain.record.PartitionId;
 import dev.surveyor.domain.time.TimeDistance;
-import dev.surveyor.ui.records.RecordFinder;
+import dev.surveyor.service.rows.RecordFinder;
 import dev.surveyor.ui.records.RecordTableViewModel;
 import dev.surveyor.ui.records.TableListener;
 import java.util.Collections;

@@ -11,6 +11,7 @@ import dev.surveyor.filter.FilterContext;
 import dev.surveyor.filter.FilterLanguage;
 import dev.surveyor.filter.FilterResult;
 import dev.surveyor.filter.Verdict;
+import dev.surveyor.service.field.MenuField;
 import java.time.Clock;
 import java.util.List;
 import java.util.Objects;

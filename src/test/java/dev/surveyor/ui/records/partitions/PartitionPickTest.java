@@ -9,7 +9,7 @@ import dev.surveyor.domain.consume.ConsumerMode;
 import dev.surveyor.domain.consume.MemberSettings;
 import dev.surveyor.domain.consume.Subscription;
 import dev.surveyor.domain.record.PartitionId;
-import dev.surveyor.ui.records.ConsumeChoice;
+import dev.surveyor.service.consume.ConsumeChoice;
 import dev.surveyor.ui.records.RecordTableViewModel;
 import dev.surveyor.ui.records.TableRig;
 import java.util.List;

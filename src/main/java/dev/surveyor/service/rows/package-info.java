@@ -1,0 +1,5 @@
+/** Finding one among the rows of a table: by its offset, its key, its order, or as one that was looked at before. */
+@NullMarked
+package dev.surveyor.service.rows;
+
+import org.jspecify.annotations.NullMarked;
