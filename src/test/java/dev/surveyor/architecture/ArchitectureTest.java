@@ -47,6 +47,7 @@ class ArchitectureTest {
                 rule("no cycles between packages", Rules::noCyclesBetweenPackages, "CycleLeft"),
                 rule("no cycles between layers", Rules::noCyclesBetweenLayersAndFeatures, "ServiceThatKnowsTheWindow"),
                 rule("features stand alone", Rules::featuresDoNotImportEachOther, "OrdersViewWithPayments"),
+                rule("what is shared stands below", Rules::whatFeaturesShareKnowsNoFeature, "InspectorOfOrders"),
                 rule("domain is data", Rules::domainIsRecordsEnumsAndSealedInterfaces, "MutableThing"));
     }
 

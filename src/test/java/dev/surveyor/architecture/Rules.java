@@ -121,7 +121,7 @@ record Rules(String root) {
     ArchRule noWindowsButTheMainOneAndThePoppedOut() {
         return noClasses()
                 .that()
-                .doNotHaveFullyQualifiedName(root + ".ui.records.inspector.PopOut")
+                .doNotHaveFullyQualifiedName(root + ".ui.inspector.PopOut")
                 .should()
                 .callConstructorWhere(target(assignableTo("javafx.stage.Stage")))
                 .orShould()
@@ -188,11 +188,20 @@ record Rules(String root) {
         return slices().matching(root + ".(*)..").should().beFreeOfCycles();
     }
 
-    /** Features are put together by the shell; what several need is in {@code fx} or {@code parts}. */
+    /** Features are put together by the shell; what several need is in {@code fx}, {@code parts} or {@code inspector}. */
     ArchRule featuresDoNotImportEachOther() {
         return noClasses()
                 .that(resideInAPackage(root + ".ui.(*)..").and(not(common())))
                 .should(new DependOnAnotherFeature(root + ".ui.", common()));
+    }
+
+    /** What several features share stands below all of them, and the inspector above controls and toolkit. */
+    ArchRule whatFeaturesShareKnowsNoFeature() {
+        return noClasses()
+                .that()
+                .resideInAnyPackage(root + ".ui.fx..", root + ".ui.parts..", root + ".ui.inspector..")
+                .should(new DependOnAnotherFeature(
+                        root + ".ui.", resideInAnyPackage(root + ".ui.fx..", root + ".ui.parts..")));
     }
 
     ArchRule domainIsRecordsEnumsAndSealedInterfaces() {
@@ -210,7 +219,8 @@ record Rules(String root) {
     }
 
     private DescribedPredicate<JavaClass> common() {
-        return resideInAnyPackage(root + ".ui", root + ".ui.fx..", root + ".ui.parts..", root + ".ui.shell..");
+        return resideInAnyPackage(
+                root + ".ui", root + ".ui.fx..", root + ".ui.parts..", root + ".ui.inspector..", root + ".ui.shell..");
     }
 
     private static ArchRule only(String library, String... users) {

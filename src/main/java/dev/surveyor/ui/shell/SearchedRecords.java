@@ -3,17 +3,16 @@ package dev.surveyor.ui.shell;
 import dev.surveyor.codec.detect.RecordReader;
 import dev.surveyor.domain.record.ConsumedRecord;
 import dev.surveyor.service.connection.ClusterSession;
+import dev.surveyor.service.copy.CopyFormat;
+import dev.surveyor.service.copy.RecordCopies;
+import dev.surveyor.service.copy.RowColumn;
+import dev.surveyor.service.inspect.PartText;
 import dev.surveyor.service.rows.KeyHistory;
-import dev.surveyor.ui.records.RecordStyles;
+import dev.surveyor.ui.inspector.Inspector;
+import dev.surveyor.ui.inspector.InspectorActions;
+import dev.surveyor.ui.inspector.InspectorTools;
+import dev.surveyor.ui.inspector.RecordClipboard;
 import dev.surveyor.ui.records.ZoneClock;
-import dev.surveyor.ui.records.copy.CopyFormat;
-import dev.surveyor.ui.records.copy.PartText;
-import dev.surveyor.ui.records.copy.RecordClipboard;
-import dev.surveyor.ui.records.copy.RecordCopies;
-import dev.surveyor.ui.records.copy.RowColumn;
-import dev.surveyor.ui.records.inspector.Inspector;
-import dev.surveyor.ui.records.inspector.InspectorActions;
-import dev.surveyor.ui.records.inspector.InspectorTools;
 import dev.surveyor.ui.search.FoundRecords;
 import dev.surveyor.ui.settings.Preferences;
 import java.util.ArrayList;
@@ -58,7 +57,6 @@ final class SearchedRecords implements FoundRecords {
                 clock,
                 services.ui(),
                 services.background());
-        copied.getStylesheets().add(RecordStyles.sheet());
         inspector = new Inspector(
                 new InspectorTools(
                         services.dialogs().about(session.profile()),

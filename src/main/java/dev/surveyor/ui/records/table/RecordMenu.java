@@ -2,10 +2,10 @@ package dev.surveyor.ui.records.table;
 
 import dev.surveyor.domain.record.ConsumedRecord;
 import dev.surveyor.domain.record.PartitionOffset;
+import dev.surveyor.service.copy.CopyFormat;
 import dev.surveyor.ui.parts.PageCommand;
 import dev.surveyor.ui.records.RecordActions;
 import dev.surveyor.ui.records.RecordTableViewModel;
-import dev.surveyor.ui.records.copy.CopyFormat;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;

@@ -1,0 +1,68 @@
+package dev.surveyor.ui.inspector;
+
+import dev.surveyor.codec.detect.Reading;
+import dev.surveyor.codec.format.View;
+import dev.surveyor.ui.parts.Shown;
+import javafx.scene.control.Label;
+import javafx.scene.control.ToggleButton;
+import javafx.scene.control.ToggleGroup;
+import javafx.scene.control.Tooltip;
+import javafx.scene.layout.HBox;
+import javafx.scene.layout.VBox;
+
+/** Says what there is to know of a reading beside it, and offers what else can be made of the bytes. */
+final class ViewBar extends VBox {
+
+    private final Label note = new Label();
+    private final ToggleButton stored = toggle(
+            "inspector-view-stored",
+            "Stored values",
+            "Times, decimals and the like as the numbers and bytes that are in the record");
+    private final ToggleButton guess = toggle(
+            "inspector-view-guess",
+            "Read it all the same",
+            "By the schema that the first bytes name, although nothing else speaks for it");
+    private final HBox toggles = new HBox(6, stored, guess);
+    private final ToggleGroup one = new ToggleGroup();
+
+    /** @param changed called when another view is wanted */
+    ViewBar(Runnable changed) {
+        note.setId("inspector-note");
+        note.getStyleClass().add("inspector-note");
+        note.setWrapText(true);
+        note.setMinHeight(USE_PREF_SIZE);
+        toggles.getStyleClass().add("inspector-views");
+        stored.setToggleGroup(one);
+        guess.setToggleGroup(one);
+        getChildren().addAll(note, toggles);
+        one.selectedToggleProperty().addListener((source, before, now) -> changed.run());
+        clear();
+    }
+
+    /** Returns what is wanted. */
+    View view() {
+        return stored.isSelected() ? View.STORED : guess.isSelected() ? View.GUESS : View.MEANING;
+    }
+
+    void show(Reading reading) {
+        String words = reading.aside().note();
+        note.setText(words == null ? "" : words);
+        Shown.set(note, words != null);
+        Shown.set(stored, reading.aside().views().contains(View.STORED));
+        Shown.set(guess, reading.aside().views().contains(View.GUESS));
+        Shown.set(toggles, !reading.aside().views().isEmpty());
+        Shown.set(this, words != null || toggles.isVisible());
+    }
+
+    void clear() {
+        Shown.set(this, false);
+    }
+
+    private static ToggleButton toggle(String id, String words, String tooltip) {
+        ToggleButton button = new ToggleButton(words);
+        button.setId(id);
+        button.setTooltip(new Tooltip(tooltip));
+        button.getStyleClass().addAll("sv-button", "small");
+        return button;
+    }
+}

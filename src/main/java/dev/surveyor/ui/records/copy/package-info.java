@@ -1,5 +1,0 @@
-/** Records as text for the clipboard: the forms, and what each writes. */
-@NullMarked
-package dev.surveyor.ui.records.copy;
-
-import org.jspecify.annotations.NullMarked;

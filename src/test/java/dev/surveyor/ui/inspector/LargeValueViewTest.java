@@ -1,0 +1,236 @@
+package dev.surveyor.ui.inspector;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.surveyor.domain.record.ConsumedRecord;
+import dev.surveyor.domain.record.PartitionId;
+import dev.surveyor.ui.fx.Theme;
+import dev.surveyor.ui.settings.FakeSettings;
+import dev.surveyor.ui.testing.FakeClipboards;
+import dev.surveyor.ui.testing.FakeDialogs;
+import dev.surveyor.ui.testing.Pictures;
+import dev.surveyor.ui.testing.Stages;
+import dev.surveyor.ui.testing.UiWait;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
+import java.time.Clock;
+import java.time.Duration;
+import java.util.Arrays;
+import java.util.List;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import javafx.application.Platform;
+import javafx.beans.property.ReadOnlyObjectWrapper;
+import javafx.scene.Node;
+import javafx.scene.Scene;
+import javafx.scene.control.Labeled;
+import javafx.scene.control.ListView;
+import javafx.scene.control.TreeView;
+import javafx.scene.layout.BorderPane;
+import javafx.scene.layout.Region;
+import javafx.stage.Stage;
+import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.ExtendWith;
+import org.testfx.api.FxRobot;
+import org.testfx.framework.junit5.ApplicationExtension;
+import org.testfx.framework.junit5.Start;
+
+/** Values that are large or made to harm: the window goes on answering, and what is not shown is said. */
+@ExtendWith(ApplicationExtension.class)
+class LargeValueViewTest {
+
+    private static final int TWENTY_MB = 20_000_000;
+    private static final Duration PATIENCE = Duration.ofSeconds(60);
+
+    private final ReadOnlyObjectWrapper<@Nullable ConsumedRecord> selected = new ReadOnlyObjectWrapper<>();
+    private final ExecutorService background = Executors.newFixedThreadPool(2);
+    private Inspector inspector;
+    private Stage stage;
+    private volatile @Nullable CountDownLatch gate;
+
+    @Start
+    @SuppressWarnings("NullAway") // does not see that the type arguments are nullable
+    void start(Stage shown) {
+        stage = shown;
+        new Theme().install();
+        inspector = new Inspector(
+                new InspectorTools(
+                        new FakeDialogs(),
+                        new FakeClipboards(),
+                        Platform::runLater,
+                        work -> background.execute(() -> behindTheGate(work)),
+                        Clock.systemUTC(),
+                        new FakeSettings()),
+                new InspectorActions(
+                        condition -> {},
+                        null,
+                        record -> {},
+                        (format, records) -> {},
+                        null,
+                        place -> null,
+                        record -> "committed, or none",
+                        record -> null,
+                        List::of),
+                selected.getReadOnlyProperty());
+        Stages.show(stage, new Scene(new BorderPane(new Region(), null, inspector.root(), null, null), 640, 700));
+    }
+
+    @AfterEach
+    void close() {
+        UiWait.runOnFx(inspector::close);
+        background.shutdownNow();
+    }
+
+    @Test
+    void twenty_megabytes_of_json_are_shown_in_part_and_then_whole_while_the_window_answers(FxRobot robot) {
+        byte[] json = json(TWENTY_MB);
+        CountDownLatch closed = new CountDownLatch(1);
+        gate = closed;
+        show(json);
+        UiWait.until("it says what it does", () -> text("#inspector-working").startsWith("Decoding 20.0"));
+        Pictures.write(stage, Path.of("target/pictures/inspector-decoding.png"));
+        closed.countDown();
+        long first = longestWait("the first part is shown", () -> text("#inspector-size")
+                .startsWith("Showing 262.1\u00a0kB of 20.0\u00a0MB"));
+        Pictures.write(stage, Path.of("target/pictures/inspector-large.png"));
+
+        robot.clickOn("#inspector-load-all");
+        long all =
+                longestWait("all of it is shown", () -> text("#inspector-size").endsWith("complete"));
+        TreeView<?> tree = robot.lookup("#inspector-tree").queryAs(TreeView.class);
+        assertThat(UiWait.onFx(() -> tree.getRoot().getChildren().size())).isLessThanOrEqualTo(1_000);
+
+        robot.clickOn("#inspector-format-text");
+        long lines = longestWait(
+                "as lines",
+                () -> visible("#inspector-lines")
+                        && robot.lookup("#inspector-lines")
+                                        .queryAs(ListView.class)
+                                        .getItems()
+                                        .size()
+                                > 100_000);
+        robot.clickOn("#inspector-format-hex");
+        long hex = longestWait(
+                "as bytes",
+                () -> robot.lookup("#inspector-lines")
+                                .queryAs(ListView.class)
+                                .getItems()
+                                .size()
+                        == (json.length + 7) / 8);
+        System.out.printf(
+                "20 MB of JSON: longest wait for the JavaFX thread, first part %d ms, all %d ms, lines %d ms, hex %d ms%n",
+                first, all, lines, hex);
+    }
+
+    @Test
+    void decoding_can_be_cancelled(FxRobot robot) {
+        CountDownLatch closed = new CountDownLatch(1);
+        gate = closed;
+        show(json(2_000_000));
+        UiWait.until("it is decoding", () -> visible("#inspector-working"));
+        robot.clickOn("#inspector-cancel");
+        assertThat(text("#inspector-nothing")).startsWith("Decoding was cancelled.");
+        closed.countDown();
+        robot.clickOn("#inspector-format-hex");
+        UiWait.until("bytes", () -> visible("#inspector-lines"));
+    }
+
+    @Test
+    void lists_that_are_nested_too_deep_are_text_with_the_reason() {
+        show(("[".repeat(1_001) + "]".repeat(1_001)).getBytes(StandardCharsets.UTF_8));
+        UiWait.until(
+                "the reason",
+                PATIENCE,
+                () -> visible("#inspector-problem")
+                        && text("#inspector-problem").contains("nested deeper than 1000 levels"));
+    }
+
+    @Test
+    void a_line_of_a_hundred_megabytes_is_shown_as_far_as_it_is_loaded(FxRobot robot) {
+        byte[] line = new byte[100_000_000];
+        Arrays.fill(line, (byte) 'x');
+        show(line);
+        longestWait("the first part", () -> text("#inspector-size").startsWith("Showing 262.1"));
+        robot.clickOn("#inspector-load-all");
+        longestWait("as much as is loaded", () -> text("#inspector-size").startsWith("Showing 33.6"));
+        assertThat(text("#inspector-problem"))
+                .isEqualTo("No more than 33.6\u00a0MB are loaded. Hex and Save… have all of it.");
+        assertThat(visible("#inspector-load-all")).isFalse();
+        assertThat(visible("#inspector-save")).isTrue();
+    }
+
+    @Test
+    void a_document_that_is_one_long_text_does_not_stop_the_window(FxRobot robot) {
+        byte[] json = ("{\"a\":\"" + "y".repeat(20_000_000) + "\"}").getBytes(StandardCharsets.UTF_8);
+        show(json);
+        longestWait("the first part", () -> text("#inspector-size").startsWith("Showing 262.1"));
+        robot.clickOn("#inspector-load-all");
+        longestWait("all of it", () -> text("#inspector-size").endsWith("complete"));
+        robot.clickOn("#inspector-format-text");
+        longestWait("lines", () -> visible("#inspector-lines"));
+    }
+
+    /** Waits for a condition, asking the JavaFX thread all the time; returns the longest answer in milliseconds. */
+    private static long longestWait(String what, java.util.function.BooleanSupplier condition) {
+        long end = System.nanoTime() + PATIENCE.toNanos();
+        long longest = 0;
+        boolean done = false;
+        while (!done) {
+            assertThat(System.nanoTime()).as(what).isLessThan(end);
+            long asked = System.nanoTime();
+            done = UiWait.onFx(condition::getAsBoolean);
+            longest = Math.max(longest, System.nanoTime() - asked);
+        }
+        return longest / 1_000_000;
+    }
+
+    private void behindTheGate(Runnable work) {
+        CountDownLatch closed = gate;
+        try {
+            if (closed != null) {
+                closed.await();
+            }
+        } catch (InterruptedException ended) {
+            Thread.currentThread().interrupt();
+            return;
+        }
+        work.run();
+    }
+
+    private void show(byte[] value) {
+        ConsumedRecord record =
+                ConsumedRecord.at(new PartitionId("large", 0), 7).value(value).build();
+        UiWait.runOnFx(() -> selected.set(record));
+    }
+
+    private static byte[] json(int size) {
+        StringBuilder out = new StringBuilder(size + 100).append('[');
+        for (int i = 0; out.length() < size - 150; i++) {
+            out.append(i == 0 ? "" : ",")
+                    .append("{\"id\":")
+                    .append(i)
+                    .append(",\"status\":\"paid\",\"total\":120.50,")
+                    .append("\"note\":\"")
+                    .append("as it was agreed with the customer ".repeat(2))
+                    .append("\"}");
+        }
+        return out.append(']').toString().getBytes(StandardCharsets.UTF_8);
+    }
+
+    private boolean visible(String id) {
+        Node node = inspector.root().lookup(id);
+        for (Node at = node; at != null; at = at.getParent()) {
+            if (!at.isVisible()) {
+                return false;
+            }
+        }
+        return node != null;
+    }
+
+    private String text(String id) {
+        return UiWait.onFx(() -> ((Labeled) inspector.root().lookup(id)).getText());
+    }
+}
