@@ -46,6 +46,7 @@ final class BrokerCommand {
                 BrokerMain.class.getName(),
                 folder.brokerSettings().toString(),
                 clusterId));
+        command.addAll(archive.toWrite());
         return command;
     }
 

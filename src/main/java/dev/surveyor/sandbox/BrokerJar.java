@@ -1,13 +1,13 @@
 package dev.surveyor.sandbox;
 
 import dev.surveyor.sandbox.broker.BrokerMain;
-import dev.surveyor.service.files.PrivateFiles;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
 import java.util.Arrays;
 import java.util.List;
 import java.util.zip.ZipEntry;
@@ -30,8 +30,10 @@ final class BrokerJar {
         Path jar = folder.resolve("broker-main.jar");
         byte[] content = content();
         if (!Files.exists(jar) || !Arrays.equals(Files.readAllBytes(jar), content)) {
-            PrivateFiles.file(jar);
-            Files.write(jar, content);
+            // Whole or not at all: another broker may start from it.
+            Path unfinished = Files.createTempFile(folder, "broker-main", ".tmp");
+            Files.write(unfinished, content);
+            Files.move(unfinished, jar, StandardCopyOption.ATOMIC_MOVE, StandardCopyOption.REPLACE_EXISTING);
         }
         return jar;
     }

@@ -16,6 +16,8 @@ import java.util.zip.CRC32;
  */
 final class ClassArchive {
 
+    private static final long LONGEST_WRITE_MS = 60_000;
+
     private final Path file;
     private final boolean wanted;
 
@@ -33,9 +35,17 @@ final class ClassArchive {
                     .toList();
         }
         for (Path other : others) {
-            Files.deleteIfExists(other);
+            if (!isBeingWritten(other)) {
+                Files.deleteIfExists(other);
+            }
         }
         return new ClassArchive(file, true);
+    }
+
+    private static boolean isBeingWritten(Path file) {
+        File unfinished = file.toFile();
+        return file.toString().endsWith(".tmp")
+                && unfinished.lastModified() > System.currentTimeMillis() - LONGEST_WRITE_MS;
     }
 
     /** Returns one that is neither used nor written. */

@@ -55,12 +55,12 @@ public final class LocalSandbox implements Sandbox, AutoCloseable {
      * @param threads for the sandbox's thread, the broker's output and the generator
      */
     public LocalSandbox(Path folder, ThreadFactory threads, Clock clock) {
-        this(folder, threads, clock, StartPatience.USUAL);
+        this(new SandboxFolder(folder), threads, clock, StartPatience.USUAL);
     }
 
-    LocalSandbox(Path folder, ThreadFactory threads, Clock clock, StartPatience patience) {
+    LocalSandbox(SandboxFolder folder, ThreadFactory threads, Clock clock, StartPatience patience) {
         this.patience = patience;
-        this.folder = new SandboxFolder(folder);
+        this.folder = folder;
         this.threads = threads;
         this.clock = clock;
         this.failures = new SandboxFailures(this.folder);

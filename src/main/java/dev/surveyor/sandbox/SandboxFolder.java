@@ -10,18 +10,34 @@ import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Optional;
 import java.util.Properties;
 import java.util.stream.Stream;
 
 /**
- * The folder of one sandbox and the names in it. Everything that the sandbox writes is below the root.
+ * The folder of one sandbox and the names in it. Everything that the sandbox writes is below the root, except where
+ * brokers share what they start from.
  *
  * @param root absolute path of the folder; need not exist
+ * @param cache where the broker's jar and its class archive are; all of it can be made again
  */
-record SandboxFolder(Path root) {
+record SandboxFolder(Path root, Path cache) {
+
+    /** The system property that names a cache for the brokers of all sandboxes; without it each has its own. */
+    static final String SHARED_CACHE = "surveyor.broker.cache";
 
     SandboxFolder {
         root = root.toAbsolutePath().normalize();
+        cache = cache.toAbsolutePath().normalize();
+    }
+
+    /** The folder with the cache that is usual for it. */
+    SandboxFolder(Path root) {
+        this(root, sharedCache().orElseGet(() -> root.resolve("cache")));
+    }
+
+    private static Optional<Path> sharedCache() {
+        return Optional.ofNullable(System.getProperty(SHARED_CACHE)).map(Path::of);
     }
 
     /** Returns where the broker keeps records and metadata; what a reset deletes. */
@@ -56,11 +72,6 @@ record SandboxFolder(Path root) {
     /** Returns the mark of sample data that was begun and not finished. */
     Path unfinishedSample() {
         return root.resolve("sample-data.unfinished");
-    }
-
-    /** Returns where the broker's jar and its class archive are; all of it can be made again. */
-    Path cache() {
-        return root.resolve("cache");
     }
 
     /** Makes the folders that are missing and puts the settings of the broker's log in place. */

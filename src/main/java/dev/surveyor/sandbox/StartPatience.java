@@ -14,15 +14,19 @@ import java.util.function.Supplier;
  *
  * @param quiet so long nothing may move
  * @param longest so long it may take in all
+ * @param betweenLooks so often it is looked whether something moved
  * @param nanoTime as {@link System#nanoTime()}
  */
-record StartPatience(Duration quiet, Duration longest, LongSupplier nanoTime) {
-
-    private static final long BETWEEN_LOOKS_MS = 250;
+record StartPatience(Duration quiet, Duration longest, Duration betweenLooks, LongSupplier nanoTime) {
 
     /** What a slow machine needs. */
     static final StartPatience USUAL =
-            new StartPatience(Duration.ofSeconds(60), Duration.ofMinutes(10), System::nanoTime);
+            new StartPatience(Duration.ofSeconds(60), Duration.ofMinutes(10), Duration.ofMillis(250), System::nanoTime);
+
+    /** The same, except that less is waited for something that moves. */
+    StartPatience quiet(Duration shorter) {
+        return new StartPatience(shorter, longest, betweenLooks, nanoTime);
+    }
 
     /**
      * Returns when the milestone is reached.
@@ -37,7 +41,7 @@ record StartPatience(Duration quiet, Duration longest, LongSupplier nanoTime) {
         BrokerTraces before = traces.get();
         while (true) {
             try {
-                milestone.get(BETWEEN_LOOKS_MS, TimeUnit.MILLISECONDS);
+                milestone.get(betweenLooks.toNanos(), TimeUnit.NANOSECONDS);
                 return;
             } catch (TimeoutException notYet) {
                 long now = nanoTime.getAsLong();

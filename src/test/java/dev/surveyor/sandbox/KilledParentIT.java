@@ -64,6 +64,7 @@ class KilledParentIT {
     private Process startParent() throws IOException {
         return new ProcessBuilder(
                         ProcessHandle.current().info().command().orElseThrow(),
+                        "-D" + SandboxFolder.SHARED_CACHE + "=" + new SandboxFolder(folder).cache(),
                         "-cp",
                         System.getProperty("java.class.path"),
                         SandboxHolder.class.getName(),

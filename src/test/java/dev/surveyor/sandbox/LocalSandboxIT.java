@@ -13,6 +13,8 @@ import dev.surveyor.service.sandbox.SandboxState.Starting;
 import dev.surveyor.service.sandbox.SandboxState.Status;
 import dev.surveyor.service.sandbox.SandboxState.Step;
 import dev.surveyor.testing.Await;
+import dev.surveyor.testing.BrokerCache;
+import java.io.IOException;
 import java.net.InetAddress;
 import java.net.ServerSocket;
 import java.nio.file.Files;
@@ -31,9 +33,11 @@ import java.util.concurrent.TimeUnit;
 import java.util.stream.Stream;
 import org.assertj.core.api.InstanceOfAssertFactories;
 import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.condition.DisabledOnOs;
+import org.junit.jupiter.api.condition.EnabledOnOs;
 import org.junit.jupiter.api.condition.OS;
 import org.junit.jupiter.api.io.TempDir;
 import org.slf4j.Logger;
@@ -55,6 +59,11 @@ class LocalSandboxIT {
     private LocalSandbox sandbox;
     private final ConcurrentLinkedQueue<SandboxState> seen = new ConcurrentLinkedQueue<>();
 
+    @BeforeAll
+    static void archive() {
+        BrokerCache.prepare();
+    }
+
     @BeforeEach
     void make() {
         sandbox = new LocalSandbox(folder, THREADS, Clock.systemUTC());
@@ -71,10 +80,7 @@ class LocalSandboxIT {
     void a_start_that_gets_no_further_ends_with_words() throws Exception {
         Duration quiet = Duration.ofSeconds(2);
         LocalSandbox impatient = new LocalSandbox(
-                folder,
-                THREADS,
-                Clock.systemUTC(),
-                new StartPatience(quiet, StartPatience.USUAL.longest(), System::nanoTime));
+                new SandboxFolder(folder), THREADS, Clock.systemUTC(), StartPatience.USUAL.quiet(quiet));
         try {
             CompletableFuture<String> start = impatient.start(false);
             Path owner = folder.resolve("owner.properties");
@@ -141,7 +147,37 @@ class LocalSandboxIT {
     }
 
     @Test
+    @EnabledOnOs(value = OS.LINUX, disabledReason = "tells there which files a process has mapped")
+    void a_later_start_uses_the_archive_of_classes_that_the_first_one_left() throws Exception {
+        SandboxFolder own = ofItsOwnCache();
+        try (LocalSandbox first = new LocalSandbox(own, THREADS, Clock.systemUTC(), StartPatience.USUAL)) {
+            done(first.start(false));
+        }
+        Await.until("the archive is whole", SOON, () -> archives(own).size() == 1);
+
+        Set<ProcessHandle> before = ProcessHandle.current().descendants().collect(toSet());
+        try (LocalSandbox later = new LocalSandbox(own, THREADS, Clock.systemUTC(), StartPatience.USUAL)) {
+            done(later.start(false));
+            assertThat(started(before)).singleElement().satisfies(broker -> assertThat(
+                            Files.readString(Path.of("/proc", String.valueOf(broker.pid()), "maps")))
+                    .contains(archives(own).get(0).toString()));
+        }
+        assertThat(archives(own)).hasSize(1);
+    }
+
+    private SandboxFolder ofItsOwnCache() {
+        return new SandboxFolder(folder, folder.resolve("cache"));
+    }
+
+    private static List<Path> archives(SandboxFolder folder) throws IOException {
+        try (Stream<Path> files = Files.list(folder.cache())) {
+            return files.filter(file -> file.toString().endsWith(".jsa")).toList();
+        }
+    }
+
+    @Test
     void a_prepared_process_touches_nothing_and_becomes_the_broker() throws Exception {
+        beAFirstStart();
         Set<ProcessHandle> before = ProcessHandle.current().descendants().collect(toSet());
         sandbox.prepare();
         Await.until("a process waits", SOON, () -> !started(before).isEmpty());
@@ -154,11 +190,18 @@ class LocalSandboxIT {
 
     @Test
     void a_prepared_process_that_is_not_needed_ends_with_the_window() throws Exception {
+        beAFirstStart();
         Set<ProcessHandle> before = ProcessHandle.current().descendants().collect(toSet());
         sandbox.prepare();
         Await.until("a process waits", SOON, () -> !started(before).isEmpty());
         sandbox.close();
         Await.until("it is gone", SOON, () -> started(before).isEmpty());
+    }
+
+    /** A sandbox for which no archive of classes exists. */
+    private void beAFirstStart() {
+        sandbox = new LocalSandbox(ofItsOwnCache(), THREADS, Clock.systemUTC(), StartPatience.USUAL);
+        sandbox.onState(seen::add);
     }
 
     private static Set<ProcessHandle> started(Set<ProcessHandle> before) {

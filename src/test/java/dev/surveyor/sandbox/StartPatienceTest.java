@@ -17,8 +17,8 @@ class StartPatienceTest {
     private static final Duration STEP = Duration.ofSeconds(20);
 
     private final AtomicLong now = new AtomicLong();
-    private final StartPatience patience =
-            new StartPatience(Duration.ofSeconds(60), Duration.ofMinutes(10), () -> now.addAndGet(STEP.toNanos()));
+    private final StartPatience patience = new StartPatience(
+            Duration.ofSeconds(60), Duration.ofMinutes(10), Duration.ofMillis(1), () -> now.addAndGet(STEP.toNanos()));
     private final CompletableFuture<Void> started = new CompletableFuture<>();
     private int looks;
 

@@ -35,6 +35,7 @@ public final class TestBroker extends TestKafka {
 
     /** Returns a broker that answers. */
     public static TestBroker start() {
+        BrokerCache.prepare();
         return call(() -> {
             Path folder = Files.createTempDirectory("surveyor-test-broker");
             BrokerPorts ports = BrokerPorts.anyFree();

@@ -59,6 +59,7 @@ public final class TestCluster extends TestKafka {
 
     /** Returns a cluster whose three brokers answer. */
     public static TestCluster start() {
+        BrokerCache.prepare();
         return call(() -> {
             Path folder = Files.createTempDirectory("surveyor-test-cluster");
             String clusterId = Uuid.randomUuid().toString();

@@ -157,7 +157,8 @@ public final class BrokerMain {
      * name only when it is complete.
      */
     private void writeArchive(Path file) {
-        Path unfinished = file.resolveSibling(file.getFileName() + ".tmp");
+        Path unfinished = file.resolveSibling(
+                file.getFileName() + "." + ProcessHandle.current().pid() + ".tmp");
         try {
             Files.deleteIfExists(unfinished);
             ManagementFactory.getPlatformMBeanServer()
