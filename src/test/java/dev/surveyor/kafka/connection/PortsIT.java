@@ -175,8 +175,7 @@ class PortsIT {
         if (withCertificate) {
             properties.put("ssl.keystore.type", "PKCS12");
             properties.put(
-                    "ssl.keystore.location",
-                    broker.authority().store("dns:client").toString());
+                    "ssl.keystore.location", broker.authority().store("ec").toString());
             secrets.put("ssl.keystore.password", new Secret("changeit"));
             secrets.put("ssl.key.password", new Secret("changeit"));
         }

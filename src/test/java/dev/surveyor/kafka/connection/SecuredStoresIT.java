@@ -40,7 +40,7 @@ class SecuredStoresIT {
 
     @Test
     void pem_text_in_one_line_is_as_good_as_in_many() throws Exception {
-        TestKeys client = new TestKeys(broker.authority().store("dns:one-line", "-keyalg", "RSA"), "server");
+        TestKeys client = new TestKeys(broker.authority().store("rsa"), "server");
         Map<String, String> properties = Map.of(
                 "ssl.truststore.type",
                 "PEM",
@@ -78,7 +78,7 @@ class SecuredStoresIT {
     void a_trust_store_of_another_authority_is_refused_with_what_it_holds(@TempDir Path folder) {
         TestAuthority other = new TestAuthority(folder);
         Map<String, String> properties =
-                Map.of("ssl.truststore.location", other.store("dns:key-only").toString());
+                Map.of("ssl.truststore.location", other.store("ec").toString());
 
         BrokerFailure failure = failureOf(Listener.TLS, properties, STORE_PASSWORD);
 

@@ -86,7 +86,7 @@ class PortLookTest {
     @Test
     void a_web_server_behind_tls_is_found_whatever_is_expected(@TempDir Path folder) throws IOException {
         HttpsServer https = HttpsServer.create(new InetSocketAddress(InetAddress.getLoopbackAddress(), 0), 0);
-        https.setHttpsConfigurator(new HttpsConfigurator(new TestAuthority(folder).server("dns:localhost")));
+        https.setHttpsConfigurator(new HttpsConfigurator(new TestAuthority(folder).server("localhost")));
         https.start();
         try {
             Server server = new Server("127.0.0.1", https.getAddress().getPort());

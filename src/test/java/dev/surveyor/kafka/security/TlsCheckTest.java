@@ -33,8 +33,8 @@ class TlsCheckTest {
     @BeforeAll
     static void makeKeys() throws IOException {
         authority = new TestAuthority(folder);
-        rsa = new TestKeys(authority.store("dns:rsa", "-keyalg", "RSA"), "server");
-        ec = new TestKeys(authority.store("dns:ec"), "server");
+        rsa = new TestKeys(authority.store("rsa"), "server");
+        ec = new TestKeys(authority.store("ec"), "server");
         ca = Files.readString(authority.file("ca.pem"));
     }
 
@@ -108,7 +108,7 @@ class TlsCheckTest {
 
     @Test
     void a_key_of_a_kind_that_the_client_does_not_read() {
-        TestKeys ed25519 = new TestKeys(authority.store("dns:ed", "-keyalg", "Ed25519"), "server");
+        TestKeys ed25519 = new TestKeys(authority.store("ed25519"), "server");
 
         BrokerFailure failure = refused(key(ed25519.pkcs8(), ed25519.chain()));
 
@@ -122,9 +122,7 @@ class TlsCheckTest {
                                 "ssl.keystore.type",
                                 "PKCS12",
                                 "ssl.keystore.location",
-                                authority
-                                        .store("dns:ed-file", "-keyalg", "Ed25519")
-                                        .toString(),
+                                authority.store("ed25519").toString(),
                                 "ssl.keystore.password",
                                 PASSWORD)
                         .hints())
@@ -144,7 +142,7 @@ class TlsCheckTest {
     @Test
     void a_certificate_of_another_key() {
         assertThat(refused(key(rsa.pkcs8(), ec.chain())).what()).contains("is not the one of its certificate");
-        TestKeys other = new TestKeys(authority.store("dns:other", "-keyalg", "RSA", "-keysize", "3072"), "server");
+        TestKeys other = new TestKeys(authority.store("rsa-3072"), "server");
         assertThat(refused(key(rsa.pkcs8(), other.chain())).what()).contains("is not the one of its certificate");
     }
 
@@ -192,7 +190,7 @@ class TlsCheckTest {
 
     @Test
     void a_key_store_without_its_passwords() {
-        String store = authority.store("dns:passwords").toString();
+        String store = authority.store("ec").toString();
 
         assertThat(refused("ssl.keystore.type", "PKCS12", "ssl.keystore.location", store)
                         .remedies()

@@ -91,11 +91,8 @@ class TlsTrustTest {
 
     @Test
     void a_trust_store_with_only_a_private_key_is_told_where_a_handshake_fails() {
-        TlsDoubts doubts = check(
-                "ssl.truststore.location",
-                authority.store("dns:key-only").toString(),
-                "ssl.truststore.password",
-                PASSWORD);
+        TlsDoubts doubts =
+                check("ssl.truststore.location", authority.store("ec").toString(), "ssl.truststore.password", PASSWORD);
 
         assertThat(doubts.hints()).anyMatch(hint -> hint.contains("only the private key server"));
     }
@@ -172,7 +169,7 @@ class TlsTrustTest {
 
     @Test
     void certificates_that_are_none() {
-        TestKeys key = new TestKeys(authority.store("dns:rsa", "-keyalg", "RSA"), "server");
+        TestKeys key = new TestKeys(authority.store("rsa"), "server");
         assertThat(refused("ssl.truststore.type", "PEM", "ssl.truststore.certificates", key.pkcs8())
                         .why())
                 .contains("only [PRIVATE KEY]");

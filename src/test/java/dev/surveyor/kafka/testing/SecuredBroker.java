@@ -176,7 +176,7 @@ public final class SecuredBroker implements AutoCloseable {
                 folder.resolve("jwks.json").toUri().toString());
         settings.setProperty("sasl.oauthbearer.expected.audience", TokenServer.AUDIENCE);
         settings.setProperty("sasl.oauthbearer.expected.issuer", TokenServer.ISSUER);
-        Path keys = authority.store("dns:localhost,ip:127.0.0.1");
+        Path keys = authority.store("broker");
         for (String name : List.of("tls", "mutual", "tlslogin")) {
             settings.setProperty("listener.name." + name + ".ssl.keystore.type", "PKCS12");
             settings.setProperty("listener.name." + name + ".ssl.keystore.location", keys.toString());
