@@ -234,8 +234,7 @@ final class TourWindow implements AutoCloseable {
         for (String theme : List.of("light", "dark")) {
             TourTheme.show(theme);
             Path file = pictures.resolve(name + "-" + theme + "-" + size.width + ".png");
-            Pictures.write(stage, file);
-            Pictures.assertReadable(file);
+            Pictures.check(stage, file);
         }
         TourTheme.show("light");
     }

@@ -106,8 +106,7 @@ class ConnectionsViewTest {
                     stage.setHeight(width == 960 ? 498 : 698);
                 });
                 Path file = Path.of("target/pictures/" + name + "-" + choice + "-" + width + ".png");
-                Pictures.write(stage, file);
-                Pictures.assertReadable(file);
+                Pictures.check(stage, file);
             }
         }
         UiWait.runOnFx(() -> {

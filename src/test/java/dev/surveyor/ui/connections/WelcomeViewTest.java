@@ -90,8 +90,7 @@ class WelcomeViewTest {
                     stage.setHeight(width == 960 ? 538 : 738);
                 });
                 Path file = Path.of("target/pictures/" + name + "-" + choice + "-" + width + ".png");
-                Pictures.write(stage, file);
-                Pictures.assertReadable(file);
+                Pictures.check(stage, file);
             }
         }
     }

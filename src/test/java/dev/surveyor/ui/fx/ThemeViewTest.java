@@ -63,8 +63,7 @@ class ThemeViewTest {
         UiWait.runOnFx(() -> theme.choiceProperty().set(choice));
         Gestures.contextMenu(menuOwner);
         Path picture = Path.of("target/pictures/controls-" + choice + ".png");
-        Pictures.write(stage, picture);
-        Pictures.assertReadable(picture);
+        Pictures.check(stage, picture);
     }
 
     @Test

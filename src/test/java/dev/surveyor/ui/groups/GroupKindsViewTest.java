@@ -92,7 +92,7 @@ class GroupKindsViewTest {
         assertThat(text(robot, "#group-lag")).isEqualTo("1");
         assertThat(text(robot, "#group-protocol")).isEqualTo("share group");
         assertThat(lanes()).extracting(lane -> lane.lane().open().size()).containsExactly(2, 2);
-        Pictures.write(stage, Path.of("target/pictures/group-share-light.png"));
+        Pictures.check(stage, Path.of("target/pictures/group-share-light.png"));
     }
 
     @Test
@@ -111,7 +111,7 @@ class GroupKindsViewTest {
         assertThat(robot.lookup("orders[1] has no leader: its only replica is on broker 3.")
                         .tryQuery())
                 .isPresent();
-        Pictures.write(stage, Path.of("target/pictures/group-trouble-light.png"));
+        Pictures.check(stage, Path.of("target/pictures/group-trouble-light.png"));
 
         group.troubles.clear();
         group.ends.put(P1, 10L);
@@ -140,7 +140,7 @@ class GroupKindsViewTest {
                         .getText()))
                 .startsWith("the group stands beyond the end of orders[0]");
         assertThat(text(robot, ".group-lane-lag")).isEqualTo("beyond");
-        Pictures.write(stage, Path.of("target/pictures/group-beyond-light.png"));
+        Pictures.check(stage, Path.of("target/pictures/group-beyond-light.png"));
     }
 
     @Test
@@ -151,7 +151,7 @@ class GroupKindsViewTest {
         UiWait.frames(2);
         assertThat(text(robot, "#group-add-problem")).startsWith("billing is a share group: ");
         assertThat(button(robot, "#group-add-start").isDisabled()).isTrue();
-        Pictures.write(stage, Path.of("target/pictures/group-share-join-light.png"));
+        Pictures.check(stage, Path.of("target/pictures/group-share-join-light.png"));
     }
 
     @Test
@@ -165,7 +165,7 @@ class GroupKindsViewTest {
         assertThat(text(robot, "#group-protocol")).isEqualTo("streams group · sticky");
         assertThat(text(robot, "#group-member-tasks")).isEqualTo("tasks 0_0, 0_1, 1_0, standby 1_1");
         assertThat(lanes().get(0).subtitle()).isEqualTo("external, 3 tasks");
-        Pictures.write(stage, Path.of("target/pictures/group-streams-light.png"));
+        Pictures.check(stage, Path.of("target/pictures/group-streams-light.png"));
     }
 
     @Test
@@ -206,7 +206,7 @@ class GroupKindsViewTest {
         seen("09:00:40", "a", "seat-1", Kind.SEAT_KEPT, false, P0);
         tick();
         select(0);
-        Pictures.write(stage, Path.of("target/pictures/group-seat-light.png"));
+        Pictures.check(stage, Path.of("target/pictures/group-seat-light.png"));
 
         assertThat(text(robot, "#group-state")).isEqualTo("Seat kept");
         assertThat(text(robot, "#group-member-count")).isEqualTo("1 member, 1 seat kept");
@@ -226,7 +226,7 @@ class GroupKindsViewTest {
         assertThat(group.removed).containsExactly("billing seat-1");
         UiWait.runOnFx(() -> Application.setUserAgentStylesheet(Theme.Variant.DARK.stylesheet()));
         tick();
-        Pictures.write(stage, Path.of("target/pictures/group-seat-dark.png"));
+        Pictures.check(stage, Path.of("target/pictures/group-seat-dark.png"));
     }
 
     @Test

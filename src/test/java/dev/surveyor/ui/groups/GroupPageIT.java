@@ -140,7 +140,7 @@ class GroupPageIT {
         assertThat(text(robot, "#group-member-name")).startsWith("B · ");
         robot.clickOn("#group-member-vanish");
         UiWait.until("the other takes over when the session ran out", LIMIT, () -> owned(0) == 6);
-        Pictures.write(stage, Path.of("target/pictures/group-real-light.png"));
+        Pictures.check(stage, Path.of("target/pictures/group-real-light.png"));
 
         try (KafkaConsumer<byte[], byte[]> other = new KafkaConsumer<>(
                 Map.of(
@@ -162,7 +162,7 @@ class GroupPageIT {
                 return UiWait.onFx(() -> owned(2)) == 3;
             });
             UiWait.runOnFx(() -> Application.setUserAgentStylesheet(Theme.Variant.DARK.stylesheet()));
-            Pictures.write(stage, Path.of("target/pictures/group-real-dark.png"));
+            Pictures.check(stage, Path.of("target/pictures/group-real-dark.png"));
         }
 
         assertThat(seconds(text(robot, "#group-unowned-total"))).isGreaterThan(5);
@@ -170,7 +170,6 @@ class GroupPageIT {
                 .as("what the vanished member had not committed")
                 .isPositive();
         assertThat(log.getItems()).hasSizeGreaterThan(8);
-        Pictures.assertReadable(Path.of("target/pictures/group-real-light.png"));
     }
 
     private int owned(int lane) {

@@ -100,7 +100,7 @@ class GroupViewTest {
         tick();
         robot.clickOn("#group-empty-add");
         UiWait.frames(2);
-        Pictures.write(stage, Path.of("target/pictures/group-add-light.png"));
+        Pictures.check(stage, Path.of("target/pictures/group-add-light.png"));
         robot.doubleClickOn("#group-add-count").write("3");
         robot.clickOn("#group-add-start");
         tick();
@@ -125,9 +125,9 @@ class GroupViewTest {
         playTheMock();
         UiWait.runOnFx(() -> page.model().selected().keyProperty().set("billing-2"));
         tick();
-        Pictures.write(stage, Path.of("target/pictures/group-light.png"));
+        Pictures.check(stage, Path.of("target/pictures/group-light.png"));
         UiWait.runOnFx(() -> Application.setUserAgentStylesheet(Theme.Variant.DARK.stylesheet()));
-        Pictures.write(stage, Path.of("target/pictures/group-dark.png"));
+        Pictures.check(stage, Path.of("target/pictures/group-dark.png"));
         UiWait.runOnFx(() -> {
             stage.setWidth(740);
             stage.setHeight(490);
@@ -135,7 +135,7 @@ class GroupViewTest {
         tick();
         UiWait.until(
                 "it is narrow", () -> !robot.lookup("#group-protocol").query().isVisible());
-        Pictures.write(stage, Path.of("target/pictures/group-narrow-dark.png"));
+        Pictures.check(stage, Path.of("target/pictures/group-narrow-dark.png"));
         assertThat(rightOf(robot, "#group-member-owns"))
                 .as("the partitions end before the delay")
                 .isLessThanOrEqualTo(
@@ -146,8 +146,6 @@ class GroupViewTest {
                         .getTooltip()
                         .getText())
                 .contains("consumer protocol");
-
-        Pictures.assertReadable(Path.of("target/pictures/group-light.png"));
         assertThat(text(robot, "#group-rebalances")).isEqualTo("3");
         assertThat(text(robot, "#group-unowned-total")).isEqualTo("22.4 s");
         assertThat(text(robot, "#group-redelivered-total")).isEqualTo("12");
@@ -269,7 +267,7 @@ class GroupViewTest {
         assertThat(shown(robot, "The group has no member now")).isTrue();
         assertThat(shown(robot, "No member of this group has been seen")).isFalse();
         assertThat(page.model().rows()).isNotEmpty();
-        Pictures.write(stage, Path.of("target/pictures/group-left-light.png"));
+        Pictures.check(stage, Path.of("target/pictures/group-left-light.png"));
     }
 
     @Test
@@ -282,7 +280,7 @@ class GroupViewTest {
         tick();
         TableView<?> table = robot.lookup("#group-events").queryAs(TableView.class);
         UiWait.frames(3);
-        Pictures.write(stage, Path.of("target/pictures/group-history-light.png"));
+        Pictures.check(stage, Path.of("target/pictures/group-history-light.png"));
         assertThat(UiWait.onFx(() -> table.lookupAll(".scroll-bar").stream()
                         .map(ScrollBar.class::cast)
                         .filter(bar -> bar.getOrientation() == Orientation.HORIZONTAL)

@@ -102,8 +102,7 @@ class DecodeBarViewTest {
             UiWait.runOnFx(() -> theme.choiceProperty().set(choice));
             UiWait.frames(4);
             Path file = Path.of("target/pictures/decode-" + name + "-" + choice + ".png");
-            Pictures.write(stage, file);
-            Pictures.assertReadable(file);
+            Pictures.check(stage, file);
         }
     }
 

@@ -149,8 +149,7 @@ class HeadersViewTest {
             UiWait.runOnFx(() -> theme.choiceProperty().set(choice));
             UiWait.frames(4);
             Path file = Path.of("target/pictures/headers-" + name + "-" + choice + ".png");
-            Pictures.write(stage, file);
-            Pictures.assertReadable(file);
+            Pictures.check(stage, file);
         }
     }
 

@@ -149,7 +149,7 @@ class InspectorViewTest {
         robot.clickOn("#inspector-pop-out");
         UiWait.until("a second window", () -> Window.getWindows().size() == 2);
         UiWait.frames(4);
-        Pictures.write(window(), Path.of("target/pictures/inspector-window-" + choice + ".png"));
+        Pictures.check(window(), Path.of("target/pictures/inspector-window-" + choice + ".png"));
         picture("pinned", choice);
     }
 
@@ -389,8 +389,7 @@ class InspectorViewTest {
     private void picture(String name, Theme.Choice choice) {
         UiWait.frames(4);
         Path file = Path.of("target/pictures/inspector-" + name + "-" + choice + ".png");
-        Pictures.write(stage, file);
-        Pictures.assertReadable(file);
+        Pictures.check(stage, file);
     }
 
     private static ConsumedRecord order(long offset, String status, String total) {

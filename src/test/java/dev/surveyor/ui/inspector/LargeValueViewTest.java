@@ -91,11 +91,11 @@ class LargeValueViewTest {
         gate = closed;
         show(json);
         UiWait.until("it says what it does", () -> text("#inspector-working").startsWith("Decoding 20.0"));
-        Pictures.write(stage, Path.of("target/pictures/inspector-decoding.png"));
+        Pictures.check(stage, Path.of("target/pictures/inspector-decoding.png"));
         closed.countDown();
         long first = longestWait("the first part is shown", () -> text("#inspector-size")
                 .startsWith("Showing 262.1\u00a0kB of 20.0\u00a0MB"));
-        Pictures.write(stage, Path.of("target/pictures/inspector-large.png"));
+        Pictures.check(stage, Path.of("target/pictures/inspector-large.png"));
 
         robot.clickOn("#inspector-load-all");
         long all =

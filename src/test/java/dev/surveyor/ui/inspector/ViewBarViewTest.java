@@ -145,8 +145,7 @@ class ViewBarViewTest {
             UiWait.runOnFx(() -> theme.choiceProperty().set(choice));
             UiWait.frames(4);
             Path file = Path.of("target/pictures/view-" + name + "-" + choice + ".png");
-            Pictures.write(stage, file);
-            Pictures.assertReadable(file);
+            Pictures.check(stage, file);
         }
     }
 

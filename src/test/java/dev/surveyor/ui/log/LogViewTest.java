@@ -139,7 +139,7 @@ class LogViewTest {
             EventsViewModel lines = new EventsViewModel(pulse, clipboards, zone, "line");
             stage.getScene().setRoot(new ClientLogView(lines, log, new FxUiExecutor()));
         });
-        Pictures.write(stage, Path.of("target/pictures/client-log.png"));
+        Pictures.check(stage, Path.of("target/pictures/client-log.png"));
         assertThat(UiWait.onFx(
                         () -> robot.lookup("#log-count").queryAs(Label.class).getText()))
                 .isEqualTo("2 lines");

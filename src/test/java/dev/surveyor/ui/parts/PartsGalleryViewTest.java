@@ -133,8 +133,7 @@ class PartsGalleryViewTest {
             toasts.show("Cleared 48\u00a0210 rows", "Undo", () -> done.add("undo"));
         });
         Path picture = Path.of("target/pictures/parts-" + choice + ".png");
-        Pictures.write(stage, picture);
-        Pictures.assertReadable(picture);
+        Pictures.check(stage, picture);
     }
 
     @Test

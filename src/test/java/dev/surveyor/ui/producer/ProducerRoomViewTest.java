@@ -76,7 +76,7 @@ class ProducerRoomViewTest {
 
     private void fits(String picture) {
         UiWait.runOnFx(pulse::tick);
-        Pictures.write(stage, Path.of("target/pictures/producer-room-" + picture + ".png"));
+        Pictures.check(stage, Path.of("target/pictures/producer-room-" + picture + ".png"));
         assertThat(Fits.wrongIn(place)).isEmpty();
         assertThat(UiWait.onFx(() -> page.content().getLayoutBounds().getWidth()))
                 .isLessThanOrEqualTo(WIDTH);

@@ -25,8 +25,6 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.ZoneId;
 import java.time.ZoneOffset;
-import java.util.ArrayList;
-import java.util.List;
 import javafx.beans.property.SimpleObjectProperty;
 import javafx.scene.Node;
 import javafx.scene.Parent;
@@ -102,7 +100,7 @@ class ProducerViewTest {
         assertThat(UiWait.onFx(() ->
                         robot.lookup("#producer-streamed").queryAs(Label.class).getText()))
                 .startsWith("1 send reports to Events");
-        Pictures.write(stage, Path.of("target/pictures/producer-streamed.png"));
+        Pictures.check(stage, Path.of("target/pictures/producer-streamed.png"));
         robot.clickOn("#producer-streamed-open");
         assertThat(eventsOpened).isEqualTo(1);
     }
@@ -122,7 +120,7 @@ class ProducerViewTest {
         assertThat(label("#producer-acked").getText()).isEqualTo("acked 0");
         assertThat(label("#producer-queued").getText()).isEqualTo("queued 1");
         assertThat(label("#producer-sent").getText()).isEqualTo("= 2 sent");
-        Pictures.write(stage, Path.of("target/pictures/producer-unanswered.png"));
+        Pictures.check(stage, Path.of("target/pictures/producer-unanswered.png"));
     }
 
     @Test
@@ -217,17 +215,14 @@ class ProducerViewTest {
             theme.choiceProperty().set(Theme.Choice.valueOf(variant.name()));
             fillAsInThePicture();
         });
-        List<Path> files = new ArrayList<>();
         for (double[] size : new double[][] {{1280 - SIDEBAR, 664}, {960 - SIDEBAR, 464}}) {
             UiWait.runOnFx(() -> {
                 stage.setWidth(size[0]);
                 stage.setHeight(size[1]);
             });
             Path file = Path.of("target", "pictures", "producer-" + variant + "-" + (int) size[0] + ".png");
-            Pictures.write(stage.getScene(), file);
-            files.add(file);
+            Pictures.check(stage, file);
         }
-        files.forEach(Pictures::assertReadable);
     }
 
     private void fillAsInThePicture() {

@@ -126,7 +126,7 @@ class SeekDialogViewTest {
         robot.clickOn("#seek-tick-orders-0").clickOn("#seek-to-beginning");
         UiWait.until(
                 "the preview", () -> model.effect().applyReasonProperty().get().isEmpty());
-        Pictures.write(stage, Path.of("target/pictures/seek-group-light.png"));
+        Pictures.check(stage, Path.of("target/pictures/seek-group-light.png"));
         assertThat(UiWait.onFx(() -> robot.lookup("#seek-apply").queryButton().getText()))
                 .isEqualTo("Commit 1 offset to billing");
         robot.clickOn("#seek-apply");
@@ -169,7 +169,7 @@ class SeekDialogViewTest {
                     stage.setWidth(width);
                     stage.setHeight(width * 0.625);
                 });
-                Pictures.write(stage, Path.of("target/pictures/seek-beyond-" + choice + "-" + (int) width + ".png"));
+                Pictures.check(stage, Path.of("target/pictures/seek-beyond-" + choice + "-" + (int) width + ".png"));
             }
         }
     }
@@ -211,7 +211,7 @@ class SeekDialogViewTest {
                 .isEqualTo("1 member active \u2014 1 belongs to this app.");
         for (Theme.Choice choice : List.of(Theme.Choice.LIGHT, Theme.Choice.DARK)) {
             UiWait.runOnFx(() -> theme.choiceProperty().set(choice));
-            Pictures.write(stage, Path.of("target/pictures/seek-members-" + choice + ".png"));
+            Pictures.check(stage, Path.of("target/pictures/seek-members-" + choice + ".png"));
         }
 
         robot.clickOn("#seek-stop-members");
@@ -375,17 +375,14 @@ class SeekDialogViewTest {
             model.partitions().setCustom(new PartitionId("orders", 5), "12000");
         });
         UiWait.until("the preview", () -> apply().getText().equals("Seek 5 partitions"));
-        List<Path> files = new ArrayList<>();
         for (double[] size : new double[][] {{1280, 800}, {960, 600}}) {
             UiWait.runOnFx(() -> {
                 stage.setWidth(size[0]);
                 stage.setHeight(size[1]);
             });
             Path file = Path.of("target", "pictures", "seek-" + variant + "-" + (int) size[0] + ".png");
-            Pictures.write(stage.getScene(), file);
-            files.add(file);
+            Pictures.check(stage, file);
         }
-        files.forEach(Pictures::assertReadable);
     }
 
     private Button apply() {

@@ -36,7 +36,7 @@ class SettingsViewTest {
 
     @Test
     void a_choice_applies_at_once_and_is_remembered(FxRobot robot) {
-        Pictures.write(stage, Path.of("target/pictures/settings-LIGHT.png"));
+        Pictures.check(stage, Path.of("target/pictures/settings-LIGHT.png"));
         robot.clickOn("#settings-theme-dark");
         UiWait.until("the theme is dark", () -> theme.variantProperty().get() == Theme.Variant.DARK);
         robot.clickOn("#settings-zone-utc");
@@ -57,7 +57,7 @@ class SettingsViewTest {
                         .queryAs(Label.class)
                         .getText())
                 .contains("out of range");
-        Pictures.write(stage, Path.of("target/pictures/settings-problem.png"));
+        Pictures.check(stage, Path.of("target/pictures/settings-problem.png"));
         assertThat(settings.texts).isEmpty();
     }
 }

@@ -49,7 +49,7 @@ class KeysTableViewTest {
     void no_key_is_cut_and_none_is_outside() {
         UiWait.runOnFx(() -> sheets.show(sheet));
         UiWait.frames(2);
-        Pictures.write(stage, Path.of("target/pictures/keys-960.png"));
+        Pictures.check(stage, Path.of("target/pictures/keys-960.png"));
         List<String> wrong = new ArrayList<>();
         UiWait.runOnFx(() -> {
             for (Node node : sheet.lookupAll(".label")) {

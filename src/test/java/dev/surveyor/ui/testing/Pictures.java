@@ -14,8 +14,8 @@ import java.util.Map;
 import javafx.geometry.Rectangle2D;
 import javafx.scene.Scene;
 import javafx.scene.SnapshotParameters;
-import javafx.scene.image.PixelReader;
 import javafx.scene.image.WritableImage;
+import javafx.scene.image.WritablePixelFormat;
 import javafx.scene.paint.Color;
 import javafx.stage.PopupWindow;
 import javafx.stage.Stage;
@@ -23,10 +23,14 @@ import javafx.stage.Window;
 import javax.imageio.ImageIO;
 
 /**
- * Pictures of the screen for people to look at, and a check that there is something on them. Written from snapshots of
- * the scenes, as the headless toolkit cannot capture its screen.
+ * Looks at the screen as a person would: whether there is something on it that can be read. A file is written in the
+ * tour, with {@code -Dpictures}, and where nothing can be read. The pictures are snapshots of the scenes, as the headless
+ * toolkit cannot capture its screen.
  */
 public final class Pictures {
+
+    private static final boolean KEPT =
+            System.getProperty("pictures") != null || System.getProperty("tour.dir") != null;
 
     private static final int MIN_COLOURS = 12;
     private static final double MIN_CONTRAST = 4.5;
@@ -34,26 +38,31 @@ public final class Pictures {
 
     private Pictures() {}
 
-    /** Writes the window of the scene with every popup, menu and dialog that is open over it. */
-    public static void write(Scene scene, Path file) {
-        write(scene.getWindow(), file);
-    }
-
-    /** Writes the window with every popup, menu and dialog that is open over it. */
-    public static void write(Window main, Path file) {
+    /** Fails where a person could not read the window with every popup, menu and dialog that is open over it. */
+    public static void check(Window main, Path file) {
         UiWait.frames(3);
-        save(UiWait.onFx(() -> compose(main)), file);
+        BufferedImage image = UiWait.onFx(() -> compose(main));
+        String problem = problemWith(image);
+        if (KEPT || !problem.isEmpty()) {
+            save(image, file);
+        }
+        if (!problem.isEmpty()) {
+            throw new AssertionError(file + ": " + problem);
+        }
     }
 
-    /** Writes the window in both themes to {@code target/pictures}, and checks each. */
+    /** Checks the window in both themes; files go to {@code target/pictures}. */
     public static void inBothThemes(Window main, Theme theme, String name) {
         for (Theme.Choice choice : List.of(Theme.Choice.LIGHT, Theme.Choice.DARK)) {
             UiWait.runOnFx(() -> theme.choiceProperty().set(choice));
             UiWait.frames(4);
-            Path file = Path.of("target/pictures/" + name + "-" + choice + ".png");
-            write(main, file);
-            assertReadable(file);
+            check(main, Path.of("target/pictures/" + name + "-" + choice + ".png"));
         }
+    }
+
+    /** Writes what is on the screen, whatever it is: for somebody who wants to know why a test failed. */
+    public static void write(Window main, Path file) {
+        save(UiWait.onFx(() -> compose(main)), file);
     }
 
     private static void save(BufferedImage image, Path file) {
@@ -95,31 +104,18 @@ public final class Pictures {
         int width = (int) shot.getWidth();
         int height = (int) shot.getHeight();
         BufferedImage image = new BufferedImage(width, height, BufferedImage.TYPE_INT_ARGB);
-        PixelReader pixels = shot.getPixelReader();
-        for (int y = 0; y < height; y++) {
-            for (int x = 0; x < width; x++) {
-                image.setRGB(x, y, pixels.getArgb(x, y));
-            }
-        }
+        int[] pixels = new int[width * height];
+        shot.getPixelReader()
+                .getPixels(0, 0, width, height, WritablePixelFormat.getIntArgbInstance(), pixels, 0, width);
+        image.setRGB(0, 0, width, height, pixels, 0, width);
         return image;
     }
 
     /** Returns what is wrong with the picture, empty where a person could read it. */
-    public static String problemWith(Path file) {
-        BufferedImage image;
-        try {
-            image = ImageIO.read(file.toFile());
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
-        Map<Integer, Integer> colours = new HashMap<>();
-        for (int y = 0; y < image.getHeight(); y++) {
-            for (int x = 0; x < image.getWidth(); x++) {
-                colours.merge(image.getRGB(x, y) & 0xFFFFFF, 1, Integer::sum);
-            }
-        }
+    private static String problemWith(BufferedImage image) {
+        Map<Integer, Long> colours = colours(image);
         long pixels = (long) image.getWidth() * image.getHeight();
-        Map.Entry<Integer, Integer> ground =
+        Map.Entry<Integer, Long> ground =
                 colours.entrySet().stream().max(Map.Entry.comparingByValue()).orElseThrow();
         if (colours.size() < MIN_COLOURS) {
             return "only " + colours.size() + " colours: blank or boxes";
@@ -134,12 +130,19 @@ public final class Pictures {
         return ratio < MIN_CONTRAST ? "the best contrast to the ground is " + ratio + ":1, no text can be read" : "";
     }
 
-    /** Fails where a person could not read the picture. */
-    public static void assertReadable(Path file) {
-        String problem = problemWith(file);
-        if (!problem.isEmpty()) {
-            throw new AssertionError(file + ": " + problem);
+    /** Returns how many pixels there are of each colour. Most pixels are as their neighbour, so runs are counted. */
+    private static Map<Integer, Long> colours(BufferedImage image) {
+        int width = image.getWidth();
+        int[] pixels = image.getRGB(0, 0, width, image.getHeight(), null, 0, width);
+        Map<Integer, Long> colours = new HashMap<>();
+        int begin = 0;
+        for (int at = 1; at <= pixels.length; at++) {
+            if (at == pixels.length || pixels[at] != pixels[begin]) {
+                colours.merge(pixels[begin] & 0xFFFFFF, (long) (at - begin), Long::sum);
+                begin = at;
+            }
         }
+        return colours;
     }
 
     /** Returns the contrast of two colours as WCAG counts it, 1 to 21. */

@@ -129,7 +129,6 @@ class BrokersPageViewTest {
 
     private void picture(String name) {
         Path file = Path.of("target/pictures/brokers-" + name + ".png");
-        Pictures.write(stage, file);
-        Pictures.assertReadable(file);
+        Pictures.check(stage, file);
     }
 }

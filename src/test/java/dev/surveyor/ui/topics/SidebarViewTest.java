@@ -109,7 +109,7 @@ class SidebarViewTest {
         fill();
         UiWait.runOnFx(() -> tree(robot).getSelectionModel().select(row(robot, "orders")));
         Gestures.contextMenu(tree(robot));
-        Pictures.write(stage, Path.of("target/pictures/sidebar-menu.png"));
+        Pictures.check(stage, Path.of("target/pictures/sidebar-menu.png"));
         robot.clickOn("#sidebar-menu-copy");
         assertThat(clipboards.text()).isEqualTo("orders");
     }
@@ -233,8 +233,7 @@ class SidebarViewTest {
 
     private void picture(String name) {
         Path file = Path.of("target/pictures/sidebar-" + name + ".png");
-        Pictures.write(stage, file);
-        Pictures.assertReadable(file);
+        Pictures.check(stage, file);
     }
 
     private void fill() {

@@ -117,8 +117,7 @@ class TopicPageViewTest {
 
     private void picture(String name) {
         Path file = Path.of("target/pictures/topic-" + name + ".png");
-        Pictures.write(stage, file);
-        Pictures.assertReadable(file);
+        Pictures.check(stage, file);
     }
 
     private void answer() {

@@ -251,8 +251,7 @@ class TransferDialogsViewTest {
     private void picture(String name, Theme.Choice choice) {
         UiWait.frames(4);
         Path file = Path.of("target/pictures/transfer-" + name + "-" + choice + ".png");
-        Pictures.write(stage, file);
-        Pictures.assertReadable(file);
+        Pictures.check(stage, file);
     }
 
     private static String text(FxRobot robot, String id) {

@@ -252,8 +252,7 @@ class RecordsViewTest {
     private void picture(String name, Theme.Choice choice) {
         UiWait.frames(4);
         Path file = Path.of("target/pictures/records-" + name + "-" + choice + ".png");
-        Pictures.write(stage, file);
-        Pictures.assertReadable(file);
+        Pictures.check(stage, file);
     }
 
     private void run(Runnable action) {
