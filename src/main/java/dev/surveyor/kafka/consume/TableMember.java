@@ -7,6 +7,7 @@ import dev.surveyor.domain.group.MemberStatus;
 import dev.surveyor.domain.group.MemberStatus.Phase;
 import dev.surveyor.service.group.GroupMember;
 import java.time.Duration;
+import java.util.List;
 import java.util.concurrent.CompletableFuture;
 
 /** The consumer of a table, seen as the member of a group that it is. */
@@ -25,13 +26,15 @@ final class TableMember implements GroupMember {
     @Override
     public MemberStatus status() {
         ConsumeStatus status = loop.board().status();
+        Phase phase = phase(status.phase());
+        boolean ended = phase == Phase.LEFT || phase == Phase.VANISHED || phase == Phase.FAILED;
         return new MemberStatus(
                 settings,
                 clientId,
                 loop.board().memberId(),
                 status.generation(),
-                phase(status.phase()),
-                status.assignment(),
+                phase,
+                ended ? List.of() : status.assignment(),
                 status.received(),
                 status.failure());
     }

@@ -8,13 +8,12 @@ import dev.surveyor.domain.event.ClientEvent.PartitionsAssigned;
 import dev.surveyor.domain.event.ClientEvent.PartitionsRevoked;
 import dev.surveyor.domain.failure.BrokerFailure;
 import dev.surveyor.domain.failure.BrokerFailureException;
-import dev.surveyor.domain.group.MemberStatus;
-import dev.surveyor.domain.group.MemberStatus.Phase;
 import dev.surveyor.domain.group.MovedPartition;
 import dev.surveyor.domain.record.PartitionId;
 import dev.surveyor.service.cluster.ClusterReader;
 import dev.surveyor.service.connection.FakeSession;
 import dev.surveyor.service.consume.FakeClusterReader;
+import dev.surveyor.service.group.FakeGroupMember;
 import dev.surveyor.service.group.GroupMember;
 import dev.surveyor.service.group.GroupMembers;
 import dev.surveyor.service.group.StaticMembers;
@@ -36,77 +35,13 @@ final class FakeGroup extends FakeClusterReader implements GroupMembers, StaticM
             .with((GroupMembers) this)
             .withStatic(this);
     final List<String> removed = new ArrayList<>();
-    final List<FakeMember> members = new ArrayList<>();
+    final List<FakeGroupMember> members = new ArrayList<>();
     final ManualClock clock = new ManualClock("2026-01-05T09:01:00Z");
     GroupDetail detail;
     int watchers;
 
     FakeGroup() {
         topics.put("orders", 6);
-    }
-
-    /** A member that notes what it is told. */
-    static final class FakeMember implements GroupMember {
-        final MemberSettings settings;
-        final String clientId;
-        final List<String> topics;
-        final List<String> told = new ArrayList<>();
-        Phase phase = Phase.RUNNING;
-        long processed;
-        BrokerFailure failure;
-
-        FakeMember(MemberSettings settings, String clientId, List<String> topics) {
-            this.settings = settings;
-            this.clientId = clientId;
-            this.topics = topics;
-        }
-
-        @Override
-        public MemberStatus status() {
-            return new MemberStatus(settings, clientId, clientId + "-id", 1, phase, List.of(), processed, failure);
-        }
-
-        @Override
-        public void processingDelay(Duration delay) {
-            told.add("delay " + delay.toMillis());
-        }
-
-        @Override
-        public void pause() {
-            told.add("pause");
-            phase = Phase.PAUSED;
-        }
-
-        @Override
-        public void resume() {
-            told.add("resume");
-            phase = Phase.RUNNING;
-        }
-
-        @Override
-        public void stopPolling() {
-            told.add("stop polling");
-            phase = Phase.NOT_POLLING;
-        }
-
-        @Override
-        public CompletableFuture<Void> leave() {
-            told.add("leave");
-            phase = Phase.LEFT;
-            return CompletableFuture.completedFuture(null);
-        }
-
-        @Override
-        public CompletableFuture<Void> vanish() {
-            told.add("vanish");
-            phase = Phase.VANISHED;
-            return CompletableFuture.completedFuture(null);
-        }
-
-        @Override
-        public void close() {
-            var unused = leave();
-        }
     }
 
     // What happens
@@ -172,7 +107,7 @@ final class FakeGroup extends FakeClusterReader implements GroupMembers, StaticM
 
     @Override
     public GroupMember start(MemberSettings settings, List<String> topics) {
-        FakeMember member = new FakeMember(settings, settings.groupId() + "-" + (members.size() + 1), topics);
+        FakeGroupMember member = new FakeGroupMember(settings, settings.groupId() + "-" + (members.size() + 1), topics);
         members.add(member);
         return member;
     }

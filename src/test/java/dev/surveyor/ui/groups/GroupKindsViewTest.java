@@ -11,6 +11,7 @@ import dev.surveyor.domain.cluster.StreamsTasks;
 import dev.surveyor.domain.consume.MemberSettings.Assignor;
 import dev.surveyor.domain.event.ClientEvent.MemberChanged;
 import dev.surveyor.domain.event.ClientEvent.MemberChanged.Kind;
+import dev.surveyor.domain.group.MemberStatus.Phase;
 import dev.surveyor.domain.group.MovedPartition;
 import dev.surveyor.domain.record.PartitionId;
 import dev.surveyor.service.group.LaneModel;
@@ -245,7 +246,7 @@ class GroupKindsViewTest {
     void a_member_that_polled_too_late_can_be_told_to_poll_again(FxRobot robot) {
         group.start(dev.surveyor.domain.consume.MemberSettings.of("billing"), List.of("orders"));
         group.assigned("09:00:20.000", "billing-1", 3, p(0, 0, 0));
-        group.members.get(0).phase = dev.surveyor.domain.group.MemberStatus.Phase.NOT_POLLING;
+        group.members.get(0).be(Phase.NOT_POLLING);
         group.changed("09:00:50.000", "billing-1", Kind.POLLED_TOO_LATE, true, 4);
         tick();
         select(0);

@@ -9,6 +9,7 @@ import dev.surveyor.domain.cluster.GroupDetail.Member;
 import dev.surveyor.domain.cluster.GroupType;
 import dev.surveyor.domain.consume.MemberSettings;
 import dev.surveyor.domain.event.ClientEvent.MemberChanged.Kind;
+import dev.surveyor.domain.group.MemberStatus.Phase;
 import dev.surveyor.domain.record.PartitionId;
 import dev.surveyor.ui.fx.Fonts;
 import dev.surveyor.ui.fx.Theme;
@@ -322,7 +323,7 @@ class GroupViewTest {
         for (int i = 0; i < 3; i++) {
             group.start(MemberSettings.of("billing"), List.of("orders"));
         }
-        group.members.get(2).phase = dev.surveyor.domain.group.MemberStatus.Phase.VANISHED;
+        group.members.get(2).be(Phase.VANISHED);
         group.assigned(
                 "09:01:10.000",
                 "billing-1",

@@ -20,6 +20,8 @@ import java.util.List;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
+import java.util.concurrent.atomic.AtomicInteger;
+import java.util.function.BooleanSupplier;
 import javafx.application.Platform;
 import javafx.beans.property.ReadOnlyObjectWrapper;
 import javafx.scene.Node;
@@ -29,6 +31,7 @@ import javafx.scene.control.ListView;
 import javafx.scene.control.TreeView;
 import javafx.scene.layout.BorderPane;
 import javafx.scene.layout.Region;
+import javafx.scene.text.Text;
 import javafx.stage.Stage;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterEach;
@@ -44,9 +47,12 @@ class LargeValueViewTest {
 
     private static final int TWENTY_MB = 20_000_000;
     private static final Duration PATIENCE = Duration.ofSeconds(60);
+    private static final int FRAMES = 3;
+    private static final int MOST_DRAWN_AT_ONCE = 10_000;
 
     private final ReadOnlyObjectWrapper<@Nullable ConsumedRecord> selected = new ReadOnlyObjectWrapper<>();
     private final ExecutorService background = Executors.newFixedThreadPool(2);
+    private final AtomicInteger held = new AtomicInteger();
     private Inspector inspector;
     private Stage stage;
     private volatile @Nullable CountDownLatch gate;
@@ -87,24 +93,25 @@ class LargeValueViewTest {
     @Test
     void twenty_megabytes_of_json_are_shown_in_part_and_then_whole_while_the_window_answers(FxRobot robot) {
         byte[] json = json(TWENTY_MB);
-        CountDownLatch closed = new CountDownLatch(1);
-        gate = closed;
-        show(json);
-        UiWait.until("it says what it does", () -> text("#inspector-working").startsWith("Decoding 20.0"));
-        Pictures.check(stage, Path.of("target/pictures/inspector-decoding.png"));
-        closed.countDown();
-        long first = longestWait("the first part is shown", () -> text("#inspector-size")
-                .startsWith("Showing 262.1\u00a0kB of 20.0\u00a0MB"));
+        whileTheWindowAnswers(
+                () -> {
+                    show(json);
+                    UiWait.until("it says what it does", () -> text("#inspector-working")
+                            .startsWith("Decoding 20.0"));
+                    Pictures.check(stage, Path.of("target/pictures/inspector-decoding.png"));
+                },
+                "the first part is shown",
+                () -> text("#inspector-size").startsWith("Showing 262.1\u00a0kB of 20.0\u00a0MB"));
         Pictures.check(stage, Path.of("target/pictures/inspector-large.png"));
 
-        robot.clickOn("#inspector-load-all");
-        long all =
-                longestWait("all of it is shown", () -> text("#inspector-size").endsWith("complete"));
+        whileTheWindowAnswers(
+                () -> robot.clickOn("#inspector-load-all"), "all of it is shown", () -> text("#inspector-size")
+                        .endsWith("complete"));
         TreeView<?> tree = robot.lookup("#inspector-tree").queryAs(TreeView.class);
         assertThat(UiWait.onFx(() -> tree.getRoot().getChildren().size())).isLessThanOrEqualTo(1_000);
 
-        robot.clickOn("#inspector-format-text");
-        long lines = longestWait(
+        whileTheWindowAnswers(
+                () -> robot.clickOn("#inspector-format-text"),
                 "as lines",
                 () -> visible("#inspector-lines")
                         && robot.lookup("#inspector-lines")
@@ -112,17 +119,14 @@ class LargeValueViewTest {
                                         .getItems()
                                         .size()
                                 > 100_000);
-        robot.clickOn("#inspector-format-hex");
-        long hex = longestWait(
+        whileTheWindowAnswers(
+                () -> robot.clickOn("#inspector-format-hex"),
                 "as bytes",
                 () -> robot.lookup("#inspector-lines")
                                 .queryAs(ListView.class)
                                 .getItems()
                                 .size()
                         == (json.length + 7) / 8);
-        System.out.printf(
-                "20 MB of JSON: longest wait for the JavaFX thread, first part %d ms, all %d ms, lines %d ms, hex %d ms%n",
-                first, all, lines, hex);
     }
 
     @Test
@@ -152,10 +156,11 @@ class LargeValueViewTest {
     void a_line_of_a_hundred_megabytes_is_shown_as_far_as_it_is_loaded(FxRobot robot) {
         byte[] line = new byte[100_000_000];
         Arrays.fill(line, (byte) 'x');
-        show(line);
-        longestWait("the first part", () -> text("#inspector-size").startsWith("Showing 262.1"));
-        robot.clickOn("#inspector-load-all");
-        longestWait("as much as is loaded", () -> text("#inspector-size").startsWith("Showing 33.6"));
+        whileTheWindowAnswers(() -> show(line), "the first part", () -> text("#inspector-size")
+                .startsWith("Showing 262.1"));
+        whileTheWindowAnswers(
+                () -> robot.clickOn("#inspector-load-all"), "as much as is loaded", () -> text("#inspector-size")
+                        .startsWith("Showing 33.6"));
         assertThat(text("#inspector-problem"))
                 .isEqualTo("No more than 33.6\u00a0MB are loaded. Hex and Save… have all of it.");
         assertThat(visible("#inspector-load-all")).isFalse();
@@ -165,32 +170,48 @@ class LargeValueViewTest {
     @Test
     void a_document_that_is_one_long_text_does_not_stop_the_window(FxRobot robot) {
         byte[] json = ("{\"a\":\"" + "y".repeat(20_000_000) + "\"}").getBytes(StandardCharsets.UTF_8);
-        show(json);
-        longestWait("the first part", () -> text("#inspector-size").startsWith("Showing 262.1"));
-        robot.clickOn("#inspector-load-all");
-        longestWait("all of it", () -> text("#inspector-size").endsWith("complete"));
-        robot.clickOn("#inspector-format-text");
-        longestWait("lines", () -> visible("#inspector-lines"));
+        whileTheWindowAnswers(() -> show(json), "the first part", () -> text("#inspector-size")
+                .startsWith("Showing 262.1"));
+        whileTheWindowAnswers(() -> robot.clickOn("#inspector-load-all"), "all of it", () -> text("#inspector-size")
+                .endsWith("complete"));
+        assertThat(longestDrawn()).isLessThan(MOST_DRAWN_AT_ONCE);
+        whileTheWindowAnswers(
+                () -> robot.clickOn("#inspector-format-text"), "lines", () -> visible("#inspector-lines"));
+        assertThat(longestDrawn()).isLessThan(MOST_DRAWN_AT_ONCE);
     }
 
-    /** Waits for a condition, asking the JavaFX thread all the time; returns the longest answer in milliseconds. */
-    private static long longestWait(String what, java.util.function.BooleanSupplier condition) {
-        long end = System.nanoTime() + PATIENCE.toNanos();
-        long longest = 0;
-        boolean done = false;
-        while (!done) {
-            assertThat(System.nanoTime()).as(what).isLessThan(end);
-            long asked = System.nanoTime();
-            done = UiWait.onFx(condition::getAsBoolean);
-            longest = Math.max(longest, System.nanoTime() - asked);
-        }
-        return longest / 1_000_000;
+    /**
+     * Asks for something while the work off the JavaFX thread is held: the work must be there, and frames are drawn all
+     * the same. Then it is let go, and the condition must come true.
+     */
+    private void whileTheWindowAnswers(Runnable request, String what, BooleanSupplier condition) {
+        CountDownLatch closed = new CountDownLatch(1);
+        held.set(0);
+        gate = closed;
+        request.run();
+        UiWait.until("the work is not done on the JavaFX thread: " + what, () -> held.get() > 0);
+        UiWait.frames(FRAMES);
+        assertThat(held.get()).as("works still: " + what).isPositive();
+        assertThat(UiWait.onFx(condition::getAsBoolean)).as(what).isFalse();
+        gate = null;
+        closed.countDown();
+        UiWait.until(what, PATIENCE, condition);
+    }
+
+    /** Returns the length of the longest text that one node draws: the toolkit lays each out at once. */
+    private int longestDrawn() {
+        UiWait.frames(2);
+        return UiWait.onFx(() -> inspector.root().lookupAll(".text").stream()
+                .mapToInt(node -> node instanceof Text text ? text.getText().length() : 0)
+                .max()
+                .orElse(0));
     }
 
     private void behindTheGate(Runnable work) {
         CountDownLatch closed = gate;
         try {
             if (closed != null) {
+                held.incrementAndGet();
                 closed.await();
             }
         } catch (InterruptedException ended) {

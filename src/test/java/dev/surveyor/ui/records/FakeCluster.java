@@ -9,6 +9,7 @@ import dev.surveyor.domain.connection.SecuritySettings;
 import dev.surveyor.service.cluster.ClusterReader;
 import dev.surveyor.service.connection.ClusterSession;
 import dev.surveyor.service.consume.Consumers;
+import dev.surveyor.service.consume.FakeConsumer;
 import dev.surveyor.service.event.EventStream;
 import dev.surveyor.service.group.GroupMembers;
 import dev.surveyor.service.group.GroupOffsets;

@@ -7,6 +7,7 @@ import dev.surveyor.domain.consume.ConsumePhase;
 import dev.surveyor.domain.consume.Subscription;
 import dev.surveyor.domain.failure.BrokerFailure;
 import dev.surveyor.domain.record.PartitionId;
+import dev.surveyor.service.consume.FakeConsumer;
 import java.util.List;
 import java.util.OptionalLong;
 import java.util.Set;

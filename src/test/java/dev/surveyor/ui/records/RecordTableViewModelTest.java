@@ -16,6 +16,7 @@ import dev.surveyor.domain.record.LogEntry;
 import dev.surveyor.domain.record.PartitionId;
 import dev.surveyor.service.consume.BufferCounts;
 import dev.surveyor.service.consume.ConsumeChoice;
+import dev.surveyor.service.consume.FakeConsumer;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;

@@ -9,6 +9,7 @@ import dev.surveyor.domain.consume.StartPosition;
 import dev.surveyor.domain.consume.Subscription;
 import dev.surveyor.domain.record.PartitionId;
 import dev.surveyor.service.consume.ConsumeChoice;
+import dev.surveyor.service.consume.FakeConsumer;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 

@@ -7,6 +7,9 @@ import dev.surveyor.domain.cluster.GroupDetail;
 import dev.surveyor.domain.consume.MemberSettings;
 import dev.surveyor.domain.record.PartitionId;
 import dev.surveyor.service.consume.FakeClusterReader;
+import dev.surveyor.service.consume.FakeConsumer;
+import dev.surveyor.service.consume.SeekHistory;
+import dev.surveyor.service.group.FakeGroupMember;
 import dev.surveyor.service.group.GroupMember;
 import dev.surveyor.service.group.GroupMembers;
 import dev.surveyor.service.group.GroupReset;
@@ -54,7 +57,7 @@ import org.testfx.framework.junit5.Start;
 @ExtendWith(ApplicationExtension.class)
 class SeekDialogViewTest {
 
-    private final FakeConsumeSession session = FakeConsumeSession.of_the_picture();
+    private final FakeConsumer session = PictureConsumer.make();
     private final FakeClusterReader cluster = new FakeClusterReader();
     private final FakeDialogs dialogs = new FakeDialogs();
     private final List<String> applied = new ArrayList<>();
@@ -276,7 +279,8 @@ class SeekDialogViewTest {
 
     /** Members of this app: one, which the coordinator forgets when it leaves. */
     private GroupMembers ofThisApp(String clientId) {
-        GroupMember member = new FakeGroupMember(clientId, () -> cluster.groupMembers.clear());
+        FakeGroupMember member = new FakeGroupMember(MemberSettings.of("billing"), clientId, List.of("orders"));
+        member.onLeave = () -> cluster.groupMembers.clear();
         return new GroupMembers() {
             @Override
             public GroupMember start(MemberSettings settings, List<String> topics) {
@@ -328,7 +332,7 @@ class SeekDialogViewTest {
     @Test
     void a_failed_seek_is_told_in_the_dialog_which_stays(FxRobot robot) {
         UiWait.until("the preview", () -> !apply().isDisabled());
-        session.failure = SeekViewModelTest.failure("Broker 1 did not answer.");
+        session.refusal = SeekViewModelTest.failure("Broker 1 did not answer.");
         robot.clickOn("#seek-apply");
         UiWait.until("the banner", () -> node("#seek-banner").isVisible());
         assertThat(UiWait.onFx(root::top)).isNotNull();
@@ -355,7 +359,7 @@ class SeekDialogViewTest {
     void five_hundred_partitions_have_only_the_visible_rows_drawn(FxRobot robot) {
         UiWait.runOnFx(() -> {
             for (int i = 6; i < 500; i++) {
-                session.add(0, 1_000, 1_000, -1);
+                PictureConsumer.add(session, 0, 1_000, 1_000, -1);
             }
             open();
         });

@@ -11,6 +11,8 @@ import dev.surveyor.domain.failure.BrokerFailure;
 import dev.surveyor.domain.failure.BrokerFailureException;
 import dev.surveyor.domain.record.PartitionId;
 import dev.surveyor.service.consume.FakeClusterReader;
+import dev.surveyor.service.consume.FakeConsumer;
+import dev.surveyor.service.consume.SeekHistory;
 import dev.surveyor.service.group.GroupReset;
 import dev.surveyor.service.group.NoMembers;
 import dev.surveyor.service.seek.SeekHistory;
@@ -30,7 +32,7 @@ class SeekViewModelTest {
     private static final PartitionId P4 = new PartitionId("orders", 4);
     private static final PartitionId P5 = new PartitionId("orders", 5);
 
-    private final FakeConsumeSession session = FakeConsumeSession.of_the_picture();
+    private final FakeConsumer session = PictureConsumer.make();
     private final FakeClusterReader cluster = new FakeClusterReader();
     private final List<BrokerFailure> notUndone = new ArrayList<>();
     private final SeekHistory history = new SeekHistory();
@@ -125,7 +127,7 @@ class SeekViewModelTest {
     @Test
     void one_record_is_one_record() {
         session.positions.clear();
-        session.add(0, 11, 10, -1);
+        PictureConsumer.add(session, 0, 11, 10, -1);
         SeekViewModel model = model();
         model.form().kindProperty().set(SeekForm.Kind.END);
         assertThat(model.effect().summaryProperty().get()).isEqualTo("Skips about 1 record in 1 partition.");
@@ -180,10 +182,10 @@ class SeekViewModelTest {
     @Test
     void a_failure_is_shown_in_the_dialog_and_goes_with_the_next_success() {
         SeekViewModel model = model();
-        session.failure = failure("Broker 1 did not answer.");
+        session.refusal = failure("Broker 1 did not answer.");
         model.apply();
         assertThat(model.failureProperty().get().what()).isEqualTo("Broker 1 did not answer.");
-        session.failure = null;
+        session.refusal = null;
         model.refresh();
         assertThat(model.failureProperty().get()).isNull();
     }
@@ -193,7 +195,7 @@ class SeekViewModelTest {
         SeekViewModel model = model();
         model.apply();
         model.close();
-        session.failure = failure("The consumer was stopped.");
+        session.refusal = failure("The consumer was stopped.");
         model.moves().undo(model.subject(), history.entries().get(0));
         assertThat(notUndone).extracting(BrokerFailure::what).containsExactly("The consumer was stopped.");
     }

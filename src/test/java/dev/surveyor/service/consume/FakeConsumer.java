@@ -1,9 +1,10 @@
-package dev.surveyor.ui.records;
+package dev.surveyor.service.consume;
 
 import dev.surveyor.domain.cluster.PartitionTrouble;
 import dev.surveyor.domain.consume.ConsumePhase;
 import dev.surveyor.domain.consume.ConsumeRequest;
 import dev.surveyor.domain.consume.ConsumeStatus;
+import dev.surveyor.domain.consume.ConsumerMode;
 import dev.surveyor.domain.consume.LookBack;
 import dev.surveyor.domain.consume.MemberSettings.CommitPolicy;
 import dev.surveyor.domain.consume.PartitionPosition;
@@ -11,8 +12,6 @@ import dev.surveyor.domain.consume.ReadOutcome;
 import dev.surveyor.domain.failure.BrokerFailure;
 import dev.surveyor.domain.record.ConsumedRecord;
 import dev.surveyor.domain.record.PartitionId;
-import dev.surveyor.service.consume.ConsumeSession;
-import dev.surveyor.service.consume.RecordSink;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
@@ -21,7 +20,7 @@ import java.util.OptionalLong;
 import java.util.concurrent.CompletableFuture;
 import org.jspecify.annotations.Nullable;
 
-/** A consumer that does what the test says. */
+/** A consumer that does what the test says. It keeps the promises of {@link ConsumeSessionContract}. */
 public final class FakeConsumer implements ConsumeSession {
 
     public final ConsumeRequest request;
@@ -36,22 +35,26 @@ public final class FakeConsumer implements ConsumeSession {
     public volatile int partitionsOfTopics;
     public volatile List<PartitionTrouble> troubles = List.of();
     public boolean closed;
+    public String clientId = "surveyor-1";
 
     /** Completes when this one has ended after it was stopped: at once, unless a test puts another in its place. */
-    CompletableFuture<Void> end = CompletableFuture.completedFuture(null);
+    public CompletableFuture<Void> end = CompletableFuture.completedFuture(null);
 
     /** Where it stands when it ends. */
-    CompletableFuture<Map<PartitionId, Long>> last = CompletableFuture.completedFuture(Map.of());
+    public CompletableFuture<Map<PartitionId, Long>> last = CompletableFuture.completedFuture(Map.of());
 
     public @Nullable LookBack lookBack;
 
-    public List<PartitionPosition> positions = List.of(new PartitionPosition(
-            new PartitionId("orders", 0), 0, 1_204, OptionalLong.of(1_204), OptionalLong.empty()));
+    public List<PartitionPosition> positions = new ArrayList<>(List.of(new PartitionPosition(
+            new PartitionId("orders", 0), 0, 1_204, OptionalLong.of(1_204), OptionalLong.empty())));
 
-    final List<CommitPolicy> commitPolicies = new ArrayList<>();
+    /** What becomes of a question for positions and of a move; null where both work. */
+    public @Nullable RuntimeException refusal;
+
+    public final List<CommitPolicy> commitPolicies = new ArrayList<>();
     public final List<ReadWish> readOnes = new ArrayList<>();
 
-    FakeConsumer(ConsumeRequest request, RecordSink sink) {
+    public FakeConsumer(ConsumeRequest request, RecordSink sink) {
         this.request = request;
         this.sink = sink;
     }
@@ -78,7 +81,7 @@ public final class FakeConsumer implements ConsumeSession {
 
     @Override
     public String clientId() {
-        return "surveyor-1";
+        return clientId;
     }
 
     @Override
@@ -99,14 +102,35 @@ public final class FakeConsumer implements ConsumeSession {
 
     @Override
     public CompletableFuture<List<PartitionPosition>> seek(Map<PartitionId, Long> offsets) {
+        if (refusal == null && !offsets.keySet().stream().allMatch(this::isAssigned)) {
+            return CompletableFuture.failedFuture(new IllegalStateException("not assigned: " + offsets));
+        }
         seeks.add(offsets);
         seekEpoch++;
+        positions.replaceAll(each -> moved(each, offsets.get(each.partition())));
         return positions();
+    }
+
+    private boolean isAssigned(PartitionId id) {
+        return positions.stream().anyMatch(each -> each.partition().equals(id));
+    }
+
+    private static PartitionPosition moved(PartitionPosition before, @Nullable Long offset) {
+        return offset == null
+                ? before
+                : new PartitionPosition(
+                        before.partition(),
+                        before.beginOffset(),
+                        before.endOffset(),
+                        OptionalLong.of(offset),
+                        before.committed());
     }
 
     @Override
     public CompletableFuture<Void> commit(Map<PartitionId, Long> offsets) {
-        return CompletableFuture.completedFuture(null);
+        return request.mode() instanceof ConsumerMode.Standalone
+                ? CompletableFuture.failedFuture(new IllegalStateException("a standalone consumer commits nothing"))
+                : CompletableFuture.completedFuture(null);
     }
 
     @Override
@@ -131,7 +155,9 @@ public final class FakeConsumer implements ConsumeSession {
 
     @Override
     public CompletableFuture<List<PartitionPosition>> positions() {
-        return CompletableFuture.completedFuture(positions);
+        return refusal == null
+                ? CompletableFuture.completedFuture(List.copyOf(positions))
+                : CompletableFuture.failedFuture(refusal);
     }
 
     @Override
@@ -142,11 +168,11 @@ public final class FakeConsumer implements ConsumeSession {
     @Override
     public CompletableFuture<Void> stop() {
         closed = true;
-        return end;
+        return end.whenComplete((done, failed) -> phase = ConsumePhase.STOPPED);
     }
 
     @Override
     public void close() {
-        closed = true;
+        var unused = stop();
     }
 }
