@@ -8,7 +8,6 @@ import dev.surveyor.domain.consume.MemberSettings;
 import dev.surveyor.domain.record.PartitionId;
 import dev.surveyor.service.consume.FakeClusterReader;
 import dev.surveyor.service.consume.FakeConsumer;
-import dev.surveyor.service.consume.SeekHistory;
 import dev.surveyor.service.group.FakeGroupMember;
 import dev.surveyor.service.group.GroupMember;
 import dev.surveyor.service.group.GroupMembers;

@@ -12,7 +12,6 @@ import dev.surveyor.domain.failure.BrokerFailureException;
 import dev.surveyor.domain.record.PartitionId;
 import dev.surveyor.service.consume.FakeClusterReader;
 import dev.surveyor.service.consume.FakeConsumer;
-import dev.surveyor.service.consume.SeekHistory;
 import dev.surveyor.service.group.GroupReset;
 import dev.surveyor.service.group.NoMembers;
 import dev.surveyor.service.seek.SeekHistory;
