@@ -17,7 +17,7 @@ class ClosingIT {
 
     private static final Duration LONG = Duration.ofSeconds(90);
     private static final Duration SOON = Duration.ofSeconds(8);
-    /** At 500 a second long enough for two questions, also on a busy machine. */
+    /** At 250 a second long enough for two questions, also on a busy machine. */
     private static final int BURST = 10_000;
 
     @TempDir
@@ -77,7 +77,7 @@ class ClosingIT {
 
     private static void burst(TourWindow window) {
         window.type("producer-repeat", String.valueOf(BURST));
-        window.type("producer-rate", "500/s");
+        window.type("producer-rate", "250/s");
         window.click("producer-send");
         if (window.find("dialog-confirm").isPresent()) {
             window.click("dialog-confirm");
