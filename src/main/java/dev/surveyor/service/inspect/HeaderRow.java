@@ -7,6 +7,7 @@ import dev.surveyor.codec.detect.RecordReader;
 import dev.surveyor.codec.header.HeaderReading;
 import dev.surveyor.codec.words.Sizes;
 import dev.surveyor.domain.record.RecordHeader;
+import dev.surveyor.service.failure.Faults;
 import dev.surveyor.service.field.MenuField;
 import org.jspecify.annotations.Nullable;
 
@@ -35,10 +36,20 @@ public final class HeaderRow {
     public HeaderReading reading() {
         HeaderReading read = reading;
         if (read == null) {
-            read = reader.header(topic, header.key(), Slice.of(header.value()));
+            read = read();
             reading = read;
         }
         return read;
+    }
+
+    /** One header that fails takes no other along, nor the row that is drawn. */
+    private HeaderReading read() {
+        Slice value = Slice.of(header.value());
+        try {
+            return reader.header(topic, header.key(), value);
+        } catch (RuntimeException fault) {
+            return new HeaderReading(value, "", "", Faults.sentence("This header cannot be read", fault));
+        }
     }
 
     public RecordHeader header() {

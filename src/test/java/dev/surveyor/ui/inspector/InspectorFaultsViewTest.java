@@ -111,7 +111,7 @@ class InspectorFaultsViewTest {
         assertThat(words())
                 .contains("orders-next", "The value cannot be shown: an error inside Surveyor, decode")
                 .doesNotContain("sound", "Decoding");
-        assertThat(words()).contains("The headers cannot be shown: an error inside Surveyor, decode");
+        assertThat(words()).contains("This header cannot be read: an error inside Surveyor, decode");
         broken.clear();
         select(record("third", 3));
         assertThat(words()).contains("third-value", "third-header").doesNotContain("cannot be shown", "next", "sound");
