@@ -8,6 +8,7 @@ import com.tngtech.archunit.core.importer.ClassFileImporter;
 import com.tngtech.archunit.core.importer.ImportOption;
 import com.tngtech.archunit.lang.ArchRule;
 import java.nio.file.Path;
+import java.util.function.Function;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -48,6 +49,11 @@ class ArchitectureTest {
                 rule("no cycles between layers", Rules::noCyclesBetweenLayersAndFeatures, "ServiceThatKnowsTheWindow"),
                 rule("features stand alone", Rules::featuresDoNotImportEachOther, "OrdersViewWithPayments"),
                 rule("what is shared stands below", Rules::whatFeaturesShareKnowsNoFeature, "InspectorOfOrders"),
+                word("spacers and shapes", VocabularyRules::noNamelessRegions, "OrdersViewWithASpacer"),
+                word("style sheets", VocabularyRules::styleSheetsAreFoundInOnePlace, "OrdersViewWithASheet"),
+                word("columns", VocabularyRules::columnsAreMadeInOnePlace, "OrdersViewWithAColumn"),
+                word("shown or not", VocabularyRules::roomGoesWithWhatIsShown, "OrdersViewThatKeepsRoom"),
+                word("work", VocabularyRules::workOffTheThreadComesBack, "OrdersViewThatForgetsItsWork"),
                 rule("domain is data", Rules::domainIsRecordsEnumsAndSealedInterfaces, "MutableThing"));
     }
 
@@ -85,5 +91,9 @@ class ArchitectureTest {
 
     private static Arguments rule(String name, RuleOf rule, String mistake) {
         return Arguments.of(name, rule, mistake);
+    }
+
+    private static Arguments word(String name, Function<VocabularyRules, ArchRule> rule, String mistake) {
+        return rule(name + " in one place", root -> rule.apply(new VocabularyRules(root.root())), mistake);
     }
 }

@@ -1,5 +1,6 @@
 package dev.surveyor.ui.connections;
 
+import dev.surveyor.ui.parts.Controls;
 import dev.surveyor.ui.parts.DragForms;
 import dev.surveyor.ui.parts.Spacer;
 import java.util.Objects;
@@ -51,12 +52,9 @@ final class ConnectionList extends VBox {
     private Node head() {
         Label title = new Label("Connections");
         title.getStyleClass().add("title-15");
-        Button paste = new Button("_Import…");
-        paste.setId("connections-import");
-        paste.setOnAction(event -> importModel.show());
-        Button add = new Button("_Add", new FontIcon(Feather.PLUS));
-        add.setId("connections-add");
-        add.setOnAction(event -> model.add());
+        Button paste = Controls.button("connections-import", "_Import…", "", importModel::show);
+        Button add = Controls.button("connections-add", "_Add", "", model::add);
+        add.setGraphic(new FontIcon(Feather.PLUS));
         HBox head = new HBox(8, title, new Spacer(), paste, add);
         head.getStyleClass().add("connection-list-head");
         head.setAlignment(Pos.CENTER_LEFT);

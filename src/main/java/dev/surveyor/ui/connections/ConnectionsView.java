@@ -2,6 +2,7 @@ package dev.surveyor.ui.connections;
 
 import dev.surveyor.service.connection.ClientPropertyCatalog;
 import dev.surveyor.ui.fx.Clipboards;
+import dev.surveyor.ui.parts.Controls;
 import dev.surveyor.ui.parts.EmptyState;
 import dev.surveyor.ui.parts.StyleSheets;
 import java.util.HashMap;
@@ -62,10 +63,8 @@ public final class ConnectionsView extends StackPane {
     private Node undo() {
         Label words = new Label();
         words.setId("connections-undo-text");
-        Button undo = new Button("_Undo");
-        undo.setId("connections-undo");
-        undo.getStyleClass().addAll("small", "flat", "toast-action");
-        undo.setOnAction(event -> model.undoDelete());
+        Button undo =
+                Controls.button("connections-undo", "_Undo", "", model::undoDelete, "small", "flat", "toast-action");
         HBox toast = new HBox(words, undo);
         toast.getStyleClass().add("toast");
         toast.setAlignment(Pos.CENTER_LEFT);

@@ -2,6 +2,7 @@ package dev.surveyor.ui.connections;
 
 import dev.surveyor.domain.failure.BrokerFailure;
 import dev.surveyor.ui.fx.Clipboards;
+import dev.surveyor.ui.parts.Controls;
 import dev.surveyor.ui.parts.Shown;
 import dev.surveyor.ui.parts.Uncut;
 import javafx.geometry.Pos;
@@ -48,14 +49,17 @@ final class FailureBanner extends VBox {
         details.getStyleClass().add("mono");
         more.setId(feature + "-failure-details");
         more.setOnAction(event -> showDetails(!details.isVisible()));
-        Button copy = new Button("Copy", new FontIcon(Feather.COPY));
-        copy.setId(feature + "-failure-copy");
-        copy.getStyleClass().add("small");
-        copy.setOnAction(event -> {
-            if (shown != null) {
-                clipboards.copy(shown.report());
-            }
-        });
+        Button copy = Controls.button(
+                feature + "-failure-copy",
+                "Copy",
+                "",
+                () -> {
+                    if (shown != null) {
+                        clipboards.copy(shown.report());
+                    }
+                },
+                "small");
+        copy.setGraphic(new FontIcon(Feather.COPY));
         Uncut.keep(copy, more);
         FontIcon icon = new FontIcon(Feather.ALERT_CIRCLE);
         icon.getStyleClass().add("danger");

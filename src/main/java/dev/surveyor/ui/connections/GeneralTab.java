@@ -2,6 +2,7 @@ package dev.surveyor.ui.connections;
 
 import dev.surveyor.domain.connection.ConnectionProfile;
 import dev.surveyor.ui.parts.Banner;
+import dev.surveyor.ui.parts.Controls;
 import dev.surveyor.ui.parts.EnvironmentTag;
 import dev.surveyor.ui.parts.SegmentedControl;
 import dev.surveyor.ui.parts.Shown;
@@ -70,16 +71,12 @@ final class GeneralTab extends VBox {
 
     private Node customRow() {
         EnvironmentForm environment = form.environment();
-        TextField word = new TextField();
-        word.setId("connection-environment-name");
+        TextField word = Controls.field("connection-environment-name", "for instance Test");
         word.setPrefWidth(NARROW);
-        word.setPromptText("for instance Test");
         word.textProperty().bindBidirectional(environment.customNameProperty());
-        TextField color = new TextField();
-        color.setId("connection-environment-color");
-        color.getStyleClass().add("mono");
-        color.setPrefWidth(COLOR_WIDTH);
+        TextField color = Controls.field("connection-environment-color", "", "mono");
         color.setAccessibleText("Colour as #RRGGBB");
+        color.setPrefWidth(COLOR_WIDTH);
         color.textProperty().bindBidirectional(environment.customColorProperty());
         HBox swatches = new HBox(4);
         swatches.setAlignment(Pos.CENTER_LEFT);
@@ -102,12 +99,9 @@ final class GeneralTab extends VBox {
     }
 
     private Node serversRow() {
-        TextField servers = new TextField();
-        servers.setId("connection-servers");
-        servers.getStyleClass().add("mono");
+        TextField servers = Controls.field("connection-servers", "b1.example:9092, b2.example:9092", "mono");
         servers.setPrefWidth(WIDE);
         servers.setMinWidth(SERVERS_WIDTH);
-        servers.setPromptText("b1.example:9092, b2.example:9092");
         servers.textProperty().bindBidirectional(form.serversProperty());
         servers.setEditable(!form.sandbox());
         Label hint = FormRow.hint(form.sandbox() ? "where the sandbox runs" : "host:port, separated by commas");
@@ -116,11 +110,8 @@ final class GeneralTab extends VBox {
     }
 
     private Node clientIdRow() {
-        TextField clientId = new TextField();
-        clientId.setId("connection-client-id");
-        clientId.getStyleClass().add("mono");
+        TextField clientId = Controls.field("connection-client-id", ConnectionProfile.DEFAULT_CLIENT_ID, "mono");
         clientId.setPrefWidth(NARROW);
-        clientId.setPromptText(ConnectionProfile.DEFAULT_CLIENT_ID);
         clientId.textProperty().bindBidirectional(form.clientIdProperty());
         return new FormRow("Client ID", clientId, FormRow.hint("how the brokers' logs call this app"));
     }

@@ -5,6 +5,7 @@ import dev.surveyor.service.connection.ProfileDraft;
 import dev.surveyor.ui.fx.Dialogs;
 import dev.surveyor.ui.fx.Sheet;
 import dev.surveyor.ui.fx.Sheets;
+import dev.surveyor.ui.parts.Controls;
 import dev.surveyor.ui.parts.DropTarget;
 import dev.surveyor.ui.parts.StyleSheets;
 import java.util.List;
@@ -43,13 +44,17 @@ public final class ImportSheet extends Sheet {
         hint.setMinHeight(USE_PREF_SIZE);
         hint.getStyleClass().addAll("muted", "body-12");
         add(hint, text, result);
-        Button choose = new Button("Choose _file…");
-        choose.setId("import-file");
-        choose.getStyleClass().add("sv-button");
-        choose.setOnAction(event -> dialogs.openFile(
-                new Dialogs.FileRequest(
-                        "Import client.properties", "", "Client properties", List.of("*.properties", "*.conf", "*.*")),
-                model::readFile));
+        Button choose = Controls.button(
+                "import-file",
+                "Choose _file…",
+                "",
+                () -> dialogs.openFile(
+                        new Dialogs.FileRequest(
+                                "Import client.properties",
+                                "",
+                                "Client properties",
+                                List.of("*.properties", "*.conf", "*.*")),
+                        model::readFile));
         aside(choose);
         closing("import-cancel", "Cancel");
         accept = action("import-accept", "_Import", model::accept);

@@ -3,12 +3,12 @@ package dev.surveyor.ui.connections;
 import dev.surveyor.service.connection.ClientPropertiesImport;
 import dev.surveyor.service.connection.ProfileDraft;
 import dev.surveyor.service.connection.PropertiesText;
+import dev.surveyor.ui.fx.LatestWork;
 import dev.surveyor.ui.fx.UiExecutor;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.Executor;
 import java.util.function.Consumer;
 import javafx.beans.property.ReadOnlyBooleanProperty;
@@ -27,8 +27,7 @@ public final class ImportViewModel {
     private static final long LARGEST_FILE = 1_000_000;
 
     private final ClientPropertiesImport importer;
-    private final Executor background;
-    private final UiExecutor ui;
+    private final LatestWork reading;
     private final Consumer<ProfileDraft> imported;
 
     private final ReadOnlyBooleanWrapper open = new ReadOnlyBooleanWrapper();
@@ -46,8 +45,7 @@ public final class ImportViewModel {
     public ImportViewModel(
             ClientPropertiesImport importer, Executor background, UiExecutor ui, Consumer<ProfileDraft> imported) {
         this.importer = importer;
-        this.background = background;
-        this.ui = ui;
+        this.reading = new LatestWork(background, ui);
         this.imported = imported;
         text.addListener((property, before, now) -> read());
     }
@@ -93,16 +91,17 @@ public final class ImportViewModel {
         if (!open.get()) {
             show();
         }
-        ui.whenDone(CompletableFuture.supplyAsync(() -> content(file), background), (content, thrown) -> {
-            if (thrown == null) {
-                name = nameOf(file);
-                text.set(content);
-                read();
-            } else {
-                draft.set(null);
-                problem.set(file.getFileName() + " could not be read: " + reason(thrown));
-            }
-        });
+        reading.start(
+                givenUp -> content(file),
+                content -> {
+                    name = nameOf(file);
+                    text.set(content);
+                    read();
+                },
+                thrown -> {
+                    draft.set(null);
+                    problem.set(file.getFileName() + " could not be read: " + thrown.getMessage());
+                });
     }
 
     /** Hands the draft on and closes. */
@@ -145,10 +144,5 @@ public final class ImportViewModel {
         String fileName = String.valueOf(file.getFileName());
         String bare = fileName.replaceFirst("\\.(properties|conf|cfg|txt)$", "");
         return bare.equals("client") ? "" : bare;
-    }
-
-    private static String reason(Throwable thrown) {
-        Throwable cause = thrown.getCause() == null ? thrown : thrown.getCause();
-        return String.valueOf(cause.getMessage());
     }
 }

@@ -2,6 +2,7 @@ package dev.surveyor.ui.connections;
 
 import dev.surveyor.service.connection.ClientPropertyCatalog;
 import dev.surveyor.service.connection.ClientPropertyCatalog.ClientProperty;
+import dev.surveyor.ui.parts.FilledListCell;
 import dev.surveyor.ui.parts.NodePopup;
 import dev.surveyor.ui.parts.Uncut;
 import java.util.List;
@@ -10,14 +11,12 @@ import javafx.beans.binding.Bindings;
 import javafx.geometry.Bounds;
 import javafx.geometry.Pos;
 import javafx.scene.control.Label;
-import javafx.scene.control.ListCell;
 import javafx.scene.control.ListView;
 import javafx.scene.control.TextField;
 import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyEvent;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
-import org.jspecify.annotations.Nullable;
 
 /** Offers the names that the client knows below a field; the arrows choose, Enter or Tab takes, Esc closes. */
 final class NameCompletion {
@@ -116,7 +115,7 @@ final class NameCompletion {
         }
     }
 
-    private static final class NameCell extends ListCell<ClientProperty> {
+    private static final class NameCell extends FilledListCell<ClientProperty> {
         private final Label name = new Label();
         private final Label type = new Label();
         private final HBox row = new HBox(8, name, type);
@@ -131,12 +130,7 @@ final class NameCompletion {
         }
 
         @Override
-        protected void updateItem(@Nullable ClientProperty item, boolean empty) {
-            super.updateItem(item, empty);
-            if (empty || item == null) {
-                setGraphic(null);
-                return;
-            }
+        protected void show(ClientProperty item) {
             name.setText(item.name());
             type.setText(item.type().toLowerCase(Locale.ROOT));
             setGraphic(row);

@@ -2,6 +2,7 @@ package dev.surveyor.ui.connections;
 
 import dev.surveyor.service.connection.ClientPropertyCatalog;
 import dev.surveyor.service.connection.ClientPropertyCatalog.ClientProperty;
+import dev.surveyor.ui.parts.Controls;
 import dev.surveyor.ui.parts.Shown;
 import java.util.HashMap;
 import java.util.Map;
@@ -45,15 +46,14 @@ final class PropertiesTab extends VBox {
     }
 
     private Node addRow() {
-        Button add = new Button("Add _property", new FontIcon(Feather.PLUS));
-        add.setId("connection-property-add");
-        add.setOnAction(event -> {
+        Button add = Controls.button("connection-property-add", "Add _property", "", () -> {
             PropertyRow row = form.addProperty("", "");
             PropertyRowView view = views.get(row);
             if (view != null) {
                 view.focusName();
             }
         });
+        add.setGraphic(new FontIcon(Feather.PLUS));
         Label hint = FormRow.hint("any property of the Kafka clients; names are offered as you type");
         HBox line = new HBox(12, add, hint);
         line.setAlignment(Pos.CENTER_LEFT);

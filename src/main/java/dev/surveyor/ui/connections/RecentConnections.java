@@ -2,6 +2,7 @@ package dev.surveyor.ui.connections;
 
 import dev.surveyor.domain.connection.ConnectionProfile;
 import dev.surveyor.service.connection.BootstrapServers;
+import dev.surveyor.ui.parts.Controls;
 import dev.surveyor.ui.parts.EnvironmentTag;
 import dev.surveyor.ui.parts.Shown;
 import java.util.function.Consumer;
@@ -53,11 +54,10 @@ final class RecentConnections extends VBox {
         name.getStyleClass().add("medium");
         HBox graphic = new HBox(8, new EnvironmentTag(profile.environment()), name, host);
         graphic.setAlignment(Pos.CENTER_LEFT);
-        Button button = new Button(null, graphic);
-        button.getStyleClass().add("large");
-        button.setId("welcome-connect-" + profile.id());
+        Button button =
+                Controls.button("welcome-connect-" + profile.id(), "", "", () -> connect.accept(profile), "large");
+        button.setGraphic(graphic);
         button.setAccessibleText("Connect to " + profile.name());
-        button.setOnAction(event -> connect.accept(profile));
         return button;
     }
 }

@@ -2,6 +2,7 @@ package dev.surveyor.ui.connections;
 
 import dev.surveyor.service.decode.RegistryProperties;
 import dev.surveyor.service.decode.RegistrySettings;
+import dev.surveyor.ui.parts.Controls;
 import dev.surveyor.ui.parts.SegmentedControl;
 import dev.surveyor.ui.parts.Shown;
 import java.util.List;
@@ -177,11 +178,8 @@ final class RegistryTab extends VBox {
     }
 
     private static TextField field(String id, double width, String prompt) {
-        TextField field = new TextField();
-        field.setId(id);
-        field.getStyleClass().add("mono");
+        TextField field = Controls.field(id, prompt, "mono");
         field.setPrefWidth(width);
-        field.setPromptText(prompt);
         return field;
     }
 

@@ -1,6 +1,7 @@
 package dev.surveyor.ui.connections;
 
 import dev.surveyor.service.sandbox.SandboxState.Status;
+import dev.surveyor.ui.parts.Controls;
 import dev.surveyor.ui.parts.Spacer;
 import javafx.collections.ListChangeListener;
 import javafx.collections.ObservableList;
@@ -22,10 +23,8 @@ final class SandboxProgress extends VBox {
         getStyleClass().add("welcome-sample");
         Label title = new Label("Starting the sandbox");
         title.getStyleClass().add("title-15");
-        Button giveUp = new Button("_Cancel");
-        giveUp.setId("welcome-sandbox-cancel");
+        Button giveUp = Controls.button("welcome-sandbox-cancel", "_Cancel", "", cancel);
         giveUp.setCancelButton(true);
-        giveUp.setOnAction(event -> cancel.run());
         HBox head = new HBox(8, title, new Spacer(), giveUp);
         head.setAlignment(Pos.CENTER_LEFT);
         rows.setId("welcome-sandbox-steps");

@@ -3,6 +3,7 @@ package dev.surveyor.ui.connections;
 import dev.surveyor.ui.fx.AppIcon;
 import dev.surveyor.ui.fx.Clipboards;
 import dev.surveyor.ui.fx.Theme;
+import dev.surveyor.ui.parts.Controls;
 import dev.surveyor.ui.parts.SegmentedControl;
 import dev.surveyor.ui.parts.Shown;
 import dev.surveyor.ui.parts.Spacer;
@@ -108,14 +109,8 @@ public final class WelcomeView extends StackPane {
         Uncut.keep(start);
         start.setOnAction(event -> model.startSandbox());
         startHint.getStyleClass().add("caption");
-        Button add = new Button("_Add connection…");
-        add.setId("welcome-add-connection");
-        add.getStyleClass().add("large");
-        add.setOnAction(event -> model.addConnection());
-        Button paste = new Button("_Import…");
-        paste.setId("welcome-import");
-        paste.getStyleClass().add("large");
-        paste.setOnAction(event -> importModel.show());
+        Button add = Controls.button("welcome-add-connection", "_Add connection…", "", model::addConnection, "large");
+        Button paste = Controls.button("welcome-import", "_Import…", "", importModel::show, "large");
         Label drop = new Label("or drop it here");
         drop.getStyleClass().add("caption");
         HBox cards = new HBox(

@@ -5,6 +5,7 @@ import dev.surveyor.domain.event.ClientEvent.MemberChanged;
 import dev.surveyor.domain.group.MovedPartition;
 import dev.surveyor.service.group.HandOff;
 import dev.surveyor.service.group.RebalanceRow;
+import dev.surveyor.ui.parts.FilledCell;
 import dev.surveyor.ui.parts.PartitionChip;
 import java.util.ArrayList;
 import java.util.List;
@@ -13,7 +14,6 @@ import java.util.function.Function;
 import java.util.stream.Collectors;
 import javafx.geometry.Pos;
 import javafx.scene.control.Label;
-import javafx.scene.control.TableCell;
 import javafx.scene.control.Tooltip;
 import javafx.scene.layout.HBox;
 import org.kordamp.ikonli.feather.Feather;
@@ -24,24 +24,8 @@ final class EventCells {
 
     private EventCells() {}
 
-    /** Plain text. */
-    static final class Text extends TableCell<RebalanceRow, RebalanceRow> {
-        private final Function<RebalanceRow, String> text;
-
-        Text(Function<RebalanceRow, String> text, String... styleClasses) {
-            this.text = text;
-            getStyleClass().addAll(styleClasses);
-        }
-
-        @Override
-        protected void updateItem(RebalanceRow row, boolean empty) {
-            super.updateItem(row, empty);
-            setText(empty || row == null ? null : text.apply(row));
-        }
-    }
-
     /** An offset of each partition, with slashes between them, in the order of the chips. */
-    static final class Offsets extends TableCell<RebalanceRow, RebalanceRow> {
+    static final class Offsets extends FilledCell<RebalanceRow, RebalanceRow> {
         private final Function<MovedPartition, OptionalLong> which;
 
         Offsets(Function<MovedPartition, OptionalLong> which, String... styleClasses) {
@@ -50,13 +34,8 @@ final class EventCells {
         }
 
         @Override
-        protected void updateItem(RebalanceRow row, boolean empty) {
-            super.updateItem(row, empty);
+        protected void show(RebalanceRow row) {
             setTooltip(null);
-            if (empty || row == null) {
-                setText(null);
-                return;
-            }
             if (row.partitions().stream().allMatch(each -> which.apply(each).isEmpty())) {
                 setText("—");
                 return;
@@ -76,7 +55,7 @@ final class EventCells {
     }
 
     /** What happened, with an icon in its colour. */
-    static final class Kind extends TableCell<RebalanceRow, RebalanceRow> {
+    static final class Kind extends FilledCell<RebalanceRow, RebalanceRow> {
         private final FontIcon icon = new FontIcon(Feather.LOG_IN);
         private String tone = "";
 
@@ -87,13 +66,7 @@ final class EventCells {
         }
 
         @Override
-        protected void updateItem(RebalanceRow row, boolean empty) {
-            super.updateItem(row, empty);
-            if (empty || row == null) {
-                setText(null);
-                setGraphic(null);
-                return;
-            }
+        protected void show(RebalanceRow row) {
             setText(row.kind().toString());
             icon.setIconCode(icon(row.kind()));
             setGraphic(icon);
@@ -132,7 +105,7 @@ final class EventCells {
     }
 
     /** The partitions as chips. */
-    static final class Partitions extends TableCell<RebalanceRow, RebalanceRow> {
+    static final class Partitions extends FilledCell<RebalanceRow, RebalanceRow> {
         private static final int MOST = 3;
         private final HBox box = new HBox(2);
         private final List<PartitionChip> chips = new ArrayList<>();
@@ -140,18 +113,12 @@ final class EventCells {
 
         Partitions() {
             box.setAlignment(Pos.CENTER_LEFT);
-            more.getStyleClass().addAll("caption");
+            more.getStyleClass().add("caption");
         }
 
         @Override
-        protected void updateItem(RebalanceRow row, boolean empty) {
-            super.updateItem(row, empty);
+        protected void show(RebalanceRow row) {
             setText(null);
-            if (empty || row == null) {
-                setGraphic(null);
-                setTooltip(null);
-                return;
-            }
             if (row.partitions().isEmpty()) {
                 setGraphic(null);
                 setText("—");
@@ -179,7 +146,7 @@ final class EventCells {
     }
 
     /** How much is read twice, or nobody reads, in amber where it is anything. */
-    static final class Redelivered extends TableCell<RebalanceRow, RebalanceRow> {
+    static final class Redelivered extends FilledCell<RebalanceRow, RebalanceRow> {
         private String tone = "";
 
         Redelivered() {
@@ -187,13 +154,8 @@ final class EventCells {
         }
 
         @Override
-        protected void updateItem(RebalanceRow row, boolean empty) {
-            super.updateItem(row, empty);
+        protected void show(RebalanceRow row) {
             setTooltip(null);
-            if (empty || row == null) {
-                setText(null);
-                return;
-            }
             long skipped = row.handOffs().stream().mapToLong(HandOff::skipped).sum();
             long twice = row.redelivered().orElse(0);
             setText(
@@ -216,7 +178,7 @@ final class EventCells {
     }
 
     /** Whether the row was seen by asking from time to time. */
-    static final class Tag extends TableCell<RebalanceRow, RebalanceRow> {
+    static final class Tag extends FilledCell<RebalanceRow, RebalanceRow> {
         private final Label sampled = new Label("sampled");
 
         Tag() {
@@ -225,9 +187,8 @@ final class EventCells {
         }
 
         @Override
-        protected void updateItem(RebalanceRow row, boolean empty) {
-            super.updateItem(row, empty);
-            setGraphic(empty || row == null || !row.sampled() ? null : sampled);
+        protected void show(RebalanceRow row) {
+            setGraphic(row.sampled() ? sampled : null);
         }
     }
 }

@@ -2,6 +2,7 @@ package dev.surveyor.ui.groups;
 
 import dev.surveyor.service.group.GroupHead;
 import dev.surveyor.service.group.GroupLags;
+import dev.surveyor.ui.parts.Controls;
 import dev.surveyor.ui.parts.Dot;
 import dev.surveyor.ui.parts.Shown;
 import dev.surveyor.ui.parts.Spacer;
@@ -13,7 +14,6 @@ import javafx.scene.control.Button;
 import javafx.scene.control.ContentDisplay;
 import javafx.scene.control.Label;
 import javafx.scene.control.MenuButton;
-import javafx.scene.control.MenuItem;
 import javafx.scene.control.ToggleButton;
 import javafx.scene.control.Tooltip;
 import javafx.scene.layout.HBox;
@@ -88,9 +88,8 @@ final class GroupHeadBar extends HBox {
         range.setId("group-range");
         range.setTooltip(new Tooltip("How much time the lanes show"));
         for (Duration each : RANGES) {
-            MenuItem item = new MenuItem(words(each));
-            item.setOnAction(chosen -> model.rangeProperty().set(each));
-            range.getItems().add(item);
+            range.getItems().add(Controls.dataItem(words(each), () -> model.rangeProperty()
+                    .set(each)));
         }
         pause.setId("group-pause-view");
         pause.setMnemonicParsing(true);

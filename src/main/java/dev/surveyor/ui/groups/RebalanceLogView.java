@@ -13,8 +13,8 @@ import dev.surveyor.service.event.EventStream;
 import dev.surveyor.ui.fx.Clipboards;
 import dev.surveyor.ui.fx.ColumnRoom;
 import dev.surveyor.ui.fx.Pulse;
+import dev.surveyor.ui.parts.Columns;
 import dev.surveyor.ui.parts.StyleSheets;
-import dev.surveyor.ui.parts.ZoneTimes;
 import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.Collections;
@@ -24,14 +24,11 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
 import java.util.OptionalLong;
-import java.util.function.Function;
 import java.util.stream.Collectors;
-import javafx.beans.property.ReadOnlyStringWrapper;
 import javafx.beans.value.ObservableValue;
 import javafx.collections.FXCollections;
 import javafx.collections.ObservableList;
 import javafx.scene.control.Label;
-import javafx.scene.control.TableCell;
 import javafx.scene.control.TableColumn;
 import javafx.scene.control.TableView;
 import org.jspecify.annotations.Nullable;
@@ -46,8 +43,6 @@ public final class RebalanceLogView extends TableView<ClientEvent> implements Au
     private static final double ROW = 22;
 
     private final EventStream events;
-    private final TableColumn<ClientEvent, String> time;
-    private Times times;
     private final ObservableList<ClientEvent> rows = FXCollections.observableArrayList();
     private final Runnable endTicks;
     private long seen;
@@ -62,57 +57,35 @@ public final class RebalanceLogView extends TableView<ClientEvent> implements Au
      */
     public RebalanceLogView(EventStream events, Pulse pulse, ObservableValue<ZoneId> zone, Clipboards clipboards) {
         this.events = events;
-        this.times = new Times(zone.getValue());
         setItems(rows);
         setId("rebalances-table");
         getStyleClass().add("rebalance-log");
         getStylesheets().add(StyleSheets.of(GroupView.class));
         setFixedCellSize(ROW);
         setPlaceholder(new Label("No rebalance on this connection yet: open a group and add a member"));
-        time = add("Time", 106, event -> times.time(event.at()), "mono");
-        columns();
-        ColumnRoom.keep(time, Times.USUAL::length);
-        ZoneTimes.follow(this, zone, this::show);
+        Columns<ClientEvent> columns = Columns.fixed(this);
+        columns.time(106, zone, Times.USUAL, (times, event) -> times.time(event.at()));
+        add(columns);
         RowCopy.on(this, RebalanceLogView::text, clipboards);
         this.endTicks = pulse.everyTick(this::take);
         take();
     }
 
-    private void columns() {
-        add("Group", 80, event -> of(event).group());
-        add("Member", 80, ClientEvent::client);
-        add(
-                "Gen",
-                40,
-                event -> of(event).generation() < 0 ? "—" : "" + of(event).generation(),
-                "mono",
-                "numeric");
-        add("Event", 88, event -> of(event).kind(), "spaced");
+    private void add(Columns<ClientEvent> columns) {
+        columns.text("Group", 80, event -> of(event).group());
+        columns.text("Member", 80, ClientEvent::client);
+        columns.text("Gen", 40, event -> generation(of(event)), "mono", "numeric");
+        columns.text("Event", 88, event -> of(event).kind(), "spaced");
         List<TableColumn<ClientEvent, String>> wide = List.of(
-                add("Partitions", 124, event -> partitions(of(event)), "mono"),
-                add("Position/Committed", 130, event -> offsets(of(event)), "mono"),
-                add("Reason", 160, event -> of(event).reason()));
+                columns.text("Partitions", 124, event -> partitions(of(event)), "mono"),
+                columns.text("Position/Committed", 130, event -> offsets(of(event)), "mono"),
+                columns.text("Reason", 160, event -> of(event).reason()));
         wide.forEach(column -> column.setMinWidth(column.getPrefWidth()));
         ColumnRoom.share(this, wide);
     }
 
-    private TableColumn<ClientEvent, String> add(
-            String title, double width, Function<ClientEvent, String> text, String... styleClasses) {
-        TableColumn<ClientEvent, String> column = new TableColumn<>(title);
-        column.setPrefWidth(width);
-        column.setSortable(false);
-        column.setReorderable(false);
-        column.setCellValueFactory(row -> new ReadOnlyStringWrapper(text.apply(row.getValue())));
-        column.setCellFactory(unused -> new Cell(styleClasses));
-        column.getStyleClass().addAll(styleClasses);
-        getColumns().add(column);
-        return column;
-    }
-
-    private void show(Times now) {
-        times = now;
-        time.setText("Time (" + now.place() + ")");
-        refresh();
+    private static String generation(Part part) {
+        return part.generation() < 0 ? "—" : Integer.toString(part.generation());
     }
 
     private void take() {
@@ -191,17 +164,5 @@ public final class RebalanceLogView extends TableView<ClientEvent> implements Au
 
     private static String offset(OptionalLong offset) {
         return LogicalOffset.text(offset.orElse(LogicalOffset.UNSET.number()));
-    }
-
-    private static final class Cell extends TableCell<ClientEvent, String> {
-        Cell(String... styleClasses) {
-            getStyleClass().addAll(styleClasses);
-        }
-
-        @Override
-        protected void updateItem(String text, boolean empty) {
-            super.updateItem(text, empty);
-            setText(empty ? null : text);
-        }
     }
 }

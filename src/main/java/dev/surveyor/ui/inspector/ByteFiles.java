@@ -2,8 +2,8 @@ package dev.surveyor.ui.inspector;
 
 import dev.surveyor.codec.Slice;
 import dev.surveyor.domain.failure.BrokerFailure;
+import dev.surveyor.ui.fx.BackgroundWork;
 import dev.surveyor.ui.fx.Dialogs;
-import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
@@ -12,29 +12,28 @@ import java.util.List;
 final class ByteFiles {
 
     private final InspectorTools tools;
+    private final BackgroundWork writing;
 
     ByteFiles(InspectorTools tools) {
         this.tools = tools;
+        this.writing = new BackgroundWork(tools.background(), tools.ui());
     }
 
     void save(String name, Slice bytes) {
         tools.dialogs()
                 .saveFile(
                         new Dialogs.FileRequest("Save as a file", name, "All files", List.of()),
-                        file -> tools.background().execute(() -> write(file, bytes)));
+                        file -> writing.start(
+                                () -> Files.write(file, bytes.bytes()), written -> {}, thrown -> tools.dialogs()
+                                        .error(failure(file, thrown))));
     }
 
-    private void write(Path file, Slice bytes) {
-        try {
-            Files.write(file, bytes.bytes());
-        } catch (IOException failed) {
-            BrokerFailure failure = new BrokerFailure(
-                    "The file " + file + " could not be written.",
-                    String.valueOf(failed.getMessage()),
-                    List.of("Choose another folder"),
-                    failed.toString(),
-                    BrokerFailure.Kind.FATAL);
-            tools.ui().execute(() -> tools.dialogs().error(failure));
-        }
+    private static BrokerFailure failure(Path file, Throwable thrown) {
+        return new BrokerFailure(
+                "The file " + file + " could not be written.",
+                String.valueOf(thrown.getMessage()),
+                List.of("Choose another folder"),
+                thrown.toString(),
+                BrokerFailure.Kind.FATAL);
     }
 }

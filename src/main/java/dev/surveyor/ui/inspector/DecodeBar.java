@@ -41,7 +41,7 @@ final class DecodeBar extends VBox {
         menu.setId("inspector-decode");
         menu.setAccessibleText("Decode as");
         menu.setTooltip(new Tooltip("How this topic's keys or values are decoded, here, in the table and in filters"));
-        menu.getStyleClass().addAll("sv-button", "small", "inspector-decode");
+        menu.getStyleClass().addAll("small", "inspector-decode");
         Uncut.keep(menu);
         menu.setOnShowing(event -> items.fill(menu.getItems()));
         // A menu button without items does not open.
@@ -50,7 +50,7 @@ final class DecodeBar extends VBox {
         detail.setMaxWidth(Double.MAX_VALUE);
         HBox.setHgrow(detail, Priority.ALWAYS);
         why.setId("inspector-decode-why");
-        why.getStyleClass().addAll("sv-button", "small", "flat", "accent-text");
+        why.getStyleClass().addAll("small", "flat", "accent-text");
         why.setAccessibleText("Which decoders were tried");
         Uncut.keep(why);
         attempts.setId("inspector-attempts");

@@ -6,6 +6,7 @@ import dev.surveyor.codec.schema.SchemaFile;
 import dev.surveyor.codec.schema.SchemaFormat;
 import dev.surveyor.service.decode.Decoding;
 import dev.surveyor.ui.fx.Dialogs;
+import dev.surveyor.ui.parts.Controls;
 import java.nio.file.Path;
 import java.util.List;
 import javafx.scene.control.Menu;
@@ -47,13 +48,9 @@ final class DecodeMenu {
         if (now != null && SchemaFile.parse(now).isPresent()) {
             items.add(formats.item(DecodeBar.shortName(now), now));
         }
-        MenuItem file = new MenuItem("Schema file…");
-        file.setId("inspector-decode-file");
-        file.setOnAction(event -> chooseFile());
+        MenuItem file = Controls.item("inspector-decode-file", "Schema file…", this::chooseFile);
         items.add(file);
-        MenuItem again = new MenuItem("Fetch schemas again");
-        again.setId("inspector-decode-refresh");
-        again.setOnAction(event -> decoding.refresh());
+        MenuItem again = Controls.item("inspector-decode-refresh", "Fetch schemas again", decoding::refresh);
         items.add(again);
     }
 

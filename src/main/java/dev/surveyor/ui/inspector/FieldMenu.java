@@ -1,6 +1,7 @@
 package dev.surveyor.ui.inspector;
 
 import dev.surveyor.service.field.MenuField;
+import dev.surveyor.ui.parts.Controls;
 import java.util.function.Consumer;
 import java.util.function.Supplier;
 import javafx.scene.control.ContextMenu;
@@ -12,11 +13,11 @@ import org.jspecify.annotations.Nullable;
 final class FieldMenu extends ContextMenu {
 
     private final Supplier<@Nullable MenuField> field;
-    private final MenuItem filterFor = item("filter-for", "Filter for");
-    private final MenuItem filterOut = item("filter-out", "Filter out");
-    private final MenuItem column = item("add-column", "Add as column");
-    private final MenuItem copyPath = item("copy-path", "Copy path");
-    private final MenuItem copyValue = item("copy-value", "Copy value");
+    private final MenuItem filterFor = Controls.item("inspector-field-filter-for", "Filter for", () -> {});
+    private final MenuItem filterOut = Controls.item("inspector-field-filter-out", "Filter out", () -> {});
+    private final MenuItem column = Controls.item("inspector-field-add-column", "Add as column", () -> {});
+    private final MenuItem copyPath = Controls.item("inspector-field-copy-path", "Copy path", () -> {});
+    private final MenuItem copyValue = Controls.item("inspector-field-copy-value", "Copy value", () -> {});
 
     /**
      * @param field returns the field for which the menu opens, null for none
@@ -60,12 +61,5 @@ final class FieldMenu extends ContextMenu {
                 action.accept(now);
             }
         });
-    }
-
-    private static MenuItem item(String id, String words) {
-        MenuItem item = new MenuItem(words);
-        item.setId("inspector-field-" + id);
-        item.setMnemonicParsing(false);
-        return item;
     }
 }

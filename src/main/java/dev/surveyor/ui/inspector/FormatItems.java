@@ -44,7 +44,7 @@ final class FormatItems {
             Consumer<@Nullable String> choose) {
         FormatItems formats = new FormatItems(id, now, choose);
         items.clear();
-        items.add(formats.item(id, auto, null));
+        items.add(formats.choice(id, auto, null));
         items.add(new SeparatorMenuItem());
         for (Decoders.Group group : groups) {
             items.add(formats.menu(id, group));
@@ -66,19 +66,19 @@ final class FormatItems {
 
     /** Returns one more item. */
     RadioMenuItem item(String words, String choice) {
-        return item(id, words, choice);
+        return choice(id, words, choice);
     }
 
     private Menu menu(String start, Decoders.Group group) {
         Menu menu = new Menu(group.label());
         menu.setId(start + "-group-" + idOf(group.label()));
         for (Decoder decoder : group.decoders()) {
-            menu.getItems().add(item(start, decoder.name(), decoder.name()));
+            menu.getItems().add(choice(start, decoder.name(), decoder.name()));
         }
         return menu;
     }
 
-    private RadioMenuItem item(String start, String words, @Nullable String choice) {
+    private RadioMenuItem choice(String start, String words, @Nullable String choice) {
         RadioMenuItem item = new RadioMenuItem(words);
         item.setMnemonicParsing(false);
         item.setId(start + "-as-" + (choice == null ? "auto" : idOf(words)));

@@ -7,11 +7,11 @@ import dev.surveyor.service.failure.Faults;
 import dev.surveyor.service.field.MenuField;
 import dev.surveyor.service.inspect.HeaderRow;
 import dev.surveyor.ui.fx.UiExecutor;
+import dev.surveyor.ui.parts.Columns;
+import dev.surveyor.ui.parts.FilledCell;
 import dev.surveyor.ui.parts.Uncut;
 import dev.surveyor.ui.parts.ValueTag;
 import java.util.List;
-import java.util.function.Function;
-import javafx.beans.property.ReadOnlyObjectWrapper;
 import javafx.event.EventHandler;
 import javafx.scene.Node;
 import javafx.scene.control.Label;
@@ -20,7 +20,6 @@ import javafx.scene.control.MenuButton;
 import javafx.scene.control.MenuItem;
 import javafx.scene.control.OverrunStyle;
 import javafx.scene.control.SeparatorMenuItem;
-import javafx.scene.control.TableCell;
 import javafx.scene.control.TableColumn;
 import javafx.scene.control.TableView;
 import javafx.scene.control.Tooltip;
@@ -51,19 +50,11 @@ final class HeadersTable extends TableView<HeaderRow> {
         getStyleClass().add("inspector-headers");
         none.setWrapText(true);
         setPlaceholder(none);
-        TableColumn<HeaderRow, String> key = column("Key", KEY_WIDTH, HeaderRow::name, "mono");
-        key.getStyleClass().add("first");
-        key.setCellFactory(source -> new NameCell());
-        getColumns().add(key);
-        getColumns().add(column("Type", TYPE_WIDTH, HeaderRow::type, "muted"));
-        TableColumn<HeaderRow, HeaderRow> value = new TableColumn<>("Value");
-        value.setCellValueFactory(features -> new ReadOnlyObjectWrapper<>(features.getValue()));
-        value.setCellFactory(source -> new ValueCell());
-        value.setSortable(false);
-        getColumns().add(value);
-        TableColumn<HeaderRow, String> bytes = column("Bytes", BYTES_WIDTH, HeaderRow::size, "mono");
-        bytes.getStyleClass().add("numeric");
-        getColumns().add(bytes);
+        Columns<HeaderRow> columns = Columns.unsorted(this);
+        columns.drawn("Key", KEY_WIDTH, NameCell::new, "mono", "first");
+        columns.text("Type", TYPE_WIDTH, HeaderRow::type, "muted");
+        TableColumn<HeaderRow, HeaderRow> value = columns.drawn("Value", BYTES_WIDTH, ValueCell::new);
+        columns.text("Bytes", BYTES_WIDTH, HeaderRow::size, "mono", "numeric");
         setContextMenu(menu(fields));
         addEventHandler(KeyEvent.KEY_PRESSED, event -> {
             MenuField now = selected();
@@ -83,7 +74,7 @@ final class HeadersTable extends TableView<HeaderRow> {
 
     private void readAs() {
         readAs.setId("inspector-header-format");
-        readAs.getStyleClass().addAll("sv-button", "small");
+        readAs.getStyleClass().add("small");
         Uncut.keep(readAs);
         readAs.setAccessibleText("Read the selected header as");
         readAs.setTooltip(new Tooltip("How the values of the selected header are read in this topic: here, in columns"
@@ -178,18 +169,8 @@ final class HeadersTable extends TableView<HeaderRow> {
         getItems().clear();
     }
 
-    private static TableColumn<HeaderRow, String> column(
-            String title, double width, Function<HeaderRow, String> words, String styleClass) {
-        TableColumn<HeaderRow, String> column = new TableColumn<>(title);
-        column.setCellValueFactory(features -> new ReadOnlyObjectWrapper<>(words.apply(features.getValue())));
-        column.setPrefWidth(width);
-        column.setSortable(false);
-        column.getStyleClass().add(styleClass);
-        return column;
-    }
-
     /** A name: many begin alike, so it is cut in its middle, and the pointer shows all of it. */
-    private static final class NameCell extends TableCell<HeaderRow, String> {
+    private static final class NameCell extends FilledCell<HeaderRow, HeaderRow> {
         private final Tooltip whole = new Tooltip();
 
         NameCell() {
@@ -197,16 +178,15 @@ final class HeadersTable extends TableView<HeaderRow> {
         }
 
         @Override
-        protected void updateItem(@Nullable String name, boolean empty) {
-            super.updateItem(name, empty);
-            setText(empty ? null : name);
-            whole.setText(name);
-            setTooltip(empty || name == null || name.isEmpty() ? null : whole);
+        protected void show(HeaderRow row) {
+            setText(row.name());
+            whole.setText(row.name());
+            setTooltip(row.name().isEmpty() ? null : whole);
         }
     }
 
     /** The value in as many lines as it needs, up to a few, what is to know beside it, and for the pointer all of it. */
-    private static final class ValueCell extends TableCell<HeaderRow, HeaderRow> {
+    private static final class ValueCell extends FilledCell<HeaderRow, HeaderRow> {
 
         private static final double HIGHEST = 120;
 
@@ -227,14 +207,8 @@ final class HeadersTable extends TableView<HeaderRow> {
         }
 
         @Override
-        protected void updateItem(@Nullable HeaderRow row, boolean empty) {
-            super.updateItem(row, empty);
-            setText(null);
-            setGraphic(null);
+        protected void show(HeaderRow row) {
             setTooltip(null);
-            if (empty || row == null) {
-                return;
-            }
             Preview preview = row.preview();
             Node tag = preview.kind() == Preview.Kind.EMPTY ? ValueTag.empty() : null;
             setGraphic(tag);

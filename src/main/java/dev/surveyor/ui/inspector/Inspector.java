@@ -74,7 +74,7 @@ public final class Inspector {
 
     private void content() {
         root.setId("records-inspector");
-        root.getStyleClass().addAll("inspector");
+        root.getStyleClass().add("inspector");
         root.getStylesheets().add(StyleSheets.of(Inspector.class));
         Label title = new Label("Select a record");
         title.getStyleClass().add("semibold");

@@ -1,6 +1,7 @@
 package dev.surveyor.ui.inspector;
 
 import dev.surveyor.domain.record.ConsumedRecord;
+import dev.surveyor.ui.parts.Controls;
 import dev.surveyor.ui.parts.PartitionChip;
 import dev.surveyor.ui.parts.ReferenceLabel;
 import dev.surveyor.ui.parts.Shown;
@@ -44,7 +45,7 @@ final class InspectorBar extends HBox {
     void offer(Consumer<Boolean> pinned, Runnable popOut, Runnable close) {
         pin.setId("inspector-pin");
         pin.setGraphic(new FontIcon(Feather.MAP_PIN));
-        pin.getStyleClass().addAll("sv-button", "button-icon", "flat", "inspector-pin");
+        pin.getStyleClass().addAll("button-icon", "flat", "inspector-pin");
         pin.selectedProperty().addListener((source, before, now) -> {
             String words = now ? "Pinned: let it follow the selection again" : "Pin: keep it while the selection moves";
             pin.setAccessibleText(words);
@@ -84,13 +85,6 @@ final class InspectorBar extends HBox {
     }
 
     static Button icon(String id, Feather symbol, String words, Runnable action) {
-        Button button = new Button();
-        button.setId(id);
-        button.setGraphic(new FontIcon(symbol));
-        button.getStyleClass().addAll("sv-button", "button-icon", "flat");
-        button.setTooltip(new Tooltip(words));
-        button.setAccessibleText(words);
-        button.setOnAction(event -> action.run());
-        return button;
+        return Controls.iconButton(id, symbol, words, action, "button-icon", "flat");
     }
 }

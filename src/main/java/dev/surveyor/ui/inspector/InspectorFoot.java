@@ -3,6 +3,7 @@ package dev.surveyor.ui.inspector;
 import dev.surveyor.codec.RecordPart;
 import dev.surveyor.domain.record.ConsumedRecord;
 import dev.surveyor.service.copy.CopyFormat;
+import dev.surveyor.ui.parts.Controls;
 import dev.surveyor.ui.parts.Spacer;
 import java.util.List;
 import java.util.function.Consumer;
@@ -33,11 +34,8 @@ final class InspectorFoot extends HBox {
         getChildren().add(copyMenu(save));
         Consumer<ConsumedRecord> resend = actions.resend();
         if (resend != null) {
-            Button again = new Button("Re-send…");
-            again.setId("inspector-resend");
+            Button again = Controls.button("inspector-resend", "Re-send…", "", () -> withRecord(resend));
             again.setGraphic(new FontIcon(Feather.SEND));
-            again.getStyleClass().add("sv-button");
-            again.setOnAction(event -> withRecord(resend));
             getChildren().add(again);
         }
         getChildren().add(new Spacer());
@@ -58,19 +56,15 @@ final class InspectorFoot extends HBox {
         MenuButton menu = new MenuButton("Copy as");
         menu.setId("inspector-copy");
         menu.setGraphic(new FontIcon(Feather.COPY));
-        menu.getStyleClass().add("sv-button");
         for (CopyFormat format : CopyFormat.values()) {
-            MenuItem item = new MenuItem(format.label());
-            item.setId("inspector-copy-" + format.id());
-            item.setOnAction(event -> withRecord(now -> actions.copy().accept(format, List.of(now))));
+            MenuItem item = Controls.item(
+                    "inspector-copy-" + format.id(),
+                    format.label(),
+                    () -> withRecord(now -> actions.copy().accept(format, List.of(now))));
             menu.getItems().add(item);
         }
-        MenuItem saveValue = new MenuItem("Save value…");
-        saveValue.setId("inspector-save-value");
-        saveValue.setOnAction(event -> save.accept(RecordPart.VALUE));
-        MenuItem saveKey = new MenuItem("Save key…");
-        saveKey.setId("inspector-save-key");
-        saveKey.setOnAction(event -> save.accept(RecordPart.KEY));
+        MenuItem saveValue = Controls.item("inspector-save-value", "Save value…", () -> save.accept(RecordPart.VALUE));
+        MenuItem saveKey = Controls.item("inspector-save-key", "Save key…", () -> save.accept(RecordPart.KEY));
         menu.getItems().addAll(new SeparatorMenuItem(), saveValue, saveKey);
         menu.setOnShowing(event -> {
             ConsumedRecord now = record;

@@ -12,6 +12,7 @@ import dev.surveyor.service.files.FileNames;
 import dev.surveyor.service.inspect.Payload;
 import dev.surveyor.service.inspect.PayloadFormat;
 import dev.surveyor.ui.fx.LatestWork;
+import dev.surveyor.ui.parts.Controls;
 import dev.surveyor.ui.parts.SegmentedControl;
 import dev.surveyor.ui.parts.Shown;
 import dev.surveyor.ui.parts.Spacer;
@@ -144,7 +145,7 @@ final class PayloadPane extends VBox {
 
     private HBox formats() {
         pretty.setId("inspector-pretty");
-        pretty.getStyleClass().addAll("sv-button", "small", "inspector-pretty");
+        pretty.getStyleClass().addAll("small", "inspector-pretty");
         pretty.setTooltip(new Tooltip("One field a line; off: the characters as they were sent"));
         pretty.setAccessibleText("One field a line");
         pretty.setSelected(true);
@@ -157,13 +158,15 @@ final class PayloadPane extends VBox {
     }
 
     private VBox working() {
-        Button cancel = new Button("Cancel");
-        cancel.setId("inspector-cancel");
-        cancel.getStyleClass().addAll("sv-button", "small");
-        cancel.setOnAction(event -> {
-            decoding.cancel();
-            body.word("Decoding was cancelled. Choose a format to begin again.");
-        });
+        Button cancel = Controls.button(
+                "inspector-cancel",
+                "Cancel",
+                "",
+                () -> {
+                    decoding.cancel();
+                    body.word("Decoding was cancelled. Choose a format to begin again.");
+                },
+                "small");
         workingText.setId("inspector-working");
         VBox working = new VBox(8, workingText, cancel);
         working.getStyleClass().add("inspector-working");
@@ -183,7 +186,7 @@ final class PayloadPane extends VBox {
         saveAs.setId("inspector-save");
         saveAs.setOnAction(event -> save(part));
         for (Button button : List.of(loadAll, saveAs)) {
-            button.getStyleClass().addAll("sv-button", "small", "flat", "accent-text");
+            button.getStyleClass().addAll("small", "flat", "accent-text");
             Uncut.keep(button);
         }
         HBox footer = new HBox(4, summary, pretty, loadAll, saveAs);

@@ -4,6 +4,7 @@ import dev.surveyor.codec.RecordPart;
 import dev.surveyor.domain.record.ConsumedRecord;
 import dev.surveyor.service.copy.CopyFormat;
 import dev.surveyor.ui.fx.LatestWork;
+import dev.surveyor.ui.parts.Controls;
 import dev.surveyor.ui.parts.CountBadge;
 import dev.surveyor.ui.parts.EdgeHandle;
 import dev.surveyor.ui.parts.Spacer;
@@ -254,8 +255,7 @@ final class RecordPane extends VBox {
     }
 
     private static ToggleButton tab(String id, String words, ToggleGroup group) {
-        ToggleButton tab = new ToggleButton(words);
-        tab.setId(id);
+        ToggleButton tab = Controls.toggle(id, words, "");
         tab.getStyleClass().setAll("inspector-tab");
         tab.setToggleGroup(group);
         return tab;

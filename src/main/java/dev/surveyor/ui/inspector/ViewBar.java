@@ -2,11 +2,11 @@ package dev.surveyor.ui.inspector;
 
 import dev.surveyor.codec.detect.Reading;
 import dev.surveyor.codec.format.View;
+import dev.surveyor.ui.parts.Controls;
 import dev.surveyor.ui.parts.Shown;
 import javafx.scene.control.Label;
 import javafx.scene.control.ToggleButton;
 import javafx.scene.control.ToggleGroup;
-import javafx.scene.control.Tooltip;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.VBox;
 
@@ -14,14 +14,16 @@ import javafx.scene.layout.VBox;
 final class ViewBar extends VBox {
 
     private final Label note = new Label();
-    private final ToggleButton stored = toggle(
+    private final ToggleButton stored = Controls.toggle(
             "inspector-view-stored",
             "Stored values",
-            "Times, decimals and the like as the numbers and bytes that are in the record");
-    private final ToggleButton guess = toggle(
+            "Times, decimals and the like as the numbers and bytes that are in the record",
+            "small");
+    private final ToggleButton guess = Controls.toggle(
             "inspector-view-guess",
             "Read it all the same",
-            "By the schema that the first bytes name, although nothing else speaks for it");
+            "By the schema that the first bytes name, although nothing else speaks for it",
+            "small");
     private final HBox toggles = new HBox(6, stored, guess);
     private final ToggleGroup one = new ToggleGroup();
 
@@ -56,13 +58,5 @@ final class ViewBar extends VBox {
 
     void clear() {
         Shown.set(this, false);
-    }
-
-    private static ToggleButton toggle(String id, String words, String tooltip) {
-        ToggleButton button = new ToggleButton(words);
-        button.setId(id);
-        button.setTooltip(new Tooltip(tooltip));
-        button.getStyleClass().addAll("sv-button", "small");
-        return button;
     }
 }

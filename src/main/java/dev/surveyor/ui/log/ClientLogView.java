@@ -6,6 +6,7 @@ import dev.surveyor.service.log.ClientLog;
 import dev.surveyor.service.log.LogContext;
 import dev.surveyor.service.log.LogLevel;
 import dev.surveyor.ui.fx.UiExecutor;
+import dev.surveyor.ui.parts.Controls;
 import java.util.List;
 import java.util.Locale;
 import java.util.stream.Stream;
@@ -53,9 +54,7 @@ public final class ClientLogView extends StackPane {
     }
 
     private void showLevels() {
-        MenuItem normal = new MenuItem("All back to normal");
-        normal.setId("log-levels-normal");
-        normal.setOnAction(event -> {
+        MenuItem normal = Controls.item("log-levels-normal", "All back to normal", () -> {
             for (LogContext context : LogContext.values()) {
                 log.level(context, context.normal());
             }

@@ -3,22 +3,21 @@ package dev.surveyor.ui.log;
 import dev.surveyor.domain.event.ClientEvent;
 import dev.surveyor.domain.time.Times;
 import dev.surveyor.service.event.EventText;
-import dev.surveyor.ui.fx.ColumnRoom;
 import dev.surveyor.ui.fx.UiExecutor;
+import dev.surveyor.ui.parts.Columns;
+import dev.surveyor.ui.parts.Controls;
+import dev.surveyor.ui.parts.FilledCell;
 import dev.surveyor.ui.parts.Spacer;
 import dev.surveyor.ui.parts.StyleSheets;
 import dev.surveyor.ui.parts.Uncut;
 import java.util.List;
 import java.util.function.Function;
-import javafx.beans.property.ReadOnlyObjectWrapper;
 import javafx.geometry.Pos;
 import javafx.scene.Node;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
 import javafx.scene.control.Labeled;
 import javafx.scene.control.SelectionMode;
-import javafx.scene.control.TableCell;
-import javafx.scene.control.TableColumn;
 import javafx.scene.control.TableView;
 import javafx.scene.control.TextField;
 import javafx.scene.control.ToggleButton;
@@ -30,7 +29,6 @@ import javafx.scene.input.KeyEvent;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.VBox;
-import org.jspecify.annotations.Nullable;
 import org.kordamp.ikonli.feather.Feather;
 import org.kordamp.ikonli.javafx.FontIcon;
 
@@ -77,27 +75,25 @@ final class EventList extends VBox {
     record Column(String title, double width, Function<ClientEvent, String> words, boolean marked) {}
 
     private Node bar(Node... extra) {
-        TextField filter = new TextField();
-        filter.setId(feature + "-filter");
-        filter.getStyleClass().add("small");
+        TextField filter = Controls.field(feature + "-filter", "Filter " + feature, "small");
+        filter.setAccessibleText("Filter " + feature);
         filter.setPrefWidth(FILTER_WIDTH);
         filter.setMinWidth(LEAST_FILTER_WIDTH);
-        filter.setPromptText("Filter " + feature);
-        filter.setAccessibleText("Filter " + feature);
         filter.textProperty().bindBidirectional(model.filterProperty());
         Label count = new Label();
         count.setId(feature + "-count");
         count.getStyleClass().add("caption");
         count.textProperty().bind(model.countProperty());
-        ToggleButton follow = new ToggleButton("_Follow", new FontIcon(Feather.ARROW_DOWN));
-        follow.setId(feature + "-follow");
-        follow.getStyleClass().add("small");
-        follow.setTooltip(new Tooltip("Stay at the newest; scrolling up stops it, the end goes on"));
+        ToggleButton follow = Controls.toggle(
+                feature + "-follow", "_Follow", "Stay at the newest; scrolling up stops it, the end goes on", "small");
+        follow.setGraphic(new FontIcon(Feather.ARROW_DOWN));
         follow.selectedProperty().bindBidirectional(model.followProperty());
-        Button copy = button("-copy", "_Copy", "Copy what is selected as text (Ctrl+C)", this::copySelected);
+        Button copy = Controls.button(
+                feature + "-copy", "_Copy", "Copy what is selected as text (Ctrl+C)", this::copySelected, "small");
         copy.disableProperty()
                 .bind(table.getSelectionModel().selectedItemProperty().isNull());
-        Button copyAll = button("-copy-all", "Copy _all", "Copy all that is shown", model::copyAll);
+        Button copyAll =
+                Controls.button(feature + "-copy-all", "Copy _all", "Copy all that is shown", model::copyAll, "small");
         HBox bar = new HBox(8, filter, count, new Spacer());
         bar.getChildren().addAll(extra);
         bar.getChildren().addAll(follow, copy, copyAll);
@@ -111,31 +107,20 @@ final class EventList extends VBox {
         return bar;
     }
 
-    private Button button(String id, String words, String tooltip, Runnable action) {
-        Button button = new Button(words);
-        button.setId(feature + id);
-        button.getStyleClass().add("small");
-        button.setTooltip(new Tooltip(tooltip));
-        button.setOnAction(event -> action.run());
-        return button;
-    }
-
     private Node table(String nothing, List<Column> columns) {
         table.setId(feature + "-table");
         table.setFixedCellSize(ROW_HEIGHT);
         table.setItems(model.rows());
         table.setPlaceholder(new Label(nothing));
         table.getSelectionModel().setSelectionMode(SelectionMode.MULTIPLE);
-        TableColumn<ClientEvent, ClientEvent> time = column(new Column("", TIME_WIDTH, this::time, false));
-        nameTime(time);
-        ColumnRoom.keep(time, Times.USUAL::length);
-        table.getColumns().add(time);
-        columns.forEach(column -> table.getColumns().add(column(column)));
+        Columns<ClientEvent> of = Columns.fixed(table);
+        of.time(TIME_WIDTH, model.zone(), Times.USUAL, (times, event) -> times.time(event.at()))
+                .setMinWidth(TIME_WIDTH);
+        for (Column wanted : columns) {
+            of.drawn(wanted.title(), wanted.width(), () -> new EventCell(wanted.words(), wanted.marked()))
+                    .setMinWidth(Math.min(wanted.width(), WIDEST_FIXED));
+        }
         table.setColumnResizePolicy(TableView.CONSTRAINED_RESIZE_POLICY_LAST_COLUMN);
-        model.zone().addListener((property, before, now) -> {
-            nameTime(time);
-            table.refresh();
-        });
         FollowEnd.install(table, model.followProperty(), ui);
         table.addEventHandler(KeyEvent.KEY_PRESSED, event -> {
             if (new KeyCodeCombination(KeyCode.C, KeyCombination.SHORTCUT_DOWN).match(event)) {
@@ -146,30 +131,11 @@ final class EventList extends VBox {
         return table;
     }
 
-    private void nameTime(TableColumn<?, ?> time) {
-        time.setText("Time (" + new Times(model.zone().getValue()).place() + ")");
-    }
-
-    private String time(ClientEvent event) {
-        return new Times(model.zone().getValue()).time(event.at());
-    }
-
-    private static TableColumn<ClientEvent, ClientEvent> column(Column wanted) {
-        TableColumn<ClientEvent, ClientEvent> column = new TableColumn<>(wanted.title());
-        column.setPrefWidth(wanted.width());
-        column.setMinWidth(Math.min(wanted.width(), WIDEST_FIXED));
-        column.setSortable(false);
-        column.setReorderable(false);
-        column.setCellValueFactory(row -> new ReadOnlyObjectWrapper<>(row.getValue()));
-        column.setCellFactory(made -> new EventCell(wanted.words(), wanted.marked()));
-        return column;
-    }
-
     private void copySelected() {
         model.copy(List.copyOf(table.getSelectionModel().getSelectedItems()));
     }
 
-    private static final class EventCell extends TableCell<ClientEvent, ClientEvent> {
+    private static final class EventCell extends FilledCell<ClientEvent, ClientEvent> {
         private final Function<ClientEvent, String> words;
         private final boolean marked;
         private final Tooltip whole = new Tooltip();
@@ -185,15 +151,9 @@ final class EventList extends VBox {
         }
 
         @Override
-        protected void updateItem(@Nullable ClientEvent item, boolean empty) {
-            super.updateItem(item, empty);
+        protected void show(ClientEvent item) {
             if (marked) {
                 getStyleClass().removeAll("event-bad", "event-warn");
-            }
-            if (empty || item == null) {
-                setText(null);
-                setTooltip(null);
-                return;
             }
             EventText.Severity severity = marked ? EventText.severity(item) : EventText.Severity.NONE;
             if (severity != EventText.Severity.NONE) {

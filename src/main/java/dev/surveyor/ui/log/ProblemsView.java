@@ -1,7 +1,9 @@
 package dev.surveyor.ui.log;
 
 import dev.surveyor.domain.time.Times;
+import dev.surveyor.ui.parts.Controls;
 import dev.surveyor.ui.parts.EmptyState;
+import dev.surveyor.ui.parts.FilledListCell;
 import dev.surveyor.ui.parts.Spacer;
 import dev.surveyor.ui.parts.StyleSheets;
 import dev.surveyor.ui.parts.Uncut;
@@ -11,7 +13,6 @@ import javafx.geometry.Pos;
 import javafx.scene.Node;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
-import javafx.scene.control.ListCell;
 import javafx.scene.control.ListView;
 import javafx.scene.control.TextArea;
 import javafx.scene.layout.HBox;
@@ -79,18 +80,18 @@ public final class ProblemsView extends VBox {
         details.getStyleClass().add("mono");
         details.setMinHeight(48);
         VBox.setVgrow(details, Priority.ALWAYS);
-        Button copy = new Button("_Copy", new FontIcon(Feather.COPY));
-        copy.setId("problems-copy");
-        copy.getStyleClass().add("small");
-        copy.setOnAction(event -> {
-            if (shown != null) {
-                model.copy(shown);
-            }
-        });
-        Button clear = new Button("Clear _list");
-        clear.setId("problems-clear");
-        clear.getStyleClass().add("small");
-        clear.setOnAction(event -> model.clear());
+        Button copy = Controls.button(
+                "problems-copy",
+                "_Copy",
+                "",
+                () -> {
+                    if (shown != null) {
+                        model.copy(shown);
+                    }
+                },
+                "small");
+        copy.setGraphic(new FontIcon(Feather.COPY));
+        Button clear = Controls.button("problems-clear", "Clear _list", "", model::clear, "small");
         HBox buttons = new HBox(8, when, new Spacer(), copy, clear);
         buttons.setAlignment(Pos.CENTER_LEFT);
         detail.getChildren().addAll(buttons, what, why, remedies, details);
@@ -138,7 +139,7 @@ public final class ProblemsView extends VBox {
         details.setVisible(!problem.failure().details().isBlank());
     }
 
-    private static final class ProblemCell extends ListCell<Problem> {
+    private static final class ProblemCell extends FilledListCell<Problem> {
         private final FontIcon icon = new FontIcon(Feather.ALERT_TRIANGLE);
         private final Label times = new Label();
         private final Label words = new Label();
@@ -159,12 +160,7 @@ public final class ProblemsView extends VBox {
         }
 
         @Override
-        protected void updateItem(@Nullable Problem item, boolean empty) {
-            super.updateItem(item, empty);
-            if (empty || item == null) {
-                setGraphic(null);
-                return;
-            }
+        protected void show(Problem item) {
             words.setText(item.failure().what());
             times.setText("×" + item.times());
             times.setVisible(item.times() > 1);

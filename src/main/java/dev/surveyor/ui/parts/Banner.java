@@ -98,10 +98,7 @@ public final class Banner extends HBox {
 
     /** Adds a small button on the right, with a stable id. */
     public Button button(String id, String words, Runnable action) {
-        Button button = new Button(words);
-        button.setId(id);
-        button.getStyleClass().add("small");
-        button.setOnAction(e -> action.run());
+        Button button = Controls.button(id, words, "", action, "small");
         buttons.getChildren().add(button);
         return button;
     }

@@ -40,9 +40,7 @@ public final class EmptyState extends VBox {
 
     /** Adds a button with a stable id. */
     public Button button(String id, String words, Runnable action) {
-        Button button = new Button(words);
-        button.setId(id);
-        button.setOnAction(e -> action.run());
+        Button button = Controls.button(id, words, "", action);
         buttons.getChildren().add(button);
         return button;
     }

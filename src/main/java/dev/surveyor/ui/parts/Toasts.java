@@ -60,13 +60,17 @@ public final class Toasts extends VBox {
      */
     public Runnable show(String text, String actionWords, Runnable action, Runnable gone) {
         Toast toast = new Toast(text, clock.instant().plus(UNDO));
-        Button button = new Button(actionWords);
-        button.setId("toast-action");
-        button.getStyleClass().addAll("small", "flat", "toast-action");
-        button.setOnAction(e -> {
-            action.run();
-            remove(toast);
-        });
+        Button button = Controls.button(
+                "toast-action",
+                actionWords,
+                "",
+                () -> {
+                    action.run();
+                    remove(toast);
+                },
+                "small",
+                "flat",
+                "toast-action");
         toast.add(button);
         add(toast);
         toast.gone = gone;
@@ -76,10 +80,8 @@ public final class Toasts extends VBox {
     /** Shows a note that stays until the user closes it: what was found wrong when nobody was looking yet. */
     public void showUntilClosed(String text) {
         Toast toast = new Toast(text, Instant.MAX);
-        Button button = new Button("Close");
-        button.setId("toast-close");
-        button.getStyleClass().addAll("small", "flat", "toast-action");
-        button.setOnAction(e -> remove(toast));
+        Button button =
+                Controls.button("toast-close", "Close", "", () -> remove(toast), "small", "flat", "toast-action");
         toast.add(button);
         add(toast);
     }

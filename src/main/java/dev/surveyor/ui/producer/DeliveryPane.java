@@ -7,6 +7,8 @@ import dev.surveyor.domain.time.Times;
 import dev.surveyor.service.produce.ProduceSession.Counts;
 import dev.surveyor.service.produce.ProduceSession.ReportRoute;
 import dev.surveyor.ui.parts.ChipMenu;
+import dev.surveyor.ui.parts.Controls;
+import dev.surveyor.ui.parts.FilledListCell;
 import dev.surveyor.ui.parts.SegmentedControl;
 import dev.surveyor.ui.parts.Shown;
 import dev.surveyor.ui.parts.Uncut;
@@ -18,7 +20,6 @@ import javafx.collections.ListChangeListener;
 import javafx.geometry.Pos;
 import javafx.scene.control.Hyperlink;
 import javafx.scene.control.Label;
-import javafx.scene.control.ListCell;
 import javafx.scene.control.ListView;
 import javafx.scene.control.MenuItem;
 import javafx.scene.control.TableView;
@@ -146,10 +147,7 @@ final class DeliveryPane extends VBox {
                         .map(count -> Counted.of(count.longValue(), "send reports", "sends report")
                                 + " to Events, the stream of all clients of this connection, and "
                                 + Counted.word(count.longValue(), "has", "have") + " no row here."));
-        Hyperlink open = new Hyperlink("Open Events");
-        open.setId("producer-streamed-open");
-        open.getStyleClass().add("caption");
-        open.setOnAction(e -> model.showEvents());
+        Hyperlink open = Controls.link("producer-streamed-open", "Open Events", "", model::showEvents, "caption");
         HBox line = new HBox(4, words, open);
         line.setAlignment(Pos.CENTER_LEFT);
         line.getStyleClass().add("evicted");
@@ -193,12 +191,10 @@ final class DeliveryPane extends VBox {
     }
 
     private MenuItem choice(String words, DeliveryRow.@Nullable State state) {
-        MenuItem item = new MenuItem(words);
-        item.setOnAction(e -> {
+        return Controls.dataItem(words, () -> {
             filter.setText(words);
             model.deliveries().showOnly(state);
         });
-        return item;
     }
 
     private void show(Counts counts) {
@@ -227,7 +223,7 @@ final class DeliveryPane extends VBox {
     }
 
     /** An event as its line of text. */
-    private static final class EventCell extends ListCell<ClientEvent> {
+    private static final class EventCell extends FilledListCell<ClientEvent> {
         private final ObservableValue<ZoneId> zone;
 
         EventCell(ObservableValue<ZoneId> zone) {
@@ -236,13 +232,8 @@ final class DeliveryPane extends VBox {
         }
 
         @Override
-        protected void updateItem(@Nullable ClientEvent event, boolean empty) {
-            super.updateItem(event, empty);
-            setText(
-                    empty || event == null
-                            ? null
-                            : new Times(zone.getValue()).time(event.at()) + "  " + event.client() + "  "
-                                    + event.text());
+        protected void show(ClientEvent event) {
+            setText(new Times(zone.getValue()).time(event.at()) + "  " + event.client() + "  " + event.text());
         }
     }
 }

@@ -5,30 +5,36 @@ import dev.surveyor.codec.words.Sizes;
 import dev.surveyor.domain.produce.Delivery;
 import dev.surveyor.domain.time.Times;
 import dev.surveyor.ui.fx.ColumnRoom;
+import dev.surveyor.ui.parts.Columns;
+import dev.surveyor.ui.parts.Controls;
+import dev.surveyor.ui.parts.FilledCell;
 import dev.surveyor.ui.parts.PartitionChip;
+import dev.surveyor.ui.parts.TextCell;
 import dev.surveyor.ui.parts.Uncut;
 import dev.surveyor.ui.parts.ZoneTimes;
 import java.time.Duration;
 import java.time.ZoneId;
-import java.util.List;
 import java.util.function.Function;
+import java.util.function.Supplier;
 import javafx.beans.value.ObservableValue;
 import javafx.geometry.Pos;
 import javafx.scene.control.Hyperlink;
 import javafx.scene.control.Label;
-import javafx.scene.control.TableCell;
 import javafx.scene.control.TableColumn;
 import javafx.scene.control.TableView;
 import javafx.scene.control.Tooltip;
 import javafx.scene.layout.HBox;
-import org.jspecify.annotations.Nullable;
 import org.kordamp.ikonli.feather.Feather;
 import org.kordamp.ikonli.javafx.FontIcon;
 
 /** The table of sends. A cell observes the delivery of its row, so that a state changes in place. */
 final class DeliveryTable {
 
-    private DeliveryTable() {}
+    private final Columns<DeliveryRow> columns;
+
+    private DeliveryTable(Columns<DeliveryRow> columns) {
+        this.columns = columns;
+    }
 
     static TableView<DeliveryRow> make(ProducerViewModel model, ObservableValue<ZoneId> zone) {
         TableView<DeliveryRow> table = new TableView<>();
@@ -40,23 +46,19 @@ final class DeliveryTable {
         Label none = new Label("No sends yet. Fill in the form and press Send.");
         none.getStyleClass().addAll("body-12", "muted");
         table.setPlaceholder(none);
-        TableColumn<DeliveryRow, Delivery> time = text("Time", 106, false, row -> new Times(zone.getValue())
+        DeliveryTable columns = new DeliveryTable(Columns.fixed(table));
+        columns.text("Send", 64, row -> "#" + Numbers.grouped(row.number()), "numeric");
+        TableColumn<DeliveryRow, Delivery> time = columns.text("Time", 106, row -> new Times(zone.getValue())
                 .time(row.delivery().sentAt()));
-        table.getColumns()
-                .addAll(List.of(
-                        text("Send", 64, true, row -> "#" + Numbers.grouped(row.number())),
-                        time,
-                        with("State", 104, StateCell::new),
-                        with("P", 40, PartitionCell::new),
-                        result(),
-                        text("Ack time", 88, true, row -> took(row.delivery())),
-                        text(
-                                "Size",
-                                64,
-                                true,
-                                row -> Sizes.text(row.delivery().record().sizeInBytes())),
-                        text("Tag", 72, false, row -> tag(row.delivery())),
-                        with("", 136, () -> new ActionCell(model))));
+        columns.add("State", 104, StateCell::new);
+        columns.add("P", 40, PartitionCell::new);
+        TableColumn<DeliveryRow, Delivery> result = columns.add("Result", 100, ResultCell::new);
+        result.setPrefWidth(300);
+        result.setMaxWidth(Double.MAX_VALUE);
+        columns.text("Ack time", 88, row -> took(row.delivery()), "numeric");
+        columns.text("Size", 64, row -> Sizes.text(row.delivery().record().sizeInBytes()), "numeric");
+        columns.text("Tag", 72, row -> tag(row.delivery()));
+        columns.add("", 136, () -> new ActionCell(model));
         ColumnRoom.keep(time, Times.USUAL::length);
         ZoneTimes.follow(table, zone, times -> {
             time.setText("Time (" + times.place() + ")");
@@ -84,54 +86,26 @@ final class DeliveryTable {
         return tag == null ? "" : tag;
     }
 
-    private static TableColumn<DeliveryRow, Delivery> column(String title, double width) {
-        TableColumn<DeliveryRow, Delivery> column = new TableColumn<>(title);
-        column.setMinWidth(width);
-        column.setPrefWidth(width);
-        column.setMaxWidth(width);
-        column.setSortable(false);
-        column.setReorderable(false);
-        column.setCellValueFactory(row -> row.getValue().deliveryProperty());
+    private TableColumn<DeliveryRow, Delivery> text(
+            String title, double width, Function<DeliveryRow, String> words, String... styleClasses) {
+        return add(title, width, () -> new TextCell(words), styleClasses);
+    }
+
+    private TableColumn<DeliveryRow, Delivery> add(
+            String title, double width, Supplier<RowCell> cells, String... styleClasses) {
+        TableColumn<DeliveryRow, Delivery> column =
+                columns.observed(title, width, DeliveryRow::deliveryProperty, cells, styleClasses);
+        Columns.exactly(column, width);
         return column;
     }
 
-    private static TableColumn<DeliveryRow, Delivery> text(
-            String title, double width, boolean number, Function<DeliveryRow, String> words) {
-        TableColumn<DeliveryRow, Delivery> column = column(title, width);
-        if (number) {
-            column.getStyleClass().add("numeric");
-        }
-        column.setCellFactory(ignored -> new TextCell(words, number));
-        return column;
-    }
-
-    private static TableColumn<DeliveryRow, Delivery> result() {
-        TableColumn<DeliveryRow, Delivery> column = text("Result", 100, false, DeliveryRow::result);
-        column.setPrefWidth(300);
-        column.setMaxWidth(Double.MAX_VALUE);
-        column.setCellFactory(ignored -> new ResultCell());
-        return column;
-    }
-
-    private static TableColumn<DeliveryRow, Delivery> with(
-            String title, double width, java.util.function.Supplier<RowCell> cells) {
-        TableColumn<DeliveryRow, Delivery> column = column(title, width);
-        column.setCellFactory(ignored -> cells.get());
-        return column;
-    }
-
-    private abstract static class RowCell extends TableCell<DeliveryRow, Delivery> {
+    private abstract static class RowCell extends FilledCell<DeliveryRow, Delivery> {
         @Override
-        protected void updateItem(@Nullable Delivery delivery, boolean empty) {
-            super.updateItem(delivery, empty);
+        protected final void show(Delivery delivery) {
             DeliveryRow row = getTableRow() == null ? null : getTableRow().getItem();
-            if (empty || delivery == null || row == null) {
-                setText(null);
-                setGraphic(null);
-                setTooltip(null);
-                return;
+            if (row != null) {
+                show(row);
             }
-            show(row);
         }
 
         abstract void show(DeliveryRow row);
@@ -140,12 +114,9 @@ final class DeliveryTable {
     private static class TextCell extends RowCell {
         private final Function<DeliveryRow, String> words;
 
-        TextCell(Function<DeliveryRow, String> words, boolean number) {
+        TextCell(Function<DeliveryRow, String> words) {
             this.words = words;
             getStyleClass().add("mono");
-            if (number) {
-                getStyleClass().add("numeric");
-            }
         }
 
         @Override
@@ -156,7 +127,7 @@ final class DeliveryTable {
 
     private static final class ResultCell extends TextCell {
         ResultCell() {
-            super(DeliveryRow::result, false);
+            super(DeliveryRow::result);
         }
 
         @Override
@@ -249,10 +220,8 @@ final class DeliveryTable {
         }
 
         private static Hyperlink link(String id, String words, Runnable action) {
-            Hyperlink link = new Hyperlink(words);
-            link.setId(id);
+            Hyperlink link = Controls.link(id, words, "", action);
             Uncut.keep(link);
-            link.setOnAction(e -> action.run());
             return link;
         }
     }

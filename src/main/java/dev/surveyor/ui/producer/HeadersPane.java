@@ -1,6 +1,7 @@
 package dev.surveyor.ui.producer;
 
 import dev.surveyor.ui.fx.Clipboards;
+import dev.surveyor.ui.parts.Columns;
 import dev.surveyor.ui.parts.CountBadge;
 import dev.surveyor.ui.parts.Shown;
 import dev.surveyor.ui.parts.Spacer;
@@ -31,11 +32,12 @@ final class HeadersPane extends VBox {
     private final Label hint = new Label(HINT);
     private final Button add = new Button("_Add", new FontIcon(Feather.PLUS));
     private final Button paste = new Button("Paste");
-    private final TableColumn<HeaderRow, HeaderRow> bytes = column("Bytes", 60, 130);
+    private final TableColumn<HeaderRow, HeaderRow> bytes;
     private final TableView<HeaderRow> table = new TableView<>();
 
     HeadersPane(HeaderList headers, Clipboards clipboards) {
         this.headers = headers;
+        this.bytes = addColumns(table, headers);
         this.clipboards = clipboards;
         getStyleClass().add("headers-pane");
         VBox.setVgrow(table, Priority.ALWAYS);
@@ -79,33 +81,22 @@ final class HeadersPane extends VBox {
         Label none = new Label("No headers. Add one, or paste key=value lines.");
         none.getStyleClass().addAll("body-12", "muted");
         table.setPlaceholder(none);
-        TableColumn<HeaderRow, HeaderRow> tick = column("", 32, 32);
-        tick.setCellFactory(ignored -> new HeaderCells.Tick());
-        TableColumn<HeaderRow, HeaderRow> key = column("Key", 80, 128);
-        key.setCellFactory(ignored -> new HeaderKeyCell(headers));
-        TableColumn<HeaderRow, HeaderRow> type = column("Type", 88, 98);
-        type.setMaxWidth(98);
-        type.setCellFactory(ignored -> new HeaderTypeCell());
-        TableColumn<HeaderRow, HeaderRow> value = column("Value", 70, 116);
-        value.setCellFactory(ignored -> new HeaderValueCell());
-        bytes.setCellFactory(ignored -> new HeaderCells.Bytes());
-        TableColumn<HeaderRow, HeaderRow> remove = column("", 32, 32);
-        remove.setCellFactory(ignored -> new HeaderCells.Remove(headers));
-        table.getColumns().addAll(java.util.List.of(tick, key, type, value, bytes, remove));
         return table;
     }
 
-    private static TableColumn<HeaderRow, HeaderRow> column(String title, double min, double width) {
-        TableColumn<HeaderRow, HeaderRow> column = new TableColumn<>(title);
-        column.setMinWidth(min);
-        column.setPrefWidth(width);
-        if (min == width) {
-            column.setMaxWidth(width);
-        }
-        column.setSortable(false);
-        column.setReorderable(false);
-        column.setCellValueFactory(row -> new javafx.beans.property.SimpleObjectProperty<>(row.getValue()));
-        return column;
+    /** Adds the columns and returns that of the bytes, which are left out where there is little room. */
+    private static TableColumn<HeaderRow, HeaderRow> addColumns(TableView<HeaderRow> table, HeaderList headers) {
+        Columns<HeaderRow> columns = Columns.fixed(table);
+        Columns.exactly(columns.drawn("", 32, HeaderCells.Tick::new), 32);
+        columns.drawn("Key", 128, () -> new HeaderKeyCell(headers)).setMinWidth(80);
+        TableColumn<HeaderRow, HeaderRow> type = columns.drawn("Type", 98, HeaderTypeCell::new);
+        type.setMinWidth(88);
+        type.setMaxWidth(98);
+        columns.drawn("Value", 116, HeaderValueCell::new).setMinWidth(70);
+        TableColumn<HeaderRow, HeaderRow> ofBytes = columns.drawn("Bytes", 130, HeaderCells.Bytes::new);
+        ofBytes.setMinWidth(60);
+        Columns.exactly(columns.drawn("", 32, () -> new HeaderCells.Remove(headers)), 32);
+        return ofBytes;
     }
 
     private void bind() {

@@ -2,6 +2,8 @@ package dev.surveyor.ui.producer;
 
 import dev.surveyor.domain.produce.ProducerSettings.Acks;
 import dev.surveyor.domain.produce.ProducerSettings.Compression;
+import dev.surveyor.ui.parts.Controls;
+import dev.surveyor.ui.parts.FilledListCell;
 import dev.surveyor.ui.parts.Shown;
 import dev.surveyor.ui.parts.SingleClick;
 import dev.surveyor.ui.parts.Uncut;
@@ -14,14 +16,12 @@ import javafx.scene.control.ComboBox;
 import javafx.scene.control.ContentDisplay;
 import javafx.scene.control.Hyperlink;
 import javafx.scene.control.Label;
-import javafx.scene.control.ListCell;
 import javafx.scene.control.TextField;
 import javafx.scene.control.Tooltip;
 import javafx.scene.layout.FlowPane;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.VBox;
-import org.jspecify.annotations.Nullable;
 import org.kordamp.ikonli.feather.Feather;
 import org.kordamp.ikonli.javafx.FontIcon;
 
@@ -200,16 +200,14 @@ final class SendBar extends VBox {
     }
 
     private static TextField field(String id, double width) {
-        TextField field = new TextField();
-        field.setId(id);
-        field.getStyleClass().add("mono");
+        TextField field = Controls.field(id, "", "mono");
         field.setPrefWidth(width);
         field.setMinWidth(40);
         return field;
     }
 
     /** A choice of acks, with the reason against it beside it. */
-    private static final class AcksCell extends ListCell<Acks> {
+    private static final class AcksCell extends FilledListCell<Acks> {
         private final SendOptions options;
 
         AcksCell(SendOptions options) {
@@ -217,12 +215,7 @@ final class SendBar extends VBox {
         }
 
         @Override
-        protected void updateItem(@Nullable Acks acks, boolean empty) {
-            super.updateItem(acks, empty);
-            if (empty || acks == null) {
-                setText(null);
-                return;
-            }
+        protected void show(Acks acks) {
             String reason = options.reasonAgainst(acks);
             setText(reason.isEmpty() ? acks.toString() : acks + "   needs idempotence off");
             pseudoClassStateChanged(GREYED, !reason.isEmpty());

@@ -11,6 +11,8 @@ import dev.surveyor.service.produce.ReadableBytes;
 import dev.surveyor.service.produce.ValueFile;
 import dev.surveyor.service.produce.Variables;
 import dev.surveyor.ui.fx.Dialogs;
+import dev.surveyor.ui.fx.LatestWork;
+import dev.surveyor.ui.parts.Controls;
 import dev.surveyor.ui.parts.SegmentedControl;
 import dev.surveyor.ui.parts.Shown;
 import dev.surveyor.ui.parts.Spacer;
@@ -19,7 +21,6 @@ import dev.surveyor.ui.parts.ValueTag;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.List;
-import java.util.concurrent.CompletableFuture;
 import javafx.geometry.Pos;
 import javafx.scene.Node;
 import javafx.scene.control.Button;
@@ -27,7 +28,6 @@ import javafx.scene.control.ComboBox;
 import javafx.scene.control.Hyperlink;
 import javafx.scene.control.Label;
 import javafx.scene.control.MenuButton;
-import javafx.scene.control.MenuItem;
 import javafx.scene.control.Tooltip;
 import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyEvent;
@@ -45,6 +45,7 @@ import org.kordamp.ikonli.javafx.FontIcon;
 final class ValuePane extends VBox {
 
     private final ProducerContext context;
+    private final LatestWork reading;
     private final Payload value;
 
     private final Label label = Types.label("_Value", this);
@@ -62,6 +63,7 @@ final class ValuePane extends VBox {
 
     ValuePane(ProducerContext context, Payload value) {
         this.context = context;
+        this.reading = new LatestWork(context.background(), context.uiExecutor());
         this.value = value;
         getStyleClass().add("value-pane");
         StackPane area = new StackPane(new VirtualizedScrollPane<>(editor), cover);
@@ -126,10 +128,8 @@ final class ValuePane extends VBox {
     }
 
     private void offerVariable(String name) {
-        MenuItem item = new MenuItem("{{" + name + "}}");
-        item.setMnemonicParsing(false);
-        item.setOnAction(e -> editor.replaceSelection("{{" + name + "}}"));
-        insert.getItems().add(item);
+        String variable = "{{" + name + "}}";
+        insert.getItems().add(Controls.dataItem(variable, () -> editor.replaceSelection(variable)));
     }
 
     private void bind() {
@@ -215,16 +215,9 @@ final class ValuePane extends VBox {
 
     /** Makes the bytes of a file the value, or says why it cannot. */
     void read(Path file) {
-        context.uiExecutor()
-                .whenDone(
-                        CompletableFuture.supplyAsync(() -> ValueFile.read(file), context.background()),
-                        (bytes, thrown) -> {
-                            if (bytes == null) {
-                                context.dialogs().error(BrokerFailureException.in(thrown));
-                                return;
-                            }
-                            ReadableBytes readable = ReadableBytes.of(bytes, true);
-                            value.set(readable.type(), readable.presence(), readable.text());
-                        });
+        reading.start(
+                givenUp -> ReadableBytes.of(ValueFile.read(file), true),
+                readable -> value.set(readable.type(), readable.presence(), readable.text()),
+                thrown -> context.dialogs().error(BrokerFailureException.in(thrown)));
     }
 }

@@ -5,11 +5,11 @@ import dev.surveyor.domain.record.ConsumedRecord;
 import dev.surveyor.domain.search.SearchRange;
 import dev.surveyor.domain.search.SearchScope;
 import dev.surveyor.service.consume.ConsumeChoice;
+import dev.surveyor.ui.fx.LatestWork;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import java.util.concurrent.Executor;
 import java.util.function.BiConsumer;
 import org.jspecify.annotations.Nullable;
 
@@ -17,7 +17,7 @@ import org.jspecify.annotations.Nullable;
 public final class OlderRecords {
 
     private final RecordTableViewModel model;
-    private final RecordTools tools;
+    private final LatestWork looking;
     private final @Nullable BiConsumer<String, SearchScope> search;
 
     /**
@@ -26,7 +26,7 @@ public final class OlderRecords {
     public OlderRecords(
             RecordTableViewModel model, RecordTools tools, @Nullable BiConsumer<String, SearchScope> search) {
         this.model = model;
-        this.tools = tools;
+        this.looking = new LatestWork(tools.background(), tools.ui());
         this.search = search;
     }
 
@@ -45,16 +45,19 @@ public final class OlderRecords {
         ConsumeChoice choice = model.choiceProperty().get();
         boolean whole = nothingOlder(choice.start());
         List<ConsumedRecord> kept = whole ? List.of() : model.feed().kept();
-        Executor ui = tools.ui();
-        tools.background().execute(() -> {
-            SearchRange range = whole ? new SearchRange.Whole() : before(kept);
-            SearchScope scope = new SearchScope(
-                    model.subscription().text(),
-                    choice.standalone() ? choice.partitions() : Set.of(),
-                    range,
-                    choice.isolation());
-            ui.execute(() -> found.accept(filter, scope));
-        });
+        looking.start(
+                givenUp -> whole ? new SearchRange.Whole() : before(kept),
+                range -> found.accept(filter, scope(choice, range)),
+                // To search all finds what is older, too.
+                thrown -> found.accept(filter, scope(choice, new SearchRange.Whole())));
+    }
+
+    private SearchScope scope(ConsumeChoice choice, SearchRange range) {
+        return new SearchScope(
+                model.subscription().text(),
+                choice.standalone() ? choice.partitions() : Set.of(),
+                range,
+                choice.isolation());
     }
 
     /** What was skipped while it was fetched may match this filter; what began at the beginning has nothing before it. */

@@ -2,17 +2,16 @@ package dev.surveyor.ui.search;
 
 import dev.surveyor.domain.record.ConsumedRecord;
 import dev.surveyor.filter.MatchHit;
+import dev.surveyor.ui.parts.FilledCell;
 import dev.surveyor.ui.parts.Uncut;
 import java.util.List;
 import java.util.function.Function;
 import javafx.geometry.Pos;
 import javafx.scene.control.Label;
-import javafx.scene.control.TableCell;
 import javafx.scene.layout.HBox;
-import org.jspecify.annotations.Nullable;
 
 /** Where a record met the filter: the fields with what stands there, that which matched on a ground of its own. */
-final class HitCell extends TableCell<ConsumedRecord, ConsumedRecord> {
+final class HitCell extends FilledCell<ConsumedRecord, ConsumedRecord> {
 
     private final Function<ConsumedRecord, List<MatchHit>> hits;
     private final HBox line = new HBox();
@@ -25,12 +24,7 @@ final class HitCell extends TableCell<ConsumedRecord, ConsumedRecord> {
     }
 
     @Override
-    protected void updateItem(@Nullable ConsumedRecord record, boolean empty) {
-        super.updateItem(record, empty);
-        if (empty || record == null) {
-            setGraphic(null);
-            return;
-        }
+    protected void show(ConsumedRecord record) {
         List<MatchHit> now = hits.apply(record);
         if (!now.equals(drawn)) {
             line.getChildren().clear();

@@ -78,7 +78,7 @@ final class MatchesPane extends VBox implements FoundRecords.Matches {
         note.setId("search-match-note");
         note.getStyleClass().addAll("caption", "muted");
         copy.setId("search-copy");
-        copy.getStyleClass().addAll("sv-button", "small");
+        copy.getStyleClass().add("small");
         copy.getItems().addAll(found.copyItems());
         Uncut.keep(copy);
         export.setId("search-export");

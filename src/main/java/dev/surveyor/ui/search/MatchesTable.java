@@ -8,14 +8,12 @@ import dev.surveyor.codec.words.Sizes;
 import dev.surveyor.domain.record.ConsumedRecord;
 import dev.surveyor.domain.time.Times;
 import dev.surveyor.ui.fx.ColumnRoom;
-import dev.surveyor.ui.parts.ZoneTimes;
-import java.time.ZoneId;
+import dev.surveyor.ui.parts.Columns;
+import dev.surveyor.ui.parts.TextCell;
 import java.util.Comparator;
 import java.util.IdentityHashMap;
 import java.util.Locale;
 import javafx.beans.InvalidationListener;
-import javafx.beans.property.ReadOnlyObjectWrapper;
-import javafx.beans.value.ObservableValue;
 import javafx.collections.ListChangeListener;
 import javafx.scene.control.TableColumn;
 import javafx.scene.control.TableView;
@@ -31,6 +29,7 @@ final class MatchesTable {
 
     private final SearchViewModel model;
     private final TableView<ConsumedRecord> table = SearchTables.table("search-matches", ROW);
+    private final Columns<ConsumedRecord> columns = Columns.sorted(table);
 
     private MatchesTable(SearchViewModel model) {
         this.model = model;
@@ -46,55 +45,39 @@ final class MatchesTable {
 
     private void addColumns() {
         addTime();
-        SearchTables.chip(table, each -> each.partition().partition()).setId(ID + "partition");
+        columns.chip(each -> each.partition().partition()).setId(ID + "partition");
         TableColumn<ConsumedRecord, Long> offset =
-                SearchTables.amount(table, "Offset", 72, ConsumedRecord::offset, Numbers::grouped);
+                columns.number("Offset", 72, ConsumedRecord::offset, Numbers::grouped);
         offset.setId(ID + "offset");
         offset.setMinWidth(64);
         addText("Key", RecordPart.KEY, 92);
         TableColumn<ConsumedRecord, Long> size =
-                SearchTables.amount(table, "Size", 64, each -> (long) Math.max(0, each.valueLength()), Sizes::text);
+                columns.number("Size", 64, each -> Math.max(0, each.valueLength()), Sizes::text);
         size.setId(ID + "size");
         size.setMinWidth(64);
-        TableColumn<ConsumedRecord, ConsumedRecord> matched = new TableColumn<>("What matched");
+        TableColumn<ConsumedRecord, ConsumedRecord> matched =
+                columns.drawn("What matched", 184, () -> new HitCell(model.matched()::of));
         matched.setId(ID + "matched");
-        matched.setCellValueFactory(row -> new ReadOnlyObjectWrapper<>(row.getValue()));
-        matched.setCellFactory(column -> new HitCell(model.matched()::of));
-        matched.setPrefWidth(184);
         matched.setMinWidth(120);
         matched.setSortable(false);
-        table.getColumns().add(matched);
         addText("Value", RecordPart.VALUE, 120);
     }
 
     private void addTime() {
-        ObservableValue<ZoneId> zone = model.zone();
-        TableColumn<ConsumedRecord, ConsumedRecord> time = new TableColumn<>();
-        time.setId(ID + "time");
-        time.setCellValueFactory(row -> new ReadOnlyObjectWrapper<>(row.getValue()));
-        // With its date: matches are of many days.
-        time.setCellFactory(column -> new SearchTables.TextCell<>(
-                record -> record == null ? "" : new Times(zone.getValue()).dateTime(record)));
-        ColumnRoom.keep(time, Times.USUAL_DATED::length);
-        time.setComparator(Times.ORDER);
-        ZoneTimes.follow(table, zone, times -> {
-            time.setText("Time (" + times.place() + ")");
-            table.refresh();
-        });
         double room = ColumnRoom.of(Times.USUAL_DATED.length());
-        time.setPrefWidth(room);
+        // With its date: matches are of many days.
+        TableColumn<ConsumedRecord, ConsumedRecord> time =
+                columns.time(room, model.zone(), Times.USUAL_DATED, Times::dateTime);
+        time.setId(ID + "time");
+        time.setComparator(Times.ORDER);
         time.setMinWidth(room);
-        time.getStyleClass().add("mono");
-        table.getColumns().add(time);
     }
 
     private void addText(String title, RecordPart part, double width) {
         IdentityHashMap<ConsumedRecord, String> lines = new IdentityHashMap<>();
-        TableColumn<ConsumedRecord, ConsumedRecord> column = new TableColumn<>(title);
+        TableColumn<ConsumedRecord, ConsumedRecord> column =
+                columns.drawn(title, width, () -> new TextCell<>(each -> line(model.reader(), each, part)), "mono");
         column.setId(ID + title.toLowerCase(Locale.ROOT));
-        column.setCellValueFactory(row -> new ReadOnlyObjectWrapper<>(row.getValue()));
-        column.setCellFactory(
-                made -> new SearchTables.TextCell<>(each -> each == null ? "" : line(model.reader(), each, part)));
         // A sort asks for each line many times, and reading one may mean to decode it.
         column.setComparator(
                 Comparator.comparing(each -> lines.computeIfAbsent(each, read -> line(model.reader(), read, part))));
@@ -105,10 +88,7 @@ final class MatchesTable {
                 lines.clear();
             }
         });
-        column.setPrefWidth(width);
         column.setMinWidth(72);
-        column.getStyleClass().add("mono");
-        table.getColumns().add(column);
     }
 
     private static String line(RecordReader reader, ConsumedRecord record, RecordPart part) {

@@ -3,18 +3,21 @@ package dev.surveyor.ui.search;
 import dev.surveyor.domain.record.ConsumedRecord;
 import dev.surveyor.filter.MatchFinder;
 import dev.surveyor.filter.MatchHit;
+import dev.surveyor.ui.fx.BackgroundWork;
 import dev.surveyor.ui.fx.UiExecutor;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.Executor;
+import java.util.function.Function;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /** Finds out where matches met the filter, for those that come into sight, off the JavaFX thread. For that thread only. */
 final class WhatMatched {
 
-    private final Executor background;
+    private final BackgroundWork looking;
     private final UiExecutor ui;
     private final Map<ConsumedRecord, List<MatchHit>> known = new HashMap<>();
     private List<ConsumedRecord> asked = new ArrayList<>();
@@ -22,7 +25,7 @@ final class WhatMatched {
     private Runnable whenKnown = () -> {};
 
     WhatMatched(Executor background, UiExecutor ui) {
-        this.background = background;
+        this.looking = new BackgroundWork(background, ui);
         this.ui = ui;
     }
 
@@ -65,15 +68,14 @@ final class WhatMatched {
         if (now == null || records.isEmpty()) {
             return;
         }
-        background.execute(() -> {
-            Map<ConsumedRecord, List<MatchHit>> found = new HashMap<>();
-            records.forEach(record -> found.put(record, now.hits(record)));
-            ui.execute(() -> {
-                if (now.equals(finder)) {
-                    known.putAll(found);
-                    whenKnown.run();
-                }
-            });
-        });
+        looking.start(
+                () -> records.stream().collect(Collectors.toMap(Function.identity(), now::hits, (one, same) -> one)),
+                found -> {
+                    if (now.equals(finder)) {
+                        known.putAll(found);
+                        whenKnown.run();
+                    }
+                },
+                thrown -> {});
     }
 }

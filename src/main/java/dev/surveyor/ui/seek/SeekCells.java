@@ -5,7 +5,7 @@ import dev.surveyor.domain.consume.SeekNote;
 import dev.surveyor.domain.consume.SeekRow;
 import dev.surveyor.domain.record.PartitionId;
 import dev.surveyor.domain.time.Times;
-import dev.surveyor.ui.parts.PartitionChip;
+import dev.surveyor.ui.parts.FilledCell;
 import dev.surveyor.ui.parts.Uncut;
 import java.time.Instant;
 import java.time.ZoneId;
@@ -14,7 +14,6 @@ import java.util.Set;
 import javafx.geometry.Pos;
 import javafx.scene.control.CheckBox;
 import javafx.scene.control.Label;
-import javafx.scene.control.TableCell;
 import javafx.scene.control.TextField;
 import javafx.scene.control.Tooltip;
 import javafx.scene.layout.HBox;
@@ -27,20 +26,7 @@ final class SeekCells {
 
     private SeekCells() {}
 
-    private abstract static class Cell extends TableCell<SeekRow, SeekRow> {
-        @Override
-        protected void updateItem(@Nullable SeekRow row, boolean empty) {
-            super.updateItem(row, empty);
-            if (empty || row == null) {
-                setText(null);
-                setGraphic(null);
-                return;
-            }
-            show(row);
-        }
-
-        abstract void show(SeekRow row);
-
+    private abstract static class Cell extends FilledCell<SeekRow, SeekRow> {
         @Nullable
         PartitionId partition() {
             SeekRow row = getItem();
@@ -64,7 +50,7 @@ final class SeekCells {
         }
 
         @Override
-        void show(SeekRow row) {
+        protected void show(SeekRow row) {
             String name = partitions.nameOf(row.position().partition());
             box.setId("seek-tick-" + name);
             box.setAccessibleText("Move partition " + name);
@@ -73,28 +59,17 @@ final class SeekCells {
         }
     }
 
-    /** The number of the partition. */
-    static final class Partition extends Cell {
-        private final PartitionChip chip = new PartitionChip(0);
-
-        @Override
-        void show(SeekRow row) {
-            chip.setPartition(row.position().partition().partition());
-            setGraphic(chip);
-        }
-    }
-
     /** The topic, where there are several. */
-    static final class Topic extends Cell {
+    static final class Topic extends FilledCell<SeekRow, SeekRow> {
         @Override
-        void show(SeekRow row) {
+        protected void show(SeekRow row) {
             setText(row.position().partition().topic());
             setTooltip(new Tooltip(getText()));
         }
     }
 
     /** From where to where. */
-    static final class Arrow extends Cell {
+    static final class Arrow extends FilledCell<SeekRow, SeekRow> {
         private final FontIcon icon = new FontIcon(Feather.ARROW_RIGHT);
 
         Arrow() {
@@ -102,7 +77,7 @@ final class SeekCells {
         }
 
         @Override
-        void show(SeekRow row) {
+        protected void show(SeekRow row) {
             setGraphic(icon);
         }
     }
@@ -125,7 +100,7 @@ final class SeekCells {
         }
 
         @Override
-        void show(SeekRow row) {
+        protected void show(SeekRow row) {
             String name = partitions.nameOf(row.position().partition());
             field.setId("seek-target-" + name);
             field.setAccessibleText("Target of partition " + name);
@@ -156,7 +131,7 @@ final class SeekCells {
     }
 
     /** When the record at the target was made. */
-    static final class RecordTime extends Cell {
+    static final class RecordTime extends FilledCell<SeekRow, SeekRow> {
         private final ZoneId zone;
         private final Tooltip help = new Tooltip();
 
@@ -166,7 +141,7 @@ final class SeekCells {
         }
 
         @Override
-        void show(SeekRow row) {
+        protected void show(SeekRow row) {
             Instant time = row.recordTime();
             setText(time == null ? "\u2014" : new Times(zone).dateTime(time));
             if (time != null) {
@@ -177,7 +152,7 @@ final class SeekCells {
     }
 
     /** What is worth saying about the row. */
-    static final class Note extends Cell {
+    static final class Note extends FilledCell<SeekRow, SeekRow> {
 
         private static final Set<SeekNote> QUIET =
                 EnumSet.of(SeekNote.NOT_TICKED, SeekNote.EMPTY_PARTITION, SeekNote.LATER_RECORD);
@@ -197,7 +172,7 @@ final class SeekCells {
         }
 
         @Override
-        void show(SeekRow row) {
+        protected void show(SeekRow row) {
             SeekNote note = row.note();
             boolean quiet = QUIET.contains(note) && row.position().beyondEnd() == 0;
             words.setText(SeekWords.note(row));

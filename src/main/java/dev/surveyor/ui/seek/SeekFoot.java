@@ -6,22 +6,20 @@ import dev.surveyor.domain.failure.BrokerFailure;
 import dev.surveyor.domain.time.Times;
 import dev.surveyor.service.files.FileNames;
 import dev.surveyor.service.seek.SeekHistory;
+import dev.surveyor.ui.fx.BackgroundWork;
 import dev.surveyor.ui.fx.Dialogs;
 import dev.surveyor.ui.fx.Sheet;
 import dev.surveyor.ui.fx.UiExecutor;
+import dev.surveyor.ui.parts.Controls;
 import dev.surveyor.ui.parts.Shown;
 import dev.surveyor.ui.parts.Uncut;
-import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
-import java.util.concurrent.CompletableFuture;
-import java.util.concurrent.CompletionException;
 import java.util.concurrent.Executor;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
 import javafx.scene.control.MenuButton;
-import javafx.scene.control.MenuItem;
 import javafx.scene.layout.Region;
 
 /** The buttons of the dialog, with the reason beside the one that is disabled. */
@@ -31,8 +29,7 @@ final class SeekFoot {
 
     private final SeekViewModel model;
     private final Dialogs dialogs;
-    private final Executor background;
-    private final UiExecutor uiExecutor;
+    private final BackgroundWork writing;
     private final Button export = new Button("Export CSV\u2026");
     private final MenuButton history = new MenuButton("Seek _history");
     private final Label hint = new Label(HINT);
@@ -41,8 +38,7 @@ final class SeekFoot {
     SeekFoot(SeekViewModel model, Dialogs dialogs, Executor background, UiExecutor uiExecutor) {
         this.model = model;
         this.dialogs = dialogs;
-        this.background = background;
-        this.uiExecutor = uiExecutor;
+        this.writing = new BackgroundWork(background, uiExecutor);
         export.setId("seek-export");
         history.setId("seek-history");
         hint.setId("seek-reason");
@@ -50,7 +46,6 @@ final class SeekFoot {
         stop.setId("seek-stop-members");
         hint.setMinWidth(0);
         for (Region button : List.of(export, history, stop)) {
-            button.getStyleClass().add("sv-button");
             Uncut.keep(button);
         }
     }
@@ -109,11 +104,9 @@ final class SeekFoot {
 
     private void offer(SeekHistory.Entry entry) {
         String at = new Times(model.zone()).clock(entry.at());
-        MenuItem item = new MenuItem("Back to before " + at + ", " + entry.what() + " ("
-                + Counted.of(entry.targets().size(), "partition") + ")");
-        item.setMnemonicParsing(false);
-        item.setOnAction(e -> model.partitions().restore(entry));
-        history.getItems().add(item);
+        String words = "Back to before " + at + ", " + entry.what() + " ("
+                + Counted.of(entry.targets().size(), "partition") + ")";
+        history.getItems().add(Controls.dataItem(words, () -> model.partitions().restore(entry)));
     }
 
     private void chooseFile() {
@@ -129,21 +122,10 @@ final class SeekFoot {
 
     private void write(Path file) {
         String text = model.partitions().csv();
-        uiExecutor.whenDone(CompletableFuture.runAsync(() -> writeNow(file, text), background), (done, thrown) -> {
-            if (thrown == null) {
-                hint.setText("Exported to " + file.getFileName() + ".");
-            } else {
-                dialogs.error(failure(file, thrown));
-            }
-        });
-    }
-
-    private static void writeNow(Path file, String text) {
-        try {
-            Files.writeString(file, text);
-        } catch (IOException failed) {
-            throw new CompletionException(failed);
-        }
+        writing.start(
+                () -> Files.writeString(file, text),
+                written -> hint.setText("Exported to " + file.getFileName() + "."),
+                thrown -> dialogs.error(failure(file, thrown)));
     }
 
     private static BrokerFailure failure(Path file, Throwable thrown) {

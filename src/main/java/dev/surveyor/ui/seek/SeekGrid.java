@@ -4,20 +4,17 @@ import dev.surveyor.codec.words.Numbers;
 import dev.surveyor.domain.consume.SeekRow;
 import dev.surveyor.domain.time.Times;
 import dev.surveyor.ui.fx.ColumnRoom;
+import dev.surveyor.ui.parts.Columns;
+import dev.surveyor.ui.parts.TextCell;
 import java.util.LinkedHashMap;
-import java.util.List;
 import java.util.Map;
 import java.util.OptionalLong;
 import java.util.function.Function;
-import java.util.function.Supplier;
-import javafx.beans.property.SimpleObjectProperty;
 import javafx.scene.control.CheckBox;
 import javafx.scene.control.Label;
-import javafx.scene.control.TableCell;
 import javafx.scene.control.TableColumn;
 import javafx.scene.control.TableView;
 import javafx.scene.layout.StackPane;
-import org.jspecify.annotations.Nullable;
 
 /** The preview: a row for each partition, its tick and its target to be edited. Only what is visible has nodes. */
 final class SeekGrid extends StackPane {
@@ -33,21 +30,51 @@ final class SeekGrid extends StackPane {
     private final SeekPartitions partitions;
     private final TableView<SeekRow> table = new TableView<>();
     private final CheckBox all = new CheckBox();
-    private final TableColumn<SeekRow, SeekRow> topic = column("Topic", 120, SeekCells.Topic::new);
     private final Map<TableColumn<SeekRow, SeekRow>, Function<SeekRow, OptionalLong>> numbers = new LinkedHashMap<>();
-    private final TableColumn<SeekRow, SeekRow> committed =
-            number("Committed", "muted", row -> row.position().committed());
+    private final TableColumn<SeekRow, SeekRow> topic;
+    private final TableColumn<SeekRow, SeekRow> committed;
 
     SeekGrid(SeekViewModel model) {
         this.model = model;
         this.partitions = model.partitions();
         getStyleClass().add("seek-grid");
         setMinHeight(ROW * 3);
-        getChildren().add(table());
+        Columns<SeekRow> columns = Columns.fixed(table);
+        exactly(columns.drawn("", 40, () -> new SeekCells.Tick(partitions))).setGraphic(all);
+        topic = exactly(columns.drawn("Topic", 120, SeekCells.Topic::new));
+        Columns.exactly(columns.chip(row -> row.position().partition().partition()), 40);
+        number(columns, "Begin", row -> row.position().begin(), "muted");
+        number(columns, "End", row -> row.position().end(), "muted");
+        TableColumn<SeekRow, SeekRow> position =
+                number(columns, "Position", row -> row.position().position());
+        committed = number(columns, "Committed", row -> row.position().committed(), "muted");
+        number(columns, "Lag", SeekGrid::lag, "muted");
+        addTarget(columns);
+        // The place of a group is what it has committed: the same number twice would ask for a difference.
+        position.visibleProperty().bind(model.subjectProperty().map(subject -> !subject.commits()));
+        table();
+        getChildren().add(table);
         bind();
     }
 
-    private TableView<SeekRow> table() {
+    /** Adds where each partition goes, by how much, and what is to know about it. */
+    private void addTarget(Columns<SeekRow> columns) {
+        exactly(columns.drawn("", 32, SeekCells.Arrow::new));
+        exactly(columns.drawn("Target", 104, () -> new SeekCells.Target(partitions), "numeric"));
+        TableColumn<SeekRow, SeekRow> move =
+                columns.drawn("Move", 60, () -> new TextCell<>(row -> text(row.move(), true), "mono"), "numeric");
+        // A sign stands before it in either direction.
+        numbers.put(
+                move,
+                row -> row.move().stream().map(offsets -> -Math.abs(offsets)).findFirst());
+        String recordTitle = "Record at target (" + zone() + ")";
+        TableColumn<SeekRow, SeekRow> time =
+                exactly(columns.drawn(recordTitle, 186, () -> new SeekCells.RecordTime(model.zone())));
+        ColumnRoom.keep(time, Times.USUAL_DATED::length);
+        exactly(columns.drawn("Note", NOTE, SeekCells.Note::new)).setMaxWidth(Double.MAX_VALUE);
+    }
+
+    private void table() {
         table.setId("seek-table");
         table.setFixedCellSize(ROW);
         table.setItems(partitions.rows());
@@ -62,39 +89,7 @@ final class SeekGrid extends StackPane {
         all.setAccessibleText("Move all partitions");
         all.setAllowIndeterminate(false);
         all.setOnAction(e -> partitions.tickAll(all.isSelected()));
-        TableColumn<SeekRow, SeekRow> tick = column("", 40, () -> new SeekCells.Tick(partitions));
-        tick.setGraphic(all);
-        String recordTitle = "Record at target (" + zone() + ")";
         topic.setVisible(false);
-        TableColumn<SeekRow, SeekRow> time = column(recordTitle, 186, () -> new SeekCells.RecordTime(model.zone()));
-        ColumnRoom.keep(time, Times.USUAL_DATED::length);
-        TableColumn<SeekRow, SeekRow> note = column("Note", NOTE, SeekCells.Note::new);
-        note.setMaxWidth(Double.MAX_VALUE);
-        TableColumn<SeekRow, SeekRow> position =
-                number("Position", "", row -> row.position().position());
-        // The place of a group is what it has committed: the same number twice would ask for a difference.
-        position.visibleProperty().bind(model.subjectProperty().map(subject -> !subject.commits()));
-        TableColumn<SeekRow, SeekRow> move = numeric(column("Move", 60, () -> new NumberCell(SeekRow::move, "", true)));
-        // A sign stands before it in either direction.
-        numbers.put(
-                move,
-                row -> row.move().stream().map(offsets -> -Math.abs(offsets)).findFirst());
-        table.getColumns()
-                .addAll(List.of(
-                        tick,
-                        topic,
-                        column("P", 40, SeekCells.Partition::new),
-                        number("Begin", "muted", row -> row.position().begin()),
-                        number("End", "muted", row -> row.position().end()),
-                        position,
-                        committed,
-                        number("Lag", "muted", SeekGrid::lag),
-                        column("", 32, SeekCells.Arrow::new),
-                        numeric(column("Target", 104, () -> new SeekCells.Target(partitions))),
-                        move,
-                        time,
-                        note));
-        return table;
     }
 
     private void bind() {
@@ -130,7 +125,7 @@ final class SeekGrid extends StackPane {
         }
         int digits =
                 Math.max(Numbers.grouped(least).length(), Numbers.grouped(most).length());
-        setWidth(column, Math.max(column.getText().length() * HEADER_LETTER, digits * DIGIT) + PADDING);
+        Columns.exactly(column, Math.max(column.getText().length() * HEADER_LETTER, digits * DIGIT) + PADDING);
     }
 
     /** Beyond the end there is no lag; the note says so. */
@@ -140,59 +135,29 @@ final class SeekGrid extends StackPane {
                 : row.position().lag();
     }
 
-    private static void setWidth(TableColumn<SeekRow, SeekRow> column, double width) {
-        column.setMinWidth(0);
-        column.setMaxWidth(width);
-        column.setMinWidth(width);
-        column.setPrefWidth(width);
-    }
-
-    private static TableColumn<SeekRow, SeekRow> column(
-            String title, double width, Supplier<TableCell<SeekRow, SeekRow>> cells) {
-        TableColumn<SeekRow, SeekRow> column = new TableColumn<>(title);
-        setWidth(column, width);
-        column.setSortable(false);
-        column.setReorderable(false);
-        column.setCellValueFactory(row -> new SimpleObjectProperty<>(row.getValue()));
-        column.setCellFactory(ignored -> cells.get());
+    private static TableColumn<SeekRow, SeekRow> exactly(TableColumn<SeekRow, SeekRow> column) {
+        Columns.exactly(column, column.getPrefWidth());
         return column;
     }
 
-    private TableColumn<SeekRow, SeekRow> number(String title, String style, Function<SeekRow, OptionalLong> part) {
-        TableColumn<SeekRow, SeekRow> column = numeric(column(title, 60, () -> new NumberCell(part, style, false)));
+    private TableColumn<SeekRow, SeekRow> number(
+            Columns<SeekRow> columns, String title, Function<SeekRow, OptionalLong> part, String... styleClasses) {
+        TableColumn<SeekRow, SeekRow> column = columns.drawn(
+                title,
+                60,
+                () -> {
+                    TextCell<SeekRow, SeekRow> cell = new TextCell<>(row -> text(part.apply(row), false), styleClasses);
+                    cell.getStyleClass().add("mono");
+                    return cell;
+                },
+                "numeric");
         numbers.put(column, part);
         return column;
     }
 
-    private static TableColumn<SeekRow, SeekRow> numeric(TableColumn<SeekRow, SeekRow> column) {
-        column.getStyleClass().add("numeric");
-        return column;
-    }
-
-    /** A number in groups, or a dash where there is none. */
-    private static final class NumberCell extends TableCell<SeekRow, SeekRow> {
-        private final Function<SeekRow, OptionalLong> part;
-        private final boolean signed;
-
-        NumberCell(Function<SeekRow, OptionalLong> part, String style, boolean signed) {
-            this.part = part;
-            this.signed = signed;
-            getStyleClass().addAll("mono", "numeric");
-            if (!style.isEmpty()) {
-                getStyleClass().add(style);
-            }
-        }
-
-        @Override
-        protected void updateItem(@Nullable SeekRow row, boolean empty) {
-            super.updateItem(row, empty);
-            if (empty || row == null) {
-                setText(null);
-                return;
-            }
-            OptionalLong number = part.apply(row);
-            String sign = signed && number.orElse(0) > 0 ? "+" : "";
-            setText(number.isPresent() ? sign + Numbers.grouped(number.getAsLong()) : "\u2014");
-        }
+    /** Returns the number in groups, or a dash where there is none. */
+    private static String text(OptionalLong number, boolean signed) {
+        String sign = signed && number.orElse(0) > 0 ? "+" : "";
+        return number.isPresent() ? sign + Numbers.grouped(number.getAsLong()) : "\u2014";
     }
 }

@@ -1,5 +1,6 @@
 package dev.surveyor.ui.seek;
 
+import dev.surveyor.ui.parts.Controls;
 import dev.surveyor.ui.parts.Spacer;
 import dev.surveyor.ui.parts.Uncut;
 import javafx.geometry.Pos;
@@ -32,13 +33,16 @@ final class SeekNotes extends HBox {
         Label asOf = label("seek-as-of", "muted");
         asOf.textProperty().bind(model.effect().asOfProperty());
         Uncut.keep(asOf);
-        Button refresh = new Button("", new FontIcon(Feather.REFRESH_CW));
-        refresh.setId("seek-refresh");
-        refresh.getStyleClass().addAll("button-icon", "flat", "small", "seek-refresh");
-        refresh.setAccessibleText("Read the positions again");
-        refresh.setTooltip(new Tooltip("Read the positions again"));
+        Button refresh = Controls.iconButton(
+                "seek-refresh",
+                Feather.REFRESH_CW,
+                "Read the positions again",
+                model::refresh,
+                "button-icon",
+                "flat",
+                "small",
+                "seek-refresh");
         refresh.disableProperty().bind(model.busyProperty());
-        refresh.setOnAction(e -> model.refresh());
         getChildren().addAll(icon, summary, warning, new Spacer(), asOf, refresh);
     }
 

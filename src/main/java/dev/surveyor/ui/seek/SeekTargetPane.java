@@ -3,6 +3,7 @@ package dev.surveyor.ui.seek;
 import dev.surveyor.domain.consume.SeekTarget;
 import dev.surveyor.domain.time.TimeReader;
 import dev.surveyor.domain.time.Times;
+import dev.surveyor.ui.parts.Controls;
 import dev.surveyor.ui.parts.Shown;
 import dev.surveyor.ui.parts.Uncut;
 import java.util.EnumMap;
@@ -194,9 +195,7 @@ final class SeekTargetPane extends VBox {
     }
 
     private static TextField field(String id, double width) {
-        TextField field = new TextField();
-        field.setId(id);
-        field.getStyleClass().add("mono");
+        TextField field = Controls.field(id, "", "mono");
         field.setPrefWidth(width);
         field.setMinWidth(48);
         return field;

@@ -3,6 +3,7 @@ package dev.surveyor.ui.settings;
 import dev.surveyor.codec.words.Numbers;
 import dev.surveyor.ui.fx.Theme;
 import dev.surveyor.ui.fx.Zoom;
+import dev.surveyor.ui.parts.Controls;
 import dev.surveyor.ui.parts.SegmentedControl;
 import dev.surveyor.ui.parts.StyleSheets;
 import java.util.List;
@@ -107,9 +108,7 @@ public final class SettingsView extends VBox {
     }
 
     private static Node number(String id, String label, SettingsViewModel.NumberField number, String hint) {
-        TextField field = new TextField();
-        field.setId(id);
-        field.getStyleClass().add("mono");
+        TextField field = Controls.field(id, "", "mono");
         field.setPrefWidth(NUMBER_WIDTH);
         field.textProperty().bindBidirectional(number.textProperty());
         Label words = hint(hint);

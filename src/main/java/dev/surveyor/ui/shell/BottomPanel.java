@@ -1,5 +1,6 @@
 package dev.surveyor.ui.shell;
 
+import dev.surveyor.ui.parts.Controls;
 import dev.surveyor.ui.parts.Shown;
 import dev.surveyor.ui.parts.Spacer;
 import java.util.List;
@@ -9,7 +10,6 @@ import javafx.geometry.Pos;
 import javafx.scene.Node;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
-import javafx.scene.control.Tooltip;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.StackPane;
@@ -61,12 +61,10 @@ final class BottomPanel extends VBox {
                 .findFirst()
                 .orElse(null);
         strip.getChildren().clear();
-        Button toggle = new Button(null, arrow);
-        toggle.setId("bottom-toggle");
-        toggle.getStyleClass().add("icon-button");
-        toggle.setTooltip(new Tooltip("Open or close the panel (Ctrl+J)"));
+        Button toggle =
+                Controls.button("bottom-toggle", "", "Open or close the panel (Ctrl+J)", this::toggle, "icon-button");
+        toggle.setGraphic(arrow);
         toggle.setAccessibleText("Open or close the bottom panel, Ctrl J");
-        toggle.setOnAction(event -> toggle());
         strip.getChildren().add(toggle);
         tabs.forEach(tab -> strip.getChildren().add(button(tab)));
         Label keys = new Label("Ctrl J");
@@ -77,11 +75,9 @@ final class BottomPanel extends VBox {
     }
 
     private Button button(Tab tab) {
-        Button button = new Button(tab.title());
-        button.setId(tab.id());
-        button.getStyleClass().add("bottom-tab");
+        Button button =
+                Controls.button(tab.id(), tab.title(), "", () -> showBody(tab.equals(open) ? null : tab), "bottom-tab");
         button.setUserData(tab);
-        button.setOnAction(event -> showBody(tab.equals(open) ? null : tab));
         return button;
     }
 

@@ -1,5 +1,6 @@
 package dev.surveyor.ui.shell;
 
+import dev.surveyor.ui.parts.FilledListCell;
 import dev.surveyor.ui.parts.Shown;
 import dev.surveyor.ui.parts.Spacer;
 import java.util.List;
@@ -9,7 +10,6 @@ import javafx.collections.ObservableList;
 import javafx.geometry.Pos;
 import javafx.scene.Node;
 import javafx.scene.control.Label;
-import javafx.scene.control.ListCell;
 import javafx.scene.control.ListView;
 import javafx.scene.control.TextField;
 import javafx.scene.input.KeyCode;
@@ -140,7 +140,7 @@ final class CommandPalette extends StackPane {
     }
 
     /** Icon, words, what kind of thing it is, and its key. */
-    private static final class EntryCell extends ListCell<PaletteEntry> {
+    private static final class EntryCell extends FilledListCell<PaletteEntry> {
         private final FontIcon icon = new FontIcon();
         private final Label title = new Label();
         private final Label kind = new Label();
@@ -155,13 +155,7 @@ final class CommandPalette extends StackPane {
         }
 
         @Override
-        protected void updateItem(@Nullable PaletteEntry entry, boolean isEmpty) {
-            super.updateItem(entry, isEmpty);
-            setText(null);
-            if (isEmpty || entry == null) {
-                setGraphic(null);
-                return;
-            }
+        protected void show(PaletteEntry entry) {
             icon.setIconCode(entry.icon());
             title.setText(entry.title());
             title.getStyleClass().remove("muted");

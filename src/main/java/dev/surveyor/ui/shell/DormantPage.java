@@ -21,7 +21,7 @@ final class DormantPage extends TitledPage {
         why.getStyleClass().add("muted");
         connect.setId("dormant-connect");
         connect.setText(sandbox ? "Start the sandbox" : "Connect to " + connectionName);
-        connect.getStyleClass().addAll("sv-button", "accent");
+        connect.getStyleClass().add("accent");
         connect.setOnAction(event -> onConnect.run());
         content = new VBox(8, what, why, connect);
         content.getStyleClass().add("dormant");

@@ -1,5 +1,6 @@
 package dev.surveyor.ui.shell;
 
+import dev.surveyor.ui.parts.Controls;
 import javafx.geometry.Pos;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
@@ -14,10 +15,7 @@ final class NoPage extends VBox {
         title.getStyleClass().add("title-15");
         Label how = new Label("Choose a topic or a group at the left, or type its name.");
         how.getStyleClass().add("muted");
-        Button open = new Button("Open a topic\u2026");
-        open.setId("workspace-open");
-        open.getStyleClass().addAll("sv-button", "accent");
-        open.setOnAction(event -> choose.run());
+        Button open = Controls.button("workspace-open", "Open a topic\u2026", "", choose, "accent");
         getChildren().addAll(title, how, open);
         getStyleClass().add("no-page");
         setAlignment(Pos.CENTER);

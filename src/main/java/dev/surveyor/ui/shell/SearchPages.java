@@ -1,6 +1,7 @@
 package dev.surveyor.ui.shell;
 
 import dev.surveyor.service.connection.ClusterSession;
+import dev.surveyor.ui.parts.Controls;
 import dev.surveyor.ui.search.SearchPage;
 import dev.surveyor.ui.search.SearchTools;
 import dev.surveyor.ui.settings.Preferences;
@@ -8,7 +9,6 @@ import java.util.ArrayList;
 import java.util.List;
 import javafx.scene.Node;
 import javafx.scene.control.Button;
-import javafx.scene.control.Tooltip;
 import org.kordamp.ikonli.feather.Feather;
 import org.kordamp.ikonli.javafx.FontIcon;
 
@@ -46,12 +46,14 @@ record SearchPages(ShellServices services, Preferences preferences, Transfers tr
 
     /** Returns the actions of a topic's page, with the one that opens its search before them. */
     List<Node> withSearch(List<Node> actions, PageAddress topic) {
-        Button search = new Button("Search topic\u2026", new FontIcon(Feather.SEARCH));
-        search.setId("topic-search");
-        search.getStyleClass().addAll("sv-button", "flat", "small");
-        search.setTooltip(new Tooltip("Search all that the topic keeps (Ctrl+Shift+F)"));
-        search.setOnAction(
-                event -> window.open(new PageAddress(PageAddress.Kind.SEARCH, topic.profileId(), topic.object())));
+        Button search = Controls.button(
+                "topic-search",
+                "Search topic…",
+                "Search all that the topic keeps (Ctrl+Shift+F)",
+                () -> window.open(new PageAddress(PageAddress.Kind.SEARCH, topic.profileId(), topic.object())),
+                "flat",
+                "small");
+        search.setGraphic(new FontIcon(Feather.SEARCH));
         List<Node> all = new ArrayList<>(List.of(search));
         all.addAll(actions);
         return all;

@@ -12,6 +12,7 @@ import dev.surveyor.ui.inspector.Inspector;
 import dev.surveyor.ui.inspector.InspectorActions;
 import dev.surveyor.ui.inspector.InspectorTools;
 import dev.surveyor.ui.inspector.RecordClipboard;
+import dev.surveyor.ui.parts.Controls;
 import dev.surveyor.ui.records.ZoneClock;
 import dev.surveyor.ui.search.FoundRecords;
 import dev.surveyor.ui.settings.Preferences;
@@ -93,9 +94,8 @@ final class SearchedRecords implements FoundRecords {
     public List<MenuItem> copyItems() {
         List<MenuItem> items = new ArrayList<>();
         Stream.of(CopyFormat.values()).forEach(format -> {
-            MenuItem item = new MenuItem(format.label());
-            item.setId("search-copy-" + format.id());
-            item.setOnAction(event -> copied.copy(format, matches.selection()));
+            MenuItem item = Controls.item(
+                    "search-copy-" + format.id(), format.label(), () -> copied.copy(format, matches.selection()));
             items.add(item);
         });
         return items;

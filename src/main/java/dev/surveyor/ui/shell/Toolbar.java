@@ -1,6 +1,7 @@
 package dev.surveyor.ui.shell;
 
 import dev.surveyor.domain.connection.ConnectionProfile;
+import dev.surveyor.ui.parts.Controls;
 import dev.surveyor.ui.parts.EnvironmentTag;
 import dev.surveyor.ui.parts.Shown;
 import dev.surveyor.ui.parts.Spacer;
@@ -13,7 +14,6 @@ import javafx.scene.control.Label;
 import javafx.scene.control.MenuButton;
 import javafx.scene.control.MenuItem;
 import javafx.scene.control.SeparatorMenuItem;
-import javafx.scene.control.Tooltip;
 import javafx.scene.layout.HBox;
 import org.jspecify.annotations.Nullable;
 import org.kordamp.ikonli.feather.Feather;
@@ -56,28 +56,25 @@ final class Toolbar extends HBox {
                         new Spacer());
         getChildren()
                 .addAll(
-                        icon("toolbar-sidebar", Feather.SIDEBAR, "Sidebar (Ctrl+B)", actions::toggleSidebar),
-                        icon("toolbar-settings", Feather.SETTINGS, "Settings (Ctrl+,)", actions::settings),
-                        icon("toolbar-help", Feather.HELP_CIRCLE, "Keys (Ctrl+/)", actions::keys));
+                        Controls.iconButton(
+                                "toolbar-sidebar",
+                                Feather.SIDEBAR,
+                                "Sidebar (Ctrl+B)",
+                                actions::toggleSidebar,
+                                "icon-button"),
+                        Controls.iconButton(
+                                "toolbar-settings",
+                                Feather.SETTINGS,
+                                "Settings (Ctrl+,)",
+                                actions::settings,
+                                "icon-button"),
+                        Controls.iconButton(
+                                "toolbar-help", Feather.HELP_CIRCLE, "Keys (Ctrl+/)", actions::keys, "icon-button"));
     }
 
     private static Button tool(String id, String text, Feather icon, String tooltip, Runnable action) {
-        Button button = new Button(text, new FontIcon(icon));
-        button.setId(id);
-        button.setMnemonicParsing(true);
-        button.getStyleClass().add("tool-button");
-        button.setTooltip(new Tooltip(tooltip));
-        button.setOnAction(event -> action.run());
-        return button;
-    }
-
-    private static Button icon(String id, Feather icon, String name, Runnable action) {
-        Button button = new Button(null, new FontIcon(icon));
-        button.setId(id);
-        button.getStyleClass().add("icon-button");
-        button.setTooltip(new Tooltip(name));
-        button.setAccessibleText(name);
-        button.setOnAction(event -> action.run());
+        Button button = Controls.button(id, text, tooltip, action, "tool-button");
+        button.setGraphic(new FontIcon(icon));
         return button;
     }
 
@@ -85,9 +82,8 @@ final class Toolbar extends HBox {
     void connections(List<ConnectionProfile> profiles) {
         connect.getItems().clear();
         for (ConnectionProfile profile : profiles) {
-            MenuItem item = new MenuItem(profile.name(), new EnvironmentTag(profile.environment()));
-            item.setMnemonicParsing(false);
-            item.setOnAction(event -> actions.connect(profile));
+            MenuItem item = Controls.dataItem(profile.name(), () -> actions.connect(profile));
+            item.setGraphic(new EnvironmentTag(profile.environment()));
             connect.getItems().add(item);
         }
         if (!profiles.isEmpty()) {
@@ -95,16 +91,9 @@ final class Toolbar extends HBox {
         }
         connect.getItems()
                 .addAll(
-                        item("toolbar-connect-sandbox", "Start the sandbox", actions::startSandbox),
-                        item("toolbar-connect-manage", "Connections\u2026", actions::connections),
-                        item("toolbar-connect-welcome", "Welcome page", actions::welcome));
-    }
-
-    private static MenuItem item(String id, String text, Runnable action) {
-        MenuItem item = new MenuItem(text);
-        item.setId(id);
-        item.setOnAction(event -> action.run());
-        return item;
+                        Controls.item("toolbar-connect-sandbox", "Start the sandbox", actions::startSandbox),
+                        Controls.item("toolbar-connect-manage", "Connections\u2026", actions::connections),
+                        Controls.item("toolbar-connect-welcome", "Welcome page", actions::welcome));
     }
 
     /** Says what can be done: without a connection there is nothing to consume. */

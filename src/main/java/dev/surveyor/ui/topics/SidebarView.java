@@ -1,6 +1,7 @@
 package dev.surveyor.ui.topics;
 
 import dev.surveyor.ui.fx.Clipboards;
+import dev.surveyor.ui.parts.Controls;
 import dev.surveyor.ui.parts.EmptyState;
 import dev.surveyor.ui.parts.StyleSheets;
 import java.util.List;
@@ -8,7 +9,6 @@ import java.util.function.Predicate;
 import javafx.scene.control.Button;
 import javafx.scene.control.ContextMenu;
 import javafx.scene.control.Label;
-import javafx.scene.control.MenuItem;
 import javafx.scene.control.SelectionMode;
 import javafx.scene.control.TextField;
 import javafx.scene.control.ToggleButton;
@@ -180,14 +180,15 @@ public final class SidebarView extends VBox {
         what.setWrapText(true);
         Label more = new Label(notice.failure().whyAndRemedy());
         more.setWrapText(true);
-        Button retry = new Button("Try again");
-        retry.setId("sidebar-retry");
-        retry.getStyleClass().add("small");
-        retry.setOnAction(e -> model.retry(notice.profileId()));
-        Button copy = new Button("Copy details");
-        copy.setId("sidebar-copy-details");
-        copy.getStyleClass().addAll("small", "flat");
-        copy.setOnAction(e -> clipboards.copy(notice.failure().report()));
+        Button retry =
+                Controls.button("sidebar-retry", "Try again", "", () -> model.retry(notice.profileId()), "small");
+        Button copy = Controls.button(
+                "sidebar-copy-details",
+                "Copy details",
+                "",
+                () -> clipboards.copy(notice.failure().report()),
+                "small",
+                "flat");
         VBox box = new VBox(4, what, more, new HBox(8, retry, copy));
         box.getStyleClass().addAll("sv-banner", "tinted", "danger", "sidebar-notice");
         return box;
@@ -273,35 +274,28 @@ public final class SidebarView extends VBox {
         List<SidebarRow.Topic> several = selectedTopics();
         if (several.size() > 1) {
             menu.getItems()
-                    .add(item(
+                    .add(Controls.item(
                             "sidebar-menu-together",
                             "Consume " + several.size() + " topics together",
                             () -> openTogether(several)));
         } else if (row instanceof SidebarRow.Topic topic) {
             menu.getItems()
                     .addAll(
-                            item("sidebar-menu-open", "Open records", this::openSelected),
-                            item(
+                            Controls.item("sidebar-menu-open", "Open records", this::openSelected),
+                            Controls.item(
                                     "sidebar-menu-produce",
                                     "Produce…",
                                     () -> actions.openProducer(topic.profileId(), topic.name())),
-                            item("sidebar-menu-copy", "Copy name", () -> clipboards.copy(topic.name())));
+                            Controls.item("sidebar-menu-copy", "Copy name", () -> clipboards.copy(topic.name())));
         } else if (row instanceof SidebarRow.Group group) {
             menu.getItems()
                     .addAll(
-                            item("sidebar-menu-open", "Open group", this::openSelected),
-                            item("sidebar-menu-copy", "Copy name", () -> clipboards.copy(group.id())));
+                            Controls.item("sidebar-menu-open", "Open group", this::openSelected),
+                            Controls.item("sidebar-menu-copy", "Copy name", () -> clipboards.copy(group.id())));
         } else {
             return;
         }
         menu.show(tree, event.getScreenX(), event.getScreenY());
         event.consume();
-    }
-
-    private static MenuItem item(String id, String words, Runnable action) {
-        MenuItem item = new MenuItem(words);
-        item.setId(id);
-        item.setOnAction(e -> action.run());
-        return item;
     }
 }

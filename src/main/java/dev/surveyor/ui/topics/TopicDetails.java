@@ -6,6 +6,7 @@ import dev.surveyor.domain.cluster.TopicDetail;
 import dev.surveyor.domain.failure.BrokerFailure;
 import dev.surveyor.service.group.TopicGroupRow;
 import dev.surveyor.ui.parts.Banner;
+import dev.surveyor.ui.parts.Controls;
 import dev.surveyor.ui.parts.ProgressLine;
 import dev.surveyor.ui.parts.Spacer;
 import java.util.List;
@@ -14,7 +15,6 @@ import javafx.scene.Node;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
 import javafx.scene.control.TableView;
-import javafx.scene.control.Tooltip;
 import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyEvent;
 import javafx.scene.layout.HBox;
@@ -65,10 +65,8 @@ final class TopicDetails extends VBox {
     }
 
     private Node bar() {
-        Button refresh = new Button("Refresh", new FontIcon(Feather.REFRESH_CW));
-        refresh.setId("topic-refresh");
-        refresh.setOnAction(e -> model.refresh());
-        refresh.setTooltip(new Tooltip("Read again (F5)"));
+        Button refresh = Controls.button("topic-refresh", "Refresh", "Read again (F5)", model::refresh);
+        refresh.setGraphic(new FontIcon(Feather.REFRESH_CW));
         HBox bar = new HBox(progress, new Spacer(), refresh);
         bar.getStyleClass().add("topic-bar");
         return bar;

@@ -2,6 +2,7 @@ package dev.surveyor.ui.topics;
 
 import dev.surveyor.service.cluster.ClusterReader;
 import dev.surveyor.ui.fx.UiExecutor;
+import dev.surveyor.ui.parts.Controls;
 import dev.surveyor.ui.parts.CountBadge;
 import dev.surveyor.ui.parts.Page;
 import dev.surveyor.ui.parts.PageCommand;
@@ -133,9 +134,7 @@ public final class TopicPage implements Page {
     }
 
     private static ToggleButton tab(String id, String words) {
-        ToggleButton tab = new ToggleButton(words);
-        tab.setId(id);
-        tab.getStyleClass().add("topic-tab");
+        ToggleButton tab = Controls.toggle(id, words, "", "topic-tab");
         Uncut.keep(tab);
         return tab;
     }

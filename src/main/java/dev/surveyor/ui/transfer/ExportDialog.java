@@ -2,6 +2,7 @@ package dev.surveyor.ui.transfer;
 
 import dev.surveyor.domain.connection.ConnectionProfile;
 import dev.surveyor.service.transfer.ExportFormat;
+import dev.surveyor.ui.parts.Controls;
 import dev.surveyor.ui.parts.SegmentedControl;
 import dev.surveyor.ui.parts.Shown;
 import java.util.List;
@@ -85,9 +86,7 @@ public final class ExportDialog extends TransferCard {
     }
 
     private static TextField field(String id, String prompt, StringProperty text, double width) {
-        TextField field = new TextField();
-        field.setId(id);
-        field.setPromptText(prompt);
+        TextField field = Controls.field(id, prompt);
         field.setPrefWidth(width);
         field.textProperty().bindBidirectional(text);
         return field;

@@ -2,6 +2,7 @@ package dev.surveyor.ui.transfer;
 
 import dev.surveyor.domain.connection.ConnectionProfile;
 import dev.surveyor.service.transfer.ImportWords;
+import dev.surveyor.ui.parts.Controls;
 import dev.surveyor.ui.parts.Shown;
 import javafx.beans.binding.Bindings;
 import javafx.scene.control.Button;
@@ -19,7 +20,6 @@ public final class ImportDialog extends TransferCard {
     public ImportDialog(ImportViewModel model, ConnectionProfile profile) {
         super("transfer-import", "Import records", profile, model.run());
         choose.setId("transfer-import-choose");
-        choose.getStyleClass().add("sv-button");
         choose.disableProperty().bind(model.run().runningProperty());
         choose.setOnAction(event -> model.choose());
         Label file = new Label();
@@ -38,8 +38,7 @@ public final class ImportDialog extends TransferCard {
                 .bind(Bindings.createStringBinding(
                         () -> ImportWords.preview(model.previewProperty().get()), model.previewProperty()));
         line("Holds", preview);
-        TextField topic = new TextField();
-        topic.setId("transfer-import-topic");
+        TextField topic = Controls.field("transfer-import-topic", "");
         topic.setPrefWidth(280);
         topic.textProperty().bindBidirectional(model.topicProperty());
         line("To topic", topic);

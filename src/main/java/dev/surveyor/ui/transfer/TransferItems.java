@@ -1,5 +1,6 @@
 package dev.surveyor.ui.transfer;
 
+import dev.surveyor.ui.parts.Controls;
 import java.util.List;
 import javafx.scene.control.MenuItem;
 
@@ -11,14 +12,7 @@ public final class TransferItems {
     /** Returns the items, in their order. */
     public static List<MenuItem> of(Runnable export, Runnable importing) {
         return List.of(
-                item("transfer-export", "Export records…", export),
-                item("transfer-import", "Import records…", importing));
-    }
-
-    private static MenuItem item(String id, String words, Runnable action) {
-        MenuItem item = new MenuItem(words);
-        item.setId(id);
-        item.setOnAction(event -> action.run());
-        return item;
+                Controls.item("transfer-export", "Export records…", export),
+                Controls.item("transfer-import", "Import records…", importing));
     }
 }

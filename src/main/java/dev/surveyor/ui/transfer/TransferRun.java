@@ -5,6 +5,7 @@ import dev.surveyor.codec.words.Sizes;
 import dev.surveyor.domain.failure.BrokerFailure;
 import dev.surveyor.service.transfer.TransferControl;
 import dev.surveyor.service.transfer.TransferException;
+import dev.surveyor.ui.fx.BackgroundWork;
 import dev.surveyor.ui.parts.RunningTasks;
 import java.util.List;
 import java.util.function.Consumer;
@@ -97,7 +98,14 @@ final class TransferRun {
         failure.set(null);
         endTicks = tools.pulse().everyTick(() -> tick(now));
         tick(now);
-        tools.background().execute(() -> run(work, now, whenDone));
+        new BackgroundWork(tools.background(), tools.ui())
+                .start(
+                        () -> work.run(now),
+                        done -> {
+                            end();
+                            whenDone.accept(done);
+                        },
+                        this::fail);
     }
 
     void cancel() {
@@ -106,43 +114,36 @@ final class TransferRun {
         }
     }
 
-    private <T> void run(Work<T> work, TransferControl now, Consumer<T> whenDone) {
-        try {
-            T result = work.run(now);
-            tools.ui().execute(() -> {
-                end();
-                whenDone.accept(result);
-            });
-        } catch (TransferException failed) {
-            fail(failed.failure());
-        } catch (InterruptedException ended) {
-            Thread.currentThread().interrupt();
-            tools.ui().execute(this::end);
-        } catch (OutOfMemoryError tooLarge) {
-            fail(new BrokerFailure(
-                    "There is not enough memory for this.",
-                    "A line of the file, or a record, is larger than the memory that is left.",
-                    List.of("Close tables and searches, and try again"),
-                    tooLarge.toString(),
-                    BrokerFailure.Kind.FATAL));
-        } catch (RuntimeException bug) {
-            fail(new BrokerFailure(
-                    "The work ended in a way that was not foreseen.",
-                    String.valueOf(bug.getMessage()),
-                    List.of("Try again"),
-                    bug.toString(),
-                    BrokerFailure.Kind.FATAL));
+    private void fail(Throwable thrown) {
+        end();
+        if (thrown instanceof InterruptedException) {
+            return;
+        }
+        BrokerFailure why = why(thrown);
+        failure.set(why);
+        if (unwatched) {
+            tools.problem().accept(why);
         }
     }
 
-    private void fail(BrokerFailure why) {
-        tools.ui().execute(() -> {
-            end();
-            failure.set(why);
-            if (unwatched) {
-                tools.problem().accept(why);
-            }
-        });
+    private static BrokerFailure why(Throwable thrown) {
+        if (thrown instanceof TransferException failed) {
+            return failed.failure();
+        }
+        if (thrown instanceof OutOfMemoryError) {
+            return new BrokerFailure(
+                    "There is not enough memory for this.",
+                    "A line of the file, or a record, is larger than the memory that is left.",
+                    List.of("Close tables and searches, and try again"),
+                    thrown.toString(),
+                    BrokerFailure.Kind.FATAL);
+        }
+        return new BrokerFailure(
+                "The work ended in a way that was not foreseen.",
+                String.valueOf(thrown.getMessage()),
+                List.of("Try again"),
+                thrown.toString(),
+                BrokerFailure.Kind.FATAL);
     }
 
     private void end() {

@@ -68,7 +68,6 @@ public final class ConsumeBar extends HBox {
         followDot.getStyleClass().add("follow-dot");
         follow.setOnAction(event -> toggleFollow());
         for (Button button : new Button[] {pause, run, follow}) {
-            button.getStyleClass().add("sv-button");
             Uncut.keep(button);
         }
     }

@@ -8,6 +8,7 @@ import dev.surveyor.domain.failure.BrokerFailure;
 import dev.surveyor.domain.record.PartitionOffset;
 import dev.surveyor.service.cluster.Troubles;
 import dev.surveyor.ui.fx.Dialogs;
+import dev.surveyor.ui.parts.Controls;
 import dev.surveyor.ui.parts.Shown;
 import dev.surveyor.ui.parts.Uncut;
 import dev.surveyor.ui.records.Notice;
@@ -17,7 +18,6 @@ import javafx.geometry.Pos;
 import javafx.scene.Node;
 import javafx.scene.control.Button;
 import javafx.scene.control.ButtonBase;
-import javafx.scene.control.Hyperlink;
 import javafx.scene.control.Label;
 import javafx.scene.control.MenuButton;
 import javafx.scene.control.MenuItem;
@@ -150,10 +150,7 @@ public final class NoticeStrip extends HBox {
     }
 
     private Node details(BrokerFailure failure) {
-        Hyperlink link = new Hyperlink("Details");
-        link.setId("records-banner-details");
-        link.setOnAction(event -> dialogs.error(failure));
-        return link;
+        return Controls.link("records-banner-details", "Details", "", () -> dialogs.error(failure));
     }
 
     private void bufferFullButtons() {
@@ -162,9 +159,10 @@ public final class NoticeStrip extends HBox {
         for (int factor : FACTORS) {
             BufferLimits wanted = new BufferLimits(
                     (int) Math.min(Integer.MAX_VALUE, (long) now.records() * factor), now.bytes() * factor);
-            MenuItem item = new MenuItem(Counted.of(wanted.records(), "record") + " or " + Sizes.text(wanted.bytes()));
-            item.setId("records-banner-raise-" + factor);
-            item.setOnAction(event -> model.raiseLimit(wanted));
+            MenuItem item = Controls.item(
+                    "records-banner-raise-" + factor,
+                    Counted.of(wanted.records(), "record") + " or " + Sizes.text(wanted.bytes()),
+                    () -> model.raiseLimit(wanted));
             raise.getItems().add(item);
         }
         buttons.getChildren()
@@ -214,7 +212,7 @@ public final class NoticeStrip extends HBox {
 
     private static <B extends ButtonBase> B small(String id, B button) {
         button.setId(id);
-        button.getStyleClass().addAll("sv-button", "small");
+        button.getStyleClass().add("small");
         Uncut.keep(button);
         return button;
     }

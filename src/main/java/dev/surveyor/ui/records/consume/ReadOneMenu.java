@@ -2,6 +2,7 @@ package dev.surveyor.ui.records.consume;
 
 import dev.surveyor.domain.time.Times;
 import dev.surveyor.ui.fx.Dialogs;
+import dev.surveyor.ui.parts.Controls;
 import dev.surveyor.ui.parts.Shown;
 import dev.surveyor.ui.parts.Uncut;
 import dev.surveyor.ui.records.ReadOneModel;
@@ -14,7 +15,6 @@ import java.util.regex.Pattern;
 import javafx.geometry.Pos;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
-import javafx.scene.control.MenuItem;
 import javafx.scene.control.SeparatorMenuItem;
 import javafx.scene.control.SplitMenuButton;
 import javafx.scene.control.Tooltip;
@@ -49,26 +49,33 @@ public final class ReadOneMenu extends HBox {
         button.setText("Read one");
         button.setGraphic(new FontIcon(Feather.DOWNLOAD));
         Uncut.keep(button);
-        button.getStyleClass().addAll("sv-button", "flat");
+        button.getStyleClass().add("flat");
         button.setTooltip(new Tooltip("Read the next record and stay paused (F9)"));
         button.setOnAction(event -> readAgain());
         button.getItems()
                 .addAll(
-                        item("wait-5", "Read one, wait 5 s", () -> read(SHORT)),
-                        item("wait-30", "Read one, wait 30 s", () -> read(LONG)),
-                        item("wait-other", "Read one, wait…", () -> ask("Read one record", this::read)),
-                        item("wait-forever", "Read one, wait until it comes", () -> read(null)),
+                        Controls.item("records-read-wait-5", "Read one, wait 5 s", () -> read(SHORT)),
+                        Controls.item("records-read-wait-30", "Read one, wait 30 s", () -> read(LONG)),
+                        Controls.item(
+                                "records-read-wait-other", "Read one, wait…", () -> ask("Read one record", this::read)),
+                        Controls.item("records-read-wait-forever", "Read one, wait until it comes", () -> read(null)),
                         new SeparatorMenuItem(),
-                        item("listen", "Listen until stopped", () -> model.listen(null)),
-                        item("listen-5", "Listen until nothing comes for 5 s", () -> model.listen(SHORT)),
-                        item("listen-other", "Listen until nothing comes for…", () -> ask("Listen", model::listen)));
+                        Controls.item("records-read-listen", "Listen until stopped", () -> model.listen(null)),
+                        Controls.item(
+                                "records-read-listen-5",
+                                "Listen until nothing comes for 5 s",
+                                () -> model.listen(SHORT)),
+                        Controls.item(
+                                "records-read-listen-other",
+                                "Listen until nothing comes for…",
+                                () -> ask("Listen", model::listen)));
         waiting.setId("records-read-waiting");
         waiting.getStyleClass().add("caption");
         Uncut.keep(waiting);
         waiting.textProperty().bind(model.waitingProperty());
         cancel.setId("records-read-cancel");
         cancel.setGraphic(new FontIcon(Feather.X));
-        cancel.getStyleClass().addAll("sv-button", "flat", "button-icon");
+        cancel.getStyleClass().addAll("flat", "button-icon");
         cancel.setAccessibleText("Do not wait any longer");
         cancel.setTooltip(new Tooltip("Do not wait any longer"));
         cancel.setOnAction(event -> model.cancel());
@@ -114,12 +121,5 @@ public final class ReadOneMenu extends HBox {
                 };
         long millis = Math.round(Double.parseDouble(matcher.group(1)) * unit);
         return millis > 0 ? Optional.of(Duration.ofMillis(millis)) : Optional.empty();
-    }
-
-    private static MenuItem item(String id, String words, Runnable action) {
-        MenuItem item = new MenuItem(words);
-        item.setId("records-read-" + id);
-        item.setOnAction(event -> action.run());
-        return item;
     }
 }

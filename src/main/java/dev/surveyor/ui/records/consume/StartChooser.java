@@ -2,6 +2,7 @@ package dev.surveyor.ui.records.consume;
 
 import dev.surveyor.domain.consume.StartPosition;
 import dev.surveyor.ui.fx.Dialogs;
+import dev.surveyor.ui.parts.Controls;
 import dev.surveyor.ui.records.RecordTableViewModel;
 import java.time.Clock;
 import javafx.geometry.Pos;
@@ -63,12 +64,9 @@ public final class StartChooser extends VBox {
         more.getStyleClass().add("caption");
         VBox content = new VBox(6, new FontIcon(icon), name, more);
         content.setAlignment(Pos.CENTER);
-        Button button = new Button();
-        button.setId("records-begin-" + id);
+        Button button = Controls.button("records-begin-" + id, "", "", action, "start-choice");
         button.setAccessibleText(words + ", " + detail);
         button.setGraphic(content);
-        button.getStyleClass().addAll("sv-button", "start-choice");
-        button.setOnAction(event -> action.run());
         choices.getChildren().add(button);
         return button;
     }

@@ -4,11 +4,11 @@ import dev.surveyor.codec.words.Numbers;
 import dev.surveyor.domain.consume.StartPosition;
 import dev.surveyor.service.consume.StartTexts;
 import dev.surveyor.ui.parts.ChipMenu;
+import dev.surveyor.ui.parts.Controls;
 import dev.surveyor.ui.records.RecordTableViewModel;
 import java.time.Clock;
 import java.util.List;
 import javafx.scene.control.MenuButton;
-import javafx.scene.control.MenuItem;
 import javafx.scene.control.Tooltip;
 import org.kordamp.ikonli.feather.Feather;
 
@@ -42,33 +42,32 @@ final class StartMenu {
     }
 
     private void fill() {
-        chip.getItems().setAll(item("new", "New records", () -> choose(new StartPosition.NewRecords())));
+        chip.getItems()
+                .setAll(Controls.item(
+                        "records-start-new", "New records", () -> choose(new StartPosition.NewRecords())));
         for (int count : LAST_COUNTS) {
             chip.getItems()
-                    .add(item(
-                            "last-" + count,
+                    .add(Controls.item(
+                            "records-start-last-" + count,
                             "Last " + Numbers.grouped(count) + " of each partition",
                             () -> choose(new StartPosition.LastRecords(count))));
         }
         chip.getItems()
                 .addAll(
-                        item("beginning", "Beginning", () -> choose(new StartPosition.Beginning())),
-                        item("time", "Time…", () -> questions.askTime(this::choose)),
-                        item("offset", "Offset…", () -> questions.askOffset(this::choose)));
+                        Controls.item(
+                                "records-start-beginning", "Beginning", () -> choose(new StartPosition.Beginning())),
+                        Controls.item("records-start-time", "Time…", () -> questions.askTime(this::choose)),
+                        Controls.item("records-start-offset", "Offset…", () -> questions.askOffset(this::choose)));
         if (!model.choiceProperty().get().standalone()) {
-            chip.getItems().add(item("committed", "Committed offsets", () -> choose(new StartPosition.Committed())));
+            chip.getItems()
+                    .add(Controls.item(
+                            "records-start-committed",
+                            "Committed offsets",
+                            () -> choose(new StartPosition.Committed())));
         }
     }
 
     private void choose(StartPosition position) {
         model.choose(model.choiceProperty().get().with(position));
-    }
-
-    private static MenuItem item(String id, String words, Runnable action) {
-        MenuItem item = new MenuItem(words);
-        item.setMnemonicParsing(false);
-        item.setId("records-start-" + id);
-        item.setOnAction(event -> action.run());
-        return item;
     }
 }

@@ -2,6 +2,7 @@ package dev.surveyor.ui.records.filter;
 
 import dev.surveyor.codec.words.Numbers;
 import dev.surveyor.filter.suggest.Suggestion;
+import dev.surveyor.ui.parts.FilledListCell;
 import dev.surveyor.ui.parts.Shown;
 import dev.surveyor.ui.parts.Spacer;
 import dev.surveyor.ui.parts.Uncut;
@@ -9,7 +10,6 @@ import dev.surveyor.ui.records.SeenFields;
 import javafx.geometry.Pos;
 import javafx.scene.control.ContentDisplay;
 import javafx.scene.control.Label;
-import javafx.scene.control.ListCell;
 import javafx.scene.control.ListView;
 import javafx.scene.control.TextField;
 import javafx.scene.input.KeyCode;
@@ -150,7 +150,7 @@ public final class FilterCompletion extends ListView<Suggestion> {
     }
 
     /** A suggestion with its count at the right. */
-    private static final class Row extends ListCell<Suggestion> {
+    private static final class Row extends FilledListCell<Suggestion> {
         private final Label text = new Label();
         private final Label count = new Label();
         private final HBox line = new HBox(12);
@@ -165,12 +165,7 @@ public final class FilterCompletion extends ListView<Suggestion> {
         }
 
         @Override
-        protected void updateItem(@Nullable Suggestion item, boolean empty) {
-            super.updateItem(item, empty);
-            if (empty || item == null) {
-                setGraphic(null);
-                return;
-            }
+        protected void show(Suggestion item) {
             text.setText(item.text());
             count.setText(item.count() < 0 ? "" : Numbers.grouped(item.count()) + " seen");
             setGraphic(line);

@@ -3,6 +3,7 @@ package dev.surveyor.ui.records.filter;
 import dev.surveyor.service.settings.SavedFilters;
 import dev.surveyor.service.settings.SavedFilters.Saved;
 import dev.surveyor.ui.fx.Dialogs;
+import dev.surveyor.ui.parts.Controls;
 import dev.surveyor.ui.parts.Shown;
 import dev.surveyor.ui.parts.Uncut;
 import dev.surveyor.ui.records.FilterViewModel;
@@ -42,7 +43,7 @@ final class SavedBar {
         this.dialogs = dialogs;
         this.tell = tell;
         menu.setId("records-filter-saved");
-        menu.getStyleClass().addAll("sv-button", "flat");
+        menu.getStyleClass().add("flat");
         menu.setGraphic(new FontIcon(Feather.STAR));
         Uncut.keep(menu);
         menu.setTooltip(new Tooltip("Filters that you gave a name, and the last ten"));
@@ -69,18 +70,18 @@ final class SavedBar {
     }
 
     private void fillMenu() {
-        MenuItem save = new MenuItem(
-                filter.appliedProperty().get().isEmpty() ? "Save this filter… (apply one first)" : "Save this filter…");
-        save.setId("records-filter-save");
+        MenuItem save = Controls.item(
+                "records-filter-save",
+                filter.appliedProperty().get().isEmpty() ? "Save this filter… (apply one first)" : "Save this filter…",
+                this::askName);
         save.setDisable(filter.appliedProperty().get().isEmpty());
-        save.setOnAction(event -> askName());
         menu.getItems().setAll(save, new SeparatorMenuItem());
         List<Saved> all = saved.all();
         Menu delete = new Menu("Delete");
         delete.setId("records-filter-delete");
         for (Saved one : all) {
-            menu.getItems().add(item(one.name() + "   " + one.filter(), () -> filter.apply(one.filter())));
-            MenuItem drop = item(one.name(), () -> delete(one));
+            menu.getItems().add(Controls.dataItem(one.name() + "   " + one.filter(), () -> filter.apply(one.filter())));
+            MenuItem drop = Controls.dataItem(one.name(), () -> delete(one));
             drop.setId("records-filter-delete-" + delete.getItems().size());
             delete.getItems().add(drop);
         }
@@ -88,17 +89,10 @@ final class SavedBar {
             menu.getItems().addAll(delete, new SeparatorMenuItem());
         }
         for (String recent : filter.history()) {
-            MenuItem item = item(recent, () -> filter.apply(recent));
+            MenuItem item = Controls.dataItem(recent, () -> filter.apply(recent));
             item.setGraphic(new FontIcon(Feather.CLOCK));
             menu.getItems().add(item);
         }
-    }
-
-    private static MenuItem item(String words, Runnable action) {
-        MenuItem item = new MenuItem(words);
-        item.setMnemonicParsing(false);
-        item.setOnAction(event -> action.run());
-        return item;
     }
 
     private void askName() {
@@ -122,14 +116,11 @@ final class SavedBar {
         buttons.getChildren().clear();
         int number = 0;
         for (Saved one : saved.all()) {
-            Button button = new Button(one.name());
-            button.setId("records-filter-button-" + number++);
-            button.getStyleClass().add("chip-button");
+            Button button = Controls.button(
+                    "records-filter-button-" + number++, one.name(), one.filter(), () -> toggle(one), "chip-button");
             button.setMnemonicParsing(false);
             button.setUserData(one);
-            button.setTooltip(new Tooltip(one.filter()));
-            button.setOnAction(event -> toggle(one));
-            button.setContextMenu(new ContextMenu(item("Delete " + one.name(), () -> delete(one))));
+            button.setContextMenu(new ContextMenu(Controls.dataItem("Delete " + one.name(), () -> delete(one))));
             buttons.getChildren().add(button);
         }
         Shown.set(buttons, number > 0);

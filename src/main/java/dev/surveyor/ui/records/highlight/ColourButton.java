@@ -1,5 +1,6 @@
 package dev.surveyor.ui.records.highlight;
 
+import dev.surveyor.ui.parts.Controls;
 import dev.surveyor.ui.records.HighlightColour;
 import dev.surveyor.ui.records.HighlightPaint;
 import java.util.function.Consumer;
@@ -18,16 +19,15 @@ final class ColourButton extends MenuButton {
      */
     ColourButton(String id, Consumer<HighlightColour> whenChosen) {
         setId(id);
-        getStyleClass().addAll("sv-button", "flat");
+        getStyleClass().add("flat");
         setTooltip(new Tooltip("Colour and sign of the rows"));
         setMinWidth(104);
         for (HighlightColour choice : HighlightColour.values()) {
-            MenuItem item = new MenuItem(choice.words(), HighlightPaint.icon(choice));
-            item.setId(id + "-" + choice.id());
-            item.setOnAction(event -> {
+            MenuItem item = Controls.item(id + "-" + choice.id(), choice.words(), () -> {
                 show(choice);
                 whenChosen.accept(choice);
             });
+            item.setGraphic(HighlightPaint.icon(choice));
             getItems().add(item);
         }
         show(colour);

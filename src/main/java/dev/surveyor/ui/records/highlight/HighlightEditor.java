@@ -1,5 +1,6 @@
 package dev.surveyor.ui.records.highlight;
 
+import dev.surveyor.ui.parts.Controls;
 import dev.surveyor.ui.parts.Shown;
 import dev.surveyor.ui.parts.Spacer;
 import dev.surveyor.ui.parts.Uncut;
@@ -15,14 +16,12 @@ import javafx.scene.control.Button;
 import javafx.scene.control.Label;
 import javafx.scene.control.ScrollPane;
 import javafx.scene.control.TextField;
-import javafx.scene.control.Tooltip;
 import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyEvent;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.VBox;
 import org.kordamp.ikonli.feather.Feather;
-import org.kordamp.ikonli.javafx.FontIcon;
 
 /** The highlight rules above the rows that they colour: every change is seen at once. Closed, it takes no room. */
 public final class HighlightEditor extends VBox implements RuleRow.Actions {
@@ -86,12 +85,8 @@ public final class HighlightEditor extends VBox implements RuleRow.Actions {
                                 ? "The first that matches wins. Kept for this topic. Records above 16 KiB get their"
                                         + " colour a moment later."
                                 : failure));
-        Button close = new Button("", new FontIcon(Feather.X));
-        close.setId("highlight-close");
-        close.getStyleClass().addAll("sv-button", "flat", "button-icon");
-        close.setAccessibleText("Close the highlight rules");
-        close.setTooltip(new Tooltip("Close (Esc)"));
-        close.setOnAction(event -> close());
+        Button close = Controls.iconButton(
+                "highlight-close", Feather.X, "Close the highlight rules (Esc)", this::close, "flat", "button-icon");
         HBox head = new HBox(8, title, how, new Spacer(), close);
         head.setAlignment(Pos.CENTER_LEFT);
         return head;
@@ -111,12 +106,8 @@ public final class HighlightEditor extends VBox implements RuleRow.Actions {
                 error.typed(now);
             }
         });
-        Button add = new Button("Add");
-        add.setId("highlight-add");
-        add.getStyleClass().add("sv-button");
+        Button add = Controls.button("highlight-add", "Add", "Add behind the others (Enter)", this::add);
         Uncut.keep(add);
-        add.setTooltip(new Tooltip("Add behind the others (Enter)"));
-        add.setOnAction(event -> add());
         HBox line = new HBox(colour, typed, add);
         line.setAlignment(Pos.CENTER_LEFT);
         line.getStyleClass().add("highlight-rule");

@@ -1,8 +1,8 @@
 package dev.surveyor.ui.records.highlight;
 
+import dev.surveyor.ui.parts.Controls;
 import dev.surveyor.ui.records.HighlightRule;
 import dev.surveyor.ui.records.HighlightRules;
-import java.util.function.IntConsumer;
 import javafx.geometry.Pos;
 import javafx.scene.Node;
 import javafx.scene.control.Button;
@@ -16,7 +16,6 @@ import javafx.scene.layout.Priority;
 import javafx.scene.layout.VBox;
 import org.jspecify.annotations.Nullable;
 import org.kordamp.ikonli.feather.Feather;
-import org.kordamp.ikonli.javafx.FontIcon;
 
 /** A rule that can be changed. What is typed counts from Enter on, or when the focus leaves; until then the old one does. */
 final class RuleRow extends VBox {
@@ -61,9 +60,27 @@ final class RuleRow extends VBox {
                 apply();
             }
         });
-        up = button("highlight-up-", Feather.ARROW_UP, "Ask earlier (Alt+Up)", at -> actions.move(at, -1));
-        down = button("highlight-down-", Feather.ARROW_DOWN, "Ask later (Alt+Down)", at -> actions.move(at, 1));
-        Button delete = button("highlight-delete-", Feather.TRASH_2, "Delete this rule", actions::delete);
+        up = Controls.iconButton(
+                "highlight-up-" + index,
+                Feather.ARROW_UP,
+                "Ask earlier (Alt+Up)",
+                () -> actions.move(index, -1),
+                "flat",
+                "button-icon");
+        down = Controls.iconButton(
+                "highlight-down-" + index,
+                Feather.ARROW_DOWN,
+                "Ask later (Alt+Down)",
+                () -> actions.move(index, 1),
+                "flat",
+                "button-icon");
+        Button delete = Controls.iconButton(
+                "highlight-delete-" + index,
+                Feather.TRASH_2,
+                "Delete this rule",
+                () -> actions.delete(index),
+                "flat",
+                "button-icon");
         HBox line = new HBox(on, colour, filter, up, down, delete);
         line.setAlignment(Pos.CENTER_LEFT);
         line.getStyleClass().add("highlight-rule");
@@ -76,16 +93,6 @@ final class RuleRow extends VBox {
                 event.consume();
             }
         });
-    }
-
-    private Button button(String id, Feather icon, String words, IntConsumer action) {
-        Button button = new Button("", new FontIcon(icon));
-        button.setId(id + index);
-        button.getStyleClass().addAll("sv-button", "flat", "button-icon");
-        button.setAccessibleText(words);
-        button.setTooltip(new Tooltip(words));
-        button.setOnAction(event -> action.accept(index));
-        return button;
     }
 
     /** Shows the rule that is at its index now; what is being typed for the same rule stays. */

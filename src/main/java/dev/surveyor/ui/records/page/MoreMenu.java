@@ -1,5 +1,6 @@
 package dev.surveyor.ui.records.page;
 
+import dev.surveyor.ui.parts.Controls;
 import dev.surveyor.ui.records.RecordTableViewModel;
 import dev.surveyor.ui.records.table.ColumnsMenu;
 import java.util.List;
@@ -18,7 +19,7 @@ final class MoreMenu extends MenuButton {
     MoreMenu(RecordTableViewModel model, ColumnsMenu columns, List<MenuItem> further) {
         setId("records-more");
         setGraphic(new FontIcon(Feather.MORE_HORIZONTAL));
-        getStyleClass().addAll("sv-button", "flat", "button-icon");
+        getStyleClass().addAll("flat", "button-icon");
         setAccessibleText("More: columns, gaps, transactions, highlight rules, clear, export, import");
         setTooltip(new Tooltip("Columns, gaps, transactions, highlight rules, clear, export, import"));
         CheckMenuItem gaps = new CheckMenuItem("Show offsets that were not delivered");
@@ -30,12 +31,11 @@ final class MoreMenu extends MenuButton {
         CheckMenuItem hide = new CheckMenuItem("Hide records of aborted transactions");
         hide.setId("records-hide-aborted");
         hide.selectedProperty().bindBidirectional(model.transactions().hiddenProperty());
-        MenuItem highlights = new MenuItem("Highlight rules…");
-        highlights.setId("records-highlight-rules");
-        highlights.setOnAction(event -> model.highlights().editingProperty().set(true));
-        MenuItem clear = new MenuItem("Clear rows");
-        clear.setId("records-clear");
-        clear.setOnAction(event -> model.clearing().clear());
+        MenuItem highlights = Controls.item("records-highlight-rules", "Highlight rules…", () -> model.highlights()
+                .editingProperty()
+                .set(true));
+        MenuItem clear = Controls.item(
+                "records-clear", "Clear rows", () -> model.clearing().clear());
         Menu shown = columns.submenu();
         setOnShowing(event -> columns.fill(shown));
         getItems().addAll(shown, gaps, transactions, hide, highlights, new SeparatorMenuItem(), clear);

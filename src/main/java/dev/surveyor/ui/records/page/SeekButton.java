@@ -21,7 +21,7 @@ final class SeekButton extends Button {
         this.consumer = consumer;
         this.open = open;
         setId("records-seek");
-        getStyleClass().addAll("sv-button", "flat");
+        getStyleClass().add("flat");
         setGraphic(new FontIcon(Feather.CROSSHAIR));
         setTooltip(new Tooltip("Move the running consumer (Ctrl+Shift+K)"));
         setOnAction(event -> open());

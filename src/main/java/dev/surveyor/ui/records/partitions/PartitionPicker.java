@@ -1,6 +1,7 @@
 package dev.surveyor.ui.records.partitions;
 
 import dev.surveyor.domain.record.PartitionId;
+import dev.surveyor.ui.parts.Controls;
 import dev.surveyor.ui.parts.NodePopup;
 import dev.surveyor.ui.parts.Shown;
 import dev.surveyor.ui.parts.Spacer;
@@ -52,18 +53,24 @@ final class PartitionPicker extends NodePopup {
     PartitionPicker(PartitionPick pick) {
         this.pick = pick;
         this.heads = new PartitionRow.Heads();
-        this.withRecords = link(
-                "with-records",
+        this.withRecords = Controls.link(
+                "records-partitions-with-records",
                 "Only with records",
                 "Those whose high watermark is behind their begin",
                 pick::chooseWithRecords);
-        this.listed = link("listed", "Only listed", "Those that the field leaves, and no other", pick::chooseListed);
+        this.listed = Controls.link(
+                "records-partitions-listed",
+                "Only listed",
+                "Those that the field leaves, and no other",
+                pick::chooseListed);
         this.links = new HBox(
                 12,
-                link("all", "All", "Every partition", pick::chooseAll),
-                link("none", "None", "No partition, to choose some by hand", pick::chooseNone),
+                Controls.link("records-partitions-all", "All", "Every partition", pick::chooseAll),
+                Controls.link(
+                        "records-partitions-none", "None", "No partition, to choose some by hand", pick::chooseNone),
                 withRecords,
                 listed);
+        links.getChildren().forEach(link -> Uncut.keep((Hyperlink) link));
         links.setAlignment(Pos.CENTER_LEFT);
         setHideOnEscape(false);
         setContent(content());
@@ -124,24 +131,12 @@ final class PartitionPicker extends NodePopup {
         note.setId("records-partitions-note");
         note.getStyleClass().add("caption");
         apply.setId("records-partitions-apply");
-        apply.getStyleClass().addAll("sv-button", "accent");
+        apply.getStyleClass().add("accent");
         apply.setTooltip(new Tooltip("Reads these partitions; the table starts anew (Enter)"));
         apply.setOnAction(event -> apply());
         HBox foot = new HBox(8, note, new Spacer(), apply);
         foot.setAlignment(Pos.CENTER_LEFT);
         return foot;
-    }
-
-    private static Hyperlink link(String id, String words, String help, Runnable action) {
-        Hyperlink link = new Hyperlink(words);
-        link.setId("records-partitions-" + id);
-        link.setTooltip(new Tooltip(help));
-        Uncut.keep(link);
-        link.setOnAction(event -> {
-            action.run();
-            link.setVisited(false);
-        });
-        return link;
     }
 
     private void refresh() {

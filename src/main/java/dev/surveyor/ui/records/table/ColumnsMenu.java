@@ -2,6 +2,7 @@ package dev.surveyor.ui.records.table;
 
 import dev.surveyor.filter.FieldReader;
 import dev.surveyor.ui.fx.Dialogs;
+import dev.surveyor.ui.parts.Controls;
 import dev.surveyor.ui.records.SeenFields;
 import java.util.ArrayList;
 import java.util.List;
@@ -99,9 +100,7 @@ public final class ColumnsMenu {
         items.add(new SeparatorMenuItem());
         items.add(timeMenu());
         items.add(addMenu());
-        MenuItem reset = new MenuItem("Reset columns");
-        reset.setId("records-columns-reset");
-        reset.setOnAction(event -> columns.reset());
+        MenuItem reset = Controls.item("records-columns-reset", "Reset columns", columns::reset);
         items.add(reset);
         return items;
     }
@@ -128,21 +127,12 @@ public final class ColumnsMenu {
                 .filter(name -> !there.contains(name) && FieldReader.of(name).isPresent())
                 .limit(MOST_FIELDS)
                 .forEach(name -> {
-                    MenuItem item = new MenuItem(name);
-                    item.setMnemonicParsing(false);
-                    item.setOnAction(event -> columns.promote(name));
-                    menu.getItems().add(item);
+                    menu.getItems().add(Controls.dataItem(name, () -> columns.promote(name)));
                 });
         if (!seen.problem().isEmpty()) {
-            MenuItem problem = new MenuItem(seen.problem());
-            problem.setId("records-columns-problem");
-            problem.setMnemonicParsing(false);
-            problem.setDisable(true);
-            menu.getItems().add(problem);
+            menu.getItems().add(Controls.note("records-columns-problem", seen.problem()));
         }
-        MenuItem other = new MenuItem("By name…");
-        other.setId("records-columns-add-name");
-        other.setOnAction(event -> askName());
+        MenuItem other = Controls.item("records-columns-add-name", "By name…", this::askName);
         menu.getItems().add(other);
         return menu;
     }

@@ -5,6 +5,7 @@ import dev.surveyor.domain.record.ConsumedRecord;
 import dev.surveyor.service.field.MenuField;
 import dev.surveyor.service.field.RecordFields;
 import dev.surveyor.service.inspect.PartText;
+import dev.surveyor.ui.parts.Controls;
 import dev.surveyor.ui.records.RecordTableViewModel;
 import java.util.List;
 import java.util.function.Function;
@@ -84,9 +85,7 @@ final class FieldMenus {
             menu.getItems().add(item);
         }
         if (!note.isEmpty()) {
-            MenuItem item = disabled(note);
-            item.setId(id + "note");
-            menu.getItems().add(item);
+            menu.getItems().add(Controls.note(id + "note", note));
         }
     }
 
@@ -94,13 +93,14 @@ final class FieldMenus {
         String wanted = condition.apply(field);
         return wanted == null
                 ? disabled(field.path() + " (" + field.why() + ")")
-                : item(MenuField.words(wanted), () -> model.filter().narrow(wanted));
+                : Controls.dataItem(
+                        MenuField.words(wanted), () -> model.filter().narrow(wanted));
     }
 
     private MenuItem column(MenuField field) {
         String why = field.column() ? columns.whyNot(field.path()) : field.why();
         return why == null
-                ? item(field.path(), () -> columns.promote(field.path()))
+                ? Controls.dataItem(field.path(), () -> columns.promote(field.path()))
                 : disabled(field.path() + " (" + why + ")");
     }
 
@@ -118,15 +118,8 @@ final class FieldMenus {
         return new MenuField("p", "p:" + partition, "", false, () -> Integer.toString(partition));
     }
 
-    private static MenuItem item(String words, Runnable action) {
-        MenuItem item = new MenuItem(words);
-        item.setMnemonicParsing(false);
-        item.setOnAction(event -> action.run());
-        return item;
-    }
-
     private static MenuItem disabled(String words) {
-        MenuItem item = item(words, () -> {});
+        MenuItem item = Controls.dataItem(words, () -> {});
         item.setDisable(true);
         return item;
     }

@@ -1,6 +1,7 @@
 package dev.surveyor.ui.records.table;
 
 import dev.surveyor.domain.record.ConsumedRecord;
+import dev.surveyor.ui.parts.Controls;
 import dev.surveyor.ui.records.HighlightColour;
 import dev.surveyor.ui.records.HighlightPaint;
 import dev.surveyor.ui.records.Notice;
@@ -37,9 +38,9 @@ final class HighlightMenu extends Menu {
             item.setOnAction(event -> give(colour));
             getItems().add(item);
         }
-        MenuItem edit = new MenuItem("Edit rules…");
-        edit.setId("records-menu-highlight-edit");
-        edit.setOnAction(event -> model.highlights().editingProperty().set(true));
+        MenuItem edit = Controls.item("records-menu-highlight-edit", "Edit rules…", () -> model.highlights()
+                .editingProperty()
+                .set(true));
         getItems().addAll(new SeparatorMenuItem(), edit);
     }
 

@@ -6,12 +6,12 @@ import dev.surveyor.domain.record.LogEntry;
 import dev.surveyor.domain.record.PartitionId;
 import dev.surveyor.domain.time.TimeDistance;
 import dev.surveyor.service.rows.RecordFinder;
+import dev.surveyor.ui.fx.UiExecutor;
 import dev.surveyor.ui.records.RecordTableViewModel;
 import dev.surveyor.ui.records.TableListener;
 import java.util.Collections;
 import java.util.IdentityHashMap;
 import java.util.List;
-import java.util.concurrent.Executor;
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
 import javafx.collections.FXCollections;
@@ -35,7 +35,7 @@ public final class RecordTable extends TableView<LogEntry> implements TableListe
             .build();
 
     private final RecordTableViewModel model;
-    private final Executor later;
+    private final UiExecutor later;
     private final Viewport viewport;
     private final ReadOnlyObjectWrapper<@Nullable ConsumedRecord> selected = new ReadOnlyObjectWrapper<>();
     private final MiniMap map;
@@ -47,7 +47,7 @@ public final class RecordTable extends TableView<LogEntry> implements TableListe
      * @param map over its scroll bar
      * @param later runs work after the event that is being handled
      */
-    public RecordTable(RecordTableViewModel model, MiniMap map, Executor later) {
+    public RecordTable(RecordTableViewModel model, MiniMap map, UiExecutor later) {
         this.map = map;
         this.model = model;
         this.later = later;

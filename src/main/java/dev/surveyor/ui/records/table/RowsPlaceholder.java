@@ -35,14 +35,14 @@ public final class RowsPlaceholder extends VBox {
         words.setId("records-empty");
         hint.getStyleClass().add("caption");
         clearFilter.setId("records-empty-clear-filter");
-        clearFilter.getStyleClass().addAll("sv-button", "small");
+        clearFilter.getStyleClass().add("small");
         clearFilter.setOnAction(event -> model.filter().clear());
         searchOlder.setId("records-empty-search-older");
-        searchOlder.getStyleClass().addAll("sv-button", "small");
+        searchOlder.getStyleClass().add("small");
         searchOlder.setTooltip(new Tooltip("Searches what the topic keeps before these records, with this filter"));
         searchOlder.setOnAction(event -> older.search());
         showAborted.setId("records-empty-show-aborted");
-        showAborted.getStyleClass().addAll("sv-button", "small");
+        showAborted.getStyleClass().add("small");
         showAborted.setOnAction(event -> model.transactions().hiddenProperty().set(false));
         ways.setAlignment(Pos.CENTER);
         if (older.searchable()) {

@@ -2,6 +2,8 @@ package dev.surveyor.ui.records.table;
 
 import dev.surveyor.domain.record.LogEntry;
 import dev.surveyor.domain.record.OffsetGap;
+import dev.surveyor.ui.fx.LatestWork;
+import dev.surveyor.ui.fx.UiExecutor;
 import dev.surveyor.ui.records.RecordTableViewModel;
 import java.util.ArrayList;
 import java.util.Comparator;
@@ -24,10 +26,8 @@ public final class SortOrder {
     private final RecordTable table;
     private final RecordTableViewModel model;
     private final Function<TableColumn<LogEntry, ?>, Comparator<LogEntry>> orders;
-    private final Executor background;
-    private final Executor later;
+    private final LatestWork sorting;
     private final ReadOnlyStringWrapper column = new ReadOnlyStringWrapper("");
-    private int wanted;
     private boolean exchanging;
 
     public SortOrder(
@@ -35,12 +35,11 @@ public final class SortOrder {
             RecordTableViewModel model,
             Function<TableColumn<LogEntry, ?>, Comparator<LogEntry>> orders,
             Executor background,
-            Executor later) {
+            UiExecutor later) {
         this.table = table;
         this.model = model;
         this.orders = orders;
-        this.background = background;
-        this.later = later;
+        this.sorting = new LatestWork(background, later);
         table.setSortPolicy(any -> {
             sort();
             return true;
@@ -77,21 +76,19 @@ public final class SortOrder {
         List<LogEntry> picture = new ArrayList<>(model.feed().shown());
         // Between which offsets something is missing means nothing in another order.
         picture.removeIf(OffsetGap.class::isInstance);
-        int number = ++wanted;
         column.set(by.getText());
         model.position().detach();
-        background.execute(() -> {
-            picture.sort(directed);
-            later.execute(() -> {
-                if (number == wanted) {
-                    exchange(FXCollections.observableList(picture), by);
-                }
-            });
-        });
+        sorting.start(
+                givenUp -> {
+                    picture.sort(directed);
+                    return picture;
+                },
+                sorted -> exchange(FXCollections.observableList(sorted), by),
+                thrown -> clear());
     }
 
     private void arrival() {
-        wanted++;
+        sorting.cancel();
         if (!column.get().isEmpty()) {
             column.set("");
             exchanging = true;

@@ -1,7 +1,7 @@
 package dev.surveyor.ui.records.table;
 
+import dev.surveyor.ui.fx.UiExecutor;
 import dev.surveyor.ui.records.RecordTableViewModel;
-import java.util.concurrent.Executor;
 import javafx.scene.Node;
 import javafx.scene.control.ScrollBar;
 import javafx.scene.input.MouseEvent;
@@ -15,7 +15,7 @@ final class Viewport {
 
     private final RecordTable table;
     private final RecordTableViewModel model;
-    private final Executor later;
+    private final UiExecutor later;
     private final TableScroller scroller;
     private double pixelsFromAnchor;
     private boolean userScrolls;
@@ -24,7 +24,7 @@ final class Viewport {
      * @param model told whether the table follows, and else of the row that stays
      * @param later runs work after the event that is being handled
      */
-    Viewport(RecordTable table, RecordTableViewModel model, Executor later) {
+    Viewport(RecordTable table, RecordTableViewModel model, UiExecutor later) {
         this.table = table;
         this.model = model;
         this.later = later;

@@ -1,0 +1,104 @@
+package dev.surveyor.ui.parts;
+
+import javafx.scene.control.Button;
+import javafx.scene.control.Control;
+import javafx.scene.control.Hyperlink;
+import javafx.scene.control.MenuItem;
+import javafx.scene.control.TextField;
+import javafx.scene.control.ToggleButton;
+import javafx.scene.control.Tooltip;
+import org.kordamp.ikonli.Ikon;
+import org.kordamp.ikonli.javafx.FontIcon;
+
+/**
+ * Makes what a person acts on: each has an id by which it is found, words, and a tooltip where the words do not say all.
+ * An underscore in the words stands before the letter that is its key. Without state; for the JavaFX thread only.
+ */
+public final class Controls {
+
+    private Controls() {}
+
+    /**
+     * Makes a button.
+     *
+     * @param tooltip what it does; empty where its words say it
+     */
+    public static Button button(String id, String words, String tooltip, Runnable action, String... styleClasses) {
+        Button button = dress(new Button(words), id, tooltip, styleClasses);
+        button.setOnAction(event -> action.run());
+        return button;
+    }
+
+    /** Makes a button that is a picture; its words are its tooltip, and what a screen reader says. */
+    public static Button iconButton(String id, Ikon icon, String words, Runnable action, String... styleClasses) {
+        Button button = dress(new Button("", new FontIcon(icon)), id, words, styleClasses);
+        button.setAccessibleText(words);
+        button.setOnAction(event -> action.run());
+        return button;
+    }
+
+    /**
+     * Makes a button that stays pressed.
+     *
+     * @param tooltip what it does; empty where its words say it
+     */
+    public static ToggleButton toggle(String id, String words, String tooltip, String... styleClasses) {
+        return dress(new ToggleButton(words), id, tooltip, styleClasses);
+    }
+
+    /**
+     * Makes a link, which looks the same after it was followed.
+     *
+     * @param tooltip what it does; empty where its words say it
+     */
+    public static Hyperlink link(String id, String words, String tooltip, Runnable action, String... styleClasses) {
+        Hyperlink link = dress(new Hyperlink(words), id, tooltip, styleClasses);
+        link.setOnAction(event -> {
+            action.run();
+            link.setVisited(false);
+        });
+        return link;
+    }
+
+    /** Makes an item of a menu; an underscore in its words is one, as they may be the user's data. */
+    public static MenuItem item(String id, String words, Runnable action) {
+        MenuItem item = dataItem(words, action);
+        item.setId(id);
+        return item;
+    }
+
+    /** Makes an item of a menu for something that is the user's, or one of many, and so has no id. */
+    public static MenuItem dataItem(String words, Runnable action) {
+        MenuItem item = new MenuItem(words);
+        item.setMnemonicParsing(false);
+        item.setOnAction(event -> action.run());
+        return item;
+    }
+
+    /** Makes an item of a menu that cannot be chosen; its words say why. */
+    public static MenuItem note(String id, String words) {
+        MenuItem item = item(id, words, () -> {});
+        item.setDisable(true);
+        return item;
+    }
+
+    /**
+     * Makes a field for a line of text.
+     *
+     * @param prompt what may be typed; shown while it is empty
+     */
+    public static TextField field(String id, String prompt, String... styleClasses) {
+        TextField field = dress(new TextField(), id, "", styleClasses);
+        field.setPromptText(prompt);
+        return field;
+    }
+
+    private static <C extends Control> C dress(C control, String id, String tooltip, String... styleClasses) {
+        control.setId(id);
+        control.getStyleClass().addAll(styleClasses);
+        if (!tooltip.isEmpty()) {
+            control.setTooltip(new Tooltip(tooltip));
+        }
+        return control;
+    }
+}
