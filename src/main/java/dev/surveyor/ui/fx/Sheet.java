@@ -12,6 +12,7 @@ import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyEvent;
 import javafx.scene.input.MouseButton;
 import javafx.scene.layout.HBox;
+import javafx.scene.layout.Pane;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
 import javafx.scene.layout.StackPane;
@@ -32,6 +33,9 @@ public class Sheet extends StackPane {
     private final HBox aside = new HBox(8);
     private final HBox buttons = new HBox(8);
     private final VBox card;
+    /** Casts the card's shadow once: on the card itself it would be made anew at each blink of a caret. */
+    private final Pane shade = new Pane();
+
     private @Nullable Button action;
     private @Nullable Node first;
     private @Nullable Sheets over;
@@ -72,7 +76,12 @@ public class Sheet extends StackPane {
         card.getStyleClass().add("sv-sheet-card");
         card.setPrefWidth(width);
         card.setMaxSize(width, USE_PREF_SIZE);
-        getChildren().add(card);
+        shade.getStyleClass().add("sv-sheet-shade");
+        shade.maxWidthProperty().bind(card.widthProperty());
+        shade.maxHeightProperty().bind(card.heightProperty());
+        shade.setCache(true);
+        shade.setMouseTransparent(true);
+        getChildren().addAll(shade, card);
         addEventFilter(KeyEvent.KEY_PRESSED, this::enterOnChoice);
     }
 

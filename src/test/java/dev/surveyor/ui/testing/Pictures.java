@@ -107,7 +107,7 @@ public final class Pictures {
         int[] pixels = new int[width * height];
         shot.getPixelReader()
                 .getPixels(0, 0, width, height, WritablePixelFormat.getIntArgbInstance(), pixels, 0, width);
-        image.setRGB(0, 0, width, height, pixels, 0, width);
+        image.getRaster().setDataElements(0, 0, width, height, pixels);
         return image;
     }
 
@@ -132,8 +132,7 @@ public final class Pictures {
 
     /** Returns how many pixels there are of each colour. Most pixels are as their neighbour, so runs are counted. */
     private static Map<Integer, Long> colours(BufferedImage image) {
-        int width = image.getWidth();
-        int[] pixels = image.getRGB(0, 0, width, image.getHeight(), null, 0, width);
+        int[] pixels = (int[]) image.getRaster().getDataElements(0, 0, image.getWidth(), image.getHeight(), null);
         Map<Integer, Long> colours = new HashMap<>();
         int begin = 0;
         for (int at = 1; at <= pixels.length; at++) {
