@@ -11,8 +11,8 @@ import dev.surveyor.service.consume.BufferCounts;
 import dev.surveyor.ui.fx.Theme;
 import dev.surveyor.ui.records.FakeCluster;
 import dev.surveyor.ui.records.RecordActions;
-import dev.surveyor.ui.records.RecordTableViewModel;
-import dev.surveyor.ui.records.RecordTools;
+import dev.surveyor.ui.records.model.RecordTableViewModel;
+import dev.surveyor.ui.records.model.RecordTools;
 import dev.surveyor.ui.records.page.RecordsView;
 import dev.surveyor.ui.testing.Stages;
 import dev.surveyor.ui.testing.UiWait;
@@ -106,7 +106,7 @@ class FramesBench {
     @CsvSource({"5000, 60", "100000, 15"})
     void a_following_table_answers_at_any_rate(int recordsPerSecond, int seconds, BenchResults results)
             throws Exception {
-        UiWait.runOnFx(model::start);
+        UiWait.runOnFx(model.consume()::start);
         feed(recordsPerSecond, WARM_UP_SECONDS);
         UiWait.runOnFx(() -> {
             frames.clear();

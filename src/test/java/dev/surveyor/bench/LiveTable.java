@@ -11,8 +11,8 @@ import dev.surveyor.service.consume.BufferCounts;
 import dev.surveyor.ui.fx.FxPulse;
 import dev.surveyor.ui.fx.Theme;
 import dev.surveyor.ui.records.RecordActions;
-import dev.surveyor.ui.records.RecordTableViewModel;
-import dev.surveyor.ui.records.RecordTools;
+import dev.surveyor.ui.records.model.RecordTableViewModel;
+import dev.surveyor.ui.records.model.RecordTools;
 import dev.surveyor.ui.records.page.RecordsView;
 import dev.surveyor.ui.settings.FakeSettings;
 import dev.surveyor.ui.testing.FakeClipboards;
@@ -80,8 +80,8 @@ final class LiveTable implements AutoCloseable {
     /** Reads from there until so many records were received and the rows of the last ones are on the screen. */
     long read(StartPosition from, long records) {
         UiWait.runOnFx(() -> {
-            model.choose(model.choiceProperty().get().with(from));
-            model.start();
+            model.consume().choose(model.consume().choiceProperty().get().with(from));
+            model.consume().start();
         });
         awaitReceived(records);
         UiWait.frames(1);

@@ -1,5 +1,6 @@
 package dev.surveyor.ui.log;
 
+import dev.surveyor.service.failure.Problem;
 import dev.surveyor.domain.time.Times;
 import dev.surveyor.ui.parts.Controls;
 import dev.surveyor.ui.parts.EmptyState;

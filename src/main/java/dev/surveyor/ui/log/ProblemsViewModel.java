@@ -1,5 +1,6 @@
 package dev.surveyor.ui.log;
 
+import dev.surveyor.service.failure.Problem;
 import dev.surveyor.codec.words.Counted;
 import dev.surveyor.domain.event.ClientEvent;
 import dev.surveyor.domain.failure.BrokerFailure;

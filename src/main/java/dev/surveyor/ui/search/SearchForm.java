@@ -1,5 +1,6 @@
 package dev.surveyor.ui.search;
 
+import dev.surveyor.service.search.RangeChoice;
 import dev.surveyor.codec.words.Numbers;
 import dev.surveyor.domain.consume.IsolationLevel;
 import dev.surveyor.service.search.SearchLimit;

@@ -1,5 +1,7 @@
 package dev.surveyor.ui.search;
 
+import dev.surveyor.service.search.ScopeText;
+import dev.surveyor.service.search.RangeChoice;
 import dev.surveyor.codec.detect.RecordReader;
 import dev.surveyor.codec.words.PartitionNumbers;
 import dev.surveyor.domain.consume.IsolationLevel;

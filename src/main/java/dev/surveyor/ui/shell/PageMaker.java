@@ -12,11 +12,11 @@ import dev.surveyor.ui.groups.GroupPage;
 import dev.surveyor.ui.parts.Page;
 import dev.surveyor.ui.producer.ProducerContext;
 import dev.surveyor.ui.producer.ProducerPage;
-import dev.surveyor.ui.records.KeptRules;
+import dev.surveyor.ui.records.highlight.KeptRules;
 import dev.surveyor.ui.records.RecordActions;
-import dev.surveyor.ui.records.RecordTableViewModel;
-import dev.surveyor.ui.records.RecordTools;
-import dev.surveyor.ui.records.TableHandover;
+import dev.surveyor.ui.records.model.RecordTableViewModel;
+import dev.surveyor.ui.records.model.RecordTools;
+import dev.surveyor.ui.records.model.TableHandover;
 import dev.surveyor.ui.records.page.RecordsView;
 import dev.surveyor.ui.search.SearchPage;
 import dev.surveyor.ui.seek.SeekDialog;
@@ -71,7 +71,7 @@ final class PageMaker {
         RecordTableViewModel model = model(Subscription.to(address.object()), address, session, tools);
         services.ui().whenDone(session.cluster().partitions(address.object()), (partitions, thrown) -> {
             if (partitions != null) {
-                model.partitionCountProperty().set(partitions.size());
+                model.consume().partitionCountProperty().set(partitions.size());
             }
         });
         RecordsView view = new RecordsView(model, tools, recordActions(session));
@@ -103,7 +103,7 @@ final class PageMaker {
         RecordTableViewModel model = model(Subscription.parse(address.object()), address, session, tools);
         RecordsView view = new RecordsView(model, tools, recordActions(session));
         RecordsPage table = new RecordsPage(model, view);
-        TopicsPage page = new TopicsPage(model.subscription(), table, view.tabActions(List.of()));
+        TopicsPage page = new TopicsPage(model.consume().subscription(), table, view.tabActions(List.of()));
         tables.put(page, table);
         return page;
     }

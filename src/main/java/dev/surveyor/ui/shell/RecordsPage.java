@@ -3,8 +3,8 @@ package dev.surveyor.ui.shell;
 import dev.surveyor.domain.record.PartitionOffset;
 import dev.surveyor.ui.parts.Page;
 import dev.surveyor.ui.parts.PageCommand;
-import dev.surveyor.ui.records.RecordTableViewModel;
-import dev.surveyor.ui.records.TableHandover;
+import dev.surveyor.ui.records.model.RecordTableViewModel;
+import dev.surveyor.ui.records.model.TableHandover;
 import dev.surveyor.ui.records.page.RecordsView;
 import java.util.List;
 import javafx.beans.property.ReadOnlyObjectProperty;
@@ -23,12 +23,12 @@ final class RecordsPage implements Page {
     RecordsPage(RecordTableViewModel model, RecordsView view) {
         this.model = model;
         this.view = view;
-        this.title = new ReadOnlyStringWrapper(model.title());
+        this.title = new ReadOnlyStringWrapper(model.consume().title());
     }
 
     /** Starts reading where the chips say. */
     void start() {
-        model.start();
+        model.consume().start();
     }
 
     /** Returns what another table can go on with when this one is closed. */

@@ -2,10 +2,10 @@ package dev.surveyor.ui.shell;
 
 import dev.surveyor.domain.record.ConsumedRecord;
 import dev.surveyor.service.connection.ClusterSession;
-import dev.surveyor.ui.records.RecordTableViewModel;
+import dev.surveyor.ui.records.model.RecordTableViewModel;
 import dev.surveyor.ui.search.FoundRecords;
 import dev.surveyor.ui.settings.Preferences;
-import dev.surveyor.ui.transfer.ExportChoice;
+import dev.surveyor.service.transfer.ExportChoice;
 import dev.surveyor.ui.transfer.ExportDialog;
 import dev.surveyor.ui.transfer.ExportViewModel;
 import dev.surveyor.ui.transfer.ImportDialog;
@@ -41,9 +41,9 @@ final class Transfers {
                 topic,
                 session.searches(),
                 services.decodings().of(session.profile().id()),
-                () -> model.partitionCountProperty().get(),
+                () -> model.consume().partitionCountProperty().get(),
                 List.of(
-                        new ExportChoice("Shown rows", shownRows(model), () -> model.rows().stream()
+                        new ExportChoice("Shown rows", shownRows(model), () -> model.feed().rows().stream()
                                 .filter(ConsumedRecord.class::isInstance)
                                 .map(ConsumedRecord.class::cast)
                                 .toList()),

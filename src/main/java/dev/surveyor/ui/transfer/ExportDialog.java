@@ -1,5 +1,6 @@
 package dev.surveyor.ui.transfer;
 
+import dev.surveyor.service.transfer.ExportChoice;
 import dev.surveyor.domain.connection.ConnectionProfile;
 import dev.surveyor.service.transfer.ExportFormat;
 import dev.surveyor.ui.parts.Controls;

@@ -1,5 +1,6 @@
 package dev.surveyor.ui.transfer;
 
+import dev.surveyor.service.transfer.ExportChoice;
 import dev.surveyor.codec.detect.RecordReader;
 import dev.surveyor.codec.words.Counted;
 import dev.surveyor.codec.words.Numbers;

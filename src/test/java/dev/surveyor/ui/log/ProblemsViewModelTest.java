@@ -1,5 +1,6 @@
 package dev.surveyor.ui.log;
 
+import dev.surveyor.service.failure.Problem;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.surveyor.domain.event.ClientEvent;

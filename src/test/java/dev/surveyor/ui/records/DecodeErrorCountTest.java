@@ -1,5 +1,6 @@
 package dev.surveyor.ui.records;
 
+import dev.surveyor.ui.records.model.RecordTableViewModel;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.surveyor.codec.RecordPart;
@@ -13,9 +14,9 @@ class DecodeErrorCountTest {
 
     @Test
     void errors_that_are_counted_late_are_shown_though_nothing_is_read_any_more() {
-        model.start();
+        model.consume().start();
         rig.poll(0, 3);
-        model.stop();
+        model.consume().stop();
         rig.pulse.tick();
         assertThat(model.feed().countsProperty().get().decodeErrors()).isZero();
 

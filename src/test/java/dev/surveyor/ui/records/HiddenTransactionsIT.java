@@ -1,5 +1,7 @@
 package dev.surveyor.ui.records;
 
+import dev.surveyor.ui.records.model.RecordTools;
+import dev.surveyor.ui.records.model.RecordTableViewModel;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.surveyor.domain.connection.Environment;
@@ -101,8 +103,8 @@ class HiddenTransactionsIT {
         broker.send(topic, 1, null, utf8("elsewhere"));
         transaction("open"); // 9 to 11
         run(() -> {
-            model.choose(ConsumeChoice.DEFAULT.with(new StartPosition.Beginning()));
-            model.start();
+            model.consume().choose(ConsumeChoice.DEFAULT.with(new StartPosition.Beginning()));
+            model.consume().start();
         });
         awaitRows("3 committed", "3 aborted", "plain", "3 open");
 
@@ -167,7 +169,7 @@ class HiddenTransactionsIT {
                     pulse.tick();
                     BufferCounts now = model.feed().countsProperty().get();
                     assertThat(now.shown() + now.filtered() + now.evicted()).isEqualTo(now.received());
-                    List<String> there = model.rows().stream()
+                    List<String> there = model.feed().rows().stream()
                             .filter(row -> row instanceof ConsumedRecord
                                     && row.partition().partition() == 0)
                             .map(row -> name((ConsumedRecord) row))
@@ -189,7 +191,7 @@ class HiddenTransactionsIT {
     private long states(TransactionState state) throws Exception {
         return onUi(() -> {
             pulse.tick();
-            return model.rows().stream()
+            return model.feed().rows().stream()
                     .filter(row -> row instanceof ConsumedRecord record
                             && model.transactions().of(record) == state)
                     .count();

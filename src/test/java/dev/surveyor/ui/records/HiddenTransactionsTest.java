@@ -1,5 +1,6 @@
 package dev.surveyor.ui.records;
 
+import dev.surveyor.ui.records.model.RecordTableViewModel;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.surveyor.domain.consume.Subscription;
@@ -21,7 +22,7 @@ class HiddenTransactionsTest {
     HiddenTransactionsTest() {
         rig.cluster.log = log;
         model = open("orders");
-        model.start();
+        model.consume().start();
     }
 
     private RecordTableViewModel open(String topic) {
@@ -70,7 +71,7 @@ class HiddenTransactionsTest {
             if (i == 25) {
                 hide(false);
             }
-            assertThat(model.rows()).hasSize((int) counts().shown());
+            assertThat(model.feed().rows()).hasSize((int) counts().shown());
         }
     }
 
@@ -221,7 +222,7 @@ class HiddenTransactionsTest {
     }
 
     private List<Long> offsets() {
-        return model.rows().stream()
+        return model.feed().rows().stream()
                 .filter(ConsumedRecord.class::isInstance)
                 .map(LogEntry::offset)
                 .toList();

@@ -1,5 +1,7 @@
 package dev.surveyor.ui.records;
 
+import dev.surveyor.ui.records.model.RecordTableViewModel;
+import dev.surveyor.ui.records.consume.TableState;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.surveyor.domain.cluster.PartitionTrouble;
@@ -26,14 +28,14 @@ class MissingPartitionsTest {
 
     @Test
     void the_strip_names_the_partition_without_a_leader_until_it_has_one() {
-        model.start();
+        model.consume().start();
         FakeConsumer consumer = rig.cluster.consumer();
         consumer.assignment = List.of(new PartitionId("orders", 0), new PartitionId("orders", 1));
         consumer.troubles = List.of(THIRD);
         rig.pulse.tick();
 
         assertThat(model.notices().shownProperty().get()).isEqualTo(new Notice.Missing(List.of(THIRD), 2));
-        assertThat(model.consumer().stateProperty().get()).isEqualTo(TableState.LIVE);
+        assertThat(model.consume().consumer().stateProperty().get()).isEqualTo(TableState.LIVE);
 
         consumer.troubles = List.of();
         rig.pulse.tick();
@@ -42,38 +44,38 @@ class MissingPartitionsTest {
 
     @Test
     void a_table_is_not_live_while_none_of_its_partitions_gives_anything() {
-        model.start();
+        model.consume().start();
         FakeConsumer consumer = rig.cluster.consumer();
         consumer.assignment = List.of(THIRD.partition());
         consumer.troubles = List.of(THIRD);
         rig.pulse.tick();
 
-        assertThat(model.consumer().stateProperty().get()).isEqualTo(TableState.WAITING);
-        assertThat(model.consumer().stateText()).isEqualTo("Waiting");
+        assertThat(model.consume().consumer().stateProperty().get()).isEqualTo(TableState.WAITING);
+        assertThat(model.consume().consumer().stateText()).isEqualTo("Waiting");
         assertThat(model.notices().shownProperty().get()).isEqualTo(new Notice.Missing(List.of(THIRD), 0));
 
-        model.position().browse(0);
+        model.feed().position().browse(0);
         rig.pulse.tick();
-        assertThat(model.consumer().stateProperty().get()).isEqualTo(TableState.WAITING);
+        assertThat(model.consume().consumer().stateProperty().get()).isEqualTo(TableState.WAITING);
 
         consumer.troubles = List.of();
         rig.pulse.tick();
-        assertThat(model.consumer().stateProperty().get()).isEqualTo(TableState.BROWSING);
+        assertThat(model.consume().consumer().stateProperty().get()).isEqualTo(TableState.BROWSING);
     }
 
     @Test
     void partitions_that_are_left_out_until_they_can_be_read_count_as_well() {
-        model.start();
+        model.consume().start();
         rig.cluster.consumer().assignment = List.of();
         rig.cluster.consumer().troubles = List.of(THIRD);
         rig.pulse.tick();
 
-        assertThat(model.consumer().stateProperty().get()).isEqualTo(TableState.WAITING);
+        assertThat(model.consume().consumer().stateProperty().get()).isEqualTo(TableState.WAITING);
     }
 
     @Test
     void an_answer_to_the_user_goes_first_and_the_missing_partition_is_named_again_after_it() {
-        model.start();
+        model.consume().start();
         rig.cluster.consumer().troubles = List.of(THIRD);
         model.notices().tell(new Notice.Told("Copied.", ""));
         rig.pulse.tick();
@@ -86,17 +88,17 @@ class MissingPartitionsTest {
 
     @Test
     void the_lag_says_that_it_may_be_more() {
-        model.start();
+        model.consume().start();
         rig.cluster.consumer().lag = OptionalLong.of(1_204);
         rig.cluster.consumer().troubles = List.of(THIRD);
         rig.pulse.tick();
 
-        assertThat(model.consumer().flowProperty().get().lagText()).isEqualTo("≥ 1\u00a0204");
+        assertThat(model.consume().consumer().flowProperty().get().lagText()).isEqualTo("≥ 1\u00a0204");
     }
 
     @Test
     void a_start_that_does_not_come_to_an_end_says_why() {
-        model.start();
+        model.consume().start();
         FakeConsumer consumer = rig.cluster.consumer();
         consumer.phase = ConsumePhase.CONNECTING;
         consumer.failure =
@@ -108,24 +110,24 @@ class MissingPartitionsTest {
 
     @Test
     void a_topic_that_gets_partitions_while_it_is_read_has_them_in_the_chip() {
-        model.partitionCountProperty().set(6);
-        model.start();
+        model.consume().partitionCountProperty().set(6);
+        model.consume().start();
         rig.cluster.consumer().partitionsOfTopics = 8;
         rig.pulse.tick();
 
-        assertThat(model.partitionCountProperty().get()).isEqualTo(8);
-        assertThat(model.choiceProperty().get().partitionsText(8)).isEqualTo("P: all 8");
-        assertThat(model.choiceProperty().get().with(Set.of(1, 2)).partitionsText(8))
+        assertThat(model.consume().partitionCountProperty().get()).isEqualTo(8);
+        assertThat(model.consume().choiceProperty().get().partitionsText(8)).isEqualTo("P: all 8");
+        assertThat(model.consume().choiceProperty().get().with(Set.of(1, 2)).partitionsText(8))
                 .isEqualTo("P: 1,2");
     }
 
     @Test
     void an_older_count_takes_none_away() {
-        model.partitionCountProperty().set(8);
-        model.start();
+        model.consume().partitionCountProperty().set(8);
+        model.consume().start();
         rig.cluster.consumer().partitionsOfTopics = 6;
         rig.pulse.tick();
 
-        assertThat(model.partitionCountProperty().get()).isEqualTo(8);
+        assertThat(model.consume().partitionCountProperty().get()).isEqualTo(8);
     }
 }

@@ -1,5 +1,7 @@
 package dev.surveyor.ui.records;
 
+import dev.surveyor.ui.records.model.RecordTableViewModel;
+import dev.surveyor.ui.records.consume.TableState;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.surveyor.domain.consume.ConsumePhase;
@@ -20,45 +22,45 @@ class SeekPlaceTest {
 
     @BeforeEach
     void read() {
-        table.start();
+        table.consume().start();
         rig.poll(0, 60);
     }
 
     @Test
     void who_browses_is_at_the_first_record_after_a_seek() {
-        table.position().browse(40);
+        table.feed().position().browse(40);
         seek(false);
         poll(500, 30);
         assertBrowsingAt(500);
-        assertThat(table.position().newRowsProperty().get()).isEqualTo(30);
+        assertThat(table.feed().position().newRowsProperty().get()).isEqualTo(30);
     }
 
     @Test
     void so_it_is_where_no_record_has_come_yet() {
-        table.position().browse(40);
+        table.feed().position().browse(40);
         seek(false);
         rig.pulse.tick();
         assertThat(state()).isEqualTo(TableState.BROWSING);
         poll(500, 30);
         assertBrowsingAt(500);
-        assertThat(table.position().newRowsProperty().get()).isEqualTo(30);
+        assertThat(table.feed().position().newRowsProperty().get()).isEqualTo(30);
     }
 
     @Test
     void so_it_is_where_records_come_before_the_news() {
-        table.position().browse(40);
+        table.feed().position().browse(40);
         FakeConsumer consumer = rig.cluster.consumer();
         consumer.poll(after(1, 500, 30));
         rig.pulse.tick();
         seek(false);
         rig.pulse.tick();
         assertBrowsingAt(500);
-        assertThat(table.position().newRowsProperty().get()).isEqualTo(30);
+        assertThat(table.feed().position().newRowsProperty().get()).isEqualTo(30);
     }
 
     @Test
     void so_it_is_where_a_filter_hides_what_comes_first() {
-        table.position().browse(40);
+        table.feed().position().browse(40);
         table.filter().apply("offset>=510");
         rig.pulse.tick();
         seek(false);
@@ -70,7 +72,7 @@ class SeekPlaceTest {
 
     @Test
     void the_place_sought_is_kept_from_being_evicted() {
-        table.position().browse(40);
+        table.feed().position().browse(40);
         seek(false);
         rig.pulse.tick();
         for (int i = 0; i < 20 && rig.cluster.consumer().phase == ConsumePhase.RUNNING; i++) {
@@ -78,28 +80,28 @@ class SeekPlaceTest {
         }
         rig.pulse.tick();
         assertThat(state()).isEqualTo(TableState.PAUSED_BUFFER);
-        assertThat(table.rows().get(table.position().index()).offset()).isEqualTo(500);
+        assertThat(table.feed().rows().get(table.feed().position().index()).offset()).isEqualTo(500);
     }
 
     @Test
     void after_a_seek_to_the_end_the_table_follows() {
-        table.position().browse(40);
+        table.feed().position().browse(40);
         seek(true);
         rig.pulse.tick();
         assertThat(state()).isEqualTo(TableState.LIVE);
         poll(500, 3);
         assertThat(state()).isEqualTo(TableState.LIVE);
-        assertThat(table.position().newRowsProperty().get()).isZero();
+        assertThat(table.feed().position().newRowsProperty().get()).isZero();
     }
 
     @Test
     void so_it_does_where_records_come_at_once_or_before_the_news() {
-        table.position().browse(40);
+        table.feed().position().browse(40);
         seek(true);
         poll(500, 3);
         assertThat(state()).isEqualTo(TableState.LIVE);
 
-        table.position().browse(1);
+        table.feed().position().browse(1);
         rig.cluster.consumer().poll(after(2, 600, 3));
         rig.pulse.tick();
         seek(true);
@@ -119,11 +121,11 @@ class SeekPlaceTest {
 
     private void assertBrowsingAt(long offset) {
         assertThat(state()).isEqualTo(TableState.BROWSING);
-        assertThat(table.rows().get(table.position().index()).offset()).isEqualTo(offset);
+        assertThat(table.feed().rows().get(table.feed().position().index()).offset()).isEqualTo(offset);
     }
 
     private TableState state() {
-        return table.consumer().stateProperty().get();
+        return table.consume().consumer().stateProperty().get();
     }
 
     private void seek(boolean end) {

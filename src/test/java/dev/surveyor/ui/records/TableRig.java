@@ -1,5 +1,7 @@
 package dev.surveyor.ui.records;
 
+import dev.surveyor.ui.records.model.RecordTools;
+import dev.surveyor.ui.records.model.RecordTableViewModel;
 import dev.surveyor.domain.consume.BufferLimits;
 import dev.surveyor.domain.consume.Subscription;
 import dev.surveyor.ui.settings.FakeSettings;
@@ -25,7 +27,7 @@ public final class TableRig {
             new ManualClock(Instant.ofEpochMilli(Samples.NINE_O_TWO).toString());
 
     /** What was left for later, where the rig does that. */
-    final Deque<Runnable> background = new ArrayDeque<>();
+    public final Deque<Runnable> background = new ArrayDeque<>();
 
     public final RecordTools tools;
 
@@ -35,7 +37,7 @@ public final class TableRig {
     }
 
     /** Makes a rig, which may leave to the test what is for the background. */
-    TableRig(boolean later) {
+    public TableRig(boolean later) {
         Executor executor = later ? background::add : Runnable::run;
         tools = new RecordTools(
                 settings,

@@ -7,7 +7,7 @@ import dev.surveyor.service.connection.ConnectionService;
 import dev.surveyor.service.connection.FakeConnector;
 import dev.surveyor.service.connection.FakeProfileStore;
 import dev.surveyor.ui.records.RecordActions;
-import dev.surveyor.ui.records.RecordTableViewModel;
+import dev.surveyor.ui.records.model.RecordTableViewModel;
 import dev.surveyor.ui.records.TableRig;
 import dev.surveyor.ui.records.page.RecordsView;
 import dev.surveyor.ui.testing.Stages;

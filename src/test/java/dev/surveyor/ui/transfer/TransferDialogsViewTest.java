@@ -1,5 +1,6 @@
 package dev.surveyor.ui.transfer;
 
+import dev.surveyor.service.transfer.ExportChoice;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.surveyor.codec.snippet.OddRecords;

@@ -1,14 +1,10 @@
 package dev.surveyor.ui.records.consume;
 
+import dev.surveyor.ui.records.rows.RowFeed;
 import dev.surveyor.ui.fx.Dialogs;
-import dev.surveyor.ui.fx.UiExecutor;
 import dev.surveyor.ui.parts.Shown;
 import dev.surveyor.ui.parts.Spacer;
 import dev.surveyor.ui.parts.Uncut;
-import dev.surveyor.ui.records.RecordTableViewModel;
-import dev.surveyor.ui.records.TableState;
-import dev.surveyor.ui.records.partitions.PartitionsChip;
-import dev.surveyor.ui.records.table.RecordTable;
 import java.time.Clock;
 import javafx.css.PseudoClass;
 import javafx.geometry.Pos;
@@ -28,8 +24,9 @@ public final class ConsumeBar extends HBox {
 
     private static final PseudoClass ON = PseudoClass.getPseudoClass("on");
 
-    private final RecordTableViewModel model;
-    private final RecordTable table;
+    private final ConsumeViewModel model;
+    private final RowFeed feed;
+    private final Runnable browse;
     private final ModeMenu mode;
     private final Button pause = new Button();
     private final Button run = new Button();
@@ -39,18 +36,31 @@ public final class ConsumeBar extends HBox {
     private final FontIcon pauseIcon = new FontIcon(Feather.PAUSE);
     private final FontIcon runIcon = new FontIcon(Feather.PLAY);
 
-    public ConsumeBar(RecordTableViewModel model, RecordTable table, Dialogs dialogs, UiExecutor ui, Clock clock) {
+    /**
+     * @param joining asks before a group is joined
+     * @param partitions the chip of the partitions
+     * @param browse stays with the rows that are on the screen
+     */
+    public ConsumeBar(
+            ConsumeViewModel model,
+            RowFeed feed,
+            JoinQuestion joining,
+            Node partitions,
+            Runnable browse,
+            Dialogs dialogs,
+            Clock clock) {
         this.model = model;
-        this.table = table;
+        this.feed = feed;
+        this.browse = browse;
         StartQuestions questions = new StartQuestions(dialogs, clock);
         MenuButton start = new StartMenu(model, questions, clock).chip();
-        mode = new ModeMenu(model, questions, new JoinQuestion(model.cluster(), dialogs, ui));
+        mode = new ModeMenu(model, questions, joining);
         getStyleClass().addAll("records-bar", "consume-bar");
         setAlignment(Pos.CENTER_LEFT);
         mode.chip().setMinWidth(60);
         HBox.setHgrow(mode.chip(), Priority.NEVER);
         makeButtons();
-        getChildren().addAll(start, mode.chip(), new PartitionsChip(model), new Spacer(), pause, run, follow);
+        getChildren().addAll(start, mode.chip(), partitions, new Spacer(), pause, run, follow);
         bind();
     }
 
@@ -91,26 +101,26 @@ public final class ConsumeBar extends HBox {
     }
 
     private void toggleFollow() {
-        if (model.position().followingProperty().get()) {
-            table.browseHere();
+        if (feed.position().followingProperty().get()) {
+            browse.run();
         } else {
-            model.follow();
+            feed.follow();
         }
     }
 
     private void bind() {
         model.consumer().stateProperty().addListener((source, before, now) -> show());
-        model.feed().newestFirstProperty().addListener((source, before, now) -> show());
-        model.position().followingProperty().addListener((source, before, now) -> show());
+        feed.newestFirstProperty().addListener((source, before, now) -> show());
+        feed.position().followingProperty().addListener((source, before, now) -> show());
         show();
     }
 
     private void show() {
         TableState state = model.consumer().stateProperty().get();
         boolean running = state.running();
-        boolean following = model.position().followingProperty().get();
+        boolean following = feed.position().followingProperty().get();
         boolean paused = state.paused();
-        boolean up = model.feed().newestFirstProperty().get();
+        boolean up = feed.newestFirstProperty().get();
         pauseIcon.setIconCode(paused ? Feather.PLAY : Feather.PAUSE);
         HBox words = new HBox(8, pauseIcon, new Label(paused ? "Resume" : "Pause"), pauseKey);
         words.setAlignment(Pos.CENTER_LEFT);

@@ -13,13 +13,13 @@ import java.util.List;
 import java.util.function.Consumer;
 
 /** Looks at a group before a table joins it: a group of another kind is not taken over without a question. */
-final class JoinQuestion {
+public final class JoinQuestion {
 
     private final ClusterSession session;
     private final Dialogs dialogs;
     private final UiExecutor ui;
 
-    JoinQuestion(ClusterSession session, Dialogs dialogs, UiExecutor ui) {
+    public JoinQuestion(ClusterSession session, Dialogs dialogs, UiExecutor ui) {
         this.session = session;
         this.dialogs = dialogs;
         this.ui = ui;

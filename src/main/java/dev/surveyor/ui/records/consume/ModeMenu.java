@@ -7,7 +7,6 @@ import dev.surveyor.domain.consume.MemberSettings.CommitPolicy;
 import dev.surveyor.domain.consume.StartPosition;
 import dev.surveyor.service.consume.ConsumeChoice;
 import dev.surveyor.ui.parts.ChipMenu;
-import dev.surveyor.ui.records.RecordTableViewModel;
 import java.util.Locale;
 import javafx.scene.control.MenuButton;
 import javafx.scene.control.RadioMenuItem;
@@ -20,13 +19,13 @@ final class ModeMenu {
 
     private static final String AS_WHOM = "As whom to read";
 
-    private final RecordTableViewModel model;
+    private final ConsumeViewModel model;
     private final StartQuestions questions;
     private final JoinQuestion joining;
     private final MenuButton chip = new ChipMenu("records-mode", "", null);
     private boolean brief;
 
-    ModeMenu(RecordTableViewModel model, StartQuestions questions, JoinQuestion joining) {
+    ModeMenu(ConsumeViewModel model, StartQuestions questions, JoinQuestion joining) {
         this.model = model;
         this.questions = questions;
         this.joining = joining;

@@ -1,5 +1,7 @@
 package dev.surveyor.ui.records.consume;
 
+import dev.surveyor.ui.records.rows.Marks;
+import dev.surveyor.ui.records.rows.RowFeed;
 import dev.surveyor.codec.words.Counted;
 import dev.surveyor.codec.words.Numbers;
 import dev.surveyor.codec.words.Sizes;
@@ -9,8 +11,6 @@ import dev.surveyor.service.consume.Flow;
 import dev.surveyor.ui.parts.Shown;
 import dev.surveyor.ui.parts.Uncut;
 import dev.surveyor.ui.records.RecordStyles;
-import dev.surveyor.ui.records.RecordTableViewModel;
-import dev.surveyor.ui.records.TableState;
 import java.time.Clock;
 import java.time.Duration;
 import java.util.List;
@@ -29,7 +29,9 @@ public final class RecordStatus {
     private static final PseudoClass FULL = PseudoClass.getPseudoClass("full");
     private static final double ALMOST_FULL = 0.999;
 
-    private final RecordTableViewModel model;
+    private final TableConsumer consumer;
+    private final RowFeed feed;
+    private final Marks marks;
     private final Clock clock;
     private final Label received = number("records-received");
     private final Label shown = number("records-shown");
@@ -55,8 +57,10 @@ public final class RecordStatus {
     private final Tooltip sumTooltip = new Tooltip();
     private String tone = "";
 
-    public RecordStatus(RecordTableViewModel model, Clock clock) {
-        this.model = model;
+    public RecordStatus(TableConsumer consumer, RowFeed feed, Marks marks, Clock clock) {
+        this.consumer = consumer;
+        this.feed = feed;
+        this.marks = marks;
         this.clock = clock;
         rest.getStyleClass().add("records-status-rest");
         rest.setAlignment(Pos.CENTER_LEFT);
@@ -112,23 +116,23 @@ public final class RecordStatus {
     }
 
     private void bind() {
-        model.feed().countsProperty().addListener((source, before, now) -> showCounts());
-        model.marks().countProperty().addListener((source, before, now) -> showCounts());
-        model.consumer().flowProperty().addListener((source, before, now) -> showFlow());
-        model.consumer().stateProperty().addListener((source, before, now) -> showFlow());
+        feed.countsProperty().addListener((source, before, now) -> showCounts());
+        marks.countProperty().addListener((source, before, now) -> showCounts());
+        consumer.flowProperty().addListener((source, before, now) -> showFlow());
+        consumer.stateProperty().addListener((source, before, now) -> showFlow());
         showCounts();
         showFlow();
         showState();
     }
 
     private void showCounts() {
-        BufferCounts counts = model.feed().countsProperty().get();
+        BufferCounts counts = feed.countsProperty().get();
         received.setText(Numbers.grouped(counts.received()));
         shown.setText(Numbers.grouped(counts.shown()));
         filtered.setText(Numbers.grouped(counts.filtered()));
         evicted.setText(Numbers.grouped(counts.evicted()));
         decodeErrors.setText(Numbers.grouped(counts.decodeErrors()));
-        marked.setText(Numbers.grouped(model.marks().countProperty().get()));
+        marked.setText(Numbers.grouped(marks.countProperty().get()));
         buffer.setText(Math.round(counts.fill() * 100) + " %");
         bufferBar.setProgress(counts.fill());
         bufferBar.pseudoClassStateChanged(FULL, counts.fill() >= ALMOST_FULL);
@@ -145,9 +149,9 @@ public final class RecordStatus {
     }
 
     private void showFlow() {
-        Flow flow = model.consumer().flowProperty().get();
+        Flow flow = consumer.flowProperty().get();
         boolean paused = flow.pausedMillis() > 0;
-        boolean gone = model.consumer().stateProperty().get() == TableState.RECONNECTING;
+        boolean gone = consumer.stateProperty().get() == TableState.RECONNECTING;
         rate.setText(gone ? "—" : Numbers.grouped(flow.recordsPerSecond()));
         if (paused) {
             rateRest.setText("/s · paused " + Times.length(Duration.ofMillis(flow.pausedMillis())));
@@ -162,8 +166,8 @@ public final class RecordStatus {
     }
 
     private void showState() {
-        TableState now = model.consumer().stateProperty().get();
-        state.setText(model.consumer().stateText());
+        TableState now = consumer.stateProperty().get();
+        state.setText(consumer.stateText());
         if (!now.tone().equals(tone)) {
             stateSegment.getStyleClass().remove("tone-" + tone);
             tone = now.tone();

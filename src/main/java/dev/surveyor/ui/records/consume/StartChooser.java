@@ -16,14 +16,14 @@ import org.kordamp.ikonli.javafx.FontIcon;
 /** What stands in place of the rows before anything was read: five ways to begin. */
 public final class StartChooser extends VBox {
 
-    private final RecordTableViewModel model;
+    private final ConsumeViewModel model;
     private final Runnable whenBegun;
     private final FlowPane choices = new FlowPane(12, 12);
 
     /**
      * @param whenBegun takes the focus, which would else go on to whatever comes next
      */
-    public StartChooser(RecordTableViewModel model, Dialogs dialogs, Clock clock, Runnable whenBegun) {
+    public StartChooser(ConsumeViewModel model, Dialogs dialogs, Clock clock, Runnable whenBegun) {
         this.model = model;
         this.whenBegun = whenBegun;
         StartQuestions questions = new StartQuestions(dialogs, clock);

@@ -17,12 +17,12 @@ final class StartMenu {
 
     private static final List<Integer> LAST_COUNTS = List.of(10, 100, 1_000, 10_000);
 
-    private final RecordTableViewModel model;
+    private final ConsumeViewModel model;
     private final StartQuestions questions;
     private final Clock clock;
     private final MenuButton chip = new ChipMenu("records-start", "", Feather.PLAY);
 
-    StartMenu(RecordTableViewModel model, StartQuestions questions, Clock clock) {
+    StartMenu(ConsumeViewModel model, StartQuestions questions, Clock clock) {
         this.model = model;
         this.questions = questions;
         this.clock = clock;

@@ -1,16 +1,14 @@
 package dev.surveyor.ui.records.filter;
 
+import dev.surveyor.ui.records.transactions.TransactionMarks;
+import dev.surveyor.ui.records.rows.RowFeed;
 import dev.surveyor.codec.words.Counted;
 import dev.surveyor.codec.words.Numbers;
 import dev.surveyor.service.consume.BufferCounts;
-import dev.surveyor.service.settings.SavedFilters;
 import dev.surveyor.ui.fx.Prompts;
 import dev.surveyor.ui.parts.DropTarget;
 import dev.surveyor.ui.parts.Shown;
 import dev.surveyor.ui.parts.Uncut;
-import dev.surveyor.ui.records.FilterViewModel;
-import dev.surveyor.ui.records.RecordTableViewModel;
-import dev.surveyor.ui.records.RecordTools;
 import java.util.List;
 import javafx.beans.property.ReadOnlyObjectWrapper;
 import javafx.css.PseudoClass;
@@ -43,8 +41,9 @@ public final class FilterBar extends VBox {
     /** What a text goes on with takes no more of the bar than this, in pixels; its tooltip has all of it. */
     private static final double LONGEST_CONTINUATION = 250;
 
-    private final RecordTableViewModel model;
     private final FilterViewModel filter;
+    private final RowFeed feed;
+    private final TransactionMarks transactions;
     private final Runnable toTable;
     private final TextField field = new TextField();
     private final HBox frame = new HBox();
@@ -57,18 +56,26 @@ public final class FilterBar extends VBox {
     private final Label error = new Label();
 
     /**
+     * @param saved the filters that have names
      * @param toTable puts the focus on the rows
      * @param sorted says in which order the rows are, where it is not that of arrival
      * @param completion shows below this bar what may be typed next
      */
     public FilterBar(
-            RecordTableViewModel model, RecordTools tools, Runnable toTable, Node sorted, FilterCompletion completion) {
-        this.model = model;
-        this.filter = model.filter();
+            FilterViewModel filter,
+            RowFeed feed,
+            TransactionMarks transactions,
+            SavedBar saved,
+            Runnable toTable,
+            Node sorted,
+            FilterCompletion completion) {
+        this.filter = filter;
+        this.feed = feed;
+        this.transactions = transactions;
         this.toTable = toTable;
-        this.saved = new SavedBar(filter, new SavedFilters(tools.settings()), tools.dialogs(), model.notices()::tell);
+        this.saved = saved;
         getStyleClass().add("filter-bar");
-        HBox line = new HBox(8, makeFrame(), makeSkip(), new HiddenChip(model), sorted, saved.menu());
+        HBox line = new HBox(8, makeFrame(), makeSkip(), new HiddenChip(transactions, filter), sorted, saved.menu());
         line.getStyleClass().add("records-bar");
         line.setAlignment(Pos.CENTER_LEFT);
         error.setId("records-filter-error");
@@ -136,10 +143,10 @@ public final class FilterBar extends VBox {
         filter.textProperty().addListener((source, before, now) -> show());
         filter.appliedProperty().addListener((source, before, now) -> show());
         filter.unfinishedProperty().addListener((source, before, now) -> show());
-        model.feed().countsProperty().addListener((source, before, now) -> show());
-        model.feed().matchingProperty().addListener((source, before, now) -> show());
+        feed.countsProperty().addListener((source, before, now) -> show());
+        feed.matchingProperty().addListener((source, before, now) -> show());
         filter.skipWhileFetchingProperty().addListener((source, before, now) -> show());
-        model.transactions().doubtProperty().addListener((source, before, now) -> show());
+        transactions.doubtProperty().addListener((source, before, now) -> show());
         show();
     }
 
@@ -160,7 +167,7 @@ public final class FilterBar extends VBox {
                 .equals(filter.appliedProperty().get());
         boolean unfinished = filter.unfinishedProperty().get();
         boolean wrong = !filter.validProperty().get() && !unfinished;
-        BufferCounts counts = model.feed().countsProperty().get();
+        BufferCounts counts = feed.countsProperty().get();
         frame.pseudoClassStateChanged(VALID, applied && !pending);
         frame.pseudoClassStateChanged(WRONG, wrong);
         frame.pseudoClassStateChanged(PseudoClass.getPseudoClass("editing"), field.isFocused());
@@ -195,11 +202,11 @@ public final class FilterBar extends VBox {
         if (pending) {
             return "Enter applies";
         }
-        if (model.feed().matchingProperty().get()) {
+        if (feed.matchingProperty().get()) {
             return "matching…";
         }
         String doubt = filter.asksForTransactions()
-                ? model.transactions().doubtProperty().get()
+                ? transactions.doubtProperty().get()
                 : "";
         return Numbers.grouped(counts.shown()) + " of " + Numbers.grouped(counts.kept())
                 + (doubt.isEmpty() ? "" : " · " + doubt);

@@ -6,7 +6,6 @@ import dev.surveyor.ui.parts.FilledListCell;
 import dev.surveyor.ui.parts.Shown;
 import dev.surveyor.ui.parts.Spacer;
 import dev.surveyor.ui.parts.Uncut;
-import dev.surveyor.ui.records.SeenFields;
 import javafx.geometry.Pos;
 import javafx.scene.control.ContentDisplay;
 import javafx.scene.control.Label;

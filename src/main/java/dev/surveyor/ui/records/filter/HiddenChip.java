@@ -3,9 +3,7 @@ package dev.surveyor.ui.records.filter;
 import dev.surveyor.codec.words.Numbers;
 import dev.surveyor.ui.parts.Shown;
 import dev.surveyor.ui.parts.Uncut;
-import dev.surveyor.ui.records.FilterViewModel;
-import dev.surveyor.ui.records.RecordTableViewModel;
-import dev.surveyor.ui.records.TransactionMarks;
+import dev.surveyor.ui.records.transactions.TransactionMarks;
 import javafx.scene.control.Button;
 import javafx.scene.control.ContentDisplay;
 import javafx.scene.control.Tooltip;
@@ -18,9 +16,9 @@ final class HiddenChip extends Button {
     private final TransactionMarks transactions;
     private final FilterViewModel filter;
 
-    HiddenChip(RecordTableViewModel model) {
-        this.transactions = model.transactions();
-        this.filter = model.filter();
+    HiddenChip(TransactionMarks transactions, FilterViewModel filter) {
+        this.transactions = transactions;
+        this.filter = filter;
         setId("records-aborted-hidden");
         getStyleClass().add("chip-button");
         setGraphic(new FontIcon(Feather.X));

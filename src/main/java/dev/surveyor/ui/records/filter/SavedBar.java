@@ -6,7 +6,6 @@ import dev.surveyor.ui.fx.Dialogs;
 import dev.surveyor.ui.parts.Controls;
 import dev.surveyor.ui.parts.Shown;
 import dev.surveyor.ui.parts.Uncut;
-import dev.surveyor.ui.records.FilterViewModel;
 import dev.surveyor.ui.records.Notice;
 import java.util.List;
 import java.util.function.Consumer;
@@ -23,7 +22,7 @@ import org.kordamp.ikonli.feather.Feather;
 import org.kordamp.ikonli.javafx.FontIcon;
 
 /** The saved filters: a menu to keep and delete them, and a button for each that puts it in force or takes it out. */
-final class SavedBar {
+public final class SavedBar {
 
     private static final PseudoClass ON = PseudoClass.getPseudoClass("on");
 
@@ -37,7 +36,7 @@ final class SavedBar {
     /**
      * @param tell says something in the strip above the rows
      */
-    SavedBar(FilterViewModel filter, SavedFilters saved, Dialogs dialogs, Consumer<Notice> tell) {
+    public SavedBar(FilterViewModel filter, SavedFilters saved, Dialogs dialogs, Consumer<Notice> tell) {
         this.filter = filter;
         this.saved = saved;
         this.dialogs = dialogs;

@@ -4,8 +4,6 @@ import dev.surveyor.ui.parts.Controls;
 import dev.surveyor.ui.parts.Shown;
 import dev.surveyor.ui.parts.Spacer;
 import dev.surveyor.ui.parts.Uncut;
-import dev.surveyor.ui.records.HighlightRule;
-import dev.surveyor.ui.records.HighlightRules;
 import dev.surveyor.ui.records.Notice;
 import java.util.function.Consumer;
 import javafx.beans.binding.Bindings;

@@ -1,7 +1,6 @@
 package dev.surveyor.ui.records.highlight;
 
 import dev.surveyor.ui.parts.Shown;
-import dev.surveyor.ui.records.HighlightRules;
 import javafx.css.PseudoClass;
 import javafx.scene.control.Label;
 

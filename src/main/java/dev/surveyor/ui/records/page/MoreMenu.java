@@ -2,6 +2,7 @@ package dev.surveyor.ui.records.page;
 
 import dev.surveyor.ui.parts.Controls;
 import dev.surveyor.ui.records.RecordTableViewModel;
+import dev.surveyor.ui.records.model.RecordTableViewModel;
 import dev.surveyor.ui.records.table.ColumnsMenu;
 import java.util.List;
 import javafx.scene.control.CheckMenuItem;

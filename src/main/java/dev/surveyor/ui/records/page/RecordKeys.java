@@ -4,7 +4,11 @@ import dev.surveyor.service.copy.CopyFormat;
 import dev.surveyor.ui.inspector.RecordClipboard;
 import dev.surveyor.ui.records.RecordTableViewModel;
 import dev.surveyor.ui.records.consume.ConsumeBar;
+import dev.surveyor.ui.records.consume.ConsumeViewModel;
 import dev.surveyor.ui.records.consume.ReadOneMenu;
+import dev.surveyor.ui.records.copy.CopyFormat;
+import dev.surveyor.ui.records.copy.RecordClipboard;
+import dev.surveyor.ui.records.jump.ReadOneMenu;
 import dev.surveyor.ui.records.filter.FilterBar;
 import dev.surveyor.ui.records.table.RecordTable;
 import javafx.scene.Node;
@@ -13,7 +17,7 @@ import javafx.scene.input.KeyEvent;
 
 /** The keys of a live table: those of the whole page, and those that act only while the rows have the focus. */
 record RecordKeys(
-        RecordTableViewModel model,
+        ConsumeViewModel consume,
         ConsumeBar bar,
         FilterBar filter,
         ReadOneMenu readOne,
@@ -40,7 +44,7 @@ record RecordKeys(
     private void inPage(KeyEvent event) {
         KeyCode code = event.getCode();
         if (code == KeyCode.F8) {
-            model.togglePause();
+            consume.togglePause();
         } else if (code == KeyCode.F9) {
             readOne.readAgain();
         } else if (event.isShortcutDown() && code == KeyCode.E) {
@@ -58,7 +62,7 @@ record RecordKeys(
     private void inTable(KeyEvent event, RecordTable table, RecordClipboard copied) {
         KeyCode code = event.getCode();
         if (code == KeyCode.SPACE) {
-            model.togglePause();
+            consume.togglePause();
         } else if (event.isShortcutDown() && code == KeyCode.C) {
             copied.copy(event.isShiftDown() ? CopyFormat.ROW : CopyFormat.VALUE, table.selectedRecords());
         } else if (event.isShortcutDown() && code == KeyCode.D) {

@@ -1,5 +1,7 @@
 package dev.surveyor.ui.records.page;
 
+import dev.surveyor.ui.records.consume.TableNotices;
+import dev.surveyor.ui.records.rows.Marks;
 import dev.surveyor.codec.words.Counted;
 import dev.surveyor.domain.record.ConsumedRecord;
 import dev.surveyor.domain.record.LogEntry;
@@ -7,7 +9,6 @@ import dev.surveyor.service.rows.KeyHistory;
 import dev.surveyor.service.rows.SelectionHistory;
 import dev.surveyor.ui.parts.PageCommand;
 import dev.surveyor.ui.records.Notice;
-import dev.surveyor.ui.records.RecordTableViewModel;
 import dev.surveyor.ui.records.table.RecordTable;
 import java.util.List;
 import javafx.scene.control.TextInputControl;
@@ -21,15 +22,17 @@ import org.jspecify.annotations.Nullable;
 final class RecordSteps {
 
     private final RecordTable table;
-    private final RecordTableViewModel model;
+    private final TableNotices notices;
+    private final Marks marks;
     private final SelectionHistory history = new SelectionHistory();
     private Notice answer = new Notice.None();
 
-    RecordSteps(RecordTable table, RecordTableViewModel model) {
+    RecordSteps(RecordTable table, TableNotices notices, Marks marks) {
         this.table = table;
-        this.model = model;
+        this.notices = notices;
+        this.marks = marks;
         table.selectedProperty().addListener((source, before, now) -> {
-            model.notices().withdraw(answer);
+            notices.withdraw(answer);
             if (now != null) {
                 history.selected(now);
             }
@@ -59,7 +62,7 @@ final class RecordSteps {
     /** Returns the same steps for the palette. */
     List<PageCommand> commands() {
         String noKey = whyNoKey();
-        String noMark = model.marks().countProperty().get() == 0 ? "no record is marked" : null;
+        String noMark = marks.countProperty().get() == 0 ? "no record is marked" : null;
         return List.of(
                 command(
                         "Next record with this key",
@@ -104,7 +107,7 @@ final class RecordSteps {
 
     private void nextMark() {
         int next =
-                model.marks().next(table.getItems(), table.getSelectionModel().getSelectedIndex());
+                marks.next(table.getItems(), table.getSelectionModel().getSelectedIndex());
         if (next >= 0) {
             go(next);
         }
@@ -112,7 +115,7 @@ final class RecordSteps {
 
     /** What a step before could not do is no news any more, even where this one leads to the selected record. */
     private void go(int row) {
-        model.notices().withdraw(answer);
+        notices.withdraw(answer);
         table.reveal(row);
     }
 
@@ -152,6 +155,6 @@ final class RecordSteps {
 
     private void tell(String what, String more) {
         answer = new Notice.Told(what, more);
-        model.notices().tell(answer);
+        notices.tell(answer);
     }
 }

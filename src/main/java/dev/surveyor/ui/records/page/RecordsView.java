@@ -1,5 +1,10 @@
 package dev.surveyor.ui.records.page;
 
+import dev.surveyor.service.settings.SavedFilters;
+import dev.surveyor.ui.records.filter.SavedBar;
+import dev.surveyor.ui.records.partitions.PartitionsChip;
+import dev.surveyor.ui.records.consume.JoinQuestion;
+import dev.surveyor.ui.records.rows.RowMarks;
 import dev.surveyor.domain.record.PartitionOffset;
 import dev.surveyor.service.copy.RecordCopies;
 import dev.surveyor.service.rows.KeyHistory;
@@ -11,16 +16,15 @@ import dev.surveyor.ui.inspector.RecordClipboard;
 import dev.surveyor.ui.parts.Page.Mark;
 import dev.surveyor.ui.parts.PageCommand;
 import dev.surveyor.ui.records.ColumnPromoter;
-import dev.surveyor.ui.records.OlderRecords;
+import dev.surveyor.ui.records.filter.OlderRecords;
 import dev.surveyor.ui.records.RecordActions;
 import dev.surveyor.ui.records.RecordStyles;
-import dev.surveyor.ui.records.RecordTableViewModel;
-import dev.surveyor.ui.records.RecordTools;
-import dev.surveyor.ui.records.SeenFields;
-import dev.surveyor.ui.records.TableState;
+import dev.surveyor.ui.records.model.RecordTableViewModel;
+import dev.surveyor.ui.records.model.RecordTools;
+import dev.surveyor.ui.records.filter.SeenFields;
+import dev.surveyor.ui.records.consume.TableState;
 import dev.surveyor.ui.records.consume.ConsumeBar;
-import dev.surveyor.ui.records.consume.NoticeStrip;
-import dev.surveyor.ui.records.consume.ReadOneMenu;
+import dev.surveyor.ui.records.jump.ReadOneMenu;
 import dev.surveyor.ui.records.consume.RecordStatus;
 import dev.surveyor.ui.records.consume.StartChooser;
 import dev.surveyor.ui.records.drag.RecordDrag;
@@ -94,22 +98,42 @@ public final class RecordsView implements AutoCloseable {
         this.tools = tools;
         this.actions = actions;
         this.clock = tools.zonedClock();
-        map = new MiniMap(model, tools.pulse());
+        map = new MiniMap(
+                model.feed(),
+                new RowMarks(model.feed().rows(), model.transactions(), model.marks()),
+                tools.pulse());
         table = new RecordTable(model, map, tools.ui());
-        columns = new RecordColumns(table, model, tools.settings(), clock::getZone, new GapNotes(model));
-        steps = new RecordSteps(table, model);
-        seen = new SeenFields(model.rows(), tools, model.decoding().reader());
+        columns = new RecordColumns(table, model, tools.settings(), clock::getZone, model.gaps());
+        steps = new RecordSteps(table, model.notices(), model.marks());
+        seen = new SeenFields(
+                model.feed().rows(), model.decoding().reader(), tools.background(), tools.ui(), tools.clock());
         columnsMenu = new ColumnsMenu(columns, seen, tools.dialogs());
         ColumnsMenu.keepFromSorting(table);
-        order = new SortOrder(table, model, columns::order, tools.background(), tools.ui());
-        seek = new SeekButton(model.consumer(), actions.seek());
-        bar = new ConsumeBar(model, table, tools.dialogs(), tools.ui(), clock);
+        order = new SortOrder(table, model.feed(), columns::order, tools.background(), tools.ui());
+        seek = new SeekButton(model.consume().consumer(), actions.seek());
+        bar = new ConsumeBar(
+                model.consume(),
+                model.feed(),
+                new JoinQuestion(model.cluster(), tools.dialogs(), tools.ui()),
+                new PartitionsChip(model.consume(), model.partitionFacts()),
+                table::browseHere,
+                tools.dialogs(),
+                clock);
         completion = new FilterCompletion(seen);
-        filterBar = new FilterBar(model, tools, table::focusRows, new SortedChip(order), completion);
+        filterBar = new FilterBar(
+                model.filter(),
+                model.feed(),
+                model.transactions(),
+                new SavedBar(
+                        model.filter(),
+                        new SavedFilters(tools.settings()),
+                        tools.dialogs(),
+                        model.notices()::tell),
+                table::focusRows, new SortedChip(order), completion);
         readOne = new ReadOneMenu(model.readOne(), tools.dialogs());
-        chooser = new StartChooser(model, tools.dialogs(), clock, table::focusRows);
-        pill = new NewRowsPill(model, table::goToNewest);
-        status = new RecordStatus(model, clock);
+        chooser = new StartChooser(model.consume(), tools.dialogs(), clock, table::focusRows);
+        pill = new NewRowsPill(model.feed(), table::goToNewest);
+        status = new RecordStatus(model.consume().consumer(), model.feed(), model.marks(), clock);
         copied = new RecordClipboard(
                 new RecordCopies(
                         String.join(",", model.cluster().profile().bootstrapServers()),
@@ -252,10 +276,10 @@ public final class RecordsView implements AutoCloseable {
 
     private void bind() {
         table.fixedCellSizeProperty().bind(tools.rowHeight().map(height -> (Number) height));
-        table.setPlaceholder(new RowsPlaceholder(model, new OlderRecords(model, tools, actions.search())));
+        table.setPlaceholder(new RowsPlaceholder(model, older()));
         table.setContextMenu(menu);
-        chooser.visibleProperty().bind(model.consumer().stateProperty().isEqualTo(TableState.IDLE));
-        model.consumer().stateProperty().addListener((source, before, now) -> {
+        chooser.visibleProperty().bind(model.consume().consumer().stateProperty().isEqualTo(TableState.IDLE));
+        model.consume().consumer().stateProperty().addListener((source, before, now) -> {
             mark.set(now.mark());
             running.set(now.running());
         });
@@ -266,9 +290,19 @@ public final class RecordsView implements AutoCloseable {
                 fit(width.doubleValue());
             }
         });
-        RecordKeys keys = new RecordKeys(model, bar, filterBar, readOne, seek, steps);
+        RecordKeys keys = new RecordKeys(model.consume(), bar, filterBar, readOne, seek, steps);
         keys.serve(root, inspector.root());
         keys.serveTable(table, copied);
+    }
+
+    private OlderRecords older() {
+        return new OlderRecords(
+                model.consume(),
+                model.feed(),
+                model.filter(),
+                tools.background(),
+                tools.ui(),
+                actions.search());
     }
 
     private void showTimes() {

@@ -1,7 +1,7 @@
 package dev.surveyor.ui.records.page;
 
 import dev.surveyor.service.consume.ConsumeSession;
-import dev.surveyor.ui.records.TableConsumer;
+import dev.surveyor.ui.records.consume.TableConsumer;
 import java.util.function.Consumer;
 import javafx.scene.control.Button;
 import javafx.scene.control.Tooltip;

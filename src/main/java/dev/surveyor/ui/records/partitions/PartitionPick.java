@@ -5,8 +5,7 @@ import dev.surveyor.codec.words.Numbers;
 import dev.surveyor.codec.words.PartitionNumbers;
 import dev.surveyor.domain.record.PartitionId;
 import dev.surveyor.service.consume.ConsumeChoice;
-import dev.surveyor.ui.records.PartitionFacts;
-import dev.surveyor.ui.records.RecordTableViewModel;
+import dev.surveyor.ui.records.consume.ConsumeViewModel;
 import java.util.Collection;
 import java.util.HashSet;
 import java.util.List;
@@ -29,7 +28,8 @@ import javafx.collections.ObservableList;
  */
 final class PartitionPick {
 
-    private final RecordTableViewModel table;
+    private final ConsumeViewModel table;
+    private final PartitionFacts facts;
     private final ObservableList<PartitionId> listed = FXCollections.observableArrayList();
     private final StringProperty narrow = new SimpleStringProperty("");
     private final ReadOnlyStringWrapper problem = new ReadOnlyStringWrapper("");
@@ -39,8 +39,9 @@ final class PartitionPick {
     /** Whether something was chosen since it was opened. */
     private boolean touched;
 
-    PartitionPick(RecordTableViewModel table) {
+    PartitionPick(ConsumeViewModel table, PartitionFacts facts) {
         this.table = table;
+        this.facts = facts;
         narrow.addListener((source, before, now) -> list());
         table.partitionCountProperty().addListener((source, before, now) -> learned());
     }
@@ -88,7 +89,7 @@ final class PartitionPick {
     }
 
     PartitionFacts.Fact fact(PartitionId partition) {
-        return table.partitionFacts().of(partition);
+        return facts.of(partition);
     }
 
     /** Returns whether it is known of any partition that it has records. */
@@ -141,7 +142,7 @@ final class PartitionPick {
         touched = false;
         narrow.set("");
         list();
-        table.partitionFacts().ask(this::learned);
+        facts.ask(this::learned);
     }
 
     void toggle(PartitionId partition) {
@@ -236,7 +237,7 @@ final class PartitionPick {
                         .mapToObj(partition ->
                                 new PartitionId(table.subscription().text(), partition))
                         .toList()
-                : table.partitionFacts().partitions();
+                : facts.partitions();
     }
 
     private boolean hasRecords(PartitionId partition) {

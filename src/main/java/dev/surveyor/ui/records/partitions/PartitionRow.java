@@ -5,7 +5,6 @@ import dev.surveyor.domain.record.PartitionId;
 import dev.surveyor.ui.parts.PartitionChip;
 import dev.surveyor.ui.parts.Shown;
 import dev.surveyor.ui.parts.StyledShape;
-import dev.surveyor.ui.records.PartitionFacts;
 import java.util.List;
 import java.util.OptionalLong;
 import javafx.geometry.Pos;

@@ -1,7 +1,7 @@
 package dev.surveyor.ui.records.partitions;
 
 import dev.surveyor.ui.parts.ChipMenu;
-import dev.surveyor.ui.records.RecordTableViewModel;
+import dev.surveyor.ui.records.consume.ConsumeViewModel;
 import javafx.geometry.Bounds;
 import javafx.scene.control.Tooltip;
 import org.jspecify.annotations.Nullable;
@@ -11,12 +11,14 @@ public final class PartitionsChip extends ChipMenu {
 
     private static final double GAP = 4;
 
-    private final RecordTableViewModel model;
+    private final ConsumeViewModel model;
+    private final PartitionFacts facts;
     private @Nullable PartitionPicker picker;
 
-    public PartitionsChip(RecordTableViewModel model) {
+    public PartitionsChip(ConsumeViewModel model, PartitionFacts facts) {
         super("records-partitions", "", null);
         this.model = model;
+        this.facts = facts;
         setTooltip(new Tooltip("Which partitions to read; where each stands"));
         model.choiceProperty().addListener((source, before, now) -> name());
         model.partitionCountProperty().addListener((source, before, now) -> name());
@@ -33,7 +35,7 @@ public final class PartitionsChip extends ChipMenu {
     @Override
     public void show() {
         if (picker == null) {
-            picker = new PartitionPicker(new PartitionPick(model));
+            picker = new PartitionPicker(new PartitionPick(model, facts));
             picker.setOnHidden(event -> requestFocus());
         }
         Bounds bounds = localToScreen(getBoundsInLocal());

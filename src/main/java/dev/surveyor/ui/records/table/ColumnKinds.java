@@ -1,5 +1,6 @@
 package dev.surveyor.ui.records.table;
 
+import dev.surveyor.ui.records.gaps.GapWords;
 import dev.surveyor.codec.RecordPart;
 import dev.surveyor.codec.detect.RecordReader;
 import dev.surveyor.domain.record.ConsumedRecord;

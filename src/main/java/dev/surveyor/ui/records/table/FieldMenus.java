@@ -1,5 +1,6 @@
 package dev.surveyor.ui.records.table;
 
+import dev.surveyor.service.field.KeyCondition;
 import dev.surveyor.codec.RecordPart;
 import dev.surveyor.domain.record.ConsumedRecord;
 import dev.surveyor.service.field.MenuField;
@@ -7,6 +8,8 @@ import dev.surveyor.service.field.RecordFields;
 import dev.surveyor.service.inspect.PartText;
 import dev.surveyor.ui.parts.Controls;
 import dev.surveyor.ui.records.RecordTableViewModel;
+import dev.surveyor.ui.records.copy.PartText;
+import dev.surveyor.ui.records.model.RecordTableViewModel;
 import java.util.List;
 import java.util.function.Function;
 import javafx.scene.control.Menu;
@@ -107,7 +110,7 @@ final class FieldMenus {
     private MenuField key(ConsumedRecord record) {
         return new MenuField(
                 "key",
-                new KeyCondition(model).exactOrBeginning(record),
+                new KeyCondition(model.decoding().reader(), model.highlights()::matches).exactOrBeginning(record),
                 "no filter can name it",
                 false,
                 () -> new PartText(model.decoding().reader()).of(record, RecordPart.KEY));

@@ -1,5 +1,6 @@
 package dev.surveyor.ui.records.table;
 
+import dev.surveyor.ui.records.gaps.GapWords;
 import dev.surveyor.codec.words.Counted;
 import dev.surveyor.codec.words.Numbers;
 import dev.surveyor.domain.record.ConsumedRecord;

@@ -1,11 +1,13 @@
 package dev.surveyor.ui.records.table;
 
+import dev.surveyor.service.field.KeyCondition;
+import java.util.function.Consumer;
+import dev.surveyor.ui.records.highlight.HighlightRules;
 import dev.surveyor.domain.record.ConsumedRecord;
 import dev.surveyor.ui.parts.Controls;
-import dev.surveyor.ui.records.HighlightColour;
-import dev.surveyor.ui.records.HighlightPaint;
+import dev.surveyor.ui.records.highlight.HighlightColour;
+import dev.surveyor.ui.records.highlight.HighlightPaint;
 import dev.surveyor.ui.records.Notice;
-import dev.surveyor.ui.records.RecordTableViewModel;
 import javafx.beans.binding.Bindings;
 import javafx.scene.control.Menu;
 import javafx.scene.control.MenuItem;
@@ -15,13 +17,15 @@ import org.jspecify.annotations.Nullable;
 /** Gives the records that have the key of the selected one a colour, and leads to the rules. */
 final class HighlightMenu extends Menu {
 
-    private final RecordTableViewModel model;
+    private final HighlightRules highlights;
+    private final Consumer<Notice> tell;
     private final RecordTable table;
 
-    HighlightMenu(RecordTable table, RecordTableViewModel model) {
+    HighlightMenu(RecordTable table, HighlightRules highlights, Consumer<Notice> tell) {
         super("Highlight");
         this.table = table;
-        this.model = model;
+        this.highlights = highlights;
+        this.tell = tell;
         setId("records-menu-highlight");
         for (HighlightColour colour : HighlightColour.values()) {
             MenuItem item = new MenuItem();
@@ -38,7 +42,7 @@ final class HighlightMenu extends Menu {
             item.setOnAction(event -> give(colour));
             getItems().add(item);
         }
-        MenuItem edit = Controls.item("records-menu-highlight-edit", "Edit rules…", () -> model.highlights()
+        MenuItem edit = Controls.item("records-menu-highlight-edit", "Edit rules…", () -> highlights
                 .editingProperty()
                 .set(true));
         getItems().addAll(new SeparatorMenuItem(), edit);
@@ -47,14 +51,13 @@ final class HighlightMenu extends Menu {
     private void give(HighlightColour colour) {
         String condition = condition();
         if (condition != null) {
-            Runnable undo = model.highlights().prefer(condition, colour);
-            model.notices()
-                    .tell(new Notice.Undoable("Records with this key are " + colour.id() + " now.", condition, undo));
+            Runnable undo = highlights.prefer(condition, colour);
+            tell.accept(new Notice.Undoable("Records with this key are " + colour.id() + " now.", condition, undo));
         }
     }
 
     private @Nullable String condition() {
         ConsumedRecord record = table.selectedProperty().get();
-        return record == null ? null : new KeyCondition(model).exact(record);
+        return record == null ? null : new KeyCondition(table.reader(), highlights::matches).exact(record);
     }
 }

@@ -4,9 +4,9 @@ import dev.surveyor.codec.words.Numbers;
 import dev.surveyor.domain.record.ConsumedRecord;
 import dev.surveyor.ui.fx.Pulse;
 import dev.surveyor.ui.parts.Shown;
-import dev.surveyor.ui.records.RecordTableViewModel;
-import dev.surveyor.ui.records.RowMarks;
-import dev.surveyor.ui.records.RowMarks.Kind;
+import dev.surveyor.ui.records.rows.RowFeed;
+import dev.surveyor.ui.records.rows.RowMarks;
+import dev.surveyor.ui.records.rows.RowMarks.Kind;
 import java.util.ArrayList;
 import java.util.BitSet;
 import java.util.EnumMap;
@@ -37,7 +37,7 @@ public final class MiniMap extends Pane implements AutoCloseable {
     /** A key that is everywhere is nothing to look for. */
     private static final double MOST_FILLED = 0.34;
 
-    private final RecordTableViewModel model;
+    private final RowFeed feed;
     private final Pulse pulse;
     private final RowMarks marks;
     private final Map<Kind, Path> paths = new EnumMap<>(Kind.class);
@@ -49,10 +49,10 @@ public final class MiniMap extends Pane implements AutoCloseable {
     private boolean stale;
     private int rest;
 
-    public MiniMap(RecordTableViewModel model, Pulse pulse) {
-        this.model = model;
+    public MiniMap(RowFeed feed, RowMarks marks, Pulse pulse) {
+        this.feed = feed;
         this.pulse = pulse;
-        this.marks = new RowMarks(model);
+        this.marks = marks;
         setId("records-minimap");
         setMouseTransparent(true);
         Shown.placedByParent(this);
@@ -107,7 +107,7 @@ public final class MiniMap extends Pane implements AutoCloseable {
 
     /** Returns the index, oldest first, of the row whose tick is at that height of the bar; -1 where there is none. */
     int rowAt(double y) {
-        int rows = model.rows().size();
+        int rows = feed.rows().size();
         int place = (int) (y / getHeight() * rows);
         int index = turned() ? rows - 1 - place : place;
         int best = -1;
@@ -132,7 +132,7 @@ public final class MiniMap extends Pane implements AutoCloseable {
     }
 
     private boolean turned() {
-        return model.feed().newestFirstProperty().get();
+        return feed.newestFirstProperty().get();
     }
 
     private BitSet drawn(Kind kind) {

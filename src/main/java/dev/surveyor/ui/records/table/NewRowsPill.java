@@ -1,7 +1,7 @@
 package dev.surveyor.ui.records.table;
 
 import dev.surveyor.codec.words.Numbers;
-import dev.surveyor.ui.records.RecordTableViewModel;
+import dev.surveyor.ui.records.rows.RowFeed;
 import javafx.css.PseudoClass;
 import javafx.geometry.Pos;
 import javafx.scene.control.Button;
@@ -19,7 +19,7 @@ public final class NewRowsPill extends Button {
     private final FontIcon arrow = new FontIcon();
     private final Label key = new Label();
 
-    public NewRowsPill(RecordTableViewModel model, Runnable toNewest) {
+    public NewRowsPill(RowFeed feed, Runnable toNewest) {
         setId("records-new");
         getStyleClass().setAll("new-rows-pill");
         Label count = new Label();
@@ -29,14 +29,14 @@ public final class NewRowsPill extends Button {
         setGraphic(words);
         setFocusTraversable(false);
         setOnAction(event -> toNewest.run());
-        model.position().newRowsProperty().addListener((source, before, now) -> {
+        feed.position().newRowsProperty().addListener((source, before, now) -> {
             count.setText(Numbers.grouped(now.longValue()) + " new");
             setAccessibleText(count.getText() + ", go to the newest");
             setVisible(now.longValue() > 0);
         });
         setVisible(false);
-        model.feed().newestFirstProperty().addListener((source, before, now) -> stand(now));
-        stand(model.feed().newestFirstProperty().get());
+        feed.newestFirstProperty().addListener((source, before, now) -> stand(now));
+        stand(feed.newestFirstProperty().get());
     }
 
     private void stand(boolean newestFirst) {

@@ -1,5 +1,6 @@
 package dev.surveyor.ui.records.table;
 
+import dev.surveyor.ui.records.gaps.GapWords;
 import dev.surveyor.codec.RecordPart;
 import dev.surveyor.codec.detect.RecordReader;
 import dev.surveyor.domain.record.ConsumedRecord;
@@ -11,6 +12,8 @@ import dev.surveyor.service.settings.Settings;
 import dev.surveyor.ui.fx.ColumnRoom;
 import dev.surveyor.ui.records.ColumnPromoter;
 import dev.surveyor.ui.records.RecordTableViewModel;
+import dev.surveyor.ui.records.copy.RowColumn;
+import dev.surveyor.ui.records.model.RecordTableViewModel;
 import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.Comparator;
@@ -49,8 +52,8 @@ public final class RecordColumns implements ColumnPromoter {
         this.table = table;
         this.settings = settings;
         this.decoded = model.decoding().reader();
-        this.settingsKey = "records.columns." + model.subscription().text();
-        this.times = new RecordTimes(table, model, settings, zone);
+        this.settingsKey = "records.columns." + model.consume().subscription().text();
+        this.times = new RecordTimes(table, model.consume().subscription().text(), model.feed().rows(), settings, zone);
         this.copied = new CopiedColumns(table, decoded, times, zone);
         this.widths = new ColumnWidths(table, id -> known(id).column);
         this.standard = ColumnKinds.standard(
@@ -58,7 +61,7 @@ public final class RecordColumns implements ColumnPromoter {
                 new RecordSigns(model.marks(), model.transactions(), model.highlights()),
                 gaps,
                 decoded,
-                model.subscription().severalTopics());
+                model.consume().subscription().severalTopics());
         standard.forEach(kind -> columns.put(kind.id(), make(kind)));
         lay(List.of());
         nameTime();
@@ -69,9 +72,9 @@ public final class RecordColumns implements ColumnPromoter {
         settings.get(settingsKey).ifPresent(text -> restore(ColumnLayout.parse(text)));
         table.getColumns().addListener((ListChangeListener<Object>) change -> changed());
         table.widthProperty().addListener((source, before, now) -> widths.fill());
-        model.feed().countsProperty().addListener((source, before, now) -> widths.fitOffset(model.rows()));
-        model.partitionCountProperty().addListener((source, before, now) -> widths.fitPartition(now.intValue()));
-        widths.fitPartition(model.partitionCountProperty().get());
+        model.feed().countsProperty().addListener((source, before, now) -> widths.fitOffset(model.feed().rows()));
+        model.consume().partitionCountProperty().addListener((source, before, now) -> widths.fitPartition(now.intValue()));
+        widths.fitPartition(model.consume().partitionCountProperty().get());
         times.formatProperty().addListener((source, before, now) -> {
             nameTime();
             widths.fitTime(now);

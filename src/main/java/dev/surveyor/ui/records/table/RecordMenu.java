@@ -6,6 +6,8 @@ import dev.surveyor.service.copy.CopyFormat;
 import dev.surveyor.ui.parts.PageCommand;
 import dev.surveyor.ui.records.RecordActions;
 import dev.surveyor.ui.records.RecordTableViewModel;
+import dev.surveyor.ui.records.copy.CopyFormat;
+import dev.surveyor.ui.records.model.RecordTableViewModel;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -58,7 +60,7 @@ public final class RecordMenu extends ContextMenu {
         offer("Filter for", fields.filterFor());
         offer("Filter out", fields.filterOut());
         offer("Add as column", fields.addColumn());
-        offer("Highlight", new HighlightMenu(table, model));
+        offer("Highlight", new HighlightMenu(table, model.highlights(), model.notices()::tell));
         offer("Mark", item(mark, "mark", table::toggleMark));
         getItems().add(new SeparatorMenuItem());
         offer("Read again from here", item(new MenuItem(), "seek-here", this::seekHere));

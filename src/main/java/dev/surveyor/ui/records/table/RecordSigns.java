@@ -2,10 +2,10 @@ package dev.surveyor.ui.records.table;
 
 import dev.surveyor.domain.record.ConsumedRecord;
 import dev.surveyor.service.transaction.TransactionState;
-import dev.surveyor.ui.records.HighlightColour;
-import dev.surveyor.ui.records.HighlightRules;
-import dev.surveyor.ui.records.Marks;
-import dev.surveyor.ui.records.TransactionMarks;
+import dev.surveyor.ui.records.highlight.HighlightColour;
+import dev.surveyor.ui.records.highlight.HighlightRules;
+import dev.surveyor.ui.records.rows.Marks;
+import dev.surveyor.ui.records.transactions.TransactionMarks;
 import org.jspecify.annotations.Nullable;
 
 /** What the gutter of a row says beside its partition. */

@@ -9,6 +9,8 @@ import dev.surveyor.service.rows.RecordFinder;
 import dev.surveyor.ui.fx.UiExecutor;
 import dev.surveyor.ui.records.RecordTableViewModel;
 import dev.surveyor.ui.records.TableListener;
+import dev.surveyor.ui.records.model.RecordTableViewModel;
+import dev.surveyor.ui.records.rows.TableListener;
 import java.util.Collections;
 import java.util.IdentityHashMap;
 import java.util.List;
@@ -51,10 +53,10 @@ public final class RecordTable extends TableView<LogEntry> implements TableListe
         this.map = map;
         this.model = model;
         this.later = later;
-        this.viewport = new Viewport(this, model, later);
+        this.viewport = new Viewport(this, model.feed(), later);
         setId("records-table");
         getStyleClass().add("records-table");
-        setAccessibleText("Records of " + model.title());
+        setAccessibleText("Records of " + model.consume().title());
         setItems(model.feed().shown());
         getSelectionModel().setSelectionMode(SelectionMode.MULTIPLE);
         getSelectionModel().selectedItemProperty().addListener((source, before, now) -> selectionMoved(now));
@@ -155,7 +157,7 @@ public final class RecordTable extends TableView<LogEntry> implements TableListe
         int index = RecordFinder.indexOfSame(getItems(), row);
         if (index < 0 && sorted) {
             // It came after the picture that was sorted.
-            model.follow();
+            model.feed().follow();
             index = RecordFinder.indexOfSame(getItems(), row);
         }
         if (index >= 0) {
@@ -245,7 +247,7 @@ public final class RecordTable extends TableView<LogEntry> implements TableListe
     public void goToNewest() {
         quietly(() -> getSelectionModel().clearAndSelect(newest()));
         selectionMoved(getSelectionModel().getSelectedItem());
-        model.follow();
+        model.feed().follow();
     }
 
     /** Goes to the last or the first row; follows where that is the side at which newer ones come. */
@@ -288,7 +290,7 @@ public final class RecordTable extends TableView<LogEntry> implements TableListe
         if (row instanceof ConsumedRecord record) {
             selected.set(record);
             boolean last = getSelectionModel().getSelectedIndex() == newest();
-            if (!last && !sorted && model.position().followingProperty().get()) {
+            if (!last && !sorted && model.feed().position().followingProperty().get()) {
                 browseHere();
             }
         }

@@ -8,6 +8,8 @@ import dev.surveyor.service.copy.RowColumn;
 import dev.surveyor.service.inspect.PartText;
 import dev.surveyor.service.settings.Settings;
 import dev.surveyor.ui.records.RecordTableViewModel;
+import dev.surveyor.ui.records.copy.PartText;
+import dev.surveyor.ui.records.copy.RowColumn;
 import java.time.ZoneId;
 import java.util.IdentityHashMap;
 import java.util.Optional;
@@ -33,14 +35,14 @@ final class RecordTimes {
     /** Stays when the row gives way to newer ones, so that the times of the others do not change. */
     private @Nullable ConsumedRecord first;
 
-    RecordTimes(RecordTable table, RecordTableViewModel model, Settings settings, Supplier<ZoneId> zone) {
+    RecordTimes(RecordTable table, String topics, ObservableList<LogEntry> rows, Settings settings, Supplier<ZoneId> zone) {
         this.table = table;
         this.zone = zone;
         this.settings = settings;
-        this.settingsKey = "records.time." + model.subscription().text();
+        this.settingsKey = "records.time." + topics;
         this.format = new ReadOnlyObjectWrapper<>(
                 settings.get(settingsKey).flatMap(TimeFormat::of).orElse(TimeFormat.ABSOLUTE));
-        this.rows = model.rows();
+        this.rows = rows;
         rows.addListener((ListChangeListener<LogEntry>) change -> lookForFirst());
         table.whenExchanged(this::rowsExchanged);
         lookForFirst();

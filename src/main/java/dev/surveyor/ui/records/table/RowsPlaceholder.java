@@ -6,9 +6,9 @@ import dev.surveyor.domain.consume.PartitionPosition;
 import dev.surveyor.service.consume.ConsumeChoice;
 import dev.surveyor.service.consume.WaitingWords;
 import dev.surveyor.ui.parts.Shown;
-import dev.surveyor.ui.records.OlderRecords;
-import dev.surveyor.ui.records.RecordTableViewModel;
-import dev.surveyor.ui.records.TableState;
+import dev.surveyor.ui.records.filter.OlderRecords;
+import dev.surveyor.ui.records.model.RecordTableViewModel;
+import dev.surveyor.ui.records.consume.TableState;
 import java.util.List;
 import javafx.geometry.Pos;
 import javafx.scene.control.Button;
@@ -50,33 +50,33 @@ public final class RowsPlaceholder extends VBox {
         }
         getChildren().addAll(words, hint, ways);
         model.feed().countsProperty().addListener((source, before, now) -> show());
-        model.consumer().stateProperty().addListener((source, before, now) -> show());
+        model.consume().consumer().stateProperty().addListener((source, before, now) -> show());
         model.filter().appliedProperty().addListener((source, before, now) -> show());
         model.transactions().hiddenProperty().addListener((source, before, now) -> show());
         model.transactions().doubtProperty().addListener((source, before, now) -> show());
-        model.consumer().positionsProperty().addListener((source, before, now) -> show());
-        model.consumer().lookBackProperty().addListener((source, before, now) -> show());
+        model.consume().consumer().positionsProperty().addListener((source, before, now) -> show());
+        model.consume().consumer().lookBackProperty().addListener((source, before, now) -> show());
         show();
     }
 
     private void show() {
         int kept = model.feed().countsProperty().get().kept();
-        boolean hidden = kept > 0 && model.rows().isEmpty();
+        boolean hidden = kept > 0 && model.feed().rows().isEmpty();
         Shown.set(ways, hidden);
         if (hidden) {
             hidden(kept, !model.filter().appliedProperty().get().isEmpty());
             return;
         }
-        TableState state = model.consumer().stateProperty().get();
-        LookBack lookBack = model.consumer().lookBackProperty().get();
+        TableState state = model.consume().consumer().stateProperty().get();
+        LookBack lookBack = model.consume().consumer().lookBackProperty().get();
         String looking = WaitingWords.looking(lookBack);
         if (looking != null && lookBack != null && state == TableState.CONNECTING) {
             words.setText(looking);
             hint.setText(WaitingWords.wentBack(lookBack));
             return;
         }
-        List<PartitionPosition> positions = model.consumer().positionsProperty().get();
-        ConsumeChoice choice = model.choiceProperty().get();
+        List<PartitionPosition> positions = model.consume().consumer().positionsProperty().get();
+        ConsumeChoice choice = model.consume().choiceProperty().get();
         words.setText(
                 switch (state) {
                     case IDLE -> "";
@@ -88,7 +88,7 @@ public final class RowsPlaceholder extends VBox {
                     case PAUSED_BY_USER, PAUSED_BUFFER -> "Paused before the first record";
                     case LIVE, BROWSING, WAITING ->
                         WaitingWords.what(
-                                choice, positions, model.subscription().severalTopics());
+                                choice, positions, model.consume().subscription().severalTopics());
                 });
         hint.setText(
                 state.running()

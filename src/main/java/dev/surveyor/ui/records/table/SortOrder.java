@@ -4,7 +4,7 @@ import dev.surveyor.domain.record.LogEntry;
 import dev.surveyor.domain.record.OffsetGap;
 import dev.surveyor.ui.fx.LatestWork;
 import dev.surveyor.ui.fx.UiExecutor;
-import dev.surveyor.ui.records.RecordTableViewModel;
+import dev.surveyor.ui.records.rows.RowFeed;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
@@ -24,7 +24,7 @@ import javafx.scene.control.TableColumn.SortType;
 public final class SortOrder {
 
     private final RecordTable table;
-    private final RecordTableViewModel model;
+    private final RowFeed feed;
     private final Function<TableColumn<LogEntry, ?>, Comparator<LogEntry>> orders;
     private final LatestWork sorting;
     private final ReadOnlyStringWrapper column = new ReadOnlyStringWrapper("");
@@ -32,19 +32,19 @@ public final class SortOrder {
 
     public SortOrder(
             RecordTable table,
-            RecordTableViewModel model,
+            RowFeed feed,
             Function<TableColumn<LogEntry, ?>, Comparator<LogEntry>> orders,
             Executor background,
             UiExecutor later) {
         this.table = table;
-        this.model = model;
+        this.feed = feed;
         this.orders = orders;
         this.sorting = new LatestWork(background, later);
         table.setSortPolicy(any -> {
             sort();
             return true;
         });
-        model.position().followingProperty().addListener((source, before, now) -> {
+        feed.position().followingProperty().addListener((source, before, now) -> {
             if (now && !column.get().isEmpty()) {
                 clear();
             }
@@ -73,11 +73,11 @@ public final class SortOrder {
         TableColumn<LogEntry, ?> by = table.getSortOrder().get(0);
         Comparator<LogEntry> order = orders.apply(by);
         Comparator<LogEntry> directed = by.getSortType() == SortType.DESCENDING ? order.reversed() : order;
-        List<LogEntry> picture = new ArrayList<>(model.feed().shown());
+        List<LogEntry> picture = new ArrayList<>(feed.shown());
         // Between which offsets something is missing means nothing in another order.
         picture.removeIf(OffsetGap.class::isInstance);
         column.set(by.getText());
-        model.position().detach();
+        feed.position().detach();
         sorting.start(
                 givenUp -> {
                     picture.sort(directed);
@@ -94,7 +94,7 @@ public final class SortOrder {
             exchanging = true;
             table.arrange();
             exchanging = false;
-            model.follow();
+            feed.follow();
         }
     }
 

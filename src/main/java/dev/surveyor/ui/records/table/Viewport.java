@@ -1,7 +1,7 @@
 package dev.surveyor.ui.records.table;
 
 import dev.surveyor.ui.fx.UiExecutor;
-import dev.surveyor.ui.records.RecordTableViewModel;
+import dev.surveyor.ui.records.rows.RowFeed;
 import javafx.scene.Node;
 import javafx.scene.control.ScrollBar;
 import javafx.scene.input.MouseEvent;
@@ -14,19 +14,19 @@ import javafx.scene.input.ScrollEvent;
 final class Viewport {
 
     private final RecordTable table;
-    private final RecordTableViewModel model;
+    private final RowFeed feed;
     private final UiExecutor later;
     private final TableScroller scroller;
     private double pixelsFromAnchor;
     private boolean userScrolls;
 
     /**
-     * @param model told whether the table follows, and else of the row that stays
+     * @param feed told whether the table follows, and else of the row that stays
      * @param later runs work after the event that is being handled
      */
-    Viewport(RecordTable table, RecordTableViewModel model, UiExecutor later) {
+    Viewport(RecordTable table, RowFeed feed, UiExecutor later) {
         this.table = table;
-        this.model = model;
+        this.feed = feed;
         this.later = later;
         this.scroller = new TableScroller(table);
         table.addEventFilter(ScrollEvent.SCROLL, event -> scrolledByUser());
@@ -40,10 +40,10 @@ final class Viewport {
         if (userScrolls) {
             return;
         }
-        if (model.position().followingProperty().get()) {
+        if (feed.position().followingProperty().get()) {
             toNewest();
         } else {
-            scroller.offset(table.turned(model.position().index()) * scroller.rowHeight() + pixelsFromAnchor);
+            scroller.offset(table.turned(feed.position().index()) * scroller.rowHeight() + pixelsFromAnchor);
         }
     }
 
@@ -72,7 +72,7 @@ final class Viewport {
     void browseHere() {
         int oldest = table.newestAtTop() ? scroller.bottom() : scroller.top();
         pixelsFromAnchor = scroller.offset() - oldest * scroller.rowHeight();
-        model.position().browse(table.turned(oldest));
+        feed.position().browse(table.turned(oldest));
     }
 
     /** Until the toolkit has scrolled, no tick may scroll back. */
@@ -109,8 +109,8 @@ final class Viewport {
         boolean atNewest = table.newestAtTop() ? scroller.atStart() : scroller.atEnd();
         if (!atNewest) {
             browseHere();
-        } else if (!model.position().followingProperty().get()) {
-            model.follow();
+        } else if (!feed.position().followingProperty().get()) {
+            feed.follow();
         }
     }
 

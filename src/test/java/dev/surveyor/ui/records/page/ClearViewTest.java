@@ -28,16 +28,16 @@ class ClearViewTest {
     @Test
     void undo_puts_the_rows_and_their_marks_back_before_newer_ones(FxRobot robot) {
         readAndClear(robot);
-        assertThat(rig.model.rows()).isEmpty();
+        assertThat(rig.model.feed().rows()).isEmpty();
         assertThat(text(robot, "#toast-text")).isEqualTo("Cleared 20 records");
         rig.picture("cleared");
         rig.poll(Samples.plain(1, 30_000, 2));
         robot.clickOn("#toast-action");
         rig.tick();
 
-        assertThat(rig.model.rows()).filteredOn(row -> row.offset() < 30_000).isNotEmpty();
-        assertThat(rig.model.rows().get(0).offset()).isEqualTo(48_198);
-        assertThat(rig.model.rows().get(rig.model.rows().size() - 1).offset()).isEqualTo(30_001);
+        assertThat(rig.model.feed().rows()).filteredOn(row -> row.offset() < 30_000).isNotEmpty();
+        assertThat(rig.model.feed().rows().get(0).offset()).isEqualTo(48_198);
+        assertThat(rig.model.feed().rows().get(rig.model.feed().rows().size() - 1).offset()).isEqualTo(30_001);
         assertThat(rig.model.feed().countsProperty().get().received()).isEqualTo(22);
         assertThat(rig.model.marks().countProperty().get()).isEqualTo(1);
         assertThat(offered(robot)).isFalse();
@@ -65,7 +65,7 @@ class ClearViewTest {
         assertThat(offered(robot)).isFalse();
         assertThat(rig.model.clearing().recordsProperty().get()).isZero();
         rig.run(() -> rig.model.clearing().undo());
-        assertThat(rig.model.rows()).isEmpty();
+        assertThat(rig.model.feed().rows()).isEmpty();
     }
 
     @Test
@@ -83,7 +83,7 @@ class ClearViewTest {
         assertThat(offered(robot)).isFalse();
         readAndClear(robot);
         rig.poll(Samples.plain(1, 30_000, 1));
-        rig.run(() -> rig.model.choose(ConsumeChoice.DEFAULT.with(new StartPosition.Beginning())));
+        rig.run(() -> rig.model.consume().choose(ConsumeChoice.DEFAULT.with(new StartPosition.Beginning())));
         assertThat(offered(robot)).isFalse();
     }
 
@@ -94,7 +94,7 @@ class ClearViewTest {
         robot.clickOn("#toast-action");
         rig.tick();
         assertThat(text(robot, "#records-banner-title")).isEqualTo("The rows cannot be put back.");
-        assertThat(rig.model.rows()).isEmpty();
+        assertThat(rig.model.feed().rows()).isEmpty();
     }
 
     @Test
@@ -106,10 +106,10 @@ class ClearViewTest {
     }
 
     private void readAndClear(FxRobot robot) {
-        rig.run(rig.model::start);
+        rig.run(rig.model.consume()::start);
         rig.poll(Samples.picture());
         rig.run(() ->
-                rig.model.toggleMark(List.of((ConsumedRecord) rig.model.rows().get(0))));
+                rig.model.toggleMark(List.of((ConsumedRecord) rig.model.feed().rows().get(0))));
         clear(robot);
     }
 

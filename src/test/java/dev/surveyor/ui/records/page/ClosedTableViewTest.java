@@ -22,7 +22,7 @@ class ClosedTableViewTest {
 
     @Test
     void a_closed_table_leaves_nothing_in_memory() {
-        rig.run(rig.model::start);
+        rig.run(rig.model.consume()::start);
         rig.poll(Samples.plain(0, 0, 200));
         UiWait.runOnFx(() -> rig.table().getSelectionModel().select(150));
         UiWait.frames(2);

@@ -36,19 +36,19 @@ class ConsumeBarViewTest {
     @BeforeEach
     void start() {
         UiWait.runOnFx(() -> {
-            rig.model.choiceProperty().set(ConsumeChoice.DEFAULT.with(IsolationLevel.READ_COMMITTED));
+            rig.model.consume().choiceProperty().set(ConsumeChoice.DEFAULT.with(IsolationLevel.READ_COMMITTED));
         });
     }
 
     @Test
     void the_mode_is_short_where_there_is_no_room_and_whole_again_where_there_is(FxRobot robot) {
-        rig.run(rig.model::start);
+        rig.run(rig.model.consume()::start);
         rig.poll(Samples.picture());
         MenuButton mode = robot.lookup("#records-mode").queryAs(MenuButton.class);
         resize(960, 600);
         assertThat(mode.getText()).isEqualTo("Standalone · committed only");
 
-        rig.run(() -> rig.view.show(((ConsumedRecord) rig.model.rows().get(4)).reference()));
+        rig.run(() -> rig.view.show(((ConsumedRecord) rig.model.feed().rows().get(4)).reference()));
         robot.clickOn("#inspector-unfold");
         UiWait.until("the mode is short", () -> mode.getText().equals("Standalone"));
         rig.picture("bar-960");
@@ -62,7 +62,7 @@ class ConsumeBarViewTest {
 
     @Test
     void a_member_keeps_its_group(FxRobot robot) {
-        rig.run(() -> rig.model.choose(
+        rig.run(() -> rig.model.consume().choose(
                 ConsumeChoice.DEFAULT.with(new ConsumerMode.GroupMember(MemberSettings.of("billing")))));
         MenuButton mode = robot.lookup("#records-mode").queryAs(MenuButton.class);
         assertThat(mode.getAccessibleText()).startsWith("As whom to read: Member of billing · ");
@@ -72,11 +72,11 @@ class ConsumeBarViewTest {
 
     @Test
     void joining_is_asked_first_and_commits_nothing_unless_that_is_chosen(FxRobot robot) {
-        rig.run(rig.model::start);
+        rig.run(rig.model.consume()::start);
         rig.poll(Samples.picture());
-        int rows = rig.model.rows().size();
+        int rows = rig.model.feed().rows().size();
         joinByMenu(robot);
-        assertThat(rig.model.choiceProperty().get().standalone()).isTrue();
+        assertThat(rig.model.consume().choiceProperty().get().standalone()).isTrue();
 
         rig.dialogs.typing(" billing ");
         joinByMenu(robot);
@@ -84,10 +84,10 @@ class ConsumeBarViewTest {
         Dialogs.Option told = (Dialogs.Option) rig.dialogs.asked().get(0);
         assertThat(told.effect()).contains("at once", "partitions of orders", "committed offsets", "rows", "stay");
         assertThat(told.words()).contains("every 5 seconds");
-        assertThat(rig.model.choiceProperty().get().mode())
+        assertThat(rig.model.consume().choiceProperty().get().mode())
                 .isEqualTo(new ConsumerMode.GroupMember(MemberSettings.of("billing", CommitPolicy.OFF)));
         assertThat(rig.cluster.consumer().request.mode()).isInstanceOf(ConsumerMode.GroupMember.class);
-        assertThat(rig.model.rows()).hasSize(rows);
+        assertThat(rig.model.feed().rows()).hasSize(rows);
     }
 
     @Test
@@ -95,24 +95,24 @@ class ConsumeBarViewTest {
         join(robot, GroupType.SHARE, "share");
         BrokerFailure said = asked(BrokerFailure.class);
         assertThat(said.sentence()).contains("billing was not joined", "is a share group");
-        assertThat(rig.model.choiceProperty().get().standalone()).isTrue();
+        assertThat(rig.model.consume().choiceProperty().get().standalone()).isTrue();
     }
 
     @Test
     void an_empty_streams_group_is_joined_only_after_a_question(FxRobot robot) {
         join(robot, GroupType.STREAMS, "streams");
         assertThat(asked(Dialogs.Confirmation.class).effect()).contains("Kafka Streams");
-        assertThat(rig.model.choiceProperty().get().standalone()).isTrue();
+        assertThat(rig.model.consume().choiceProperty().get().standalone()).isTrue();
         rig.dialogs.confirming();
         joinByMenu(robot);
-        assertThat(rig.model.choiceProperty().get().standalone()).isFalse();
+        assertThat(rig.model.consume().choiceProperty().get().standalone()).isFalse();
     }
 
     @Test
     void a_consumer_group_is_joined_by_its_own_protocol(FxRobot robot) {
         join(robot, GroupType.CONSUMER, "consumer");
         assertThat(rig.dialogs.asked()).noneMatch(Dialogs.Confirmation.class::isInstance);
-        assertThat(rig.model.choiceProperty().get().mode())
+        assertThat(rig.model.consume().choiceProperty().get().mode())
                 .isEqualTo(new ConsumerMode.GroupMember(
                         MemberSettings.of("billing", CommitPolicy.OFF).with(MemberSettings.Assignor.CONSUMER_UNIFORM)));
     }

@@ -65,7 +65,7 @@ class HiddenAbortedViewTest {
 
     @Test
     void what_is_not_looked_up_yet_is_said_and_not_shown(FxRobot robot) {
-        rig.run(rig.model::start);
+        rig.run(rig.model.consume()::start);
         robot.interact(() -> item(robot).setSelected(true));
         rig.poll(log.records);
         assertThat(text(robot, "#records-aborted-hidden")).isEqualTo("Aborted hidden: 0 · looking up…");
@@ -79,14 +79,14 @@ class HiddenAbortedViewTest {
     }
 
     private void read() {
-        rig.run(rig.model::start);
+        rig.run(rig.model.consume()::start);
         rig.poll(log.records);
     }
 
     private void awaitRows(int count) {
         UiWait.until(count + " rows", () -> {
             rig.pulse.tick();
-            return rig.model.rows().size() == count;
+            return rig.model.feed().rows().size() == count;
         });
         rig.tick();
     }

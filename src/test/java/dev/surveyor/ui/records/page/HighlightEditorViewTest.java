@@ -2,8 +2,8 @@ package dev.surveyor.ui.records.page;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.surveyor.ui.records.HighlightColour;
-import dev.surveyor.ui.records.HighlightRule;
+import dev.surveyor.ui.records.highlight.HighlightColour;
+import dev.surveyor.ui.records.highlight.HighlightRule;
 import dev.surveyor.ui.records.Samples;
 import dev.surveyor.ui.testing.UiWait;
 import java.util.List;
@@ -58,7 +58,7 @@ class HighlightEditorViewTest {
 
     @Test
     void escape_closes_the_editor_and_puts_the_focus_on_the_rows(FxRobot robot) {
-        rig.run(rig.model::start);
+        rig.run(rig.model.consume()::start);
         rig.poll(Samples.picture());
         edit("p:0");
         robot.clickOn("#highlight-filter-0").type(KeyCode.ESCAPE);

@@ -2,7 +2,7 @@ package dev.surveyor.ui.records.page;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.surveyor.ui.records.HighlightColour;
+import dev.surveyor.ui.records.highlight.HighlightColour;
 import dev.surveyor.ui.records.Samples;
 import dev.surveyor.ui.testing.UiWait;
 import java.util.List;
@@ -68,12 +68,12 @@ class HighlightViewTest {
         rig.run(teal::fire);
         assertThat(coloured(robot, HighlightColour.TEAL)).isPositive();
         assertThat(rig.model.highlights().of((dev.surveyor.domain.record.ConsumedRecord)
-                        rig.model.rows().get(2)))
+                        rig.model.feed().rows().get(2)))
                 .isEqualTo(HighlightColour.TEAL);
     }
 
     private void read() {
-        rig.run(rig.model::start);
+        rig.run(rig.model.consume()::start);
         rig.poll(Samples.plain(0, 0, 14));
     }
 

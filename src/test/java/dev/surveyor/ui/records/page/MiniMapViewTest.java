@@ -5,7 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dev.surveyor.domain.record.ConsumedRecord;
 import dev.surveyor.domain.record.LogEntry;
 import dev.surveyor.domain.record.PartitionId;
-import dev.surveyor.ui.records.TableState;
+import dev.surveyor.ui.records.consume.TableState;
 import dev.surveyor.ui.testing.UiWait;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
@@ -38,9 +38,9 @@ class MiniMapViewTest {
 
         click(robot, 600.5 / 800);
         assertThat(selected()).isEqualTo(600);
-        assertThat(rig.model.consumer().stateProperty().get()).isEqualTo(TableState.BROWSING);
+        assertThat(rig.model.consume().consumer().stateProperty().get()).isEqualTo(TableState.BROWSING);
         click(robot, 0.07);
-        assertThat(rig.model.position().index()).isBetween(35, 55);
+        assertThat(rig.model.feed().position().index()).isBetween(35, 55);
         assertThat(selected()).isEqualTo(600);
     }
 
@@ -66,7 +66,7 @@ class MiniMapViewTest {
 
     @Test
     void a_key_that_is_everywhere_is_not_shown() {
-        rig.run(rig.model::start);
+        rig.run(rig.model.consume()::start);
         List<ConsumedRecord> same = new ArrayList<>();
         for (int i = 0; i < 800; i++) {
             same.add(record(i, "same"));
@@ -77,7 +77,7 @@ class MiniMapViewTest {
     }
 
     private void begin() {
-        rig.run(rig.model::start);
+        rig.run(rig.model.consume()::start);
         rig.poll(records(0, 800));
         draw();
     }
@@ -100,7 +100,7 @@ class MiniMapViewTest {
     private void mark(int... rows) {
         for (int row : rows) {
             UiWait.runOnFx(() -> rig.model.toggleMark(
-                    List.of((ConsumedRecord) rig.model.rows().get(row))));
+                    List.of((ConsumedRecord) rig.model.feed().rows().get(row))));
         }
         draw();
     }

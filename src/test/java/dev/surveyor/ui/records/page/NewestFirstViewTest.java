@@ -7,7 +7,7 @@ import dev.surveyor.domain.record.OffsetGap;
 import dev.surveyor.domain.record.PartitionId;
 import dev.surveyor.domain.record.PartitionOffset;
 import dev.surveyor.ui.records.Samples;
-import dev.surveyor.ui.records.TableState;
+import dev.surveyor.ui.records.consume.TableState;
 import dev.surveyor.ui.testing.Gestures;
 import dev.surveyor.ui.testing.UiWait;
 import javafx.scene.Node;
@@ -37,7 +37,7 @@ class NewestFirstViewTest {
 
     @Test
     void it_follows_at_the_top_until_the_wheel_goes_down_and_home_resumes_it(FxRobot robot) {
-        rig.run(rig.model::start);
+        rig.run(rig.model.consume()::start);
         rig.poll(Samples.plain(0, 0, 500));
         assertThat(topRow().offset()).isEqualTo(499);
         rig.poll(Samples.plain(0, 500, 10));
@@ -45,25 +45,25 @@ class NewestFirstViewTest {
 
         robot.moveTo("#records-table");
         Gestures.wheelDown(robot, 5);
-        UiWait.until("browsing", () -> rig.model.consumer().stateProperty().get() == TableState.BROWSING);
+        UiWait.until("browsing", () -> rig.model.consume().consumer().stateProperty().get() == TableState.BROWSING);
         LogEntry top = topRow();
         rig.poll(Samples.plain(0, 510, 100));
         assertThat(topRow()).isSameAs(top);
-        assertThat(rig.model.position().newRowsProperty().get()).isEqualTo(100);
+        assertThat(rig.model.feed().position().newRowsProperty().get()).isEqualTo(100);
         rig.picture("newest-first-browsing");
 
         robot.clickOn("#records-table").type(KeyCode.HOME);
-        UiWait.until("live", () -> rig.model.consumer().stateProperty().get() == TableState.LIVE);
+        UiWait.until("live", () -> rig.model.consume().consumer().stateProperty().get() == TableState.LIVE);
         rig.poll(Samples.plain(0, 610, 5));
         assertThat(topRow().offset()).isEqualTo(614);
         robot.type(KeyCode.END);
-        UiWait.until("browsing", () -> rig.model.consumer().stateProperty().get() == TableState.BROWSING);
+        UiWait.until("browsing", () -> rig.model.consume().consumer().stateProperty().get() == TableState.BROWSING);
         assertThat(selected().offset()).isZero();
     }
 
     @Test
     void what_is_browsed_and_what_is_selected_stay_while_old_rows_are_evicted(FxRobot robot) {
-        rig.run(rig.model::start);
+        rig.run(rig.model.consume()::start);
         rig.poll(Samples.plain(0, 0, 990));
         rig.run(() -> rig.view.show(PartitionOffset.of(new PartitionId("orders", 0), 800)));
         LogEntry top = topRow();
@@ -74,12 +74,12 @@ class NewestFirstViewTest {
         assertThat(rig.model.feed().countsProperty().get().evicted()).isPositive();
         assertThat(topRow()).isSameAs(top);
         assertThat(selected().offset()).isEqualTo(800);
-        assertThat(rig.model.consumer().stateProperty().get()).isEqualTo(TableState.BROWSING);
+        assertThat(rig.model.consume().consumer().stateProperty().get()).isEqualTo(TableState.BROWSING);
     }
 
     @Test
     void a_full_buffer_keeps_all_that_is_on_the_screen() {
-        rig.run(rig.model::start);
+        rig.run(rig.model.consume()::start);
         rig.poll(Samples.plain(0, 0, 300));
         UiWait.runOnFx(() -> rig.table().getSelectionModel().select(299));
         rig.run(() -> rig.view.show(PartitionOffset.of(new PartitionId("orders", 0), 0)));
@@ -93,7 +93,7 @@ class NewestFirstViewTest {
 
     @Test
     void gaps_and_times_are_those_towards_the_older_row() {
-        rig.run(rig.model::start);
+        rig.run(rig.model.consume()::start);
         rig.poll(Samples.picture());
         var rows = rig.table().getItems();
         int gap = -1;
@@ -108,16 +108,16 @@ class NewestFirstViewTest {
 
     @Test
     void the_setting_turns_the_rows_at_once_and_the_selection_stays() {
-        rig.run(rig.model::start);
+        rig.run(rig.model.consume()::start);
         rig.poll(Samples.plain(0, 0, 500));
         rig.run(() -> rig.view.show(PartitionOffset.of(new PartitionId("orders", 0), 250)));
         rig.run(() -> rig.newestFirst.set(false));
         assertThat(selected().offset()).isEqualTo(250);
-        assertThat(rig.table().getItems()).isSameAs(rig.model.rows());
-        rig.run(rig.model::follow);
+        assertThat(rig.table().getItems()).isSameAs(rig.model.feed().rows());
+        rig.run(rig.model.feed()::follow);
         rig.run(() -> rig.newestFirst.set(true));
         assertThat(topRow().offset()).isEqualTo(499);
-        assertThat(rig.model.consumer().stateProperty().get()).isEqualTo(TableState.LIVE);
+        assertThat(rig.model.consume().consumer().stateProperty().get()).isEqualTo(TableState.LIVE);
     }
 
     private LogEntry selected() {

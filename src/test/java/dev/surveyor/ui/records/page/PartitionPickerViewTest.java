@@ -35,7 +35,7 @@ class PartitionPickerViewTest {
     @BeforeEach
     void start() {
         UiWait.runOnFx(() -> {
-            rig.model.partitionCountProperty().set(MANY);
+            rig.model.consume().partitionCountProperty().set(MANY);
             rig.cluster.detail = new TopicDetail(
                     "orders",
                     false,
@@ -64,7 +64,7 @@ class PartitionPickerViewTest {
 
     @Test
     void a_range_is_typed_and_chosen_with_the_keys(FxRobot robot) {
-        rig.run(rig.model::start);
+        rig.run(rig.model.consume()::start);
         rig.poll(Samples.picture());
         open(robot);
         robot.write("3, 10-12");
@@ -79,7 +79,7 @@ class PartitionPickerViewTest {
         UiWait.until(
                 "closed",
                 () -> robot.lookup("#records-partitions-picker").tryQuery().isEmpty());
-        assertThat(rig.model.choiceProperty().get().partitions()).containsExactlyInAnyOrder(3, 11, 12);
+        assertThat(rig.model.consume().choiceProperty().get().partitions()).containsExactlyInAnyOrder(3, 11, 12);
         assertThat(text(robot, "#records-partitions")).isEqualTo("P: 3,11,12");
         assertThat(UiWait.onFx(() -> chip(robot).isFocused())).isTrue();
         assertThat(rig.cluster.started).hasSize(2);
@@ -116,7 +116,7 @@ class PartitionPickerViewTest {
         UiWait.until(
                 "closed",
                 () -> robot.lookup("#records-partitions-picker").tryQuery().isEmpty());
-        assertThat(rig.model.choiceProperty().get().partitions()).isEmpty();
+        assertThat(rig.model.consume().choiceProperty().get().partitions()).isEmpty();
         assertThat(UiWait.onFx(() -> chip(robot).isFocused())).isTrue();
     }
 
@@ -137,7 +137,7 @@ class PartitionPickerViewTest {
         robot.clickOn("#records-partitions-with-records");
         robot.clickOn("#records-partitions-apply");
         UiWait.until(
-                "applied", () -> rig.model.choiceProperty().get().partitions().size() == MANY - 1);
+                "applied", () -> rig.model.consume().choiceProperty().get().partitions().size() == MANY - 1);
         assertThat(text(robot, "#records-partitions")).isEqualTo("P: 1-499");
     }
 

@@ -32,7 +32,7 @@ class RecordColumnsViewTest {
 
     @Test
     void a_field_becomes_a_column_that_is_there_again_after_a_restart() {
-        rig.run(rig.model::start);
+        rig.run(rig.model.consume()::start);
         rig.poll(Samples.picture());
         rig.run(() -> {
             rig.view.columns().promote("value.status");
@@ -53,7 +53,7 @@ class RecordColumnsViewTest {
 
     @Test
     void the_columns_menu_adds_a_field_by_name_and_resets(FxRobot robot) {
-        rig.run(rig.model::start);
+        rig.run(rig.model.consume()::start);
         rig.poll(Samples.picture());
         rig.dialogs.typing("value.total");
         RecordsRig.choose(robot, "#records-more", "records-columns-add-name");
@@ -67,7 +67,7 @@ class RecordColumnsViewTest {
 
     @Test
     void a_click_for_the_menu_of_a_head_does_not_sort(FxRobot robot) {
-        rig.run(rig.model::start);
+        rig.run(rig.model.consume()::start);
         rig.poll(Samples.picture());
         List<String> sorted = new ArrayList<>();
         rig.run(() -> rig.table().setOnSort(event -> sorted.add("sorted")));
@@ -84,7 +84,7 @@ class RecordColumnsViewTest {
 
     @Test
     void a_copied_row_has_every_column_that_is_shown_in_full(FxRobot robot) {
-        rig.run(rig.model::start);
+        rig.run(rig.model.consume()::start);
         rig.poll(Samples.picture());
         rig.run(() -> rig.view.columns().promote("value.items"));
         rig.run(() -> rig.view.show(Samples.picture().get(14).reference()));
@@ -97,7 +97,7 @@ class RecordColumnsViewTest {
 
     @Test
     void few_rows_stay_sorted_while_records_arrive_and_the_wheel_turns(FxRobot robot) {
-        rig.run(rig.model::start);
+        rig.run(rig.model.consume()::start);
         rig.poll(Samples.picture());
         robot.clickOn("#records-column-size.column-header");
         rig.poll(Samples.plain(1, 900, 2));
@@ -115,13 +115,13 @@ class RecordColumnsViewTest {
         });
         UiWait.frames(3);
         assertThat(UiWait.onFx(() -> rig.table().getSortOrder().size())).isEqualTo(1);
-        assertThat(UiWait.onFx(() -> rig.model.position().followingProperty().get()))
+        assertThat(UiWait.onFx(() -> rig.model.feed().position().followingProperty().get()))
                 .isFalse();
     }
 
     @Test
     void a_field_sorts_by_number(FxRobot robot) {
-        rig.run(rig.model::start);
+        rig.run(rig.model.consume()::start);
         rig.poll(Samples.picture());
         rig.run(() -> rig.view.columns().promote("value.total"));
         robot.clickOn("#records-column-field-value-total");

@@ -131,7 +131,7 @@ class RecordDragViewTest {
     }
 
     private void read(List<ConsumedRecord> records) {
-        rig.run(rig.model::start);
+        rig.run(rig.model.consume()::start);
         rig.poll(records);
     }
 

@@ -41,14 +41,14 @@ class RecordMenuViewTest {
         assertThat(item("filter-out-header-1").getText()).isEqualTo("!header.source=\"checkout\"");
         fire("filter-out-header-1");
         assertThat(rig.model.filter().appliedProperty().get()).isEqualTo("!header.source=\"checkout\"");
-        assertThat(rig.model.rows()).isNotEmpty();
+        assertThat(rig.model.feed().rows()).isNotEmpty();
 
         rig.run(rig.model.filter()::clear);
         open(robot, 0);
         fire("filter-for-field-0");
         fire("filter-for-key");
         assertThat(rig.model.filter().appliedProperty().get()).isEqualTo("value.status=\"shipped\" && key=\"cust-6\"");
-        assertThat(rig.model.rows()).hasSize(1);
+        assertThat(rig.model.feed().rows()).hasSize(1);
     }
 
     @Test
@@ -148,7 +148,7 @@ class RecordMenuViewTest {
         assertThat(item("filter-for-key").isDisable()).isFalse();
         fire("filter-for-key");
         assertThat(rig.model.filter().appliedProperty().get()).startsWith("key:\"k\\\"");
-        assertThat(rig.model.rows()).hasSize(1);
+        assertThat(rig.model.feed().rows()).hasSize(1);
     }
 
     @Test
@@ -166,7 +166,7 @@ class RecordMenuViewTest {
         fire("filter-for-key");
         assertThat(rig.model.filter().appliedProperty().get())
                 .isEqualTo("key=\"{\\\"key\\\":\\\"alice\\\",\\\"start\\\":\\\"2026-11-30T13:55:00Z\\\"}\"");
-        assertThat(rig.model.rows()).hasSize(1);
+        assertThat(rig.model.feed().rows()).hasSize(1);
     }
 
     @Test
@@ -182,7 +182,7 @@ class RecordMenuViewTest {
     }
 
     private void read(List<ConsumedRecord> records) {
-        rig.run(rig.model::start);
+        rig.run(rig.model.consume()::start);
         rig.poll(records);
     }
 

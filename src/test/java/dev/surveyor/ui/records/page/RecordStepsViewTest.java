@@ -26,7 +26,7 @@ class RecordStepsViewTest {
 
     @Test
     void keys_lead_to_the_same_key_and_through_what_was_selected(FxRobot robot) {
-        rig.run(rig.model::start);
+        rig.run(rig.model.consume()::start);
         rig.poll(Samples.picture());
         rig.run(() -> rig.view.show(Samples.picture().get(2).reference()));
         assertThat(offset()).isEqualTo(48_199);
@@ -56,7 +56,7 @@ class RecordStepsViewTest {
 
     @Test
     void what_a_step_could_not_do_is_said_until_another_record_is_selected_or_a_step_succeeds(FxRobot robot) {
-        rig.run(rig.model::start);
+        rig.run(rig.model.consume()::start);
         rig.poll(Samples.picture());
         rig.run(() -> rig.view.show(Samples.picture().get(2).reference()));
         ctrl(rig.table(), KeyCode.CLOSE_BRACKET);
@@ -76,7 +76,7 @@ class RecordStepsViewTest {
 
     @Test
     void what_was_told_by_others_stays_when_another_record_is_selected() {
-        rig.run(rig.model::start);
+        rig.run(rig.model.consume()::start);
         rig.poll(Samples.picture());
         rig.run(() -> rig.model.notices().tell(new Notice.Told("No record came.", "")));
         rig.run(() -> rig.table().getSelectionModel().clearAndSelect(2));
@@ -91,7 +91,7 @@ class RecordStepsViewTest {
 
     @Test
     void a_text_field_keeps_the_keys_of_its_caret() {
-        rig.run(rig.model::start);
+        rig.run(rig.model.consume()::start);
         rig.poll(Samples.picture());
         rig.run(() -> rig.view.show(Samples.picture().get(2).reference()));
         rig.run(() -> rig.view.show(Samples.picture().get(7).reference()));

@@ -59,7 +59,7 @@ class RecordTimesViewTest {
     @Test
     void the_head_names_the_zone_and_date_and_offset_are_a_choice() {
         rig.run(() -> rig.zone.set(ZoneId.of("Europe/Berlin")));
-        rig.run(rig.model::start);
+        rig.run(rig.model.consume()::start);
         rig.poll(List.of(
                 at(0, Instant.parse("2026-07-22T09:02:11.482Z").toEpochMilli()),
                 at(1, Instant.parse("2026-10-25T00:30:00Z").toEpochMilli()),
@@ -89,7 +89,7 @@ class RecordTimesViewTest {
     @Test
     void times_that_are_no_times_are_shown_as_they_are_and_their_distance_is_unknown() {
         rig.run(() -> rig.zone.set(ZoneId.of("Europe/Berlin")));
-        rig.run(rig.model::start);
+        rig.run(rig.model.consume()::start);
         rig.poll(List.of(
                 at(0, Samples.NINE_O_TWO),
                 at(1, 1_780_000_000_000_000L),
@@ -174,7 +174,7 @@ class RecordTimesViewTest {
         rig.run(() -> rig.model.clearing().clear());
         rig.poll(Samples.plain(0, 0, 900));
         rig.poll(Samples.plain(0, 900, 900));
-        long oldest = rig.model.rows().get(0).offset();
+        long oldest = rig.model.feed().rows().get(0).offset();
         assertThat(oldest).isPositive();
         rig.run(() -> rig.table().scrollTo(0));
         rig.tick();
@@ -218,7 +218,7 @@ class RecordTimesViewTest {
     }
 
     private void read() {
-        rig.run(rig.model::start);
+        rig.run(rig.model.consume()::start);
         rig.poll(Samples.picture());
         rig.run(() -> rig.table().scrollTo(0));
         rig.tick();

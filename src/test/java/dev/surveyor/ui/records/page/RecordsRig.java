@@ -11,11 +11,11 @@ import dev.surveyor.service.transfer.DragFiles;
 import dev.surveyor.ui.fx.Theme;
 import dev.surveyor.ui.parts.Toasts;
 import dev.surveyor.ui.records.FakeCluster;
-import dev.surveyor.ui.records.KeptRules;
+import dev.surveyor.ui.records.highlight.KeptRules;
 import dev.surveyor.ui.records.RecordActions;
 import dev.surveyor.ui.records.RecordStyles;
-import dev.surveyor.ui.records.RecordTableViewModel;
-import dev.surveyor.ui.records.RecordTools;
+import dev.surveyor.ui.records.model.RecordTableViewModel;
+import dev.surveyor.ui.records.model.RecordTools;
 import dev.surveyor.ui.settings.FakeSettings;
 import dev.surveyor.ui.testing.FakeClipboards;
 import dev.surveyor.ui.testing.FakeDialogs;
@@ -112,7 +112,7 @@ final class RecordsRig implements BeforeEachCallback, AfterEachCallback {
     /** Opens the table anew, as after a restart. JavaFX thread. */
     void open(Subscription subscription) {
         model = new RecordTableViewModel(subscription, cluster, tools, new BufferLimits(1_000, 1_000_000));
-        model.partitionCountProperty().set(6);
+        model.consume().partitionCountProperty().set(6);
         view = new RecordsView(
                 model,
                 tools,

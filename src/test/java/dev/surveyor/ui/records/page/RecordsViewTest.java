@@ -14,10 +14,10 @@ import dev.surveyor.ui.fx.Theme;
 import dev.surveyor.ui.records.FakeCluster;
 import dev.surveyor.ui.records.RecordActions;
 import dev.surveyor.ui.records.RecordStyles;
-import dev.surveyor.ui.records.RecordTableViewModel;
-import dev.surveyor.ui.records.RecordTools;
+import dev.surveyor.ui.records.model.RecordTableViewModel;
+import dev.surveyor.ui.records.model.RecordTools;
 import dev.surveyor.ui.records.Samples;
-import dev.surveyor.ui.records.TableState;
+import dev.surveyor.ui.records.consume.TableState;
 import dev.surveyor.ui.settings.FakeSettings;
 import dev.surveyor.ui.testing.FakeClipboards;
 import dev.surveyor.ui.testing.FakeDialogs;
@@ -77,7 +77,7 @@ class RecordsViewTest {
         RecordTools tools = new RecordTools(
                 settings, dialogs, clipboards, Platform::runLater, pulse, Runnable::run, clock, zone, rowHeight);
         model = new RecordTableViewModel(Subscription.to("orders"), cluster, tools, new BufferLimits(1_000, 1_000_000));
-        model.partitionCountProperty().set(6);
+        model.consume().partitionCountProperty().set(6);
         view = new RecordsView(
                 model, tools, new RecordActions(session -> {}, record -> {}, null, null, null, null, null));
         Stages.show(stage, new Scene(window(), 1280, 700));
@@ -108,12 +108,12 @@ class RecordsViewTest {
     void every_state_can_be_read(Theme.Choice choice, FxRobot robot) {
         UiWait.runOnFx(() -> theme.choiceProperty().set(choice));
         picture("never-started", choice);
-        run(model::start);
+        run(model.consume()::start);
         picture("waiting", choice);
         poll(Samples.plain(0, 8_000, 90));
         poll(Samples.picture());
         run(() -> view.show(place(3, 48_207)));
-        run(() -> model.toggleMark(List.of((ConsumedRecord) model.rows().get(90))));
+        run(() -> model.toggleMark(List.of((ConsumedRecord) model.feed().rows().get(90))));
         picture("live", choice);
         robot.interact(() -> model.filter().apply("paid"));
         tick();
@@ -129,13 +129,13 @@ class RecordsViewTest {
         tick();
         picture("broker-gone", choice);
         cluster.health = new ConnectionHealth.Connected(java.time.Duration.ofMillis(3), "abc", null);
-        run(() -> model.follow());
-        run(() -> model.position().browse(3));
+        run(() -> model.feed().follow());
+        run(() -> model.feed().position().browse(3));
         for (int i = 0; i < 20; i++) {
             poll(Samples.plain(0, 8_102 + i * 100L, 100));
         }
         picture("buffer-full", choice);
-        run(model::stop);
+        run(model.consume()::stop);
         picture("stopped", choice);
         UiWait.runOnFx(() -> stage.setWidth(960));
         picture("narrow", choice);
@@ -143,43 +143,43 @@ class RecordsViewTest {
 
     @Test
     void the_wheel_stops_following_and_end_resumes_it(FxRobot robot) {
-        run(model::start);
+        run(model.consume()::start);
         poll(Samples.plain(0, 0, 500));
         assertThat(lastVisible()).isEqualTo(499);
 
         robot.moveTo("#records-table");
         Gestures.wheelUp(robot, 5);
-        UiWait.until("browsing", () -> model.consumer().stateProperty().get() == TableState.BROWSING);
+        UiWait.until("browsing", () -> model.consume().consumer().stateProperty().get() == TableState.BROWSING);
         int top = firstVisible();
         poll(Samples.plain(0, 500, 100));
         assertThat(firstVisible()).isEqualTo(top);
         assertThat(text(robot, "#records-state")).isEqualTo("Browsing");
-        assertThat(model.position().newRowsProperty().get()).isEqualTo(100);
+        assertThat(model.feed().position().newRowsProperty().get()).isEqualTo(100);
 
         robot.clickOn("#records-table").press(KeyCode.END).release(KeyCode.END);
-        UiWait.until("live", () -> model.consumer().stateProperty().get() == TableState.LIVE);
+        UiWait.until("live", () -> model.consume().consumer().stateProperty().get() == TableState.LIVE);
         poll(Samples.plain(0, 600, 100));
         assertThat(lastVisible()).isEqualTo(699);
     }
 
     @Test
     void a_browsed_row_stays_while_others_are_evicted_above_it(FxRobot robot) {
-        run(model::start);
+        run(model.consume()::start);
         poll(Samples.plain(0, 0, 900));
         robot.moveTo("#records-table");
         Gestures.wheelUp(robot, 5);
-        UiWait.until("browsing", () -> model.consumer().stateProperty().get() == TableState.BROWSING);
-        LogEntry top = model.rows().get(firstVisible());
+        UiWait.until("browsing", () -> model.consume().consumer().stateProperty().get() == TableState.BROWSING);
+        LogEntry top = model.feed().rows().get(firstVisible());
         for (int i = 0; i < 7; i++) {
             poll(Samples.plain(0, 900 + i * 50L, 50));
         }
         assertThat(model.feed().countsProperty().get().evicted()).isPositive();
-        assertThat(model.rows().get(firstVisible())).isSameAs(top);
+        assertThat(model.feed().rows().get(firstVisible())).isSameAs(top);
     }
 
     @Test
     void the_selection_stays_on_its_record_while_rows_come_and_go(FxRobot robot) {
-        run(model::start);
+        run(model.consume()::start);
         poll(Samples.plain(0, 0, 990));
         run(() -> view.show(place(0, 800)));
         for (int i = 0; i < 20; i++) {
@@ -194,7 +194,7 @@ class RecordsViewTest {
 
     @Test
     void keys_pause_copy_mark_and_go_to_the_filter(FxRobot robot) {
-        run(model::start);
+        run(model.consume()::start);
         poll(Samples.picture());
         run(() -> view.show(place(3, 48_207)));
         robot.clickOn("#records-table");
@@ -218,7 +218,7 @@ class RecordsViewTest {
 
     @Test
     void a_click_on_a_head_sorts_and_the_chip_goes_back(FxRobot robot) {
-        run(model::start);
+        run(model.consume()::start);
         poll(Samples.picture());
         robot.clickOn("#records-column-size");
         UiWait.frames(3);
@@ -227,13 +227,13 @@ class RecordsViewTest {
                 .isLessThanOrEqualTo(0);
         robot.clickOn("#records-sorted");
         UiWait.frames(3);
-        assertThat(table(robot).getItems()).isSameAs(model.rows());
-        assertThat(model.position().followingProperty().get()).isTrue();
+        assertThat(table(robot).getItems()).isSameAs(model.feed().rows());
+        assertThat(model.feed().position().followingProperty().get()).isTrue();
     }
 
     @Test
     void further_clicks_on_the_head_sort_downwards_and_go_back(FxRobot robot) {
-        run(model::start);
+        run(model.consume()::start);
         poll(Samples.picture());
         robot.clickOn("#records-column-size.column-header");
         UiWait.until("sorted upwards", () -> first(robot) <= 0);
@@ -241,7 +241,7 @@ class RecordsViewTest {
         UiWait.until("sorted downwards", () -> first(robot) > 0);
         assertThat(text(robot, "#records-sorted")).isEqualTo("Sorted by Size");
         robot.clickOn("#records-column-size.column-header");
-        UiWait.until("back", () -> table(robot).getItems().equals(model.rows()));
+        UiWait.until("back", () -> table(robot).getItems().equals(model.feed().rows()));
     }
 
     /** Returns the length of the value in the first row. */

@@ -15,7 +15,7 @@ import dev.surveyor.domain.search.SearchScope;
 import dev.surveyor.service.consume.ConsumeChoice;
 import dev.surveyor.service.search.FakeLog;
 import dev.surveyor.ui.records.Samples;
-import dev.surveyor.ui.records.TableState;
+import dev.surveyor.ui.records.consume.TableState;
 import dev.surveyor.ui.testing.UiWait;
 import java.time.Duration;
 import java.util.List;
@@ -44,7 +44,7 @@ class RecordsWaysViewTest {
 
     @Test
     void the_menu_of_a_record_exports_the_selected_rows() {
-        rig.run(rig.model::start);
+        rig.run(rig.model.consume()::start);
         rig.poll(Samples.plain(0, 0, 9));
         rig.run(() -> rig.table().getSelectionModel().selectIndices(2, 5));
         MenuItem export = UiWait.onFx(() -> rig.table().getContextMenu().getItems().stream()
@@ -73,7 +73,7 @@ class RecordsWaysViewTest {
 
     @Test
     void the_filter_completes_what_was_seen_and_tab_takes_it(FxRobot robot) {
-        rig.run(rig.model::start);
+        rig.run(rig.model.consume()::start);
         rig.poll(Samples.picture());
         robot.clickOn("#records-filter").write("stat");
         ListView<?> completion = robot.lookup("#records-filter-completion").queryListView();
@@ -94,7 +94,7 @@ class RecordsWaysViewTest {
 
     @Test
     void a_filter_is_saved_as_a_button_and_comes_back_when_its_deletion_is_undone(FxRobot robot) {
-        rig.run(rig.model::start);
+        rig.run(rig.model.consume()::start);
         rig.poll(Samples.picture());
         robot.interact(() -> rig.model.filter().apply("value.status=paid"));
         rig.tick();
@@ -117,7 +117,7 @@ class RecordsWaysViewTest {
 
     @Test
     void skipped_records_are_counted_where_they_are_switched_off(FxRobot robot) {
-        rig.run(rig.model::start);
+        rig.run(rig.model.consume()::start);
         robot.interact(() -> rig.model.filter().apply("value.status=paid"));
         robot.clickOn("#records-filter-skip");
         rig.poll(Samples.picture());
@@ -128,8 +128,8 @@ class RecordsWaysViewTest {
 
     @Test
     void where_nothing_matches_older_records_can_be_searched(FxRobot robot) {
-        rig.run(() -> rig.model.choose(ConsumeChoice.DEFAULT.with(Set.of(0, 3))));
-        rig.run(rig.model::start);
+        rig.run(() -> rig.model.consume().choose(ConsumeChoice.DEFAULT.with(Set.of(0, 3))));
+        rig.run(rig.model.consume()::start);
         rig.poll(Samples.plain(0, 100, 5));
         rig.poll(Samples.plain(3, 70, 5));
         robot.interact(() -> rig.model.filter().apply("cust-999"));
@@ -149,8 +149,8 @@ class RecordsWaysViewTest {
 
     @Test
     void what_began_at_the_beginning_has_nothing_older_and_is_searched_whole(FxRobot robot) {
-        rig.run(() -> rig.model.choose(ConsumeChoice.DEFAULT.with(new StartPosition.Beginning())));
-        rig.run(rig.model::start);
+        rig.run(() -> rig.model.consume().choose(ConsumeChoice.DEFAULT.with(new StartPosition.Beginning())));
+        rig.run(rig.model.consume()::start);
         rig.poll(Samples.plain(0, 0, 5));
         robot.interact(() -> rig.model.filter().apply("cust-999"));
         rig.tick();
@@ -166,7 +166,7 @@ class RecordsWaysViewTest {
         log.aborted.addAll(List.of(3L, 4L, 5L));
         log.lastStable = 10;
         rig.cluster.log = log;
-        rig.run(rig.model::start);
+        rig.run(rig.model.consume()::start);
         rig.poll(log.records);
         rig.run(() -> rig.model.transactions().wantedProperty().set(true));
         MenuButton more = robot.lookup("#records-more").queryAs(MenuButton.class);
@@ -226,20 +226,20 @@ class RecordsWaysViewTest {
         rig.poll(Samples.picture());
         rig.clock.forward(Duration.ofSeconds(4));
         rig.tick();
-        assertThat(rig.model.consumer().stateProperty().get()).isEqualTo(TableState.LIVE);
+        assertThat(rig.model.consume().consumer().stateProperty().get()).isEqualTo(TableState.LIVE);
         rig.clock.forward(Duration.ofSeconds(2));
         rig.tick();
 
-        assertThat(rig.model.consumer().stateProperty().get()).isEqualTo(TableState.STOPPED);
+        assertThat(rig.model.consume().consumer().stateProperty().get()).isEqualTo(TableState.STOPPED);
         assertThat(rig.cluster.events.since(0).events()).hasAtLeastOneElementOfType(ClientEvent.ReadTimedOut.class);
-        assertThat(rig.model.rows()).isNotEmpty();
+        assertThat(rig.model.feed().rows()).isNotEmpty();
     }
 
     @Test
     void a_gap_in_a_topic_that_is_not_compacted_is_said_to_be_markers(FxRobot robot) {
         rig.cluster.detail = new TopicDetail(
                 "orders", false, List.of(), List.of(new ConfigEntry("cleanup.policy", "delete", true, "default")));
-        rig.run(rig.model::start);
+        rig.run(rig.model.consume()::start);
         rig.poll(Samples.picture());
         UiWait.until("the reason is known", () -> robot.lookup(".caption").queryAll().stream()
                 .anyMatch(
@@ -248,7 +248,7 @@ class RecordsWaysViewTest {
 
     @Test
     void a_gap_of_deleted_records_is_said_to_be_that_in_any_topic(FxRobot robot) {
-        rig.run(rig.model::start);
+        rig.run(rig.model.consume()::start);
         List<ConsumedRecord> records = Samples.picture();
         ConsumedRecord last = records.get(records.size() - 1);
         rig.poll(records);
@@ -263,7 +263,7 @@ class RecordsWaysViewTest {
 
     @Test
     void f8_pauses_from_the_inspector_too(FxRobot robot) {
-        rig.run(rig.model::start);
+        rig.run(rig.model.consume()::start);
         rig.poll(Samples.picture());
         rig.run(() -> rig.view.show(Samples.picture().get(14).reference()));
         robot.clickOn("#inspector-tab-key").type(KeyCode.F8);

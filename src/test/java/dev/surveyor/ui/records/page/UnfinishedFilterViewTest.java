@@ -49,7 +49,7 @@ class UnfinishedFilterViewTest {
     }
 
     private void type(FxRobot robot, String filter) {
-        rig.run(() -> rig.model.start());
+        rig.run(() -> rig.model.consume().start());
         rig.poll(Samples.picture());
         robot.clickOn("#records-filter").write(filter);
         UiWait.frames(2);

@@ -10,7 +10,7 @@ import dev.surveyor.domain.consume.MemberSettings;
 import dev.surveyor.domain.consume.Subscription;
 import dev.surveyor.domain.record.PartitionId;
 import dev.surveyor.service.consume.ConsumeChoice;
-import dev.surveyor.ui.records.RecordTableViewModel;
+import dev.surveyor.ui.records.model.RecordTableViewModel;
 import dev.surveyor.ui.records.TableRig;
 import java.util.List;
 import java.util.OptionalInt;
@@ -23,11 +23,11 @@ class PartitionPickTest {
 
     private final TableRig rig = new TableRig();
     private final RecordTableViewModel table = rig.open(Subscription.to("orders"));
-    private final PartitionPick pick = new PartitionPick(table);
+    private final PartitionPick pick = new PartitionPick(table.consume(), table.partitionFacts());
 
     @BeforeEach
     void count() {
-        table.partitionCountProperty().set(20);
+        table.consume().partitionCountProperty().set(20);
     }
 
     @Test
@@ -44,9 +44,9 @@ class PartitionPickTest {
         pick.toggle(partition(3));
         pick.toggle(partition(5));
         pick.toggle(partition(5));
-        assertThat(table.choiceProperty().get().partitions()).isEmpty();
+        assertThat(table.consume().choiceProperty().get().partitions()).isEmpty();
         pick.apply();
-        assertThat(table.choiceProperty().get().partitions()).containsExactly(3);
+        assertThat(table.consume().choiceProperty().get().partitions()).containsExactly(3);
 
         pick.chooseAll();
         pick.open();
@@ -60,7 +60,7 @@ class PartitionPickTest {
         assertThat(pick.listed()).extracting(PartitionId::partition).containsExactly(0, 1, 2, 12);
         pick.chooseListed();
         pick.apply();
-        assertThat(table.choiceProperty().get().partitions()).containsExactlyInAnyOrder(0, 1, 2, 12);
+        assertThat(table.consume().choiceProperty().get().partitions()).containsExactlyInAnyOrder(0, 1, 2, 12);
 
         pick.open();
         assertThat(pick.narrowProperty().get()).isEmpty();
@@ -94,15 +94,15 @@ class PartitionPickTest {
 
     @Test
     void what_is_read_is_chosen_also_where_the_partitions_become_known_later() {
-        table.choose(ConsumeChoice.DEFAULT.with(Set.of(3)));
-        table.partitionCountProperty().set(0);
+        table.consume().choose(ConsumeChoice.DEFAULT.with(Set.of(3)));
+        table.consume().partitionCountProperty().set(0);
         rig.cluster.detail = new TopicDetail("orders", false, List.of(detail(0, 5, 5), detail(3, 5, 6)), List.of());
-        table.start();
+        table.consume().start();
         pick.open();
         assertThat(pick.listed()).contains(partition(0), partition(3));
         assertThat(pick.listed()).filteredOn(pick::chosen).containsExactly(partition(3));
         pick.apply();
-        assertThat(table.choiceProperty().get().partitions()).containsExactly(3);
+        assertThat(table.consume().choiceProperty().get().partitions()).containsExactly(3);
     }
 
     @Test
@@ -115,7 +115,7 @@ class PartitionPickTest {
 
     @Test
     void a_choice_as_before_does_not_start_the_consumer_anew() {
-        table.start();
+        table.consume().start();
         pick.open();
         pick.toggle(partition(3));
         pick.toggle(partition(3));
@@ -143,7 +143,7 @@ class PartitionPickTest {
     @Test
     void lag_is_counted_from_the_position_of_the_running_consumer() {
         rig.cluster.detail = new TopicDetail("orders", false, List.of(detail(0, 2, 1_210)), List.of());
-        table.start();
+        table.consume().start();
         pick.open();
         assertThat(pick.fact(partition(0)).begin()).hasValue(2);
         assertThat(pick.fact(partition(0)).position()).hasValue(1_204);
@@ -177,16 +177,16 @@ class PartitionPickTest {
 
     @Test
     void partitions_that_are_added_while_the_list_is_open_are_listed() {
-        table.partitionCountProperty().set(6);
+        table.consume().partitionCountProperty().set(6);
         pick.open();
-        table.partitionCountProperty().set(8);
+        table.consume().partitionCountProperty().set(8);
         assertThat(pick.listed()).hasSize(8).contains(partition(7));
     }
 
     @Test
     void a_member_of_a_group_sees_where_each_stands_and_cannot_choose() {
         rig.cluster.detail = new TopicDetail("orders", false, List.of(detail(0, 0, 3)), List.of());
-        table.choose(ConsumeChoice.DEFAULT.with(new ConsumerMode.GroupMember(MemberSettings.of("billing"))));
+        table.consume().choose(ConsumeChoice.DEFAULT.with(new ConsumerMode.GroupMember(MemberSettings.of("billing"))));
         pick.open();
         pick.open();
         assertThat(pick.whyNot()).startsWith("The group assigns partitions");
