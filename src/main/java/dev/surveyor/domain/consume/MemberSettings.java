@@ -65,7 +65,7 @@ public record MemberSettings(
         MANUAL,
         /** By the client, every {@code auto.commit.interval.ms}. */
         AUTO,
-        /** After each batch that was processed. */
+        /** After each batch: what one poll returned, when it has been handed on or worked through. */
         EACH_BATCH
     }
 

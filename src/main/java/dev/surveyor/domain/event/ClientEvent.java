@@ -4,6 +4,7 @@ import dev.surveyor.domain.failure.BrokerFailure;
 import dev.surveyor.domain.group.MovedPartition;
 import dev.surveyor.domain.produce.Delivery;
 import dev.surveyor.domain.produce.DeliveryState;
+import dev.surveyor.domain.record.LogicalOffset;
 import dev.surveyor.domain.record.PartitionOffset;
 import java.time.Duration;
 import java.time.Instant;
@@ -246,8 +247,7 @@ public sealed interface ClientEvent {
     private static String places(List<MovedPartition> partitions) {
         return partitions.stream()
                 .map(moved -> PartitionOffset.of(
-                                moved.partition(),
-                                moved.position().orElse(dev.surveyor.domain.record.LogicalOffset.UNSET.number()))
+                                moved.partition(), moved.position().orElse(LogicalOffset.UNSET.number()))
                         .toString())
                 .collect(Collectors.joining(", ", "[", "]"));
     }

@@ -9,8 +9,10 @@ import org.jspecify.annotations.Nullable;
  * A record as it was received: raw bytes, nothing decoded, null kept apart from empty. Immutable.
  *
  * <p>Key, value and headers share one array ({@link #data()}), so that a kept record costs little more than its bytes:
- * first the key, then the value, then each header as key length, key in UTF-8, value length (-1 for null) and value,
- * lengths as four bytes, highest first.
+ * first the key, then the value, then each header as key length, key in UTF-8, value length (-1 for null) and value.
+ * Lengths take four bytes, highest first, in records that were put together; in those that were copied as a broker sent
+ * them they are zig-zag integers of one to five bytes, as on the wire (KIP-98). {@link #headers()} and
+ * {@link HeaderCursor} read both.
  */
 public final class ConsumedRecord implements LogEntry, RawRecord {
 

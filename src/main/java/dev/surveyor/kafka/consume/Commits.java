@@ -1,9 +1,9 @@
 package dev.surveyor.kafka.consume;
 
 import dev.surveyor.domain.consume.MemberSettings;
-import dev.surveyor.domain.consume.MemberSettings.CommitPolicy;
 import dev.surveyor.domain.event.ClientEvent;
 import dev.surveyor.domain.record.PartitionOffset;
+import dev.surveyor.kafka.client.CommitSchedule;
 import java.time.Duration;
 import java.util.Collection;
 import java.util.Comparator;
@@ -19,29 +19,28 @@ import org.jspecify.annotations.Nullable;
 /** Commits what a member has handed on, by its policy, and publishes each commit. Poll thread only. */
 final class Commits {
 
-    /** Kafka's default of {@code auto.commit.interval.ms}. */
-    private static final Duration AUTO_INTERVAL = Duration.ofSeconds(5);
-
     private static final Duration REVOKE_LIMIT = Duration.ofMillis(1_500);
 
     private final ConsumerParts parts;
     private MemberSettings settings;
     private final Map<TopicPartition, OffsetAndMetadata> uncommitted = new HashMap<>();
-    private long lastAuto = System.nanoTime();
+    private final CommitSchedule schedule;
 
     Commits(ConsumerParts parts, MemberSettings settings) {
         this.parts = parts;
         this.settings = settings;
+        this.schedule = new CommitSchedule(settings.commit(), System::nanoTime);
     }
 
     /** Commits in another way from now on; what was handed on before counts as well. */
     void by(MemberSettings newSettings) {
         settings = newSettings;
+        schedule.by(newSettings.commit());
     }
 
     void delivered(Map<TopicPartition, OffsetAndMetadata> next) {
         uncommitted.putAll(next);
-        if (settings.commit() == CommitPolicy.EACH_BATCH) {
+        if (schedule.afterBatch() && !uncommitted.isEmpty()) {
             commitAll();
         }
     }
@@ -52,14 +51,12 @@ final class Commits {
     }
 
     void look() {
-        boolean due = System.nanoTime() - lastAuto >= AUTO_INTERVAL.toNanos();
-        if (settings.commit() == CommitPolicy.AUTO && due && !uncommitted.isEmpty()) {
+        if (schedule.due(!uncommitted.isEmpty())) {
             commitAll();
         }
     }
 
     private void commitAll() {
-        lastAuto = System.nanoTime();
         Map<TopicPartition, OffsetAndMetadata> offsets = Map.copyOf(uncommitted);
         uncommitted.clear();
         parts.client().commitAsync(offsets, (committed, failure) -> publish(offsets, failure));
@@ -84,8 +81,7 @@ final class Commits {
     void beforeRevoke(Collection<TopicPartition> partitions) {
         Map<TopicPartition, OffsetAndMetadata> offsets = new HashMap<>(uncommitted);
         offsets.keySet().retainAll(partitions);
-        boolean commits = settings.commit() == CommitPolicy.AUTO || settings.commit() == CommitPolicy.EACH_BATCH;
-        if (commits && settings.commitOnRevoke() && !offsets.isEmpty()) {
+        if (schedule.beforeRevoke(settings.commitOnRevoke()) && !offsets.isEmpty()) {
             try {
                 parts.client().commitSync(offsets, REVOKE_LIMIT);
                 publish(offsets, null);

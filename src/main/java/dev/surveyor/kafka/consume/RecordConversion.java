@@ -13,7 +13,8 @@ import org.apache.kafka.clients.consumer.ConsumerRecords;
 import org.apache.kafka.common.TopicPartition;
 
 /**
- * Copies what was polled into records that keep nothing of the fetch buffers alive. Poll thread only: it remembers
+ * Copies what was polled into records that keep nothing of the fetch buffers alive. For one thread at a time, the poll
+ * thread or in a flood the one that keeps: it remembers
  * partitions, so that a million records share a few of them.
  */
 final class RecordConversion {

@@ -207,7 +207,7 @@ final class KafkaGroupMember implements GroupMember {
                 offsets.processedUpTo(partition, next.offset());
             }
         });
-        commits.afterTurn(records.count());
+        commits.afterTurn(!records.nextOffsets().isEmpty());
     }
 
     private void end(Consumer<byte[], byte[]> consumer, MemberPartitions own, RebalanceCallbacks callbacks) {

@@ -1,9 +1,9 @@
 package dev.surveyor.kafka.group;
 
 import dev.surveyor.domain.consume.MemberSettings.CommitPolicy;
+import dev.surveyor.kafka.client.CommitSchedule;
 import dev.surveyor.kafka.client.MemberReports;
 import java.util.Map;
-import java.util.concurrent.TimeUnit;
 import org.apache.kafka.clients.consumer.Consumer;
 import org.apache.kafka.clients.consumer.OffsetAndMetadata;
 import org.apache.kafka.common.TopicPartition;
@@ -13,21 +13,11 @@ import org.apache.kafka.common.errors.RetriableException;
 /** Commits of a running member, by its policy. For its poll thread only. */
 final class MemberCommits {
 
-    /** The client's default of {@code auto.commit.interval.ms}. */
-    private static final long AUTO_NANOS = TimeUnit.SECONDS.toNanos(5);
-
-    /** What counts as a batch: so many records, or those of one second. */
-    private static final int BATCH_RECORDS = 500;
-
-    private static final long BATCH_NANOS = TimeUnit.SECONDS.toNanos(1);
-
-    private final CommitPolicy policy;
+    private final CommitSchedule schedule;
     private final Consumer<byte[], byte[]> consumer;
     private final MemberOffsets offsets;
     private final MemberPartitions partitions;
     private final MemberReports reports;
-    private long lastNanos = System.nanoTime();
-    private int records;
 
     MemberCommits(
             CommitPolicy policy,
@@ -35,37 +25,27 @@ final class MemberCommits {
             MemberOffsets offsets,
             MemberPartitions partitions,
             MemberReports reports) {
-        this.policy = policy;
+        this.schedule = new CommitSchedule(policy, System::nanoTime);
         this.consumer = consumer;
         this.offsets = offsets;
         this.partitions = partitions;
         this.reports = reports;
     }
 
-    /** Commits if the policy says so. */
-    void afterTurn(int processed) {
-        records += processed;
-        long age = System.nanoTime() - lastNanos;
-        switch (policy) {
-            case OFF, MANUAL -> {}
-            case AUTO -> {
-                if (age >= AUTO_NANOS) {
-                    restart();
-                    commitLater();
-                }
-            }
-            case EACH_BATCH -> {
-                if (records >= BATCH_RECORDS || (records > 0 && age >= BATCH_NANOS)) {
-                    restart();
-                    partitions.commit(partitions.owned());
-                }
+    /**
+     * Commits if the policy says so, when all that a poll returned has been worked through.
+     *
+     * @param batch whether it returned anything
+     */
+    void afterTurn(boolean batch) {
+        if (batch && schedule.afterBatch()) {
+            partitions.commit(partitions.owned());
+        } else {
+            Map<TopicPartition, OffsetAndMetadata> open = offsets.toCommit(partitions.owned());
+            if (schedule.due(!open.isEmpty())) {
+                commitLater(open);
             }
         }
-    }
-
-    private void restart() {
-        lastNanos = System.nanoTime();
-        records = 0;
     }
 
     /** The next turn commits again, as the client's own automatic commit does without a word. */
@@ -74,17 +54,14 @@ final class MemberCommits {
     }
 
     /** As the client's own automatic commit: sent, and not waited for. */
-    private void commitLater() {
-        Map<TopicPartition, OffsetAndMetadata> open = offsets.toCommit(partitions.owned());
-        if (!open.isEmpty()) {
-            consumer.commitAsync(open, (committed, error) -> {
-                if (error == null) {
-                    offsets.committed(open);
-                    reports.committed(open, null);
-                } else if (!passing(error)) {
-                    reports.committed(open, error);
-                }
-            });
-        }
+    private void commitLater(Map<TopicPartition, OffsetAndMetadata> open) {
+        consumer.commitAsync(open, (committed, error) -> {
+            if (error == null) {
+                offsets.committed(open);
+                reports.committed(open, null);
+            } else if (!passing(error)) {
+                reports.committed(open, error);
+            }
+        });
     }
 }

@@ -79,7 +79,7 @@ public record ConsumeChoice(StartPosition start, ConsumerMode mode, Set<Integer>
                 case OFF -> "never commits";
                 case MANUAL -> "commits by hand";
                 case AUTO -> "commits automatically";
-                case EACH_BATCH -> "commits each batch";
+                case EACH_BATCH -> "commits after each batch";
             };
         }
         return isolation == IsolationLevel.READ_COMMITTED ? "committed only" : "never commits";

@@ -1,13 +1,13 @@
 package dev.surveyor.service.field;
 
-import java.util.function.BiPredicate;
-import dev.surveyor.codec.detect.RecordReader;
 import dev.surveyor.codec.RecordPart;
 import dev.surveyor.codec.Slice;
 import dev.surveyor.codec.Utf8Text;
+import dev.surveyor.codec.detect.RecordReader;
 import dev.surveyor.codec.format.Input;
 import dev.surveyor.domain.record.ConsumedRecord;
 import dev.surveyor.filter.FilterText;
+import java.util.function.BiPredicate;
 import org.jspecify.annotations.Nullable;
 
 /**

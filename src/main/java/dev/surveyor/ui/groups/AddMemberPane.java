@@ -38,7 +38,7 @@ final class AddMemberPane extends VBox {
             Assignor.CONSUMER_RANGE, "consumer: range");
     private static final Map<CommitPolicy, String> COMMITS = Map.of(
             CommitPolicy.AUTO, "every 5 s",
-            CommitPolicy.EACH_BATCH, "each batch (1 s)",
+            CommitPolicy.EACH_BATCH, "after each batch",
             CommitPolicy.OFF, "never");
 
     private final ComboBox<String> topics = new ComboBox<>();

@@ -1,7 +1,7 @@
 package dev.surveyor.ui.log;
 
-import dev.surveyor.service.failure.Problem;
 import dev.surveyor.domain.time.Times;
+import dev.surveyor.service.failure.Problem;
 import dev.surveyor.ui.parts.Controls;
 import dev.surveyor.ui.parts.EmptyState;
 import dev.surveyor.ui.parts.FilledListCell;

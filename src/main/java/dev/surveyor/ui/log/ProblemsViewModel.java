@@ -1,11 +1,11 @@
 package dev.surveyor.ui.log;
 
-import dev.surveyor.service.failure.Problem;
 import dev.surveyor.codec.words.Counted;
 import dev.surveyor.domain.event.ClientEvent;
 import dev.surveyor.domain.failure.BrokerFailure;
 import dev.surveyor.domain.produce.DeliveryState;
 import dev.surveyor.service.event.EventStream;
+import dev.surveyor.service.failure.Problem;
 import dev.surveyor.ui.fx.Clipboards;
 import dev.surveyor.ui.fx.Pulse;
 import java.time.Instant;

@@ -1,8 +1,8 @@
 package dev.surveyor.ui.search;
 
-import dev.surveyor.service.search.RangeChoice;
 import dev.surveyor.codec.words.Numbers;
 import dev.surveyor.domain.consume.IsolationLevel;
+import dev.surveyor.service.search.RangeChoice;
 import dev.surveyor.service.search.SearchLimit;
 import dev.surveyor.service.search.SearchWords;
 import dev.surveyor.ui.parts.ChipMenu;

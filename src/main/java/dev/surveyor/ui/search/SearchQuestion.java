@@ -1,7 +1,5 @@
 package dev.surveyor.ui.search;
 
-import dev.surveyor.service.search.ScopeText;
-import dev.surveyor.service.search.RangeChoice;
 import dev.surveyor.codec.detect.RecordReader;
 import dev.surveyor.codec.words.PartitionNumbers;
 import dev.surveyor.domain.consume.IsolationLevel;
@@ -12,6 +10,8 @@ import dev.surveyor.filter.FilterLanguage;
 import dev.surveyor.filter.FilterResult;
 import dev.surveyor.filter.FilterText;
 import dev.surveyor.service.decode.Decoding;
+import dev.surveyor.service.search.RangeChoice;
+import dev.surveyor.service.search.ScopeText;
 import dev.surveyor.service.search.SearchLimit;
 import dev.surveyor.service.search.SearchRequest;
 import java.time.Clock;

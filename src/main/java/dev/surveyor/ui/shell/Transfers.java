@@ -2,10 +2,10 @@ package dev.surveyor.ui.shell;
 
 import dev.surveyor.domain.record.ConsumedRecord;
 import dev.surveyor.service.connection.ClusterSession;
+import dev.surveyor.service.transfer.ExportChoice;
 import dev.surveyor.ui.records.model.RecordTableViewModel;
 import dev.surveyor.ui.search.FoundRecords;
 import dev.surveyor.ui.settings.Preferences;
-import dev.surveyor.service.transfer.ExportChoice;
 import dev.surveyor.ui.transfer.ExportDialog;
 import dev.surveyor.ui.transfer.ExportViewModel;
 import dev.surveyor.ui.transfer.ImportDialog;

@@ -1,7 +1,7 @@
 package dev.surveyor.ui.transfer;
 
-import dev.surveyor.service.transfer.ExportChoice;
 import dev.surveyor.domain.connection.ConnectionProfile;
+import dev.surveyor.service.transfer.ExportChoice;
 import dev.surveyor.service.transfer.ExportFormat;
 import dev.surveyor.ui.parts.Controls;
 import dev.surveyor.ui.parts.SegmentedControl;

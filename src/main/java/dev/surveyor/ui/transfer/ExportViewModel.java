@@ -1,6 +1,5 @@
 package dev.surveyor.ui.transfer;
 
-import dev.surveyor.service.transfer.ExportChoice;
 import dev.surveyor.codec.detect.RecordReader;
 import dev.surveyor.codec.words.Counted;
 import dev.surveyor.codec.words.Numbers;
@@ -14,6 +13,7 @@ import dev.surveyor.filter.FilterResult;
 import dev.surveyor.service.decode.Decoding;
 import dev.surveyor.service.files.FileNames;
 import dev.surveyor.service.search.Searches;
+import dev.surveyor.service.transfer.ExportChoice;
 import dev.surveyor.service.transfer.ExportFormat;
 import dev.surveyor.service.transfer.ExportRange;
 import dev.surveyor.service.transfer.ExportSource;

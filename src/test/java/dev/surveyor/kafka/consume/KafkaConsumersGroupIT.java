@@ -25,6 +25,8 @@ import dev.surveyor.testing.Await;
 import dev.surveyor.testing.SandboxBroker;
 import dev.surveyor.testing.TestBroker;
 import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Map;
 import java.util.OptionalLong;
 import java.util.Set;
@@ -120,6 +122,28 @@ class KafkaConsumersGroupIT {
 
         assertThat(one.positions().get(5, TimeUnit.SECONDS).get(0).committed()).hasValue(4);
         assertThat(connection.events(OffsetsCommitted.class)).hasSize(1);
+    }
+
+    @Test
+    void each_batch_commits_after_every_poll_that_returned_something() {
+        String topic = broker.newTopic(1);
+        CollectingSink sink = new CollectingSink();
+        ConsumeSession one = start(topic, settings(Assignor.DEFAULT, CommitPolicy.EACH_BATCH), sink);
+        Await.until("assigned", SOON, () -> one.status().assignment().size() == 1);
+        List<String> each = new ArrayList<>();
+        for (int i = 1; i <= 4; i++) {
+            broker.sendMany(topic, 1, 1);
+            int wanted = i;
+            Await.until("record " + i, SOON, () -> sink.count() == wanted);
+            each.add("OffsetsCommitted (<nil>, [" + topic + "[0]@" + i + "])");
+        }
+        Await.until(
+                "four commits",
+                SOON,
+                () -> connection.events(OffsetsCommitted.class).size() >= 4);
+        assertThat(connection.events(OffsetsCommitted.class))
+                .extracting(OffsetsCommitted::text)
+                .containsExactlyElementsOf(each);
     }
 
     @ParameterizedTest

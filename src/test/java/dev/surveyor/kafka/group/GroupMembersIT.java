@@ -11,6 +11,7 @@ import dev.surveyor.domain.consume.MemberSettings.Assignor;
 import dev.surveyor.domain.consume.MemberSettings.CommitPolicy;
 import dev.surveyor.domain.event.ClientEvent;
 import dev.surveyor.domain.event.ClientEvent.MemberChanged;
+import dev.surveyor.domain.event.ClientEvent.OffsetsCommitted;
 import dev.surveyor.domain.event.ClientEvent.PartitionsLost;
 import dev.surveyor.domain.event.ClientEvent.PartitionsRevoked;
 import dev.surveyor.domain.group.MemberStatus.Phase;
@@ -34,6 +35,7 @@ import java.nio.file.Path;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -128,6 +130,24 @@ class GroupMembersIT {
                 .toList();
         assertThat(revokedAtJoin.get(0)).as("revoked of the first").isEqualTo(assignor.incremental() ? 3 : 6);
         assertThat(second.status().phase()).isEqualTo(Phase.LEFT);
+    }
+
+    @Test
+    void each_batch_commits_after_every_poll_that_returned_something(TestBroker broker) {
+        String single = broker.newTopic(1);
+        GroupMember member = members.start(settings(Assignor.DEFAULT).with(CommitPolicy.EACH_BATCH), List.of(single));
+        awaitOwned(member, 1);
+        List<String> each = new ArrayList<>();
+        for (int i = 1; i <= 4; i++) {
+            broker.sendMany(single, 1, 1);
+            int wanted = i;
+            Await.until("record " + i, LIMIT, () -> member.status().processed() == wanted);
+            each.add("OffsetsCommitted (<nil>, [" + single + "[0]@" + i + "])");
+        }
+        Await.until("four commits", LIMIT, () -> all(OffsetsCommitted.class).size() >= 4);
+        assertThat(all(OffsetsCommitted.class))
+                .extracting(OffsetsCommitted::text)
+                .containsExactlyElementsOf(each);
     }
 
     @Test

@@ -1,11 +1,11 @@
 package dev.surveyor.ui.log;
 
-import dev.surveyor.service.failure.Problem;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.surveyor.domain.event.ClientEvent;
 import dev.surveyor.domain.failure.BrokerFailure;
 import dev.surveyor.service.event.EventStream;
+import dev.surveyor.service.failure.Problem;
 import dev.surveyor.ui.testing.FakeClipboards;
 import dev.surveyor.ui.testing.ManualPulse;
 import java.time.Instant;

@@ -1,10 +1,10 @@
 package dev.surveyor.ui.records;
 
-import dev.surveyor.ui.records.model.RecordTableViewModel;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.surveyor.codec.RecordPart;
 import dev.surveyor.domain.consume.Subscription;
+import dev.surveyor.ui.records.model.RecordTableViewModel;
 import org.junit.jupiter.api.Test;
 
 class DecodeErrorCountTest {

@@ -1,7 +1,5 @@
 package dev.surveyor.ui.records;
 
-import dev.surveyor.ui.records.model.RecordTools;
-import dev.surveyor.ui.records.model.RecordTableViewModel;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.surveyor.domain.connection.Environment;
@@ -19,6 +17,8 @@ import dev.surveyor.service.transaction.TransactionState;
 import dev.surveyor.testing.Await;
 import dev.surveyor.testing.SandboxBroker;
 import dev.surveyor.testing.TestBroker;
+import dev.surveyor.ui.records.model.RecordTableViewModel;
+import dev.surveyor.ui.records.model.RecordTools;
 import dev.surveyor.ui.settings.FakeSettings;
 import dev.surveyor.ui.testing.FakeClipboards;
 import dev.surveyor.ui.testing.FakeDialogs;

@@ -1,6 +1,5 @@
 package dev.surveyor.ui.records;
 
-import dev.surveyor.ui.records.model.RecordTableViewModel;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.surveyor.domain.consume.Subscription;
@@ -9,6 +8,7 @@ import dev.surveyor.domain.record.ConsumedRecord;
 import dev.surveyor.domain.record.LogEntry;
 import dev.surveyor.service.consume.BufferCounts;
 import dev.surveyor.service.search.FakeLog;
+import dev.surveyor.ui.records.model.RecordTableViewModel;
 import java.time.Duration;
 import java.util.List;
 import org.junit.jupiter.api.Test;

@@ -1,7 +1,5 @@
 package dev.surveyor.ui.records;
 
-import dev.surveyor.ui.records.model.RecordTableViewModel;
-import dev.surveyor.ui.records.consume.TableState;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.surveyor.domain.cluster.PartitionTrouble;
@@ -10,6 +8,8 @@ import dev.surveyor.domain.consume.Subscription;
 import dev.surveyor.domain.failure.BrokerFailure;
 import dev.surveyor.domain.record.PartitionId;
 import dev.surveyor.service.consume.FakeConsumer;
+import dev.surveyor.ui.records.consume.TableState;
+import dev.surveyor.ui.records.model.RecordTableViewModel;
 import java.util.List;
 import java.util.OptionalLong;
 import java.util.Set;

@@ -1,7 +1,5 @@
 package dev.surveyor.ui.records;
 
-import dev.surveyor.ui.records.model.RecordTableViewModel;
-import dev.surveyor.ui.records.consume.TableState;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.surveyor.domain.consume.ConsumePhase;
@@ -9,6 +7,8 @@ import dev.surveyor.domain.consume.Subscription;
 import dev.surveyor.domain.record.ConsumedRecord;
 import dev.surveyor.domain.record.PartitionId;
 import dev.surveyor.service.consume.FakeConsumer;
+import dev.surveyor.ui.records.consume.TableState;
+import dev.surveyor.ui.records.model.RecordTableViewModel;
 import java.util.List;
 import java.util.stream.LongStream;
 import org.junit.jupiter.api.BeforeEach;
@@ -80,7 +80,8 @@ class SeekPlaceTest {
         }
         rig.pulse.tick();
         assertThat(state()).isEqualTo(TableState.PAUSED_BUFFER);
-        assertThat(table.feed().rows().get(table.feed().position().index()).offset()).isEqualTo(500);
+        assertThat(table.feed().rows().get(table.feed().position().index()).offset())
+                .isEqualTo(500);
     }
 
     @Test
@@ -121,7 +122,8 @@ class SeekPlaceTest {
 
     private void assertBrowsingAt(long offset) {
         assertThat(state()).isEqualTo(TableState.BROWSING);
-        assertThat(table.feed().rows().get(table.feed().position().index()).offset()).isEqualTo(offset);
+        assertThat(table.feed().rows().get(table.feed().position().index()).offset())
+                .isEqualTo(offset);
     }
 
     private TableState state() {

@@ -1,9 +1,9 @@
 package dev.surveyor.ui.records;
 
-import dev.surveyor.ui.records.model.RecordTools;
-import dev.surveyor.ui.records.model.RecordTableViewModel;
 import dev.surveyor.domain.consume.BufferLimits;
 import dev.surveyor.domain.consume.Subscription;
+import dev.surveyor.ui.records.model.RecordTableViewModel;
+import dev.surveyor.ui.records.model.RecordTools;
 import dev.surveyor.ui.settings.FakeSettings;
 import dev.surveyor.ui.testing.DirectUiExecutor;
 import dev.surveyor.ui.testing.FakeClipboards;

@@ -1,6 +1,5 @@
 package dev.surveyor.ui.transfer;
 
-import dev.surveyor.service.transfer.ExportChoice;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.surveyor.codec.snippet.OddRecords;
@@ -13,6 +12,7 @@ import dev.surveyor.domain.record.PartitionOffset;
 import dev.surveyor.service.decode.Decodings;
 import dev.surveyor.service.produce.ProduceSession;
 import dev.surveyor.service.produce.Producers;
+import dev.surveyor.service.transfer.ExportChoice;
 import dev.surveyor.ui.fx.Dialogs;
 import dev.surveyor.ui.fx.Sheet;
 import dev.surveyor.ui.fx.Sheets;

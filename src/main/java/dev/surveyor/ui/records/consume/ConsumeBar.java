@@ -1,10 +1,10 @@
 package dev.surveyor.ui.records.consume;
 
-import dev.surveyor.ui.records.rows.RowFeed;
 import dev.surveyor.ui.fx.Dialogs;
 import dev.surveyor.ui.parts.Shown;
 import dev.surveyor.ui.parts.Spacer;
 import dev.surveyor.ui.parts.Uncut;
+import dev.surveyor.ui.records.rows.RowFeed;
 import java.time.Clock;
 import javafx.css.PseudoClass;
 import javafx.geometry.Pos;

@@ -1,12 +1,12 @@
 package dev.surveyor.ui.records.consume;
 
-import dev.surveyor.ui.records.Notice;
 import dev.surveyor.domain.connection.ConnectionHealth;
 import dev.surveyor.domain.consume.ConsumePhase;
 import dev.surveyor.domain.consume.ConsumeStatus;
 import dev.surveyor.domain.failure.BrokerFailure;
 import dev.surveyor.domain.time.Times;
 import dev.surveyor.service.connection.ClusterSession;
+import dev.surveyor.ui.records.Notice;
 import java.time.Clock;
 import java.time.Instant;
 

@@ -1,7 +1,5 @@
 package dev.surveyor.ui.records.consume;
 
-import dev.surveyor.ui.records.rows.Marks;
-import dev.surveyor.ui.records.rows.RowFeed;
 import dev.surveyor.codec.words.Counted;
 import dev.surveyor.codec.words.Numbers;
 import dev.surveyor.codec.words.Sizes;
@@ -11,6 +9,8 @@ import dev.surveyor.service.consume.Flow;
 import dev.surveyor.ui.parts.Shown;
 import dev.surveyor.ui.parts.Uncut;
 import dev.surveyor.ui.records.RecordStyles;
+import dev.surveyor.ui.records.rows.Marks;
+import dev.surveyor.ui.records.rows.RowFeed;
 import java.time.Clock;
 import java.time.Duration;
 import java.util.List;

@@ -1,12 +1,12 @@
 package dev.surveyor.ui.records.consume;
 
-import dev.surveyor.ui.records.Notice;
 import dev.surveyor.codec.words.Counted;
 import dev.surveyor.codec.words.Listed;
 import dev.surveyor.codec.words.Numbers;
 import dev.surveyor.codec.words.Sizes;
 import dev.surveyor.domain.consume.LookBack;
 import dev.surveyor.domain.consume.StartPosition;
+import dev.surveyor.ui.records.Notice;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 

@@ -3,7 +3,6 @@ package dev.surveyor.ui.records.consume;
 import dev.surveyor.domain.consume.StartPosition;
 import dev.surveyor.ui.fx.Dialogs;
 import dev.surveyor.ui.parts.Controls;
-import dev.surveyor.ui.records.RecordTableViewModel;
 import java.time.Clock;
 import javafx.geometry.Pos;
 import javafx.scene.control.Button;

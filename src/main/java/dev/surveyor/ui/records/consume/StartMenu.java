@@ -5,7 +5,6 @@ import dev.surveyor.domain.consume.StartPosition;
 import dev.surveyor.service.consume.StartTexts;
 import dev.surveyor.ui.parts.ChipMenu;
 import dev.surveyor.ui.parts.Controls;
-import dev.surveyor.ui.records.RecordTableViewModel;
 import java.time.Clock;
 import java.util.List;
 import javafx.scene.control.MenuButton;

@@ -1,7 +1,5 @@
 package dev.surveyor.ui.records.consume;
 
-import dev.surveyor.ui.records.Notice;
-import dev.surveyor.ui.records.rows.Sought;
 import dev.surveyor.domain.consume.ConsumePhase;
 import dev.surveyor.domain.consume.ConsumeRequest;
 import dev.surveyor.domain.consume.ConsumeStatus;
@@ -18,6 +16,8 @@ import dev.surveyor.service.consume.FlowMeter;
 import dev.surveyor.service.consume.RecordBuffer;
 import dev.surveyor.service.consume.RecordSink;
 import dev.surveyor.ui.fx.UiExecutor;
+import dev.surveyor.ui.records.Notice;
+import dev.surveyor.ui.records.rows.Sought;
 import java.time.Clock;
 import java.util.List;
 import java.util.Map;

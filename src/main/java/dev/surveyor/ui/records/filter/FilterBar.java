@@ -1,7 +1,5 @@
 package dev.surveyor.ui.records.filter;
 
-import dev.surveyor.ui.records.transactions.TransactionMarks;
-import dev.surveyor.ui.records.rows.RowFeed;
 import dev.surveyor.codec.words.Counted;
 import dev.surveyor.codec.words.Numbers;
 import dev.surveyor.service.consume.BufferCounts;
@@ -9,6 +7,8 @@ import dev.surveyor.ui.fx.Prompts;
 import dev.surveyor.ui.parts.DropTarget;
 import dev.surveyor.ui.parts.Shown;
 import dev.surveyor.ui.parts.Uncut;
+import dev.surveyor.ui.records.rows.RowFeed;
+import dev.surveyor.ui.records.transactions.TransactionMarks;
 import java.util.List;
 import javafx.beans.property.ReadOnlyObjectWrapper;
 import javafx.css.PseudoClass;
@@ -52,7 +52,6 @@ public final class FilterBar extends VBox {
     private final FontIcon tick = new FontIcon(Feather.CHECK);
     private final Button clear = new Button();
     private final CheckBox skip = new CheckBox("Skip while fetching");
-    private final SavedBar saved;
     private final Label error = new Label();
 
     /**
@@ -73,7 +72,6 @@ public final class FilterBar extends VBox {
         this.feed = feed;
         this.transactions = transactions;
         this.toTable = toTable;
-        this.saved = saved;
         getStyleClass().add("filter-bar");
         HBox line = new HBox(8, makeFrame(), makeSkip(), new HiddenChip(transactions, filter), sorted, saved.menu());
         line.getStyleClass().add("records-bar");
@@ -205,9 +203,8 @@ public final class FilterBar extends VBox {
         if (feed.matchingProperty().get()) {
             return "matching…";
         }
-        String doubt = filter.asksForTransactions()
-                ? transactions.doubtProperty().get()
-                : "";
+        String doubt =
+                filter.asksForTransactions() ? transactions.doubtProperty().get() : "";
         return Numbers.grouped(counts.shown()) + " of " + Numbers.grouped(counts.kept())
                 + (doubt.isEmpty() ? "" : " · " + doubt);
     }

@@ -1,6 +1,5 @@
 package dev.surveyor.ui.records.filter;
 
-import dev.surveyor.ui.records.transactions.TransactionMarks;
 import dev.surveyor.domain.record.ConsumedRecord;
 import dev.surveyor.filter.FilterError;
 import dev.surveyor.filter.FilterLanguage;
@@ -10,6 +9,7 @@ import dev.surveyor.filter.RecordFilter;
 import dev.surveyor.filter.Transactions;
 import dev.surveyor.filter.Verdict;
 import dev.surveyor.service.consume.RecordBuffer;
+import dev.surveyor.ui.records.transactions.TransactionMarks;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Predicate;
@@ -42,7 +42,8 @@ public final class FilterViewModel {
     private final TransactionMarks transactions;
     private FilterResult.@Nullable Compiled current;
 
-    public FilterViewModel(RecordBuffer buffer, FilterLanguage language, TransactionMarks transactions, Runnable onApplied) {
+    public FilterViewModel(
+            RecordBuffer buffer, FilterLanguage language, TransactionMarks transactions, Runnable onApplied) {
         this.buffer = buffer;
         this.language = language;
         this.transactions = transactions;

@@ -1,6 +1,5 @@
 package dev.surveyor.ui.records.filter;
 
-import dev.surveyor.ui.records.rows.RowFeed;
 import dev.surveyor.domain.consume.StartPosition;
 import dev.surveyor.domain.record.ConsumedRecord;
 import dev.surveyor.domain.search.SearchRange;
@@ -9,10 +8,12 @@ import dev.surveyor.service.consume.ConsumeChoice;
 import dev.surveyor.ui.fx.LatestWork;
 import dev.surveyor.ui.fx.UiExecutor;
 import dev.surveyor.ui.records.consume.ConsumeViewModel;
+import dev.surveyor.ui.records.rows.RowFeed;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.concurrent.Executor;
 import java.util.function.BiConsumer;
 import org.jspecify.annotations.Nullable;
 

@@ -1,7 +1,5 @@
 package dev.surveyor.ui.records.filter;
 
-import dev.surveyor.ui.fx.UiExecutor;
-import java.util.concurrent.Executor;
 import dev.surveyor.codec.detect.RecordReader;
 import dev.surveyor.domain.record.ConsumedRecord;
 import dev.surveyor.domain.record.LogEntry;
@@ -10,9 +8,11 @@ import dev.surveyor.filter.suggest.Suggester;
 import dev.surveyor.filter.suggest.Suggestion;
 import dev.surveyor.service.failure.Faults;
 import dev.surveyor.ui.fx.LatestWork;
+import dev.surveyor.ui.fx.UiExecutor;
 import java.time.Clock;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.concurrent.Executor;
 
 /**
  * The fields and values of a sample of the newest rows, counted off the JavaFX thread at most every other second while

@@ -1,12 +1,12 @@
 package dev.surveyor.ui.records.gaps;
 
-import dev.surveyor.ui.records.Notice;
 import dev.surveyor.domain.cluster.ConfigEntry;
 import dev.surveyor.domain.cluster.TopicDetail;
 import dev.surveyor.domain.consume.IsolationLevel;
 import dev.surveyor.domain.record.OffsetGap;
 import dev.surveyor.service.connection.ClusterSession;
 import dev.surveyor.ui.fx.UiExecutor;
+import dev.surveyor.ui.records.Notice;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.Objects;

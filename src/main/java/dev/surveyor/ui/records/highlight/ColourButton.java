@@ -1,8 +1,6 @@
 package dev.surveyor.ui.records.highlight;
 
 import dev.surveyor.ui.parts.Controls;
-import dev.surveyor.ui.records.HighlightColour;
-import dev.surveyor.ui.records.HighlightPaint;
 import java.util.function.Consumer;
 import javafx.scene.control.MenuButton;
 import javafx.scene.control.MenuItem;

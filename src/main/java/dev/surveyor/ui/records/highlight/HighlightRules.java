@@ -1,13 +1,13 @@
 package dev.surveyor.ui.records.highlight;
 
-import dev.surveyor.ui.fx.UiExecutor;
-import java.util.concurrent.Executor;
 import dev.surveyor.domain.record.ConsumedRecord;
 import dev.surveyor.filter.FilterLanguage;
 import dev.surveyor.filter.FilterResult;
 import dev.surveyor.service.failure.Faults;
+import dev.surveyor.ui.fx.UiExecutor;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.concurrent.Executor;
 import java.util.function.Consumer;
 import javafx.beans.property.BooleanProperty;
 import javafx.beans.property.ReadOnlyStringProperty;

@@ -1,9 +1,6 @@
 package dev.surveyor.ui.records.highlight;
 
 import dev.surveyor.ui.parts.Controls;
-import dev.surveyor.ui.records.HighlightRule;
-import dev.surveyor.ui.records.HighlightRules;
-import java.util.function.IntConsumer;
 import javafx.geometry.Pos;
 import javafx.scene.Node;
 import javafx.scene.control.Button;

@@ -1,17 +1,17 @@
 package dev.surveyor.ui.records.jump;
 
-import dev.surveyor.ui.records.Notice;
-import dev.surveyor.ui.records.consume.TableNotices;
-import dev.surveyor.ui.records.rows.RowFeed;
 import dev.surveyor.domain.consume.ConsumePhase;
 import dev.surveyor.domain.consume.ReadOutcome;
 import dev.surveyor.domain.event.ClientEvent;
 import dev.surveyor.domain.record.PartitionOffset;
 import dev.surveyor.domain.time.Times;
-import dev.surveyor.service.event.EventStream;
-import dev.surveyor.ui.records.consume.ConsumeViewModel;
 import dev.surveyor.service.consume.ConsumeSession;
+import dev.surveyor.service.event.EventStream;
 import dev.surveyor.ui.fx.UiExecutor;
+import dev.surveyor.ui.records.Notice;
+import dev.surveyor.ui.records.consume.ConsumeViewModel;
+import dev.surveyor.ui.records.consume.TableNotices;
+import dev.surveyor.ui.records.rows.RowFeed;
 import java.time.Clock;
 import java.time.Duration;
 import java.util.concurrent.CompletableFuture;
@@ -117,8 +117,8 @@ public final class ReadOneModel {
             jump.to(place);
         } else if (outcome instanceof ReadOutcome.TimedOut timedOut) {
             notices.tell(new Notice.Told(
-                            "No record came within " + Times.length(timedOut.timeout()) + ".",
-                            "That is no failure of the cluster: there was nothing to read."));
+                    "No record came within " + Times.length(timedOut.timeout()) + ".",
+                    "That is no failure of the cluster: there was nothing to read."));
         }
     }
 
@@ -149,8 +149,7 @@ public final class ReadOneModel {
         cancel();
         consume.stop();
         notices.tell(new Notice.Told(
-                        "Stopped: no record came for " + Times.length(idle) + ".",
-                        "All that was there has been read."));
+                "Stopped: no record came for " + Times.length(idle) + ".", "All that was there has been read."));
     }
 
     private long seconds(long deadline) {

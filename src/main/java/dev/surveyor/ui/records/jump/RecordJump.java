@@ -1,16 +1,16 @@
 package dev.surveyor.ui.records.jump;
 
-import dev.surveyor.ui.records.Notice;
-import dev.surveyor.ui.records.consume.TableNotices;
-import dev.surveyor.ui.records.rows.TableTicks;
-import dev.surveyor.ui.records.rows.RowFeed;
 import dev.surveyor.domain.consume.StartPosition;
 import dev.surveyor.domain.failure.BrokerFailureException;
 import dev.surveyor.domain.record.PartitionOffset;
 import dev.surveyor.service.consume.ConsumeSession;
 import dev.surveyor.service.consume.RecordBuffer;
 import dev.surveyor.ui.fx.UiExecutor;
+import dev.surveyor.ui.records.Notice;
 import dev.surveyor.ui.records.consume.ConsumeViewModel;
+import dev.surveyor.ui.records.consume.TableNotices;
+import dev.surveyor.ui.records.rows.RowFeed;
+import dev.surveyor.ui.records.rows.TableTicks;
 import java.time.Clock;
 import java.util.Map;
 import java.util.concurrent.CompletableFuture;

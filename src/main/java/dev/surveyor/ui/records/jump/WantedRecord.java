@@ -1,10 +1,10 @@
 package dev.surveyor.ui.records.jump;
 
-import dev.surveyor.ui.records.Notice;
 import dev.surveyor.domain.record.LogEntry;
 import dev.surveyor.domain.record.PartitionOffset;
 import dev.surveyor.service.consume.RecordBuffer;
 import dev.surveyor.service.rows.RecordFinder;
+import dev.surveyor.ui.records.Notice;
 import java.time.Clock;
 import java.util.List;
 import java.util.function.Consumer;

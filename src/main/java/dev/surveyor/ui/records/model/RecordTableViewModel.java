@@ -1,25 +1,8 @@
 package dev.surveyor.ui.records.model;
 
-import dev.surveyor.ui.records.Notice;
-import dev.surveyor.ui.records.partitions.PartitionFacts;
-import dev.surveyor.ui.records.gaps.GapReasons;
-import dev.surveyor.ui.records.jump.ReadOneModel;
-import dev.surveyor.ui.records.jump.RecordJump;
-import dev.surveyor.ui.records.highlight.HighlightRules;
-import dev.surveyor.ui.records.filter.FilterViewModel;
-import dev.surveyor.ui.records.consume.Shortfalls;
-import dev.surveyor.ui.records.consume.TableNotices;
-import dev.surveyor.ui.records.consume.TableConsumer;
-import dev.surveyor.ui.records.transactions.TransactionMarks;
-import dev.surveyor.ui.records.rows.Clearing;
-import dev.surveyor.ui.records.rows.TableTicks;
-import dev.surveyor.ui.records.rows.Marks;
-import dev.surveyor.ui.records.rows.RowFeed;
-import dev.surveyor.service.transaction.TransactionLookup;
-import dev.surveyor.ui.records.consume.ConsumeViewModel;
-import dev.surveyor.domain.failure.BrokerFailure;
 import dev.surveyor.domain.consume.BufferLimits;
 import dev.surveyor.domain.consume.Subscription;
+import dev.surveyor.domain.failure.BrokerFailure;
 import dev.surveyor.domain.record.ConsumedRecord;
 import dev.surveyor.domain.record.PartitionId;
 import dev.surveyor.filter.FilterContext;
@@ -28,7 +11,24 @@ import dev.surveyor.service.connection.ClusterSession;
 import dev.surveyor.service.consume.ConsumeSession;
 import dev.surveyor.service.consume.RecordBuffer;
 import dev.surveyor.service.decode.Decoding;
+import dev.surveyor.service.transaction.TransactionLookup;
 import dev.surveyor.ui.fx.UiExecutor;
+import dev.surveyor.ui.records.Notice;
+import dev.surveyor.ui.records.consume.ConsumeViewModel;
+import dev.surveyor.ui.records.consume.Shortfalls;
+import dev.surveyor.ui.records.consume.TableConsumer;
+import dev.surveyor.ui.records.consume.TableNotices;
+import dev.surveyor.ui.records.filter.FilterViewModel;
+import dev.surveyor.ui.records.gaps.GapReasons;
+import dev.surveyor.ui.records.highlight.HighlightRules;
+import dev.surveyor.ui.records.jump.ReadOneModel;
+import dev.surveyor.ui.records.jump.RecordJump;
+import dev.surveyor.ui.records.partitions.PartitionFacts;
+import dev.surveyor.ui.records.rows.Clearing;
+import dev.surveyor.ui.records.rows.Marks;
+import dev.surveyor.ui.records.rows.RowFeed;
+import dev.surveyor.ui.records.rows.TableTicks;
+import dev.surveyor.ui.records.transactions.TransactionMarks;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.CompletableFuture;
@@ -115,11 +115,7 @@ public final class RecordTableViewModel implements AutoCloseable {
         shortfalls = new Shortfalls(consume, notices);
         partitionFacts = new PartitionFacts(consumer, subscription, cluster, ui, consume::grow);
         gaps = new GapReasons(
-                cluster,
-                ui,
-                () -> consume.choiceProperty().get().isolation(),
-                notices::tell,
-                feed::redraw);
+                cluster, ui, () -> consume.choiceProperty().get().isolation(), notices::tell, feed::redraw);
         String topics = subscription.text();
         transactions = new TransactionMarks(
                 buffer,
@@ -133,13 +129,7 @@ public final class RecordTableViewModel implements AutoCloseable {
                 new FilterContext(tools.zonedClock(), marks::contains, transactions.known(), decoding.reader()));
         filter = new FilterViewModel(buffer, language, transactions, ticks::keep);
         highlights = new HighlightRules(
-                language,
-                topics,
-                tools.highlights(),
-                tools.background(),
-                ui,
-                transactions::serveRules,
-                feed::redraw);
+                language, topics, tools.highlights(), tools.background(), ui, transactions::serveRules, feed::redraw);
         // All is there: now it may listen to one another.
         stopListening = decoding.onChange(() -> ui.execute(this::readAgain));
         ticks.serve(this::look);

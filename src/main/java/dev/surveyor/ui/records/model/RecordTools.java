@@ -1,6 +1,5 @@
 package dev.surveyor.ui.records.model;
 
-import dev.surveyor.ui.records.highlight.KeptRules;
 import dev.surveyor.service.decode.Decodings;
 import dev.surveyor.service.decode.SchemaSources;
 import dev.surveyor.service.settings.Settings;
@@ -8,6 +7,7 @@ import dev.surveyor.ui.fx.Clipboards;
 import dev.surveyor.ui.fx.Dialogs;
 import dev.surveyor.ui.fx.Pulse;
 import dev.surveyor.ui.fx.UiExecutor;
+import dev.surveyor.ui.records.highlight.KeptRules;
 import java.time.Clock;
 import java.time.ZoneId;
 import java.util.List;

@@ -1,10 +1,10 @@
 package dev.surveyor.ui.records.model;
 
-import dev.surveyor.ui.records.filter.FilterViewModel;
 import dev.surveyor.domain.record.ConsumedRecord;
 import dev.surveyor.domain.record.PartitionId;
 import dev.surveyor.service.consume.ConsumeChoice;
 import dev.surveyor.service.consume.RecordBuffer;
+import dev.surveyor.ui.records.filter.FilterViewModel;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.concurrent.CompletableFuture;

@@ -1,8 +1,8 @@
 package dev.surveyor.ui.records.page;
 
 import dev.surveyor.codec.words.Counted;
-import dev.surveyor.ui.records.rows.Clearing;
 import dev.surveyor.ui.records.RecordActions.UndoOffer;
+import dev.surveyor.ui.records.rows.Clearing;
 
 /** Says that a table was cleared, for as long as that can be taken back. For the JavaFX thread only. */
 final class ClearedOffer {

@@ -1,7 +1,6 @@
 package dev.surveyor.ui.records.page;
 
 import dev.surveyor.ui.parts.Controls;
-import dev.surveyor.ui.records.RecordTableViewModel;
 import dev.surveyor.ui.records.model.RecordTableViewModel;
 import dev.surveyor.ui.records.table.ColumnsMenu;
 import java.util.List;

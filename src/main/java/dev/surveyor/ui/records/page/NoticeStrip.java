@@ -78,7 +78,9 @@ public final class NoticeStrip extends HBox {
                     failed.failure().whyAndRemedy());
             if (another) {
                 buttons.getChildren()
-                        .setAll(button("records-banner-start", "Start again", model.consume()::start), details(failed.failure()));
+                        .setAll(
+                                button("records-banner-start", "Start again", model.consume()::start),
+                                details(failed.failure()));
             }
         } else if (notice instanceof Notice.BufferFull) {
             say(
@@ -166,7 +168,12 @@ public final class NoticeStrip extends HBox {
             raise.getItems().add(item);
         }
         buttons.getChildren()
-                .setAll(raise, button("records-banner-drop", "Resume, drop oldest", model.feed().position()::dropOldest));
+                .setAll(
+                        raise,
+                        button(
+                                "records-banner-drop",
+                                "Resume, drop oldest",
+                                model.feed().position()::dropOldest));
     }
 
     private void notHere(Notice.NotHere missing) {

@@ -2,14 +2,10 @@ package dev.surveyor.ui.records.page;
 
 import dev.surveyor.service.copy.CopyFormat;
 import dev.surveyor.ui.inspector.RecordClipboard;
-import dev.surveyor.ui.records.RecordTableViewModel;
 import dev.surveyor.ui.records.consume.ConsumeBar;
 import dev.surveyor.ui.records.consume.ConsumeViewModel;
-import dev.surveyor.ui.records.consume.ReadOneMenu;
-import dev.surveyor.ui.records.copy.CopyFormat;
-import dev.surveyor.ui.records.copy.RecordClipboard;
-import dev.surveyor.ui.records.jump.ReadOneMenu;
 import dev.surveyor.ui.records.filter.FilterBar;
+import dev.surveyor.ui.records.jump.ReadOneMenu;
 import dev.surveyor.ui.records.table.RecordTable;
 import javafx.scene.Node;
 import javafx.scene.input.KeyCode;

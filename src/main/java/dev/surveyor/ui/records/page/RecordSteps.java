@@ -1,7 +1,5 @@
 package dev.surveyor.ui.records.page;
 
-import dev.surveyor.ui.records.consume.TableNotices;
-import dev.surveyor.ui.records.rows.Marks;
 import dev.surveyor.codec.words.Counted;
 import dev.surveyor.domain.record.ConsumedRecord;
 import dev.surveyor.domain.record.LogEntry;
@@ -9,6 +7,8 @@ import dev.surveyor.service.rows.KeyHistory;
 import dev.surveyor.service.rows.SelectionHistory;
 import dev.surveyor.ui.parts.PageCommand;
 import dev.surveyor.ui.records.Notice;
+import dev.surveyor.ui.records.consume.TableNotices;
+import dev.surveyor.ui.records.rows.Marks;
 import dev.surveyor.ui.records.table.RecordTable;
 import java.util.List;
 import javafx.scene.control.TextInputControl;
@@ -106,8 +106,7 @@ final class RecordSteps {
     }
 
     private void nextMark() {
-        int next =
-                marks.next(table.getItems(), table.getSelectionModel().getSelectedIndex());
+        int next = marks.next(table.getItems(), table.getSelectionModel().getSelectedIndex());
         if (next >= 0) {
             go(next);
         }

@@ -1,13 +1,9 @@
 package dev.surveyor.ui.records.page;
 
-import dev.surveyor.service.settings.SavedFilters;
-import dev.surveyor.ui.records.filter.SavedBar;
-import dev.surveyor.ui.records.partitions.PartitionsChip;
-import dev.surveyor.ui.records.consume.JoinQuestion;
-import dev.surveyor.ui.records.rows.RowMarks;
 import dev.surveyor.domain.record.PartitionOffset;
 import dev.surveyor.service.copy.RecordCopies;
 import dev.surveyor.service.rows.KeyHistory;
+import dev.surveyor.service.settings.SavedFilters;
 import dev.surveyor.ui.fx.Zoom;
 import dev.surveyor.ui.inspector.Inspector;
 import dev.surveyor.ui.inspector.InspectorActions;
@@ -16,21 +12,25 @@ import dev.surveyor.ui.inspector.RecordClipboard;
 import dev.surveyor.ui.parts.Page.Mark;
 import dev.surveyor.ui.parts.PageCommand;
 import dev.surveyor.ui.records.ColumnPromoter;
-import dev.surveyor.ui.records.filter.OlderRecords;
 import dev.surveyor.ui.records.RecordActions;
 import dev.surveyor.ui.records.RecordStyles;
-import dev.surveyor.ui.records.model.RecordTableViewModel;
-import dev.surveyor.ui.records.model.RecordTools;
-import dev.surveyor.ui.records.filter.SeenFields;
-import dev.surveyor.ui.records.consume.TableState;
 import dev.surveyor.ui.records.consume.ConsumeBar;
-import dev.surveyor.ui.records.jump.ReadOneMenu;
+import dev.surveyor.ui.records.consume.JoinQuestion;
 import dev.surveyor.ui.records.consume.RecordStatus;
 import dev.surveyor.ui.records.consume.StartChooser;
+import dev.surveyor.ui.records.consume.TableState;
 import dev.surveyor.ui.records.drag.RecordDrag;
 import dev.surveyor.ui.records.filter.FilterBar;
 import dev.surveyor.ui.records.filter.FilterCompletion;
+import dev.surveyor.ui.records.filter.OlderRecords;
+import dev.surveyor.ui.records.filter.SavedBar;
+import dev.surveyor.ui.records.filter.SeenFields;
 import dev.surveyor.ui.records.highlight.HighlightEditor;
+import dev.surveyor.ui.records.jump.ReadOneMenu;
+import dev.surveyor.ui.records.model.RecordTableViewModel;
+import dev.surveyor.ui.records.model.RecordTools;
+import dev.surveyor.ui.records.partitions.PartitionsChip;
+import dev.surveyor.ui.records.rows.RowMarks;
 import dev.surveyor.ui.records.table.ColumnsMenu;
 import dev.surveyor.ui.records.table.MiniMap;
 import dev.surveyor.ui.records.table.NewRowsPill;
@@ -99,9 +99,7 @@ public final class RecordsView implements AutoCloseable {
         this.actions = actions;
         this.clock = tools.zonedClock();
         map = new MiniMap(
-                model.feed(),
-                new RowMarks(model.feed().rows(), model.transactions(), model.marks()),
-                tools.pulse());
+                model.feed(), new RowMarks(model.feed().rows(), model.transactions(), model.marks()), tools.pulse());
         table = new RecordTable(model, map, tools.ui());
         columns = new RecordColumns(table, model, tools.settings(), clock::getZone, model.gaps());
         steps = new RecordSteps(table, model.notices(), model.marks());
@@ -125,11 +123,10 @@ public final class RecordsView implements AutoCloseable {
                 model.feed(),
                 model.transactions(),
                 new SavedBar(
-                        model.filter(),
-                        new SavedFilters(tools.settings()),
-                        tools.dialogs(),
-                        model.notices()::tell),
-                table::focusRows, new SortedChip(order), completion);
+                        model.filter(), new SavedFilters(tools.settings()), tools.dialogs(), model.notices()::tell),
+                table::focusRows,
+                new SortedChip(order),
+                completion);
         readOne = new ReadOneMenu(model.readOne(), tools.dialogs());
         chooser = new StartChooser(model.consume(), tools.dialogs(), clock, table::focusRows);
         pill = new NewRowsPill(model.feed(), table::goToNewest);
@@ -278,7 +275,8 @@ public final class RecordsView implements AutoCloseable {
         table.fixedCellSizeProperty().bind(tools.rowHeight().map(height -> (Number) height));
         table.setPlaceholder(new RowsPlaceholder(model, older()));
         table.setContextMenu(menu);
-        chooser.visibleProperty().bind(model.consume().consumer().stateProperty().isEqualTo(TableState.IDLE));
+        chooser.visibleProperty()
+                .bind(model.consume().consumer().stateProperty().isEqualTo(TableState.IDLE));
         model.consume().consumer().stateProperty().addListener((source, before, now) -> {
             mark.set(now.mark());
             running.set(now.running());
@@ -297,12 +295,7 @@ public final class RecordsView implements AutoCloseable {
 
     private OlderRecords older() {
         return new OlderRecords(
-                model.consume(),
-                model.feed(),
-                model.filter(),
-                tools.background(),
-                tools.ui(),
-                actions.search());
+                model.consume(), model.feed(), model.filter(), tools.background(), tools.ui(), actions.search());
     }
 
     private void showTimes() {

@@ -1,6 +1,5 @@
 package dev.surveyor.ui.records.partitions;
 
-import dev.surveyor.ui.records.consume.TableConsumer;
 import dev.surveyor.domain.cluster.PartitionDetail;
 import dev.surveyor.domain.cluster.PartitionTrouble;
 import dev.surveyor.domain.consume.PartitionPosition;
@@ -9,6 +8,7 @@ import dev.surveyor.domain.record.PartitionId;
 import dev.surveyor.service.connection.ClusterSession;
 import dev.surveyor.service.consume.ConsumeSession;
 import dev.surveyor.ui.fx.UiExecutor;
+import dev.surveyor.ui.records.consume.TableConsumer;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.OptionalLong;

@@ -1,9 +1,9 @@
 package dev.surveyor.ui.records.rows;
 
-import dev.surveyor.ui.records.Notice;
 import dev.surveyor.domain.record.ConsumedRecord;
 import dev.surveyor.service.consume.ClearedRecords;
 import dev.surveyor.service.consume.RecordBuffer;
+import dev.surveyor.ui.records.Notice;
 import java.util.List;
 import java.util.function.Consumer;
 import javafx.beans.property.ReadOnlyIntegerProperty;
@@ -80,8 +80,8 @@ public final class Clearing {
             keep.run();
         } else {
             tell.accept(new Notice.Told(
-                            "The rows cannot be put back.",
-                            "The consumer was moved since they were cleared; read them again from where they were."));
+                    "The rows cannot be put back.",
+                    "The consumer was moved since they were cleared; read them again from where they were."));
         }
     }
 

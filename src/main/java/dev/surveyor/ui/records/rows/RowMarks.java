@@ -1,11 +1,11 @@
 package dev.surveyor.ui.records.rows;
 
-import dev.surveyor.ui.records.transactions.TransactionMarks;
 import dev.surveyor.domain.record.ConsumedRecord;
 import dev.surveyor.domain.record.LogEntry;
 import dev.surveyor.service.rows.KeyHistory;
 import dev.surveyor.service.rows.RowNumbers;
 import dev.surveyor.service.transaction.TransactionState;
+import dev.surveyor.ui.records.transactions.TransactionMarks;
 import java.util.BitSet;
 import java.util.EnumMap;
 import java.util.Map;

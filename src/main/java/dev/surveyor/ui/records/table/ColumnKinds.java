@@ -1,6 +1,5 @@
 package dev.surveyor.ui.records.table;
 
-import dev.surveyor.ui.records.gaps.GapWords;
 import dev.surveyor.codec.RecordPart;
 import dev.surveyor.codec.detect.RecordReader;
 import dev.surveyor.domain.record.ConsumedRecord;
@@ -9,6 +8,7 @@ import dev.surveyor.domain.time.Times;
 import dev.surveyor.filter.FieldReader;
 import dev.surveyor.service.decode.ValueFormat;
 import dev.surveyor.service.rows.TextOrder;
+import dev.surveyor.ui.records.gaps.GapWords;
 import java.util.Comparator;
 import java.util.List;
 import java.util.function.Supplier;

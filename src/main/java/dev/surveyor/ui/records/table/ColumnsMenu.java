@@ -3,7 +3,6 @@ package dev.surveyor.ui.records.table;
 import dev.surveyor.filter.FieldReader;
 import dev.surveyor.ui.fx.Dialogs;
 import dev.surveyor.ui.parts.Controls;
-import dev.surveyor.ui.records.SeenFields;
 import dev.surveyor.ui.records.filter.SeenFields;
 import java.util.ArrayList;
 import java.util.List;

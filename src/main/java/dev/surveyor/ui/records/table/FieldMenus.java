@@ -1,14 +1,12 @@
 package dev.surveyor.ui.records.table;
 
-import dev.surveyor.service.field.KeyCondition;
 import dev.surveyor.codec.RecordPart;
 import dev.surveyor.domain.record.ConsumedRecord;
+import dev.surveyor.service.field.KeyCondition;
 import dev.surveyor.service.field.MenuField;
 import dev.surveyor.service.field.RecordFields;
 import dev.surveyor.service.inspect.PartText;
 import dev.surveyor.ui.parts.Controls;
-import dev.surveyor.ui.records.RecordTableViewModel;
-import dev.surveyor.ui.records.copy.PartText;
 import dev.surveyor.ui.records.model.RecordTableViewModel;
 import java.util.List;
 import java.util.function.Function;

@@ -1,12 +1,12 @@
 package dev.surveyor.ui.records.table;
 
-import dev.surveyor.ui.records.gaps.GapWords;
 import dev.surveyor.codec.words.Counted;
 import dev.surveyor.codec.words.Numbers;
 import dev.surveyor.domain.record.ConsumedRecord;
 import dev.surveyor.domain.record.OffsetGap;
 import dev.surveyor.domain.time.TimeDistance;
 import dev.surveyor.ui.parts.Uncut;
+import dev.surveyor.ui.records.gaps.GapWords;
 import javafx.geometry.Pos;
 import javafx.scene.control.Hyperlink;
 import javafx.scene.control.Label;

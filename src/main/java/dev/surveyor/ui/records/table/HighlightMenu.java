@@ -1,13 +1,13 @@
 package dev.surveyor.ui.records.table;
 
-import dev.surveyor.service.field.KeyCondition;
-import java.util.function.Consumer;
-import dev.surveyor.ui.records.highlight.HighlightRules;
 import dev.surveyor.domain.record.ConsumedRecord;
+import dev.surveyor.service.field.KeyCondition;
 import dev.surveyor.ui.parts.Controls;
+import dev.surveyor.ui.records.Notice;
 import dev.surveyor.ui.records.highlight.HighlightColour;
 import dev.surveyor.ui.records.highlight.HighlightPaint;
-import dev.surveyor.ui.records.Notice;
+import dev.surveyor.ui.records.highlight.HighlightRules;
+import java.util.function.Consumer;
 import javafx.beans.binding.Bindings;
 import javafx.scene.control.Menu;
 import javafx.scene.control.MenuItem;

@@ -1,6 +1,5 @@
 package dev.surveyor.ui.records.table;
 
-import dev.surveyor.ui.records.gaps.GapWords;
 import dev.surveyor.codec.RecordPart;
 import dev.surveyor.codec.detect.RecordReader;
 import dev.surveyor.domain.record.ConsumedRecord;
@@ -11,8 +10,7 @@ import dev.surveyor.service.rows.TextOrder;
 import dev.surveyor.service.settings.Settings;
 import dev.surveyor.ui.fx.ColumnRoom;
 import dev.surveyor.ui.records.ColumnPromoter;
-import dev.surveyor.ui.records.RecordTableViewModel;
-import dev.surveyor.ui.records.copy.RowColumn;
+import dev.surveyor.ui.records.gaps.GapWords;
 import dev.surveyor.ui.records.model.RecordTableViewModel;
 import java.time.ZoneId;
 import java.util.ArrayList;
@@ -53,7 +51,8 @@ public final class RecordColumns implements ColumnPromoter {
         this.settings = settings;
         this.decoded = model.decoding().reader();
         this.settingsKey = "records.columns." + model.consume().subscription().text();
-        this.times = new RecordTimes(table, model.consume().subscription().text(), model.feed().rows(), settings, zone);
+        this.times = new RecordTimes(
+                table, model.consume().subscription().text(), model.feed().rows(), settings, zone);
         this.copied = new CopiedColumns(table, decoded, times, zone);
         this.widths = new ColumnWidths(table, id -> known(id).column);
         this.standard = ColumnKinds.standard(
@@ -72,8 +71,13 @@ public final class RecordColumns implements ColumnPromoter {
         settings.get(settingsKey).ifPresent(text -> restore(ColumnLayout.parse(text)));
         table.getColumns().addListener((ListChangeListener<Object>) change -> changed());
         table.widthProperty().addListener((source, before, now) -> widths.fill());
-        model.feed().countsProperty().addListener((source, before, now) -> widths.fitOffset(model.feed().rows()));
-        model.consume().partitionCountProperty().addListener((source, before, now) -> widths.fitPartition(now.intValue()));
+        model.feed()
+                .countsProperty()
+                .addListener(
+                        (source, before, now) -> widths.fitOffset(model.feed().rows()));
+        model.consume()
+                .partitionCountProperty()
+                .addListener((source, before, now) -> widths.fitPartition(now.intValue()));
         widths.fitPartition(model.consume().partitionCountProperty().get());
         times.formatProperty().addListener((source, before, now) -> {
             nameTime();

@@ -5,8 +5,6 @@ import dev.surveyor.domain.record.PartitionOffset;
 import dev.surveyor.service.copy.CopyFormat;
 import dev.surveyor.ui.parts.PageCommand;
 import dev.surveyor.ui.records.RecordActions;
-import dev.surveyor.ui.records.RecordTableViewModel;
-import dev.surveyor.ui.records.copy.CopyFormat;
 import dev.surveyor.ui.records.model.RecordTableViewModel;
 import java.util.LinkedHashMap;
 import java.util.List;

@@ -7,8 +7,6 @@ import dev.surveyor.domain.record.PartitionId;
 import dev.surveyor.domain.time.TimeDistance;
 import dev.surveyor.service.rows.RecordFinder;
 import dev.surveyor.ui.fx.UiExecutor;
-import dev.surveyor.ui.records.RecordTableViewModel;
-import dev.surveyor.ui.records.TableListener;
 import dev.surveyor.ui.records.model.RecordTableViewModel;
 import dev.surveyor.ui.records.rows.TableListener;
 import java.util.Collections;

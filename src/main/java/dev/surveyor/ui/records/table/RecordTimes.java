@@ -7,9 +7,6 @@ import dev.surveyor.domain.time.Times;
 import dev.surveyor.service.copy.RowColumn;
 import dev.surveyor.service.inspect.PartText;
 import dev.surveyor.service.settings.Settings;
-import dev.surveyor.ui.records.RecordTableViewModel;
-import dev.surveyor.ui.records.copy.PartText;
-import dev.surveyor.ui.records.copy.RowColumn;
 import java.time.ZoneId;
 import java.util.IdentityHashMap;
 import java.util.Optional;
@@ -35,7 +32,8 @@ final class RecordTimes {
     /** Stays when the row gives way to newer ones, so that the times of the others do not change. */
     private @Nullable ConsumedRecord first;
 
-    RecordTimes(RecordTable table, String topics, ObservableList<LogEntry> rows, Settings settings, Supplier<ZoneId> zone) {
+    RecordTimes(
+            RecordTable table, String topics, ObservableList<LogEntry> rows, Settings settings, Supplier<ZoneId> zone) {
         this.table = table;
         this.zone = zone;
         this.settings = settings;

@@ -6,9 +6,9 @@ import dev.surveyor.domain.consume.PartitionPosition;
 import dev.surveyor.service.consume.ConsumeChoice;
 import dev.surveyor.service.consume.WaitingWords;
 import dev.surveyor.ui.parts.Shown;
+import dev.surveyor.ui.records.consume.TableState;
 import dev.surveyor.ui.records.filter.OlderRecords;
 import dev.surveyor.ui.records.model.RecordTableViewModel;
-import dev.surveyor.ui.records.consume.TableState;
 import java.util.List;
 import javafx.geometry.Pos;
 import javafx.scene.control.Button;
@@ -75,7 +75,8 @@ public final class RowsPlaceholder extends VBox {
             hint.setText(WaitingWords.wentBack(lookBack));
             return;
         }
-        List<PartitionPosition> positions = model.consume().consumer().positionsProperty().get();
+        List<PartitionPosition> positions =
+                model.consume().consumer().positionsProperty().get();
         ConsumeChoice choice = model.consume().choiceProperty().get();
         words.setText(
                 switch (state) {
@@ -88,7 +89,9 @@ public final class RowsPlaceholder extends VBox {
                     case PAUSED_BY_USER, PAUSED_BUFFER -> "Paused before the first record";
                     case LIVE, BROWSING, WAITING ->
                         WaitingWords.what(
-                                choice, positions, model.consume().subscription().severalTopics());
+                                choice,
+                                positions,
+                                model.consume().subscription().severalTopics());
                 });
         hint.setText(
                 state.running()

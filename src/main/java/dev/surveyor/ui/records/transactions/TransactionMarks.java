@@ -1,6 +1,5 @@
 package dev.surveyor.ui.records.transactions;
 
-import dev.surveyor.ui.records.Notice;
 import dev.surveyor.codec.words.Counted;
 import dev.surveyor.codec.words.Numbers;
 import dev.surveyor.domain.failure.BrokerFailure;
@@ -8,10 +7,11 @@ import dev.surveyor.domain.record.ConsumedRecord;
 import dev.surveyor.filter.Transactions;
 import dev.surveyor.service.consume.RecordBuffer;
 import dev.surveyor.service.settings.Settings;
-import dev.surveyor.ui.fx.UiExecutor;
 import dev.surveyor.service.transaction.KnownTransactions;
 import dev.surveyor.service.transaction.TransactionLookup;
 import dev.surveyor.service.transaction.TransactionState;
+import dev.surveyor.ui.fx.UiExecutor;
+import dev.surveyor.ui.records.Notice;
 import java.time.Clock;
 import java.util.function.Consumer;
 import javafx.beans.property.BooleanProperty;

@@ -1,9 +1,5 @@
 package dev.surveyor.ui.records.consume;
 
-import dev.surveyor.ui.records.FakeConsumer;
-import dev.surveyor.ui.records.TableRig;
-import dev.surveyor.ui.records.model.RecordTableViewModel;
-import dev.surveyor.ui.records.Notice;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.surveyor.domain.consume.ConsumePhase;
@@ -14,6 +10,9 @@ import dev.surveyor.domain.consume.Subscription;
 import dev.surveyor.domain.record.PartitionId;
 import dev.surveyor.service.consume.ConsumeChoice;
 import dev.surveyor.service.consume.FakeConsumer;
+import dev.surveyor.ui.records.Notice;
+import dev.surveyor.ui.records.TableRig;
+import dev.surveyor.ui.records.model.RecordTableViewModel;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 

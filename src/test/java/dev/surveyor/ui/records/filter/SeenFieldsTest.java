@@ -1,7 +1,5 @@
 package dev.surveyor.ui.records.filter;
 
-import dev.surveyor.ui.records.TableRig;
-import dev.surveyor.ui.records.Samples;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.surveyor.codec.Preview;
@@ -13,6 +11,8 @@ import dev.surveyor.codec.format.View;
 import dev.surveyor.domain.record.ConsumedRecord;
 import dev.surveyor.domain.record.LogEntry;
 import dev.surveyor.domain.record.RawRecord;
+import dev.surveyor.ui.records.Samples;
+import dev.surveyor.ui.records.TableRig;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;

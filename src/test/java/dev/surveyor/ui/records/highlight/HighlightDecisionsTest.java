@@ -1,11 +1,11 @@
 package dev.surveyor.ui.records.highlight;
 
-import dev.surveyor.ui.records.Samples;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.surveyor.domain.record.ConsumedRecord;
 import dev.surveyor.filter.RecordFilter;
 import dev.surveyor.filter.Verdict;
+import dev.surveyor.ui.records.Samples;
 import dev.surveyor.ui.testing.DirectUiExecutor;
 import java.util.ArrayDeque;
 import java.util.ArrayList;

@@ -1,15 +1,15 @@
 package dev.surveyor.ui.records.highlight;
 
-import dev.surveyor.ui.records.TableRig;
-import dev.surveyor.ui.records.model.RecordTableViewModel;
-import dev.surveyor.ui.records.Samples;
-import dev.surveyor.ui.records.rows.TableListener;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.surveyor.domain.consume.Subscription;
 import dev.surveyor.domain.record.ConsumedRecord;
 import dev.surveyor.domain.record.LogEntry;
 import dev.surveyor.domain.record.PartitionId;
+import dev.surveyor.ui.records.Samples;
+import dev.surveyor.ui.records.TableRig;
+import dev.surveyor.ui.records.model.RecordTableViewModel;
+import dev.surveyor.ui.records.rows.TableListener;
 import java.util.ArrayList;
 import java.util.List;
 import org.junit.jupiter.api.Test;

@@ -1,9 +1,5 @@
 package dev.surveyor.ui.records.jump;
 
-import dev.surveyor.ui.records.TableRig;
-import dev.surveyor.ui.records.model.RecordTableViewModel;
-import dev.surveyor.ui.records.Notice;
-import dev.surveyor.ui.records.rows.TableListener;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.surveyor.domain.consume.StartPosition;
@@ -11,6 +7,10 @@ import dev.surveyor.domain.consume.Subscription;
 import dev.surveyor.domain.record.LogEntry;
 import dev.surveyor.domain.record.PartitionId;
 import dev.surveyor.domain.record.PartitionOffset;
+import dev.surveyor.ui.records.Notice;
+import dev.surveyor.ui.records.TableRig;
+import dev.surveyor.ui.records.model.RecordTableViewModel;
+import dev.surveyor.ui.records.rows.TableListener;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;

@@ -1,10 +1,5 @@
 package dev.surveyor.ui.records.model;
 
-import dev.surveyor.ui.records.Samples;
-import dev.surveyor.ui.records.FakeConsumer;
-import dev.surveyor.ui.records.TableRig;
-import dev.surveyor.ui.records.Notice;
-import dev.surveyor.ui.records.consume.TableState;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.surveyor.domain.connection.ConnectionHealth;
@@ -22,6 +17,10 @@ import dev.surveyor.domain.record.PartitionId;
 import dev.surveyor.service.consume.BufferCounts;
 import dev.surveyor.service.consume.ConsumeChoice;
 import dev.surveyor.service.consume.FakeConsumer;
+import dev.surveyor.ui.records.Notice;
+import dev.surveyor.ui.records.Samples;
+import dev.surveyor.ui.records.TableRig;
+import dev.surveyor.ui.records.consume.TableState;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
@@ -319,12 +318,18 @@ class RecordTableViewModelTest {
     @Test
     void the_rate_is_unknown_at_first_and_measured_over_a_second() {
         model.consume().start();
-        assertThat(model.consume().consumer().flowProperty().get().recordsPerSecond()).isEmpty();
+        assertThat(model.consume().consumer().flowProperty().get().recordsPerSecond())
+                .isEmpty();
         for (int i = 0; i < 30; i++) {
             rig.clock.forward(Duration.ofMillis(100));
             rig.poll(i * 10L, 10);
         }
-        assertThat(model.consume().consumer().flowProperty().get().recordsPerSecond().orElseThrow())
+        assertThat(model.consume()
+                        .consumer()
+                        .flowProperty()
+                        .get()
+                        .recordsPerSecond()
+                        .orElseThrow())
                 .isBetween(95.0, 105.0);
     }
 

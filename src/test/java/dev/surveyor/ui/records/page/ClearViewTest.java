@@ -35,9 +35,16 @@ class ClearViewTest {
         robot.clickOn("#toast-action");
         rig.tick();
 
-        assertThat(rig.model.feed().rows()).filteredOn(row -> row.offset() < 30_000).isNotEmpty();
+        assertThat(rig.model.feed().rows())
+                .filteredOn(row -> row.offset() < 30_000)
+                .isNotEmpty();
         assertThat(rig.model.feed().rows().get(0).offset()).isEqualTo(48_198);
-        assertThat(rig.model.feed().rows().get(rig.model.feed().rows().size() - 1).offset()).isEqualTo(30_001);
+        assertThat(rig.model
+                        .feed()
+                        .rows()
+                        .get(rig.model.feed().rows().size() - 1)
+                        .offset())
+                .isEqualTo(30_001);
         assertThat(rig.model.feed().countsProperty().get().received()).isEqualTo(22);
         assertThat(rig.model.marks().countProperty().get()).isEqualTo(1);
         assertThat(offered(robot)).isFalse();
@@ -108,8 +115,8 @@ class ClearViewTest {
     private void readAndClear(FxRobot robot) {
         rig.run(rig.model.consume()::start);
         rig.poll(Samples.picture());
-        rig.run(() ->
-                rig.model.toggleMark(List.of((ConsumedRecord) rig.model.feed().rows().get(0))));
+        rig.run(() -> rig.model.toggleMark(
+                List.of((ConsumedRecord) rig.model.feed().rows().get(0))));
         clear(robot);
     }
 

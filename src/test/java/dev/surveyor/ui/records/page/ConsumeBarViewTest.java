@@ -62,8 +62,9 @@ class ConsumeBarViewTest {
 
     @Test
     void a_member_keeps_its_group(FxRobot robot) {
-        rig.run(() -> rig.model.consume().choose(
-                ConsumeChoice.DEFAULT.with(new ConsumerMode.GroupMember(MemberSettings.of("billing")))));
+        rig.run(() -> rig.model
+                .consume()
+                .choose(ConsumeChoice.DEFAULT.with(new ConsumerMode.GroupMember(MemberSettings.of("billing")))));
         MenuButton mode = robot.lookup("#records-mode").queryAs(MenuButton.class);
         assertThat(mode.getAccessibleText()).startsWith("As whom to read: Member of billing · ");
         resize(500, 600);

@@ -2,9 +2,9 @@ package dev.surveyor.ui.records.page;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.surveyor.ui.records.Samples;
 import dev.surveyor.ui.records.highlight.HighlightColour;
 import dev.surveyor.ui.records.highlight.HighlightRule;
-import dev.surveyor.ui.records.Samples;
 import dev.surveyor.ui.testing.UiWait;
 import java.util.List;
 import javafx.css.PseudoClass;

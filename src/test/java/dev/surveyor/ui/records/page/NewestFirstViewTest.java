@@ -45,7 +45,8 @@ class NewestFirstViewTest {
 
         robot.moveTo("#records-table");
         Gestures.wheelDown(robot, 5);
-        UiWait.until("browsing", () -> rig.model.consume().consumer().stateProperty().get() == TableState.BROWSING);
+        UiWait.until(
+                "browsing", () -> rig.model.consume().consumer().stateProperty().get() == TableState.BROWSING);
         LogEntry top = topRow();
         rig.poll(Samples.plain(0, 510, 100));
         assertThat(topRow()).isSameAs(top);
@@ -53,11 +54,13 @@ class NewestFirstViewTest {
         rig.picture("newest-first-browsing");
 
         robot.clickOn("#records-table").type(KeyCode.HOME);
-        UiWait.until("live", () -> rig.model.consume().consumer().stateProperty().get() == TableState.LIVE);
+        UiWait.until(
+                "live", () -> rig.model.consume().consumer().stateProperty().get() == TableState.LIVE);
         rig.poll(Samples.plain(0, 610, 5));
         assertThat(topRow().offset()).isEqualTo(614);
         robot.type(KeyCode.END);
-        UiWait.until("browsing", () -> rig.model.consume().consumer().stateProperty().get() == TableState.BROWSING);
+        UiWait.until(
+                "browsing", () -> rig.model.consume().consumer().stateProperty().get() == TableState.BROWSING);
         assertThat(selected().offset()).isZero();
     }
 

@@ -137,7 +137,8 @@ class PartitionPickerViewTest {
         robot.clickOn("#records-partitions-with-records");
         robot.clickOn("#records-partitions-apply");
         UiWait.until(
-                "applied", () -> rig.model.consume().choiceProperty().get().partitions().size() == MANY - 1);
+                "applied",
+                () -> rig.model.consume().choiceProperty().get().partitions().size() == MANY - 1);
         assertThat(text(robot, "#records-partitions")).isEqualTo("P: 1-499");
     }
 

@@ -115,7 +115,8 @@ class RecordColumnsViewTest {
         });
         UiWait.frames(3);
         assertThat(UiWait.onFx(() -> rig.table().getSortOrder().size())).isEqualTo(1);
-        assertThat(UiWait.onFx(() -> rig.model.feed().position().followingProperty().get()))
+        assertThat(UiWait.onFx(
+                        () -> rig.model.feed().position().followingProperty().get()))
                 .isFalse();
     }
 

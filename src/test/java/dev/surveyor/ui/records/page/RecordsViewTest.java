@@ -14,10 +14,10 @@ import dev.surveyor.ui.fx.Theme;
 import dev.surveyor.ui.records.FakeCluster;
 import dev.surveyor.ui.records.RecordActions;
 import dev.surveyor.ui.records.RecordStyles;
-import dev.surveyor.ui.records.model.RecordTableViewModel;
-import dev.surveyor.ui.records.model.RecordTools;
 import dev.surveyor.ui.records.Samples;
 import dev.surveyor.ui.records.consume.TableState;
+import dev.surveyor.ui.records.model.RecordTableViewModel;
+import dev.surveyor.ui.records.model.RecordTools;
 import dev.surveyor.ui.settings.FakeSettings;
 import dev.surveyor.ui.testing.FakeClipboards;
 import dev.surveyor.ui.testing.FakeDialogs;
@@ -149,7 +149,8 @@ class RecordsViewTest {
 
         robot.moveTo("#records-table");
         Gestures.wheelUp(robot, 5);
-        UiWait.until("browsing", () -> model.consume().consumer().stateProperty().get() == TableState.BROWSING);
+        UiWait.until(
+                "browsing", () -> model.consume().consumer().stateProperty().get() == TableState.BROWSING);
         int top = firstVisible();
         poll(Samples.plain(0, 500, 100));
         assertThat(firstVisible()).isEqualTo(top);
@@ -168,7 +169,8 @@ class RecordsViewTest {
         poll(Samples.plain(0, 0, 900));
         robot.moveTo("#records-table");
         Gestures.wheelUp(robot, 5);
-        UiWait.until("browsing", () -> model.consume().consumer().stateProperty().get() == TableState.BROWSING);
+        UiWait.until(
+                "browsing", () -> model.consume().consumer().stateProperty().get() == TableState.BROWSING);
         LogEntry top = model.feed().rows().get(firstVisible());
         for (int i = 0; i < 7; i++) {
             poll(Samples.plain(0, 900 + i * 50L, 50));

@@ -1,11 +1,11 @@
 package dev.surveyor.ui.records.rows;
 
-import dev.surveyor.ui.records.Samples;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.surveyor.domain.record.LogEntry;
 import dev.surveyor.service.consume.BufferChanges;
 import dev.surveyor.service.consume.BufferCounts;
+import dev.surveyor.ui.records.Samples;
 import java.util.ArrayList;
 import java.util.List;
 import javafx.collections.ListChangeListener;

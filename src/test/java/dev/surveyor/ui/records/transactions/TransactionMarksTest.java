@@ -1,9 +1,5 @@
 package dev.surveyor.ui.records.transactions;
 
-import dev.surveyor.service.transaction.TransactionLookup;
-import dev.surveyor.ui.records.TableRig;
-import dev.surveyor.ui.records.Samples;
-import dev.surveyor.ui.records.Notice;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.surveyor.codec.detect.RecordReader;
@@ -13,7 +9,11 @@ import dev.surveyor.domain.record.ConsumedRecord;
 import dev.surveyor.service.consume.RecordBuffer;
 import dev.surveyor.service.consume.RecordSink;
 import dev.surveyor.service.search.FakeLog;
+import dev.surveyor.service.transaction.TransactionLookup;
 import dev.surveyor.service.transaction.TransactionState;
+import dev.surveyor.ui.records.Notice;
+import dev.surveyor.ui.records.Samples;
+import dev.surveyor.ui.records.TableRig;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
@@ -27,15 +27,14 @@ class TransactionMarksTest {
     private final RecordSink sink = buffer.open(true);
     private final List<Notice> told = new ArrayList<>();
     private final TableRig rig = new TableRig();
-    private final TransactionMarks marks =
-            new TransactionMarks(
-                    buffer,
-                    new TransactionLookup(buffer, () -> log, rig.tools.background()),
-                    "orders",
-                    rig.settings,
-                    rig.tools.ui(),
-                    rig.clock,
-                    told::add);
+    private final TransactionMarks marks = new TransactionMarks(
+            buffer,
+            new TransactionLookup(buffer, () -> log, rig.tools.background()),
+            "orders",
+            rig.settings,
+            rig.tools.ui(),
+            rig.clock,
+            told::add);
 
     @Test
     void nothing_is_asked_before_the_user_wants_it() {
