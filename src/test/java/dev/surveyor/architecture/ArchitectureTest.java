@@ -34,6 +34,7 @@ class ArchitectureTest {
                 rule("Jackson only where JSON is read", Rules::jacksonOnlyWhereJsonIsRead, "ServiceWithJackson"),
                 rule("JavaFX only in the window", Rules::javaFxOnlyInTheWindow, "ServiceWithJavaFx"),
                 rule("view models know no controls", Rules::viewModelsKnowNoControls, "OrdersViewModel"),
+                rule("panes only draw", Rules::panesLeaveTheWorkToTheirViewModels, "OrderPaneThatDecodes"),
                 rule("Platform only behind its seam", Rules::thePlatformOnlyBehindItsSeam, "OrdersViewOnThePlatform"),
                 rule(
                         "dialogs within the window",

@@ -105,6 +105,25 @@ record Rules(String root) {
                         .as("are of JavaFX, except beans and collections"));
     }
 
+    /**
+     * What is drawn decodes nothing and does no work off the JavaFX thread: its view model does, and hears what became of
+     * it, so that no control says for ever that something is being done.
+     */
+    ArchRule panesLeaveTheWorkToTheirViewModels() {
+        Set<String> workers = Set.of(
+                "java.util.concurrent.Executor",
+                "dev.surveyor.ui.fx.LatestWork",
+                "dev.surveyor.codec.detect.RecordReader");
+        return noClasses()
+                .that()
+                .resideInAPackage(root + ".ui.inspector..")
+                .and()
+                .areAssignableTo("javafx.scene.Node")
+                .should()
+                .dependOnClassesThat(DescribedPredicate.describe(
+                        "do work off the JavaFX thread, or decode", type -> workers.contains(type.getName())));
+    }
+
     ArchRule thePlatformOnlyBehindItsSeam() {
         return noClasses()
                 .that()

@@ -19,7 +19,29 @@ public final class Finder {
 
     private static final int LOOK_EVERY = 4_096;
 
+    /** What is looked through. */
+    @FunctionalInterface
+    public interface Search {
+
+        /** Returns the places in order; for any thread. */
+        List<Hit> find(String wanted, BooleanSupplier givenUp);
+    }
+
     private Finder() {}
+
+    /** Returns how to look through what is drawn; null where there is nothing in it. */
+    public static @Nullable Search in(Payload.Body body) {
+        if (body instanceof Payload.Body.Tree json) {
+            return (wanted, givenUp) -> inTree(json.root(), wanted, givenUp);
+        }
+        if (body instanceof Payload.Body.Hex hex) {
+            return (wanted, givenUp) -> inBytes(hex.bytes(), wanted, givenUp);
+        }
+        if (body instanceof Payload.Body.Text plain) {
+            return (wanted, givenUp) -> inText(plain.text().text(), wanted, givenUp);
+        }
+        return null;
+    }
 
     public static List<Hit> inText(String text, String wanted, BooleanSupplier givenUp) {
         List<Hit> hits = new ArrayList<>();

@@ -1,11 +1,9 @@
 package dev.surveyor.ui.inspector;
 
-import dev.surveyor.codec.RecordPart;
 import dev.surveyor.codec.detect.Reading;
-import dev.surveyor.codec.schema.SchemaFile;
-import dev.surveyor.domain.record.ConsumedRecord;
 import dev.surveyor.service.decode.Decoding;
-import dev.surveyor.service.inspect.PayloadFormat;
+import dev.surveyor.service.inspect.ReadPart;
+import dev.surveyor.service.inspect.ReadingWords;
 import dev.surveyor.ui.fx.Dialogs;
 import dev.surveyor.ui.parts.Shown;
 import dev.surveyor.ui.parts.Spacer;
@@ -20,7 +18,6 @@ import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
-import org.jspecify.annotations.Nullable;
 
 /** Says how a key or value is decoded and why, and lets the user choose for its topic. */
 final class DecodeBar extends VBox {
@@ -68,28 +65,19 @@ final class DecodeBar extends VBox {
         clear();
     }
 
-    /** Returns in which form a reading is drawn where the user left the choice open: what could not be read as bytes. */
-    static PayloadFormat formatOf(Reading reading, PayloadFormat wanted) {
-        boolean unread =
-                switch (reading.state()) {
-                    case RAW, WAITING, FAILED -> true;
-                    case NOTHING, READ -> false;
-                };
-        return unread && wanted == PayloadFormat.AUTO ? PayloadFormat.HEX : wanted;
-    }
-
-    void show(ConsumedRecord record, RecordPart part, Reading reading) {
+    void show(ReadPart read) {
+        Reading reading = read.reading();
         boolean something = reading.state() != Reading.State.NOTHING;
         Shown.set(this, something);
-        items.of(record.partition().topic(), part, reading.decoder());
-        menu.setText(words(reading));
+        items.of(read.wanted().record().partition().topic(), read.wanted().part(), reading.decoder());
+        menu.setText(ReadingWords.of(reading));
         detail.setText(reading.detail());
         Tooltip full = reading.detail().isEmpty() ? null : new Tooltip(reading.detail());
         detail.setTooltip(full);
         place();
         attempts.getChildren().clear();
         for (Reading.Attempt attempt : reading.attempts()) {
-            attempts.getChildren().add(line(attempt, reading));
+            attempts.getChildren().add(line(ReadingWords.of(attempt, reading)));
         }
     }
 
@@ -128,41 +116,11 @@ final class DecodeBar extends VBox {
         attempts.getChildren().clear();
     }
 
-    private static Label line(Reading.Attempt attempt, Reading reading) {
-        String reason = attempt.reason();
-        String words = reason == null ? "✓ " + because(reading) : reason;
-        Label line = new Label(shortName(attempt.decoder()) + ": " + words);
+    private static Label line(String words) {
+        Label line = new Label(words);
         line.setWrapText(true);
         line.setMinHeight(Region.USE_PREF_SIZE);
         line.getStyleClass().add("inspector-attempt");
         return line;
-    }
-
-    private static String because(Reading reading) {
-        if (reading.chosen()) {
-            return "chosen for this topic";
-        }
-        return reading.detail().isEmpty() ? "reads all of it" : reading.detail();
-    }
-
-    private static String words(Reading reading) {
-        String name = shortName(reading.decoder());
-        return switch (reading.state()) {
-            case NOTHING -> "Nothing to decode";
-            case READ -> reading.chosen() ? name : name + ", detected";
-            case WAITING -> name + ", waiting";
-            case RAW -> "Raw bytes, nothing detected";
-            case FAILED -> name + ", failed";
-        };
-    }
-
-    /** Returns a decoder's name, of a schema file without its folders. */
-    static String shortName(@Nullable String decoder) {
-        return decoder == null
-                ? "Detect each record"
-                : SchemaFile.parse(decoder)
-                        .map(file -> file.format().label() + " " + file.fileName()
-                                + (file.message() == null ? "" : " " + file.message()))
-                        .orElse(decoder);
     }
 }

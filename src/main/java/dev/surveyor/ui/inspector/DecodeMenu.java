@@ -5,6 +5,7 @@ import dev.surveyor.codec.detect.Decoders;
 import dev.surveyor.codec.schema.SchemaFile;
 import dev.surveyor.codec.schema.SchemaFormat;
 import dev.surveyor.service.decode.Decoding;
+import dev.surveyor.service.inspect.ReadingWords;
 import dev.surveyor.ui.fx.Dialogs;
 import dev.surveyor.ui.parts.Controls;
 import java.nio.file.Path;
@@ -46,7 +47,7 @@ final class DecodeMenu {
         }
         items.add(new SeparatorMenuItem());
         if (now != null && SchemaFile.parse(now).isPresent()) {
-            items.add(formats.item(DecodeBar.shortName(now), now));
+            items.add(formats.item(ReadingWords.shortName(now), now));
         }
         MenuItem file = Controls.item("inspector-decode-file", "Schema file…", this::chooseFile);
         items.add(file);

@@ -1,17 +1,7 @@
 package dev.surveyor.ui.inspector;
 
-import dev.surveyor.codec.words.Numbers;
-import dev.surveyor.service.failure.Faults;
-import dev.surveyor.service.inspect.Finder;
-import dev.surveyor.service.inspect.Hit;
-import dev.surveyor.ui.fx.LatestWork;
-import dev.surveyor.ui.fx.UiExecutor;
 import dev.surveyor.ui.parts.Shown;
 import dev.surveyor.ui.parts.Uncut;
-import java.util.List;
-import java.util.concurrent.Executor;
-import java.util.function.BooleanSupplier;
-import java.util.function.Consumer;
 import javafx.geometry.Pos;
 import javafx.scene.control.Label;
 import javafx.scene.control.TextField;
@@ -20,37 +10,22 @@ import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyEvent;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
-import org.jspecify.annotations.Nullable;
 import org.kordamp.ikonli.feather.Feather;
 
 /** Finds a text in the key or value that is shown: how often it is there, and from one place to the next. */
 final class FindBar extends HBox {
 
-    private final LatestWork looking;
-    private final Consumer<@Nullable Hit> reveal;
+    private final FindViewModel model;
     private final Runnable closed;
     private final TextField field = new TextField();
     private final Label count = new Label();
-    private @Nullable Search search;
-    private List<Hit> hits = List.of();
-    private int current = -1;
-
-    /** What is searched. */
-    @FunctionalInterface
-    interface Search {
-
-        /** Returns the places in order; for any thread. */
-        List<Hit> find(String text, BooleanSupplier givenUp);
-    }
 
     /**
-     * @param reveal shows a place, or none
      * @param closed takes the focus back
      */
-    FindBar(Executor background, UiExecutor ui, Consumer<@Nullable Hit> reveal, Runnable closed) {
+    FindBar(FindViewModel model, Runnable closed) {
         super(4);
-        this.looking = new LatestWork(background, ui);
-        this.reveal = reveal;
+        this.model = model;
         this.closed = closed;
         setId("inspector-find");
         getStyleClass().add("inspector-find");
@@ -70,43 +45,30 @@ final class FindBar extends HBox {
                                 "inspector-find-previous", Feather.CHEVRON_UP, "Previous (Shift+F3)", () -> step(-1)),
                         InspectorBar.icon("inspector-find-next", Feather.CHEVRON_DOWN, "Next (F3)", () -> step(1)),
                         InspectorBar.icon("inspector-find-close", Feather.X, "Close (Esc)", this::close));
-        field.textProperty().addListener((source, before, now) -> look());
+        field.textProperty().bindBidirectional(model.textProperty());
         field.addEventFilter(KeyEvent.KEY_PRESSED, this::key);
-        Shown.set(this, false);
+        Shown.when(this, model.openProperty());
+        model.countProperty().subscribe(this::say);
     }
 
     /** Opens the bar with the focus on its text. */
     void open() {
-        Shown.set(this, true);
+        model.open();
         field.requestFocus();
         field.selectAll();
-        look();
     }
 
-    /** Searches in something else from now on; null where there is nothing to search. */
-    void in(@Nullable Search newSearch) {
-        search = newSearch;
-        if (isVisible()) {
-            look();
-        }
-    }
-
-    /** Goes to the next place, or to the one before; round the end. */
-    void step(int by) {
-        if (!isVisible()) {
+    /** Goes to the next place, or to the one before; opens the bar where it is closed. */
+    private void step(int by) {
+        if (model.openProperty().get()) {
+            model.step(by);
+        } else {
             open();
-        } else if (!hits.isEmpty()) {
-            current = Math.floorMod(current + by, hits.size());
-            reveal.accept(hits.get(current));
-            say();
         }
     }
 
     private void close() {
-        looking.cancel();
-        Shown.set(this, false);
-        hits = List.of();
-        reveal.accept(null);
+        model.close();
         closed.run();
     }
 
@@ -123,43 +85,11 @@ final class FindBar extends HBox {
         event.consume();
     }
 
-    private void look() {
-        looking.cancel();
-        String text = field.getText();
-        Search now = search;
-        if (text.isEmpty() || now == null) {
-            take(List.of());
-            return;
-        }
-        count.setText("…");
-        looking.start(givenUp -> now.find(text, givenUp), this::take, thrown -> {
-            hits = List.of();
-            current = -1;
-            say();
-            count.setText("not searched");
-            count.setTooltip(new Tooltip(Faults.sentence("This value cannot be searched", thrown)));
-        });
-    }
-
-    private void take(List<Hit> found) {
-        hits = found;
-        current = found.isEmpty() ? -1 : 0;
-        reveal.accept(found.isEmpty() ? null : found.get(0));
-        say();
-    }
-
-    private void say() {
-        boolean more = hits.size() >= Finder.MOST;
-        count.setTooltip(null);
-        count.setText(
-                field.getText().isEmpty()
-                        ? ""
-                        : hits.isEmpty()
-                                ? "not found"
-                                : Numbers.grouped(current + 1) + " of " + Numbers.grouped(hits.size())
-                                        + (more ? "+" : ""));
-        count.getStyleClass().removeAll("nothing-found");
-        if (hits.isEmpty() && !field.getText().isEmpty()) {
+    private void say(FindViewModel.Count now) {
+        count.setText(now.words());
+        count.setTooltip(now.why().isEmpty() ? null : new Tooltip(now.why()));
+        count.getStyleClass().remove("nothing-found");
+        if (now.nothing()) {
             count.getStyleClass().add("nothing-found");
         }
     }

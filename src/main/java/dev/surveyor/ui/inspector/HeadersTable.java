@@ -1,12 +1,8 @@
 package dev.surveyor.ui.inspector;
 
 import dev.surveyor.codec.Preview;
-import dev.surveyor.domain.record.ConsumedRecord;
-import dev.surveyor.service.decode.Decoding;
-import dev.surveyor.service.failure.Faults;
 import dev.surveyor.service.field.MenuField;
 import dev.surveyor.service.inspect.HeaderRow;
-import dev.surveyor.ui.fx.UiExecutor;
 import dev.surveyor.ui.parts.Columns;
 import dev.surveyor.ui.parts.FilledCell;
 import dev.surveyor.ui.parts.Uncut;
@@ -34,18 +30,13 @@ final class HeadersTable extends TableView<HeaderRow> {
     private static final double KEY_WIDTH = 96;
     private static final double TYPE_WIDTH = 58;
     private static final double BYTES_WIDTH = 58;
-    private static final String NONE = "No headers";
 
-    private final Decoding decoding;
-    private final Label none = new Label(NONE);
+    private final HeadersViewModel model;
+    private final Label none = new Label();
     private final MenuButton readAs = new MenuButton("Read as");
-    private final UiExecutor ui;
-    private @Nullable ConsumedRecord record;
-    private @Nullable Runnable stopListening;
 
-    HeadersTable(FieldActions fields, Decoding decoding, UiExecutor ui) {
-        this.decoding = decoding;
-        this.ui = ui;
+    HeadersTable(HeadersViewModel model, FieldActions fields) {
+        this.model = model;
         setId("inspector-headers");
         getStyleClass().add("inspector-headers");
         none.setWrapText(true);
@@ -65,6 +56,7 @@ final class HeadersTable extends TableView<HeaderRow> {
         });
         value.prefWidthProperty().bind(widthProperty().subtract(KEY_WIDTH + TYPE_WIDTH + BYTES_WIDTH + 14));
         readAs();
+        model.shownProperty().subscribe(this::show);
     }
 
     /** Returns the button that chooses how the values of the selected header are read. */
@@ -103,14 +95,13 @@ final class HeadersTable extends TableView<HeaderRow> {
     private void fillFormats(List<MenuItem> items) {
         HeaderRow row = getSelectionModel().getSelectedItem();
         if (row != null) {
-            String name = row.header().key();
             FormatItems.fill(
                     items,
                     "inspector-header",
                     "By its name and its bytes",
-                    FormatItems.ofBytes(decoding.groups()),
-                    decoding.headerChoice(row.topic(), name),
-                    choice -> decoding.chooseHeader(row.topic(), name, choice));
+                    FormatItems.ofBytes(model.formats()),
+                    model.choice(row),
+                    choice -> model.choose(row, choice));
         }
     }
 
@@ -119,54 +110,20 @@ final class HeadersTable extends TableView<HeaderRow> {
         return row == null ? null : row.field();
     }
 
-    /** Shows the headers of a record, and shows them anew where they read differently from then on. */
-    void show(ConsumedRecord now) {
-        record = now;
-        none.setText(NONE);
-        if (stopListening == null) {
-            stopListening = decoding.onChange(() -> ui.execute(this::again));
-        }
+    /** What was selected stays so where the same headers are read anew. */
+    private void show(HeadersViewModel.Shown now) {
+        int selected = now.again() ? getSelectionModel().getSelectedIndex() : -1;
+        none.setText(now.none());
         getSelectionModel().clearSelection();
-        fill(now);
-    }
-
-    /** Shows nothing. */
-    void clear() {
-        record = null;
-        Runnable stop = stopListening;
-        if (stop != null) {
-            stop.run();
-            stopListening = null;
+        try {
+            getItems().setAll(now.rows());
+        } catch (RuntimeException thrown) {
+            model.fail(thrown);
+            return;
         }
-        none.setText(NONE);
-        getItems().clear();
-    }
-
-    private void again() {
-        ConsumedRecord now = record;
-        if (now != null) {
-            fill(now);
-        }
-    }
-
-    /** What was selected stays so. */
-    private void fill(ConsumedRecord record) {
-        int selected = getSelectionModel().getSelectedIndex();
-        String topic = record.partition().topic();
-        getItems()
-                .setAll(record.headers().stream()
-                        .map(header -> new HeaderRow(header, topic, decoding.reader()))
-                        .toList());
         if (selected >= 0 && selected < getItems().size()) {
             getSelectionModel().select(selected);
         }
-    }
-
-    /** Shows no header but why there is none. */
-    void fail(Throwable thrown) {
-        record = null;
-        none.setText(Faults.sentence("The headers cannot be shown", thrown));
-        getItems().clear();
     }
 
     /** A name: many begin alike, so it is cut in its middle, and the pointer shows all of it. */

@@ -20,16 +20,12 @@ public final class Inspector {
     private static final double WIDTH = 320;
     private static final double RAIL_WIDTH = 32;
 
+    private final InspectorViewModel model;
     private final RecordPane full;
     private final PopOut popOut;
     private final VBox nothing = new VBox(4);
     private final StackPane root = new StackPane();
     private final InspectorRail rail = new InspectorRail(this::unfold);
-    private final ReadOnlyObjectProperty<@Nullable ConsumedRecord> selected;
-    private boolean narrow;
-    private boolean unfolded;
-    private @Nullable ConsumedRecord record;
-    private @Nullable ConsumedRecord pinned;
 
     /**
      * Makes an inspector of whatever is selected.
@@ -38,14 +34,12 @@ public final class Inspector {
      */
     public Inspector(
             InspectorTools tools, InspectorActions actions, ReadOnlyObjectProperty<@Nullable ConsumedRecord> selected) {
-        this.selected = selected;
-        full = new RecordPane(tools, actions, shown -> Others.of(actions, shown, pinned != null));
+        model = new InspectorViewModel(tools, actions, selected);
+        full = new RecordPane(model.record(), tools, actions);
         popOut = new PopOut(tools, actions);
-        full.bar().offer(this::pin, this::popOut, this::closeRecord);
+        full.bar().offer(model.pinnedProperty(), this::popOut, model::closeRecord);
         content();
-        selected.addListener((source, before, now) -> selectionMoved(now));
-        show(null);
-        fold();
+        model.faceProperty().subscribe(this::show);
     }
 
     public Node root() {
@@ -54,21 +48,17 @@ public final class Inspector {
 
     /** Folds to the rail, or back. */
     public void narrow(boolean now) {
-        if (narrow != now) {
-            narrow = now;
-            unfolded = false;
-            fold();
-        }
+        model.narrow(now);
     }
 
     /** Says anew what is known about the record beside its bytes. */
     public void describe() {
-        full.describe();
+        model.record().describe();
     }
 
     /** Gives up what is being decoded, and closes the windows of records. */
     public void close() {
-        full.clear();
+        model.record().clear();
         popOut.close();
     }
 
@@ -86,63 +76,31 @@ public final class Inspector {
         nothing.getStyleClass().add("inspector-empty");
     }
 
-    private void selectionMoved(@Nullable ConsumedRecord now) {
-        if (pinned == null) {
-            show(now);
-        } else {
-            full.otherChanged();
-        }
-    }
-
-    private void pin(boolean keep) {
-        pinned = keep ? record : null;
-        if (!keep) {
-            show(selected.get());
-        }
-    }
-
     private void popOut() {
-        ConsumedRecord now = record;
+        ConsumedRecord now = model.record().recordProperty().get();
         if (now != null && root.getScene() != null) {
             popOut.show(now, root.getScene().getWindow());
         }
     }
 
-    private void show(@Nullable ConsumedRecord now) {
-        record = now;
-        if (now == null) {
-            full.clear();
-        } else {
-            full.show(now);
-        }
-        fold();
-    }
-
     private void unfold(InspectorRail.Part part) {
-        unfolded = true;
-        fold();
-        if (record != null) {
+        model.unfold();
+        if (model.faceProperty().get() == InspectorViewModel.Face.RECORD) {
             full.open(part);
         }
     }
 
-    private void closeRecord() {
-        if (narrow) {
-            unfolded = false;
-            fold();
-        } else {
-            pinned = null;
-            full.bar().unpin();
-            show(null);
-        }
-    }
-
-    private void fold() {
-        boolean folded = narrow && !unfolded;
-        double width = folded ? RAIL_WIDTH : WIDTH;
+    private void show(InspectorViewModel.Face face) {
+        boolean folded = face == InspectorViewModel.Face.RAIL;
         root.setMinWidth(folded ? RAIL_WIDTH : 240);
-        root.setPrefWidth(width);
+        root.setPrefWidth(folded ? RAIL_WIDTH : WIDTH);
         root.setMaxWidth(folded ? RAIL_WIDTH : Double.MAX_VALUE);
-        root.getChildren().setAll(folded ? rail : record == null ? nothing : full);
+        root.getChildren()
+                .setAll(
+                        switch (face) {
+                            case RAIL -> rail;
+                            case NOTHING -> nothing;
+                            case RECORD -> full;
+                        });
     }
 }

@@ -5,7 +5,7 @@ import dev.surveyor.ui.parts.Controls;
 import dev.surveyor.ui.parts.PartitionChip;
 import dev.surveyor.ui.parts.ReferenceLabel;
 import dev.surveyor.ui.parts.Shown;
-import java.util.function.Consumer;
+import javafx.beans.property.BooleanProperty;
 import javafx.geometry.Pos;
 import javafx.scene.Node;
 import javafx.scene.control.Button;
@@ -42,18 +42,16 @@ final class InspectorBar extends HBox {
     }
 
     /** Offers to keep the record while the selection moves, to show it in its own window, and to close it. */
-    void offer(Consumer<Boolean> pinned, Runnable popOut, Runnable close) {
+    void offer(BooleanProperty pinned, Runnable popOut, Runnable close) {
         pin.setId("inspector-pin");
         pin.setGraphic(new FontIcon(Feather.MAP_PIN));
         pin.getStyleClass().addAll("button-icon", "flat", "inspector-pin");
-        pin.selectedProperty().addListener((source, before, now) -> {
+        pin.selectedProperty().subscribe(now -> {
             String words = now ? "Pinned: let it follow the selection again" : "Pin: keep it while the selection moves";
             pin.setAccessibleText(words);
             pin.setTooltip(new Tooltip(words));
-            pinned.accept(now);
         });
-        pin.setAccessibleText("Pin: keep it while the selection moves");
-        pin.setTooltip(new Tooltip("Pin: keep it while the selection moves"));
+        pin.selectedProperty().bindBidirectional(pinned);
         getChildren()
                 .addAll(
                         pin,
@@ -78,10 +76,6 @@ final class InspectorBar extends HBox {
         boolean fits = least + getSpacing() + chip.prefWidth(-1) <= room;
         Shown.set(chip, fits);
         super.layoutChildren();
-    }
-
-    void unpin() {
-        pin.setSelected(false);
     }
 
     static Button icon(String id, Feather symbol, String words, Runnable action) {

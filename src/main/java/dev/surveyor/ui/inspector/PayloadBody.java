@@ -2,9 +2,7 @@ package dev.surveyor.ui.inspector;
 
 import dev.surveyor.codec.JsonItem;
 import dev.surveyor.codec.JsonText;
-import dev.surveyor.codec.Slice;
 import dev.surveyor.codec.WrappedText;
-import dev.surveyor.service.inspect.Finder;
 import dev.surveyor.service.inspect.Hit;
 import dev.surveyor.service.inspect.Payload;
 import dev.surveyor.ui.fx.Clipboards;
@@ -87,29 +85,22 @@ final class PayloadBody extends StackPane {
         only(working);
     }
 
-    /** Shows a payload, and returns how to search in it, or null where there is nothing. */
-    FindBar.@Nullable Search show(Payload.Body body, Slice bytes) {
+    /** Shows a payload that is something. */
+    void show(Payload.Body body) {
         shownText = null;
         fields = null;
         if (body instanceof Payload.Body.Tree json) {
-            JsonItem root = json.root();
-            tree.show(root);
+            tree.show(json.root());
             only(tree);
-            return (wanted, givenUp) -> Finder.inTree(root, wanted, givenUp);
-        }
-        if (body instanceof Payload.Body.Hex hex) {
+        } else if (body instanceof Payload.Body.Hex hex) {
             lines.hex(hex.bytes());
             only(lines);
-            return (wanted, givenUp) -> Finder.inBytes(bytes, wanted, givenUp);
-        }
-        if (body instanceof Payload.Body.Text plain) {
+        } else if (body instanceof Payload.Body.Text plain) {
             WrappedText wrapped = plain.text();
             shownText = wrapped;
             fields = plain.fields();
             showText(wrapped);
-            return (wanted, givenUp) -> Finder.inText(wrapped.text(), wanted, givenUp);
         }
-        return null;
     }
 
     /** Shows a place that was found, or none any more. */

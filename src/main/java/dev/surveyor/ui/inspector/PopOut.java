@@ -30,9 +30,11 @@ final class PopOut {
     /** Opens a window for the record. */
     void show(ConsumedRecord record, Window owner) {
         Sheets sheets = new Sheets();
-        RecordPane pane = new RecordPane(tools.over(sheets), actions, shown -> () -> Others.previous(actions, shown));
+        InspectorTools inWindow = tools.over(sheets);
+        RecordViewModel model = new RecordViewModel(inWindow, actions, shown -> () -> Others.previous(actions, shown));
+        RecordPane pane = new RecordPane(model, inWindow, actions);
         pane.setId("inspector-window");
-        pane.show(record);
+        model.show(record);
         Stage stage = new Stage();
         stage.initOwner(owner);
         stage.setTitle(record.reference().toString());
@@ -45,7 +47,7 @@ final class PopOut {
             }
         });
         stage.setOnHidden(event -> {
-            pane.clear();
+            model.clear();
             open.remove(stage);
         });
         open.add(stage);

@@ -9,18 +9,21 @@ import dev.surveyor.ui.fx.Clipboards;
 import dev.surveyor.ui.fx.LatestWork;
 import dev.surveyor.ui.fx.Pulse;
 import dev.surveyor.ui.fx.UiExecutor;
-import dev.surveyor.ui.parts.StyleSheets;
 import java.time.Clock;
 import java.util.List;
 import java.util.concurrent.Executor;
-import javafx.scene.control.Label;
+import javafx.beans.property.ReadOnlyBooleanProperty;
+import javafx.beans.property.ReadOnlyBooleanWrapper;
+import javafx.beans.property.ReadOnlyStringProperty;
+import javafx.beans.property.ReadOnlyStringWrapper;
 import org.jspecify.annotations.Nullable;
 
 /**
  * Puts records on the clipboard and says so for a moment: {@code Copied 3 rows, 1.2 MB}. What is large, or has to be
- * decoded, is written off the JavaFX thread; of several copies the one that was asked for last is kept.
+ * decoded, is written off the JavaFX thread; of several copies the one that was asked for last is kept. For the JavaFX
+ * thread only.
  */
-public final class RecordClipboard extends Label {
+public final class RecordClipboard {
 
     private static final long SHOWN_MILLIS = 2_500;
     private static final long AT_ONCE_BYTES = 256 * 1024;
@@ -30,6 +33,8 @@ public final class RecordClipboard extends Label {
     private final Pulse pulse;
     private final Clock clock;
     private final LatestWork writing;
+    private final ReadOnlyStringWrapper words = new ReadOnlyStringWrapper("");
+    private final ReadOnlyBooleanWrapper said = new ReadOnlyBooleanWrapper();
     private @Nullable Runnable endTicks;
     private long shownUntil;
 
@@ -40,10 +45,16 @@ public final class RecordClipboard extends Label {
         this.pulse = pulse;
         this.clock = clock;
         this.writing = new LatestWork(background, ui);
-        setId("records-copied");
-        getStyleClass().add("copied-note");
-        getStylesheets().add(StyleSheets.of(RecordClipboard.class));
-        setVisible(false);
+    }
+
+    /** Returns what is said of the last copy. */
+    ReadOnlyStringProperty wordsProperty() {
+        return words.getReadOnlyProperty();
+    }
+
+    /** Returns whether it is said now. */
+    ReadOnlyBooleanProperty saidProperty() {
+        return said.getReadOnlyProperty();
     }
 
     /** Copies the records; nothing happens where there are none. */
@@ -83,9 +94,9 @@ public final class RecordClipboard extends Label {
         say(copied.words);
     }
 
-    private void say(String words) {
-        setText(words);
-        setVisible(true);
+    private void say(String now) {
+        words.set(now);
+        said.set(true);
         shownUntil = clock.millis() + SHOWN_MILLIS;
         if (endTicks == null) {
             endTicks = pulse.everyTick(this::hideInTime);
@@ -94,7 +105,7 @@ public final class RecordClipboard extends Label {
 
     private void hideInTime() {
         if (clock.millis() >= shownUntil && endTicks != null) {
-            setVisible(false);
+            said.set(false);
             endTicks.run();
             endTicks = null;
         }

@@ -1,17 +1,11 @@
 package dev.surveyor.ui.inspector;
 
-import dev.surveyor.codec.RecordPart;
 import dev.surveyor.domain.record.ConsumedRecord;
-import dev.surveyor.service.copy.CopyFormat;
-import dev.surveyor.ui.fx.LatestWork;
 import dev.surveyor.ui.parts.Controls;
 import dev.surveyor.ui.parts.CountBadge;
 import dev.surveyor.ui.parts.EdgeHandle;
 import dev.surveyor.ui.parts.Spacer;
 import dev.surveyor.ui.parts.StyleSheets;
-import java.util.List;
-import java.util.function.Consumer;
-import java.util.function.Function;
 import javafx.geometry.Pos;
 import javafx.scene.control.ContentDisplay;
 import javafx.scene.control.Toggle;
@@ -23,13 +17,9 @@ import javafx.scene.layout.Priority;
 import javafx.scene.layout.StackPane;
 import javafx.scene.layout.VBox;
 import org.jspecify.annotations.Nullable;
-import org.slf4j.Logger;
-import org.slf4j.LoggerFactory;
 
 /** A record in full: its value, its key, how it differs from another one, its headers and metadata. */
 final class RecordPane extends VBox {
-
-    private static final Logger LOG = LoggerFactory.getLogger(RecordPane.class);
 
     /** Below this the headers leave more of the height to the value. */
     private static final double LOW_HEIGHT = 520;
@@ -41,14 +31,12 @@ final class RecordPane extends VBox {
     /** What the value keeps with the bars around it. */
     private static final double REST = 260;
 
-    private final InspectorTools tools;
-    private final InspectorActions actions;
-    private final Function<ConsumedRecord, DiffPane.OtherRecord> other;
-    private final InspectorBar bar = new InspectorBar(this::copyReference);
+    private final RecordViewModel model;
+    private final InspectorBar bar;
     private final PayloadPane payload;
     private final DiffPane diff;
     private final HeadersTable headers;
-    private final MetadataPane metadata;
+    private final MetadataPane metadata = new MetadataPane();
     private final InspectorFoot foot;
     private final ToggleGroup parts = new ToggleGroup();
     private final ToggleGroup details = new ToggleGroup();
@@ -59,24 +47,19 @@ final class RecordPane extends VBox {
     private final ToggleButton metadataTab = tab("inspector-tab-metadata", "Metadata", details);
     private final StackPane detail = new StackPane();
     private final EdgeHandle detailEdge;
-    private final LatestWork opaque;
     private final CountBadge headerCount = new CountBadge("inspector-header-count");
-    private @Nullable ConsumedRecord record;
 
-    /**
-     * @param other returns how to find the record to compare a record with; asked on the JavaFX thread
-     */
-    RecordPane(InspectorTools tools, InspectorActions actions, Function<ConsumedRecord, DiffPane.OtherRecord> other) {
-        this.tools = tools;
-        this.opaque = new LatestWork(tools.background(), tools.ui());
-        this.actions = actions;
-        this.other = other;
-        FieldActions fields = new FieldActions(actions, tools.clipboards());
-        payload = new PayloadPane(tools, fields);
-        headers = new HeadersTable(fields, tools.decoding(), tools.ui());
-        diff = new DiffPane(tools);
-        metadata = new MetadataPane(tools.clock());
-        foot = new InspectorFoot(actions, payload::save);
+    RecordPane(RecordViewModel model, InspectorTools tools, InspectorActions actions) {
+        this.model = model;
+        bar = new InspectorBar(model::copyReference);
+        payload = new PayloadPane(
+                model.payload(),
+                tools,
+                model.fields(),
+                () -> model.save(model.payload().part()));
+        headers = new HeadersTable(model.headers(), model.fields());
+        diff = new DiffPane(model.diff(), tools.clipboards());
+        foot = new InspectorFoot(actions, model::save);
         detailEdge = new EdgeHandle(
                         "inspector-detail-edge",
                         "Height of the headers",
@@ -99,32 +82,6 @@ final class RecordPane extends VBox {
         return bar;
     }
 
-    /** Shows a record. */
-    void show(ConsumedRecord now) {
-        // Whatever fails below, nothing of the record before stays under the head of this one.
-        diff.clear();
-        headers.clear();
-        metadata.clear();
-        payload.blank();
-        record = now;
-        bar.show(now);
-        foot.show(now);
-        headerCount.setCount(now.headerCount());
-        orFail(() -> headers.show(now), headers::fail);
-        describe();
-        showPart();
-    }
-
-    /** A part that cannot be shown says why, and the others are shown all the same. */
-    private static void orFail(Runnable show, Consumer<Throwable> fail) {
-        try {
-            show.run();
-        } catch (RuntimeException thrown) {
-            LOG.warn("A part of a record cannot be shown", thrown);
-            fail.accept(thrown);
-        }
-    }
-
     /** Opens a part and puts the focus on its tab. */
     void open(InspectorRail.Part part) {
         ToggleButton tab =
@@ -138,43 +95,12 @@ final class RecordPane extends VBox {
         tab.requestFocus();
     }
 
-    /** Says what is known about the record beside its bytes. */
-    void describe() {
-        ConsumedRecord now = record;
-        if (now == null) {
-            return;
+    private void show(@Nullable ConsumedRecord now) {
+        foot.show(now);
+        if (now != null) {
+            bar.show(now);
+            headerCount.setCount(now.headerCount());
         }
-        orFail(() -> describe(now, actions.transactionOf().apply(now)), metadata::fail);
-    }
-
-    private void describe(ConsumedRecord now, String transaction) {
-        metadata.show(now, transaction, null);
-        opaque.start(
-                givenUp -> actions.opaqueOf().apply(now.reference()),
-                found -> {
-                    if (found != null) {
-                        metadata.show(now, transaction, found);
-                    }
-                },
-                metadata::fail);
-    }
-
-    /** Compares anew, where a comparison is shown: the other record has changed. */
-    void otherChanged() {
-        if (diffTab.isSelected()) {
-            showPart();
-        }
-    }
-
-    /** Forgets the record, and gives up what is being made of it. */
-    void clear() {
-        record = null;
-        opaque.cancel();
-        foot.show(null);
-        headers.clear();
-        metadata.clear();
-        payload.clear();
-        diff.clear();
     }
 
     private void content() {
@@ -185,6 +111,9 @@ final class RecordPane extends VBox {
         detailTabs.getStyleClass().addAll("inspector-tabs", "second");
         headersTab.setGraphic(headerCount);
         headersTab.setContentDisplay(ContentDisplay.RIGHT);
+        valueTab.setUserData(RecordViewModel.Part.VALUE);
+        keyTab.setUserData(RecordViewModel.Part.KEY);
+        diffTab.setUserData(RecordViewModel.Part.DIFF);
         valueTab.setSelected(true);
         headersTab.setSelected(true);
         StackPane part = new StackPane(payload, diff);
@@ -198,6 +127,9 @@ final class RecordPane extends VBox {
         heightProperty().addListener(changed -> shareHeight());
         detailEdge.sizeProperty().subscribe(this::shareHeight);
         showDetail();
+        model.recordProperty().subscribe(this::show);
+        model.metadataProperty().subscribe(metadata::show);
+        model.partProperty().subscribe(this::show);
     }
 
     private void shareHeight() {
@@ -209,44 +141,19 @@ final class RecordPane extends VBox {
         detail.setMaxHeight(height);
     }
 
-    private void copyReference() {
-        ConsumedRecord now = record;
-        if (now != null) {
-            actions.copy().accept(CopyFormat.REFERENCE, List.of(now));
-        }
-    }
-
     private void keepOne(ToggleGroup group, Toggle before, @Nullable Toggle now) {
         if (now == null) {
             group.selectToggle(before);
         } else if (group.equals(parts)) {
-            showPart();
+            model.partProperty().set((RecordViewModel.Part) now.getUserData());
         } else {
             showDetail();
         }
     }
 
-    private void showPart() {
-        boolean compares = diffTab.isSelected();
-        payload.setVisible(!compares);
-        diff.setVisible(compares);
-        ConsumedRecord now = record;
-        if (now == null) {
-            return;
-        }
-        if (compares) {
-            payload.clear();
-            // The selection is told in several steps; after them it is whole.
-            tools.ui().execute(() -> {
-                if (now.equals(record) && diffTab.isSelected()) {
-                    orFail(() -> diff.show(now, other.apply(now)), diff::fail);
-                }
-            });
-        } else {
-            diff.clear();
-            RecordPart part = keyTab.isSelected() ? RecordPart.KEY : RecordPart.VALUE;
-            orFail(() -> payload.show(now, part), payload::fail);
-        }
+    private void show(RecordViewModel.Part now) {
+        payload.setVisible(now != RecordViewModel.Part.DIFF);
+        diff.setVisible(now == RecordViewModel.Part.DIFF);
     }
 
     private void showDetail() {

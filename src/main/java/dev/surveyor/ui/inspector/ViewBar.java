@@ -4,6 +4,7 @@ import dev.surveyor.codec.detect.Reading;
 import dev.surveyor.codec.format.View;
 import dev.surveyor.ui.parts.Controls;
 import dev.surveyor.ui.parts.Shown;
+import java.util.function.Consumer;
 import javafx.scene.control.Label;
 import javafx.scene.control.ToggleButton;
 import javafx.scene.control.ToggleGroup;
@@ -27,8 +28,8 @@ final class ViewBar extends VBox {
     private final HBox toggles = new HBox(6, stored, guess);
     private final ToggleGroup one = new ToggleGroup();
 
-    /** @param changed called when another view is wanted */
-    ViewBar(Runnable changed) {
+    /** @param wanted takes the view that is wanted, whenever it is another one */
+    ViewBar(Consumer<View> wanted) {
         note.setId("inspector-note");
         note.getStyleClass().add("inspector-note");
         note.setWrapText(true);
@@ -37,12 +38,11 @@ final class ViewBar extends VBox {
         stored.setToggleGroup(one);
         guess.setToggleGroup(one);
         getChildren().addAll(note, toggles);
-        one.selectedToggleProperty().addListener((source, before, now) -> changed.run());
+        one.selectedToggleProperty().addListener((source, before, now) -> wanted.accept(view()));
         clear();
     }
 
-    /** Returns what is wanted. */
-    View view() {
+    private View view() {
         return stored.isSelected() ? View.STORED : guess.isSelected() ? View.GUESS : View.MEANING;
     }
 

@@ -8,6 +8,7 @@ import dev.surveyor.service.copy.RecordCopies;
 import dev.surveyor.service.copy.RowColumn;
 import dev.surveyor.service.inspect.PartText;
 import dev.surveyor.service.rows.KeyHistory;
+import dev.surveyor.ui.inspector.CopiedNote;
 import dev.surveyor.ui.inspector.Inspector;
 import dev.surveyor.ui.inspector.InspectorActions;
 import dev.surveyor.ui.inspector.InspectorTools;
@@ -30,6 +31,7 @@ final class SearchedRecords implements FoundRecords {
 
     private final Matches matches;
     private final RecordClipboard copied;
+    private final CopiedNote copiedNote;
     private final Inspector inspector;
     private final Consumer<Matches> export;
 
@@ -58,6 +60,7 @@ final class SearchedRecords implements FoundRecords {
                 clock,
                 services.ui(),
                 services.background());
+        copiedNote = new CopiedNote(copied);
         inspector = new Inspector(
                 new InspectorTools(
                         services.dialogs().about(session.profile()),
@@ -87,7 +90,7 @@ final class SearchedRecords implements FoundRecords {
 
     @Override
     public Node copiedNote() {
-        return copied;
+        return copiedNote;
     }
 
     @Override

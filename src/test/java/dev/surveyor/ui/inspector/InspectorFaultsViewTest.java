@@ -9,6 +9,7 @@ import dev.surveyor.domain.record.RecordHeader;
 import dev.surveyor.domain.record.TimestampType;
 import dev.surveyor.service.decode.Decodings;
 import dev.surveyor.service.decode.SchemaSources;
+import dev.surveyor.service.inspect.Finder;
 import dev.surveyor.service.inspect.Hit;
 import dev.surveyor.service.settings.Settings;
 import dev.surveyor.ui.testing.FakeClipboards;
@@ -182,13 +183,14 @@ class InspectorFaultsViewTest {
 
     @Test
     void a_search_that_fails_says_so_and_the_next_one_works() {
-        FindBar.Search search = (text, givenUp) -> {
+        Finder.Search search = (text, givenUp) -> {
             fault("find");
             return List.of(new Hit(0, 1, null));
         };
         FindBar bar = UiWait.onFx(() -> {
-            FindBar made = new FindBar(background::add, Platform::runLater, hit -> {}, () -> {});
-            made.in(search);
+            FindViewModel model = new FindViewModel(background::add, Platform::runLater);
+            FindBar made = new FindBar(model, () -> {});
+            model.in(search);
             made.open();
             return made;
         });

@@ -5,11 +5,11 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dev.surveyor.domain.record.ConsumedRecord;
 import dev.surveyor.domain.record.PartitionId;
 import dev.surveyor.domain.record.TimestampType;
+import dev.surveyor.service.inspect.RecordMetadata;
 import dev.surveyor.ui.fx.Theme;
 import dev.surveyor.ui.testing.Pictures;
 import dev.surveyor.ui.testing.Stages;
 import dev.surveyor.ui.testing.UiWait;
-import java.time.Clock;
 import java.time.Instant;
 import java.time.ZoneId;
 import java.util.Objects;
@@ -55,13 +55,14 @@ class MetadataPaneViewTest {
     })
     void a_time_is_seen_whole(String name, String zone, String time) {
         MetadataPane pane = UiWait.onFx(() -> {
-            MetadataPane made = new MetadataPane(Clock.system(ZoneId.of(zone)));
-            made.show(
+            MetadataPane made = new MetadataPane();
+            made.show(RecordMetadata.of(
                     ConsumedRecord.at(new PartitionId("orders", 3), 48_210)
                             .timestamp(Instant.parse(time).toEpochMilli(), TimestampType.CREATE_TIME)
                             .build(),
+                    ZoneId.of(zone),
                     "none",
-                    null);
+                    null));
             scene.setRoot(made);
             return made;
         });

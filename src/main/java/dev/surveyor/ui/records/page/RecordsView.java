@@ -5,6 +5,7 @@ import dev.surveyor.service.copy.RecordCopies;
 import dev.surveyor.service.rows.KeyHistory;
 import dev.surveyor.service.settings.SavedFilters;
 import dev.surveyor.ui.fx.Zoom;
+import dev.surveyor.ui.inspector.CopiedNote;
 import dev.surveyor.ui.inspector.Inspector;
 import dev.surveyor.ui.inspector.InspectorActions;
 import dev.surveyor.ui.inspector.InspectorTools;
@@ -182,9 +183,10 @@ public final class RecordsView implements AutoCloseable {
         if (root.getChildren().isEmpty()) {
             root.getStylesheets().add(RecordStyles.sheet());
             root.getStyleClass().add("records-view");
-            StackPane rows = new StackPane(table, pill, copied, chooser, completion);
+            CopiedNote copiedNote = new CopiedNote(copied);
+            StackPane rows = new StackPane(table, pill, copiedNote, chooser, completion);
             StackPane.setAlignment(completion, Pos.TOP_LEFT);
-            StackPane.setAlignment(copied, Pos.TOP_CENTER);
+            StackPane.setAlignment(copiedNote, Pos.TOP_CENTER);
             VBox.setVgrow(rows, Priority.ALWAYS);
             rows.setMinHeight(0);
             HighlightEditor highlights =

@@ -12,18 +12,14 @@ import dev.surveyor.ui.testing.DirectUiExecutor;
 import dev.surveyor.ui.testing.FakeClipboards;
 import dev.surveyor.ui.testing.ManualClock;
 import dev.surveyor.ui.testing.ManualPulse;
-import dev.surveyor.ui.testing.UiWait;
 import java.time.Duration;
 import java.util.ArrayDeque;
 import java.util.Deque;
 import java.util.List;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.extension.ExtendWith;
-import org.testfx.framework.junit5.ApplicationExtension;
 
 /** Copies that are made off the JavaFX thread: which is kept, and what becomes of one that fails. */
-@ExtendWith(ApplicationExtension.class)
-class RecordClipboardViewTest {
+class RecordClipboardTest {
 
     private final Deque<Runnable> background = new ArrayDeque<>();
     private final FakeClipboards clipboards = new FakeClipboards();
@@ -37,12 +33,12 @@ class RecordClipboardViewTest {
     void a_slow_copy_that_ends_late_does_not_overwrite_a_later_one() {
         RecordClipboard clipboard = clipboard(List.of());
         copy(clipboard, CopyFormat.VALUE, large);
-        assertThat(clipboard.getText()).isEqualTo("Copying…");
+        assertThat(clipboard.wordsProperty().get()).isEqualTo("Copying…");
         copy(clipboard, CopyFormat.REFERENCE, Samples.plain(0, 7));
         assertThat(clipboards.text()).isEqualTo("orders[0]@7");
         runAll();
         assertThat(clipboards.text()).isEqualTo("orders[0]@7");
-        assertThat(clipboard.getText()).isEqualTo("Copied 1 reference, 11\u00a0B");
+        assertThat(clipboard.wordsProperty().get()).isEqualTo("Copied 1 reference, 11\u00a0B");
     }
 
     @Test
@@ -53,37 +49,37 @@ class RecordClipboardViewTest {
         })));
         copy(clipboard, CopyFormat.ROW, large);
         runAll();
-        assertThat(clipboard.getText())
+        assertThat(clipboard.wordsProperty().get())
                 .isEqualTo("Nothing was copied: an error inside Surveyor, odd column (IllegalStateException).");
         assertThat(clipboards.text()).isEqualTo("before");
         clock.forward(Duration.ofSeconds(30));
-        UiWait.runOnFx(pulse::tick);
-        assertThat(clipboard.isVisible()).isFalse();
+        pulse.tick();
+        assertThat(clipboard.saidProperty().get()).isFalse();
 
         copy(clipboard, CopyFormat.ROW, Samples.plain(0, 7));
-        assertThat(clipboard.getText()).startsWith("Nothing was copied: ");
+        assertThat(clipboard.wordsProperty().get()).startsWith("Nothing was copied: ");
         copy(clipboard, CopyFormat.VALUE, large);
         runAll();
         assertThat(clipboards.text()).hasSize(300_000);
     }
 
     private RecordClipboard clipboard(List<RowColumn> columns) {
-        return UiWait.onFx(() -> new RecordClipboard(
+        return new RecordClipboard(
                 new RecordCopies("localhost:9092", RecordReader.withoutSchemas(), () -> columns),
                 clipboards,
                 pulse,
                 clock,
                 new DirectUiExecutor(),
-                background::add));
+                background::add);
     }
 
     private static void copy(RecordClipboard clipboard, CopyFormat format, ConsumedRecord record) {
-        UiWait.runOnFx(() -> clipboard.copy(format, List.of(record)));
+        clipboard.copy(format, List.of(record));
     }
 
     private void runAll() {
         while (!background.isEmpty()) {
-            UiWait.runOnFx(background.remove());
+            background.remove().run();
         }
     }
 }
