@@ -11,6 +11,7 @@ import dev.surveyor.codec.schema.SchemaKey;
 import dev.surveyor.codec.schema.SchemaSource;
 import dev.surveyor.domain.connection.ConnectionProfile;
 import dev.surveyor.domain.connection.Secret;
+import dev.surveyor.service.settings.Setting;
 import dev.surveyor.service.settings.Settings;
 import java.util.List;
 import java.util.Map;
@@ -74,19 +75,14 @@ public final class Decoding implements AutoCloseable {
      */
     public void choose(String topic, RecordPart part, @Nullable String decoder) {
         choices.put(topic, choice(topic).with(part, decoder));
-        String key = key(topic, part);
-        if (decoder == null) {
-            settings.remove(key);
-        } else {
-            settings.put(key, decoder);
-        }
+        setting(topic, part).keep(settings, decoder);
         changed();
     }
 
     /** Returns what is chosen for the values of a header, null to read them by what is known of its name. */
     public @Nullable String headerChoice(String topic, String name) {
         return headers(topic)
-                .computeIfAbsent(name, each -> settings.get(headerKey(topic, each)))
+                .computeIfAbsent(name, each -> headerSetting(topic, each).in(settings))
                 .orElse(null);
     }
 
@@ -96,13 +92,8 @@ public final class Decoding implements AutoCloseable {
      * @param decoder a decoder's name, or null to read them by what is known of the header's name
      */
     public void chooseHeader(String topic, String name, @Nullable String decoder) {
-        String key = headerKey(topic, name);
         headers(topic).put(name, Optional.ofNullable(decoder));
-        if (decoder == null) {
-            settings.remove(key);
-        } else {
-            settings.put(key, decoder);
-        }
+        headerSetting(topic, name).keep(settings, decoder);
         changed();
     }
 
@@ -149,20 +140,21 @@ public final class Decoding implements AutoCloseable {
 
     private DecoderChoice remembered(String topic) {
         return new DecoderChoice(
-                settings.get(key(topic, RecordPart.KEY)).orElse(null),
-                settings.get(key(topic, RecordPart.VALUE)).orElse(null));
+                setting(topic, RecordPart.KEY).in(settings).orElse(null),
+                setting(topic, RecordPart.VALUE).in(settings).orElse(null));
     }
 
     private Map<String, Optional<String>> headers(String topic) {
         return headers.computeIfAbsent(topic, each -> new ConcurrentHashMap<>());
     }
 
-    private String headerKey(String topic, String name) {
-        return "decode.header." + profileId + "." + topic + "." + name;
+    private Setting<String> headerSetting(String topic, String name) {
+        return Setting.ofTopicOf(profileId, "decode.header", topic + "." + name, Setting::text, text -> text);
     }
 
-    private String key(String topic, RecordPart part) {
-        return "decode." + (part == RecordPart.KEY ? "key" : "value") + "." + profileId + "." + topic;
+    private Setting<String> setting(String topic, RecordPart part) {
+        String family = part == RecordPart.KEY ? "decode.key" : "decode.value";
+        return Setting.ofTopicOf(profileId, family, topic, Setting::text, text -> text);
     }
 
     /** The choices as the reader asks for them. */

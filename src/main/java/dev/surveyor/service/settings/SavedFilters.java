@@ -6,11 +6,13 @@ import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Collectors;
 
 /** The filters that the user has given names, the same for every table. */
 public final class SavedFilters {
 
-    private static final String KEY = "records.filters.saved";
+    private static final Setting<List<Saved>> KEPT =
+            Setting.of("records.filters.saved", text -> Optional.of(read(text)), SavedFilters::write);
 
     private final Settings settings;
 
@@ -23,8 +25,12 @@ public final class SavedFilters {
 
     /** Returns the filters in the order in which they were saved; what cannot be read is passed over. */
     public List<Saved> all() {
+        return new ArrayList<>(KEPT.in(settings).orElse(List.of()));
+    }
+
+    private static List<Saved> read(String text) {
         List<Saved> all = new ArrayList<>();
-        for (String line : settings.get(KEY).orElse("").split("&", -1)) {
+        for (String line : text.split("&", -1)) {
             line(line).ifPresent(all::add);
         }
         return all;
@@ -34,7 +40,7 @@ public final class SavedFilters {
         int equals = line.indexOf('=');
         try {
             return equals > 0
-                    ? Optional.of(new Saved(read(line.substring(0, equals)), read(line.substring(equals + 1))))
+                    ? Optional.of(new Saved(decoded(line.substring(0, equals)), decoded(line.substring(equals + 1))))
                     : Optional.empty();
         } catch (IllegalArgumentException damaged) {
             return Optional.empty();
@@ -48,12 +54,12 @@ public final class SavedFilters {
         for (int i = 0; i < all.size(); i++) {
             if (all.get(i).name().equals(saved.name())) {
                 all.set(i, saved);
-                write(all);
+                KEPT.keep(settings, all);
                 return;
             }
         }
         all.add(saved);
-        write(all);
+        KEPT.keep(settings, all);
     }
 
     /** Forgets a filter, and returns what brings it back to its place. */
@@ -61,30 +67,25 @@ public final class SavedFilters {
         List<Saved> all = all();
         int index = all.indexOf(saved);
         all.remove(saved);
-        write(all);
+        KEPT.keep(settings, all);
         return () -> {
             List<Saved> now = all();
             now.add(Math.max(0, Math.min(index, now.size())), saved);
-            write(now);
+            KEPT.keep(settings, now);
         };
     }
 
-    private void write(List<Saved> all) {
-        StringBuilder text = new StringBuilder();
-        for (Saved saved : all) {
-            text.append(text.length() == 0 ? "" : "&")
-                    .append(write(saved.name()))
-                    .append('=')
-                    .append(write(saved.filter()));
-        }
-        settings.put(KEY, text.toString());
+    private static String write(List<Saved> all) {
+        return all.stream()
+                .map(saved -> encoded(saved.name()) + "=" + encoded(saved.filter()))
+                .collect(Collectors.joining("&"));
     }
 
-    private static String write(String text) {
+    private static String encoded(String text) {
         return URLEncoder.encode(text, StandardCharsets.UTF_8);
     }
 
-    private static String read(String text) {
+    private static String decoded(String text) {
         return URLDecoder.decode(text, StandardCharsets.UTF_8);
     }
 }

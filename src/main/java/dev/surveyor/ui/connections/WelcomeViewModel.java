@@ -7,6 +7,7 @@ import dev.surveyor.domain.time.Times;
 import dev.surveyor.service.connection.ConnectionService;
 import dev.surveyor.service.sandbox.Sandbox;
 import dev.surveyor.service.sandbox.SandboxState;
+import dev.surveyor.service.settings.Setting;
 import dev.surveyor.service.settings.Settings;
 import dev.surveyor.ui.fx.Pulse;
 import dev.surveyor.ui.fx.UiExecutor;
@@ -17,6 +18,7 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.concurrent.CancellationException;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionException;
@@ -33,7 +35,8 @@ import org.jspecify.annotations.Nullable;
 /** Decides what the welcome screen shows: the way of the sandbox up, its failure, and the connections of before. */
 public final class WelcomeViewModel implements AutoCloseable {
 
-    private static final String SAMPLE_DATA_KEY = "welcome.sample-data";
+    private static final Setting<Boolean> SAMPLE_DATA =
+            Setting.of("welcome.sample-data", text -> Optional.of(Boolean.parseBoolean(text)), String::valueOf);
 
     /** A step that runs counts in these, so that the screen is not drawn anew all the time. */
     private static final long MILLIS_COUNTED = 200;
@@ -68,9 +71,8 @@ public final class WelcomeViewModel implements AutoCloseable {
         this.ui = ui;
         this.clock = clock;
         this.actions = actions;
-        sampleData = new SimpleBooleanProperty(
-                settings.get(SAMPLE_DATA_KEY).map(Boolean::parseBoolean).orElse(true));
-        sampleData.addListener((property, before, now) -> settings.put(SAMPLE_DATA_KEY, String.valueOf(now)));
+        sampleData = new SimpleBooleanProperty(SAMPLE_DATA.in(settings).orElse(true));
+        sampleData.addListener((property, before, now) -> SAMPLE_DATA.keep(settings, now));
         endings.add(sandbox.onState(state -> ui.execute(() -> show(state))));
         endings.add(connections.onChange(() -> ui.execute(this::showSaved)));
         endings.add(pulse.everyTick(this::showSteps));

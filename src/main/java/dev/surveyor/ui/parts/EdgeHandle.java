@@ -1,5 +1,6 @@
 package dev.surveyor.ui.parts;
 
+import dev.surveyor.service.settings.Setting;
 import dev.surveyor.service.settings.Settings;
 import dev.surveyor.ui.fx.FocusHeir;
 import javafx.beans.property.DoubleProperty;
@@ -113,20 +114,10 @@ public final class EdgeHandle extends Region {
 
     /** Takes the size of the last time, and keeps each that is chosen from now on. */
     public EdgeHandle remember(Settings settings, String key) {
-        settings.get(key).ifPresent(text -> {
-            try {
-                size.set(Math.max(least, Double.parseDouble(text)));
-            } catch (NumberFormatException unreadable) {
-                settings.remove(key);
-            }
-        });
-        size.addListener((property, before, now) -> {
-            if (Double.isNaN(now.doubleValue())) {
-                settings.remove(key);
-            } else {
-                settings.put(key, String.valueOf(Math.round(now.doubleValue())));
-            }
-        });
+        Setting<Integer> setting = Setting.ofNumber(key);
+        setting.in(settings).ifPresent(kept -> size.set(Math.max(least, kept)));
+        size.addListener((property, before, now) ->
+                setting.keep(settings, Double.isNaN(now.doubleValue()) ? null : (int) Math.round(now.doubleValue())));
         return this;
     }
 

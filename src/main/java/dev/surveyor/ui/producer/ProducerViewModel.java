@@ -10,15 +10,18 @@ import dev.surveyor.domain.failure.BrokerFailure;
 import dev.surveyor.domain.failure.BrokerFailureException;
 import dev.surveyor.domain.produce.OutgoingRecord;
 import dev.surveyor.domain.record.ConsumedRecord;
+import dev.surveyor.service.produce.FormContent;
 import dev.surveyor.service.produce.FormText;
 import dev.surveyor.service.produce.PageProducers;
 import dev.surveyor.service.produce.ProduceSession;
 import dev.surveyor.service.produce.ProduceSession.Counts;
 import dev.surveyor.service.produce.ProduceSession.ReportRoute;
 import dev.surveyor.service.produce.Variables;
+import dev.surveyor.service.settings.Setting;
 import dev.surveyor.ui.fx.Dialogs;
 import dev.surveyor.ui.parts.Unfinished;
 import java.util.List;
+import java.util.Optional;
 import javafx.beans.property.ObjectProperty;
 import javafx.beans.property.ReadOnlyIntegerProperty;
 import javafx.beans.property.ReadOnlyIntegerWrapper;
@@ -71,7 +74,7 @@ final class ProducerViewModel implements AutoCloseable {
         flush = new Flush(ownProducers, deliveries, context.uiExecutor(), context.clock());
         burst = new Burst(context.clock(), this::sendOne);
         target.topicProperty().set(topic);
-        context.settings().get(settingsKey()).ifPresent(text -> form.fill(FormText.read(text, form.content())));
+        setting().in(context.settings()).ifPresent(form::fill);
         form.onChange(this::formChanged);
         burst.countProperty().addListener((observable, old, now) -> formChanged());
         burst.rateProperty().addListener((observable, old, now) -> formChanged());
@@ -279,12 +282,16 @@ final class ProducerViewModel implements AutoCloseable {
         boolean real = topic.equals(openedFor) || form.target().topics().contains(topic);
         String text = real ? FormText.write(form.content()) : "";
         if (real && text.length() <= MOST_KEPT) {
-            context.settings().put(settingsKey(), text);
+            setting().keep(context.settings(), form.content());
         }
     }
 
-    private String settingsKey() {
-        return "producer.form." + profile().id() + "."
-                + form.target().topicProperty().get();
+    private Setting<FormContent> setting() {
+        return Setting.ofTopicOf(
+                profile().id(),
+                "producer.form",
+                form.target().topicProperty().get(),
+                text -> Optional.of(FormText.read(text, form.content())),
+                FormText::write);
     }
 }

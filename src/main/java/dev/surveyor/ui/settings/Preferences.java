@@ -1,12 +1,11 @@
 package dev.surveyor.ui.settings;
 
 import dev.surveyor.domain.consume.BufferLimits;
+import dev.surveyor.service.settings.Setting;
 import dev.surveyor.service.settings.Settings;
 import dev.surveyor.ui.fx.Theme;
 import dev.surveyor.ui.fx.Zoom;
 import java.time.ZoneId;
-import java.util.Locale;
-import java.util.Optional;
 import javafx.beans.property.IntegerProperty;
 import javafx.beans.property.ObjectProperty;
 import javafx.beans.property.SimpleIntegerProperty;
@@ -113,45 +112,18 @@ public final class Preferences {
     }
 
     private <E extends Enum<E>> ObjectProperty<E> choice(String key, Class<E> type, E normal) {
-        ObjectProperty<E> property = new SimpleObjectProperty<>(
-                settings.get(key).flatMap(text -> constant(type, text)).orElse(normal));
-        property.addListener((at, before, now) -> remember(key, now == normal, word(now)));
+        Setting<E> setting = Setting.ofConstant(key, type);
+        ObjectProperty<E> property =
+                new SimpleObjectProperty<>(setting.in(settings).orElse(normal));
+        property.addListener((at, before, now) -> setting.keep(settings, now, normal));
         return property;
     }
 
     private IntegerProperty number(String key, int normal, int least, int most) {
-        int value = settings.get(key).flatMap(Preferences::parsed).orElse(normal);
+        Setting<Integer> setting = Setting.ofNumber(key);
+        int value = setting.in(settings).orElse(normal);
         IntegerProperty property = new SimpleIntegerProperty(Math.max(least, Math.min(most, value)));
-        property.addListener((at, before, now) -> remember(key, now.intValue() == normal, String.valueOf(now)));
+        property.addListener((at, before, now) -> setting.keep(settings, now.intValue(), normal));
         return property;
-    }
-
-    private void remember(String key, boolean normal, String text) {
-        if (normal) {
-            settings.remove(key);
-        } else {
-            settings.put(key, text);
-        }
-    }
-
-    private static <E extends Enum<E>> Optional<E> constant(Class<E> type, String text) {
-        for (E constant : type.getEnumConstants()) {
-            if (word(constant).equals(text)) {
-                return Optional.of(constant);
-            }
-        }
-        return Optional.empty();
-    }
-
-    private static String word(Enum<?> constant) {
-        return constant.name().toLowerCase(Locale.ROOT);
-    }
-
-    private static Optional<Integer> parsed(String text) {
-        try {
-            return Optional.of(Integer.parseInt(text));
-        } catch (NumberFormatException e) {
-            return Optional.empty();
-        }
     }
 }

@@ -1,5 +1,6 @@
 package dev.surveyor.ui.records.highlight;
 
+import dev.surveyor.service.settings.Setting;
 import dev.surveyor.service.settings.Settings;
 import java.net.URLDecoder;
 import java.net.URLEncoder;
@@ -31,10 +32,11 @@ public final class KeptRules {
     /** Returns the rules of these topics in their order, the same list for all who ask; every change is kept. */
     public ObservableList<HighlightRule> of(String topics) {
         return lists.computeIfAbsent(topics, asked -> {
-            String key = "records.highlight." + asked;
+            Setting<List<HighlightRule>> kept =
+                    Setting.ofTopic("records.highlight", asked, text -> Optional.of(read(text)), KeptRules::write);
             ObservableList<HighlightRule> rules =
-                    FXCollections.observableArrayList(read(settings.get(key).orElse("")));
-            rules.addListener((ListChangeListener<HighlightRule>) change -> settings.put(key, write(rules)));
+                    FXCollections.observableArrayList(kept.in(settings).orElse(List.of()));
+            rules.addListener((ListChangeListener<HighlightRule>) change -> kept.keep(settings, rules));
             return rules;
         });
     }

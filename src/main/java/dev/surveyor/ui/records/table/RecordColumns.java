@@ -7,6 +7,7 @@ import dev.surveyor.domain.record.LogEntry;
 import dev.surveyor.filter.FieldReader;
 import dev.surveyor.service.copy.RowColumn;
 import dev.surveyor.service.rows.TextOrder;
+import dev.surveyor.service.settings.Setting;
 import dev.surveyor.service.settings.Settings;
 import dev.surveyor.ui.fx.ColumnRoom;
 import dev.surveyor.ui.records.ColumnPromoter;
@@ -18,6 +19,7 @@ import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.function.Supplier;
 import javafx.beans.value.ChangeListener;
 import javafx.collections.ListChangeListener;
@@ -30,7 +32,7 @@ public final class RecordColumns implements ColumnPromoter {
 
     private static final String VALUE = "value";
     private static final String TIME = "time";
-    private final String settingsKey;
+    private final Setting<ColumnLayout> setting;
     private final RecordReader decoded;
     private final Settings settings;
     private final List<ColumnKind> standard;
@@ -50,7 +52,11 @@ public final class RecordColumns implements ColumnPromoter {
         this.table = table;
         this.settings = settings;
         this.decoded = model.decoding().reader();
-        this.settingsKey = "records.columns." + model.consume().subscription().text();
+        this.setting = Setting.ofTopic(
+                "records.columns",
+                model.consume().subscription().text(),
+                text -> Optional.of(ColumnLayout.parse(text)),
+                ColumnLayout::text);
         this.times = new RecordTimes(
                 table, model.consume().subscription().text(), model.feed().rows(), settings, zone);
         this.copied = new CopiedColumns(table, decoded, times, zone);
@@ -68,7 +74,7 @@ public final class RecordColumns implements ColumnPromoter {
         restoring = true;
         widths.fitTime(times.formatProperty().get());
         restoring = false;
-        settings.get(settingsKey).ifPresent(text -> restore(ColumnLayout.parse(text)));
+        setting.in(settings).ifPresent(this::restore);
         table.getColumns().addListener((ListChangeListener<Object>) change -> changed());
         table.widthProperty().addListener((source, before, now) -> widths.fill());
         model.feed()
@@ -158,7 +164,7 @@ public final class RecordColumns implements ColumnPromoter {
         times.choose(TimeFormat.ABSOLUTE);
         lay(List.of());
         widths.fitTime(TimeFormat.ABSOLUTE);
-        settings.remove(settingsKey);
+        setting.keep(settings, null);
     }
 
     /** Returns what columns there are, shown or not, the gutter and the value left out: those always are. */
@@ -256,7 +262,7 @@ public final class RecordColumns implements ColumnPromoter {
         for (TableColumn<LogEntry, ?> column : table.getColumns()) {
             layout.add(new ColumnLayout.Column(id(column), column.isVisible(), column.getWidth()));
         }
-        settings.put(settingsKey, new ColumnLayout(layout).text());
+        setting.keep(settings, new ColumnLayout(layout));
     }
 
     private record Column(ColumnKind kind, TableColumn<LogEntry, LogEntry> column) {}

@@ -6,6 +6,7 @@ import dev.surveyor.domain.time.TimeDistance;
 import dev.surveyor.domain.time.Times;
 import dev.surveyor.service.copy.RowColumn;
 import dev.surveyor.service.inspect.PartText;
+import dev.surveyor.service.settings.Setting;
 import dev.surveyor.service.settings.Settings;
 import java.time.ZoneId;
 import java.util.IdentityHashMap;
@@ -26,7 +27,7 @@ final class RecordTimes {
     private final RecordTable table;
     private final Supplier<ZoneId> zone;
     private final Settings settings;
-    private final String settingsKey;
+    private final Setting<TimeFormat> setting;
     private final ReadOnlyObjectWrapper<TimeFormat> format;
     private final ObservableList<LogEntry> rows;
     /** Stays when the row gives way to newer ones, so that the times of the others do not change. */
@@ -37,9 +38,8 @@ final class RecordTimes {
         this.table = table;
         this.zone = zone;
         this.settings = settings;
-        this.settingsKey = "records.time." + topics;
-        this.format = new ReadOnlyObjectWrapper<>(
-                settings.get(settingsKey).flatMap(TimeFormat::of).orElse(TimeFormat.ABSOLUTE));
+        this.setting = Setting.ofTopic("records.time", topics, TimeFormat::of, TimeFormat::id);
+        this.format = new ReadOnlyObjectWrapper<>(setting.in(settings).orElse(TimeFormat.ABSOLUTE));
         this.rows = rows;
         rows.addListener((ListChangeListener<LogEntry>) change -> lookForFirst());
         table.whenExchanged(this::rowsExchanged);
@@ -53,11 +53,7 @@ final class RecordTimes {
     /** Writes times so from now on, in the tables of this topic that are opened later too. */
     void choose(TimeFormat wanted) {
         format.set(wanted);
-        if (wanted == TimeFormat.ABSOLUTE) {
-            settings.remove(settingsKey);
-        } else {
-            settings.put(settingsKey, wanted.id());
-        }
+        setting.keep(settings, wanted, TimeFormat.ABSOLUTE);
         table.refresh();
     }
 

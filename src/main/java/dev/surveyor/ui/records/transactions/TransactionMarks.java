@@ -6,6 +6,7 @@ import dev.surveyor.domain.failure.BrokerFailure;
 import dev.surveyor.domain.record.ConsumedRecord;
 import dev.surveyor.filter.Transactions;
 import dev.surveyor.service.consume.RecordBuffer;
+import dev.surveyor.service.settings.Setting;
 import dev.surveyor.service.settings.Settings;
 import dev.surveyor.service.transaction.KnownTransactions;
 import dev.surveyor.service.transaction.TransactionLookup;
@@ -34,7 +35,7 @@ public final class TransactionMarks {
     private static final String HIDE = "hide";
 
     private final Settings settings;
-    private final String settingsKey;
+    private final Setting<String> setting;
     private final Consumer<Notice> tell;
     private final TransactionWatch watch;
     private final BooleanProperty wanted = new SimpleBooleanProperty();
@@ -59,10 +60,10 @@ public final class TransactionMarks {
             Clock clock,
             Consumer<Notice> tell) {
         this.settings = settings;
-        this.settingsKey = "records.aborted." + topics;
+        this.setting = Setting.ofTopic("records.aborted", topics, Setting::text, text -> text);
         this.tell = tell;
         this.watch = new TransactionWatch(buffer, lookup, ui, clock, this::answered);
-        String kept = settings.get(settingsKey).orElse("");
+        String kept = setting.in(settings).orElse("");
         wanted.set(kept.contains(MARK));
         hidden.set(kept.contains(HIDE));
         wanted.addListener((source, before, now) -> {
@@ -151,7 +152,7 @@ public final class TransactionMarks {
     }
 
     private void chosen() {
-        settings.put(settingsKey, ((wanted.get() ? MARK : "") + (hidden.get() ? " " + HIDE : "")).strip());
+        setting.keep(settings, ((wanted.get() ? MARK : "") + (hidden.get() ? " " + HIDE : "")).strip());
         want();
         changed();
     }
