@@ -22,9 +22,6 @@ final class GeneralTab extends VBox {
 
     private static final double WIDE = 456;
     private static final double NARROW = 224;
-    private static final double SERVERS_WIDTH = 260;
-    private static final double COLOR_WIDTH = 88;
-
     private final ConnectionForm form;
     private final TextField name = new TextField();
 
@@ -76,7 +73,6 @@ final class GeneralTab extends VBox {
         word.textProperty().bindBidirectional(environment.customNameProperty());
         TextField color = Controls.field("connection-environment-color", "", "mono");
         color.setAccessibleText("Colour as #RRGGBB");
-        color.setPrefWidth(COLOR_WIDTH);
         color.textProperty().bindBidirectional(environment.customColorProperty());
         HBox swatches = new HBox(4);
         swatches.setAlignment(Pos.CENTER_LEFT);
@@ -101,7 +97,6 @@ final class GeneralTab extends VBox {
     private Node serversRow() {
         TextField servers = Controls.field("connection-servers", "b1.example:9092, b2.example:9092", "mono");
         servers.setPrefWidth(WIDE);
-        servers.setMinWidth(SERVERS_WIDTH);
         servers.textProperty().bindBidirectional(form.serversProperty());
         servers.setEditable(!form.sandbox());
         Label hint = FormRow.hint(form.sandbox() ? "where the sandbox runs" : "host:port, separated by commas");

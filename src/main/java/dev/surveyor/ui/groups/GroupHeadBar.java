@@ -67,7 +67,6 @@ final class GroupHeadBar extends HBox {
         id.setId("group-id");
         id.setText(model.groupId());
         id.getStyleClass().add("title-15");
-        id.setMinWidth(48);
         HBox tag = new HBox(stateDot, state);
         tag.setId("group-state-tag");
         tag.getStyleClass().add("group-state");

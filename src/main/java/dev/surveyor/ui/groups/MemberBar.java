@@ -58,14 +58,10 @@ final class MemberBar extends HBox {
         delayLabel.setLabelFor(delay);
         delay.setId("group-delay");
         delay.setBlockIncrement(20);
-        delay.setPrefWidth(112);
-        delay.setMinWidth(72);
         delayText.setId("group-delay-text");
         delayText.getStyleClass().add("mono");
-        delayText.setMinWidth(52);
         hint.setId("group-member-hint");
         hint.getStyleClass().addAll("body-12", "muted");
-        hint.setMinWidth(0);
         for (Button grave : List.of(vanish, stopPolling, remove)) {
             grave.getStyleClass().add("danger");
         }

@@ -39,19 +39,16 @@ final class MemberFacts extends HBox {
         Uncut.keep(chips);
         name.setId("group-member-name");
         name.getStyleClass().add("group-member-name");
-        name.setMinWidth(60);
         name.setTooltip(about);
         instance.setId("group-member-instance");
         instance.setTooltip(new Tooltip("Its group.instance.id: it is a static member, whose partitions the"
                 + " coordinator keeps for it while it is away"));
         tasks.setId("group-member-tasks");
         tasks.setTooltip(allTasks);
-        tasks.setMinWidth(40);
         for (Label muted : List.of(instance, owns, tasks)) {
             muted.getStyleClass().addAll("body-12", "muted");
         }
         Uncut.keep(owns);
-        instance.setMinWidth(40);
         getChildren().addAll(name, instance, owns, chips, tasks);
     }
 

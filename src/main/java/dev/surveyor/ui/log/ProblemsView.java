@@ -79,7 +79,6 @@ public final class ProblemsView extends VBox {
         details.setAccessibleText("Report of the problem");
         details.setEditable(false);
         details.getStyleClass().add("mono");
-        details.setMinHeight(48);
         VBox.setVgrow(details, Priority.ALWAYS);
         Button copy = Controls.button(
                 "problems-copy",

@@ -75,7 +75,6 @@ final class DeliveryPane extends VBox {
         StackPane lists = new StackPane(table, events());
         lists.setMinHeight(LEAST_LIST);
         table.setMinHeight(0);
-        events.setMinHeight(0);
         lists.setPrefHeight(160);
         VBox.setVgrow(lists, Priority.ALWAYS);
         getChildren().addAll(bar(), lists, evicted, streamed());

@@ -35,7 +35,6 @@ final class FlushStrip extends HBox {
         Uncut.keep(headline);
         more.setId("producer-flush-more");
         more.getStyleClass().addAll("body-12", "muted");
-        more.setMinWidth(0);
         more.setWrapText(true);
         more.setMinHeight(USE_PREF_SIZE);
         bar.setMinWidth(40);

@@ -59,7 +59,6 @@ final class HeadersPane extends VBox {
     private HBox head() {
         hint.setId("producer-headers-hint");
         hint.getStyleClass().addAll("body-12", "muted");
-        hint.setMinWidth(0);
         add.setId("producer-header-add");
         Uncut.keep(add);
         paste.setId("producer-headers-paste");

@@ -124,7 +124,6 @@ final class SendBar extends VBox {
         Shown.when(refused, refusal.textProperty().isNotEmpty());
         origin.setId("producer-connection-settings");
         origin.getStyleClass().addAll("body-12", "muted");
-        origin.setMinWidth(0);
         Shown.when(
                 origin,
                 origin.textProperty().isNotEmpty().and(refused.visibleProperty().not()));

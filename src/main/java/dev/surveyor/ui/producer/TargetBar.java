@@ -68,8 +68,6 @@ final class TargetBar extends VBox {
         time.setId("producer-timestamp");
         time.setAccessibleText("Timestamp of the record");
         time.setPromptText("10:00, ISO, epoch ms");
-        time.setPrefWidth(160);
-        time.setMinWidth(60);
         time.getStyleClass().add("mono");
         Shown.foldHidden(time);
         FontIcon arrow = new FontIcon(Feather.ARROW_RIGHT);
@@ -97,16 +95,11 @@ final class TargetBar extends VBox {
     private HBox keyRow() {
         key.setId("producer-key");
         key.getStyleClass().add("mono");
-        key.setMinWidth(90);
         HBox.setHgrow(key, Priority.ALWAYS);
-        key.setMaxWidth(420);
         keySize.setId("producer-key-size");
         keySize.getStyleClass().addAll("mono", "muted");
-        keySize.setMinWidth(48);
         opaque.setId("producer-opaque");
         opaque.getStyleClass().add("mono");
-        opaque.setPrefWidth(136);
-        opaque.setMinWidth(60);
         opaque.setTooltip(new Tooltip("Your own tag: it comes back with the delivery and never goes to the broker"));
         HBox row = new HBox(
                 8,

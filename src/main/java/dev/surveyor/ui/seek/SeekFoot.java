@@ -44,7 +44,6 @@ final class SeekFoot {
         hint.setId("seek-reason");
         hint.getStyleClass().addAll("body-12", "muted");
         stop.setId("seek-stop-members");
-        hint.setMinWidth(0);
         for (Region button : List.of(export, history, stop)) {
             Uncut.keep(button);
         }

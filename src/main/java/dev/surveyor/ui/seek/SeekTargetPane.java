@@ -73,7 +73,6 @@ final class SeekTargetPane extends VBox {
         from.setCellFactory(list -> new FromCell(model));
         from.setAccessibleText("What a relative move counts from");
         group.setId("seek-group");
-        group.setPrefWidth(144);
         group.setAccessibleText("Group whose commits to go to");
         time.setTooltip(new Tooltip("Also " + TimeReader.EXPECTED));
         Label zone = muted(new Times(model.zone()).zoneName());

@@ -18,8 +18,6 @@ import org.kordamp.ikonli.javafx.FontIcon;
 /** Draws the card of the sandbox at the foot of the sidebar. */
 final class SandboxCard extends VBox {
 
-    private static final double RATE_WIDTH = 64;
-
     private final SandboxCardViewModel model;
     private final Dot dot = new Dot(Dot.Kind.MUTED);
     private final Label title = new Label();
@@ -56,7 +54,6 @@ final class SandboxCard extends VBox {
     private HBox rateRow() {
         rate.setId("sandbox-rate");
         rate.getStyleClass().addAll("small", "mono");
-        rate.setPrefWidth(RATE_WIDTH);
         rate.setTooltip(
                 new Tooltip("Records per second that the generator adds to orders; 0 stops it. Enter applies."));
         rateLabel.setLabelFor(rate);

@@ -39,7 +39,6 @@ public final class ImportDialog extends TransferCard {
                         () -> ImportWords.preview(model.previewProperty().get()), model.previewProperty()));
         line("Holds", preview);
         TextField topic = Controls.field("transfer-import-topic", "");
-        topic.setPrefWidth(280);
         topic.textProperty().bindBidirectional(model.topicProperty());
         line("To topic", topic);
         CheckBox partition = new CheckBox("Keep the partition that a record names");

@@ -94,7 +94,6 @@ public final class HighlightEditor extends VBox implements RuleRow.Actions {
         typed.setId("highlight-add-filter");
         typed.setPromptText("New rule: key:cust-42, value.status=failed, is:marked");
         typed.setAccessibleText("Filter of a new rule");
-        typed.setMaxWidth(640);
         HBox.setHgrow(typed, Priority.ALWAYS);
         typed.setOnAction(event -> add());
         typed.textProperty().addListener((source, before, now) -> {
