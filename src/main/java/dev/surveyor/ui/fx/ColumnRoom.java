@@ -21,7 +21,15 @@ public final class ColumnRoom {
     /** What the bar at the right takes when there are more rows than fit, and the border. */
     private static final double SCROLL_BAR = 15;
 
+    /** The toolkit takes this width for one that nobody has chosen, and fits the column to the first rows it sees. */
+    private static final double UNCHOSEN = 80;
+
     private ColumnRoom() {}
+
+    /** Gives the column that width, also where the first rows need less or more. */
+    public static void prefer(TableColumn<?, ?> column, double width) {
+        column.setPrefWidth(width == UNCHOSEN ? Math.nextUp(width) : width);
+    }
 
     /** Returns the width in pixels that so many characters take with the padding of their cell. */
     public static double of(int characters) {

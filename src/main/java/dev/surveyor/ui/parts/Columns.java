@@ -130,7 +130,7 @@ public final class Columns<T> {
         column.setMinWidth(0);
         column.setMaxWidth(width);
         column.setMinWidth(width);
-        column.setPrefWidth(width);
+        ColumnRoom.prefer(column, width);
     }
 
     /** Says under the pointer at its head what the column means. */
@@ -147,7 +147,7 @@ public final class Columns<T> {
 
     private <V> TableColumn<T, V> column(String title, double width, String... styleClasses) {
         TableColumn<T, V> column = new TableColumn<>(title);
-        column.setPrefWidth(width);
+        ColumnRoom.prefer(column, width);
         column.setSortable(sortable);
         column.setReorderable(reorderable);
         column.getStyleClass().addAll(styleClasses);

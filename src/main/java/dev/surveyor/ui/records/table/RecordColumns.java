@@ -208,7 +208,7 @@ public final class RecordColumns implements ColumnPromoter {
         for (ColumnLayout.Column wanted : layout) {
             Column column = columns.get(wanted.id());
             if (column != null && !order.contains(column.column)) {
-                column.column.setPrefWidth(Math.max(column.column.getMinWidth(), wanted.width()));
+                ColumnRoom.prefer(column.column, Math.max(column.column.getMinWidth(), wanted.width()));
                 column.column.setVisible(wanted.shown());
                 order.add(column.column);
             }
@@ -217,7 +217,7 @@ public final class RecordColumns implements ColumnPromoter {
         for (Column column : columns.values()) {
             int there = order.indexOf(column.column);
             if (there < 0) {
-                column.column.setPrefWidth(column.kind.width());
+                ColumnRoom.prefer(column.column, column.kind.width());
                 column.column.setVisible(column.kind.shown());
                 order.add(Math.min(at, order.size()), column.column);
                 at++;
