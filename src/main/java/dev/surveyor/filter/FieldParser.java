@@ -9,8 +9,6 @@ import org.jspecify.annotations.Nullable;
 /** Parses the fields of a filter: their names, operators and what they are compared with. */
 final class FieldParser {
 
-    static final String NAMES = "key, value, header, p, offset, time, size, topic or is";
-
     private static final String OPERATOR_SIGNS = "!=<>:";
 
     private final FilterCursor cursor;
@@ -28,23 +26,26 @@ final class FieldParser {
     Expression field() throws FilterSyntaxException {
         int start = cursor.position();
         String name = cursor.name("");
-        Expression field =
-                switch (name) {
-                    case "key" -> part(RecordPart.KEY, name);
-                    case "value" -> part(RecordPart.VALUE, name);
-                    case "header", "headers" -> header(name);
-                    case "p", "partition" -> range(Expression.NumberField.PARTITION);
-                    case "offset" -> range(Expression.NumberField.OFFSET);
-                    case "time" -> range(Expression.NumberField.TIME);
-                    case "size" -> range(Expression.NumberField.SIZE);
-                    case "topic" -> topic();
-                    case "is" -> state();
-                    default -> null;
-                };
+        FilterField named = FilterField.named(name);
+        Expression field = named == null ? null : read(named, name);
         if (field == null) {
             cursor.moveTo(start);
         }
         return field;
+    }
+
+    private @Nullable Expression read(FilterField field, String name) throws FilterSyntaxException {
+        return switch (field) {
+            case KEY -> part(RecordPart.KEY, name);
+            case VALUE -> part(RecordPart.VALUE, name);
+            case HEADER -> header(name);
+            case PARTITION -> range(Expression.NumberField.PARTITION);
+            case OFFSET -> range(Expression.NumberField.OFFSET);
+            case TIME -> range(Expression.NumberField.TIME);
+            case SIZE -> range(Expression.NumberField.SIZE);
+            case TOPIC -> topic();
+            case IS -> state();
+        };
     }
 
     private @Nullable Expression part(RecordPart part, String name) throws FilterSyntaxException {

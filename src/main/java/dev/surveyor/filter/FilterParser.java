@@ -121,11 +121,11 @@ final class FilterParser {
         cursor.moveTo(start);
         Matcher matcher = UNKNOWN_FIELD.matcher(word);
         if (matcher.matches()) {
-            String expected = "a field (" + FieldParser.NAMES + ") before " + matcher.group(2);
+            String expected = "a field (" + FilterField.list() + ") before " + matcher.group(2);
             throw cursor.error(
                     start + 1,
                     expected,
-                    "unknown field " + matcher.group(1) + "; expected " + FieldParser.NAMES
+                    "unknown field " + matcher.group(1) + "; expected " + FilterField.list()
                             + ", or the text in quotes");
         }
     }

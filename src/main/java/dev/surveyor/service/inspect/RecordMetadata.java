@@ -38,16 +38,22 @@ public final class RecordMetadata {
         boolean epochKnown = record.leaderEpoch() != ConsumedRecord.NO_LEADER_EPOCH;
         return List.of(
                 new Line("reference", "Reference", record.reference().toString()),
-                new Line("time", "Time", new Times(zone).full(record)),
+                new Line("time", RecordAttribute.TIME.words(), new Times(zone).full(record)),
                 new Line("time-utc", "Time (UTC)", Times.iso(record)),
-                new Line("time-type", "Time type", record.timestampType().toString()),
+                new Line(
+                        "time-type",
+                        RecordAttribute.TIME_TYPE.title(),
+                        record.timestampType().toString()),
                 new Line(
                         "leader-epoch",
-                        "Leader epoch",
+                        RecordAttribute.EPOCH.words(),
                         epochKnown ? Integer.toString(record.leaderEpoch()) : "unknown"),
-                new Line("key", "Key", key(record)),
-                new Line("value", "Value", record.valueLength() < 0 ? "null" : Sizes.text(record.valueLength())),
-                new Line("header-count", "Headers", Integer.toString(record.headerCount())),
+                new Line("key", RecordAttribute.KEY.words(), key(record)),
+                new Line(
+                        "value",
+                        RecordAttribute.VALUE.words(),
+                        record.valueLength() < 0 ? "null" : Sizes.text(record.valueLength())),
+                new Line("header-count", RecordAttribute.HEADERS.words(), Integer.toString(record.headerCount())),
                 new Line("transaction", "Transaction", transaction),
                 new Line("opaque", "Opaque", opaque == null ? "— (no tag of a record sent here)" : opaque),
                 new Line("received", "Received", received(record)));

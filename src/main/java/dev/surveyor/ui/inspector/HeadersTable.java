@@ -3,11 +3,13 @@ package dev.surveyor.ui.inspector;
 import dev.surveyor.codec.Preview;
 import dev.surveyor.service.field.MenuField;
 import dev.surveyor.service.inspect.HeaderRow;
+import dev.surveyor.ui.fx.ColumnRoom;
 import dev.surveyor.ui.parts.Columns;
 import dev.surveyor.ui.parts.FilledCell;
 import dev.surveyor.ui.parts.Uncut;
 import dev.surveyor.ui.parts.ValueTag;
 import java.util.List;
+import java.util.function.Function;
 import javafx.event.EventHandler;
 import javafx.scene.Node;
 import javafx.scene.control.Label;
@@ -31,7 +33,15 @@ final class HeadersTable extends TableView<HeaderRow> {
     private static final double TYPE_WIDTH = 58;
     private static final double BYTES_WIDTH = 58;
 
+    /** As wide as its head. */
+    private static final double LEAST_WIDTH = 40;
+
+    /** So many headers are read to see how wide their texts are; a record may have thousands. */
+    private static final int LOOKED_AT = 12;
+
     private final HeadersViewModel model;
+    private final TableColumn<HeaderRow, ?> type;
+    private final TableColumn<HeaderRow, ?> bytes;
     private final Label none = new Label();
     private final MenuButton readAs = new MenuButton("Read as");
 
@@ -43,9 +53,9 @@ final class HeadersTable extends TableView<HeaderRow> {
         setPlaceholder(none);
         Columns<HeaderRow> columns = Columns.unsorted(this);
         columns.drawn("Key", KEY_WIDTH, NameCell::new, "mono", "first");
-        columns.text("Type", TYPE_WIDTH, HeaderRow::type, "muted");
+        type = columns.text("Type", TYPE_WIDTH, HeaderRow::type, "muted");
         TableColumn<HeaderRow, HeaderRow> value = columns.drawn("Value", BYTES_WIDTH, ValueCell::new);
-        columns.text("Bytes", BYTES_WIDTH, HeaderRow::size, "mono", "numeric");
+        bytes = columns.text("Bytes", BYTES_WIDTH, HeaderRow::size, "mono", "numeric");
         setContextMenu(menu(fields));
         addEventHandler(KeyEvent.KEY_PRESSED, event -> {
             MenuField now = selected();
@@ -54,7 +64,11 @@ final class HeadersTable extends TableView<HeaderRow> {
                 event.consume();
             }
         });
-        value.prefWidthProperty().bind(widthProperty().subtract(KEY_WIDTH + TYPE_WIDTH + BYTES_WIDTH + 14));
+        value.prefWidthProperty()
+                .bind(widthProperty()
+                        .subtract(type.widthProperty())
+                        .subtract(bytes.widthProperty())
+                        .subtract(KEY_WIDTH + 14));
         readAs();
         model.shownProperty().subscribe(this::show);
     }
@@ -117,6 +131,8 @@ final class HeadersTable extends TableView<HeaderRow> {
         getSelectionModel().clearSelection();
         try {
             getItems().setAll(now.rows());
+            fit(type, TYPE_WIDTH, HeaderRow::type);
+            fit(bytes, BYTES_WIDTH, HeaderRow::size);
         } catch (RuntimeException thrown) {
             model.fail(thrown);
             return;
@@ -124,6 +140,17 @@ final class HeadersTable extends TableView<HeaderRow> {
         if (selected >= 0 && selected < getItems().size()) {
             getSelectionModel().select(selected);
         }
+    }
+
+    /** What short texts leave of their column is the value's. */
+    private void fit(TableColumn<HeaderRow, ?> column, double usual, Function<HeaderRow, String> text) {
+        int longest = getItems().stream()
+                .limit(LOOKED_AT)
+                .mapToInt(row -> text.apply(row).length())
+                .max()
+                .orElse(0);
+        boolean all = getItems().size() <= LOOKED_AT;
+        column.setPrefWidth(all ? Math.max(LEAST_WIDTH, Math.min(usual, ColumnRoom.of(longest))) : usual);
     }
 
     /** A name: many begin alike, so it is cut in its middle, and the pointer shows all of it. */

@@ -7,12 +7,12 @@ import dev.surveyor.codec.words.Numbers;
 import dev.surveyor.codec.words.Sizes;
 import dev.surveyor.domain.record.ConsumedRecord;
 import dev.surveyor.domain.time.Times;
+import dev.surveyor.service.inspect.RecordAttribute;
 import dev.surveyor.ui.fx.ColumnRoom;
 import dev.surveyor.ui.parts.Columns;
 import dev.surveyor.ui.parts.TextCell;
 import java.util.Comparator;
 import java.util.IdentityHashMap;
-import java.util.Locale;
 import javafx.beans.InvalidationListener;
 import javafx.collections.ListChangeListener;
 import javafx.scene.control.TableColumn;
@@ -45,22 +45,22 @@ final class MatchesTable {
 
     private void addColumns() {
         addTime();
-        columns.chip(each -> each.partition().partition()).setId(ID + "partition");
+        columns.chip(each -> each.partition().partition()).setId(ID + RecordAttribute.PARTITION.id());
         TableColumn<ConsumedRecord, Long> offset =
-                columns.number("Offset", 72, ConsumedRecord::offset, Numbers::grouped);
-        offset.setId(ID + "offset");
+                columns.number(RecordAttribute.OFFSET.title(), 72, ConsumedRecord::offset, Numbers::grouped);
+        offset.setId(ID + RecordAttribute.OFFSET.id());
         offset.setMinWidth(64);
-        addText("Key", RecordPart.KEY, 92);
+        addText(RecordAttribute.KEY, RecordPart.KEY, 92);
         TableColumn<ConsumedRecord, Long> size =
-                columns.number("Size", 64, each -> Math.max(0, each.valueLength()), Sizes::text);
-        size.setId(ID + "size");
+                columns.number(RecordAttribute.SIZE.title(), 64, each -> Math.max(0, each.valueLength()), Sizes::text);
+        size.setId(ID + RecordAttribute.SIZE.id());
         size.setMinWidth(64);
         TableColumn<ConsumedRecord, ConsumedRecord> matched =
                 columns.drawn("What matched", 184, () -> new HitCell(model.matched()::of));
         matched.setId(ID + "matched");
         matched.setMinWidth(120);
         matched.setSortable(false);
-        addText("Value", RecordPart.VALUE, 120);
+        addText(RecordAttribute.VALUE, RecordPart.VALUE, 120);
     }
 
     private void addTime() {
@@ -68,16 +68,16 @@ final class MatchesTable {
         // With its date: matches are of many days.
         TableColumn<ConsumedRecord, ConsumedRecord> time =
                 columns.time(room, model.zone(), Times.USUAL_DATED, Times::dateTime);
-        time.setId(ID + "time");
-        time.setComparator(Times.ORDER);
+        time.setId(ID + RecordAttribute.TIME.id());
+        time.setComparator(RecordAttribute.TIME.order(model.reader()));
         time.setMinWidth(room);
     }
 
-    private void addText(String title, RecordPart part, double width) {
+    private void addText(RecordAttribute attribute, RecordPart part, double width) {
         IdentityHashMap<ConsumedRecord, String> lines = new IdentityHashMap<>();
-        TableColumn<ConsumedRecord, ConsumedRecord> column =
-                columns.drawn(title, width, () -> new TextCell<>(each -> line(model.reader(), each, part)), "mono");
-        column.setId(ID + title.toLowerCase(Locale.ROOT));
+        TableColumn<ConsumedRecord, ConsumedRecord> column = columns.drawn(
+                attribute.title(), width, () -> new TextCell<>(each -> line(model.reader(), each, part)), "mono");
+        column.setId(ID + attribute.id());
         // A sort asks for each line many times, and reading one may mean to decode it.
         column.setComparator(
                 Comparator.comparing(each -> lines.computeIfAbsent(each, read -> line(model.reader(), read, part))));

@@ -7,6 +7,7 @@ import dev.surveyor.service.copy.CopyFormat;
 import dev.surveyor.service.copy.RecordCopies;
 import dev.surveyor.service.copy.RowColumn;
 import dev.surveyor.service.inspect.PartText;
+import dev.surveyor.service.inspect.RecordAttribute;
 import dev.surveyor.service.rows.KeyHistory;
 import dev.surveyor.ui.inspector.CopiedNote;
 import dev.surveyor.ui.inspector.Inspector;
@@ -27,7 +28,12 @@ import javafx.scene.control.MenuItem;
 /** The inspector, the copies and the export of a search page: the same as those of a topic's table. */
 final class SearchedRecords implements FoundRecords {
 
-    private static final List<String> ROW = List.of("time", "partition", "offset", "key", "value");
+    private static final List<RecordAttribute> ROW = List.of(
+            RecordAttribute.TIME,
+            RecordAttribute.PARTITION,
+            RecordAttribute.OFFSET,
+            RecordAttribute.KEY,
+            RecordAttribute.VALUE);
 
     private final Matches matches;
     private final RecordClipboard copied;
@@ -53,7 +59,7 @@ final class SearchedRecords implements FoundRecords {
         PartText parts = new PartText(reader);
         copied = new RecordClipboard(
                 new RecordCopies(String.join(",", session.profile().bootstrapServers()), reader, () -> ROW.stream()
-                        .flatMap(id -> RowColumn.of(id, clock.getZone(), parts).stream())
+                        .map(attribute -> RowColumn.of(attribute, clock.getZone(), parts))
                         .toList()),
                 services.clipboards(),
                 services.pulse(),

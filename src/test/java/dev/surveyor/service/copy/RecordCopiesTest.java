@@ -8,13 +8,13 @@ import dev.surveyor.domain.record.PartitionId;
 import dev.surveyor.domain.record.RecordHeader;
 import dev.surveyor.domain.record.TimestampType;
 import dev.surveyor.service.inspect.PartText;
+import dev.surveyor.service.inspect.RecordAttribute;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import java.time.ZoneOffset;
 import java.util.List;
-import java.util.Optional;
 import java.util.stream.Stream;
 import java.util.zip.GZIPOutputStream;
 import org.junit.jupiter.api.Test;
@@ -24,8 +24,8 @@ class RecordCopiesTest {
     private static final RecordReader READER = RecordReader.withoutSchemas();
     private final RecordCopies copies =
             new RecordCopies("localhost:41092", READER, () -> Stream.of("offset", "key", "value", "time")
-                    .map(id -> RowColumn.of(id, ZoneOffset.UTC, new PartText(READER)))
-                    .flatMap(Optional::stream)
+                    .flatMap(id -> RecordAttribute.of(id).stream())
+                    .map(each -> RowColumn.of(each, ZoneOffset.UTC, new PartText(READER)))
                     .toList());
     private final ConsumedRecord record = ConsumedRecord.at(new PartitionId("orders", 3), 48_207)
             .timestamp(Instant.parse("2026-11-22T09:02:11.425Z").toEpochMilli(), TimestampType.CREATE_TIME)

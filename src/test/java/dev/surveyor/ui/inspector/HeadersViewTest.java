@@ -133,6 +133,34 @@ class HeadersViewTest {
         assertThat(heights.get(2)).isLessThan(130);
     }
 
+    @Test
+    void a_value_of_36_characters_takes_three_lines_where_the_inspector_is_320_pixels_wide(FxRobot robot) {
+        String trace = "8a984034-f1c2-4b7e-9d11-5f0a6c3e2b48";
+        UiWait.runOnFx(() -> selected.set(ConsumedRecord.at(new PartitionId("orders", 0), 7)
+                .value("x".getBytes(StandardCharsets.UTF_8))
+                .headers(List.of(
+                        new RecordHeader("trace-id", trace.getBytes(StandardCharsets.UTF_8)),
+                        new RecordHeader("source", "web".getBytes(StandardCharsets.UTF_8))))
+                .build()));
+        UiWait.runOnFx(() -> {
+            Region inspector = robot.lookup("#records-inspector").queryAs(Region.class);
+            inspector.setMinWidth(320);
+            inspector.setMaxWidth(320);
+        });
+        UiWait.frames(4);
+        assertThat(robot.lookup("#inspector-headers").queryAs(Region.class).getWidth())
+                .isLessThanOrEqualTo(320);
+        assertThat(drawnHeight(robot, trace)).isLessThan(3.5 * drawnHeight(robot, "web"));
+    }
+
+    private static double drawnHeight(FxRobot robot, String text) {
+        return UiWait.onFx(() -> robot.lookup("#inspector-headers .records-value .text").queryAll().stream()
+                .filter(node -> text.equals(((Text) node).getText()))
+                .mapToDouble(node -> node.getLayoutBounds().getHeight())
+                .max()
+                .orElseThrow());
+    }
+
     private static RecordHeader header(String name, String digits) {
         return new RecordHeader(name, HexFormat.of().parseHex(digits));
     }

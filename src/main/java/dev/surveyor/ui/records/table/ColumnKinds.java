@@ -1,16 +1,15 @@
 package dev.surveyor.ui.records.table;
 
-import dev.surveyor.codec.RecordPart;
 import dev.surveyor.codec.detect.RecordReader;
 import dev.surveyor.domain.record.ConsumedRecord;
 import dev.surveyor.domain.record.LogEntry;
-import dev.surveyor.domain.time.Times;
 import dev.surveyor.filter.FieldReader;
 import dev.surveyor.service.decode.ValueFormat;
+import dev.surveyor.service.inspect.RecordAttribute;
 import dev.surveyor.service.rows.TextOrder;
 import dev.surveyor.ui.records.gaps.GapWords;
-import java.util.Comparator;
 import java.util.List;
+import java.util.function.Function;
 import java.util.function.Supplier;
 import javafx.scene.control.TableCell;
 import org.jspecify.annotations.Nullable;
@@ -34,96 +33,31 @@ final class ColumnKinds {
             RecordTimes times, RecordSigns signs, GapWords gaps, RecordReader reader, boolean severalTopics) {
         return List.of(
                 new ColumnKind("gutter", "", "", 34, true, false, () -> new GutterCell(signs), null),
-                kind("time", "Time", "Time", 100, () -> new RecordCells.Time(times), Times.ORDER),
-                optional(
-                        "topic",
-                        "Topic",
-                        "Topic",
-                        110,
-                        severalTopics,
-                        false,
-                        MoreCells.Topic::new,
-                        Comparator.comparing(record -> record.partition().topic())),
+                kind(RecordAttribute.TIME, reader, 100, true, false, () -> new RecordCells.Time(times)),
+                kind(RecordAttribute.TOPIC, reader, 110, severalTopics, false, MoreCells.Topic::new),
+                kind(RecordAttribute.PARTITION, reader, 32, true, false, RecordCells.Partition::new),
+                kind(RecordAttribute.OFFSET, reader, ColumnWidths.OFFSET, true, true, () -> new GapCells.Offset(gaps)),
+                kind(RecordAttribute.KEY, reader, 80, true, false, RecordCells.Key::new),
+                kind(RecordAttribute.VALUE, reader, ColumnWidths.LEAST_VALUE, true, false, RecordCells.Value::new),
+                kind(RecordAttribute.HEADERS, reader, 36, true, true, RecordCells.Headers::new),
+                kind(RecordAttribute.SIZE, reader, 72, true, true, RecordCells.Size::new),
+                kind(RecordAttribute.KEY_SIZE, reader, 72, false, true, words("records-key-size", MoreCells::keySize)),
                 kind(
-                        "partition",
-                        "P",
-                        "Partition",
-                        32,
-                        RecordCells.Partition::new,
-                        Comparator.comparing(ConsumedRecord::partition)),
-                number(
-                        "offset",
-                        "Offset",
-                        "Offset",
-                        ColumnWidths.OFFSET,
-                        true,
-                        () -> new GapCells.Offset(gaps),
-                        Comparator.comparingLong(ConsumedRecord::offset)),
-                ordered("key", "Key", 80, RecordCells.Key::new, () -> TextOrder.of(reader, RecordPart.KEY)),
-                ordered(
-                        "value",
-                        "Value",
-                        ColumnWidths.LEAST_VALUE,
-                        RecordCells.Value::new,
-                        () -> TextOrder.of(reader, RecordPart.VALUE)),
-                number(
-                        "headers",
-                        "Hdr",
-                        "Headers",
-                        36,
-                        true,
-                        RecordCells.Headers::new,
-                        Comparator.comparingInt(ConsumedRecord::headerCount)),
-                number(
-                        "size",
-                        "Size",
-                        "Value size",
-                        72,
-                        true,
-                        RecordCells.Size::new,
-                        Comparator.comparingInt(ConsumedRecord::valueLength)),
-                number(
-                        "key-size",
-                        "Key size",
-                        "Key size",
-                        72,
-                        false,
-                        () -> new MoreCells.Words("records-key-size", MoreCells::keySize),
-                        Comparator.comparingInt(ConsumedRecord::keyLength)),
-                new ColumnKind(
-                        "format",
-                        "Format",
-                        "Format of the value",
+                        RecordAttribute.FORMAT,
+                        reader,
                         86,
                         false,
                         false,
-                        () -> new MoreCells.Words("records-format", record -> ValueFormat.of(reader, record)),
-                        () -> TextOrder.of(record -> ValueFormat.of(reader, record))),
-                optional(
-                        "time-type",
-                        "Time type",
-                        "Timestamp type",
+                        words("records-format", record -> ValueFormat.of(reader, record))),
+                kind(
+                        RecordAttribute.TIME_TYPE,
+                        reader,
                         110,
                         false,
                         false,
-                        () -> new MoreCells.Words("records-time-type", MoreCells::timeType),
-                        Comparator.comparing(ConsumedRecord::timestampType)),
-                number(
-                        "latency",
-                        "Latency",
-                        "Receive latency",
-                        74,
-                        false,
-                        () -> new MoreCells.Words("records-latency", MoreCells::latency),
-                        Comparator.comparingLong(MoreCells::latencyOrder)),
-                number(
-                        "epoch",
-                        "Epoch",
-                        "Leader epoch",
-                        54,
-                        false,
-                        () -> new MoreCells.Words("records-epoch", MoreCells::leaderEpoch),
-                        Comparator.comparingInt(ConsumedRecord::leaderEpoch)),
+                        words("records-time-type", MoreCells::timeType)),
+                kind(RecordAttribute.LATENCY, reader, 74, false, true, words("records-latency", MoreCells::latency)),
+                kind(RecordAttribute.EPOCH, reader, 54, false, true, words("records-epoch", MoreCells::leaderEpoch)),
                 new ColumnKind(
                         "delta",
                         "Δ",
@@ -158,45 +92,25 @@ final class ColumnKinds {
     }
 
     private static ColumnKind kind(
-            String id,
-            String title,
-            String words,
-            double width,
-            Supplier<TableCell<LogEntry, LogEntry>> cell,
-            Comparator<ConsumedRecord> order) {
-        return new ColumnKind(id, title, words, width, true, false, cell, () -> order);
-    }
-
-    /** A column whose order is good for one sorting. */
-    private static ColumnKind ordered(
-            String id,
-            String title,
-            double width,
-            Supplier<TableCell<LogEntry, LogEntry>> cell,
-            Supplier<Comparator<ConsumedRecord>> order) {
-        return new ColumnKind(id, title, title, width, true, false, cell, order);
-    }
-
-    private static ColumnKind number(
-            String id,
-            String title,
-            String words,
-            double width,
-            boolean shown,
-            Supplier<TableCell<LogEntry, LogEntry>> cell,
-            Comparator<ConsumedRecord> order) {
-        return new ColumnKind(id, title, words, width, shown, true, cell, () -> order);
-    }
-
-    private static ColumnKind optional(
-            String id,
-            String title,
-            String words,
+            RecordAttribute attribute,
+            RecordReader reader,
             double width,
             boolean shown,
             boolean numeric,
-            Supplier<TableCell<LogEntry, LogEntry>> cell,
-            Comparator<ConsumedRecord> order) {
-        return new ColumnKind(id, title, words, width, shown, numeric, cell, () -> order);
+            Supplier<TableCell<LogEntry, LogEntry>> cell) {
+        return new ColumnKind(
+                attribute.id(),
+                attribute.title(),
+                attribute.words(),
+                width,
+                shown,
+                numeric,
+                cell,
+                () -> attribute.order(reader));
+    }
+
+    private static Supplier<TableCell<LogEntry, LogEntry>> words(
+            String styleClass, Function<ConsumedRecord, String> words) {
+        return () -> new MoreCells.Words(styleClass, words);
     }
 }

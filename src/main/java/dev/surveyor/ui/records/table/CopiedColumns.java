@@ -7,6 +7,7 @@ import dev.surveyor.domain.time.TimeDistance;
 import dev.surveyor.filter.FieldReader;
 import dev.surveyor.service.copy.RowColumn;
 import dev.surveyor.service.inspect.PartText;
+import dev.surveyor.service.inspect.RecordAttribute;
 import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.IdentityHashMap;
@@ -45,9 +46,9 @@ record CopiedColumns(RecordTable table, RecordReader reader, RecordTimes times, 
         }
         PartText parts = new PartText(reader);
         return switch (id) {
-            case "time" -> times.copied(parts);
+            case "time" -> Optional.of(times.copied(parts));
             case "delta" -> Optional.of(difference());
-            default -> RowColumn.of(id, zone.get(), parts);
+            default -> RecordAttribute.of(id).map(attribute -> RowColumn.of(attribute, zone.get(), parts));
         };
     }
 

@@ -60,10 +60,6 @@ final class MoreCells {
         return record.leaderEpoch() == ConsumedRecord.NO_LEADER_EPOCH ? "—" : Integer.toString(record.leaderEpoch());
     }
 
-    static long latencyOrder(ConsumedRecord record) {
-        return TimeDistance.latency(record).order();
-    }
-
     static String latency(ConsumedRecord record) {
         return TimeDistance.latency(record).words();
     }

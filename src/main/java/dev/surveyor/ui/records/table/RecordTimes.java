@@ -6,11 +6,11 @@ import dev.surveyor.domain.time.TimeDistance;
 import dev.surveyor.domain.time.Times;
 import dev.surveyor.service.copy.RowColumn;
 import dev.surveyor.service.inspect.PartText;
+import dev.surveyor.service.inspect.RecordAttribute;
 import dev.surveyor.service.settings.Setting;
 import dev.surveyor.service.settings.Settings;
 import java.time.ZoneId;
 import java.util.IdentityHashMap;
-import java.util.Optional;
 import java.util.function.Supplier;
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
@@ -83,21 +83,21 @@ final class RecordTimes {
     }
 
     /** Returns the column for a copy of the rows that are selected now. */
-    Optional<RowColumn> copied(PartText parts) {
+    RowColumn copied(PartText parts) {
         return switch (format.get()) {
-            case ABSOLUTE, DATE, OFFSET -> RowColumn.of("time", zone.get(), parts);
+            case ABSOLUTE, DATE, OFFSET -> RowColumn.of(RecordAttribute.TIME, zone.get(), parts);
             case SINCE_PREVIOUS -> {
                 IdentityHashMap<ConsumedRecord, TimeDistance> differences = table.differences();
-                yield Optional.of(new RowColumn(title(), record -> {
+                yield new RowColumn(title(), record -> {
                     TimeDistance difference = differences.get(record);
                     return difference == null ? "" : difference.exact();
-                }));
+                });
             }
             case SINCE_FIRST -> {
                 ConsumedRecord start = first;
-                yield Optional.of(new RowColumn(title(), record -> since(start, record)));
+                yield new RowColumn(title(), record -> since(start, record));
             }
-            case EPOCH -> Optional.of(new RowColumn(title(), Times::epoch));
+            case EPOCH -> new RowColumn(title(), Times::epoch);
         };
     }
 
