@@ -207,7 +207,10 @@ record Rules(String root) {
         return slices().matching(root + ".(*)..").should().beFreeOfCycles();
     }
 
-    /** Features are put together by the shell; what several need is in {@code fx}, {@code parts} or {@code inspector}. */
+    /**
+     * Features are put together by the shell; what several need is in {@code fx}, {@code parts}, {@code page} or
+     * {@code inspector}.
+     */
     ArchRule featuresDoNotImportEachOther() {
         return noClasses()
                 .that(resideInAPackage(root + ".ui.(*)..").and(not(common())))
@@ -218,7 +221,8 @@ record Rules(String root) {
     ArchRule whatFeaturesShareKnowsNoFeature() {
         return noClasses()
                 .that()
-                .resideInAnyPackage(root + ".ui.fx..", root + ".ui.parts..", root + ".ui.inspector..")
+                .resideInAnyPackage(
+                        root + ".ui.fx..", root + ".ui.parts..", root + ".ui.page..", root + ".ui.inspector..")
                 .should(new DependOnAnotherFeature(
                         root + ".ui.", resideInAnyPackage(root + ".ui.fx..", root + ".ui.parts..")));
     }
@@ -239,7 +243,12 @@ record Rules(String root) {
 
     private DescribedPredicate<JavaClass> common() {
         return resideInAnyPackage(
-                root + ".ui", root + ".ui.fx..", root + ".ui.parts..", root + ".ui.inspector..", root + ".ui.shell..");
+                root + ".ui",
+                root + ".ui.fx..",
+                root + ".ui.parts..",
+                root + ".ui.page..",
+                root + ".ui.inspector..",
+                root + ".ui.shell..");
     }
 
     private static ArchRule only(String library, String... users) {

@@ -3,10 +3,11 @@ package dev.surveyor.ui.producer;
 import dev.surveyor.codec.words.Numbers;
 import dev.surveyor.domain.record.ConsumedRecord;
 import dev.surveyor.service.produce.ProduceSession.Counts;
+import dev.surveyor.ui.page.TakesRecord;
+import dev.surveyor.ui.page.TitledPage;
 import dev.surveyor.ui.parts.Dot;
 import dev.surveyor.ui.parts.DropTarget;
 import dev.surveyor.ui.parts.StatusSegment;
-import dev.surveyor.ui.parts.TitledPage;
 import dev.surveyor.ui.parts.Unfinished;
 import java.util.List;
 import java.util.function.ToLongFunction;
@@ -15,7 +16,7 @@ import javafx.scene.Node;
 import javafx.scene.control.Label;
 
 /** A producer in a tab. For the JavaFX thread only. */
-public final class ProducerPage extends TitledPage {
+public final class ProducerPage extends TitledPage implements TakesRecord {
 
     private final ProducerViewModel model;
     private final ProducerView view;
@@ -37,8 +38,8 @@ public final class ProducerPage extends TitledPage {
         showState();
     }
 
-    /** Fills the form with exactly the bytes of a record that was read, to send it again. */
-    public void fill(ConsumedRecord record) {
+    @Override
+    public void take(ConsumedRecord record) {
         model.fill(record);
     }
 

@@ -7,9 +7,7 @@ import javafx.scene.Node;
 import javafx.scene.control.MenuItem;
 import org.jspecify.annotations.Nullable;
 
-/**
- * What the window has to offer for the records that a search found, made by other features. For the JavaFX thread only.
- */
+/** What can be done with the records that a search found. For the JavaFX thread only. */
 public interface FoundRecords extends AutoCloseable {
 
     /** The matches of a search page. */
@@ -23,6 +21,9 @@ public interface FoundRecords extends AutoCloseable {
 
         /** Returns all that are kept, in the order in which they are shown. */
         List<ConsumedRecord> all();
+
+        /** Returns the topic that is searched. */
+        String topic();
 
         /** Returns the filter of the last search. */
         String filter();

@@ -205,6 +205,11 @@ final class MatchesPane extends VBox implements FoundRecords.Matches {
     }
 
     @Override
+    public String topic() {
+        return model.topic();
+    }
+
+    @Override
     public String filter() {
         return model.searchedFor();
     }

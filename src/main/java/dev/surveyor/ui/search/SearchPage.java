@@ -13,11 +13,14 @@ import dev.surveyor.service.decode.Decoding;
 import dev.surveyor.service.search.SearchProgress;
 import dev.surveyor.service.search.SearchWords;
 import dev.surveyor.service.search.Searches;
+import dev.surveyor.ui.page.ExportsRecords;
+import dev.surveyor.ui.page.ImportsRecords;
+import dev.surveyor.ui.page.StartsSearch;
+import dev.surveyor.ui.page.TitledPage;
 import dev.surveyor.ui.parts.Banner;
 import dev.surveyor.ui.parts.Shown;
 import dev.surveyor.ui.parts.StatusSegment;
 import dev.surveyor.ui.parts.StyleSheets;
-import dev.surveyor.ui.parts.TitledPage;
 import java.util.List;
 import java.util.function.Consumer;
 import javafx.scene.Node;
@@ -28,7 +31,7 @@ import javafx.scene.layout.VBox;
 import org.jspecify.annotations.Nullable;
 
 /** Searches a topic: the question above, how far it is, the matches below, and beside them what is proven. */
-public final class SearchPage extends TitledPage {
+public final class SearchPage extends TitledPage implements ExportsRecords, ImportsRecords, StartsSearch {
 
     private static final double ROW = 28;
     private static final double HEAD = 28;
@@ -36,6 +39,7 @@ public final class SearchPage extends TitledPage {
     private static final int LEAST_ROWS = 1;
 
     private final SearchViewModel model;
+    private final Runnable importing;
     private final SearchForm form;
     private final TotalsPane totals;
     private final Banner waiting = new Banner(Banner.Kind.WARN);
@@ -54,6 +58,7 @@ public final class SearchPage extends TitledPage {
      * @param decoding reads keys and values as the topic's own table does
      * @param found offers what can be done with matches
      * @param whenShown opens the topic's own table at a record
+     * @param importing asks which records to send to the topic
      */
     public SearchPage(
             String topic,
@@ -61,8 +66,10 @@ public final class SearchPage extends TitledPage {
             Decoding decoding,
             SearchTools tools,
             FoundRecords.Maker found,
-            Consumer<PartitionOffset> whenShown) {
+            Consumer<PartitionOffset> whenShown,
+            Runnable importing) {
         super("Search " + topic);
+        this.importing = importing;
         this.model = new SearchViewModel(topic, searches, decoding, tools);
         this.form = new SearchForm(model);
         this.partitions =
@@ -98,9 +105,14 @@ public final class SearchPage extends TitledPage {
         });
     }
 
-    /** Asks where to write the matches of the last search, and in which form. */
-    public void export() {
+    @Override
+    public void exportRecords() {
         matches.found().export();
+    }
+
+    @Override
+    public void importRecords() {
+        importing.run();
     }
 
     private void showProgress(@Nullable SearchProgress progress) {
@@ -157,7 +169,7 @@ public final class SearchPage extends TitledPage {
         return progress == null ? Mark.NONE : trouble == null ? Mark.LIVE : Mark.BUSY;
     }
 
-    /** Searches for what was asked elsewhere, in the place of the last search. */
+    @Override
     public void search(String filter, SearchScope scope) {
         model.question().ask(filter, scope);
         model.start();

@@ -3,7 +3,7 @@ package dev.surveyor.ui.shell;
 import dev.surveyor.domain.connection.ConnectionHealth;
 import dev.surveyor.domain.connection.ConnectionProfile;
 import dev.surveyor.service.connection.ConnectionService;
-import dev.surveyor.ui.parts.PageCommand;
+import dev.surveyor.ui.page.PageCommand;
 import java.util.ArrayList;
 import java.util.List;
 import org.kordamp.ikonli.feather.Feather;
@@ -12,21 +12,40 @@ import org.kordamp.ikonli.feather.Feather;
 final class Commands {
 
     private final ShellActions actions;
+    private final TopicAtHand topic;
+    private final Questions questions;
     private final ConnectionService connections;
     private final OpenPages pages;
 
-    Commands(ShellActions actions, ConnectionService connections, OpenPages pages) {
+    Commands(
+            ShellActions actions,
+            TopicAtHand topic,
+            Questions questions,
+            ConnectionService connections,
+            OpenPages pages) {
         this.actions = actions;
+        this.topic = topic;
+        this.questions = questions;
         this.connections = connections;
         this.pages = pages;
     }
 
+    /** Opens the palette on all that can be done. */
+    void palette() {
+        questions.anything(this::entries);
+    }
+
+    /** Asks where to go: a record, a topic or a group. */
+    void goTo() {
+        questions.where(this::entries);
+    }
+
     void run(Shortcut shortcut) {
         switch (shortcut) {
-            case PALETTE, PALETTE_TOO -> actions.palette();
-            case GO_TO -> actions.goToReference();
-            case NEW_PRODUCER -> actions.produce();
-            case SEARCH -> actions.search();
+            case PALETTE, PALETTE_TOO -> palette();
+            case GO_TO -> goTo();
+            case NEW_PRODUCER -> topic.produce();
+            case SEARCH -> topic.search();
             case NEW_CONNECTION -> actions.connections();
             case SIDEBAR -> actions.toggleSidebar();
             case INSPECTOR -> actions.toggleInspector();
@@ -56,11 +75,11 @@ final class Commands {
         }
         entries.add(command("Start the sandbox", "", actions::startSandbox));
         entries.add(command("Welcome page", "", actions::welcome));
-        entries.add(command("Watch a topic", "", actions::consume));
-        entries.add(command("Consume several topics…", "", actions::consumeSeveral));
-        entries.add(command("Export records…", "", actions::export));
-        entries.add(command("Import records…", "", actions::importRecords));
-        entries.add(command("Open a group", "", actions::groups));
+        entries.add(command("Watch a topic", "", topic::consume));
+        entries.add(command("Consume several topics…", "", questions::topicsToWatchTogether));
+        entries.add(command("Export records…", "", topic::export));
+        entries.add(command("Import records…", "", topic::importRecords));
+        entries.add(command("Open a group", "", topic::group));
         pages.selected().ifPresent(page -> page.page().commands().forEach(command -> entries.add(ofPage(command))));
         connections.profiles().forEach(profile -> entries.add(connection(profile)));
         for (OpenPage page : pages.pages()) {

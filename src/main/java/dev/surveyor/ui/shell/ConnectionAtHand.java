@@ -12,7 +12,9 @@ import org.jspecify.annotations.Nullable;
 final class ConnectionAtHand {
 
     private final ConnectionService connections;
-    private final Workspace workspace;
+    private final ConnectionWatch watch;
+    private final CurrentConnection current;
+    private final SessionLists lists;
     private final ContextBar contextBar;
     private final Toolbar toolbar;
     private final BottomPanel bottomPanel;
@@ -20,12 +22,16 @@ final class ConnectionAtHand {
 
     ConnectionAtHand(
             ConnectionService connections,
-            Workspace workspace,
+            ConnectionWatch watch,
+            CurrentConnection current,
+            SessionLists lists,
             ContextBar contextBar,
             Toolbar toolbar,
             BottomPanel bottomPanel) {
         this.connections = connections;
-        this.workspace = workspace;
+        this.watch = watch;
+        this.current = current;
+        this.lists = lists;
         this.contextBar = contextBar;
         this.toolbar = toolbar;
         this.bottomPanel = bottomPanel;
@@ -34,16 +40,16 @@ final class ConnectionAtHand {
     /** Looks again at the connections, and at the page in sight. */
     void show() {
         toolbar.connections(connections.profiles());
-        toolbar.connected(workspace.connected());
-        Optional<ConnectionProfile> profile = workspace.current().profile();
+        toolbar.connected(!watch.sessions().isEmpty());
+        Optional<ConnectionProfile> profile = current.profile();
         ConnectionHealth health =
                 profile.map(known -> connections.health(known.id())).orElseGet(ConnectionHealth.Disconnected::new);
         contextBar.show(profile.orElse(null), health);
-        Optional<ClusterSession> session = workspace.current().session();
+        Optional<ClusterSession> session = current.session();
         String id = session.map(open -> open.profile().id()).orElse(null);
         if (id == null || !id.equals(bottomOf)) {
             bottomOf = id;
-            bottomPanel.tabs(session.map(workspace.features()::bottom).orElseGet(List::of));
+            bottomPanel.tabs(session.map(lists::tabs).orElseGet(List::of));
         }
     }
 }

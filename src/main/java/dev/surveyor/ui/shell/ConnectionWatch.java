@@ -1,6 +1,5 @@
 package dev.surveyor.ui.shell;
 
-import dev.surveyor.domain.connection.ConnectionHealth;
 import dev.surveyor.domain.connection.ConnectionProfile;
 import dev.surveyor.service.connection.ClusterSession;
 import dev.surveyor.service.connection.ConnectionService;
@@ -16,10 +15,9 @@ final class ConnectionWatch implements AutoCloseable {
 
     private final ConnectionService connections;
     private final UiExecutor uiExecutor;
-    private final Listener listener;
     private final Map<String, ClusterSession> open = new LinkedHashMap<>();
     private final AtomicBoolean queued = new AtomicBoolean();
-    private final Runnable unsubscribe;
+    private Runnable unsubscribe = () -> {};
 
     /** Told on the JavaFX thread. */
     interface Listener {
@@ -32,22 +30,25 @@ final class ConnectionWatch implements AutoCloseable {
         void changed();
     }
 
-    ConnectionWatch(ConnectionService connections, UiExecutor uiExecutor, Listener listener) {
+    ConnectionWatch(ConnectionService connections, UiExecutor uiExecutor) {
         this.connections = connections;
         this.uiExecutor = uiExecutor;
-        this.listener = listener;
-        this.unsubscribe = connections.onChange(this::soon);
-        soon();
+    }
+
+    /** Tells of the connections that are open, soon, and of every change from now on; called once. */
+    void begin(Listener listener) {
+        unsubscribe = connections.onChange(() -> soon(listener));
+        soon(listener);
     }
 
     /** Many changes in a row lead to one look. */
-    private void soon() {
+    private void soon(Listener listener) {
         if (queued.compareAndSet(false, true)) {
-            uiExecutor.execute(this::look);
+            uiExecutor.execute(() -> look(listener));
         }
     }
 
-    private void look() {
+    private void look(Listener listener) {
         queued.set(false);
         Map<String, ClusterSession> now = new LinkedHashMap<>();
         for (ConnectionProfile profile : connections.profiles()) {
@@ -74,10 +75,6 @@ final class ConnectionWatch implements AutoCloseable {
 
     List<ClusterSession> sessions() {
         return List.copyOf(open.values());
-    }
-
-    ConnectionHealth health(String profileId) {
-        return connections.health(profileId);
     }
 
     @Override

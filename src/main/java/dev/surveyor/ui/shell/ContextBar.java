@@ -32,11 +32,11 @@ final class ContextBar extends HBox {
     private final Label health = new Label();
     private final Button command = new Button();
 
-    ContextBar(Runnable openPalette) {
+    ContextBar() {
         getStyleClass().add("context-bar");
         setAlignment(Pos.CENTER_LEFT);
         connection();
-        commandField(openPalette);
+        commandField();
         show(null, new ConnectionHealth.Disconnected());
     }
 
@@ -57,7 +57,7 @@ final class ContextBar extends HBox {
         Uncut.keep(name);
     }
 
-    private void commandField(Runnable openPalette) {
+    private void commandField() {
         command.setId("context-command");
         command.getStyleClass().add("command-field");
         Label prompt = new Label("Search or run a command\u2026", new FontIcon(Feather.SEARCH));
@@ -68,8 +68,12 @@ final class ContextBar extends HBox {
         command.setGraphic(content);
         content.prefWidthProperty().bind(command.widthProperty().subtract(18));
         command.setAccessibleText("Search or run a command, Ctrl K");
-        command.setOnAction(event -> openPalette.run());
         setNarrow(false);
+    }
+
+    /** Says what the command field opens. */
+    void begin(Runnable openPalette) {
+        command.setOnAction(event -> openPalette.run());
     }
 
     /** Makes the command field shorter where the window is narrow. */

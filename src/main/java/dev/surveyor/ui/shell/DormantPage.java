@@ -1,6 +1,7 @@
 package dev.surveyor.ui.shell;
 
-import dev.surveyor.ui.parts.TitledPage;
+import dev.surveyor.ui.page.PageAddress;
+import dev.surveyor.ui.page.TitledPage;
 import javafx.geometry.Pos;
 import javafx.scene.Node;
 import javafx.scene.control.Button;

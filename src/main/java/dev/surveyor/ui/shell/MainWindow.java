@@ -1,10 +1,10 @@
 package dev.surveyor.ui.shell;
 
 import dev.surveyor.service.settings.Settings;
+import dev.surveyor.ui.page.Page;
 import dev.surveyor.ui.parts.DropTarget;
 import dev.surveyor.ui.parts.EdgeHandle;
 import dev.surveyor.ui.parts.EdgeHandle.Side;
-import dev.surveyor.ui.parts.Page;
 import dev.surveyor.ui.parts.PageHost;
 import dev.surveyor.ui.parts.Shown;
 import dev.surveyor.ui.parts.StyleSheets;

@@ -1,7 +1,8 @@
 package dev.surveyor.ui.shell;
 
 import dev.surveyor.domain.connection.ConnectionProfile;
-import dev.surveyor.ui.parts.Page;
+import dev.surveyor.ui.page.Page;
+import dev.surveyor.ui.page.PageAddress;
 import org.jspecify.annotations.Nullable;
 
 /**

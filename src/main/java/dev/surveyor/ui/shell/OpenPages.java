@@ -1,5 +1,6 @@
 package dev.surveyor.ui.shell;
 
+import dev.surveyor.ui.page.PageAddress;
 import java.util.ArrayDeque;
 import java.util.Deque;
 import java.util.Optional;

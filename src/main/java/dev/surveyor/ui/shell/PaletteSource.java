@@ -7,6 +7,9 @@ import dev.surveyor.domain.consume.Subscription;
 import dev.surveyor.domain.record.PartitionOffset;
 import dev.surveyor.service.connection.ClusterSession;
 import dev.surveyor.ui.fx.UiExecutor;
+import dev.surveyor.ui.page.PageAddress;
+import dev.surveyor.ui.page.ShowsRecord;
+import dev.surveyor.ui.page.Workbench;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashMap;
@@ -30,35 +33,24 @@ final class PaletteSource {
 
     private final UiExecutor uiExecutor;
     private final Supplier<List<ClusterSession>> sessions;
-    private final Supplier<List<PaletteEntry>> commands;
     private final Consumer<ClusterSession> newGroup;
-    private final Opener opener;
+    private final Workbench workbench;
     private final Map<String, ClusterOverview> overviews = new HashMap<>();
-
-    /** Opens what was chosen. */
-    interface Opener {
-
-        void open(PageAddress address);
-
-        void goTo(ClusterSession session, PartitionOffset place);
-    }
 
     /**
      * @param sessions the open connections, the current one first
-     * @param commands the commands that are possible now
      * @param newGroup asks the user for the name of a group that is not there yet
+     * @param workbench opens what was chosen
      */
     PaletteSource(
             UiExecutor uiExecutor,
             Supplier<List<ClusterSession>> sessions,
-            Supplier<List<PaletteEntry>> commands,
             Consumer<ClusterSession> newGroup,
-            Opener opener) {
+            Workbench workbench) {
         this.uiExecutor = uiExecutor;
         this.sessions = sessions;
-        this.commands = commands;
         this.newGroup = newGroup;
-        this.opener = opener;
+        this.workbench = workbench;
     }
 
     /** Reads topics and groups anew, and tells when they are there; what cannot be read stays as it was known. */
@@ -74,13 +66,17 @@ final class PaletteSource {
         }
     }
 
-    /** Returns everything that fits, best first. */
-    List<PaletteEntry> all(String typed) {
+    /**
+     * Returns everything that fits, best first.
+     *
+     * @param commands those that are possible now
+     */
+    List<PaletteEntry> all(List<PaletteEntry> commands, String typed) {
         List<PaletteEntry> entries = new ArrayList<>(references(typed));
         entries.addAll(together(typed));
-        List<PaletteEntry> rest = new ArrayList<>(commands.get());
+        List<PaletteEntry> rest = new ArrayList<>(commands);
         for (ClusterSession session : sessions.get()) {
-            rest.addAll(topics(session, PageAddress.Kind.TOPIC, opener::open));
+            rest.addAll(topics(session, PageAddress.Kind.TOPIC, workbench::open));
             rest.addAll(groups(session));
         }
         entries.addAll(fitting(rest, typed));
@@ -89,7 +85,7 @@ final class PaletteSource {
 
     /** Returns the topics, to open them in a feature. */
     List<PaletteEntry> topicsFor(PageAddress.Kind kind, String typed) {
-        return topicsFor(kind, opener::open, typed);
+        return topicsFor(kind, workbench::open, typed);
     }
 
     /** Returns the topics, to do something with their pages. */
@@ -142,7 +138,7 @@ final class PaletteSource {
                 "one table on " + session.profile().name(),
                 "",
                 Feather.LAYERS,
-                () -> opener.open(address));
+                () -> workbench.open(address));
     }
 
     private boolean exists(ClusterSession session, Subscription subscription) {
@@ -177,7 +173,7 @@ final class PaletteSource {
                     .noneMatch(group -> group.id().equals(name))) {
                 PageAddress address = new PageAddress(
                         PageAddress.Kind.GROUP, session.profile().id(), name);
-                fitting.add(newGroup(session, "New group \u201c" + name + "\u201d", () -> opener.open(address)));
+                fitting.add(newGroup(session, "New group \u201c" + name + "\u201d", () -> workbench.open(address)));
             }
         }
         return fitting;
@@ -195,7 +191,13 @@ final class PaletteSource {
                                 "record on " + session.profile().name(),
                                 "",
                                 Feather.MAP_PIN,
-                                () -> opener.goTo(session, place))))
+                                () -> workbench.open(
+                                        PageAddress.of(
+                                                PageAddress.Kind.TOPIC,
+                                                session,
+                                                place.partition().topic()),
+                                        ShowsRecord.class,
+                                        page -> page.showRecord(place)))))
                 .toList();
     }
 
@@ -211,7 +213,7 @@ final class PaletteSource {
         return overview(session)
                 .flatMap(overview -> overview.groups().stream())
                 .map(group -> entry(
-                        session, PageAddress.Kind.GROUP, group.id(), wordOf(group), Feather.SHUFFLE, opener::open))
+                        session, PageAddress.Kind.GROUP, group.id(), wordOf(group), Feather.SHUFFLE, workbench::open))
                 .toList();
     }
 

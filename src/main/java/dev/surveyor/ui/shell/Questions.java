@@ -1,8 +1,10 @@
 package dev.surveyor.ui.shell;
 
+import dev.surveyor.ui.page.PageAddress;
 import java.util.List;
 import java.util.function.Consumer;
 import java.util.function.Function;
+import java.util.function.Supplier;
 
 /** What the palette can be opened for: anything, or one choice that a button needs. For the JavaFX thread only. */
 final class Questions {
@@ -15,12 +17,16 @@ final class Questions {
         this.source = source;
     }
 
-    void anything() {
-        ask("Type a command, a topic, a group or a record such as orders[3]@48210", source::all);
+    /** @param commands what can be done now */
+    void anything(Supplier<List<PaletteEntry>> commands) {
+        ask(
+                "Type a command, a topic, a group or a record such as orders[3]@48210",
+                typed -> source.all(commands.get(), typed));
     }
 
-    void where() {
-        ask("Open a topic, a group or a record such as orders[3]@48210", source::all);
+    /** @param commands what can be done now, for those who type one here */
+    void where(Supplier<List<PaletteEntry>> commands) {
+        ask("Open a topic, a group or a record such as orders[3]@48210", typed -> source.all(commands.get(), typed));
     }
 
     void topicToWatch() {

@@ -1,7 +1,6 @@
 package dev.surveyor.ui.shell;
 
 import dev.surveyor.domain.connection.ConnectionProfile;
-import dev.surveyor.domain.failure.BrokerFailure;
 import dev.surveyor.domain.failure.BrokerFailureException;
 import dev.surveyor.service.connection.ClientPropertiesImport;
 import dev.surveyor.service.connection.ClusterSession;
@@ -15,111 +14,139 @@ import dev.surveyor.ui.connections.ImportViewModel;
 import dev.surveyor.ui.connections.WelcomeActions;
 import dev.surveyor.ui.connections.WelcomeView;
 import dev.surveyor.ui.connections.WelcomeViewModel;
+import dev.surveyor.ui.fx.UiExecutor;
 import dev.surveyor.ui.settings.Preferences;
 import java.util.concurrent.CompletableFuture;
-import java.util.function.BiConsumer;
-import javafx.scene.Node;
+import java.util.function.Consumer;
 
 /**
  * The two screens that stand in the place of the workspace: the welcome, and the connections. For the JavaFX thread only.
  */
 final class Screens implements AutoCloseable {
 
-    private final ShellServices services;
-    private final Features.Window window;
-    private final BiConsumer<String, BrokerFailure> report;
-    private final ConnectFlow connectFlow;
+    private final MainWindow window;
+    private final Connecting connecting;
     private final WelcomeViewModel welcomeModel;
     private final WelcomeView welcome;
     private final ConnectionsViewModel connectionsModel;
     private final ConnectionsView connections;
 
-    /**
-     * @param report told which connection could not be opened, and why
-     */
-    Screens(
-            ShellServices services,
-            Preferences preferences,
-            Features.Window window,
-            BiConsumer<String, BrokerFailure> report) {
-        this.services = services;
+    private Screens(
+            MainWindow window,
+            Connecting connecting,
+            WelcomeViewModel welcomeModel,
+            WelcomeView welcome,
+            ConnectionsView connections) {
         this.window = window;
-        this.report = report;
-        connectFlow = new ConnectFlow(services.connections(), services.dialogs());
-        connectionsModel = connectionsModel();
-        connections = new ConnectionsView(connectionsModel, importing(), services.catalog(), services.clipboards());
-        welcomeModel = welcomeModel();
-        welcome = new WelcomeView(
-                welcomeModel,
-                importing(),
-                preferences.themeProperty(),
-                services.sandboxFolder(),
-                services.clipboards());
+        this.connecting = connecting;
+        this.welcomeModel = welcomeModel;
+        this.welcome = welcome;
+        this.connectionsModel = connecting.model();
+        this.connections = connections;
     }
 
-    private ConnectionsViewModel connectionsModel() {
-        return new ConnectionsViewModel(
+    /**
+     * Makes both screens.
+     *
+     * @param workspace where they lead to, once it has begun
+     * @param lists keep why a connection could not be opened
+     */
+    static Screens of(
+            ShellServices services,
+            Preferences preferences,
+            MainWindow window,
+            Workspace workspace,
+            Closing closing,
+            SessionLists lists) {
+        ConnectFlow flow = new ConnectFlow(services.connections(), services.dialogs());
+        ConnectionsViewModel model = new ConnectionsViewModel(
                 services.connections(),
                 services.catalog(),
-                connectFlow,
+                flow,
                 services.ui(),
                 services.pulse(),
                 services.clock(),
-                new ConnectionsActions(profile -> window.showWorkspace(), window::startSandbox, window::disconnect));
-    }
-
-    private WelcomeViewModel welcomeModel() {
-        return new WelcomeViewModel(
+                new ConnectionsActions(profile -> workspace.show(), workspace::startSandbox, closing::disconnect));
+        Connecting connecting = new Connecting(flow, model, services.ui(), workspace, lists);
+        Consumer<ProfileDraft> edit = draft -> {
+            model.edit(draft);
+            workspace.showConnections();
+        };
+        WelcomeViewModel welcomeModel = new WelcomeViewModel(
                 services.sandbox(),
                 services.connections(),
                 services.settings(),
                 services.ui(),
                 services.pulse(),
                 services.clock(),
-                new WelcomeActions(window::sandboxReady, this::addConnection, this::connect));
+                new WelcomeActions(
+                        workspace::sandboxReady,
+                        workspace::addConnection,
+                        profileId -> services.connections().profile(profileId).ifPresent(profile -> {
+                            var unused = connecting.connect(profile);
+                        })));
+        WelcomeView welcome = new WelcomeView(
+                welcomeModel,
+                importing(services, edit),
+                preferences.themeProperty(),
+                services.sandboxFolder(),
+                services.clipboards());
+        ConnectionsView connections =
+                new ConnectionsView(model, importing(services, edit), services.catalog(), services.clipboards());
+        return new Screens(window, connecting, welcomeModel, welcome, connections);
     }
 
     /** Each screen has an import of its own, with what is being typed there. */
-    private ImportViewModel importing() {
+    private static ImportViewModel importing(ShellServices services, Consumer<ProfileDraft> edit) {
         ImportViewModel model = new ImportViewModel(
-                new ClientPropertiesImport(services.catalog()), services.background(), services.ui(), this::edit);
+                new ClientPropertiesImport(services.catalog()), services.background(), services.ui(), edit);
         ImportSheet unused = new ImportSheet(model, services.sheets(), services.dialogs());
         return model;
     }
 
-    private void edit(ProfileDraft draft) {
-        connectionsModel.edit(draft);
-        window.showConnections();
+    /** Opens connections. */
+    private record Connecting(
+            ConnectFlow flow, ConnectionsViewModel model, UiExecutor ui, Workspace workspace, SessionLists lists) {
+
+        CompletableFuture<?> connect(ConnectionProfile profile) {
+            CompletableFuture<ClusterSession> connecting = flow.connect(profile.id());
+            ui.whenDone(connecting, (session, thrown) -> {
+                if (thrown != null) {
+                    lists.report(profile.name(), BrokerFailureException.in(thrown));
+                    model.select(profile.id());
+                    workspace.showConnections();
+                }
+            });
+            return connecting;
+        }
     }
 
-    private void connect(String profileId) {
-        services.connections().profile(profileId).ifPresent(profile -> {
-            var unused = connect(profile);
-        });
+    void showWelcome() {
+        window.showScreen(welcome, false);
+        welcome.focus();
     }
 
-    Node welcome() {
-        return welcome;
+    void showConnections() {
+        window.showScreen(connections, true);
+        connections.focus();
     }
 
-    Node connections() {
-        return connections;
-    }
-
-    /** Puts the focus where a user would begin, if it is one of these screens. */
-    void focus(Node screen) {
-        if (screen.equals(welcome)) {
+    /** Puts the focus where a user would begin, in the screen that is in sight. */
+    void focus() {
+        if (window.screen().equals(welcome)) {
             welcome.focus();
-        } else if (screen.equals(connections)) {
+        } else if (window.screen().equals(connections)) {
             connections.focus();
         }
     }
 
     /** Gets ready for the first start of the sandbox, which the welcome screen suggests. */
     void expectSandbox() {
+        welcome.focus();
         welcomeModel.expectStart();
     }
 
+    /** Starts the sandbox; the welcome screen shows how far it is. */
     void startSandbox() {
         welcomeModel.startSandbox();
     }
@@ -127,20 +154,12 @@ final class Screens implements AutoCloseable {
     /** Shows the form of a new connection. */
     void addConnection() {
         connectionsModel.add();
-        window.showConnections();
+        showConnections();
     }
 
     /** Connects; where that fails, it is reported and the connection is shown in its form. */
     CompletableFuture<?> connect(ConnectionProfile profile) {
-        CompletableFuture<ClusterSession> connecting = connectFlow.connect(profile.id());
-        services.ui().whenDone(connecting, (session, thrown) -> {
-            if (thrown != null) {
-                report.accept(profile.name(), BrokerFailureException.in(thrown));
-                connectionsModel.select(profile.id());
-                window.showConnections();
-            }
-        });
-        return connecting;
+        return connecting.connect(profile);
     }
 
     @Override

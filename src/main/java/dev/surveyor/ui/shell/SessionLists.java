@@ -2,13 +2,14 @@ package dev.surveyor.ui.shell;
 
 import dev.surveyor.domain.failure.BrokerFailure;
 import dev.surveyor.service.connection.ClusterSession;
+import dev.surveyor.service.log.ClientLog;
+import dev.surveyor.ui.fx.Toolkit;
 import dev.surveyor.ui.groups.RebalanceLogView;
 import dev.surveyor.ui.log.ClientLogView;
 import dev.surveyor.ui.log.EventsView;
 import dev.surveyor.ui.log.EventsViewModel;
 import dev.surveyor.ui.log.ProblemsView;
 import dev.surveyor.ui.log.ProblemsViewModel;
-import dev.surveyor.ui.settings.Preferences;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -17,8 +18,7 @@ import javafx.beans.property.ReadOnlyIntegerProperty;
 /** The lists of the bottom panel: the events of one connection, and the problems of all. */
 final class SessionLists implements AutoCloseable {
 
-    private final ShellServices services;
-    private final Preferences preferences;
+    private final Toolkit toolkit;
     private final EventsViewModel events;
     private final EventsView eventsView;
     private final EventsViewModel logLines;
@@ -28,14 +28,13 @@ final class SessionLists implements AutoCloseable {
     private final Map<ClusterSession, Runnable> watching = new HashMap<>();
     private final Map<ClusterSession, RebalanceLogView> rebalances = new HashMap<>();
 
-    SessionLists(ShellServices services, Preferences preferences) {
-        this.services = services;
-        this.preferences = preferences;
-        events = new EventsViewModel(services.pulse(), services.clipboards(), preferences.zone());
-        eventsView = new EventsView(events, services.ui());
-        logLines = new EventsViewModel(services.pulse(), services.clipboards(), preferences.zone(), "line");
-        logView = new ClientLogView(logLines, services.clientLog(), services.ui());
-        problems = new ProblemsViewModel(services.pulse(), services.clipboards(), preferences.zone());
+    SessionLists(Toolkit toolkit, ClientLog clientLog) {
+        this.toolkit = toolkit;
+        events = new EventsViewModel(toolkit.pulse(), toolkit.clipboards(), toolkit.zone());
+        eventsView = new EventsView(events, toolkit.ui());
+        logLines = new EventsViewModel(toolkit.pulse(), toolkit.clipboards(), toolkit.zone(), "line");
+        logView = new ClientLogView(logLines, clientLog, toolkit.ui());
+        problems = new ProblemsViewModel(toolkit.pulse(), toolkit.clipboards(), toolkit.zone());
         problemsView = new ProblemsView(problems);
     }
 
@@ -55,12 +54,12 @@ final class SessionLists implements AutoCloseable {
     }
 
     private RebalanceLogView rebalances(ClusterSession session) {
-        return new RebalanceLogView(session.events(), services.pulse(), preferences.zone(), services.clipboards());
+        return new RebalanceLogView(session.events(), toolkit.pulse(), toolkit.zone(), toolkit.clipboards());
     }
 
     /** Notes a failure that no client reported as an event. */
     void report(String connection, BrokerFailure failure) {
-        problems.report(connection, failure, services.clock().instant());
+        problems.report(connection, failure, toolkit.clock().instant());
     }
 
     ReadOnlyIntegerProperty problemCount() {

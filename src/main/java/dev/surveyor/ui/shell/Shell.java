@@ -1,107 +1,172 @@
 package dev.surveyor.ui.shell;
 
-import dev.surveyor.domain.connection.ConnectionProfile;
 import dev.surveyor.domain.failure.BrokerFailure;
 import dev.surveyor.domain.time.Times;
-import dev.surveyor.service.connection.ConnectionService;
+import dev.surveyor.service.connection.SandboxProfile;
 import dev.surveyor.ui.fx.FocusHeir;
 import dev.surveyor.ui.fx.Sheet;
 import dev.surveyor.ui.fx.Sheets;
 import dev.surveyor.ui.fx.StagePlace;
+import dev.surveyor.ui.fx.Theme;
+import dev.surveyor.ui.fx.Toolkit;
 import dev.surveyor.ui.fx.UiExecutor;
 import dev.surveyor.ui.fx.Zoom;
+import dev.surveyor.ui.groups.NewGroup;
+import dev.surveyor.ui.page.PageAddress;
+import dev.surveyor.ui.page.Workbench;
+import dev.surveyor.ui.parts.RunningTasks;
 import dev.surveyor.ui.parts.Toasts;
 import dev.surveyor.ui.settings.Preferences;
 import dev.surveyor.ui.settings.SettingsView;
 import dev.surveyor.ui.settings.SettingsViewModel;
+import dev.surveyor.ui.topics.SandboxCardViewModel;
+import dev.surveyor.ui.topics.SidebarView;
+import dev.surveyor.ui.topics.SidebarViewModel;
 import java.util.Arrays;
 import java.util.List;
 import javafx.scene.Parent;
 import javafx.stage.Stage;
-import javafx.stage.Window;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The window as a whole: puts its bars around the workspace, and is the one place where bars, keys and palette get
- * their actions from. For the JavaFX thread only.
+ * The window as a whole: makes its parts in the order in which they need each other, and ties them together when it
+ * begins. Reads like a table of contents. For the JavaFX thread only.
  */
-public final class Shell implements ShellActions, AutoCloseable {
+public final class Shell implements AutoCloseable {
 
-    private final ConnectionService connections;
-    private final WindowMemory memory;
-    private final OpenPages pages = new OpenPages();
-    private final CommandPalette palette = new CommandPalette();
+    private final List<String> startMessages;
     private final UiExecutor ui;
     private final Sheets sheets;
-    private final Sheet keys = new InfoSheet("keys", "Keys", new KeysTable());
-    private final Sheet settings;
+    private final WindowMemory memory;
     private final Zoom zoom;
-    private final ClosingViewModel closing;
-    private final BottomPanel bottomPanel = new BottomPanel();
-    private final ContextBar contextBar = new ContextBar(this::palette);
-    private final Toolbar toolbar = new Toolbar(this);
+    private final OpenPages pages = new OpenPages();
+    private final ConnectionWatch watch;
+    private final SessionLists lists;
+    private final SidebarViewModel sidebar;
+    private final ContextBar contextBar = new ContextBar();
+    private final Toolbar toolbar = new Toolbar();
     private final TroubleBar troubles;
+    private final TabStrip tabStrip;
     private final StatusBar statusBar;
     private final MainWindow window;
-    private final Workspace workspace;
-    private final Commands commands;
-    private final Questions questions;
-    private final TopicAtHand topicAtHand;
+    private final Tabs tabs;
     private final ConnectionAtHand connectionAtHand;
+    private final Closing closing;
+    private final Workspace workspace;
+    private final Screens screens;
+    private final SidebarView sidebarView;
+    private final TopicAtHand topicAtHand;
+    private final ShellActions actions;
+    private final Commands commands;
     private @Nullable StagePlace place;
 
     /** Makes the window; nothing is connected and no tab is open yet. */
     public Shell(ShellServices services) {
-        this.connections = services.connections();
-        this.ui = services.ui();
-        this.sheets = services.sheets();
-        this.memory = new WindowMemory(services.settings());
+        startMessages = services.messages();
+        ui = services.ui();
+        sheets = services.sheets();
+        memory = new WindowMemory(services.settings());
         Preferences preferences = new Preferences(services.settings());
-        this.zoom = new Zoom(preferences.zoomProperty());
-        this.settings = new InfoSheet("settings", "Settings", new SettingsView(new SettingsViewModel(preferences)));
-        settings.wordsProperty().set("each applies at once and is remembered");
-        this.statusBar = new StatusBar(
+        follow(services.theme(), preferences);
+        zoom = new Zoom(preferences.zoomProperty());
+        Toolkit toolkit = toolkit(services, preferences);
+        RunningTasks tasks = new RunningTasks(services.clock());
+        Toasts notices = new Toasts(services.pulse(), services.clock());
+        CommandPalette palette = new CommandPalette();
+        BottomPanel bottomPanel = new BottomPanel();
+
+        watch = new ConnectionWatch(services.connections(), ui);
+        CurrentConnection current = new CurrentConnection(pages, watch, services.connections());
+        ClosingViewModel closingQuestion = new ClosingViewModel(services.pulse());
+        new ClosingSheet(closingQuestion).over(sheets);
+        closing = new Closing(closingQuestion, pages, tasks, services.connections());
+        lists = new SessionLists(toolkit, services.clientLog());
+        sidebar = new SidebarViewModel(services.ui(), services.pulse(), services.clock());
+        connectionAtHand =
+                new ConnectionAtHand(services.connections(), watch, current, lists, contextBar, toolbar, bottomPanel);
+
+        troubles = new TroubleBar(services.clipboards());
+        tabStrip = new TabStrip(pages, closing::closeTab);
+        statusBar = new StatusBar(
                 services.version(),
                 () -> new Times(preferences.zone().getValue()).zoneName(),
                 () -> bottomPanel.open("Problems"));
-        this.troubles = new TroubleBar(services.clipboards());
-        Toasts notices = new Toasts(services.pulse(), services.clock());
-        this.closing = new ClosingViewModel(services.pulse());
-        new ClosingSheet(closing).over(sheets);
-        this.window = new MainWindow(
-                contextBar,
-                toolbar,
-                troubles,
-                new TabStrip(pages, this::closeTab, this::goToReference),
+        statusBar.tasks(tasks.all());
+        window = new MainWindow(
+                contextBar, toolbar, troubles, tabStrip, bottomPanel, statusBar, List.of(palette, sheets, notices));
+
+        tabs = new Tabs(pages, memory, services.connections(), watch);
+        Workbench workbench = new WindowWorkbench(tabs, window, sheets, notices, tasks, lists);
+        workspace = new Workspace(
+                services.connections(),
+                ui,
+                window,
+                workbench,
+                notices,
+                pages,
+                tabs,
+                watch,
+                connectionAtHand,
+                lists,
+                sidebar);
+        tabs.begin(
+                PageFactories.of(toolkit, workbench, preferences, services.decodings(), services.dragFiles()),
+                workspace::connect);
+        screens = Screens.of(services, preferences, window, workspace, closing, lists);
+        sidebarView = new SidebarView(
+                sidebar, sandboxCard(services), new SidebarLinks(workbench, workspace), services.clipboards());
+        window.setSidebar(sidebarView);
+        window.acceptDrops(new TopicDrop(workbench::open));
+
+        NewGroup newGroup = new NewGroup(services.dialogs(), workbench);
+        Questions questions =
+                new Questions(palette, new PaletteSource(ui, current::sessionsCurrentFirst, newGroup::ask, workbench));
+        topicAtHand = new TopicAtHand(pages, workbench, questions);
+        actions = new WindowActions(
+                workspace,
+                workbench,
+                pages,
+                closing,
+                window,
+                memory,
                 bottomPanel,
-                statusBar,
-                List.of(palette, sheets, notices));
-        this.workspace = new Workspace(services, preferences, window, notices, pages, memory, this, this::showContext);
-        statusBar.tasks(workspace.tasks().all());
-        this.commands = new Commands(this, connections, pages);
-        this.questions = new Questions(
-                palette,
-                new PaletteSource(
-                        services.ui(),
-                        workspace.current()::sessionsCurrentFirst,
-                        commands::entries,
-                        workspace.features()::newGroup,
-                        workspace));
-        this.topicAtHand = new TopicAtHand(pages, workspace, questions);
-        this.connectionAtHand = new ConnectionAtHand(connections, workspace, contextBar, toolbar, bottomPanel);
-        bind();
+                sidebar,
+                zoom,
+                sheets,
+                settings(preferences),
+                new InfoSheet("keys", "Keys", new KeysTable()));
+        commands = new Commands(actions, topicAtHand, questions, services.connections(), pages);
     }
 
-    private void bind() {
-        sheets.passOn(key -> Arrays.stream(Shortcut.values())
-                .anyMatch(each -> each.zooms() && each.combination().match(key)));
-        sheets.whenFocusIsNowhere(workspace::focus);
-        FocusHeir.keep(window, ui, workspace::focus);
-        window.rememberSizes(memory.settings());
-        window.regions(memory.sidebarShown(), memory.inspectorShown());
-        pages.selectedProperty().addListener((property, old, now) -> selected(now));
-        selected(null);
-        workspace.features().problemCount().addListener((property, old, now) -> statusBar.problems(now.intValue()));
+    private static void follow(Theme theme, Preferences preferences) {
+        preferences.themeProperty().addListener((property, old, now) -> theme.choiceProperty()
+                .set(now));
+        theme.choiceProperty().set(preferences.themeProperty().get());
+    }
+
+    private static Toolkit toolkit(ShellServices services, Preferences preferences) {
+        return new Toolkit(
+                services.ui(),
+                services.pulse(),
+                services.background(),
+                services.clock(),
+                preferences.zone(),
+                services.dialogs(),
+                services.clipboards(),
+                services.settings());
+    }
+
+    private static SandboxCardViewModel sandboxCard(ShellServices services) {
+        return new SandboxCardViewModel(services.sandbox(), services.ui(), () -> services.dialogs()
+                .about(services.connections()
+                        .profile(SandboxProfile.ID)
+                        .orElseGet(() -> SandboxProfile.of("127.0.0.1:9092"))));
+    }
+
+    private static Sheet settings(Preferences preferences) {
+        Sheet settings = new InfoSheet("settings", "Settings", new SettingsView(new SettingsViewModel(preferences)));
+        settings.wordsProperty().set("each applies at once and is remembered");
+        return settings;
     }
 
     /** Returns the root of the window's scene. */
@@ -115,7 +180,32 @@ public final class Shell implements ShellActions, AutoCloseable {
         for (Shortcut shortcut : Shortcut.values()) {
             stage.getScene().getAccelerators().put(shortcut.combination(), () -> commands.run(shortcut));
         }
-        workspace.begin();
+        begin();
+    }
+
+    private void begin() {
+        contextBar.begin(commands::palette);
+        toolbar.begin(actions, topicAtHand);
+        tabStrip.begin(commands::goTo);
+        sheets.passOn(key -> Arrays.stream(Shortcut.values())
+                .anyMatch(each -> each.zooms() && each.combination().match(key)));
+        sheets.whenFocusIsNowhere(workspace::focus);
+        FocusHeir.keep(window, ui, workspace::focus);
+        window.rememberSizes(memory.settings());
+        window.regions(memory.sidebarShown(), memory.inspectorShown());
+        pages.selectedProperty().addListener((property, old, now) -> selected(now));
+        selected(null);
+        lists.problemCount().addListener((property, old, now) -> statusBar.problems(now.intValue()));
+        workspace.begin(screens, startMessages);
+    }
+
+    private void selected(@Nullable OpenPage page) {
+        window.showPage(page, new NoPage(topicAtHand::consume));
+        if (page != null) {
+            PageAddress address = page.address();
+            sidebarView.point(address.profileId(), address.kind() == PageAddress.Kind.GROUP, address.object());
+        }
+        connectionAtHand.show();
     }
 
     /**
@@ -123,7 +213,7 @@ public final class Shell implements ShellActions, AutoCloseable {
      * asked first, and it stays until there is an answer.
      */
     public void close(Stage stage) {
-        closing.close("Close Surveyor?", workspace::unfinished, () -> {
+        closing.closeWindow(() -> {
             if (place != null) {
                 memory.keep(place, stage.isMaximized());
             }
@@ -145,172 +235,7 @@ public final class Shell implements ShellActions, AutoCloseable {
     /** Says that something failed that nobody expected, and keeps it under Problems. */
     public void crashed(BrokerFailure failure) {
         troubles.crash(failure);
-        workspace.features().report("Surveyor", failure);
-    }
-
-    private void selected(@Nullable OpenPage page) {
-        window.showPage(page, new NoPage(this::consume));
-        if (page != null) {
-            workspace.features().pointAt(page.address());
-        }
-        showContext();
-    }
-
-    private void showContext() {
-        connectionAtHand.show();
-    }
-
-    // Actions: what is open
-
-    @Override
-    public void connect(ConnectionProfile profile) {
-        workspace.connect(profile);
-    }
-
-    @Override
-    public void open(PageAddress address) {
-        workspace.open(address);
-    }
-
-    @Override
-    public void startSandbox() {
-        workspace.startSandbox();
-    }
-
-    @Override
-    public void connections() {
-        workspace.showConnections();
-    }
-
-    @Override
-    public void welcome() {
-        workspace.welcome();
-    }
-
-    @Override
-    public void closeTab() {
-        pages.selected().ifPresent(this::closeTab);
-    }
-
-    @Override
-    public void disconnect(ConnectionProfile profile) {
-        closing.disconnect(
-                "Disconnect from " + profile.name() + "?",
-                () -> workspace.unfinished(profile),
-                () -> connections.disconnect(profile.id()));
-    }
-
-    private void closeTab(OpenPage page) {
-        closing.close(
-                "Close " + page.page().titleProperty().get() + "?", page.page()::unfinished, () -> pages.close(page));
-    }
-
-    @Override
-    public void reopenTab() {
-        pages.takeLastClosed().ifPresent(this::open);
-    }
-
-    @Override
-    public void refresh() {
-        workspace.features().refreshSidebar();
-    }
-
-    // Actions: what is asked
-
-    @Override
-    public void consume() {
-        topicAtHand.consume();
-    }
-
-    @Override
-    public void consumeSeveral() {
-        questions.topicsToWatchTogether();
-    }
-
-    @Override
-    public void produce() {
-        topicAtHand.produce();
-    }
-
-    @Override
-    public void search() {
-        topicAtHand.search();
-    }
-
-    @Override
-    public void export() {
-        topicAtHand.export();
-    }
-
-    @Override
-    public void importRecords() {
-        topicAtHand.importRecords();
-    }
-
-    @Override
-    public void groups() {
-        topicAtHand.group();
-    }
-
-    @Override
-    public void palette() {
-        questions.anything();
-    }
-
-    @Override
-    public void goToReference() {
-        questions.where();
-    }
-
-    // Actions: what is in sight
-
-    @Override
-    public void toggleSidebar() {
-        window.toggleSidebar();
-        rememberRegions();
-    }
-
-    @Override
-    public void toggleInspector() {
-        window.toggleInspector();
-        rememberRegions();
-    }
-
-    private void rememberRegions() {
-        memory.keepRegions(window.sidebarShown(), window.inspectorShown());
-    }
-
-    @Override
-    public void toggleBottomPanel() {
-        bottomPanel.toggle();
-    }
-
-    @Override
-    public void zoom(int by) {
-        Window stage = window.getScene().getWindow();
-        if (by == 0) {
-            zoom.reset();
-        } else {
-            zoom.step(by, stage);
-        }
-        if (by > 0 && zoom.lacking(stage) > 0) {
-            workspace.notice("This window has no room for a larger size; a larger window has.");
-        }
-    }
-
-    @Override
-    public void settings() {
-        sheets.show(settings);
-    }
-
-    @Override
-    public void keys() {
-        sheets.show(keys);
-    }
-
-    @Override
-    public void focusRegion(int by) {
-        new RegionCycle(window::regions).move(window.getScene().getFocusOwner(), by);
+        lists.report("Surveyor", failure);
     }
 
     /** Ends all that runs in the pages. */
@@ -320,6 +245,10 @@ public final class Shell implements ShellActions, AutoCloseable {
         if (place != null) {
             place.close();
         }
-        workspace.close();
+        watch.close();
+        pages.pages().forEach(page -> page.page().close());
+        screens.close();
+        sidebar.close();
+        lists.close();
     }
 }

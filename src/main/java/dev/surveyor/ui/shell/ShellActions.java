@@ -1,8 +1,9 @@
 package dev.surveyor.ui.shell;
 
 import dev.surveyor.domain.connection.ConnectionProfile;
+import dev.surveyor.ui.page.PageAddress;
 
-/** What the bars, the keys and the palette can ask of the window; one place, so that all of them do the same. */
+/** What bars, keys and the palette ask of the window as a whole; one place, so that all of them do the same. */
 interface ShellActions {
 
     void connect(ConnectionProfile profile);
@@ -19,27 +20,6 @@ interface ShellActions {
 
     void welcome();
 
-    /** Shows the records of the topic at hand, or asks which one. */
-    void consume();
-
-    /** Asks which topics to show in one table. */
-    void consumeSeveral();
-
-    /** Opens the producer of the topic at hand, or asks for which topic. */
-    void produce();
-
-    /** Opens the search of the topic at hand, or asks which topic to search. */
-    void search();
-
-    /** Asks what to write of the page at hand to a file, or of which topic. */
-    void export();
-
-    /** Asks which records to send to the topic at hand, or to which topic. */
-    void importRecords();
-
-    /** Opens the group at hand, or asks which one. */
-    void groups();
-
     void toggleSidebar();
 
     void toggleInspector();
@@ -50,11 +30,6 @@ interface ShellActions {
 
     /** Lists all keys. */
     void keys();
-
-    void palette();
-
-    /** Asks where to go: a record, a topic or a group. */
-    void goToReference();
 
     void closeTab();
 

@@ -1,49 +1,51 @@
 package dev.surveyor.ui.shell;
 
 import dev.surveyor.domain.consume.Subscription;
+import dev.surveyor.ui.page.PageAddress;
+import dev.surveyor.ui.page.Workbench;
 import dev.surveyor.ui.topics.SidebarActions;
 import java.util.List;
 
 /**
  * Where the rows of the sidebar lead.
  *
- * @param window opens the pages
- * @param whenAdding shows the form for a new connection
+ * @param workbench opens the pages
+ * @param workspace has the sandbox and the connections
  */
-record SidebarLinks(Features.Window window, Runnable whenAdding) implements SidebarActions {
+record SidebarLinks(Workbench workbench, Workspace workspace) implements SidebarActions {
 
     @Override
     public void openTopic(String profileId, String topic) {
-        window.open(new PageAddress(PageAddress.Kind.TOPIC, profileId, topic));
+        workbench.open(new PageAddress(PageAddress.Kind.TOPIC, profileId, topic));
     }
 
     @Override
     public void openTogether(String profileId, List<String> topics) {
-        window.open(new PageAddress(PageAddress.Kind.TOPICS, profileId, new Subscription.Topics(topics).text()));
+        workbench.open(new PageAddress(PageAddress.Kind.TOPICS, profileId, new Subscription.Topics(topics).text()));
     }
 
     @Override
     public void openProducer(String profileId, String topic) {
-        window.open(new PageAddress(PageAddress.Kind.PRODUCER, profileId, topic));
+        workbench.open(new PageAddress(PageAddress.Kind.PRODUCER, profileId, topic));
     }
 
     @Override
     public void openGroup(String profileId, String groupId) {
-        window.open(new PageAddress(PageAddress.Kind.GROUP, profileId, groupId));
+        workbench.open(new PageAddress(PageAddress.Kind.GROUP, profileId, groupId));
     }
 
     @Override
     public void openBrokers(String profileId) {
-        window.open(new PageAddress(PageAddress.Kind.BROKERS, profileId, ""));
+        workbench.open(new PageAddress(PageAddress.Kind.BROKERS, profileId, ""));
     }
 
     @Override
     public void startSandbox() {
-        window.startSandbox();
+        workspace.startSandbox();
     }
 
     @Override
     public void addConnection() {
-        whenAdding.run();
+        workspace.addConnection();
     }
 }

@@ -1,9 +1,9 @@
 package dev.surveyor.ui.shell;
 
 import dev.surveyor.domain.connection.ConnectionProfile;
+import dev.surveyor.ui.page.Page;
 import dev.surveyor.ui.parts.DropTarget;
 import dev.surveyor.ui.parts.EnvironmentTag;
-import dev.surveyor.ui.parts.Page;
 import dev.surveyor.ui.parts.Shown;
 import dev.surveyor.ui.parts.StyledShape;
 import dev.surveyor.ui.parts.Uncut;
@@ -41,9 +41,8 @@ final class TabStrip extends HBox {
 
     /**
      * @param closeTab closes a tab, perhaps after a question
-     * @param openAnother asks what to open
      */
-    TabStrip(OpenPages pages, Consumer<OpenPage> closeTab, Runnable openAnother) {
+    TabStrip(OpenPages pages, Consumer<OpenPage> closeTab) {
         this.pages = pages;
         this.closeTab = closeTab;
         getStyleClass().add("tab-strip");
@@ -53,12 +52,20 @@ final class TabStrip extends HBox {
         add.getStyleClass().addAll("icon-button", "tab-add");
         add.setTooltip(new Tooltip("Open a topic, a producer or a group"));
         add.setAccessibleText("Open another tab");
-        add.setOnAction(event -> openAnother.run());
         more.setId("tabs-more");
         more.getStyleClass().add("tabs-more");
         more.setAccessibleText("Tabs that do not fit");
         getChildren().addAll(row, add, more);
         bind();
+    }
+
+    /**
+     * Says what the button behind the tabs does.
+     *
+     * @param openAnother asks what to open
+     */
+    void begin(Runnable openAnother) {
+        add.setOnAction(event -> openAnother.run());
     }
 
     private void bind() {

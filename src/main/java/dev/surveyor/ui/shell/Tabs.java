@@ -4,9 +4,14 @@ import dev.surveyor.domain.connection.ConnectionProfile;
 import dev.surveyor.service.connection.ClusterSession;
 import dev.surveyor.service.connection.ConnectionService;
 import dev.surveyor.service.connection.SandboxProfile;
+import dev.surveyor.ui.page.PageAddress;
+import dev.surveyor.ui.page.PageAddress.Kind;
+import dev.surveyor.ui.page.PageFactory;
 import java.util.List;
+import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
-import java.util.function.Function;
+import java.util.function.Consumer;
 import javafx.collections.ListChangeListener;
 
 /**
@@ -18,86 +23,82 @@ final class Tabs {
     private final OpenPages pages;
     private final WindowMemory memory;
     private final ConnectionService connections;
-    private final Features features;
-    private final ShellActions actions;
-    private final Function<String, Optional<ClusterSession>> sessions;
-    private boolean restored;
+    private final ConnectionWatch watch;
+    private Map<Kind, PageFactory> factories = Map.of();
+    private Consumer<String> connect = profileId -> {};
 
     /**
      * @param pages the tabs, which others may select and close
-     * @param features makes the live pages
-     * @param actions what a dormant page offers
-     * @param sessions tells the open session of a profile
+     * @param watch knows the open connections
      */
-    Tabs(
-            OpenPages pages,
-            WindowMemory memory,
-            ConnectionService connections,
-            Features features,
-            ShellActions actions,
-            Function<String, Optional<ClusterSession>> sessions) {
+    Tabs(OpenPages pages, WindowMemory memory, ConnectionService connections, ConnectionWatch watch) {
         this.pages = pages;
         this.memory = memory;
         this.connections = connections;
-        this.features = features;
-        this.actions = actions;
-        this.sessions = sessions;
-        pages.pages().addListener((ListChangeListener<OpenPage>) change -> remember());
-        pages.selectedProperty().addListener((property, old, now) -> remember());
+        this.watch = watch;
+    }
+
+    /**
+     * Says how pages are made; before the first one is opened.
+     *
+     * @param factories makes the live pages, of every kind
+     * @param connect opens the connection of a profile, or shows how to make it, for a dormant page
+     */
+    void begin(Map<Kind, PageFactory> factories, Consumer<String> connect) {
+        this.factories = factories;
+        this.connect = connect;
     }
 
     /** Brings back the tabs of the last time, nothing running. Only from here on are they remembered. */
     void restore() {
         Optional<PageAddress> selectedBefore = memory.selectedTab();
         List<PageAddress> tabs = memory.tabs();
-        restored = true;
+        pages.pages().addListener((ListChangeListener<OpenPage>) change -> remember());
+        pages.selectedProperty().addListener((property, old, now) -> remember());
         tabs.forEach(this::open);
         selectedBefore.flatMap(pages::find).ifPresent(pages::select);
     }
 
     private void remember() {
-        if (restored) {
-            memory.keepTabs(
-                    pages.pages().stream().map(OpenPage::address).toList(),
-                    pages.selected().map(OpenPage::address));
-        }
+        memory.keepTabs(
+                pages.pages().stream().map(OpenPage::address).toList(),
+                pages.selected().map(OpenPage::address));
     }
 
     /** Selects the tab of that address; makes it where there is none. */
     OpenPage open(PageAddress address) {
-        return pages.open(address, () -> sessions.apply(address.profileId())
+        return pages.open(address, () -> watch.session(address.profileId())
                 .map(session -> live(address, session))
                 .orElseGet(() -> dormant(address)));
     }
 
     /** Makes the tabs of a connection live. */
     void opened(ClusterSession session) {
-        of(session).forEach(page -> pages.replace(page, live(page.address(), session)));
+        of(session.profile().id()).forEach(page -> pages.replace(page, live(page.address(), session)));
     }
 
     /** Makes the tabs of a connection dormant; what ran in them ends. */
     void closed(ClusterSession session) {
-        of(session).forEach(page -> pages.replace(page, dormant(page.address())));
+        of(session.profile().id()).forEach(page -> pages.replace(page, dormant(page.address())));
     }
 
-    private List<OpenPage> of(ClusterSession session) {
+    /** Returns the tabs of a connection. */
+    List<OpenPage> of(String profileId) {
         return pages.pages().stream()
-                .filter(page ->
-                        page.address().profileId().equals(session.profile().id()))
+                .filter(page -> page.address().profileId().equals(profileId))
                 .toList();
     }
 
     private OpenPage live(PageAddress address, ClusterSession session) {
-        return new OpenPage(address, session.profile(), features.page(address, session));
+        PageFactory factory = Objects.requireNonNull(factories.get(address.kind()), "a kind without a factory");
+        return new OpenPage(address, session.profile(), factory.make(address, session));
     }
 
     private OpenPage dormant(PageAddress address) {
         Optional<ConnectionProfile> profile = connections.profile(address.profileId());
         boolean sandbox = address.profileId().equals(SandboxProfile.ID);
         String name = profile.map(ConnectionProfile::name).orElse(sandbox ? "sandbox" : "a deleted connection");
-        Runnable connect = () -> connections
-                .profile(address.profileId())
-                .ifPresentOrElse(actions::connect, sandbox ? actions::startSandbox : actions::connections);
-        return new OpenPage(address, profile.orElse(null), new DormantPage(address, name, sandbox, connect));
+        DormantPage page = new DormantPage(address, name, sandbox, () -> connect.accept(address.profileId()));
+        return new OpenPage(address, profile.orElse(null), page);
     }
 }

@@ -1,12 +1,14 @@
 package dev.surveyor.ui.shell;
 
 import dev.surveyor.domain.connection.ConnectionProfile;
+import dev.surveyor.ui.page.PageAddress;
 import dev.surveyor.ui.parts.Controls;
 import dev.surveyor.ui.parts.EnvironmentTag;
 import dev.surveyor.ui.parts.Shown;
 import dev.surveyor.ui.parts.Spacer;
 import dev.surveyor.ui.parts.StyledShape;
 import java.util.List;
+import java.util.function.Consumer;
 import javafx.css.PseudoClass;
 import javafx.geometry.Pos;
 import javafx.scene.control.Button;
@@ -24,25 +26,21 @@ final class Toolbar extends HBox {
 
     private static final PseudoClass ACTIVE = PseudoClass.getPseudoClass("active");
 
-    private final ShellActions actions;
     private final MenuButton connect = new MenuButton("Connect", new FontIcon(Feather.SERVER));
-    private final Button consume;
-    private final Button produce;
-    private final Button search;
-    private final Button groups;
+    private final Button consume = tool("toolbar-consume", "_Consume", Feather.PLAY, "Watch the records of a topic");
+    private final Button produce = tool("toolbar-produce", "_Produce", Feather.EDIT_2, "Send records (Ctrl+N)");
+    private final Button search =
+            tool("toolbar-search", "_Search", Feather.SEARCH, "Search a whole topic (Ctrl+Shift+F)");
+    private final Button groups = tool("toolbar-groups", "_Groups", Feather.SHUFFLE, "Members, lag and rebalances");
     private final Label reason = new Label("Connect first");
+    private List<MenuItem> ways = List.of();
+    private Consumer<ConnectionProfile> connectTo = profile -> {};
 
-    Toolbar(ShellActions actions) {
-        this.actions = actions;
+    Toolbar() {
         getStyleClass().add("toolbar-line");
         setAlignment(Pos.CENTER_LEFT);
         connect.setId("toolbar-connect");
         connect.getStyleClass().add("tool-button");
-        consume = tool("toolbar-consume", "_Consume", Feather.PLAY, "Watch the records of a topic", actions::consume);
-        produce = tool("toolbar-produce", "_Produce", Feather.EDIT_2, "Send records (Ctrl+N)", actions::produce);
-        search = tool(
-                "toolbar-search", "_Search", Feather.SEARCH, "Search a whole topic (Ctrl+Shift+F)", actions::search);
-        groups = tool("toolbar-groups", "_Groups", Feather.SHUFFLE, "Members, lag and rebalances", actions::groups);
         reason.getStyleClass().addAll("muted", "caption");
         getChildren()
                 .addAll(
@@ -54,6 +52,19 @@ final class Toolbar extends HBox {
                         groups,
                         reason,
                         new Spacer());
+    }
+
+    /** Says what its buttons do; before the window is shown. */
+    void begin(ShellActions actions, TopicAtHand topic) {
+        consume.setOnAction(event -> topic.consume());
+        produce.setOnAction(event -> topic.produce());
+        search.setOnAction(event -> topic.search());
+        groups.setOnAction(event -> topic.group());
+        connectTo = actions::connect;
+        ways = List.of(
+                Controls.item("toolbar-connect-sandbox", "Start the sandbox", actions::startSandbox),
+                Controls.item("toolbar-connect-manage", "Connections\u2026", actions::connections),
+                Controls.item("toolbar-connect-welcome", "Welcome page", actions::welcome));
         getChildren()
                 .addAll(
                         Controls.iconButton(
@@ -72,8 +83,8 @@ final class Toolbar extends HBox {
                                 "toolbar-help", Feather.HELP_CIRCLE, "Keys (Ctrl+/)", actions::keys, "icon-button"));
     }
 
-    private static Button tool(String id, String text, Feather icon, String tooltip, Runnable action) {
-        Button button = Controls.button(id, text, tooltip, action, "tool-button");
+    private static Button tool(String id, String text, Feather icon, String tooltip) {
+        Button button = Controls.button(id, text, tooltip, () -> {}, "tool-button");
         button.setGraphic(new FontIcon(icon));
         return button;
     }
@@ -82,18 +93,14 @@ final class Toolbar extends HBox {
     void connections(List<ConnectionProfile> profiles) {
         connect.getItems().clear();
         for (ConnectionProfile profile : profiles) {
-            MenuItem item = Controls.dataItem(profile.name(), () -> actions.connect(profile));
+            MenuItem item = Controls.dataItem(profile.name(), () -> connectTo.accept(profile));
             item.setGraphic(new EnvironmentTag(profile.environment()));
             connect.getItems().add(item);
         }
         if (!profiles.isEmpty()) {
             connect.getItems().add(new SeparatorMenuItem());
         }
-        connect.getItems()
-                .addAll(
-                        Controls.item("toolbar-connect-sandbox", "Start the sandbox", actions::startSandbox),
-                        Controls.item("toolbar-connect-manage", "Connections\u2026", actions::connections),
-                        Controls.item("toolbar-connect-welcome", "Welcome page", actions::welcome));
+        connect.getItems().addAll(ways);
     }
 
     /** Says what can be done: without a connection there is nothing to consume. */

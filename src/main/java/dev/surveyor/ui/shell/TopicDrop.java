@@ -1,5 +1,6 @@
 package dev.surveyor.ui.shell;
 
+import dev.surveyor.ui.page.PageAddress;
 import dev.surveyor.ui.parts.DraggedTopic;
 import dev.surveyor.ui.parts.DropTarget;
 import java.util.function.Consumer;

@@ -2,6 +2,7 @@ package dev.surveyor.ui.shell;
 
 import dev.surveyor.service.settings.Settings;
 import dev.surveyor.ui.fx.StagePlace;
+import dev.surveyor.ui.page.PageAddress;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;

@@ -1,106 +1,88 @@
 package dev.surveyor.ui.shell;
 
 import dev.surveyor.domain.connection.ConnectionProfile;
-import dev.surveyor.domain.failure.BrokerFailure;
-import dev.surveyor.domain.record.ConsumedRecord;
-import dev.surveyor.domain.record.PartitionOffset;
-import dev.surveyor.domain.search.SearchScope;
 import dev.surveyor.service.connection.ClusterSession;
 import dev.surveyor.service.connection.ConnectionService;
 import dev.surveyor.service.connection.SandboxProfile;
-import dev.surveyor.ui.fx.Sheet;
-import dev.surveyor.ui.fx.Sheets;
 import dev.surveyor.ui.fx.UiExecutor;
-import dev.surveyor.ui.parts.RunningTasks;
+import dev.surveyor.ui.page.HandsOver;
+import dev.surveyor.ui.page.PageAddress;
+import dev.surveyor.ui.page.StartsReading;
+import dev.surveyor.ui.page.Workbench;
 import dev.surveyor.ui.parts.Toasts;
-import dev.surveyor.ui.parts.Unfinished;
-import dev.surveyor.ui.settings.Preferences;
+import dev.surveyor.ui.topics.SidebarViewModel;
 import java.util.List;
+import java.util.Objects;
 import java.util.concurrent.CompletableFuture;
-import javafx.scene.Node;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Keeps connections, tabs and screens in step with each other: what opens when a connection comes up, what a page may
- * ask of the window. For the JavaFX thread only.
+ * Keeps connections, tabs and screens in step with each other: what comes into sight when a connection comes up or goes.
+ * For the JavaFX thread only.
  */
-final class Workspace implements Features.Window, PaletteSource.Opener, ConnectionWatch.Listener, AutoCloseable {
+final class Workspace implements ConnectionWatch.Listener {
 
     private final ConnectionService connections;
     private final UiExecutor ui;
-    private final ShellActions actions;
-    private final List<String> startMessages;
     private final MainWindow window;
-    private final Sheets sheets;
+    private final Workbench workbench;
     private final Toasts notices;
     private final OpenPages pages;
-    private final Features features;
-    private final ConnectionWatch watch;
-    private final CurrentConnection current;
     private final Tabs tabs;
-    private final Runnable whenChanged;
-    private final RunningTasks tasks;
+    private final ConnectionWatch watch;
+    private final ConnectionAtHand atHand;
+    private final SessionLists lists;
+    private final SidebarViewModel sidebar;
+    private @Nullable Screens screens;
     private @Nullable PageAddress followWhenOpen;
 
-    /**
-     * Fills the window; nothing is connected and no tab is open yet.
-     *
-     * @param pages the tabs
-     * @param memory where the tabs of the last time are
-     * @param actions what dormant pages offer
-     * @param whenChanged told when profiles, or the health of a connection, may have changed
-     */
     Workspace(
-            ShellServices services,
-            Preferences preferences,
+            ConnectionService connections,
+            UiExecutor ui,
             MainWindow window,
+            Workbench workbench,
             Toasts notices,
             OpenPages pages,
-            WindowMemory memory,
-            ShellActions actions,
-            Runnable whenChanged) {
-        this.connections = services.connections();
-        this.ui = services.ui();
-        this.actions = actions;
-        this.startMessages = services.messages();
+            Tabs tabs,
+            ConnectionWatch watch,
+            ConnectionAtHand atHand,
+            SessionLists lists,
+            SidebarViewModel sidebar) {
+        this.connections = connections;
+        this.ui = ui;
         this.window = window;
-        this.sheets = services.sheets();
+        this.workbench = workbench;
         this.notices = notices;
         this.pages = pages;
-        this.whenChanged = whenChanged;
-        this.tasks = new RunningTasks(services.clock());
-        this.features = new FeatureWiring(services, preferences, this);
-        this.watch = new ConnectionWatch(connections, ui, this);
-        this.current = new CurrentConnection(pages, watch, connections);
-        this.tabs = new Tabs(pages, memory, connections, features, actions, watch::session);
-        window.setSidebar(features.sidebar());
-        window.acceptDrops(new TopicDrop(this::open));
+        this.tabs = tabs;
+        this.watch = watch;
+        this.atHand = atHand;
+        this.lists = lists;
+        this.sidebar = sidebar;
     }
 
-    Features features() {
-        return features;
-    }
-
-    CurrentConnection current() {
-        return current;
-    }
-
-    /** Returns whether any connection is open. */
-    boolean connected() {
-        return !watch.sessions().isEmpty();
-    }
-
-    /** Shows the welcome screen, and the tabs of the last time as soon as the profiles are read. */
-    void begin() {
-        welcome();
+    /**
+     * Shows the welcome screen, and the tabs of the last time as soon as the profiles are read; follows the connections
+     * from now on. Called once, before anything else.
+     *
+     * @param messages what is to be said at the start
+     */
+    void begin(Screens toShow, List<String> messages) {
+        screens = toShow;
+        watch.begin(this);
+        toShow.showWelcome();
         connections.onMessage(message -> ui.execute(() -> say(message)));
-        ui.whenDone(connections.load(), (messages, thrown) -> {
-            startMessages.forEach(this::say);
-            if (messages != null) {
-                messages.forEach(this::say);
+        ui.whenDone(connections.load(), (found, thrown) -> {
+            messages.forEach(this::say);
+            if (found != null) {
+                found.forEach(this::say);
             }
             restoreTabs();
         });
+    }
+
+    private Screens screens() {
+        return Objects.requireNonNull(screens, "not begun");
     }
 
     /** Says something about the files of the program, until somebody closes it. */
@@ -114,8 +96,7 @@ final class Workspace implements Features.Window, PaletteSource.Opener, Connecti
             window.showWorkspace();
             pages.selected().ifPresent(selected -> selected.page().focus());
         } else if (!window.workspaceShown()) {
-            features.focusScreen(features.welcome());
-            features.expectSandbox();
+            screens().expectSandbox();
         }
     }
 
@@ -123,29 +104,37 @@ final class Workspace implements Features.Window, PaletteSource.Opener, Connecti
 
     @Override
     public void opened(ClusterSession session) {
-        features.opened(session);
+        sidebar.addSession(session);
+        lists.add(session);
         tabs.opened(session);
         window.showWorkspace();
         PageAddress first = followWhenOpen;
         if (first != null && first.profileId().equals(session.profile().id())) {
             followWhenOpen = null;
-            open(first);
-            pages.find(first).ifPresent(page -> {
-                features.startFollowing(page.page());
-                page.page().focus();
-            });
+            workbench.open(first, StartsReading.class, StartsReading::startReading);
+            focus();
         }
     }
 
     @Override
     public void closed(ClusterSession session) {
-        features.closed(session);
+        sidebar.removeSession(session.profile().id());
+        lists.remove(session);
         tabs.closed(session);
     }
 
     @Override
     public void changed() {
-        whenChanged.run();
+        atHand.show();
+    }
+
+    /** Connects to what a tab is about, which may be a sandbox that was never started, or was deleted. */
+    void connect(String profileId) {
+        connections
+                .profile(profileId)
+                .ifPresentOrElse(
+                        this::connect,
+                        profileId.equals(SandboxProfile.ID) ? this::startSandbox : this::showConnections);
     }
 
     /** Shows the workspace of a connection that is open, and opens one that is not. */
@@ -155,7 +144,7 @@ final class Workspace implements Features.Window, PaletteSource.Opener, Connecti
         } else if (profile.id().equals(SandboxProfile.ID)) {
             startSandbox();
         } else {
-            ui.whenDone(features.connect(profile), (session, thrown) -> {
+            ui.whenDone(screens().connect(profile), (session, thrown) -> {
                 // Somebody may be in the palette or a dialog meanwhile.
                 if (thrown == null && !window.covered()) {
                     focus();
@@ -164,103 +153,58 @@ final class Workspace implements Features.Window, PaletteSource.Opener, Connecti
         }
     }
 
-    @Override
-    public void startSandbox() {
+    /** Starts the sandbox, and connects to it when it runs. */
+    void startSandbox() {
         // Over open tables the card at the foot of the sidebar tells how it goes; the rows stay in sight.
         if (watch.session(SandboxProfile.ID).isPresent()) {
             window.showWorkspace();
         } else {
-            welcome();
+            showWelcome();
         }
-        features.startSandbox();
+        screens().startSandbox();
     }
 
-    @Override
-    public CompletableFuture<?> sandboxReady(String bootstrapServer) {
+    /** Connects to the sandbox, which runs now; the tabs of one that ran elsewhere go on with what they show. */
+    CompletableFuture<?> sandboxReady(String bootstrapServer) {
         boolean wasOpen = connections.session(SandboxProfile.ID).isPresent();
         ConnectionProfile profile = connections.sandboxRuns(bootstrapServer);
         if (wasOpen && connections.session(profile.id()).isEmpty()) {
-            pages.pages().stream()
-                    .filter(page -> page.address().profileId().equals(SandboxProfile.ID))
-                    .forEach(page -> features.carryOver(page.address(), page.page()));
-            notice("The sandbox runs at a new address, " + bootstrapServer + ". Its tabs go on there.");
+            tabs.of(profile.id()).forEach(tab -> tab.page().as(HandsOver.class).ifPresent(HandsOver::handOver));
+            workbench.notice("The sandbox runs at a new address, " + bootstrapServer + ". Its tabs go on there.");
         }
-        CompletableFuture<?> connected = features.connect(profile);
+        CompletableFuture<?> connected = screens().connect(profile);
         if (watch.session(profile.id()).isPresent()) {
             // The connection outlived its broker, so nobody will tell that it opened.
             window.showWorkspace();
         }
-        if (pages.pages().stream().noneMatch(page -> page.address().profileId().equals(profile.id()))) {
+        if (tabs.of(profile.id()).isEmpty()) {
             followWhenOpen = new PageAddress(PageAddress.Kind.TOPIC, profile.id(), "orders");
         }
         return connected;
     }
 
-    // Pages
+    // What is in sight
 
-    @Override
-    public void open(PageAddress address) {
-        OpenPage page = tabs.open(address);
-        window.showWorkspace();
-        page.page().focus();
+    void showWelcome() {
+        screens().showWelcome();
     }
 
-    @Override
-    public void goTo(ClusterSession session, PartitionOffset place) {
-        PageAddress address = new PageAddress(
-                PageAddress.Kind.TOPIC,
-                session.profile().id(),
-                place.partition().topic());
-        open(address);
-        pages.find(address).ifPresent(page -> features.showRecord(page.page(), place));
+    void showConnections() {
+        screens().showConnections();
     }
 
-    /** Opens the page of that address and asks what to write of its records to a file. */
-    void export(PageAddress address) {
-        open(address);
-        pages.find(address).ifPresent(page -> features.export(page.page()));
+    /** Shows the form of a new connection. */
+    void addConnection() {
+        screens().addConnection();
     }
 
-    /** Opens the page of that address and asks which records to send to its topic. */
-    void importRecords(PageAddress address) {
-        open(address);
-        pages.find(address).ifPresent(page -> features.importRecords(page.page()));
-    }
-
-    @Override
-    public void resend(ClusterSession session, ConsumedRecord record) {
-        PageAddress address = new PageAddress(
-                PageAddress.Kind.PRODUCER,
-                session.profile().id(),
-                record.partition().topic());
-        open(address);
-        pages.find(address).ifPresent(page -> features.fill(page.page(), record));
-    }
-
-    @Override
-    public void showInspector() {
-        if (!window.inspectorShown()) {
-            window.toggleInspector();
+    /** Goes back to the tabs from a screen; to the welcome where there is nothing to go back to. */
+    void show() {
+        if (pages.pages().isEmpty() && watch.sessions().isEmpty()) {
+            showWelcome();
+        } else {
+            window.showWorkspace();
         }
-    }
-
-    @Override
-    public void search(ClusterSession session, String filter, SearchScope scope) {
-        PageAddress address =
-                new PageAddress(PageAddress.Kind.SEARCH, session.profile().id(), scope.topic());
-        open(address);
-        pages.find(address).ifPresent(page -> features.search(page.page(), filter, scope));
-    }
-
-    // Screens
-
-    void welcome() {
-        show(features.welcome(), false);
-    }
-
-    @Override
-    public void showConnections() {
-        show(features.connections(), true);
     }
 
     /** Puts the focus where a user would begin in what is in sight. */
@@ -268,85 +212,7 @@ final class Workspace implements Features.Window, PaletteSource.Opener, Connecti
         if (window.workspaceShown()) {
             window.focusPage();
         } else {
-            features.focusScreen(window.screen());
+            screens().focus();
         }
-    }
-
-    private void show(Node screen, boolean withToolbar) {
-        window.showScreen(screen, withToolbar);
-        features.focusScreen(screen);
-    }
-
-    @Override
-    public void showWorkspace() {
-        if (pages.pages().isEmpty() && watch.sessions().isEmpty()) {
-            welcome();
-        } else {
-            window.showWorkspace();
-        }
-    }
-
-    @Override
-    public void show(Sheet dialog) {
-        sheets.show(dialog);
-    }
-
-    @Override
-    public RunningTasks tasks() {
-        return tasks;
-    }
-
-    @Override
-    public void problem(String connection, BrokerFailure failure) {
-        features.report(connection, failure);
-        window.showBottom("Problems");
-    }
-
-    @Override
-    public void showEvents() {
-        window.showBottom("Events");
-    }
-
-    @Override
-    public void notice(String text) {
-        notices.show(text);
-    }
-
-    @Override
-    public void notice(String text, String actionWords, Runnable action) {
-        notices.show(text, actionWords, action);
-    }
-
-    @Override
-    public Runnable offerUndo(String text, Runnable undo, Runnable gone) {
-        return notices.show(text, "Undo", undo, gone);
-    }
-
-    /** Returns what closing the window now would leave half done. */
-    Unfinished unfinished() {
-        return pages.pages().stream()
-                .map(page -> page.page().unfinished())
-                .reduce(tasks.unfinished(), Unfinished::plus);
-    }
-
-    /** Returns what disconnecting now would cut off. */
-    Unfinished unfinished(ConnectionProfile profile) {
-        return pages.pages().stream()
-                .filter(page -> page.address().profileId().equals(profile.id()))
-                .map(page -> page.page().unfinished())
-                .reduce(Unfinished.NOTHING, Unfinished::plus);
-    }
-
-    @Override
-    public void disconnect(ConnectionProfile profile) {
-        actions.disconnect(profile);
-    }
-
-    /** Ends all that runs in the pages. */
-    @Override
-    public void close() {
-        watch.close();
-        pages.pages().forEach(page -> page.page().close());
-        features.close();
     }
 }

@@ -1,19 +1,19 @@
 package dev.surveyor.ui.topics;
 
+import dev.surveyor.domain.record.PartitionOffset;
 import dev.surveyor.service.cluster.ClusterReader;
 import dev.surveyor.ui.fx.UiExecutor;
+import dev.surveyor.ui.page.Page;
+import dev.surveyor.ui.page.PageCommand;
+import dev.surveyor.ui.page.ShowsRecord;
+import dev.surveyor.ui.page.WrappingPage;
 import dev.surveyor.ui.parts.Controls;
 import dev.surveyor.ui.parts.CountBadge;
-import dev.surveyor.ui.parts.Page;
-import dev.surveyor.ui.parts.PageCommand;
 import dev.surveyor.ui.parts.Spacer;
 import dev.surveyor.ui.parts.StyleSheets;
 import dev.surveyor.ui.parts.Uncut;
 import java.util.List;
 import java.util.function.Consumer;
-import javafx.beans.property.ReadOnlyObjectProperty;
-import javafx.beans.property.ReadOnlyStringProperty;
-import javafx.beans.property.ReadOnlyStringWrapper;
 import javafx.css.PseudoClass;
 import javafx.geometry.Pos;
 import javafx.scene.Node;
@@ -31,7 +31,7 @@ import org.jspecify.annotations.Nullable;
  * The page of a topic: its records, which another feature draws, beside its partitions, its settings and the groups
  * that read it. The cluster is asked when one of those is opened first.
  */
-public final class TopicPage implements Page {
+public final class TopicPage extends WrappingPage implements ShowsRecord {
 
     private static final PseudoClass COMPACT = PseudoClass.getPseudoClass("compact");
 
@@ -39,9 +39,7 @@ public final class TopicPage implements Page {
     private static final double ROOM_FOR_WORDS = 690;
 
     private final TopicPageViewModel model;
-    private final Page messages;
     private final TopicDetails details;
-    private final ReadOnlyStringWrapper title = new ReadOnlyStringWrapper();
     private final ToggleGroup tabs = new ToggleGroup();
     private final ToggleButton messagesTab = tab("topic-tab-messages", "Messages");
     private final ToggleButton partitionsTab = tab("topic-tab-partitions", "Partitions");
@@ -57,25 +55,17 @@ public final class TopicPage implements Page {
      * @param topic the topic
      * @param cluster whom to ask
      * @param ui where answers are taken
-     * @param messages the page of the topic's records; closed with this one
-     * @param messageActions what stands at the right of the inner tabs
+     * @param messages the page of the topic's records, whose actions stand at the right of the inner tabs
      * @param openGroup opens a group by its id
      */
-    public TopicPage(
-            String topic,
-            ClusterReader cluster,
-            UiExecutor ui,
-            Page messages,
-            List<Node> messageActions,
-            Consumer<String> openGroup) {
+    public TopicPage(String topic, ClusterReader cluster, UiExecutor ui, Page messages, Consumer<String> openGroup) {
+        super(messages);
         this.model = new TopicPageViewModel(cluster, topic, ui);
-        this.messages = messages;
         this.details = new TopicDetails(model, openGroup);
-        this.title.set(topic);
         content.getStyleClass().add("topic-page");
         content.getStylesheets().add(StyleSheets.of(TopicPage.class));
         VBox.setVgrow(body, Priority.ALWAYS);
-        content.getChildren().addAll(tabStrip(messageActions), body);
+        content.getChildren().addAll(tabStrip(messages.actions()), body);
         bind();
         messagesTab.setSelected(true);
     }
@@ -119,7 +109,7 @@ public final class TopicPage implements Page {
             return;
         }
         if (now == messagesTab) {
-            body.getChildren().setAll(messages.content());
+            body.getChildren().setAll(within().content());
             return;
         }
         details.show(
@@ -140,38 +130,20 @@ public final class TopicPage implements Page {
     }
 
     @Override
-    public ReadOnlyStringProperty titleProperty() {
-        return title.getReadOnlyProperty();
-    }
-
-    @Override
-    public ReadOnlyObjectProperty<Mark> markProperty() {
-        return messages.markProperty();
-    }
-
-    @Override
     public Node content() {
         return content;
     }
 
+    /** Selects it among the records, which come into sight. */
     @Override
-    public @Nullable Node inspector() {
-        return messages.inspector();
-    }
-
-    @Override
-    public List<Node> statusCounts() {
-        return messages.statusCounts();
-    }
-
-    @Override
-    public List<Node> statusState() {
-        return messages.statusState();
+    public void showRecord(PartitionOffset at) {
+        messagesTab.setSelected(true);
+        within().as(ShowsRecord.class).ifPresent(records -> records.showRecord(at));
     }
 
     @Override
     public List<PageCommand> commands() {
-        return messages.commands().stream()
+        return super.commands().stream()
                 .map(command -> command.after(() -> messagesTab.setSelected(true)))
                 .toList();
     }
@@ -179,7 +151,7 @@ public final class TopicPage implements Page {
     @Override
     public void focus() {
         if (messagesTab.isSelected()) {
-            messages.focus();
+            super.focus();
         } else {
             details.requestFocus();
         }
@@ -188,6 +160,6 @@ public final class TopicPage implements Page {
     @Override
     public void close() {
         model.close();
-        messages.close();
+        super.close();
     }
 }

@@ -65,7 +65,8 @@ final class SearchRig {
 
     /** Makes another page with the same tools. */
     SearchPage make() {
-        return new SearchPage("inventory", searches, Decodings.unremembered(), tools, this::found, shown::add);
+        return new SearchPage(
+                "inventory", searches, Decodings.unremembered(), tools, this::found, shown::add, () -> {});
     }
 
     /** Puts a page into the window in the place of the one before. */

@@ -11,7 +11,7 @@ import dev.surveyor.domain.search.SearchEnd;
 import dev.surveyor.domain.search.SearchPhase;
 import dev.surveyor.domain.search.SearchRange;
 import dev.surveyor.domain.search.SearchScope;
-import dev.surveyor.ui.parts.Page;
+import dev.surveyor.ui.page.Page;
 import dev.surveyor.ui.testing.UiWait;
 import java.time.Duration;
 import java.util.List;

@@ -6,12 +6,13 @@ import dev.surveyor.domain.connection.ConnectionProfile;
 import dev.surveyor.domain.connection.Environment;
 import dev.surveyor.domain.connection.SecuritySettings;
 import dev.surveyor.ui.fx.Theme;
+import dev.surveyor.ui.page.FakePage;
+import dev.surveyor.ui.page.Page;
+import dev.surveyor.ui.page.PageAddress;
 import dev.surveyor.ui.parts.EnvironmentTag;
-import dev.surveyor.ui.parts.Page;
 import dev.surveyor.ui.testing.Pictures;
 import dev.surveyor.ui.testing.Stages;
 import dev.surveyor.ui.testing.UiWait;
-import java.lang.reflect.Proxy;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -49,9 +50,9 @@ class EnvironmentTagsViewTest {
     void start(Stage shown) {
         stage = shown;
         theme.install();
-        Toolbar toolbar = new Toolbar(noActions());
+        Toolbar toolbar = new Toolbar();
         toolbar.connections(ALL.stream().map(EnvironmentTagsViewTest::profile).toList());
-        TabStrip tabs = new TabStrip(pages, page -> {}, () -> {});
+        TabStrip tabs = new TabStrip(pages, page -> {});
         ALL.forEach(environment -> open("orders", profile(environment)));
         pages.open(new PageAddress(PageAddress.Kind.TOPIC, "none", "local"), () -> page("local", null));
         VBox window = new VBox(toolbar, tabs);
@@ -134,12 +135,5 @@ class EnvironmentTagsViewTest {
         String name = "orders-" + environment.tag().toLowerCase(Locale.ROOT);
         return new ConnectionProfile(
                 name, name, environment, List.of("b1.example:9092"), "", SecuritySettings.NONE, Map.of(), Set.of());
-    }
-
-    private static ShellActions noActions() {
-        return (ShellActions) Proxy.newProxyInstance(
-                ShellActions.class.getClassLoader(),
-                new Class<?>[] {ShellActions.class},
-                (proxy, method, args) -> null);
     }
 }

@@ -2,7 +2,9 @@ package dev.surveyor.ui.shell;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.surveyor.ui.parts.Page;
+import dev.surveyor.ui.page.FakePage;
+import dev.surveyor.ui.page.Page;
+import dev.surveyor.ui.page.PageAddress;
 import org.junit.jupiter.api.Test;
 
 class OpenPagesTest {

@@ -3,11 +3,11 @@ package dev.surveyor.ui.shell;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.surveyor.domain.connection.Environment;
-import dev.surveyor.domain.record.PartitionOffset;
 import dev.surveyor.service.cluster.ClusterReader;
-import dev.surveyor.service.connection.ClusterSession;
 import dev.surveyor.service.connection.FakeSession;
 import dev.surveyor.service.consume.FakeClusterReader;
+import dev.surveyor.ui.page.FakeWorkbench;
+import dev.surveyor.ui.page.PageAddress;
 import dev.surveyor.ui.testing.DirectUiExecutor;
 import java.util.ArrayList;
 import java.util.List;
@@ -17,26 +17,15 @@ import org.junit.jupiter.api.Test;
 
 class PaletteSourceTest {
 
-    private final List<PageAddress> opened = new ArrayList<>();
+    private final FakeWorkbench workbench = new FakeWorkbench();
     private final List<String> asked = new ArrayList<>();
     private final FakeSession session =
             FakeSession.of("local", Environment.DEVELOPMENT).with(clusterWith("billing"));
     private final PaletteSource source = new PaletteSource(
             new DirectUiExecutor(),
             () -> List.of(session),
-            List::of,
             at -> asked.add("a name on " + at.profile().name()),
-            new PaletteSource.Opener() {
-                @Override
-                public void open(PageAddress address) {
-                    opened.add(address);
-                }
-
-                @Override
-                public void goTo(ClusterSession at, PartitionOffset place) {
-                    throw new AssertionError("nobody goes to a record");
-                }
-            });
+            workbench);
 
     @BeforeEach
     void read() {
@@ -48,7 +37,7 @@ class PaletteSourceTest {
         List<PaletteEntry> entries = source.groupsOnly(" bill ");
         assertThat(entries).extracting(PaletteEntry::title).containsExactly("billing", "New group “bill”");
         run(entries.get(1));
-        assertThat(opened).containsExactly(new PageAddress(PageAddress.Kind.GROUP, "local", "bill"));
+        assertThat(workbench.opened).containsExactly(new PageAddress(PageAddress.Kind.GROUP, "local", "bill"));
         assertThat(asked).isEmpty();
     }
 

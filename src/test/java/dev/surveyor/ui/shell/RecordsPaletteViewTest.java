@@ -6,13 +6,18 @@ import dev.surveyor.domain.consume.Subscription;
 import dev.surveyor.service.connection.ConnectionService;
 import dev.surveyor.service.connection.FakeConnector;
 import dev.surveyor.service.connection.FakeProfileStore;
+import dev.surveyor.ui.page.FakeWorkbench;
+import dev.surveyor.ui.page.PageAddress;
 import dev.surveyor.ui.records.RecordActions;
 import dev.surveyor.ui.records.TableRig;
 import dev.surveyor.ui.records.model.RecordTableViewModel;
+import dev.surveyor.ui.records.page.RecordsPage;
 import dev.surveyor.ui.records.page.RecordsView;
+import dev.surveyor.ui.testing.DirectUiExecutor;
 import dev.surveyor.ui.testing.Stages;
 import dev.surveyor.ui.testing.UiWait;
 import java.lang.reflect.Proxy;
+import java.util.List;
 import javafx.scene.Node;
 import javafx.scene.Scene;
 import javafx.scene.layout.BorderPane;
@@ -30,14 +35,18 @@ class RecordsPaletteViewTest {
     private final OpenPages pages = new OpenPages();
     private final ConnectionService connections =
             new ConnectionService(new FakeProfileStore(), new FakeConnector(), Runnable::run);
-    private final Commands commands = new Commands(noActions(), connections, pages);
+    private final FakeWorkbench workbench = new FakeWorkbench();
+    private final Questions questions = new Questions(
+            new CommandPalette(), new PaletteSource(new DirectUiExecutor(), List::of, session -> {}, workbench));
+    private final Commands commands =
+            new Commands(noActions(), new TopicAtHand(pages, workbench, questions), questions, connections, pages);
     private RecordsPage page;
 
     @Start
     void start(Stage stage) {
         TableRig rig = new TableRig();
         RecordTableViewModel model = rig.open(Subscription.to("orders"));
-        page = new RecordsPage(model, new RecordsView(model, rig.tools, RecordActions.NONE));
+        page = new RecordsPage(model, new RecordsView(model, rig.tools, RecordActions.NONE), rest -> {});
         PageAddress address = new PageAddress(PageAddress.Kind.TOPIC, "p1", "orders");
         pages.open(address, () -> new OpenPage(address, null, page));
         Stages.show(stage, new Scene(new BorderPane(page.content()), 900, 500));

@@ -2,6 +2,7 @@ package dev.surveyor.ui.shell;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.surveyor.ui.page.PageAddress;
 import dev.surveyor.ui.parts.DraggedTopic;
 import dev.surveyor.ui.testing.UiWait;
 import java.util.ArrayList;

@@ -8,7 +8,7 @@ import dev.surveyor.domain.failure.BrokerFailure;
 import dev.surveyor.domain.failure.BrokerFailureException;
 import dev.surveyor.ui.fx.FxUiExecutor;
 import dev.surveyor.ui.fx.Theme;
-import dev.surveyor.ui.parts.Page;
+import dev.surveyor.ui.page.Page;
 import dev.surveyor.ui.testing.FakeClipboards;
 import dev.surveyor.ui.testing.Pictures;
 import dev.surveyor.ui.testing.Stages;

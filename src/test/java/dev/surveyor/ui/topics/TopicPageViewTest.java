@@ -8,7 +8,7 @@ import dev.surveyor.domain.failure.BrokerFailureException;
 import dev.surveyor.domain.record.PartitionId;
 import dev.surveyor.ui.fx.FxUiExecutor;
 import dev.surveyor.ui.fx.Theme;
-import dev.surveyor.ui.parts.Page;
+import dev.surveyor.ui.page.Page;
 import dev.surveyor.ui.testing.Pictures;
 import dev.surveyor.ui.testing.Stages;
 import dev.surveyor.ui.testing.UiWait;
@@ -47,7 +47,7 @@ class TopicPageViewTest {
         stage = shown;
         theme = new Theme();
         theme.install();
-        page = new TopicPage("orders", cluster, new FxUiExecutor(), records, List.of(), opened::add);
+        page = new TopicPage("orders", cluster, new FxUiExecutor(), records, opened::add);
         Stages.show(stage, new Scene(new StackPane(page.content()), 740, 500));
     }
 

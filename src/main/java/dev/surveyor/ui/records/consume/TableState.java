@@ -1,7 +1,7 @@
 package dev.surveyor.ui.records.consume;
 
 import dev.surveyor.domain.consume.ConsumeStatus;
-import dev.surveyor.ui.parts.Page.Mark;
+import dev.surveyor.ui.page.Page.Mark;
 
 /** What a table is doing, one word each. */
 public enum TableState {

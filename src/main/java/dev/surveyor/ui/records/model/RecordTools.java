@@ -7,6 +7,7 @@ import dev.surveyor.ui.fx.Clipboards;
 import dev.surveyor.ui.fx.Dialogs;
 import dev.surveyor.ui.fx.Pulse;
 import dev.surveyor.ui.fx.UiExecutor;
+import dev.surveyor.ui.fx.ZoneClock;
 import dev.surveyor.ui.records.highlight.KeptRules;
 import java.time.Clock;
 import java.time.ZoneId;

@@ -5,7 +5,7 @@ import dev.surveyor.domain.record.ConsumedRecord;
 import dev.surveyor.domain.record.LogEntry;
 import dev.surveyor.service.rows.KeyHistory;
 import dev.surveyor.service.rows.SelectionHistory;
-import dev.surveyor.ui.parts.PageCommand;
+import dev.surveyor.ui.page.PageCommand;
 import dev.surveyor.ui.records.Notice;
 import dev.surveyor.ui.records.consume.TableNotices;
 import dev.surveyor.ui.records.rows.Marks;

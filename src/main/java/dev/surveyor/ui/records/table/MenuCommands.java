@@ -1,6 +1,6 @@
 package dev.surveyor.ui.records.table;
 
-import dev.surveyor.ui.parts.PageCommand;
+import dev.surveyor.ui.page.PageCommand;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;

@@ -3,7 +3,7 @@ package dev.surveyor.ui.records.table;
 import dev.surveyor.domain.record.ConsumedRecord;
 import dev.surveyor.domain.record.PartitionOffset;
 import dev.surveyor.service.copy.CopyFormat;
-import dev.surveyor.ui.parts.PageCommand;
+import dev.surveyor.ui.page.PageCommand;
 import dev.surveyor.ui.records.RecordActions;
 import dev.surveyor.ui.records.model.RecordTableViewModel;
 import java.util.LinkedHashMap;

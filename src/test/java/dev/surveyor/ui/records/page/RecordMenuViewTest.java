@@ -5,7 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dev.surveyor.domain.record.ConsumedRecord;
 import dev.surveyor.domain.record.PartitionId;
 import dev.surveyor.domain.record.TimestampType;
-import dev.surveyor.ui.parts.PageCommand;
+import dev.surveyor.ui.page.PageCommand;
 import dev.surveyor.ui.records.Samples;
 import dev.surveyor.ui.testing.UiWait;
 import java.nio.ByteBuffer;

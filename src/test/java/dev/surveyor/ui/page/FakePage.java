@@ -1,6 +1,5 @@
-package dev.surveyor.ui.shell;
+package dev.surveyor.ui.page;
 
-import dev.surveyor.ui.parts.Page;
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
 import javafx.beans.property.ReadOnlyStringProperty;
@@ -9,13 +8,13 @@ import javafx.scene.Node;
 import javafx.scene.layout.Region;
 
 /** A page with a title, a dot and nothing in it, which knows whether it was closed. */
-final class FakePage implements Page {
+public final class FakePage implements Page {
 
     private final String name;
     private final Mark mark;
-    boolean closed;
+    public boolean closed;
 
-    FakePage(String name, Mark mark) {
+    public FakePage(String name, Mark mark) {
         this.name = name;
         this.mark = mark;
     }

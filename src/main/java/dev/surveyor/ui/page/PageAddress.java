@@ -1,18 +1,19 @@
-package dev.surveyor.ui.shell;
+package dev.surveyor.ui.page;
 
+import dev.surveyor.service.connection.ClusterSession;
 import java.util.Optional;
 
 /**
  * What a page shows, in a form that can be saved: {@code kind|profile|object}. Two pages of one address are the same.
  *
- * @param kind which feature
+ * @param kind which kind of page
  * @param profileId the connection's profile
- * @param object the topic or the group
+ * @param object the topic or the group; empty for a page of the connection as a whole
  */
-record PageAddress(Kind kind, String profileId, String object) {
+public record PageAddress(Kind kind, String profileId, String object) {
 
-    /** The features that have pages. */
-    enum Kind {
+    /** The kinds of pages; each has one {@link PageFactory}. */
+    public enum Kind {
         TOPIC,
         /** Several topics in one table; the object is the text of a subscription. */
         TOPICS,
@@ -24,11 +25,23 @@ record PageAddress(Kind kind, String profileId, String object) {
 
     private static final String SEPARATOR = "|";
 
-    String text() {
+    /** Returns the address of something on this connection. */
+    public static PageAddress of(Kind kind, ClusterSession session, String object) {
+        return new PageAddress(kind, session.profile().id(), object);
+    }
+
+    /** Returns where another kind of page is about the same object. */
+    public PageAddress as(Kind other) {
+        return new PageAddress(other, profileId, object);
+    }
+
+    /** Returns the form that is saved. */
+    public String text() {
         return kind + SEPARATOR + profileId + SEPARATOR + object;
     }
 
-    static Optional<PageAddress> parse(String text) {
+    /** Returns the address of that text; nothing where it is none. */
+    public static Optional<PageAddress> parse(String text) {
         String[] parts = text.split("\\|", 3);
         if (parts.length != 3) {
             return Optional.empty();
@@ -42,7 +55,7 @@ record PageAddress(Kind kind, String profileId, String object) {
     }
 
     /** Returns what the tab is called. */
-    String title() {
+    public String title() {
         return switch (kind) {
             case TOPIC -> object;
             case TOPICS -> object.replace(",", ", ");

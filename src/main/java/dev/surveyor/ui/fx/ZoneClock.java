@@ -1,4 +1,4 @@
-package dev.surveyor.ui.records.model;
+package dev.surveyor.ui.fx;
 
 import java.time.Clock;
 import java.time.Instant;

@@ -1,6 +1,9 @@
-package dev.surveyor.ui.parts;
+package dev.surveyor.ui.page;
 
+import dev.surveyor.ui.parts.DropTarget;
+import dev.surveyor.ui.parts.Unfinished;
 import java.util.List;
+import java.util.Optional;
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyStringProperty;
 import javafx.scene.Node;
@@ -24,6 +27,11 @@ public interface Page extends AutoCloseable {
         return null;
     }
 
+    /** Returns what stands in the bar above this page, at its right; for the page around it, which has that bar. */
+    default List<Node> actions() {
+        return List.of();
+    }
+
     /** Returns the counts for the middle of the status bar, each a segment. */
     default List<Node> statusCounts() {
         return List.of();
@@ -42,6 +50,14 @@ public interface Page extends AutoCloseable {
     /** Returns what can be dropped on the tab of this page, or null for nothing. */
     default @Nullable DropTarget drops() {
         return null;
+    }
+
+    /**
+     * Returns this page as one that can do more than be shown, for instance as {@link ExportsRecords}; nothing where it
+     * cannot. The only way to ask, for a page around another one answers for that one, too.
+     */
+    default <A> Optional<A> as(Class<A> ability) {
+        return ability.isInstance(this) ? Optional.of(ability.cast(this)) : Optional.empty();
     }
 
     /** Puts the focus where a user would begin. */

@@ -1,4 +1,4 @@
-package dev.surveyor.ui.parts;
+package dev.surveyor.ui.page;
 
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;

@@ -1,26 +1,29 @@
-package dev.surveyor.ui.shell;
+package dev.surveyor.ui.search;
 
 import dev.surveyor.codec.detect.RecordReader;
-import dev.surveyor.domain.record.ConsumedRecord;
 import dev.surveyor.service.connection.ClusterSession;
 import dev.surveyor.service.copy.CopyFormat;
 import dev.surveyor.service.copy.RecordCopies;
 import dev.surveyor.service.copy.RowColumn;
+import dev.surveyor.service.decode.Decoding;
 import dev.surveyor.service.inspect.PartText;
 import dev.surveyor.service.inspect.RecordAttribute;
 import dev.surveyor.service.rows.KeyHistory;
+import dev.surveyor.service.transfer.ExportChoice;
+import dev.surveyor.ui.fx.Toolkit;
 import dev.surveyor.ui.inspector.CopiedNote;
 import dev.surveyor.ui.inspector.Inspector;
 import dev.surveyor.ui.inspector.InspectorActions;
 import dev.surveyor.ui.inspector.InspectorTools;
 import dev.surveyor.ui.inspector.RecordClipboard;
+import dev.surveyor.ui.page.PageAddress;
+import dev.surveyor.ui.page.RecordFiles;
+import dev.surveyor.ui.page.TakesRecord;
+import dev.surveyor.ui.page.Workbench;
 import dev.surveyor.ui.parts.Controls;
-import dev.surveyor.ui.records.model.ZoneClock;
-import dev.surveyor.ui.search.FoundRecords;
-import dev.surveyor.ui.settings.Preferences;
+import java.time.Clock;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.function.Consumer;
 import java.util.stream.Stream;
 import javafx.scene.Node;
 import javafx.scene.control.MenuItem;
@@ -39,49 +42,58 @@ final class SearchedRecords implements FoundRecords {
     private final RecordClipboard copied;
     private final CopiedNote copiedNote;
     private final Inspector inspector;
-    private final Consumer<Matches> export;
+    private final ClusterSession session;
+    private final RecordFiles files;
 
     /**
-     * @param resend opens a producer that is filled with the record
-     * @param export asks where to write the matches
+     * @param toolkit about the connection
+     * @param decoding reads keys and values as the topic's own table does
+     * @param files asks where to write matches
      */
     SearchedRecords(
-            ShellServices services,
-            Preferences preferences,
+            Toolkit toolkit,
+            Workbench workbench,
+            Decoding decoding,
+            RecordFiles files,
             ClusterSession session,
-            Matches matches,
-            Consumer<ConsumedRecord> resend,
-            Consumer<Matches> export) {
+            Matches matches) {
         this.matches = matches;
-        this.export = export;
-        ZoneClock clock = new ZoneClock(services.clock(), preferences.zone());
-        RecordReader reader = services.decodings().of(session.profile().id()).reader();
+        this.session = session;
+        this.files = files;
+        Clock clock = toolkit.zonedClock();
+        RecordReader reader = decoding.reader();
         PartText parts = new PartText(reader);
         copied = new RecordClipboard(
                 new RecordCopies(String.join(",", session.profile().bootstrapServers()), reader, () -> ROW.stream()
                         .map(attribute -> RowColumn.of(attribute, clock.getZone(), parts))
                         .toList()),
-                services.clipboards(),
-                services.pulse(),
+                toolkit.clipboards(),
+                toolkit.pulse(),
                 clock,
-                services.ui(),
-                services.background());
+                toolkit.ui(),
+                toolkit.background());
         copiedNote = new CopiedNote(copied);
         inspector = new Inspector(
                 new InspectorTools(
-                        services.dialogs().about(session.profile()),
-                        services.clipboards(),
-                        services.ui(),
-                        services.background(),
+                        toolkit.dialogs(),
+                        toolkit.clipboards(),
+                        toolkit.ui(),
+                        toolkit.background(),
                         clock,
-                        services.settings(),
-                        services.decodings().of(session.profile().id())),
+                        toolkit.settings(),
+                        decoding),
                 new InspectorActions(
                         matches::narrow,
                         null,
                         null,
                         copied::copy,
-                        resend,
+                        record -> workbench.open(
+                                PageAddress.of(
+                                        PageAddress.Kind.PRODUCER,
+                                        session,
+                                        record.partition().topic()),
+                                TakesRecord.class,
+                                page -> page.take(record)),
                         place -> session.producers().tagOf(place),
                         record -> "— (not looked up)",
                         record -> KeyHistory.previous(matches.all(), record),
@@ -122,7 +134,13 @@ final class SearchedRecords implements FoundRecords {
 
     @Override
     public void export() {
-        export.accept(matches);
+        files.export(
+                session,
+                matches.topic(),
+                List.of(
+                        new ExportChoice("All matches", "matches that are kept", matches::all),
+                        new ExportChoice("Selected", "selected matches", matches::selection)),
+                matches.filter());
     }
 
     @Override

@@ -1,4 +1,4 @@
-package dev.surveyor.ui.parts;
+package dev.surveyor.ui.page;
 
 import org.jspecify.annotations.Nullable;
 

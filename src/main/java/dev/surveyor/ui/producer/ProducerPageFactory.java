@@ -1,0 +1,35 @@
+package dev.surveyor.ui.producer;
+
+import dev.surveyor.service.connection.ClusterSession;
+import dev.surveyor.ui.fx.Toolkit;
+import dev.surveyor.ui.page.PageAddress;
+import dev.surveyor.ui.page.PageFactory;
+import dev.surveyor.ui.page.ShowsRecord;
+import dev.surveyor.ui.page.Workbench;
+
+/** Makes the producers in tabs. */
+public record ProducerPageFactory(Toolkit toolkit, Workbench workbench) implements PageFactory {
+
+    @Override
+    public ProducerPage make(PageAddress address, ClusterSession session) {
+        ProducerContext context = new ProducerContext(
+                session,
+                toolkit.settings(),
+                toolkit.dialogs().about(session.profile()),
+                toolkit.clipboards(),
+                toolkit.ui(),
+                toolkit.background(),
+                toolkit.pulse(),
+                toolkit.clock(),
+                toolkit.zone(),
+                sent -> workbench.open(
+                        PageAddress.of(
+                                PageAddress.Kind.TOPIC,
+                                session,
+                                sent.partition().topic()),
+                        ShowsRecord.class,
+                        page -> page.showRecord(sent)),
+                () -> workbench.showList("Events"));
+        return new ProducerPage(context, address.object());
+    }
+}

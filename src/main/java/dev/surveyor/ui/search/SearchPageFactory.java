@@ -1,0 +1,44 @@
+package dev.surveyor.ui.search;
+
+import dev.surveyor.service.connection.ClusterSession;
+import dev.surveyor.service.decode.Decoding;
+import dev.surveyor.service.decode.Decodings;
+import dev.surveyor.ui.fx.Toolkit;
+import dev.surveyor.ui.page.PageAddress;
+import dev.surveyor.ui.page.PageFactory;
+import dev.surveyor.ui.page.RecordFiles;
+import dev.surveyor.ui.page.ShowsRecord;
+import dev.surveyor.ui.page.Workbench;
+
+/**
+ * Makes the pages that search topics.
+ *
+ * @param decodings how the records of each connection are read
+ * @param files asks which records of a file to send to the topic
+ */
+public record SearchPageFactory(Toolkit toolkit, Workbench workbench, Decodings decodings, RecordFiles files)
+        implements PageFactory {
+
+    @Override
+    public SearchPage make(PageAddress address, ClusterSession session) {
+        String topic = address.object();
+        Decoding decoding = decodings.of(session.profile().id());
+        return new SearchPage(
+                topic,
+                session.searches(),
+                decoding,
+                new SearchTools(
+                        toolkit.clipboards(),
+                        toolkit.ui(),
+                        toolkit.pulse(),
+                        toolkit.background(),
+                        toolkit.clock(),
+                        toolkit.zone(),
+                        workbench.tasks()),
+                matches -> new SearchedRecords(
+                        toolkit.about(session.profile()), workbench, decoding, files, session, matches),
+                match -> workbench.open(
+                        address.as(PageAddress.Kind.TOPIC), ShowsRecord.class, page -> page.showRecord(match)),
+                () -> files.importInto(session, topic));
+    }
+}
