@@ -20,8 +20,10 @@ import dev.surveyor.ui.settings.Preferences;
 import dev.surveyor.ui.settings.SettingsView;
 import dev.surveyor.ui.settings.SettingsViewModel;
 import dev.surveyor.ui.topics.SandboxCardViewModel;
+import dev.surveyor.ui.topics.SidebarLinks;
 import dev.surveyor.ui.topics.SidebarView;
 import dev.surveyor.ui.topics.SidebarViewModel;
+import dev.surveyor.ui.topics.TopicDrop;
 import java.util.Arrays;
 import java.util.List;
 import javafx.scene.Parent;
@@ -114,7 +116,10 @@ public final class Shell implements AutoCloseable {
                 workspace::connect);
         screens = Screens.of(services, preferences, window, workspace, closing, lists);
         sidebarView = new SidebarView(
-                sidebar, sandboxCard(services), new SidebarLinks(workbench, workspace), services.clipboards());
+                sidebar,
+                sandboxCard(services),
+                new SidebarLinks(workbench, workspace::startSandbox, workspace::addConnection),
+                services.clipboards());
         window.setSidebar(sidebarView);
         window.acceptDrops(new TopicDrop(workbench::open));
 

@@ -1,4 +1,4 @@
-package dev.surveyor.ui.shell;
+package dev.surveyor.ui.topics;
 
 import dev.surveyor.ui.page.PageAddress;
 import dev.surveyor.ui.parts.DraggedTopic;
@@ -11,7 +11,7 @@ import javafx.scene.input.Clipboard;
  *
  * @param open opens a page
  */
-record TopicDrop(Consumer<PageAddress> open) implements DropTarget {
+public record TopicDrop(Consumer<PageAddress> open) implements DropTarget {
 
     @Override
     public boolean takes(Clipboard dragged) {

@@ -1,18 +1,18 @@
-package dev.surveyor.ui.shell;
+package dev.surveyor.ui.topics;
 
 import dev.surveyor.domain.consume.Subscription;
 import dev.surveyor.ui.page.PageAddress;
 import dev.surveyor.ui.page.Workbench;
-import dev.surveyor.ui.topics.SidebarActions;
 import java.util.List;
 
 /**
  * Where the rows of the sidebar lead.
  *
  * @param workbench opens the pages
- * @param workspace has the sandbox and the connections
+ * @param whenStarting starts the sandbox and connects to it
+ * @param whenAdding shows the form for a new connection
  */
-record SidebarLinks(Workbench workbench, Workspace workspace) implements SidebarActions {
+public record SidebarLinks(Workbench workbench, Runnable whenStarting, Runnable whenAdding) implements SidebarActions {
 
     @Override
     public void openTopic(String profileId, String topic) {
@@ -41,11 +41,11 @@ record SidebarLinks(Workbench workbench, Workspace workspace) implements Sidebar
 
     @Override
     public void startSandbox() {
-        workspace.startSandbox();
+        whenStarting.run();
     }
 
     @Override
     public void addConnection() {
-        workspace.addConnection();
+        whenAdding.run();
     }
 }
