@@ -66,11 +66,13 @@ final class InspectorRig {
                     fault("transaction");
                     return "committed";
                 },
-                record -> {
-                    fault("previous");
-                    return previous;
-                },
+                record -> previousOfKey(),
                 () -> List.copyOf(selection));
+    }
+
+    private @Nullable ConsumedRecord previousOfKey() {
+        fault("previous");
+        return previous;
     }
 
     /** Runs what waits, and what follows from it. */

@@ -6,6 +6,8 @@ import dev.surveyor.codec.RecordPart;
 import dev.surveyor.domain.record.ConsumedRecord;
 import dev.surveyor.service.inspect.Payload;
 import dev.surveyor.service.inspect.PayloadFormat;
+import dev.surveyor.service.inspect.ReadPart;
+import java.util.Objects;
 import org.junit.jupiter.api.Test;
 
 class PayloadViewModelTest {
@@ -126,7 +128,8 @@ class PayloadViewModelTest {
         rig.work();
         rig.decoding.choose("notes", RecordPart.VALUE, "JSON");
         rig.work();
-        assertThat(model.shownProperty().get().read().reading().chosen()).isTrue();
+        ReadPart read = Objects.requireNonNull(model.shownProperty().get().read());
+        assertThat(read.reading().chosen()).isTrue();
     }
 
     @Test
