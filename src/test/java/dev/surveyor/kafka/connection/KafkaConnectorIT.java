@@ -213,7 +213,7 @@ class KafkaConnectorIT {
             }
             Await.until(
                     "the broker knows them",
-                    Duration.ofSeconds(60),
+                    Duration.ofMinutes(4),
                     () -> many.admin()
                                     .listTopics()
                                     .names()
