@@ -51,6 +51,7 @@ final class InspectorRig {
     @Nullable
     ConsumedRecord previous;
 
+    @SuppressWarnings("NullAway") // misreads a nullable type argument of a record's constructor as never null
     InspectorActions actions() {
         return new InspectorActions(
                 text -> {},
