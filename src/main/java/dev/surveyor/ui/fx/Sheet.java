@@ -116,7 +116,6 @@ public class Sheet extends StackPane {
     public final Button button(String buttonId, String words, Runnable work) {
         Button button = new Button(words);
         button.setId(buttonId);
-        button.getStyleClass().add("sv-button");
         button.setMinWidth(USE_PREF_SIZE);
         button.setOnAction(event -> work.run());
         buttons.getChildren().add(button);

@@ -11,6 +11,7 @@ class InspectorViewModelTest {
     private static final ConsumedRecord SECOND = InspectorRig.record("orders", 2, "second");
 
     private final InspectorRig rig = new InspectorRig();
+
     @SuppressWarnings("NullAway") // misreads a nullable type argument of a constructor as never null
     private final InspectorViewModel model =
             new InspectorViewModel(rig.tools, rig.actions(), rig.selected.getReadOnlyProperty());
