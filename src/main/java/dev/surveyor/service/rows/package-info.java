@@ -1,4 +1,7 @@
-/** Finding one among the rows of a table: by its offset, its key, its order, or as one that was looked at before. */
+/**
+ * Finding one among the rows of a table: by its offset, its key, its order, or as one that was looked at before; and what
+ * there is to say of them.
+ */
 @NullMarked
 package dev.surveyor.service.rows;
 

@@ -1,5 +1,5 @@
 /**
- * What the window remembers between two starts: small texts by key.
+ * What the window remembers between two starts: small texts by key, and the kinds of choices that they are.
  */
 @NullMarked
 package dev.surveyor.service.settings;

@@ -3,6 +3,7 @@ package dev.surveyor.ui.groups;
 import dev.surveyor.domain.cluster.GroupDetail;
 import dev.surveyor.domain.event.ClientEvent;
 import dev.surveyor.domain.group.MemberStatus;
+import dev.surveyor.service.group.ChartModel;
 import dev.surveyor.service.group.GroupFigures;
 import dev.surveyor.service.group.GroupHead;
 import dev.surveyor.service.group.Lane;

@@ -6,6 +6,7 @@ import dev.surveyor.domain.failure.BrokerFailure;
 import dev.surveyor.domain.group.MemberStatus;
 import dev.surveyor.service.connection.ClusterSession;
 import dev.surveyor.service.event.EventStream;
+import dev.surveyor.service.group.ChartModel;
 import dev.surveyor.service.group.GroupFigures;
 import dev.surveyor.service.group.GroupHead;
 import dev.surveyor.service.group.GroupMember;

@@ -1,6 +1,7 @@
 package dev.surveyor.ui.groups;
 
 import dev.surveyor.domain.time.Times;
+import dev.surveyor.service.group.ChartModel;
 import dev.surveyor.service.group.EpochMark;
 import dev.surveyor.ui.parts.Shown;
 import dev.surveyor.ui.parts.Uncut;

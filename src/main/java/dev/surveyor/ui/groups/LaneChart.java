@@ -1,5 +1,6 @@
 package dev.surveyor.ui.groups;
 
+import dev.surveyor.service.group.ChartModel;
 import dev.surveyor.service.group.EpochMark;
 import dev.surveyor.service.group.LaneModel;
 import dev.surveyor.ui.parts.Shown;

@@ -4,6 +4,7 @@ import dev.surveyor.codec.words.Counted;
 import dev.surveyor.codec.words.Numbers;
 import dev.surveyor.domain.record.PartitionId;
 import dev.surveyor.domain.time.Times;
+import dev.surveyor.service.group.ChartModel;
 import dev.surveyor.service.group.GroupLags;
 import dev.surveyor.service.group.Lane;
 import dev.surveyor.service.group.LaneModel;

@@ -2,6 +2,7 @@ package dev.surveyor.ui.groups;
 
 import dev.surveyor.domain.group.MemberStatus;
 import dev.surveyor.domain.group.MemberStatus.Phase;
+import dev.surveyor.service.group.ChartModel;
 import dev.surveyor.service.group.GroupMember;
 import dev.surveyor.service.group.GroupMembers;
 import dev.surveyor.service.group.LaneModel;

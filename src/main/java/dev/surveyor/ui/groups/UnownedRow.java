@@ -2,6 +2,7 @@ package dev.surveyor.ui.groups;
 
 import dev.surveyor.domain.record.PartitionId;
 import dev.surveyor.domain.time.Times;
+import dev.surveyor.service.group.ChartModel;
 import dev.surveyor.service.group.UnownedSpan;
 import dev.surveyor.ui.parts.Shown;
 import java.time.Instant;

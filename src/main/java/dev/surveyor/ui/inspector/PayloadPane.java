@@ -2,6 +2,7 @@ package dev.surveyor.ui.inspector;
 
 import dev.surveyor.codec.detect.Reading;
 import dev.surveyor.service.inspect.PayloadFormat;
+import dev.surveyor.service.inspect.PayloadShown;
 import dev.surveyor.service.inspect.ReadPart;
 import dev.surveyor.ui.parts.Controls;
 import dev.surveyor.ui.parts.SegmentedControl;

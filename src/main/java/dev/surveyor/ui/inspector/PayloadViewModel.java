@@ -9,6 +9,7 @@ import dev.surveyor.service.failure.Faults;
 import dev.surveyor.service.inspect.Finder;
 import dev.surveyor.service.inspect.Payload;
 import dev.surveyor.service.inspect.PayloadFormat;
+import dev.surveyor.service.inspect.PayloadShown;
 import dev.surveyor.service.inspect.ReadPart;
 import dev.surveyor.ui.fx.LatestWork;
 import dev.surveyor.ui.fx.UiExecutor;

@@ -1,7 +1,7 @@
 package dev.surveyor.ui.page;
 
+import dev.surveyor.service.task.Unfinished;
 import dev.surveyor.ui.parts.DropTarget;
-import dev.surveyor.ui.parts.Unfinished;
 import java.util.List;
 import java.util.Optional;
 import javafx.beans.property.ReadOnlyObjectProperty;

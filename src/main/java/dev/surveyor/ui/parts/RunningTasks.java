@@ -1,5 +1,6 @@
 package dev.surveyor.ui.parts;
 
+import dev.surveyor.service.task.Unfinished;
 import java.time.Clock;
 import java.time.Duration;
 import javafx.beans.property.ReadOnlyDoubleProperty;

@@ -1,8 +1,10 @@
 package dev.surveyor.ui.settings;
 
 import dev.surveyor.domain.consume.BufferLimits;
+import dev.surveyor.service.settings.RowOrder;
 import dev.surveyor.service.settings.Setting;
 import dev.surveyor.service.settings.Settings;
+import dev.surveyor.service.settings.TimeZoneChoice;
 import dev.surveyor.ui.fx.Theme;
 import dev.surveyor.ui.fx.Zoom;
 import java.time.ZoneId;

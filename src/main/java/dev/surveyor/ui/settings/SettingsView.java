@@ -1,6 +1,8 @@
 package dev.surveyor.ui.settings;
 
 import dev.surveyor.codec.words.Numbers;
+import dev.surveyor.service.settings.RowOrder;
+import dev.surveyor.service.settings.TimeZoneChoice;
 import dev.surveyor.ui.fx.Theme;
 import dev.surveyor.ui.fx.Zoom;
 import dev.surveyor.ui.parts.Controls;

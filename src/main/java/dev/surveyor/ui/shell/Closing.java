@@ -2,8 +2,8 @@ package dev.surveyor.ui.shell;
 
 import dev.surveyor.domain.connection.ConnectionProfile;
 import dev.surveyor.service.connection.ConnectionService;
+import dev.surveyor.service.task.Unfinished;
 import dev.surveyor.ui.parts.RunningTasks;
-import dev.surveyor.ui.parts.Unfinished;
 
 /**
  * Closes tabs, connections and the window; where that would cut off what is on its way, the user is asked first. For the

@@ -1,8 +1,8 @@
 package dev.surveyor.ui.shell;
 
 import dev.surveyor.codec.words.Counted;
+import dev.surveyor.service.task.Unfinished;
 import dev.surveyor.ui.fx.Pulse;
-import dev.surveyor.ui.parts.Unfinished;
 import java.util.function.Supplier;
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;

@@ -6,6 +6,7 @@ import dev.surveyor.codec.RecordPart;
 import dev.surveyor.domain.record.ConsumedRecord;
 import dev.surveyor.service.inspect.Payload;
 import dev.surveyor.service.inspect.PayloadFormat;
+import dev.surveyor.service.inspect.PayloadShown;
 import dev.surveyor.service.inspect.ReadPart;
 import java.util.Objects;
 import org.junit.jupiter.api.Test;

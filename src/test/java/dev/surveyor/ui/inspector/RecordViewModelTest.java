@@ -6,6 +6,7 @@ import dev.surveyor.codec.RecordPart;
 import dev.surveyor.domain.failure.BrokerFailure;
 import dev.surveyor.domain.record.ConsumedRecord;
 import dev.surveyor.service.inspect.Compared;
+import dev.surveyor.service.inspect.PayloadShown;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.stream.Collectors;

@@ -8,6 +8,7 @@ import dev.surveyor.domain.consume.Subscription;
 import dev.surveyor.domain.failure.BrokerFailure;
 import dev.surveyor.domain.record.PartitionId;
 import dev.surveyor.service.consume.FakeConsumer;
+import dev.surveyor.service.rows.Notice;
 import dev.surveyor.ui.records.consume.TableState;
 import dev.surveyor.ui.records.model.RecordTableViewModel;
 import java.util.List;

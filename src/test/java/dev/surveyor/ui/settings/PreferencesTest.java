@@ -3,6 +3,7 @@ package dev.surveyor.ui.settings;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.surveyor.domain.consume.BufferLimits;
+import dev.surveyor.service.settings.TimeZoneChoice;
 import dev.surveyor.ui.fx.Theme;
 import java.time.ZoneOffset;
 import org.junit.jupiter.api.Test;

@@ -2,9 +2,9 @@ package dev.surveyor.ui.shell;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.surveyor.service.task.Unfinished;
 import dev.surveyor.ui.fx.Sheets;
 import dev.surveyor.ui.fx.Theme;
-import dev.surveyor.ui.parts.Unfinished;
 import dev.surveyor.ui.testing.ManualPulse;
 import dev.surveyor.ui.testing.Pictures;
 import dev.surveyor.ui.testing.Stages;

@@ -2,7 +2,7 @@ package dev.surveyor.ui.shell;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.surveyor.ui.parts.Unfinished;
+import dev.surveyor.service.task.Unfinished;
 import dev.surveyor.ui.shell.ClosingViewModel.State;
 import dev.surveyor.ui.testing.ManualPulse;
 import java.util.List;

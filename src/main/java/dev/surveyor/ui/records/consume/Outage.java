@@ -6,7 +6,7 @@ import dev.surveyor.domain.consume.ConsumeStatus;
 import dev.surveyor.domain.failure.BrokerFailure;
 import dev.surveyor.domain.time.Times;
 import dev.surveyor.service.connection.ClusterSession;
-import dev.surveyor.ui.records.Notice;
+import dev.surveyor.service.rows.Notice;
 import java.time.Clock;
 import java.time.Instant;
 

@@ -6,7 +6,7 @@ import dev.surveyor.codec.words.Numbers;
 import dev.surveyor.codec.words.Sizes;
 import dev.surveyor.domain.consume.LookBack;
 import dev.surveyor.domain.consume.StartPosition;
-import dev.surveyor.ui.records.Notice;
+import dev.surveyor.service.rows.Notice;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 

@@ -1,6 +1,6 @@
 package dev.surveyor.ui.records.consume;
 
-import dev.surveyor.ui.records.Notice;
+import dev.surveyor.service.rows.Notice;
 import dev.surveyor.ui.records.rows.RowFeed;
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;

@@ -1,12 +1,12 @@
 package dev.surveyor.ui.records.filter;
 
+import dev.surveyor.service.rows.Notice;
 import dev.surveyor.service.settings.SavedFilters;
 import dev.surveyor.service.settings.SavedFilters.Saved;
 import dev.surveyor.ui.fx.Dialogs;
 import dev.surveyor.ui.parts.Controls;
 import dev.surveyor.ui.parts.Shown;
 import dev.surveyor.ui.parts.Uncut;
-import dev.surveyor.ui.records.Notice;
 import java.util.List;
 import java.util.function.Consumer;
 import javafx.css.PseudoClass;

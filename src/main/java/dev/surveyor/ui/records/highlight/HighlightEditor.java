@@ -1,10 +1,10 @@
 package dev.surveyor.ui.records.highlight;
 
+import dev.surveyor.service.rows.Notice;
 import dev.surveyor.ui.parts.Controls;
 import dev.surveyor.ui.parts.Shown;
 import dev.surveyor.ui.parts.Spacer;
 import dev.surveyor.ui.parts.Uncut;
-import dev.surveyor.ui.records.Notice;
 import java.util.function.Consumer;
 import javafx.beans.binding.Bindings;
 import javafx.collections.ListChangeListener;

@@ -3,7 +3,7 @@ package dev.surveyor.ui.records.rows;
 import dev.surveyor.domain.record.ConsumedRecord;
 import dev.surveyor.service.consume.ClearedRecords;
 import dev.surveyor.service.consume.RecordBuffer;
-import dev.surveyor.ui.records.Notice;
+import dev.surveyor.service.rows.Notice;
 import java.util.List;
 import java.util.function.Consumer;
 import javafx.beans.property.ReadOnlyIntegerProperty;

@@ -7,6 +7,7 @@ import dev.surveyor.service.consume.BufferChanges;
 import dev.surveyor.service.consume.BufferCounts;
 import dev.surveyor.service.consume.RecordBuffer;
 import dev.surveyor.service.rows.RecordFinder;
+import dev.surveyor.service.seek.Sought;
 import java.time.Clock;
 import java.util.List;
 import javafx.beans.property.ReadOnlyBooleanProperty;

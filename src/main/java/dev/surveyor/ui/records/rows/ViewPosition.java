@@ -3,6 +3,7 @@ package dev.surveyor.ui.records.rows;
 import dev.surveyor.domain.record.LogEntry;
 import dev.surveyor.service.consume.BufferChanges;
 import dev.surveyor.service.consume.RecordBuffer;
+import dev.surveyor.service.seek.Sought;
 import javafx.beans.property.ReadOnlyBooleanProperty;
 import javafx.beans.property.ReadOnlyBooleanWrapper;
 import javafx.beans.property.ReadOnlyLongProperty;

@@ -2,8 +2,8 @@ package dev.surveyor.ui.records.table;
 
 import dev.surveyor.domain.record.ConsumedRecord;
 import dev.surveyor.service.field.KeyCondition;
+import dev.surveyor.service.rows.Notice;
 import dev.surveyor.ui.parts.Controls;
-import dev.surveyor.ui.records.Notice;
 import dev.surveyor.ui.records.highlight.HighlightColour;
 import dev.surveyor.ui.records.highlight.HighlightPaint;
 import dev.surveyor.ui.records.highlight.HighlightRules;

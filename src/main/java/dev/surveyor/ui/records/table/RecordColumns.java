@@ -7,6 +7,7 @@ import dev.surveyor.domain.record.LogEntry;
 import dev.surveyor.filter.FieldReader;
 import dev.surveyor.service.copy.RowColumn;
 import dev.surveyor.service.rows.TextOrder;
+import dev.surveyor.service.settings.ColumnLayout;
 import dev.surveyor.service.settings.Setting;
 import dev.surveyor.service.settings.Settings;
 import dev.surveyor.ui.fx.ColumnRoom;

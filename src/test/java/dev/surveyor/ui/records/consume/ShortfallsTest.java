@@ -10,7 +10,7 @@ import dev.surveyor.domain.consume.Subscription;
 import dev.surveyor.domain.record.PartitionId;
 import dev.surveyor.service.consume.ConsumeChoice;
 import dev.surveyor.service.consume.FakeConsumer;
-import dev.surveyor.ui.records.Notice;
+import dev.surveyor.service.rows.Notice;
 import dev.surveyor.ui.records.TableRig;
 import dev.surveyor.ui.records.model.RecordTableViewModel;
 import java.util.List;

@@ -7,7 +7,7 @@ import dev.surveyor.domain.consume.Subscription;
 import dev.surveyor.domain.record.LogEntry;
 import dev.surveyor.domain.record.PartitionId;
 import dev.surveyor.domain.record.PartitionOffset;
-import dev.surveyor.ui.records.Notice;
+import dev.surveyor.service.rows.Notice;
 import dev.surveyor.ui.records.TableRig;
 import dev.surveyor.ui.records.model.RecordTableViewModel;
 import dev.surveyor.ui.records.rows.TableListener;

@@ -17,7 +17,7 @@ import dev.surveyor.domain.record.PartitionId;
 import dev.surveyor.service.consume.BufferCounts;
 import dev.surveyor.service.consume.ConsumeChoice;
 import dev.surveyor.service.consume.FakeConsumer;
-import dev.surveyor.ui.records.Notice;
+import dev.surveyor.service.rows.Notice;
 import dev.surveyor.ui.records.Samples;
 import dev.surveyor.ui.records.TableRig;
 import dev.surveyor.ui.records.consume.TableState;

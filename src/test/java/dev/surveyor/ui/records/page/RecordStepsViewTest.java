@@ -2,7 +2,7 @@ package dev.surveyor.ui.records.page;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.surveyor.ui.records.Notice;
+import dev.surveyor.service.rows.Notice;
 import dev.surveyor.ui.records.Samples;
 import dev.surveyor.ui.testing.UiWait;
 import javafx.event.Event;

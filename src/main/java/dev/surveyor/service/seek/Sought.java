@@ -1,4 +1,4 @@
-package dev.surveyor.ui.records.rows;
+package dev.surveyor.service.seek;
 
 /** Where a consumer was moved. */
 public enum Sought {

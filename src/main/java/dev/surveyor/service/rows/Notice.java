@@ -1,4 +1,4 @@
-package dev.surveyor.ui.records;
+package dev.surveyor.service.rows;
 
 import dev.surveyor.domain.cluster.PartitionTrouble;
 import dev.surveyor.domain.failure.BrokerFailure;

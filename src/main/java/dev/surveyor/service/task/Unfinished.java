@@ -1,4 +1,4 @@
-package dev.surveyor.ui.parts;
+package dev.surveyor.service.task;
 
 import dev.surveyor.codec.words.Counted;
 import java.util.ArrayList;

@@ -1,4 +1,4 @@
-package dev.surveyor.ui.settings;
+package dev.surveyor.service.settings;
 
 /** At which side of a live table new records come. */
 public enum RowOrder {

@@ -1,10 +1,8 @@
-package dev.surveyor.ui.records.jump;
+package dev.surveyor.service.rows;
 
 import dev.surveyor.domain.record.LogEntry;
 import dev.surveyor.domain.record.PartitionOffset;
 import dev.surveyor.service.consume.RecordBuffer;
-import dev.surveyor.service.rows.RecordFinder;
-import dev.surveyor.ui.records.Notice;
 import java.time.Clock;
 import java.util.List;
 import java.util.function.Consumer;

@@ -1,4 +1,4 @@
-package dev.surveyor.ui.records.table;
+package dev.surveyor.service.settings;
 
 import java.net.URLDecoder;
 import java.net.URLEncoder;
@@ -12,19 +12,19 @@ import java.util.Optional;
  *
  * @param columns from left to right
  */
-record ColumnLayout(List<Column> columns) {
+public record ColumnLayout(List<Column> columns) {
 
     private static final double WIDEST = 4_000;
 
     /** One column. */
-    record Column(String id, boolean shown, double width) {}
+    public record Column(String id, boolean shown, double width) {}
 
-    ColumnLayout {
+    public ColumnLayout {
         columns = List.copyOf(columns);
     }
 
     /** Returns a text that {@link #parse} reads. */
-    String text() {
+    public String text() {
         StringBuilder text = new StringBuilder();
         for (Column column : columns) {
             text.append(text.length() == 0 ? "" : ",")
@@ -37,7 +37,7 @@ record ColumnLayout(List<Column> columns) {
     }
 
     /** Reads the text; what it does not understand it passes over. */
-    static ColumnLayout parse(String text) {
+    public static ColumnLayout parse(String text) {
         List<Column> columns = new ArrayList<>();
         for (String part : text.split(",", -1)) {
             column(part).ifPresent(columns::add);

@@ -1,8 +1,6 @@
-package dev.surveyor.ui.inspector;
+package dev.surveyor.service.inspect;
 
 import dev.surveyor.codec.detect.Reading;
-import dev.surveyor.service.inspect.Payload;
-import dev.surveyor.service.inspect.ReadPart;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -17,7 +15,7 @@ import org.jspecify.annotations.Nullable;
  * @param read how it was decoded, with what was asked for; null where nothing is said about that
  * @param aside of which reading it is said what else there is to know; null for none
  */
-record PayloadShown(
+public record PayloadShown(
         Body body,
         String problem,
         String summary,
@@ -28,10 +26,11 @@ record PayloadShown(
         @Nullable Reading aside) {
 
     /** Nothing. */
-    static final PayloadShown NOTHING = new PayloadShown(new Body.Word(""), "", "", false, false, false, null, null);
+    public static final PayloadShown NOTHING =
+            new PayloadShown(new Body.Word(""), "", "", false, false, false, null, null);
 
     /** What is in the middle. */
-    sealed interface Body {
+    public sealed interface Body {
 
         /** Nothing any more of what is seen, which keeps its place and its focus for what comes. */
         record Blank() implements Body {}
@@ -45,7 +44,7 @@ record PayloadShown(
         record Drawn(Payload.Body content) implements Body {}
     }
 
-    static PayloadShown of(ReadPart read) {
+    public static PayloadShown of(ReadPart read) {
         Payload.Body content = read.payload().body();
         return new PayloadShown(
                 content instanceof Payload.Body.Nothing ? new Body.Word(read.nothing()) : new Body.Drawn(content),
@@ -58,17 +57,17 @@ record PayloadShown(
                 read.reading());
     }
 
-    PayloadShown with(Body other) {
+    public PayloadShown with(Body other) {
         return new PayloadShown(other, problem, summary, more, save, layable, read, aside);
     }
 
     /** Returns what is left while something else is being made: how this was decoded, until that is known anew. */
-    PayloadShown blank() {
+    public PayloadShown blank() {
         return new PayloadShown(new Body.Blank(), "", "", false, false, false, read, aside);
     }
 
     /** Returns nothing but why, and whether the bytes can be saved all the same. */
-    PayloadShown failed(String why, boolean savable) {
+    public PayloadShown failed(String why, boolean savable) {
         return new PayloadShown(new Body.Word(why), "", "", false, savable, false, null, aside);
     }
 }

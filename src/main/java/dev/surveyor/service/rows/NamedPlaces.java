@@ -1,9 +1,8 @@
-package dev.surveyor.ui.records.jump;
+package dev.surveyor.service.rows;
 
 import dev.surveyor.domain.consume.StartPosition;
 import dev.surveyor.domain.record.LogicalOffset;
 import dev.surveyor.domain.record.PartitionOffset;
-import dev.surveyor.ui.records.Notice;
 import org.jspecify.annotations.Nullable;
 
 /** References that name a place instead of an offset: {@code orders[3]@beginning}, {@code orders[3]@end}. */

@@ -1,4 +1,4 @@
-package dev.surveyor.ui.settings;
+package dev.surveyor.service.settings;
 
 import java.time.ZoneId;
 import java.time.ZoneOffset;

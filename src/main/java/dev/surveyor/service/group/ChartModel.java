@@ -1,8 +1,5 @@
-package dev.surveyor.ui.groups;
+package dev.surveyor.service.group;
 
-import dev.surveyor.service.group.EpochMark;
-import dev.surveyor.service.group.LaneModel;
-import dev.surveyor.service.group.UnownedSpan;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
@@ -18,7 +15,7 @@ import java.util.List;
  * @param epochWord what a mark is called: an epoch of the consumer protocol, or gen for a classic generation
  * @param manyTopics whether a partition must be named with its topic
  */
-record ChartModel(
+public record ChartModel(
         Instant now,
         Duration range,
         List<LaneModel> lanes,
@@ -27,18 +24,18 @@ record ChartModel(
         String epochWord,
         boolean manyTopics) {
 
-    ChartModel {
+    public ChartModel {
         lanes = List.copyOf(lanes);
         epochs = List.copyOf(epochs);
         unowned = List.copyOf(unowned);
     }
 
-    static ChartModel empty(Instant now, Duration range) {
+    public static ChartModel empty(Instant now, Duration range) {
         return new ChartModel(now, range, List.of(), List.of(), List.of(), "gen", false);
     }
 
     /** Returns the left edge of what is visible. */
-    Instant from() {
+    public Instant from() {
         return now.minus(range);
     }
 }
