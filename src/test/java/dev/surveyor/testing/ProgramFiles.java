@@ -22,10 +22,11 @@ final class ProgramFiles {
 
     private static final Path SOURCES = Path.of("src", "main", "java");
     private static final Pattern ASKS = Pattern.compile("\\.getResource(?:AsStream)?\\(");
+    private static final Pattern SHEET = Pattern.compile("StyleSheets\\.of\\((\\w+)\\.class\\)");
     private static final Pattern OF_CLASS = Pattern.compile("(\\w+)\\s*\\.class\\s*\\.getResource");
     private static final Pattern TEXT = Pattern.compile("\"([^\"\\n]*)\"");
     private static final Pattern FILE = Pattern.compile("[\\w./$-]*\\w\\.(css|proto|txt|xml|ttf|png|class)");
-    private static final Pattern SIZES = Pattern.compile("ICON_SIZES = List\\.of\\(([0-9, ]+)\\)");
+    private static final Pattern SIZES = Pattern.compile(" SIZES = List\\.of\\(([0-9, ]+)\\)");
 
     private ProgramFiles() {}
 
@@ -39,6 +40,7 @@ final class ProgramFiles {
                 if (ASKS.matcher(text).find()) {
                     addFrom(source, text, all);
                 }
+                addSheets(source, text, all);
             }
         } catch (IOException unreadable) {
             throw new UncheckedIOException(unreadable);
@@ -71,6 +73,17 @@ final class ProgramFiles {
                 below.forEach(prefix -> places.add(folder + "/" + prefix + name));
             }
             all.put(source.getFileName() + ": " + name, places);
+        }
+    }
+
+    /** A sheet lies in the folder of the class for which it is asked, and has the name of the folder. */
+    private static void addSheets(Path source, String text, SortedMap<String, List<String>> all) throws IOException {
+        for (Matcher sheet = SHEET.matcher(text); sheet.find(); ) {
+            String ofClass = sheet.group(1);
+            for (String folder : foldersOf(ofClass + ".java")) {
+                String name = folder.substring(folder.lastIndexOf('/') + 1) + ".css";
+                all.put(source.getFileName() + ": " + name, List.of(folder + "/" + name));
+            }
         }
     }
 

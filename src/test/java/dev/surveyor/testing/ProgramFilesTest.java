@@ -29,6 +29,6 @@ class ProgramFilesTest {
                         "Fonts.java: Inter_700Bold.ttf",
                         "SandboxFolder.java: broker-logback.xml",
                         "BrokerWarmUp.java: broker-classes.txt",
-                        "SurveyorApplication.java: /dev/surveyor/ui/fx/icons/icon-16.png");
+                        "AppIcon.java: /dev/surveyor/ui/fx/icons/icon-16.png");
     }
 }
