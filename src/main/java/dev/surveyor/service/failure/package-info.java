@@ -1,4 +1,4 @@
-/** What went wrong, in one sentence, where no broker said it. */
+/** What went wrong, in one sentence, and how often. */
 @NullMarked
 package dev.surveyor.service.failure;
 

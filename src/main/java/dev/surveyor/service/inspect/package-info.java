@@ -1,6 +1,6 @@
 /**
- * One record looked at closely, without a window: its key and value as something to draw, texts found in them, its headers
- * and fields, the conditions of a filter that they make, and what came before it under its key.
+ * One record looked at closely, without a window: its key and value as something to draw, texts found in them, its headers,
+ * what it says about itself, and how it differs from another.
  */
 @NullMarked
 package dev.surveyor.service.inspect;

@@ -1,6 +1,4 @@
-/**
- * Sending records: producers, deliveries, flush.
- */
+/** Sending records: what is typed for one, producers, deliveries, flush. */
 @NullMarked
 package dev.surveyor.service.produce;
 

@@ -1,6 +1,6 @@
 /**
- * The lists of the bottom panel: what the clients of a connection reported, what went wrong, and the clients' own log.
- * They show and filter; nothing is decided about a client here.
+ * Lists of the bottom panel: what the clients of a connection reported, what went wrong, and the clients' own log with the
+ * level of each kind of client.
  */
 @NullMarked
 package dev.surveyor.ui.log;

@@ -1,6 +1,6 @@
 /**
- * The producer page: a form for one record, and what became of each record that was sent. What is typed becomes bytes
- * here; how they reach a broker is the business of the session behind it.
+ * The producer page: a form for one record, and what became of each record that was sent. How it becomes bytes and reaches a
+ * broker is the business of what lies below.
  */
 @NullMarked
 package dev.surveyor.ui.producer;

@@ -5,6 +5,7 @@ import dev.surveyor.ui.page.ImportsRecords;
 import dev.surveyor.ui.page.PageAddress;
 import dev.surveyor.ui.page.PageAddress.Kind;
 import dev.surveyor.ui.page.Workbench;
+import dev.surveyor.ui.shell.palette.Questions;
 import java.util.EnumSet;
 import java.util.Optional;
 import java.util.Set;

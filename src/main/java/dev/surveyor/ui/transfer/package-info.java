@@ -1,4 +1,4 @@
-/** Export and import of records: two dialogs over the window, and the menu that opens them. */
+/** Export and import of records: two dialogs over the window, and the card of each that runs. */
 @NullMarked
 package dev.surveyor.ui.transfer;
 

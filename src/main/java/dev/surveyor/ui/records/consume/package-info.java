@@ -1,5 +1,6 @@
 /**
- * The bars above and below the rows: where to start, as whom, which partitions; pause, stop and follow; notices and counts.
+ * The bar above the rows: where to start, as whom, pause, stop and follow; what the table is doing, in one word, and what the
+ * strip of notices has to say of it.
  */
 @NullMarked
 package dev.surveyor.ui.records.consume;

@@ -1,6 +1,4 @@
-/**
- * The editor of the rules that give rows of a table a colour.
- */
+/** Rules that give rows of a table a colour: what they decide, how it is drawn, and their editor. */
 @NullMarked
 package dev.surveyor.ui.records.highlight;
 

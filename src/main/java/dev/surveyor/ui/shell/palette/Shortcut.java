@@ -1,11 +1,11 @@
-package dev.surveyor.ui.shell;
+package dev.surveyor.ui.shell.palette;
 
 import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyCodeCombination;
 import javafx.scene.input.KeyCombination;
 
 /** The keys that work anywhere in the window, with the words by which the palette and the list of keys name them. */
-enum Shortcut {
+public enum Shortcut {
     PALETTE("Search or run a command", KeyCode.K, KeyCombination.SHORTCUT_DOWN),
     PALETTE_TOO(PALETTE, KeyCode.P, KeyCombination.SHORTCUT_DOWN, KeyCombination.SHIFT_DOWN),
     GO_TO("Go to a reference, topic or group", KeyCode.L, KeyCombination.SHORTCUT_DOWN),
@@ -53,33 +53,33 @@ enum Shortcut {
     }
 
     /** Returns whether another one before this does the same. */
-    boolean twin() {
+    public boolean twin() {
         return twin;
     }
 
     /** Returns whether it is only the same key in another place, or on another keyboard. */
-    boolean silent() {
+    public boolean silent() {
         return this == LARGER_TOO || this == LARGER_ON_PAD || this == SMALLER_ON_PAD;
     }
 
     /** Returns whether it changes how large everything is shown, and nothing else. */
-    boolean zooms() {
+    public boolean zooms() {
         return switch (this) {
             case LARGER, LARGER_TOO, LARGER_ON_PAD, SMALLER, SMALLER_ON_PAD, NORMAL_SIZE -> true;
             default -> false;
         };
     }
 
-    String words() {
+    public String words() {
         return words;
     }
 
-    KeyCodeCombination combination() {
+    public KeyCodeCombination combination() {
         return combination;
     }
 
     /** Returns the keys as this platform writes them. */
-    String keys() {
+    public String keys() {
         return combination.getDisplayText();
     }
 }

@@ -1,4 +1,4 @@
-package dev.surveyor.ui.shell;
+package dev.surveyor.ui.shell.palette;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -39,7 +39,7 @@ class CommandPaletteViewTest {
         StackPane window = new StackPane(new VBox(first, second), palette);
         FocusHeir.keep(window, Platform::runLater, first::requestFocus);
         window.getStylesheets()
-                .add(Objects.requireNonNull(CommandPalette.class.getResource("shell.css"))
+                .add(Objects.requireNonNull(CommandPalette.class.getResource("/dev/surveyor/ui/shell/shell.css"))
                         .toExternalForm());
         Stages.show(stage, new Scene(window, 960, 600));
     }

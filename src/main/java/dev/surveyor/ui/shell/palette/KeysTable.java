@@ -1,4 +1,4 @@
-package dev.surveyor.ui.shell;
+package dev.surveyor.ui.shell.palette;
 
 import dev.surveyor.ui.parts.Uncut;
 import java.util.ArrayList;
@@ -9,7 +9,7 @@ import javafx.scene.control.Label;
 import javafx.scene.layout.GridPane;
 
 /** The list of all keys. */
-final class KeysTable extends GridPane {
+public final class KeysTable extends GridPane {
 
     /** Keys that belong to a part of the window, beside those that work anywhere. */
     private static final List<List<String>> LOCAL = List.of(
@@ -28,7 +28,7 @@ final class KeysTable extends GridPane {
             List.of("Seek", "Ctrl+Shift+K"),
             List.of("Context menu", "Shift+F10, Menu"));
 
-    KeysTable() {
+    public KeysTable() {
         getStyleClass().add("keys-grid");
         List<List<String>> rows = new ArrayList<>();
         for (Shortcut shortcut : Shortcut.values()) {

@@ -1,4 +1,4 @@
-package dev.surveyor.ui.shell;
+package dev.surveyor.ui.shell.palette;
 
 import dev.surveyor.ui.parts.FilledListCell;
 import dev.surveyor.ui.parts.Shown;
@@ -21,7 +21,7 @@ import org.jspecify.annotations.Nullable;
 import org.kordamp.ikonli.javafx.FontIcon;
 
 /** The overlay in which one types what to do or where to go. */
-final class CommandPalette extends StackPane {
+public final class CommandPalette extends StackPane {
 
     private static final double ROW = 32;
     private static final int MOST_ROWS = 12;
@@ -33,7 +33,7 @@ final class CommandPalette extends StackPane {
     private Function<String, List<PaletteEntry>> source = text -> List.of();
     private @Nullable Node focusBefore;
 
-    CommandPalette() {
+    public CommandPalette() {
         getStyleClass().add("palette-shade");
         setVisible(false);
         setAlignment(Pos.TOP_CENTER);
@@ -70,7 +70,7 @@ final class CommandPalette extends StackPane {
      * @param prompt what to type
      * @param newSource what fits a text, best first
      */
-    void show(String prompt, Function<String, List<PaletteEntry>> newSource) {
+    public void show(String prompt, Function<String, List<PaletteEntry>> newSource) {
         source = newSource;
         focusBefore = getScene().getFocusOwner();
         query.setPromptText(prompt);
@@ -82,7 +82,7 @@ final class CommandPalette extends StackPane {
     }
 
     /** Asks the source again, for instance when topics have been read. */
-    void refresh() {
+    public void refresh() {
         if (!isVisible()) {
             return;
         }
@@ -98,7 +98,7 @@ final class CommandPalette extends StackPane {
     }
 
     /** Goes, and gives the focus back first: who hides with it seems to have lost it. */
-    void hide() {
+    public void hide() {
         if (focusBefore != null) {
             focusBefore.requestFocus();
         }

@@ -1,4 +1,4 @@
-package dev.surveyor.ui.shell;
+package dev.surveyor.ui.shell.palette;
 
 import java.util.Locale;
 import org.jspecify.annotations.Nullable;
@@ -13,7 +13,7 @@ import org.kordamp.ikonli.feather.Feather;
  * @param icon its icon
  * @param action what it does; null where it cannot be done now, and the words say why
  */
-record PaletteEntry(
+public record PaletteEntry(
         String title,
         String kind,
         String keys,
@@ -21,12 +21,12 @@ record PaletteEntry(
         @Nullable Runnable action) {
 
     /** Returns whether it can be done now. */
-    boolean possible() {
+    public boolean possible() {
         return action != null;
     }
 
     /** Returns how well this fits what was typed: 0 is best, negative is not at all. */
-    int rank(String typed) {
+    public int rank(String typed) {
         String wanted = typed.strip().toLowerCase(Locale.ROOT);
         String own = title.toLowerCase(Locale.ROOT);
         if (wanted.isEmpty() || own.startsWith(wanted)) {

@@ -1,4 +1,4 @@
-package dev.surveyor.ui.shell;
+package dev.surveyor.ui.shell.palette;
 
 import dev.surveyor.domain.cluster.ClusterOverview;
 import dev.surveyor.domain.cluster.GroupSummary;
@@ -24,7 +24,7 @@ import java.util.stream.Stream;
 import org.kordamp.ikonli.feather.Feather;
 
 /** What the palette offers: commands, open tabs, and the topics and groups of every open connection. */
-final class PaletteSource {
+public final class PaletteSource {
 
     /** How the names of topics begin that Kafka keeps for itself; they are listed after all others. */
     private static final String INTERNAL = "__";
@@ -42,7 +42,7 @@ final class PaletteSource {
      * @param newGroup asks the user for the name of a group that is not there yet
      * @param workbench opens what was chosen
      */
-    PaletteSource(
+    public PaletteSource(
             UiExecutor uiExecutor,
             Supplier<List<ClusterSession>> sessions,
             Consumer<ClusterSession> newGroup,
@@ -54,7 +54,7 @@ final class PaletteSource {
     }
 
     /** Reads topics and groups anew, and tells when they are there; what cannot be read stays as it was known. */
-    void read(Runnable whenRead) {
+    public void read(Runnable whenRead) {
         for (ClusterSession session : sessions.get()) {
             String id = session.profile().id();
             uiExecutor.whenDone(session.cluster().overview(), (overview, failure) -> {
@@ -71,7 +71,7 @@ final class PaletteSource {
      *
      * @param commands those that are possible now
      */
-    List<PaletteEntry> all(List<PaletteEntry> commands, String typed) {
+    public List<PaletteEntry> all(List<PaletteEntry> commands, String typed) {
         List<PaletteEntry> entries = new ArrayList<>(references(typed));
         entries.addAll(together(typed));
         List<PaletteEntry> rest = new ArrayList<>(commands);
@@ -84,12 +84,12 @@ final class PaletteSource {
     }
 
     /** Returns the topics, to open them in a feature. */
-    List<PaletteEntry> topicsFor(PageAddress.Kind kind, String typed) {
+    public List<PaletteEntry> topicsFor(PageAddress.Kind kind, String typed) {
         return topicsFor(kind, workbench::open, typed);
     }
 
     /** Returns the topics, to do something with their pages. */
-    List<PaletteEntry> topicsFor(PageAddress.Kind kind, Consumer<PageAddress> action, String typed) {
+    public List<PaletteEntry> topicsFor(PageAddress.Kind kind, Consumer<PageAddress> action, String typed) {
         return fitting(
                 sessions.get().stream()
                         .flatMap(session -> topics(session, kind, action).stream())
@@ -98,7 +98,7 @@ final class PaletteSource {
     }
 
     /** Returns how to consume what was typed in one table, and the topics that may be added to it. */
-    List<PaletteEntry> severalTopics(String typed) {
+    public List<PaletteEntry> severalTopics(String typed) {
         List<PaletteEntry> entries = new ArrayList<>(together(typed));
         int comma = typed.lastIndexOf(',');
         String before = comma < 0 ? "" : typed.substring(0, comma + 1);
@@ -158,7 +158,7 @@ final class PaletteSource {
     }
 
     /** Returns the groups, and the way to a new one: of the name that was typed, if any was. */
-    List<PaletteEntry> groupsOnly(String typed) {
+    public List<PaletteEntry> groupsOnly(String typed) {
         List<PaletteEntry> entries = new ArrayList<>();
         for (ClusterSession session : sessions.get()) {
             entries.addAll(groups(session));
