@@ -11,7 +11,7 @@ import org.junit.jupiter.api.Test;
 
 class AbortedOffsetsTest {
 
-    private final FakeLog log = new FakeLog();
+    private final FakeSearches log = new FakeSearches();
     private final AbortedOffsets aborted = new AbortedOffsets(log);
 
     AbortedOffsetsTest() {
@@ -27,14 +27,14 @@ class AbortedOffsetsTest {
         AbortedOffsets.Answer answer = ask(1, 2, 3, 4, 5, 6);
         assertThat(answer.aborted()).containsExactly(3, 4);
         assertThat(answer.decidedTo()).isEqualTo(7);
-        assertThat(log.requests.get(1).scope().range())
+        assertThat(log.started.get(1).request().scope().range())
                 .isEqualTo(new SearchRange.EachOffsets(Map.of(2, new SearchRange.Offsets(3, 5))));
     }
 
     @Test
     void where_nothing_is_missing_it_is_read_once() {
         assertThat(ask(0, 9).aborted()).isEmpty();
-        assertThat(log.requests).hasSize(1);
+        assertThat(log.started).hasSize(1);
     }
 
     @Test

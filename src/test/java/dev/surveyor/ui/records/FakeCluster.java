@@ -15,7 +15,7 @@ import dev.surveyor.service.group.GroupMembers;
 import dev.surveyor.service.group.GroupOffsets;
 import dev.surveyor.service.group.StaticMembers;
 import dev.surveyor.service.produce.Producers;
-import dev.surveyor.service.search.FakeLog;
+import dev.surveyor.service.search.FakeSearches;
 import dev.surveyor.service.search.Searches;
 import dev.surveyor.ui.producer.FakeProducers;
 import java.lang.reflect.Proxy;
@@ -36,7 +36,7 @@ public final class FakeCluster implements ClusterSession {
     public final List<FakeConsumer> started = new ArrayList<>();
     public final EventStream events = new EventStream(100);
     public ConnectionHealth health = new ConnectionHealth.Connected(Duration.ofMillis(3), "abc", "4.4");
-    public @Nullable FakeLog log;
+    public @Nullable FakeSearches log;
     public int checks;
     public @Nullable TopicDetail detail;
     public final Map<String, GroupDetail> groups = new HashMap<>();

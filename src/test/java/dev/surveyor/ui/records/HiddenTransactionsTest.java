@@ -7,7 +7,7 @@ import dev.surveyor.domain.failure.BrokerFailure;
 import dev.surveyor.domain.record.ConsumedRecord;
 import dev.surveyor.domain.record.LogEntry;
 import dev.surveyor.service.consume.BufferCounts;
-import dev.surveyor.service.search.FakeLog;
+import dev.surveyor.service.search.FakeSearches;
 import dev.surveyor.ui.records.model.RecordTableViewModel;
 import java.time.Duration;
 import java.util.List;
@@ -16,7 +16,7 @@ import org.junit.jupiter.api.Test;
 class HiddenTransactionsTest {
 
     private final TableRig rig = new TableRig();
-    private final FakeLog log = new FakeLog();
+    private final FakeSearches log = new FakeSearches();
     private RecordTableViewModel model;
 
     HiddenTransactionsTest() {
@@ -103,10 +103,10 @@ class HiddenTransactionsTest {
         assertThat(offsets()).containsExactly(1L, 5L);
         apply("");
         later();
-        int asked = log.requests.size();
+        int asked = log.started.size();
         write(6, 1);
         later();
-        assertThat(log.requests).hasSize(asked);
+        assertThat(log.started).hasSize(asked);
     }
 
     @Test
@@ -181,7 +181,7 @@ class HiddenTransactionsTest {
         write(0, 3);
         log.afterEach = () -> model.handover();
         model.transactions().hiddenProperty().set(true);
-        assertThat(log.requests).isNotEmpty();
+        assertThat(log.started).isNotEmpty();
         assertThat(model.transactions().hidingProperty().get()).isFalse();
         assertThat(model.transactions().aborted()).isZero();
     }

@@ -8,6 +8,8 @@ import dev.surveyor.domain.record.TimestampType;
 import dev.surveyor.domain.search.PartitionTally;
 import dev.surveyor.domain.search.SearchPhase;
 import dev.surveyor.service.decode.Decodings;
+import dev.surveyor.service.search.FakeSearch;
+import dev.surveyor.service.search.FakeSearches;
 import dev.surveyor.ui.fx.FxUiExecutor;
 import dev.surveyor.ui.fx.Theme;
 import dev.surveyor.ui.parts.RunningTasks;
@@ -38,7 +40,7 @@ import org.testfx.api.FxRobot;
 /** A search page in a window of its own, on searches that find what a test says. */
 final class SearchRig {
 
-    final FakeSearches searches = new FakeSearches();
+    final FakeSearches searches = FakeSearches.held();
     final FakeClipboards clipboards = new FakeClipboards();
     final List<PartitionOffset> shown = new ArrayList<>();
     final ManualClock clock = new ManualClock("2026-11-22T09:02:14Z");
@@ -89,7 +91,7 @@ final class SearchRig {
 
     /** Reads half of the topic, finds forty matches and counts more. */
     void half() {
-        FakeSearches.Run run = searches.last();
+        FakeSearch run = searches.last();
         run.phase = SearchPhase.READING;
         run.elapsed = Duration.ofSeconds(28);
         run.tallies = List.of(tally(0, 100, 402_118, 200_000, 199_800, 30), tally(1, 0, 512_904, 200_000, 200_000, 20));

@@ -11,6 +11,7 @@ import dev.surveyor.domain.search.SearchEnd;
 import dev.surveyor.domain.search.SearchPhase;
 import dev.surveyor.domain.search.SearchRange;
 import dev.surveyor.domain.search.SearchScope;
+import dev.surveyor.service.search.FakeSearch;
 import dev.surveyor.ui.page.Page;
 import dev.surveyor.ui.testing.UiWait;
 import java.time.Duration;
@@ -86,7 +87,7 @@ class SearchViewTest {
     void a_double_click_starts_one_search_and_does_not_stop_it(FxRobot robot) {
         robot.doubleClickOn("#search-start");
 
-        assertThat(rig.searches.runs).hasSize(1);
+        assertThat(rig.searches.started).hasSize(1);
         assertThat(rig.searches.last().cancelled).isFalse();
     }
 
@@ -100,7 +101,7 @@ class SearchViewTest {
         assertThat(rig.text("#search-verdict")).startsWith("Failed at 76.1");
         assertThat(rig.tasks.all()).isEmpty();
         robot.clickOn("#search-start");
-        assertThat(rig.searches.runs).as("another search can be started").hasSize(2);
+        assertThat(rig.searches.started).as("another search can be started").hasSize(2);
     }
 
     @Test
@@ -182,7 +183,7 @@ class SearchViewTest {
     void a_filter_that_is_none_is_explained_and_not_searched_for(FxRobot robot) {
         rig.ask("value.qty>=");
 
-        assertThat(rig.searches.runs).isEmpty();
+        assertThat(rig.searches.started).isEmpty();
         assertThat(rig.text("#search-error")).startsWith("col 12");
         assertThat(UiWait.onFx(() -> robot.lookup("#search-start").query().isDisabled()))
                 .isTrue();
@@ -206,7 +207,7 @@ class SearchViewTest {
     @Test
     void what_only_a_table_knows_is_refused_with_what_to_use_instead() {
         rig.ask("sku && is:aborted");
-        assertThat(rig.searches.runs).isEmpty();
+        assertThat(rig.searches.started).isEmpty();
         assertThat(rig.text("#search-error"))
                 .isEqualTo("col 11: is:aborted is looked up in live tables only; filter there and export what is shown,"
                         + " or search Committed only");
@@ -218,7 +219,7 @@ class SearchViewTest {
         robot.clickOn("#search-filter").write("key=sku-100");
         robot.clickOn("#search-only-key-partition");
         robot.clickOn("#search-filter").push(KeyCode.ENTER);
-        FakeSearches.Run first = rig.searches.last();
+        FakeSearch first = rig.searches.last();
         assertThat(first.request().onlyPartitionOfKey()).isTrue();
         first.tallies = List.of(SearchRig.tally(3, 0, 100, 100, 100, 2));
         first.leftOut = List.of(
@@ -231,14 +232,14 @@ class SearchViewTest {
 
         robot.clickOn("#search-all-partitions");
 
-        assertThat(rig.searches.runs).hasSize(2);
+        assertThat(rig.searches.started).hasSize(2);
         assertThat(rig.searches.last().request().onlyPartitionOfKey()).isFalse();
     }
 
     @Test
     void where_no_partition_at_all_could_be_read_nothing_is_said_of_others() {
         rig.ask("damaged");
-        FakeSearches.Run run = rig.searches.last();
+        FakeSearch run = rig.searches.last();
         run.leftOut = List.of(LeftOut.of(new PartitionTrouble(
                 new PartitionId("inventory", 0),
                 PartitionTrouble.Kind.NO_LEADER,

@@ -14,7 +14,7 @@ import dev.surveyor.service.decode.Decodings;
 import dev.surveyor.service.decode.SchemaSources;
 import dev.surveyor.service.group.GroupMember;
 import dev.surveyor.service.group.GroupMembers;
-import dev.surveyor.service.search.FakeLog;
+import dev.surveyor.service.search.FakeSearches;
 import dev.surveyor.service.transfer.DragFiles;
 import dev.surveyor.ui.fx.FxUiExecutor;
 import dev.surveyor.ui.fx.Sheet;
@@ -88,7 +88,7 @@ class PageFactoriesViewTest {
             .with((ClusterReader) cluster())
             .with(consumers.consumers())
             .with(new FakeProducers())
-            .with(new FakeLog())
+            .with(new FakeSearches())
             .with(new NoMembers())
             .withStatic((groupId, instanceId) -> new CompletableFuture<>());
     private final FakeSettings settings = new FakeSettings();

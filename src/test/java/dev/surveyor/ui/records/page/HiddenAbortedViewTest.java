@@ -2,7 +2,7 @@ package dev.surveyor.ui.records.page;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.surveyor.service.search.FakeLog;
+import dev.surveyor.service.search.FakeSearches;
 import dev.surveyor.ui.records.Samples;
 import dev.surveyor.ui.testing.UiWait;
 import java.time.Duration;
@@ -22,7 +22,7 @@ import org.testfx.framework.junit5.ApplicationExtension;
 @ExtendWith(ApplicationExtension.class)
 class HiddenAbortedViewTest {
 
-    private final FakeLog log = new FakeLog();
+    private final FakeSearches log = new FakeSearches();
 
     @RegisterExtension
     final RecordsRig rig = new RecordsRig();

@@ -13,7 +13,7 @@ import dev.surveyor.domain.record.ConsumedRecord;
 import dev.surveyor.domain.search.SearchRange;
 import dev.surveyor.domain.search.SearchScope;
 import dev.surveyor.service.consume.ConsumeChoice;
-import dev.surveyor.service.search.FakeLog;
+import dev.surveyor.service.search.FakeSearches;
 import dev.surveyor.ui.records.Samples;
 import dev.surveyor.ui.records.consume.TableState;
 import dev.surveyor.ui.testing.UiWait;
@@ -161,7 +161,7 @@ class RecordsWaysViewTest {
 
     @Test
     void aborted_records_are_struck_through_and_open_ones_have_a_clock(FxRobot robot) {
-        FakeLog log = new FakeLog();
+        FakeSearches log = new FakeSearches();
         log.records.addAll(Samples.plain(0, 0, 12));
         log.aborted.addAll(List.of(3L, 4L, 5L));
         log.lastStable = 10;

@@ -9,7 +9,7 @@ import dev.surveyor.domain.record.ConsumedRecord;
 import dev.surveyor.service.consume.RecordBuffer;
 import dev.surveyor.service.consume.RecordSink;
 import dev.surveyor.service.rows.Notice;
-import dev.surveyor.service.search.FakeLog;
+import dev.surveyor.service.search.FakeSearches;
 import dev.surveyor.service.transaction.TransactionLookup;
 import dev.surveyor.service.transaction.TransactionState;
 import dev.surveyor.ui.records.Samples;
@@ -21,7 +21,7 @@ import org.junit.jupiter.api.Test;
 
 class TransactionMarksTest {
 
-    private final FakeLog log = new FakeLog();
+    private final FakeSearches log = new FakeSearches();
     private final RecordBuffer buffer =
             new RecordBuffer(new BufferLimits(1_000, 1_000_000), RecordReader.withoutSchemas(), Runnable::run);
     private final RecordSink sink = buffer.open(true);
@@ -40,7 +40,7 @@ class TransactionMarksTest {
     void nothing_is_asked_before_the_user_wants_it() {
         write(0, 10);
         marks.tick(10);
-        assertThat(log.requests).isEmpty();
+        assertThat(log.started).isEmpty();
         assertThat(marks.words(log.records.get(0))).contains("not looked up");
     }
 
@@ -76,10 +76,10 @@ class TransactionMarksTest {
         rig.clock.forward(Duration.ofSeconds(3));
         assertThat(marks.tick(15)).isFalse();
         assertThat(states().get(12)).isEqualTo(TransactionState.ABORTED);
-        assertThat(log.requests.get(1).scope().range().toString()).contains("from=10");
+        assertThat(log.started.get(1).request().scope().range().toString()).contains("from=10");
         rig.clock.forward(Duration.ofSeconds(3));
         marks.tick(15);
-        assertThat(log.requests).hasSize(3);
+        assertThat(log.started).hasSize(3);
     }
 
     @Test
@@ -95,9 +95,9 @@ class TransactionMarksTest {
         assertThat(states().get(6)).isEqualTo(TransactionState.ABORTED);
         assertThat(states().get(7)).isNull();
         rig.clock.forward(Duration.ofSeconds(3));
-        int asked = log.requests.size();
+        int asked = log.started.size();
         marks.tick(10);
-        assertThat(log.requests).hasSize(asked);
+        assertThat(log.started).hasSize(asked);
     }
 
     @Test
