@@ -74,7 +74,7 @@ class FramesBench {
         new Theme().install();
         RecordTools tools = LiveTable.tools(background);
         measureFrames();
-        model = new RecordTableViewModel(Subscription.to("orders"), cluster, tools, BufferLimits.DEFAULT);
+        model = new RecordTableViewModel(Subscription.to("orders"), cluster.session, tools, BufferLimits.DEFAULT);
         view = new RecordsView(model, tools, RecordActions.NONE);
         Scene scene = new Scene(new BorderPane(view.content(), null, view.inspector(), null, null), 1280, 800);
         scene.addPostLayoutPulseListener(() -> {

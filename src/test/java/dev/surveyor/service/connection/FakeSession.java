@@ -20,7 +20,11 @@ import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 
-/** A session with a health that the test sets, and with those parts that the test gives it. */
+/**
+ * A session with a health that the test sets, and with those parts that the test gives it. It tells each listener the
+ * health at once and at each change, until that listener is ended or the session closed, on the thread of the test that
+ * sets it. Closing it is noted; the parts were given and go on. It asks no cluster for a sign of life.
+ */
 public final class FakeSession implements ClusterSession {
 
     private final ConnectionProfile profile;

@@ -20,7 +20,7 @@ class HiddenTransactionsTest {
     private RecordTableViewModel model;
 
     HiddenTransactionsTest() {
-        rig.cluster.log = log;
+        rig.cluster.session.with(log);
         model = open("orders");
         model.consume().start();
     }

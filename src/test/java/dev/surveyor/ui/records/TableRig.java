@@ -53,7 +53,7 @@ public final class TableRig {
 
     /** Opens a table; all of one rig keep their settings in one place. */
     public RecordTableViewModel open(Subscription subscription) {
-        return new RecordTableViewModel(subscription, cluster, tools, new BufferLimits(100, 1_000_000));
+        return new RecordTableViewModel(subscription, cluster.session, tools, new BufferLimits(100, 1_000_000));
     }
 
     /** Lets the consumer that was started last receive records of partition 0, and the table take them. */

@@ -10,6 +10,7 @@ import dev.surveyor.domain.record.PartitionOffset;
 import dev.surveyor.service.cluster.ClusterReader;
 import dev.surveyor.service.connection.FakeSession;
 import dev.surveyor.service.consume.FakeClusterReader;
+import dev.surveyor.service.consume.FakeConsumers;
 import dev.surveyor.service.decode.Decodings;
 import dev.surveyor.service.decode.SchemaSources;
 import dev.surveyor.service.group.GroupMember;
@@ -33,7 +34,6 @@ import dev.surveyor.ui.page.StartsReading;
 import dev.surveyor.ui.page.StartsSearch;
 import dev.surveyor.ui.page.TakesRecord;
 import dev.surveyor.ui.producer.FakeProducers;
-import dev.surveyor.ui.records.FakeCluster;
 import dev.surveyor.ui.settings.FakeSettings;
 import dev.surveyor.ui.settings.Preferences;
 import dev.surveyor.ui.testing.FakeClipboards;
@@ -83,10 +83,10 @@ class PageFactoriesViewTest {
             Kind.BROKERS, Set.of(),
             Kind.SEARCH, Set.of(ExportsRecords.class, ImportsRecords.class, StartsSearch.class)));
 
-    private final FakeCluster consumers = new FakeCluster();
+    private final FakeConsumers consumers = new FakeConsumers();
     private final FakeSession session = FakeSession.of("local", Environment.DEVELOPMENT)
             .with((ClusterReader) cluster())
-            .with(consumers.consumers())
+            .with(consumers)
             .with(new FakeProducers())
             .with(new FakeSearches())
             .with(new NoMembers())

@@ -35,7 +35,7 @@ class RecordTableViewModelTest {
     @Test
     void nothing_is_read_before_the_user_starts() {
         assertThat(model.consume().consumer().stateProperty().get()).isEqualTo(TableState.IDLE);
-        assertThat(rig.cluster.started).isEmpty();
+        assertThat(rig.cluster.consumers.started).isEmpty();
         assertThat(rig.pulse.listeners()).isZero();
     }
 
@@ -271,8 +271,8 @@ class RecordTableViewModelTest {
     void a_lost_broker_is_named_with_the_seconds_to_the_next_try_and_the_rows_stay() {
         model.consume().start();
         rig.poll(0, 5);
-        rig.cluster.health = new ConnectionHealth.Reconnecting(
-                failure(), 3, rig.clock.instant(), rig.clock.instant().plusMillis(3_200));
+        rig.cluster.session.health(new ConnectionHealth.Reconnecting(
+                failure(), 3, rig.clock.instant(), rig.clock.instant().plusMillis(3_200)));
         rig.pulse.tick();
 
         assertThat(model.consume().consumer().stateText()).isEqualTo("Reconnecting in 4 s");
@@ -292,7 +292,7 @@ class RecordTableViewModelTest {
         assertThat(model.notices().shownProperty().get()).isInstanceOf(Notice.Failed.class);
 
         model.consume().start();
-        assertThat(rig.cluster.started).hasSize(2);
+        assertThat(rig.cluster.consumers.started).hasSize(2);
         assertThat(model.notices().shownProperty().get()).isInstanceOf(Notice.None.class);
     }
 

@@ -28,7 +28,7 @@ class ClosedTableViewTest {
         UiWait.frames(2);
         WeakReference<RecordsView> closed = new WeakReference<>(rig.view);
         UiWait.runOnFx(rig.view::close);
-        rig.cluster.started.clear();
+        rig.cluster.consumers.started.clear();
         UiWait.runOnFx(() -> rig.open(Subscription.to("payments")));
         UiWait.until("the closed table is gone", () -> {
             System.gc();

@@ -33,7 +33,7 @@ class HiddenAbortedViewTest {
             log.records.addAll(Samples.plain(0, 0, 12));
             log.aborted.addAll(List.of(3L, 4L, 5L));
             log.lastStable = 10;
-            rig.cluster.log = log;
+            rig.cluster.session.with(log);
         });
     }
 

@@ -82,7 +82,7 @@ class PartitionPickerViewTest {
         assertThat(rig.model.consume().choiceProperty().get().partitions()).containsExactlyInAnyOrder(3, 11, 12);
         assertThat(text(robot, "#records-partitions")).isEqualTo("P: 3,11,12");
         assertThat(UiWait.onFx(() -> chip(robot).isFocused())).isTrue();
-        assertThat(rig.cluster.started).hasSize(2);
+        assertThat(rig.cluster.consumers.started).hasSize(2);
     }
 
     @Test

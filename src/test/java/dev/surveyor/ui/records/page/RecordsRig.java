@@ -111,7 +111,7 @@ final class RecordsRig implements BeforeEachCallback, AfterEachCallback {
 
     /** Opens the table anew, as after a restart. JavaFX thread. */
     void open(Subscription subscription) {
-        model = new RecordTableViewModel(subscription, cluster, tools, new BufferLimits(1_000, 1_000_000));
+        model = new RecordTableViewModel(subscription, cluster.session, tools, new BufferLimits(1_000, 1_000_000));
         model.consume().partitionCountProperty().set(6);
         view = new RecordsView(
                 model,

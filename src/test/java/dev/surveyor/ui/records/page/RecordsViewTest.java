@@ -76,7 +76,8 @@ class RecordsViewTest {
         theme.install();
         RecordTools tools = new RecordTools(
                 settings, dialogs, clipboards, Platform::runLater, pulse, Runnable::run, clock, zone, rowHeight);
-        model = new RecordTableViewModel(Subscription.to("orders"), cluster, tools, new BufferLimits(1_000, 1_000_000));
+        model = new RecordTableViewModel(
+                Subscription.to("orders"), cluster.session, tools, new BufferLimits(1_000, 1_000_000));
         model.consume().partitionCountProperty().set(6);
         view = new RecordsView(
                 model, tools, new RecordActions(session -> {}, record -> {}, null, null, null, null, null));
@@ -124,11 +125,11 @@ class RecordsViewTest {
         tick();
         robot.clickOn("#inspector-tab-metadata");
         picture("metadata", choice);
-        cluster.health = new ConnectionHealth.Reconnecting(
-                gone(), 3, clock.instant(), clock.instant().plusSeconds(4));
+        cluster.session.health(new ConnectionHealth.Reconnecting(
+                gone(), 3, clock.instant(), clock.instant().plusSeconds(4)));
         tick();
         picture("broker-gone", choice);
-        cluster.health = new ConnectionHealth.Connected(java.time.Duration.ofMillis(3), "abc", null);
+        cluster.session.health(new ConnectionHealth.Connected(java.time.Duration.ofMillis(3), "abc", null));
         run(() -> model.feed().follow());
         run(() -> model.feed().position().browse(3));
         for (int i = 0; i < 20; i++) {

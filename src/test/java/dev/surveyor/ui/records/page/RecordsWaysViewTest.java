@@ -165,7 +165,7 @@ class RecordsWaysViewTest {
         log.records.addAll(Samples.plain(0, 0, 12));
         log.aborted.addAll(List.of(3L, 4L, 5L));
         log.lastStable = 10;
-        rig.cluster.log = log;
+        rig.cluster.session.with(log);
         rig.run(rig.model.consume()::start);
         rig.poll(log.records);
         rig.run(() -> rig.model.transactions().wantedProperty().set(true));
@@ -231,7 +231,8 @@ class RecordsWaysViewTest {
         rig.tick();
 
         assertThat(rig.model.consume().consumer().stateProperty().get()).isEqualTo(TableState.STOPPED);
-        assertThat(rig.cluster.events.since(0).events()).hasAtLeastOneElementOfType(ClientEvent.ReadTimedOut.class);
+        assertThat(rig.cluster.session.events().since(0).events())
+                .hasAtLeastOneElementOfType(ClientEvent.ReadTimedOut.class);
         assertThat(rig.model.feed().rows()).isNotEmpty();
     }
 

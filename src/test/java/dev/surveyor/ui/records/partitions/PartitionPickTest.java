@@ -120,11 +120,11 @@ class PartitionPickTest {
         pick.toggle(partition(3));
         pick.toggle(partition(3));
         pick.apply();
-        assertThat(rig.cluster.started).hasSize(1);
+        assertThat(rig.cluster.consumers.started).hasSize(1);
 
         pick.toggle(partition(3));
         pick.apply();
-        assertThat(rig.cluster.started).hasSize(2);
+        assertThat(rig.cluster.consumers.started).hasSize(2);
         assertThat(rig.cluster.consumer().request.partitions()).hasSize(19).doesNotContain(3);
     }
 
