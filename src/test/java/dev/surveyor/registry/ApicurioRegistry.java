@@ -1,8 +1,8 @@
 package dev.surveyor.registry;
 
 import dev.surveyor.testing.Await;
+import dev.surveyor.testing.FreePorts;
 import java.io.IOException;
-import java.net.ServerSocket;
 import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
@@ -39,13 +39,7 @@ final class ApicurioRegistry implements AutoCloseable {
         if (!Files.exists(JAR)) {
             obtain();
         }
-        return new ApicurioRegistry(freePort());
-    }
-
-    private static int freePort() throws IOException {
-        try (ServerSocket free = new ServerSocket(0)) {
-            return free.getLocalPort();
-        }
+        return new ApicurioRegistry(FreePorts.next());
     }
 
     private static void obtain() throws IOException, InterruptedException {

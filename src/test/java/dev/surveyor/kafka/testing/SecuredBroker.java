@@ -1,13 +1,13 @@
 package dev.surveyor.kafka.testing;
 
 import dev.surveyor.sandbox.broker.BrokerMain;
+import dev.surveyor.testing.FreePorts;
 import dev.surveyor.testing.TestAuthority;
 import java.io.BufferedReader;
 import java.io.IOException;
 import java.io.InputStreamReader;
 import java.io.OutputStream;
 import java.io.UncheckedIOException;
-import java.net.ServerSocket;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -84,11 +84,11 @@ public final class SecuredBroker implements AutoCloseable {
         tokens.writeKeys(keys);
         Map<Listener, Integer> ports = new EnumMap<>(Listener.class);
         for (Listener listener : Listener.values()) {
-            ports.put(listener, freePort());
+            ports.put(listener, FreePorts.next());
         }
         Path settings = folder.resolve("server.properties");
         try (OutputStream out = Files.newOutputStream(settings)) {
-            settings(folder, authority, ports, freePort()).store(out, null);
+            settings(folder, authority, ports, FreePorts.next()).store(out, null);
         }
         Process process = new ProcessBuilder(
                         Path.of(System.getProperty("java.home"), "bin", "java").toString(),
@@ -197,12 +197,6 @@ public final class SecuredBroker implements AutoCloseable {
         settings.setProperty("transaction.state.log.min.isr", "1");
         settings.setProperty("auto.create.topics.enable", "false");
         return settings;
-    }
-
-    private static int freePort() throws IOException {
-        try (ServerSocket socket = new ServerSocket(0)) {
-            return socket.getLocalPort();
-        }
     }
 
     /** Returns the address of the listener that wants a login. */
