@@ -12,7 +12,7 @@ import dev.surveyor.ui.fx.ColumnRoom;
 import dev.surveyor.ui.parts.Columns;
 import dev.surveyor.ui.parts.TextCell;
 import java.util.Comparator;
-import java.util.IdentityHashMap;
+import java.util.function.Supplier;
 import javafx.beans.InvalidationListener;
 import javafx.collections.ListChangeListener;
 import javafx.scene.control.TableColumn;
@@ -74,18 +74,16 @@ final class MatchesTable {
     }
 
     private void addText(RecordAttribute attribute, RecordPart part, double width) {
-        IdentityHashMap<ConsumedRecord, String> lines = new IdentityHashMap<>();
         TableColumn<ConsumedRecord, ConsumedRecord> column = columns.drawn(
                 attribute.title(), width, () -> new TextCell<>(each -> line(model.reader(), each, part)), "mono");
         column.setId(ID + attribute.id());
-        // A sort asks for each line many times, and reading one may mean to decode it.
-        column.setComparator(
-                Comparator.comparing(each -> lines.computeIfAbsent(each, read -> line(model.reader(), read, part))));
-        // They are read anew for each sort; this is heard before the rows are sorted.
-        table.comparatorProperty().addListener((InvalidationListener) source -> lines.clear());
+        FreshOrder order = new FreshOrder(() -> attribute.order(model.reader()));
+        column.setComparator(order);
+        // This is heard before the rows are sorted.
+        table.comparatorProperty().addListener((InvalidationListener) source -> order.renew());
         model.matches().addListener((ListChangeListener<ConsumedRecord>) change -> {
             if (model.matches().isEmpty()) {
-                lines.clear();
+                order.renew();
             }
         });
         column.setMinWidth(72);
@@ -99,5 +97,25 @@ final class MatchesTable {
             case EMPTY -> "empty";
             default -> line.text();
         };
+    }
+
+    /** The order of texts, which keeps what it has read of each record: it is good for one sort, and what comes meanwhile. */
+    private static final class FreshOrder implements Comparator<ConsumedRecord> {
+        private final Supplier<Comparator<ConsumedRecord>> orders;
+        private Comparator<ConsumedRecord> order;
+
+        FreshOrder(Supplier<Comparator<ConsumedRecord>> orders) {
+            this.orders = orders;
+            this.order = orders.get();
+        }
+
+        void renew() {
+            order = orders.get();
+        }
+
+        @Override
+        public int compare(ConsumedRecord one, ConsumedRecord other) {
+            return order.compare(one, other);
+        }
     }
 }

@@ -81,6 +81,16 @@ class MatchesOrderViewTest {
     }
 
     @Test
+    void values_that_are_numbers_are_sorted_as_numbers_like_those_of_a_live_table(FxRobot robot) {
+        rig.ask("x");
+        find(match(0, 7, 300, "10"), match(0, 8, 100, "9"), match(1, 5, 200, "100"));
+        robot.clickOn("#search-column-value");
+        assertThat(order(robot)).containsExactly("0@8", "0@7", "1@5");
+        find(match(2, 1, 50, "20"));
+        assertThat(order(robot)).containsExactly("0@8", "0@7", "2@1", "1@5");
+    }
+
+    @Test
     void all_columns_can_be_read_in_a_small_window_too(FxRobot robot) {
         rig.ask("value.reason=damaged");
         rig.half();
