@@ -33,8 +33,8 @@ final class HeadersTable extends TableView<HeaderRow> {
     private static final double TYPE_WIDTH = 58;
     private static final double BYTES_WIDTH = 58;
 
-    /** As wide as its head. */
-    private static final double LEAST_WIDTH = 40;
+    /** Enough for the words of its head. */
+    private static final double LEAST_WIDTH = 46;
 
     /** So many headers are read to see how wide their texts are; a record may have thousands. */
     private static final int LOOKED_AT = 12;

@@ -124,6 +124,7 @@ final class HeadersPane extends VBox {
 
     private void hint(String words) {
         hint.setText(words);
+        hint.setTooltip(new Tooltip(words));
         setNarrow(!bytes.isVisible());
     }
 

@@ -53,6 +53,7 @@ final class ProducerView extends VBox {
         widthProperty().addListener((at, old, now) -> {
             boolean narrow = now.doubleValue() < NARROW;
             if (narrow != (old.doubleValue() < NARROW) || old.doubleValue() == 0) {
+                target.setNarrow(narrow);
                 value.setNarrow(narrow);
                 headers.setNarrow(narrow);
                 send.setNarrow(narrow);

@@ -46,6 +46,8 @@ final class TargetBar extends VBox {
     private final TextField key = new TextField();
     private final Label keySize = new Label();
     private final TextField opaque = new TextField();
+    private final Tooltip how = new Tooltip("By murmur2 of the key's bytes, as the Java client does it");
+    private boolean narrow;
 
     TargetBar(ProducerViewModel model) {
         this.model = model;
@@ -61,8 +63,8 @@ final class TargetBar extends VBox {
         prediction.setId("producer-prediction");
         prediction.getStyleClass().addAll("body-12", "muted");
         Uncut.keep(prediction);
-        partition.setMinWidth(112);
-        timeKind.setMinWidth(104);
+        Uncut.keep(partition);
+        Uncut.keep(timeKind);
         chip.setId("producer-predicted");
         timeKind.setConverter(Types.words(fixed -> fixed ? "Fixed" : "Now, per record"));
         time.setId("producer-timestamp");
@@ -215,9 +217,20 @@ final class TargetBar extends VBox {
         if (known) {
             chip.setPartition(fixed >= 0 ? fixed : predicted);
         }
-        prediction.setText(fixed >= 0 ? "fixed" : predicted >= 0 ? "predicted \u00b7 murmur2" : "decided at send");
+        prediction.setText(fixed >= 0 ? "fixed" : predicted >= 0 ? predicted() : "decided at send");
+        prediction.setTooltip(fixed < 0 && predicted >= 0 ? how : null);
         String at = target.timestampWords();
         time.setTooltip(at.isEmpty() ? null : new Tooltip(at));
+    }
+
+    private String predicted() {
+        return narrow ? "predicted" : "predicted \u00b7 murmur2";
+    }
+
+    /** Leaves out by which hash a partition is predicted; the tooltip has it. */
+    void setNarrow(boolean now) {
+        narrow = now;
+        showPrediction();
     }
 
     private void showKeySize() {

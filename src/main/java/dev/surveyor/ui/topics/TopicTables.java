@@ -8,6 +8,7 @@ import dev.surveyor.domain.cluster.PartitionTrouble;
 import dev.surveyor.service.cluster.ConfigUnits;
 import dev.surveyor.service.group.GroupLags;
 import dev.surveyor.service.group.TopicGroupRow;
+import dev.surveyor.ui.fx.ColumnRoom;
 import dev.surveyor.ui.parts.Columns;
 import dev.surveyor.ui.parts.FilledCell;
 import java.util.List;
@@ -21,6 +22,7 @@ import javafx.scene.control.TableView;
 /** The tables on the pages of a topic and of the brokers. What is not known reads as a dash, never as 0. */
 final class TopicTables {
 
+    private static final String LONGEST_CONFIG = "follower.replication.throttled.replicas";
     private static final double ROW_HEIGHT = 26;
 
     private static final String MONO = "mono";
@@ -55,9 +57,10 @@ final class TopicTables {
     static TableView<ConfigEntry> config() {
         TableView<ConfigEntry> table = table("topic-config-table");
         Columns<ConfigEntry> columns = Columns.unsorted(table);
-        columns.text("Name", 280, ConfigEntry::name, MONO);
+        // No name is cut, and no word of where it was set; values, of which a few are longer, have the rest.
+        columns.text("Name", 300, ConfigEntry::name, MONO).setMinWidth(ColumnRoom.of(LONGEST_CONFIG.length()));
         columns.drawn("Value", 320, ConfigValueCell::new, MONO);
-        columns.text("Set by", 180, TopicTables::setBy, MONO);
+        columns.text("Set by", 180, TopicTables::setBy).setMinWidth(164);
         return table;
     }
 

@@ -103,6 +103,21 @@ class HeadersViewTest {
     }
 
     @Test
+    void heads_are_whole_whatever_is_below_them(FxRobot robot) {
+        for (List<RecordHeader> headers :
+                List.of(List.<RecordHeader>of(), List.of(new RecordHeader("h", new byte[] {'1'})))) {
+            UiWait.runOnFx(() -> selected.set(ConsumedRecord.at(new PartitionId("orders", 0), headers.size())
+                    .headers(headers)
+                    .build()));
+            UiWait.frames(3);
+            assertThat(UiWait.onFx(() -> robot.lookup("#inspector-headers .column-header .text").queryAll().stream()
+                            .map(text -> ((Text) text).getText())
+                            .toList()))
+                    .contains("Key", "Type", "Value", "Bytes");
+        }
+    }
+
+    @Test
     void a_long_value_goes_on_in_the_next_line(FxRobot robot) {
         String trace = "8a984034-f1c2-4b7e-9d11-5f0a6c3e2b48";
         UiWait.runOnFx(() -> selected.set(ConsumedRecord.at(new PartitionId("orders", 0), 7)

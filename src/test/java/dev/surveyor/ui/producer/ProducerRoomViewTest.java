@@ -19,6 +19,7 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.time.ZoneId;
 import java.util.List;
+import java.util.stream.Collectors;
 import javafx.scene.Node;
 import javafx.scene.Scene;
 import javafx.scene.control.Label;
@@ -103,6 +104,21 @@ class ProducerRoomViewTest {
     @Test
     void a_page_that_has_sent_nothing() {
         fits("new");
+    }
+
+    @Test
+    void what_is_chosen_for_partition_and_time_can_be_read() {
+        assertThat(chosen("#producer-partition")).isEqualTo("Auto (by key)");
+        assertThat(chosen("#producer-timestamp-kind")).isEqualTo("Now, per record");
+    }
+
+    /** Returns the letters that are drawn, which end in an ellipsis where there is no room. */
+    private String chosen(String combo) {
+        UiWait.runOnFx(pulse::tick);
+        UiWait.frames(2);
+        return UiWait.onFx(() -> page.content().lookup(combo).lookupAll(".list-cell .text").stream()
+                .map(text -> ((Text) text).getText())
+                .collect(Collectors.joining()));
     }
 
     @Test
