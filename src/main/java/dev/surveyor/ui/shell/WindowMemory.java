@@ -1,5 +1,6 @@
 package dev.surveyor.ui.shell;
 
+import dev.surveyor.service.settings.Setting;
 import dev.surveyor.service.settings.Settings;
 import dev.surveyor.ui.fx.StagePlace;
 import dev.surveyor.ui.page.PageAddress;
@@ -13,16 +14,23 @@ import javafx.stage.Stage;
 /** What the window remembers between two starts: its place and size, its regions and its tabs. */
 final class WindowMemory {
 
-    private static final String MAXIMIZED = "window.maximized";
     static final double DEFAULT_WIDTH = 1_280;
     static final double DEFAULT_HEIGHT = 800;
     static final double LEAST_WIDTH = 960;
     static final double LEAST_HEIGHT = 600;
 
-    private static final String BOUNDS = "window.bounds";
-    private static final String REGIONS = "window.regions";
-    private static final String TABS = "window.tabs";
-    private static final String SELECTED = "window.selected-tab";
+    private static final Setting<Rectangle2D> BOUNDS =
+            Setting.of("window.bounds", WindowMemory::bounds, WindowMemory::text);
+    /** Kept only where it is so. */
+    private static final Setting<Boolean> MAXIMIZED =
+            Setting.of("window.maximized", text -> Optional.of(true), maximized -> "yes");
+
+    private static final Setting<Regions> REGIONS =
+            Setting.of("window.regions", text -> Optional.of(Regions.parse(text)), Regions::text);
+    private static final Setting<List<PageAddress>> TABS =
+            Setting.of("window.tabs", text -> Optional.of(addresses(text)), WindowMemory::text);
+    private static final Setting<PageAddress> SELECTED =
+            Setting.of("window.selected-tab", PageAddress::parse, PageAddress::text);
 
     private final Settings settings;
 
@@ -36,24 +44,21 @@ final class WindowMemory {
         stage.setMinHeight(LEAST_HEIGHT);
         return new StagePlace(
                 stage,
-                settings.get(BOUNDS).flatMap(WindowMemory::bounds).orElse(null),
+                BOUNDS.in(settings).orElse(null),
                 DEFAULT_WIDTH,
                 DEFAULT_HEIGHT,
-                settings.get(MAXIMIZED).isPresent());
+                MAXIMIZED.in(settings).isPresent());
     }
 
     /** Remembers the place of a stage; of a maximised one also where it is when it is not. */
     void keep(StagePlace place, boolean maximized) {
-        Rectangle2D bounds = place.normal();
-        settings.put(
-                BOUNDS,
-                Math.round(bounds.getMinX()) + " " + Math.round(bounds.getMinY()) + " " + Math.round(bounds.getWidth())
-                        + " " + Math.round(bounds.getHeight()));
-        if (maximized) {
-            settings.put(MAXIMIZED, "yes");
-        } else {
-            settings.remove(MAXIMIZED);
-        }
+        BOUNDS.keep(settings, place.normal());
+        MAXIMIZED.keep(settings, maximized, false);
+    }
+
+    private static String text(Rectangle2D bounds) {
+        return Math.round(bounds.getMinX()) + " " + Math.round(bounds.getMinY()) + " " + Math.round(bounds.getWidth())
+                + " " + Math.round(bounds.getHeight());
     }
 
     private static Optional<Rectangle2D> bounds(String text) {
@@ -75,32 +80,57 @@ final class WindowMemory {
     }
 
     boolean sidebarShown() {
-        return !settings.get(REGIONS).orElse("").contains("no-sidebar");
+        return regions().sidebar();
     }
 
     boolean inspectorShown() {
-        return !settings.get(REGIONS).orElse("").contains("no-inspector");
+        return regions().inspector();
+    }
+
+    private Regions regions() {
+        return REGIONS.in(settings).orElse(Regions.ALL);
     }
 
     void keepRegions(boolean sidebar, boolean inspector) {
-        settings.put(REGIONS, (sidebar ? "sidebar" : "no-sidebar") + " " + (inspector ? "inspector" : "no-inspector"));
+        REGIONS.keep(settings, new Regions(sidebar, inspector));
+    }
+
+    /** Which regions are shown. */
+    private record Regions(boolean sidebar, boolean inspector) {
+
+        static final Regions ALL = new Regions(true, true);
+
+        static Regions parse(String text) {
+            return new Regions(!text.contains("no-sidebar"), !text.contains("no-inspector"));
+        }
+
+        String text() {
+            return (sidebar ? "sidebar" : "no-sidebar") + " " + (inspector ? "inspector" : "no-inspector");
+        }
     }
 
     List<PageAddress> tabs() {
-        return settings.get(TABS).stream()
-                .flatMap(String::lines)
+        return TABS.in(settings).orElse(List.of());
+    }
+
+    Optional<PageAddress> selectedTab() {
+        return SELECTED.in(settings);
+    }
+
+    void keepTabs(List<PageAddress> tabs, Optional<PageAddress> selected) {
+        TABS.keep(settings, tabs);
+        SELECTED.keep(settings, selected.orElse(null));
+    }
+
+    private static List<PageAddress> addresses(String text) {
+        return text.lines()
                 .map(PageAddress::parse)
                 .flatMap(Optional::stream)
                 .distinct()
                 .toList();
     }
 
-    Optional<PageAddress> selectedTab() {
-        return settings.get(SELECTED).flatMap(PageAddress::parse);
-    }
-
-    void keepTabs(List<PageAddress> tabs, Optional<PageAddress> selected) {
-        settings.put(TABS, tabs.stream().map(PageAddress::text).collect(Collectors.joining("\n")));
-        selected.ifPresentOrElse(address -> settings.put(SELECTED, address.text()), () -> settings.remove(SELECTED));
+    private static String text(List<PageAddress> addresses) {
+        return addresses.stream().map(PageAddress::text).collect(Collectors.joining("\n"));
     }
 }
