@@ -35,6 +35,7 @@ class ArchitectureTest {
                 rule("JavaFX only in the window", Rules::javaFxOnlyInTheWindow, "ServiceWithJavaFx"),
                 rule("view models know no controls", Rules::viewModelsKnowNoControls, "OrdersViewModel"),
                 rule("panes only draw", Rules::panesLeaveTheWorkToTheirViewModels, "OrderPaneThatDecodes"),
+                rule("panes write nothing", Rules::panesLeaveTheWorkToTheirViewModels, "OrderPaneThatWrites"),
                 rule("Platform only behind its seam", Rules::thePlatformOnlyBehindItsSeam, "OrdersViewOnThePlatform"),
                 rule(
                         "dialogs within the window",

@@ -113,6 +113,7 @@ record Rules(String root) {
         Set<String> workers = Set.of(
                 "java.util.concurrent.Executor",
                 "dev.surveyor.ui.fx.LatestWork",
+                "dev.surveyor.ui.fx.BackgroundWork",
                 "dev.surveyor.codec.detect.RecordReader");
         return noClasses()
                 .that()
