@@ -27,7 +27,7 @@ final class ApicurioRegistry implements AutoCloseable {
 
     private final HttpClient http = HttpClient.newHttpClient();
     private final int port;
-    private Process process;
+    private final Process process;
 
     private ApicurioRegistry(int port) throws IOException {
         this.port = port;
@@ -146,11 +146,6 @@ final class ApicurioRegistry implements AutoCloseable {
         if (!process.waitFor(10, TimeUnit.SECONDS)) {
             process.destroyForcibly().waitFor();
         }
-    }
-
-    /** Starts it again on its port; what was registered is gone, as it was in memory. */
-    void startAgain() throws IOException {
-        process = launch();
     }
 
     @Override

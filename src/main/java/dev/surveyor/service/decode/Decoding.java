@@ -117,11 +117,6 @@ public final class Decoding implements AutoCloseable {
         changed();
     }
 
-    /** Returns whether the connection has a schema registry. */
-    public boolean hasRegistry() {
-        return source.present();
-    }
-
     /** Asks the registry again for what it did not have, and reads schema files anew. */
     public void refresh() {
         source.refresh();
