@@ -8,23 +8,20 @@ import dev.surveyor.service.consume.ConsumeSession;
 import dev.surveyor.service.consume.ConsumeSessionContract;
 import dev.surveyor.testing.SandboxBroker;
 import dev.surveyor.testing.TestBroker;
-import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.AutoClose;
 import org.junit.jupiter.api.extension.ExtendWith;
 
 @ExtendWith(SandboxBroker.class)
 class KafkaConsumeSessionIT extends ConsumeSessionContract {
 
     private final TestBroker broker;
+
+    @AutoClose
     private final TestConnection connection;
 
     KafkaConsumeSessionIT(TestBroker broker) {
         this.broker = broker;
         this.connection = TestConnection.to(broker.bootstrapServers());
-    }
-
-    @AfterEach
-    void disconnect() {
-        connection.close();
     }
 
     @Override

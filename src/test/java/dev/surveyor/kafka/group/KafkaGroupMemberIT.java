@@ -8,7 +8,7 @@ import dev.surveyor.service.group.GroupMemberContract;
 import dev.surveyor.testing.SandboxBroker;
 import dev.surveyor.testing.TestBroker;
 import java.util.List;
-import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.AutoClose;
 import org.junit.jupiter.api.extension.ExtendWith;
 
 /** A member with a client of its own keeps the promises of all members. */
@@ -16,16 +16,13 @@ import org.junit.jupiter.api.extension.ExtendWith;
 class KafkaGroupMemberIT extends GroupMemberContract {
 
     private final TestBroker broker;
+
+    @AutoClose
     private final TestConnection connection;
 
     KafkaGroupMemberIT(TestBroker broker) {
         this.broker = broker;
         this.connection = TestConnection.to(broker.bootstrapServers());
-    }
-
-    @AfterEach
-    void disconnect() {
-        connection.close();
     }
 
     @Override

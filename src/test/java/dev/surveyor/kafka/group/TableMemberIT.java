@@ -15,7 +15,7 @@ import dev.surveyor.service.group.GroupMemberContract;
 import dev.surveyor.testing.SandboxBroker;
 import dev.surveyor.testing.TestBroker;
 import java.util.Set;
-import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.AutoClose;
 import org.junit.jupiter.api.extension.ExtendWith;
 
 /** The consumer of a table keeps the promises of all members. */
@@ -23,16 +23,13 @@ import org.junit.jupiter.api.extension.ExtendWith;
 class TableMemberIT extends GroupMemberContract {
 
     private final TestBroker broker;
+
+    @AutoClose
     private final TestConnection connection;
 
     TableMemberIT(TestBroker broker) {
         this.broker = broker;
         this.connection = TestConnection.to(broker.bootstrapServers());
-    }
-
-    @AfterEach
-    void disconnect() {
-        connection.close();
     }
 
     @Override
