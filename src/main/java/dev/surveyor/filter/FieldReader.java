@@ -84,7 +84,7 @@ public final class FieldReader {
                             LONGEST);
         }
         RecordPart part = cursor.startsWith("key") ? RecordPart.KEY : RecordPart.VALUE;
-        String word = part == RecordPart.KEY ? "key" : "value";
+        String word = FilterField.of(part).word();
         if (!cursor.take(word) || (cursor.peek() != '.' && cursor.peek() != '[')) {
             return null;
         }

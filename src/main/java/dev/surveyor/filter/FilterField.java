@@ -1,5 +1,6 @@
 package dev.surveyor.filter;
 
+import dev.surveyor.codec.RecordPart;
 import java.util.Arrays;
 import java.util.List;
 import java.util.stream.Collectors;
@@ -30,6 +31,16 @@ public enum FilterField {
     FilterField(String name, String also) {
         this.name = name;
         this.also = also;
+    }
+
+    /** Returns the field of that part of a record. */
+    public static FilterField of(RecordPart part) {
+        return part == RecordPart.KEY ? KEY : VALUE;
+    }
+
+    /** Returns how it is offered, and written in what this program writes itself. */
+    public String word() {
+        return name;
     }
 
     /** Returns how it can be written; the first is how it is offered. */

@@ -35,10 +35,10 @@ public final class FilterText {
         return plain ? text : quote(text);
     }
 
-    /** Returns a header's name as it is written after {@code header.}, in quotes where it needs them. */
-    public static String headerName(String name) {
+    /** Returns the field of the header of that name, which is in quotes where it needs them. */
+    public static String headerField(String name) {
         boolean plain = !name.isEmpty() && name.chars().allMatch(c -> FilterCursor.inName((char) c, HEADER_CHARACTERS));
-        return plain ? name : quote(name);
+        return FilterField.HEADER.word() + "." + (plain ? name : quote(name));
     }
 
     /** Reads a text in single or double quotes, escapes resolved; the cursor stands on the opening quote. */

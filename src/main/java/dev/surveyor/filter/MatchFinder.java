@@ -68,12 +68,12 @@ public final class MatchFinder {
         } else if (expression instanceof Expression.Whole whole) {
             addTested(expression, record -> whole(record, whole));
         } else if (expression instanceof Expression.Field field) {
-            String part = field.part() == RecordPart.KEY ? "key" : "value";
+            String part = FilterField.of(field.part()).word();
             String path = field.path().toString();
             String name = part + (path.startsWith("[") ? "" : ".") + path;
             addNamed(expression, name, name, field.operator(), field.operand());
         } else if (expression instanceof Expression.Header header) {
-            String name = "header." + FilterText.headerName(header.name());
+            String name = FilterText.headerField(header.name());
             addNamed(expression, name, "header " + header.name(), header.operator(), header.operand());
         }
     }
@@ -95,7 +95,7 @@ public final class MatchFinder {
     }
 
     private @Nullable MatchHit whole(ConsumedRecord record, Expression.Whole whole) {
-        String place = whole.part() == RecordPart.KEY ? "key" : "value";
+        String place = FilterField.of(whole.part()).word();
         Slice raw = Slice.of(record, whole.part());
         if (raw.isNull() || raw.isEmpty()) {
             return MatchHit.whole(place, raw.isNull() ? "∅ null" : "empty");
@@ -107,7 +107,7 @@ public final class MatchFinder {
     private @Nullable MatchHit anywhere(ConsumedRecord record, Operand operand) {
         for (RecordPart part : RecordPart.values()) {
             Slice bytes = reader.text(record, part);
-            MatchHit hit = in(part == RecordPart.KEY ? "key" : "value", bytes, operand);
+            MatchHit hit = in(FilterField.of(part).word(), bytes, operand);
             if (hit != null) {
                 return hit;
             }

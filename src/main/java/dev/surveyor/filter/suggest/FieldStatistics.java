@@ -10,6 +10,7 @@ import dev.surveyor.codec.detect.RecordReader;
 import dev.surveyor.codec.format.Input;
 import dev.surveyor.domain.record.ConsumedRecord;
 import dev.surveyor.domain.record.HeaderCursor;
+import dev.surveyor.filter.FilterField;
 import dev.surveyor.filter.FilterText;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
@@ -67,17 +68,17 @@ public final class FieldStatistics {
         firstOffset = Math.min(firstOffset, record.offset());
         lastOffset = Math.max(lastOffset, record.offset());
         Set<String> seen = new HashSet<>();
-        count("p", Integer.toString(record.partition().partition()), seen);
-        count("topic", record.partition().topic(), seen);
+        count(FilterField.PARTITION.word(), Integer.toString(record.partition().partition()), seen);
+        count(FilterField.TOPIC.word(), record.partition().topic(), seen);
         if (record.valueLength() < 0 && record.keyLength() >= 0) {
-            count("is", "tombstone", seen);
+            count(FilterField.IS.word(), "tombstone", seen);
         }
         addPart(record, RecordPart.KEY, seen);
         addPart(record, RecordPart.VALUE, seen);
         HeaderCursor header = new HeaderCursor(record);
         while (header.next()) {
             count(
-                    "header." + FilterText.headerName(header.key()),
+                    FilterText.headerField(header.key()),
                     text(reader.header(
                                     record.partition().topic(),
                                     header.key(),
@@ -103,7 +104,7 @@ public final class FieldStatistics {
     }
 
     private void addPart(ConsumedRecord record, RecordPart part, Set<String> seen) {
-        String name = part == RecordPart.KEY ? "key" : "value";
+        String name = FilterField.of(part).word();
         Slice bytes = reader.plain(record, part)
                 ? Slice.of(record, part)
                 : reader.read(record, part, MOST_BYTES, Input.Effort.TEXT).text();

@@ -3,6 +3,7 @@ package dev.surveyor.service.field;
 import dev.surveyor.codec.JsonItem;
 import dev.surveyor.codec.RecordPart;
 import dev.surveyor.filter.FieldReader;
+import dev.surveyor.filter.FilterField;
 import dev.surveyor.filter.FilterText;
 import org.jspecify.annotations.Nullable;
 
@@ -17,7 +18,7 @@ final class FieldCondition {
     /** Returns {@code value.customer.tier}, {@code key[0]}, or {@code value} for the whole document. */
     public static String path(RecordPart part, JsonItem item) {
         String path = item.path();
-        String owner = part == RecordPart.KEY ? "key" : "value";
+        String owner = FilterField.of(part).word();
         return path.isEmpty() || path.startsWith("[") ? owner + path : owner + "." + path;
     }
 

@@ -6,6 +6,7 @@ import dev.surveyor.codec.Utf8Text;
 import dev.surveyor.codec.detect.RecordReader;
 import dev.surveyor.codec.format.Input;
 import dev.surveyor.domain.record.ConsumedRecord;
+import dev.surveyor.filter.FilterField;
 import dev.surveyor.filter.FilterText;
 import java.util.function.BiPredicate;
 import org.jspecify.annotations.Nullable;
@@ -17,6 +18,8 @@ import org.jspecify.annotations.Nullable;
  * @param holds whether a condition holds for a record
  */
 public record KeyCondition(RecordReader reader, BiPredicate<String, ConsumedRecord> holds) {
+
+    private static final String KEY = FilterField.KEY.word();
 
     /** A longer key makes no condition that anybody reads. */
     private static final int LONGEST_KEY = 200;
@@ -32,10 +35,10 @@ public record KeyCondition(RecordReader reader, BiPredicate<String, ConsumedReco
     public String exact(ConsumedRecord record) {
         Slice key = Slice.of(record, RecordPart.KEY);
         if (key.isNull()) {
-            return "key:null";
+            return KEY + ":null";
         }
         if (key.isEmpty()) {
-            return "key:empty";
+            return KEY + ":empty";
         }
         return key.length() > LONGEST_KEY ? null : sign(record, key, "=", LONGEST_KEY);
     }
@@ -50,14 +53,14 @@ public record KeyCondition(RecordReader reader, BiPredicate<String, ConsumedReco
 
     private @Nullable String sign(ConsumedRecord record, Slice key, String sign, int longest) {
         // Bytes that are no text are read as the table does.
-        String raw = "key" + sign + FilterText.quote(Utf8Text.of(key, longest).text());
+        String raw = KEY + sign + FilterText.quote(Utf8Text.of(key, longest).text());
         if (holds.test(raw, record)) {
             return raw;
         }
         Slice read = reader.read(record, RecordPart.KEY, LONGEST_SEARCHED, Input.Effort.TEXT)
                 .text();
         String condition =
-                "key" + sign + FilterText.quote(Utf8Text.of(read, longest).text());
+                KEY + sign + FilterText.quote(Utf8Text.of(read, longest).text());
         return holds.test(condition, record) ? condition : null;
     }
 }

@@ -41,7 +41,7 @@ public record MenuField(String path, @Nullable String condition, String why, boo
 
     /** Returns what a menu needs of a header of a record in that topic, whose value is read so. */
     public static MenuField of(RecordHeader header, String topic, RecordReader reader) {
-        String name = "header." + FilterText.headerName(header.key());
+        String name = FilterText.headerField(header.key());
         Slice value =
                 reader.header(topic, header.key(), Slice.of(header.value())).text();
         return new MenuField(

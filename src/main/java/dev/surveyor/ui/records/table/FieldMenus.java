@@ -2,6 +2,7 @@ package dev.surveyor.ui.records.table;
 
 import dev.surveyor.codec.RecordPart;
 import dev.surveyor.domain.record.ConsumedRecord;
+import dev.surveyor.filter.FilterField;
 import dev.surveyor.service.field.KeyCondition;
 import dev.surveyor.service.field.MenuField;
 import dev.surveyor.service.field.RecordFields;
@@ -107,7 +108,7 @@ final class FieldMenus {
 
     private MenuField key(ConsumedRecord record) {
         return new MenuField(
-                "key",
+                FilterField.KEY.word(),
                 new KeyCondition(model.decoding().reader(), model.highlights()::matches).exactOrBeginning(record),
                 "no filter can name it",
                 false,
@@ -115,8 +116,9 @@ final class FieldMenus {
     }
 
     private static MenuField partition(ConsumedRecord record) {
-        int partition = record.partition().partition();
-        return new MenuField("p", "p:" + partition, "", false, () -> Integer.toString(partition));
+        String partition = Integer.toString(record.partition().partition());
+        String field = FilterField.PARTITION.word();
+        return new MenuField(field, field + ":" + partition, "", false, () -> partition);
     }
 
     private static MenuItem disabled(String words) {
