@@ -45,13 +45,16 @@ final class RealDisplay implements AutoCloseable {
         require();
         Runtime.getRuntime().addShutdownHook(new Thread(this::end, "end of the display"));
         Path number = folder.resolve("display");
-        // The server takes a free number, and says which one when it is ready.
+        // The server takes a free number, and says which one when it is ready. It must not begin anew when the first
+        // that
+        // asks it goes: who comes in that moment finds no display.
         processes.add(start(
                 "Xvfb",
                 List.of(
                         "sh",
                         "-c",
-                        "exec Xvfb -displayfd 3 -nolisten tcp -screen 0 " + width + "x" + height + "x24 3>" + number)));
+                        "exec Xvfb -displayfd 3 -noreset -nolisten tcp -screen 0 " + width + "x" + height + "x24 3>"
+                                + number)));
         try {
             Await.until(
                     "a display of Xvfb, whose log is in " + folder,
