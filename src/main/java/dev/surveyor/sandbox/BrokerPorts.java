@@ -19,7 +19,7 @@ public record BrokerPorts(int broker, int controller) {
     private static final String CONTROLLER = "controller.port";
 
     /** Returns two ports that are free now. */
-    public static BrokerPorts anyFree() throws IOException {
+    private static BrokerPorts anyFree() throws IOException {
         try (ServerSocket first = bound(0);
                 ServerSocket second = bound(0)) {
             return new BrokerPorts(first.getLocalPort(), second.getLocalPort());

@@ -1,7 +1,6 @@
 package dev.surveyor.testing;
 
 import dev.surveyor.sandbox.Broker;
-import dev.surveyor.sandbox.BrokerPorts;
 import java.nio.channels.FileChannel;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -47,7 +46,7 @@ public final class BrokerCache {
     private static void write() throws Exception {
         Path folder = Files.createTempDirectory("surveyor-test-broker");
         Broker broker = new Broker(folder, TestKafka.DAEMONS);
-        broker.start(BrokerPorts.anyFree());
+        broker.start(TestKafka.freePorts());
         broker.stop();
         broker.awaitGone(LONGEST_WRITE_MS);
         TestKafka.delete(folder);

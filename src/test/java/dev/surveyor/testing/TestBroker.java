@@ -38,7 +38,7 @@ public final class TestBroker extends TestKafka {
         BrokerCache.prepare();
         return call(() -> {
             Path folder = Files.createTempDirectory("surveyor-test-broker");
-            BrokerPorts ports = BrokerPorts.anyFree();
+            BrokerPorts ports = freePorts();
             Broker broker = new Broker(folder, DAEMONS);
             broker.start(ports);
             return new TestBroker(folder, broker, ports);

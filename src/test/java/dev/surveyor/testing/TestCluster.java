@@ -67,7 +67,7 @@ public final class TestCluster extends TestKafka {
             List<BrokerPorts> ports = new ArrayList<>();
             for (int id = 1; id <= BROKERS; id++) {
                 brokers.add(new Broker(folder.resolve("broker-" + id), DAEMONS, clusterId));
-                ports.add(BrokerPorts.anyFree());
+                ports.add(freePorts());
             }
             // None of them answers before two run.
             CompletableFuture<?>[] starts = new CompletableFuture<?>[BROKERS];

@@ -1,5 +1,6 @@
 package dev.surveyor.testing;
 
+import dev.surveyor.sandbox.BrokerPorts;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
@@ -79,6 +80,11 @@ public abstract sealed class TestKafka implements AutoCloseable permits TestBrok
     /** Returns the shared admin client of the tests; closed with the cluster. */
     public final Admin admin() {
         return admin;
+    }
+
+    /** Returns two ports for a broker that is about to be started. */
+    static BrokerPorts freePorts() {
+        return new BrokerPorts(FreePorts.next(), FreePorts.next());
     }
 
     /** Returns a name that no other test uses. */

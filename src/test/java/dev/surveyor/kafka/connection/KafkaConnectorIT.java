@@ -23,6 +23,7 @@ import dev.surveyor.service.cluster.ClusterReader;
 import dev.surveyor.service.connection.ClusterSession;
 import dev.surveyor.service.consume.ConsumeSession;
 import dev.surveyor.testing.Await;
+import dev.surveyor.testing.FreePorts;
 import dev.surveyor.testing.SandboxBroker;
 import dev.surveyor.testing.TestBroker;
 import java.io.IOException;
@@ -77,10 +78,7 @@ class KafkaConnectorIT {
 
     @Test
     void a_refused_port_fails_in_a_moment_and_says_so() throws Exception {
-        int port;
-        try (ServerSocket free = new ServerSocket(0)) {
-            port = free.getLocalPort();
-        }
+        int port = FreePorts.next();
         long start = System.nanoTime();
 
         BrokerFailure failure = failureOf("127.0.0.1:" + port, Map.of());

@@ -13,10 +13,10 @@ import dev.surveyor.kafka.testing.SecuredBroker.Listener;
 import dev.surveyor.kafka.testing.SharedSecuredBroker;
 import dev.surveyor.service.connection.BootstrapServers;
 import dev.surveyor.service.connection.ClusterSession;
+import dev.surveyor.testing.FreePorts;
 import java.io.IOException;
 import java.net.InetAddress;
 import java.net.InetSocketAddress;
-import java.net.ServerSocket;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
@@ -109,10 +109,7 @@ class PortsIT {
     void a_web_server_beside_a_port_without_a_listener_is_the_one_that_is_told() throws IOException {
         HttpServer http = HttpServer.create(new InetSocketAddress(InetAddress.getLoopbackAddress(), 0), 0);
         http.start();
-        int port;
-        try (ServerSocket free = new ServerSocket(0)) {
-            port = free.getLocalPort();
-        }
+        int port = FreePorts.next();
         try {
             String servers =
                     "127.0.0.1:" + port + ",127.0.0.1:" + http.getAddress().getPort();

@@ -8,6 +8,7 @@ import com.sun.net.httpserver.HttpsConfigurator;
 import com.sun.net.httpserver.HttpsServer;
 import dev.surveyor.domain.connection.PortAnswer;
 import dev.surveyor.service.connection.BootstrapServers.Server;
+import dev.surveyor.testing.FreePorts;
 import dev.surveyor.testing.TestAuthority;
 import java.io.IOException;
 import java.net.ConnectException;
@@ -125,10 +126,7 @@ class PortLookTest {
 
     @Test
     void a_port_without_a_listener_and_an_unknown_name_fail_as_sockets_do() throws IOException {
-        int port;
-        try (ServerSocket free = new ServerSocket(0)) {
-            port = free.getLocalPort();
-        }
+        int port = FreePorts.next();
         assertThatThrownBy(() -> look.at(new Server("127.0.0.1", port), false))
                 .isInstanceOf(ConnectException.class)
                 .hasMessageStartingWith("127.0.0.1:" + port + " ");
