@@ -32,6 +32,13 @@ final class HeadersTable extends TableView<HeaderRow> {
     private static final double KEY_WIDTH = 96;
     private static final double TYPE_WIDTH = 58;
     private static final double BYTES_WIDTH = 58;
+    private static final double VALUE_WIDTH = 58;
+
+    /** The first column stands so much farther from the edge. */
+    private static final double EDGE = 4;
+
+    /** What the bar at the right takes where there are more headers than fit. */
+    private static final double SCROLL_BAR = 14;
 
     /** Enough for the words of its head. */
     private static final double LEAST_WIDTH = 46;
@@ -40,6 +47,7 @@ final class HeadersTable extends TableView<HeaderRow> {
     private static final int LOOKED_AT = 12;
 
     private final HeadersViewModel model;
+    private final TableColumn<HeaderRow, ?> key;
     private final TableColumn<HeaderRow, ?> type;
     private final TableColumn<HeaderRow, ?> bytes;
     private final Label none = new Label();
@@ -52,9 +60,9 @@ final class HeadersTable extends TableView<HeaderRow> {
         none.setWrapText(true);
         setPlaceholder(none);
         Columns<HeaderRow> columns = Columns.unsorted(this);
-        columns.drawn("Key", KEY_WIDTH, NameCell::new, "mono", "first");
+        key = columns.drawn("Key", KEY_WIDTH, NameCell::new, "mono", "first");
         type = columns.text("Type", TYPE_WIDTH, HeaderRow::type, "muted");
-        TableColumn<HeaderRow, HeaderRow> value = columns.drawn("Value", BYTES_WIDTH, ValueCell::new);
+        TableColumn<HeaderRow, HeaderRow> value = columns.drawn("Value", VALUE_WIDTH, ValueCell::new);
         bytes = columns.text("Bytes", BYTES_WIDTH, HeaderRow::size, "mono", "numeric");
         setContextMenu(menu(fields));
         addEventHandler(KeyEvent.KEY_PRESSED, event -> {
@@ -66,9 +74,10 @@ final class HeadersTable extends TableView<HeaderRow> {
         });
         value.prefWidthProperty()
                 .bind(widthProperty()
+                        .subtract(key.widthProperty())
                         .subtract(type.widthProperty())
                         .subtract(bytes.widthProperty())
-                        .subtract(KEY_WIDTH + 14));
+                        .subtract(SCROLL_BAR));
         readAs();
         model.shownProperty().subscribe(this::show);
     }
@@ -131,8 +140,9 @@ final class HeadersTable extends TableView<HeaderRow> {
         getSelectionModel().clearSelection();
         try {
             getItems().setAll(now.rows());
-            fit(type, TYPE_WIDTH, HeaderRow::type);
-            fit(bytes, BYTES_WIDTH, HeaderRow::size);
+            fit(key, KEY_WIDTH, EDGE, HeaderRow::name);
+            fit(type, TYPE_WIDTH, 0, HeaderRow::type);
+            fit(bytes, BYTES_WIDTH, 0, HeaderRow::size);
         } catch (RuntimeException thrown) {
             model.fail(thrown);
             return;
@@ -143,14 +153,14 @@ final class HeadersTable extends TableView<HeaderRow> {
     }
 
     /** What short texts leave of their column is the value's. */
-    private void fit(TableColumn<HeaderRow, ?> column, double usual, Function<HeaderRow, String> text) {
+    private void fit(TableColumn<HeaderRow, ?> column, double usual, double more, Function<HeaderRow, String> text) {
         int longest = getItems().stream()
                 .limit(LOOKED_AT)
                 .mapToInt(row -> text.apply(row).length())
                 .max()
                 .orElse(0);
         boolean all = getItems().size() <= LOOKED_AT;
-        column.setPrefWidth(all ? Math.max(LEAST_WIDTH, Math.min(usual, ColumnRoom.of(longest))) : usual);
+        column.setPrefWidth(all ? Math.max(LEAST_WIDTH, Math.min(usual, ColumnRoom.of(longest) + more)) : usual);
     }
 
     /** A name: many begin alike, so it is cut in its middle, and the pointer shows all of it. */

@@ -157,15 +157,37 @@ class HeadersViewTest {
                         new RecordHeader("trace-id", trace.getBytes(StandardCharsets.UTF_8)),
                         new RecordHeader("source", "web".getBytes(StandardCharsets.UTF_8))))
                 .build()));
+        narrow(robot);
+        assertThat(robot.lookup("#inspector-headers").queryAs(Region.class).getWidth())
+                .isLessThanOrEqualTo(320);
+        assertThat(drawnHeight(robot, trace)).isLessThan(3.5 * drawnHeight(robot, "web"));
+    }
+
+    @Test
+    void a_media_type_takes_one_line_where_the_inspector_is_320_pixels_wide(FxRobot robot) {
+        UiWait.runOnFx(() -> selected.set(ConsumedRecord.at(new PartitionId("orders", 0), 7)
+                .value("x".getBytes(StandardCharsets.UTF_8))
+                .headers(List.of(
+                        RecordHeader.text("accepts", "application/json"),
+                        RecordHeader.text("trace-id", "8a984034-f1c2-4b7e-9d11-5f0a6c3e2b48"),
+                        RecordHeader.text("source", "web")))
+                .build()));
+        narrow(robot);
+        picture("media-type");
+        assertThat(drawnHeight(robot, "application/json")).isEqualTo(drawnHeight(robot, "web"));
+        assertThat(UiWait.onFx(() -> robot.lookup("#inspector-headers .first .text").queryAll().stream()
+                        .map(text -> ((Text) text).getText())
+                        .toList()))
+                .contains("accepts", "trace-id", "source");
+    }
+
+    private static void narrow(FxRobot robot) {
         UiWait.runOnFx(() -> {
             Region inspector = robot.lookup("#records-inspector").queryAs(Region.class);
             inspector.setMinWidth(320);
             inspector.setMaxWidth(320);
         });
         UiWait.frames(4);
-        assertThat(robot.lookup("#inspector-headers").queryAs(Region.class).getWidth())
-                .isLessThanOrEqualTo(320);
-        assertThat(drawnHeight(robot, trace)).isLessThan(3.5 * drawnHeight(robot, "web"));
     }
 
     private static double drawnHeight(FxRobot robot, String text) {
