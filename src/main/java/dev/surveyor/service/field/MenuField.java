@@ -6,7 +6,6 @@ import dev.surveyor.codec.JsonText;
 import dev.surveyor.codec.RecordPart;
 import dev.surveyor.codec.Slice;
 import dev.surveyor.codec.Utf8Text;
-import dev.surveyor.codec.detect.RecordReader;
 import dev.surveyor.domain.record.RecordHeader;
 import dev.surveyor.filter.FilterText;
 import java.util.Objects;
@@ -39,11 +38,13 @@ public record MenuField(String path, @Nullable String condition, String why, boo
                 () -> text(item));
     }
 
-    /** Returns what a menu needs of a header of a record in that topic, whose value is read so. */
-    public static MenuField of(RecordHeader header, String topic, RecordReader reader) {
+    /**
+     * Returns what a menu needs of a header.
+     *
+     * @param value what its value was read as
+     */
+    public static MenuField of(RecordHeader header, Slice value) {
         String name = FilterText.headerField(header.key());
-        Slice value =
-                reader.header(topic, header.key(), Slice.of(header.value())).text();
         return new MenuField(
                 name, condition(name, value), "too long, or not text", true, () -> value.isNull() ? "" : text(value));
     }

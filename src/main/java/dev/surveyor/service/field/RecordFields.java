@@ -37,7 +37,10 @@ public record RecordFields(List<MenuField> headers, String headersNote, List<Men
         List<RecordHeader> all = record.headers();
         List<MenuField> headers = all.stream()
                 .limit(MOST_HEADERS)
-                .map(header -> MenuField.of(header, record.partition().topic(), reader))
+                .map(header -> MenuField.of(
+                        header,
+                        reader.header(record.partition().topic(), header.key(), Slice.of(header.value()))
+                                .text()))
                 .toList();
         String headersNote = all.isEmpty() ? "Headers (none)" : more(all.size() - headers.size(), "header");
         return value(record, reader, headers, headersNote);

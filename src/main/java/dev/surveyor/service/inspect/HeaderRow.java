@@ -105,6 +105,6 @@ public final class HeaderRow {
     }
 
     public MenuField field() {
-        return MenuField.of(header, topic, reader);
+        return MenuField.of(header, reading().text());
     }
 }

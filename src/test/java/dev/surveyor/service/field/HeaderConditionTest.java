@@ -2,7 +2,7 @@ package dev.surveyor.service.field;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.surveyor.codec.detect.RecordReader;
+import dev.surveyor.codec.Slice;
 import dev.surveyor.domain.record.ConsumedRecord;
 import dev.surveyor.domain.record.PartitionId;
 import dev.surveyor.domain.record.RecordHeader;
@@ -45,7 +45,8 @@ class HeaderConditionTest {
             })
     void every_header_makes_a_filter_and_a_column_of_its_own(String name) {
         ConsumedRecord own = record(name, "va\"lue");
-        MenuField field = MenuField.of(own.headers().get(0), "t", RecordReader.withoutSchemas());
+        RecordHeader header = own.headers().get(0);
+        MenuField field = MenuField.of(header, Slice.of(header.value()));
         String condition = Objects.requireNonNull(field.condition());
         assertThat(condition.chars()).as("can be typed: %s", condition).noneMatch(c -> c < 0x20 || c == 0x7f);
         assertThat(verdict(condition, own)).isEqualTo(Verdict.MATCH);

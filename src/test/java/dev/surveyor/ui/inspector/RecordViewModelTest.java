@@ -6,6 +6,7 @@ import dev.surveyor.codec.RecordPart;
 import dev.surveyor.domain.failure.BrokerFailure;
 import dev.surveyor.domain.record.ConsumedRecord;
 import dev.surveyor.service.inspect.Compared;
+import dev.surveyor.service.inspect.HeaderRow;
 import dev.surveyor.service.inspect.PayloadShown;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -87,6 +88,15 @@ class RecordViewModelTest {
         model.headers().choose(model.headers().shownProperty().get().rows().get(0), "Hex");
         assertThat(model.headers().shownProperty().get().again()).isTrue();
         assertThat(model.headers().shownProperty().get().rows()).hasSize(1);
+    }
+
+    @Test
+    void a_header_that_cannot_be_read_says_so_and_has_its_menu_all_the_same() {
+        rig.broken.add("decode");
+        model.show(RECORD);
+        HeaderRow row = model.headers().shownProperty().get().rows().get(0);
+        assertThat(row.aside()).startsWith("This header cannot be read: an error inside Surveyor, decode");
+        assertThat(row.field().path()).isEqualTo("header.source");
     }
 
     @Test
