@@ -6,20 +6,13 @@ import dev.surveyor.service.group.GroupHead;
 import dev.surveyor.service.group.GroupLags;
 import dev.surveyor.service.group.Lane;
 import dev.surveyor.service.group.RebalanceTotals;
-import dev.surveyor.service.settings.Settings;
-import dev.surveyor.ui.fx.Clipboards;
-import dev.surveyor.ui.fx.Dialogs;
-import dev.surveyor.ui.fx.Pulse;
-import dev.surveyor.ui.fx.UiExecutor;
+import dev.surveyor.ui.fx.Toolkit;
 import dev.surveyor.ui.page.TitledPage;
 import dev.surveyor.ui.parts.Dot;
 import dev.surveyor.ui.parts.StatusSegment;
-import java.time.Clock;
 import java.time.Duration;
-import java.time.ZoneId;
 import java.util.List;
 import java.util.Locale;
-import javafx.beans.value.ObservableValue;
 import javafx.scene.Node;
 import javafx.scene.control.Label;
 
@@ -48,30 +41,13 @@ public final class GroupPage extends TitledPage {
      * @param session the connection
      * @param groupId its {@code group.id}
      * @param topics what new members subscribe to at first; may be empty, the user then chooses
-     * @param uiExecutor runs answers on the JavaFX thread
-     * @param pulse ticks on the JavaFX thread
-     * @param clock tells the time
-     * @param zone in which times are written
-     * @param clipboards takes copies of rows
-     * @param dialogs asks before what cannot be taken back; about the connection
-     * @param settings keep how its parts are sized
+     * @param toolkit about the connection; its settings keep how parts of the page are sized
      * @param openSeek opens the dialog that sets the commits of the group
      */
-    public GroupPage(
-            ClusterSession session,
-            String groupId,
-            List<String> topics,
-            UiExecutor uiExecutor,
-            Pulse pulse,
-            Clock clock,
-            ObservableValue<ZoneId> zone,
-            Clipboards clipboards,
-            Dialogs dialogs,
-            Settings settings,
-            Runnable openSeek) {
+    public GroupPage(ClusterSession session, String groupId, List<String> topics, Toolkit toolkit, Runnable openSeek) {
         super("Group " + groupId);
-        this.model = new GroupViewModel(session, groupId, topics, uiExecutor, pulse, clock, dialogs);
-        this.view = new GroupView(model, zone, clipboards, settings, openSeek);
+        this.model = new GroupViewModel(session, groupId, topics, toolkit);
+        this.view = new GroupView(model, toolkit, openSeek);
         counts.words("Rebalances");
         rebalances = counts.value("group-rebalances", "0");
         counts.words("· Unowned");

@@ -20,13 +20,7 @@ public record GroupPageFactory(Toolkit toolkit, BiConsumer<ClusterSession, Strin
                 session,
                 address.object(),
                 List.of(),
-                toolkit.ui(),
-                toolkit.pulse(),
-                toolkit.clock(),
-                toolkit.zone(),
-                toolkit.clipboards(),
-                toolkit.dialogs().about(session.profile()),
-                toolkit.settings(),
+                toolkit.about(session.profile()),
                 () -> seek.accept(session, address.object()));
     }
 }

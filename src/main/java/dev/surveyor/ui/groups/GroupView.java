@@ -6,8 +6,8 @@ import dev.surveyor.service.cluster.Troubles;
 import dev.surveyor.service.group.ChartModel;
 import dev.surveyor.service.group.JoinAnswer;
 import dev.surveyor.service.group.RebalanceRow;
-import dev.surveyor.service.settings.Settings;
 import dev.surveyor.ui.fx.Clipboards;
+import dev.surveyor.ui.fx.Toolkit;
 import dev.surveyor.ui.parts.Banner;
 import dev.surveyor.ui.parts.EdgeHandle;
 import dev.surveyor.ui.parts.EmptyState;
@@ -54,25 +54,18 @@ public final class GroupView extends VBox {
      * Draws a group.
      *
      * @param model what to draw
-     * @param zone in which times are written
-     * @param clipboards takes copies of rows
-     * @param settings keep how high the history is
+     * @param toolkit about the connection; its settings keep how high the history is
      * @param openSeek opens the dialog that sets the commits of the group
      */
-    public GroupView(
-            GroupViewModel model,
-            ObservableValue<ZoneId> zone,
-            Clipboards clipboards,
-            Settings settings,
-            Runnable openSeek) {
+    public GroupView(GroupViewModel model, Toolkit toolkit, Runnable openSeek) {
         this.model = model;
         this.head = new GroupHeadBar(model, () -> showForm(!formShown()), openSeek);
-        this.axis = new LaneAxis(zone);
+        this.axis = new LaneAxis(toolkit.zone());
         this.chart = new LaneChart(axis, model.chartProperty().get(), key -> model.selected()
                 .keyProperty()
                 .set(key));
         this.bar = new MemberBar(model.selected(), axis::time);
-        this.table = new RebalanceTable(model.rows(), zone, clipboards);
+        this.table = new RebalanceTable(model.rows(), toolkit.zone(), toolkit.clipboards());
         this.form = new AddMemberPane(model, this::started, () -> showForm(false));
         getStyleClass().add("group-view");
         getStylesheets().add(StyleSheets.of(GroupView.class));
@@ -83,16 +76,16 @@ public final class GroupView extends VBox {
                         EdgeHandle.Side.BELOW,
                         LEAST_TABLE,
                         LEAST_ABOVE)
-                .remember(settings, "group.history-height");
+                .remember(toolkit.settings(), "group.history-height");
         getChildren().addAll(head, form, banner, trouble, axis, lanes(), empty(), bar, edge, table);
         trouble.setId("group-trouble");
         banner.setId("group-failure");
-        banner.button("group-failure-copy", "Copy", () -> copyFailure(clipboards));
+        banner.button("group-failure-copy", "Copy", () -> copyFailure(toolkit.clipboards()));
         banner.button("group-failure-dismiss", "Dismiss", model::dismissFailure);
         table.setMinHeight(LEAST_TABLE);
         edge.sizeProperty().subscribe(this::shareHeight);
         showForm(false);
-        bind(zone);
+        bind(toolkit.zone());
     }
 
     private ScrollPane lanes() {

@@ -13,7 +13,7 @@ import dev.surveyor.service.group.GroupMember;
 import dev.surveyor.service.group.JoinAnswer;
 import dev.surveyor.service.group.RebalanceRow;
 import dev.surveyor.ui.fx.Dialogs;
-import dev.surveyor.ui.fx.Pulse;
+import dev.surveyor.ui.fx.Toolkit;
 import dev.surveyor.ui.fx.UiExecutor;
 import java.time.Clock;
 import java.time.Duration;
@@ -66,24 +66,14 @@ public final class GroupViewModel implements AutoCloseable {
      * @param session the connection
      * @param groupId its {@code group.id}
      * @param topics what the form for new members begins with, may be empty
-     * @param uiExecutor runs answers on the JavaFX thread
-     * @param pulse ticks on the JavaFX thread
-     * @param clock tells the time
-     * @param dialogs asks before what cannot be taken back; about the connection
+     * @param toolkit about the connection
      */
-    public GroupViewModel(
-            ClusterSession session,
-            String groupId,
-            List<String> topics,
-            UiExecutor uiExecutor,
-            Pulse pulse,
-            Clock clock,
-            Dialogs dialogs) {
+    public GroupViewModel(ClusterSession session, String groupId, List<String> topics, Toolkit toolkit) {
         this.session = session;
         this.groupId = groupId;
-        this.uiExecutor = uiExecutor;
-        this.clock = clock;
-        this.dialogs = dialogs;
+        this.uiExecutor = toolkit.ui();
+        this.clock = toolkit.clock();
+        this.dialogs = toolkit.dialogs();
         this.chart = new GroupChart(groupId, INTERVAL, clock.instant());
         MemberRemoval removal = new MemberRemoval(session.staticMembers(), groupId, dialogs, uiExecutor, failure::fail);
         this.selected = new SelectedMember(session.members(), groupId, chart.modelProperty(), this::update, removal);
@@ -91,7 +81,7 @@ public final class GroupViewModel implements AutoCloseable {
         this.form = new AddMemberForm(groupId, topics);
         chart.rangeProperty().addListener((at, old, now) -> redraw());
         this.endWatching = session.members().watch(groupId, INTERVAL);
-        this.endTicks = pulse.everyTick(this::tick);
+        this.endTicks = toolkit.pulse().everyTick(this::tick);
         update();
     }
 

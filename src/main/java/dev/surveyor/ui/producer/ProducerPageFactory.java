@@ -14,14 +14,7 @@ public record ProducerPageFactory(Toolkit toolkit, Workbench workbench) implemen
     public ProducerPage make(PageAddress address, ClusterSession session) {
         ProducerContext context = new ProducerContext(
                 session,
-                toolkit.settings(),
-                toolkit.dialogs().about(session.profile()),
-                toolkit.clipboards(),
-                toolkit.ui(),
-                toolkit.background(),
-                toolkit.pulse(),
-                toolkit.clock(),
-                toolkit.zone(),
+                toolkit.about(session.profile()),
                 sent -> workbench.open(
                         PageAddress.of(
                                 PageAddress.Kind.TOPIC,

@@ -40,12 +40,13 @@ final class ProducerView extends VBox {
         setId("producer-page");
         target = new TargetBar(model);
         ValuePane value = new ValuePane(context, model.form().value());
-        HeadersPane headers = new HeadersPane(model.form().headers(), context.clipboards());
+        HeadersPane headers =
+                new HeadersPane(model.form().headers(), context.toolkit().clipboards());
         value.tabTo(headers.first());
         drops = new ProducerDrop(model, value::read, this::show);
         DropTarget.on(this, drops);
         HBox body = body(context, value, headers);
-        DeliveryPane deliveries = new DeliveryPane(model, context.zone());
+        DeliveryPane deliveries = new DeliveryPane(model, context.toolkit().zone());
         VBox.setVgrow(deliveries, Priority.ALWAYS);
         banner.setId("producer-banner");
         banner.setVisible(false);
@@ -62,7 +63,7 @@ final class ProducerView extends VBox {
         });
         EdgeHandle edge = new EdgeHandle(
                         "producer-deliveries-edge", "Height of the form", body, Side.ABOVE, LEAST_FORM, REST)
-                .remember(context.settings(), "producer.form-height");
+                .remember(context.toolkit().settings(), "producer.form-height");
         edge.sizeProperty().subscribe(chosen -> body.setPrefHeight(edge.sizeOr(FORM_HEIGHT)));
         getChildren().addAll(banner, target, body, send, edge, deliveries, new FlushStrip(model.flush()));
         bind();
@@ -77,7 +78,7 @@ final class ProducerView extends VBox {
                         Side.RIGHT,
                         LEAST_PANE,
                         LEAST_PANE + 48)
-                .remember(context.settings(), "producer.headers-width");
+                .remember(context.toolkit().settings(), "producer.headers-width");
         edge.getStyleClass().add("quiet");
         HBox.setMargin(edge, new Insets(36, 6, 8, 5));
         value.setMinWidth(LEAST_PANE);

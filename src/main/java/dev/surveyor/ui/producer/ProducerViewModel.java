@@ -65,21 +65,25 @@ final class ProducerViewModel implements AutoCloseable {
         Target target = new Target(
                 context.session().cluster(),
                 context.session().producers(),
-                context.uiExecutor(),
-                context.clock(),
-                context.zone());
+                context.toolkit().ui(),
+                context.toolkit().clock(),
+                context.toolkit().zone());
         form = new Form(target, profile().properties());
         ownProducers = new PageProducers(context.session().producers());
         stream = new StreamList(context.session().events());
-        flush = new Flush(ownProducers, deliveries, context.uiExecutor(), context.clock());
-        burst = new Burst(context.clock(), this::sendOne);
+        flush = new Flush(
+                ownProducers,
+                deliveries,
+                context.toolkit().ui(),
+                context.toolkit().clock());
+        burst = new Burst(context.toolkit().clock(), this::sendOne);
         target.topicProperty().set(topic);
-        setting().in(context.settings()).ifPresent(form::fill);
+        setting().in(context.toolkit().settings()).ifPresent(form::fill);
         form.onChange(this::formChanged);
         burst.countProperty().addListener((observable, old, now) -> formChanged());
         burst.rateProperty().addListener((observable, old, now) -> formChanged());
         burst.runningProperty().addListener((observable, old, now) -> formChanged());
-        endTicks = context.pulse().everyTick(this::tick);
+        endTicks = context.toolkit().pulse().everyTick(this::tick);
         formChanged();
         unsaved = false;
         target.refresh();
@@ -165,7 +169,7 @@ final class ProducerViewModel implements AutoCloseable {
         String effect = "Sends " + what + ", about " + Sizes.text(bytes) + ", to topic "
                 + form.target().topicProperty().get() + " on " + profile().name() + ". It cannot be taken back.";
         Dialogs.Confirmation question = new Dialogs.Confirmation("Send " + what, effect, "Send " + what);
-        context.dialogs().confirm(question, burst::start);
+        context.toolkit().dialogs().confirm(question, burst::start);
     }
 
     /** Sends the same bytes to the same place once more. */
@@ -197,7 +201,7 @@ final class ProducerViewModel implements AutoCloseable {
     void why(DeliveryRow row) {
         BrokerFailure cause = row.failure();
         if (cause != null) {
-            context.dialogs().error(cause);
+            context.toolkit().dialogs().error(cause);
         }
     }
 
@@ -238,7 +242,7 @@ final class ProducerViewModel implements AutoCloseable {
             burst.stop();
             return;
         }
-        send(form.record(Variables.of(context.clock().instant(), ++sequence)));
+        send(form.record(Variables.of(context.toolkit().clock().instant(), ++sequence)));
     }
 
     private void send(OutgoingRecord record) {
@@ -282,7 +286,7 @@ final class ProducerViewModel implements AutoCloseable {
         boolean real = topic.equals(openedFor) || form.target().topics().contains(topic);
         String text = real ? FormText.write(form.content()) : "";
         if (real && text.length() <= MOST_KEPT) {
-            setting().keep(context.settings(), form.content());
+            setting().keep(context.toolkit().settings(), form.content());
         }
     }
 

@@ -63,7 +63,8 @@ final class ValuePane extends VBox {
 
     ValuePane(ProducerContext context, Payload value) {
         this.context = context;
-        this.reading = new LatestWork(context.background(), context.uiExecutor());
+        this.reading =
+                new LatestWork(context.toolkit().background(), context.toolkit().ui());
         this.value = value;
         getStyleClass().add("value-pane");
         StackPane area = new StackPane(new VirtualizedScrollPane<>(editor), cover);
@@ -210,7 +211,7 @@ final class ValuePane extends VBox {
 
     private void chooseFile() {
         Dialogs.FileRequest request = new Dialogs.FileRequest("Value from a file", "", "All files", List.of());
-        context.dialogs().openFile(request, this::read);
+        context.toolkit().dialogs().openFile(request, this::read);
     }
 
     /** Makes the bytes of a file the value, or says why it cannot. */
@@ -218,6 +219,6 @@ final class ValuePane extends VBox {
         reading.start(
                 givenUp -> ReadableBytes.of(ValueFile.read(file), true),
                 readable -> value.set(readable.type(), readable.presence(), readable.text()),
-                thrown -> context.dialogs().error(BrokerFailureException.in(thrown)));
+                thrown -> context.toolkit().dialogs().error(BrokerFailureException.in(thrown)));
     }
 }

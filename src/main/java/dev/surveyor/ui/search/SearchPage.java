@@ -77,7 +77,8 @@ public final class SearchPage extends TitledPage implements ExportsRecords, Impo
         this.totals = new TotalsPane(model.speed());
         this.matches = new MatchesPane(model, found, match -> whenShown.accept(match.reference()));
         this.side = new SearchSide(
-                new CertificatePane(model, tools.zone(), tools.clipboards()),
+                new CertificatePane(
+                        model, tools.toolkit().zone(), tools.toolkit().clipboards()),
                 matches.found().inspector(),
                 matches.selectedProperty());
         content.setId("search-page");

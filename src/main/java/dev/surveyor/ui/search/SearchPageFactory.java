@@ -22,21 +22,14 @@ public record SearchPageFactory(Toolkit toolkit, Workbench workbench, Decodings 
     @Override
     public SearchPage make(PageAddress address, ClusterSession session) {
         String topic = address.object();
+        Toolkit about = toolkit.about(session.profile());
         Decoding decoding = decodings.of(session.profile().id());
         return new SearchPage(
                 topic,
                 session.searches(),
                 decoding,
-                new SearchTools(
-                        toolkit.clipboards(),
-                        toolkit.ui(),
-                        toolkit.pulse(),
-                        toolkit.background(),
-                        toolkit.clock(),
-                        toolkit.zone(),
-                        workbench.tasks()),
-                matches -> new SearchedRecords(
-                        toolkit.about(session.profile()), workbench, decoding, files, session, matches),
+                new SearchTools(about, workbench.tasks()),
+                matches -> new SearchedRecords(about, workbench, decoding, files, session, matches),
                 match -> workbench.open(
                         address.as(PageAddress.Kind.TOPIC), ShowsRecord.class, page -> page.showRecord(match)),
                 () -> files.importInto(session, topic));

@@ -60,7 +60,7 @@ final class SearchQuestion implements AutoCloseable {
             each.addListener((source, before, now) -> check());
         }
         range.addListener((source, before, now) -> check());
-        zoneChanges = tools.zone().subscribe(zone -> check());
+        zoneChanges = tools.toolkit().zone().subscribe(zone -> check());
     }
 
     // Properties

@@ -60,8 +60,9 @@ final class SearchViewModel {
         this.decoding = decoding;
         this.tools = tools;
         this.question = new SearchQuestion(topic, decoding, tools);
-        this.matched = new WhatMatched(tools.background(), tools.ui());
-        endListening = decoding.onChange(() -> tools.ui().execute(this::readAnew));
+        this.matched =
+                new WhatMatched(tools.toolkit().background(), tools.toolkit().ui());
+        endListening = decoding.onChange(() -> tools.toolkit().ui().execute(this::readAnew));
     }
 
     /** Keys and values may read differently now. */
@@ -130,7 +131,7 @@ final class SearchViewModel {
 
     /** Returns the zone in which times are shown. */
     ObservableValue<ZoneId> zone() {
-        return tools.zone();
+        return tools.toolkit().zone();
     }
 
     // Commands
@@ -159,8 +160,8 @@ final class SearchViewModel {
         progress.set(started.progress());
         endTask();
         task = tools.tasks().begin("Searching " + topic, false, this::cancel);
-        stopTicking = tools.pulse().everyTick(() -> take(started));
-        tools.ui().whenDone(started.certificate(), (proved, thrown) -> {
+        stopTicking = tools.toolkit().pulse().everyTick(() -> take(started));
+        tools.toolkit().ui().whenDone(started.certificate(), (proved, thrown) -> {
             if (thrown != null) {
                 ended(started, uncertified(started, BrokerFailureException.in(thrown)));
             } else if (proved != null) {

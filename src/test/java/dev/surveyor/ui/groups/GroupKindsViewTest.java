@@ -18,6 +18,7 @@ import dev.surveyor.service.group.LaneModel;
 import dev.surveyor.ui.fx.Dialogs.Confirmation;
 import dev.surveyor.ui.fx.Fonts;
 import dev.surveyor.ui.fx.Theme;
+import dev.surveyor.ui.fx.Toolkit;
 import dev.surveyor.ui.settings.FakeSettings;
 import dev.surveyor.ui.testing.DirectUiExecutor;
 import dev.surveyor.ui.testing.FakeClipboards;
@@ -69,13 +70,15 @@ class GroupKindsViewTest {
                 group.session,
                 "billing",
                 List.of(),
-                new DirectUiExecutor(),
-                pulse,
-                group.clock,
-                new SimpleObjectProperty<ZoneId>(ZoneOffset.ofHours(1)),
-                new FakeClipboards(),
-                dialogs,
-                new FakeSettings(),
+                new Toolkit(
+                        new DirectUiExecutor(),
+                        pulse,
+                        Runnable::run,
+                        group.clock,
+                        new SimpleObjectProperty<ZoneId>(ZoneOffset.ofHours(1)),
+                        dialogs,
+                        new FakeClipboards(),
+                        new FakeSettings()),
                 () -> {});
         stage = shown;
         Stages.show(stage, new Scene((javafx.scene.Parent) page.content(), 1060, 560));

@@ -16,6 +16,7 @@ import dev.surveyor.ui.fx.Fonts;
 import dev.surveyor.ui.fx.FxPulse;
 import dev.surveyor.ui.fx.FxUiExecutor;
 import dev.surveyor.ui.fx.Theme;
+import dev.surveyor.ui.fx.Toolkit;
 import dev.surveyor.ui.settings.FakeSettings;
 import dev.surveyor.ui.testing.FakeClipboards;
 import dev.surveyor.ui.testing.FakeDialogs;
@@ -92,13 +93,15 @@ class GroupPageIT {
                     session,
                     groupId,
                     List.of(topic),
-                    new FxUiExecutor(),
-                    pulse,
-                    Clock.systemUTC(),
-                    zone,
-                    clipboards,
-                    new FakeDialogs(),
-                    new FakeSettings(),
+                    new Toolkit(
+                            new FxUiExecutor(),
+                            pulse,
+                            Runnable::run,
+                            Clock.systemUTC(),
+                            zone,
+                            new FakeDialogs(),
+                            clipboards,
+                            new FakeSettings()),
                     () -> {});
             log = new RebalanceLogView(session.events(), pulse, zone, clipboards);
             log.setPrefHeight(140);

@@ -13,6 +13,7 @@ import dev.surveyor.domain.group.MemberStatus.Phase;
 import dev.surveyor.domain.record.PartitionId;
 import dev.surveyor.ui.fx.Fonts;
 import dev.surveyor.ui.fx.Theme;
+import dev.surveyor.ui.fx.Toolkit;
 import dev.surveyor.ui.settings.FakeSettings;
 import dev.surveyor.ui.testing.DirectUiExecutor;
 import dev.surveyor.ui.testing.FakeClipboards;
@@ -75,13 +76,8 @@ class GroupViewTest {
                 group.session,
                 "billing",
                 List.of("orders"),
-                new DirectUiExecutor(),
-                pulse,
-                group.clock,
-                zone,
-                clipboards,
-                dialogs,
-                settings,
+                new Toolkit(
+                        new DirectUiExecutor(), pulse, Runnable::run, group.clock, zone, dialogs, clipboards, settings),
                 () -> seekOpened++);
         BorderPane root = new BorderPane(page.content());
         HBox status = new HBox();

@@ -8,6 +8,7 @@ import dev.surveyor.domain.record.ConsumedRecord;
 import dev.surveyor.domain.record.PartitionId;
 import dev.surveyor.service.produce.Variables;
 import dev.surveyor.ui.fx.FxUiExecutor;
+import dev.surveyor.ui.fx.Toolkit;
 import dev.surveyor.ui.parts.DragForms;
 import dev.surveyor.ui.parts.DraggedTopic;
 import dev.surveyor.ui.settings.FakeSettings;
@@ -52,14 +53,15 @@ class ProducerDropViewTest {
     void start(Stage stage) {
         ProducerContext context = new ProducerContext(
                 new FakeProducers().session(Environment.SANDBOX),
-                new FakeSettings(),
-                new FakeDialogs(),
-                new FakeClipboards(),
-                new FxUiExecutor(),
-                Runnable::run,
-                new ManualPulse(),
-                Clock.fixed(Instant.parse("2026-11-22T09:02:14Z"), ZoneOffset.UTC),
-                new SimpleObjectProperty<>(ZoneId.of("Europe/Berlin")),
+                new Toolkit(
+                        new FxUiExecutor(),
+                        new ManualPulse(),
+                        Runnable::run,
+                        Clock.fixed(Instant.parse("2026-11-22T09:02:14Z"), ZoneOffset.UTC),
+                        new SimpleObjectProperty<>(ZoneId.of("Europe/Berlin")),
+                        new FakeDialogs(),
+                        new FakeClipboards(),
+                        new FakeSettings()),
                 place -> {},
                 () -> {});
         page = new ProducerPage(context, "orders");

@@ -18,6 +18,7 @@ import dev.surveyor.service.produce.Variables;
 import dev.surveyor.testing.Await;
 import dev.surveyor.testing.SandboxBroker;
 import dev.surveyor.testing.TestBroker;
+import dev.surveyor.ui.fx.Toolkit;
 import dev.surveyor.ui.settings.FakeSettings;
 import dev.surveyor.ui.testing.FakeClipboards;
 import dev.surveyor.ui.testing.FakeDialogs;
@@ -136,14 +137,15 @@ class ProducerIT {
     private ProducerViewModel model(String topic) {
         ProducerContext context = new ProducerContext(
                 session,
-                new FakeSettings(),
-                new FakeDialogs(),
-                new FakeClipboards(),
-                ui,
-                Runnable::run,
-                pulse,
-                Clock.systemUTC(),
-                new SimpleObjectProperty<>(ZoneOffset.UTC),
+                new Toolkit(
+                        ui,
+                        pulse,
+                        Runnable::run,
+                        Clock.systemUTC(),
+                        new SimpleObjectProperty<>(ZoneOffset.UTC),
+                        new FakeDialogs(),
+                        new FakeClipboards(),
+                        new FakeSettings()),
                 shown::add,
                 () -> {});
         return new ProducerViewModel(context, topic);

@@ -5,6 +5,7 @@ import dev.surveyor.domain.connection.Environment;
 import dev.surveyor.domain.record.PartitionOffset;
 import dev.surveyor.service.connection.FakeSession;
 import dev.surveyor.service.produce.Presence;
+import dev.surveyor.ui.fx.Toolkit;
 import dev.surveyor.ui.fx.UiExecutor;
 import dev.surveyor.ui.settings.FakeSettings;
 import dev.surveyor.ui.testing.DirectUiExecutor;
@@ -50,14 +51,7 @@ final class ProducerRig {
     ProducerContext context(UiExecutor ui) {
         return new ProducerContext(
                 session,
-                settings,
-                dialogs,
-                new FakeClipboards(),
-                ui,
-                Runnable::run,
-                pulse,
-                clock,
-                zone,
+                new Toolkit(ui, pulse, Runnable::run, clock, zone, dialogs, new FakeClipboards(), settings),
                 shown::add,
                 () -> {});
     }

@@ -10,6 +10,7 @@ import dev.surveyor.service.produce.Presence;
 import dev.surveyor.service.produce.ProduceSession.ReportRoute;
 import dev.surveyor.ui.fx.FxUiExecutor;
 import dev.surveyor.ui.fx.Theme;
+import dev.surveyor.ui.fx.Toolkit;
 import dev.surveyor.ui.settings.FakeSettings;
 import dev.surveyor.ui.testing.FakeClipboards;
 import dev.surveyor.ui.testing.FakeDialogs;
@@ -71,14 +72,15 @@ class ProducerViewTest {
         theme.install();
         ProducerContext context = new ProducerContext(
                 session,
-                new FakeSettings(),
-                dialogs,
-                clipboards,
-                new FxUiExecutor(),
-                Runnable::run,
-                pulse,
-                Clock.fixed(Instant.parse("2026-11-22T09:02:14Z"), ZoneOffset.UTC),
-                zone,
+                new Toolkit(
+                        new FxUiExecutor(),
+                        pulse,
+                        Runnable::run,
+                        Clock.fixed(Instant.parse("2026-11-22T09:02:14Z"), ZoneOffset.UTC),
+                        zone,
+                        dialogs,
+                        clipboards,
+                        new FakeSettings()),
                 place -> {},
                 () -> eventsOpened++);
         page = new ProducerPage(context, "orders");

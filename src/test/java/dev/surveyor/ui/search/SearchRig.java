@@ -12,8 +12,11 @@ import dev.surveyor.service.search.FakeSearch;
 import dev.surveyor.service.search.FakeSearches;
 import dev.surveyor.ui.fx.FxUiExecutor;
 import dev.surveyor.ui.fx.Theme;
+import dev.surveyor.ui.fx.Toolkit;
 import dev.surveyor.ui.parts.RunningTasks;
+import dev.surveyor.ui.settings.FakeSettings;
 import dev.surveyor.ui.testing.FakeClipboards;
+import dev.surveyor.ui.testing.FakeDialogs;
 import dev.surveyor.ui.testing.ManualClock;
 import dev.surveyor.ui.testing.ManualPulse;
 import dev.surveyor.ui.testing.Pictures;
@@ -59,7 +62,17 @@ final class SearchRig {
     SearchRig(Stage stage) {
         this.stage = stage;
         theme.install();
-        tools = new SearchTools(clipboards, new FxUiExecutor(), pulse, Runnable::run, clock, zone, tasks);
+        tools = new SearchTools(
+                new Toolkit(
+                        new FxUiExecutor(),
+                        pulse,
+                        Runnable::run,
+                        clock,
+                        zone,
+                        new FakeDialogs(),
+                        clipboards,
+                        new FakeSettings()),
+                tasks);
         page = make();
         show(page);
         Stages.show(stage, new Scene(root, 1060, 700));
