@@ -1,6 +1,9 @@
 package dev.surveyor.ui.page;
 
 import dev.surveyor.domain.failure.BrokerFailure;
+import dev.surveyor.domain.record.ConsumedRecord;
+import dev.surveyor.domain.record.PartitionOffset;
+import dev.surveyor.service.connection.ClusterSession;
 import dev.surveyor.ui.fx.Sheet;
 import dev.surveyor.ui.parts.RunningTasks;
 import java.util.function.Consumer;
@@ -20,6 +23,20 @@ public interface Workbench {
      */
     default <A> void open(PageAddress address, Class<A> ability, Consumer<? super A> wish) {
         open(address).as(ability).ifPresent(wish);
+    }
+
+    /** Opens the page of a record's topic and brings the record into sight there. */
+    default void showRecord(ClusterSession session, PartitionOffset at) {
+        PageAddress topic =
+                PageAddress.of(PageAddress.Kind.TOPIC, session, at.partition().topic());
+        open(topic, ShowsRecord.class, page -> page.showRecord(at));
+    }
+
+    /** Opens the producer of a record's topic with exactly the bytes of the record. */
+    default void resend(ClusterSession session, ConsumedRecord record) {
+        PageAddress producer = PageAddress.of(
+                PageAddress.Kind.PRODUCER, session, record.partition().topic());
+        open(producer, TakesRecord.class, page -> page.take(record));
     }
 
     /** Lays a dialog over the window; the focus comes back to where it was when it is closed. */

@@ -4,7 +4,6 @@ import dev.surveyor.service.connection.ClusterSession;
 import dev.surveyor.ui.fx.Toolkit;
 import dev.surveyor.ui.page.PageAddress;
 import dev.surveyor.ui.page.PageFactory;
-import dev.surveyor.ui.page.ShowsRecord;
 import dev.surveyor.ui.page.Workbench;
 
 /** Makes the producers in tabs. */
@@ -15,13 +14,7 @@ public record ProducerPageFactory(Toolkit toolkit, Workbench workbench) implemen
         ProducerContext context = new ProducerContext(
                 session,
                 toolkit.about(session.profile()),
-                sent -> workbench.open(
-                        PageAddress.of(
-                                PageAddress.Kind.TOPIC,
-                                session,
-                                sent.partition().topic()),
-                        ShowsRecord.class,
-                        page -> page.showRecord(sent)),
+                sent -> workbench.showRecord(session, sent),
                 () -> workbench.showList("Events"));
         return new ProducerPage(context, address.object());
     }

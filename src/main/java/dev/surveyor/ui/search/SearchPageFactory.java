@@ -7,7 +7,6 @@ import dev.surveyor.ui.fx.Toolkit;
 import dev.surveyor.ui.page.PageAddress;
 import dev.surveyor.ui.page.PageFactory;
 import dev.surveyor.ui.page.RecordFiles;
-import dev.surveyor.ui.page.ShowsRecord;
 import dev.surveyor.ui.page.Workbench;
 
 /**
@@ -30,8 +29,7 @@ public record SearchPageFactory(Toolkit toolkit, Workbench workbench, Decodings 
                 decoding,
                 new SearchTools(about, workbench.tasks()),
                 matches -> new SearchedRecords(about, workbench, decoding, files, session, matches),
-                match -> workbench.open(
-                        address.as(PageAddress.Kind.TOPIC), ShowsRecord.class, page -> page.showRecord(match)),
+                match -> workbench.showRecord(session, match),
                 () -> files.importInto(session, topic));
     }
 }

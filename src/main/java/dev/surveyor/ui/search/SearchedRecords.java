@@ -16,9 +16,7 @@ import dev.surveyor.ui.inspector.Inspector;
 import dev.surveyor.ui.inspector.InspectorActions;
 import dev.surveyor.ui.inspector.InspectorTools;
 import dev.surveyor.ui.inspector.RecordClipboard;
-import dev.surveyor.ui.page.PageAddress;
 import dev.surveyor.ui.page.RecordFiles;
-import dev.surveyor.ui.page.TakesRecord;
 import dev.surveyor.ui.page.Workbench;
 import dev.surveyor.ui.parts.Controls;
 import java.time.Clock;
@@ -87,13 +85,7 @@ final class SearchedRecords implements FoundRecords {
                         null,
                         null,
                         copied::copy,
-                        record -> workbench.open(
-                                PageAddress.of(
-                                        PageAddress.Kind.PRODUCER,
-                                        session,
-                                        record.partition().topic()),
-                                TakesRecord.class,
-                                page -> page.take(record)),
+                        record -> workbench.resend(session, record),
                         place -> session.producers().tagOf(place),
                         record -> "— (not looked up)",
                         record -> KeyHistory.previous(matches.all(), record),

@@ -13,7 +13,6 @@ import dev.surveyor.ui.page.PageAddress.Kind;
 import dev.surveyor.ui.page.PageFactory;
 import dev.surveyor.ui.page.RecordFiles;
 import dev.surveyor.ui.page.StartsSearch;
-import dev.surveyor.ui.page.TakesRecord;
 import dev.surveyor.ui.page.Workbench;
 import dev.surveyor.ui.records.RecordActions;
 import dev.surveyor.ui.records.highlight.KeptRules;
@@ -113,11 +112,7 @@ public final class RecordsPageFactory implements PageFactory {
     private RecordActions actions(ClusterSession session) {
         return new RecordActions(
                 consumer -> seek.accept(session, consumer),
-                record -> workbench.open(
-                        PageAddress.of(
-                                Kind.PRODUCER, session, record.partition().topic()),
-                        TakesRecord.class,
-                        page -> page.take(record)),
+                record -> workbench.resend(session, record),
                 (filter, scope) -> workbench.open(
                         PageAddress.of(Kind.SEARCH, session, scope.topic()),
                         StartsSearch.class,

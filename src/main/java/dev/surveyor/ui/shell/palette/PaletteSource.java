@@ -8,7 +8,6 @@ import dev.surveyor.domain.record.PartitionOffset;
 import dev.surveyor.service.connection.ClusterSession;
 import dev.surveyor.ui.fx.UiExecutor;
 import dev.surveyor.ui.page.PageAddress;
-import dev.surveyor.ui.page.ShowsRecord;
 import dev.surveyor.ui.page.Workbench;
 import java.util.ArrayList;
 import java.util.Comparator;
@@ -191,13 +190,7 @@ public final class PaletteSource {
                                 "record on " + session.profile().name(),
                                 "",
                                 Feather.MAP_PIN,
-                                () -> workbench.open(
-                                        PageAddress.of(
-                                                PageAddress.Kind.TOPIC,
-                                                session,
-                                                place.partition().topic()),
-                                        ShowsRecord.class,
-                                        page -> page.showRecord(place)))))
+                                () -> workbench.showRecord(session, place))))
                 .toList();
     }
 
