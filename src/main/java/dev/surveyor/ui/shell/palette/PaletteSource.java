@@ -127,8 +127,7 @@ public final class PaletteSource {
     }
 
     private PaletteEntry together(ClusterSession session, Subscription found) {
-        PageAddress address =
-                new PageAddress(PageAddress.Kind.TOPICS, session.profile().id(), found.text());
+        PageAddress address = PageAddress.of(PageAddress.Kind.TOPICS, session, found.text());
         String what = found instanceof Subscription.Matching
                 ? "topics that match " + found.text()
                 : address.title() + " together";
@@ -170,8 +169,7 @@ public final class PaletteSource {
             } else if (overview(session)
                     .flatMap(overview -> overview.groups().stream())
                     .noneMatch(group -> group.id().equals(name))) {
-                PageAddress address = new PageAddress(
-                        PageAddress.Kind.GROUP, session.profile().id(), name);
+                PageAddress address = PageAddress.of(PageAddress.Kind.GROUP, session, name);
                 fitting.add(newGroup(session, "New group \u201c" + name + "\u201d", () -> workbench.open(address)));
             }
         }
@@ -228,7 +226,7 @@ public final class PaletteSource {
             String word,
             Feather icon,
             Consumer<PageAddress> action) {
-        PageAddress address = new PageAddress(kind, session.profile().id(), object);
+        PageAddress address = PageAddress.of(kind, session, object);
         String where =
                 sessions.get().size() > 1 ? word + " on " + session.profile().name() : word;
         return new PaletteEntry(object, where, "", icon, () -> action.accept(address));
