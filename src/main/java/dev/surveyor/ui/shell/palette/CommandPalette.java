@@ -5,6 +5,7 @@ import dev.surveyor.ui.parts.Shown;
 import dev.surveyor.ui.parts.Spacer;
 import java.util.List;
 import java.util.function.Function;
+import java.util.function.UnaryOperator;
 import javafx.collections.FXCollections;
 import javafx.collections.ObservableList;
 import javafx.geometry.Pos;
@@ -31,6 +32,7 @@ public final class CommandPalette extends StackPane {
     private final ListView<PaletteEntry> list = new ListView<>(entries);
     private final Label empty = new Label();
     private Function<String, List<PaletteEntry>> source = text -> List.of();
+    private UnaryOperator<String> nothing = text -> "";
     private @Nullable Node focusBefore;
 
     public CommandPalette() {
@@ -69,9 +71,11 @@ public final class CommandPalette extends StackPane {
      *
      * @param prompt what to type
      * @param newSource what fits a text, best first
+     * @param whenNothing says of a text that nothing fits, and what to do
      */
-    public void show(String prompt, Function<String, List<PaletteEntry>> newSource) {
+    public void show(String prompt, Function<String, List<PaletteEntry>> newSource, UnaryOperator<String> whenNothing) {
         source = newSource;
+        nothing = whenNothing;
         focusBefore = getScene().getFocusOwner();
         query.setPromptText(prompt);
         query.setAccessibleText(prompt);
@@ -93,8 +97,7 @@ public final class CommandPalette extends StackPane {
         list.setPrefHeight(Math.min(MOST_ROWS, Math.max(1, entries.size())) * ROW + 2);
         Shown.set(list, !entries.isEmpty());
         Shown.set(empty, entries.isEmpty());
-        empty.setText("Nothing fits \u201c" + query.getText()
-                + "\u201d. Type a topic, a group, a command or a reference such as orders[3]@48210.");
+        empty.setText(nothing.apply(query.getText()));
     }
 
     /** Goes, and gives the focus back first: who hides with it seems to have lost it. */

@@ -82,6 +82,16 @@ public final class PaletteSource {
         return entries;
     }
 
+    /** Says that nothing fits what was typed, and what to do about it. */
+    public String nothing(String typed) {
+        String what = typed.isBlank() ? "" : "Nothing fits \u201c" + typed + "\u201d. ";
+        if (sessions.get().isEmpty()) {
+            return what + "No connection is open: connect first, then its topics, groups and records are found here.";
+        }
+        return (what.isEmpty() ? "Nothing is known here yet. " : what)
+                + "Type a topic, a group, a command or a reference such as orders[3]@48210.";
+    }
+
     /** Returns the topics, to open them in a feature. */
     public List<PaletteEntry> topicsFor(PageAddress.Kind kind, String typed) {
         return topicsFor(kind, workbench::open, typed);

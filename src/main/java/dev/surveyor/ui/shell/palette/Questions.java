@@ -57,7 +57,7 @@ public final class Questions {
     }
 
     private void ask(String prompt, Function<String, List<PaletteEntry>> entries) {
-        palette.show(prompt, entries);
+        palette.show(prompt, entries, source::nothing);
         source.read(palette::refresh);
     }
 }

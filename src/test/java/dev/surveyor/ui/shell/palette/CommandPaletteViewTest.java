@@ -12,6 +12,7 @@ import java.util.Objects;
 import javafx.application.Platform;
 import javafx.scene.Scene;
 import javafx.scene.control.Button;
+import javafx.scene.control.Labeled;
 import javafx.scene.input.KeyCode;
 import javafx.scene.layout.StackPane;
 import javafx.scene.layout.VBox;
@@ -50,7 +51,7 @@ class CommandPaletteViewTest {
                 new PaletteEntry("Mark (no record is selected)", "not now", "Ctrl+D", Feather.CHEVRON_RIGHT, null);
         PaletteEntry keys =
                 new PaletteEntry("All keys", "command", "", Feather.CHEVRON_RIGHT, () -> done.add("All keys"));
-        UiWait.runOnFx(() -> palette.show("Type", typed -> List.of(mark, keys)));
+        UiWait.runOnFx(() -> palette.show("Type", typed -> List.of(mark, keys), typed -> ""));
         robot.type(KeyCode.ENTER);
         assertThat(palette.isVisible()).isTrue();
         assertThat(done).isEmpty();
@@ -64,7 +65,7 @@ class CommandPaletteViewTest {
     void esc_gives_the_focus_back_to_the_control_that_had_it(FxRobot robot) {
         UiWait.runOnFx(() -> {
             second.requestFocus();
-            palette.show("Type", typed -> List.of());
+            palette.show("Type", typed -> List.of(), typed -> "Nothing: " + typed);
         });
         robot.type(KeyCode.ESCAPE);
         UiWait.frames(2);
@@ -72,8 +73,17 @@ class CommandPaletteViewTest {
     }
 
     @Test
+    void where_nothing_fits_it_says_so_of_what_is_typed(FxRobot robot) {
+        UiWait.runOnFx(() -> palette.show("Type", typed -> List.of(), typed -> "Nothing: " + typed));
+        robot.write("x");
+        Labeled empty = robot.lookup("#palette-empty").queryLabeled();
+        assertThat(UiWait.onFx(empty::isVisible)).isTrue();
+        assertThat(UiWait.onFx(empty::getText)).isEqualTo("Nothing: x");
+    }
+
+    @Test
     void tab_does_not_leave_it_for_what_lies_under_it(FxRobot robot) {
-        UiWait.runOnFx(() -> palette.show("Type", typed -> List.of()));
+        UiWait.runOnFx(() -> palette.show("Type", typed -> List.of(), typed -> "Nothing: " + typed));
         robot.type(KeyCode.TAB).write("x");
         assertThat(UiWait.onFx(() -> palette.getScene().getFocusOwner().getId()))
                 .isEqualTo("palette-query");

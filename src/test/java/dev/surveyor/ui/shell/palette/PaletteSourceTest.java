@@ -54,6 +54,23 @@ class PaletteSourceTest {
         assertThat(asked).containsExactly("a name on local");
     }
 
+    @Test
+    void without_a_connection_it_says_to_connect_first() {
+        PaletteSource alone = new PaletteSource(new DirectUiExecutor(), List::of, at -> {}, workbench);
+        String connect = "No connection is open: connect first, then its topics, groups and records are found here.";
+        assertThat(alone.topicsFor(PageAddress.Kind.TOPIC, "")).isEmpty();
+        assertThat(alone.nothing("")).isEqualTo(connect);
+        assertThat(alone.nothing("orders")).isEqualTo("Nothing fits “orders”. " + connect);
+    }
+
+    @Test
+    void what_does_not_fit_is_named_with_what_could_be_typed() {
+        assertThat(source.nothing("oders"))
+                .isEqualTo("Nothing fits “oders”. Type a topic, a group, a command or a reference such as"
+                        + " orders[3]@48210.");
+        assertThat(source.nothing(" ")).startsWith("Nothing is known here yet. Type a topic");
+    }
+
     private static void run(PaletteEntry entry) {
         Objects.requireNonNull(entry.action()).run();
     }
