@@ -119,6 +119,10 @@ class MainJobIT {
         assertThat(window.text("inspector-meta-value")).isEqualTo("6\u00a0B");
         assertThat(window.text("inspector-meta-header-count")).isEqualTo("5");
         window.click("inspector-tab-value");
+        window.click("topic-tab-partitions");
+        assertThat(window.find("records-inspector")).isEmpty();
+        window.click("topic-tab-messages");
+        assertThat(window.find("records-inspector")).isPresent();
     }
 
     @Test

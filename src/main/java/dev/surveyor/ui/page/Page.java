@@ -22,7 +22,10 @@ public interface Page extends AutoCloseable {
 
     Node content();
 
-    /** Returns what stands in the inspector beside this page, or null where it has nothing to inspect. */
+    /**
+     * Returns what stands in the inspector beside this page, or null where it has nothing to inspect. While it is not
+     * visible, the page has its room.
+     */
     default @Nullable Node inspector() {
         return null;
     }

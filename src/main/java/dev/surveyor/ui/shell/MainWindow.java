@@ -18,6 +18,7 @@ import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
 import javafx.scene.layout.StackPane;
 import javafx.scene.layout.VBox;
+import javafx.util.Subscription;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -65,6 +66,7 @@ final class MainWindow extends StackPane {
     private boolean sidebarYields;
 
     private boolean inspectorTakesRoom;
+    private Subscription inspected = Subscription.EMPTY;
     private @Nullable OpenPage page;
 
     MainWindow(
@@ -263,12 +265,16 @@ final class MainWindow extends StackPane {
 
     private void arrange() {
         Page current = page == null ? null : page.page();
-        Node inspected = current == null ? null : current.inspector();
-        List<Node> shown = inspected == null ? List.of() : List.of(inspected);
+        Node beside = current == null ? null : current.inspector();
+        List<Node> shown = beside == null ? List.of() : List.of(beside);
         if (!inspector.getChildren().equals(shown)) {
+            inspected.unsubscribe();
             inspector.getChildren().setAll(shown);
+            inspected = beside == null
+                    ? Subscription.EMPTY
+                    : beside.visibleProperty().subscribe(this::arrange);
         }
-        boolean withInspector = inspected != null && inspectorShown;
+        boolean withInspector = beside != null && beside.isVisible() && inspectorShown;
         makeRoom(withInspector);
         List<Node> items = new ArrayList<>();
         if (sidebarShown && !sidebarYields) {

@@ -108,6 +108,7 @@ public final class TopicPage extends WrappingPage implements ShowsRecord {
             tabs.selectToggle(old);
             return;
         }
+        inspectRecords(now == messagesTab);
         if (now == messagesTab) {
             body.getChildren().setAll(within().content());
             return;
@@ -120,6 +121,14 @@ public final class TopicPage extends WrappingPage implements ShowsRecord {
         if (!asked) {
             asked = true;
             model.refresh();
+        }
+    }
+
+    /** Beside what is no record there is nothing to inspect. */
+    private void inspectRecords(boolean shown) {
+        Node inspector = inspector();
+        if (inspector != null) {
+            inspector.setVisible(shown);
         }
     }
 

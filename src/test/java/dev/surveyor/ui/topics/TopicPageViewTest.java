@@ -24,6 +24,7 @@ import javafx.scene.Node;
 import javafx.scene.Scene;
 import javafx.scene.control.Label;
 import javafx.scene.control.TableView;
+import javafx.scene.layout.Region;
 import javafx.scene.layout.StackPane;
 import javafx.stage.Stage;
 import org.junit.jupiter.api.Test;
@@ -110,6 +111,17 @@ class TopicPageViewTest {
     }
 
     @Test
+    void the_inspector_of_records_stands_beside_records_only(FxRobot robot) {
+        assertThat(records.inspector.isVisible()).isTrue();
+        for (String tab : List.of("partitions", "config", "groups")) {
+            robot.clickOn("#topic-tab-" + tab);
+            assertThat(records.inspector.isVisible()).as(tab).isFalse();
+        }
+        robot.clickOn("#topic-tab-messages");
+        assertThat(records.inspector.isVisible()).isTrue();
+    }
+
+    @Test
     void closing_closes_the_records_too() {
         UiWait.runOnFx(page::close);
         assertThat(records.closed).isTrue();
@@ -133,6 +145,7 @@ class TopicPageViewTest {
 
     /** Stands in for the page of records. */
     private static final class Records implements Page {
+        private final Region inspector = new Region();
         private boolean closed;
 
         @Override
@@ -150,6 +163,11 @@ class TopicPageViewTest {
             Label label = new Label("The records of the topic, one to a line\n".repeat(8));
             label.setId("records");
             return label;
+        }
+
+        @Override
+        public Node inspector() {
+            return inspector;
         }
 
         @Override
