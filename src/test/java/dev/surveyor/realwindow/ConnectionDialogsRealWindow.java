@@ -4,8 +4,7 @@ import static dev.surveyor.realwindow.DialogRig.TIMES;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.List;
-import org.junit.jupiter.api.AfterAll;
-import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.AutoClose;
 import org.junit.jupiter.api.MethodOrderer;
 import org.junit.jupiter.api.Order;
 import org.junit.jupiter.api.Tag;
@@ -22,23 +21,11 @@ import org.junit.jupiter.api.TestMethodOrder;
 @TestMethodOrder(MethodOrderer.OrderAnnotation.class)
 class ConnectionDialogsRealWindow {
 
-    private DialogRig dialogs;
-    private RealDisplay display;
-    private RunningSurveyor app;
+    @AutoClose
+    private final DialogRig dialogs = new DialogRig("connection-dialogs");
 
-    @BeforeAll
-    void open() {
-        dialogs = new DialogRig("connection-dialogs");
-        display = dialogs.display;
-        app = dialogs.app;
-    }
-
-    @AfterAll
-    void close() {
-        if (dialogs != null) {
-            dialogs.close();
-        }
-    }
+    private final RealDisplay display = dialogs.display;
+    private final RunningSurveyor app = dialogs.app;
 
     @Test
     @Order(1)

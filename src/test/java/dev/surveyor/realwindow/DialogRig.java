@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.surveyor.domain.connection.Environment;
 import dev.surveyor.testing.TestBroker;
+import java.nio.file.Files;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -23,7 +24,6 @@ final class DialogRig implements AutoCloseable {
 
     /** Opens the page, of one connection of three: in production, and one that asks for a password, are the others. */
     DialogRig(String name) {
-        RealDisplay.require();
         window = new WindowRig(name, 1_400, 900);
         try {
             display = window.display();
@@ -81,7 +81,7 @@ final class DialogRig implements AutoCloseable {
 
     /** Whether the JVM has written the report of a crash. */
     boolean hasCrashed() {
-        return java.nio.file.Files.exists(window.folder().resolve("crash.log"));
+        return Files.exists(window.folder().resolve("crash.log"));
     }
 
     @Override

@@ -5,8 +5,7 @@ import static dev.surveyor.realwindow.DialogRig.TABLE;
 import static dev.surveyor.realwindow.DialogRig.TIMES;
 import static org.assertj.core.api.Assertions.assertThat;
 
-import org.junit.jupiter.api.AfterAll;
-import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.AutoClose;
 import org.junit.jupiter.api.MethodOrderer;
 import org.junit.jupiter.api.Order;
 import org.junit.jupiter.api.Tag;
@@ -24,23 +23,11 @@ import org.junit.jupiter.api.TestMethodOrder;
 @TestMethodOrder(MethodOrderer.OrderAnnotation.class)
 class DialogsRealWindow {
 
-    private DialogRig dialogs;
-    private RealDisplay display;
-    private RunningSurveyor app;
+    @AutoClose
+    private final DialogRig dialogs = new DialogRig("dialogs");
 
-    @BeforeAll
-    void open() {
-        dialogs = new DialogRig("dialogs");
-        display = dialogs.display;
-        app = dialogs.app;
-    }
-
-    @AfterAll
-    void close() {
-        if (dialogs != null) {
-            dialogs.close();
-        }
-    }
+    private final RealDisplay display = dialogs.display;
+    private final RunningSurveyor app = dialogs.app;
 
     @Test
     @Order(1)

@@ -5,7 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dev.surveyor.testing.TestBroker;
 import java.util.List;
 import java.util.Map;
-import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.AutoClose;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 
@@ -13,13 +13,10 @@ import org.junit.jupiter.api.Test;
 @Tag("real-window")
 class PlacesRealWindow {
 
+    @AutoClose
     private final WindowRig window = new WindowRig("places", 1_600, 1_000);
-    private final RealDisplay display = window.display();
 
-    @AfterEach
-    void close() {
-        window.close();
-    }
+    private final RealDisplay display = window.display();
 
     private static void has(RunningSurveyor app, String bounds) {
         app.until("the place " + bounds + ", not " + app.ask("bounds"), () -> app.ask("bounds")

@@ -5,8 +5,7 @@ import static dev.surveyor.realwindow.DialogRig.TIMES;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.List;
-import org.junit.jupiter.api.AfterAll;
-import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.AutoClose;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestInstance;
@@ -19,23 +18,11 @@ import org.junit.jupiter.api.TestInstance;
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
 class PopupsRealWindow {
 
-    private DialogRig dialogs;
-    private RealDisplay display;
-    private RunningSurveyor app;
+    @AutoClose
+    private final DialogRig dialogs = new DialogRig("popups");
 
-    @BeforeAll
-    void open() {
-        dialogs = new DialogRig("popups");
-        display = dialogs.display;
-        app = dialogs.app;
-    }
-
-    @AfterAll
-    void close() {
-        if (dialogs != null) {
-            dialogs.close();
-        }
-    }
+    private final RealDisplay display = dialogs.display;
+    private final RunningSurveyor app = dialogs.app;
 
     @Test
     void a_record_in_a_window_of_its_own() {

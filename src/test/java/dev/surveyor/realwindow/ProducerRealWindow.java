@@ -5,7 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dev.surveyor.testing.TestBroker;
 import java.util.List;
 import java.util.Map;
-import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.AutoClose;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 
@@ -13,13 +13,10 @@ import org.junit.jupiter.api.Test;
 @Tag("real-window")
 class ProducerRealWindow {
 
+    @AutoClose
     private final WindowRig window = new WindowRig("producer", 1_280, 800);
-    private final RealDisplay display = window.display();
 
-    @AfterEach
-    void close() {
-        window.close();
-    }
+    private final RealDisplay display = window.display();
 
     @Test
     void a_flush_that_is_not_confirmed_in_time_and_latencies_of_five_digits_leave_all_in_its_place() {

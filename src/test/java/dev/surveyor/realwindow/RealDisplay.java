@@ -77,12 +77,8 @@ final class RealDisplay implements AutoCloseable {
         }
     }
 
-    /**
-     * Fails with one sentence where the check cannot run here; to be asked before anything is started.
-     *
-     * @throws AssertionError where a program is missing, or the system has no X11
-     */
-    static void require() {
+    /** Fails with one sentence where the check cannot run here: a program is missing, or the system has no X11. */
+    private static void require() {
         String system = System.getProperty("os.name");
         if (!system.equals("Linux")) {
             throw new AssertionError("The check in a real window needs Linux with X11; this is " + system + ".");

@@ -7,7 +7,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import org.apache.kafka.clients.producer.ProducerRecord;
-import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.AutoClose;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
@@ -23,7 +23,9 @@ class WideTopicRealWindow {
     private static final int TIMES = 5;
     private static final long FREE_MILLIS = 100;
 
+    @AutoClose
     private final WindowRig window = new WindowRig("wide", 1_280, 800);
+
     private final RealDisplay display = window.display();
     private RunningSurveyor app;
 
@@ -40,11 +42,6 @@ class WideTopicRealWindow {
         app.choose(TOPIC);
         app.fire("records-begin-beginning");
         app.until("the records", () -> app.ask("rows records-table").equals("" + PARTITIONS));
-    }
-
-    @AfterAll
-    void close() {
-        window.close();
     }
 
     @Test
