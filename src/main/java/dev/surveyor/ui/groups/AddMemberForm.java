@@ -24,10 +24,10 @@ import javafx.beans.property.StringProperty;
 import org.jspecify.annotations.Nullable;
 
 /** What the form for new members holds, and what is wrong with it. For the JavaFX thread only. */
-public final class AddMemberForm {
+final class AddMemberForm {
 
     /** How many members can be started at once. */
-    public static final int MOST = 16;
+    static final int MOST = 16;
 
     private final String groupId;
     private final StringProperty topics = new SimpleStringProperty(this, "topics", "");
@@ -54,46 +54,46 @@ public final class AddMemberForm {
     // Properties
 
     /** Names of topics with commas between them. */
-    public StringProperty topicsProperty() {
+    StringProperty topicsProperty() {
         return topics;
     }
 
-    public ObjectProperty<Assignor> assignorProperty() {
+    ObjectProperty<Assignor> assignorProperty() {
         return assignor;
     }
 
-    public ObjectProperty<CommitPolicy> commitProperty() {
+    ObjectProperty<CommitPolicy> commitProperty() {
         return commit;
     }
 
-    public BooleanProperty commitOnRevokeProperty() {
+    BooleanProperty commitOnRevokeProperty() {
         return commitOnRevoke;
     }
 
     /** Empty for one made up from the group. */
-    public StringProperty clientIdProperty() {
+    StringProperty clientIdProperty() {
         return clientId;
     }
 
     /** Empty for a dynamic member; several members get a number each. */
-    public StringProperty instanceIdProperty() {
+    StringProperty instanceIdProperty() {
         return instanceId;
     }
 
-    public IntegerProperty delayMillisProperty() {
+    IntegerProperty delayMillisProperty() {
         return delayMillis;
     }
 
-    public StringProperty autoOffsetResetProperty() {
+    StringProperty autoOffsetResetProperty() {
         return autoOffsetReset;
     }
 
-    public IntegerProperty countProperty() {
+    IntegerProperty countProperty() {
         return count;
     }
 
     /** Says why no member can be started, empty where one can. */
-    public StringExpression problem() {
+    StringExpression problem() {
         return problem;
     }
 

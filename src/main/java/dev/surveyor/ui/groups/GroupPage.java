@@ -17,7 +17,7 @@ import javafx.scene.Node;
 import javafx.scene.control.Label;
 
 /** A tab with one consumer group, which need not exist yet. For the JavaFX thread only. */
-public final class GroupPage extends TitledPage {
+final class GroupPage extends TitledPage {
 
     private final GroupViewModel model;
     private final GroupView view;
@@ -44,7 +44,7 @@ public final class GroupPage extends TitledPage {
      * @param toolkit about the connection; its settings keep how parts of the page are sized
      * @param openSeek opens the dialog that sets the commits of the group
      */
-    public GroupPage(ClusterSession session, String groupId, List<String> topics, Toolkit toolkit, Runnable openSeek) {
+    GroupPage(ClusterSession session, String groupId, List<String> topics, Toolkit toolkit, Runnable openSeek) {
         super("Group " + groupId);
         this.model = new GroupViewModel(session, groupId, topics, toolkit);
         this.view = new GroupView(model, toolkit, openSeek);
@@ -89,7 +89,7 @@ public final class GroupPage extends TitledPage {
     }
 
     /** Returns what this page shows and does, for scripts and tests. */
-    public GroupViewModel model() {
+    GroupViewModel model() {
         return model;
     }
 

@@ -2,6 +2,7 @@ package dev.surveyor.ui.groups;
 
 import dev.surveyor.service.connection.ClusterSession;
 import dev.surveyor.ui.fx.Toolkit;
+import dev.surveyor.ui.page.Page;
 import dev.surveyor.ui.page.PageAddress;
 import dev.surveyor.ui.page.PageFactory;
 import java.util.List;
@@ -15,7 +16,7 @@ import java.util.function.BiConsumer;
 public record GroupPageFactory(Toolkit toolkit, BiConsumer<ClusterSession, String> seek) implements PageFactory {
 
     @Override
-    public GroupPage make(PageAddress address, ClusterSession session) {
+    public Page make(PageAddress address, ClusterSession session) {
         return new GroupPage(
                 session,
                 address.object(),

@@ -27,7 +27,7 @@ import org.jspecify.annotations.Nullable;
 import org.kordamp.ikonli.feather.Feather;
 
 /** The page of a group: head, lanes, controls of the selected member, history. */
-public final class GroupView extends VBox {
+final class GroupView extends VBox {
 
     private static final double LEAST_TABLE = 26 * 4;
     private static final double USUAL_TABLE = 26 * 6;
@@ -57,7 +57,7 @@ public final class GroupView extends VBox {
      * @param toolkit about the connection; its settings keep how high the history is
      * @param openSeek opens the dialog that sets the commits of the group
      */
-    public GroupView(GroupViewModel model, Toolkit toolkit, Runnable openSeek) {
+    GroupView(GroupViewModel model, Toolkit toolkit, Runnable openSeek) {
         this.model = model;
         this.head = new GroupHeadBar(model, () -> showForm(!formShown()), openSeek);
         this.axis = new LaneAxis(toolkit.zone());

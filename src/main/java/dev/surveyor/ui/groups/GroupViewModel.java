@@ -33,7 +33,7 @@ import org.jspecify.annotations.Nullable;
  * One consumer group: follows its events ten times a second, asks its coordinator every two seconds, and starts and
  * ends members of this app. For the JavaFX thread only.
  */
-public final class GroupViewModel implements AutoCloseable {
+final class GroupViewModel implements AutoCloseable {
 
     /** How often the coordinator is asked. */
     private static final Duration INTERVAL = Duration.ofSeconds(2);
@@ -68,7 +68,7 @@ public final class GroupViewModel implements AutoCloseable {
      * @param topics what the form for new members begins with, may be empty
      * @param toolkit about the connection
      */
-    public GroupViewModel(ClusterSession session, String groupId, List<String> topics, Toolkit toolkit) {
+    GroupViewModel(ClusterSession session, String groupId, List<String> topics, Toolkit toolkit) {
         this.session = session;
         this.groupId = groupId;
         this.uiExecutor = toolkit.ui();

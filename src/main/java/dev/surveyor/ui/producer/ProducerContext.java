@@ -13,5 +13,5 @@ import java.util.function.Consumer;
  * @param showInTable goes to an acknowledged record
  * @param showEvents opens the list of the shared stream
  */
-public record ProducerContext(
+record ProducerContext(
         ClusterSession session, Toolkit toolkit, Consumer<PartitionOffset> showInTable, Runnable showEvents) {}

@@ -16,7 +16,7 @@ import javafx.scene.Node;
 import javafx.scene.control.Label;
 
 /** A producer in a tab. For the JavaFX thread only. */
-public final class ProducerPage extends TitledPage implements TakesRecord {
+final class ProducerPage extends TitledPage implements TakesRecord {
 
     private final ProducerViewModel model;
     private final ProducerView view;
@@ -27,7 +27,7 @@ public final class ProducerPage extends TitledPage implements TakesRecord {
      * @param context what the page needs of the program
      * @param topic the topic to begin with; empty for none yet
      */
-    public ProducerPage(ProducerContext context, String topic) {
+    ProducerPage(ProducerContext context, String topic) {
         model = new ProducerViewModel(context, topic);
         view = new ProducerView(context, model);
         follow(model.form().target().topicProperty().map(ProducerPage::title));

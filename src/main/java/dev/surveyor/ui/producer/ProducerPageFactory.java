@@ -2,6 +2,7 @@ package dev.surveyor.ui.producer;
 
 import dev.surveyor.service.connection.ClusterSession;
 import dev.surveyor.ui.fx.Toolkit;
+import dev.surveyor.ui.page.Page;
 import dev.surveyor.ui.page.PageAddress;
 import dev.surveyor.ui.page.PageFactory;
 import dev.surveyor.ui.page.Workbench;
@@ -10,7 +11,7 @@ import dev.surveyor.ui.page.Workbench;
 public record ProducerPageFactory(Toolkit toolkit, Workbench workbench) implements PageFactory {
 
     @Override
-    public ProducerPage make(PageAddress address, ClusterSession session) {
+    public Page make(PageAddress address, ClusterSession session) {
         ProducerContext context = new ProducerContext(
                 session,
                 toolkit.about(session.profile()),

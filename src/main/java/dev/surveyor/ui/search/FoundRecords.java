@@ -8,7 +8,7 @@ import javafx.scene.control.MenuItem;
 import org.jspecify.annotations.Nullable;
 
 /** What can be done with the records that a search found. For the JavaFX thread only. */
-public interface FoundRecords extends AutoCloseable {
+interface FoundRecords extends AutoCloseable {
 
     /** The matches of a search page. */
     interface Matches {

@@ -31,7 +31,7 @@ import javafx.scene.layout.VBox;
 import org.jspecify.annotations.Nullable;
 
 /** Searches a topic: the question above, how far it is, the matches below, and beside them what is proven. */
-public final class SearchPage extends TitledPage implements ExportsRecords, ImportsRecords, StartsSearch {
+final class SearchPage extends TitledPage implements ExportsRecords, ImportsRecords, StartsSearch {
 
     private static final double ROW = 28;
     private static final double HEAD = 28;
@@ -60,7 +60,7 @@ public final class SearchPage extends TitledPage implements ExportsRecords, Impo
      * @param whenShown opens the topic's own table at a record
      * @param importing asks which records to send to the topic
      */
-    public SearchPage(
+    SearchPage(
             String topic,
             Searches searches,
             Decoding decoding,

@@ -4,6 +4,7 @@ import dev.surveyor.service.connection.ClusterSession;
 import dev.surveyor.service.decode.Decoding;
 import dev.surveyor.service.decode.Decodings;
 import dev.surveyor.ui.fx.Toolkit;
+import dev.surveyor.ui.page.Page;
 import dev.surveyor.ui.page.PageAddress;
 import dev.surveyor.ui.page.PageFactory;
 import dev.surveyor.ui.page.RecordFiles;
@@ -19,7 +20,7 @@ public record SearchPageFactory(Toolkit toolkit, Workbench workbench, Decodings 
         implements PageFactory {
 
     @Override
-    public SearchPage make(PageAddress address, ClusterSession session) {
+    public Page make(PageAddress address, ClusterSession session) {
         String topic = address.object();
         Toolkit about = toolkit.about(session.profile());
         Decoding decoding = decodings.of(session.profile().id());

@@ -10,7 +10,7 @@ import dev.surveyor.ui.parts.RunningTasks;
  *
  * @param tasks lists searches that run
  */
-public record SearchTools(Toolkit toolkit, RunningTasks tasks) {
+record SearchTools(Toolkit toolkit, RunningTasks tasks) {
 
     /** Returns what a filter needs to know that is compiled now, for keys and values read with that reader. */
     FilterContext filterContext(RecordReader reader) {

@@ -17,7 +17,7 @@ import javafx.scene.layout.VBox;
  * The seek dialog. Enter applies only while the focus is on the button: what the other fields hold is a preview, which is
  * to be read first.
  */
-public final class SeekDialog extends Sheet {
+final class SeekDialog extends Sheet {
 
     private static final double WIDTH = 1000;
 
@@ -33,7 +33,7 @@ public final class SeekDialog extends Sheet {
      * @param uiExecutor the JavaFX thread
      * @param whenApplied told after a seek what was done, and how to undo it
      */
-    public SeekDialog(
+    SeekDialog(
             SeekViewModel model,
             Dialogs dialogs,
             Executor background,

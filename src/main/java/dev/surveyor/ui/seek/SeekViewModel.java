@@ -23,7 +23,7 @@ import javafx.beans.property.ReadOnlyStringWrapper;
 import org.jspecify.annotations.Nullable;
 
 /** Keeps the preview of a seek true to the form, and does the seek. For the JavaFX thread only. */
-public final class SeekViewModel implements AutoCloseable {
+final class SeekViewModel implements AutoCloseable {
 
     private final List<SeekSubject> subjects;
     private final ReadOnlyObjectWrapper<SeekSubject> subject;
@@ -53,7 +53,7 @@ public final class SeekViewModel implements AutoCloseable {
      * @param zone in which times are typed and shown
      * @param whenUndoFails told why a seek could not be taken back
      */
-    public SeekViewModel(
+    SeekViewModel(
             List<SeekSubject> subjects,
             ConnectionProfile profile,
             ClusterReader cluster,

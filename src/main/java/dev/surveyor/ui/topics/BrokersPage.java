@@ -35,7 +35,7 @@ import org.kordamp.ikonli.feather.Feather;
 import org.kordamp.ikonli.javafx.FontIcon;
 
 /** The brokers of a connection, with the address that each advertises. Reads the cluster when it is made. */
-public final class BrokersPage extends TitledPage {
+final class BrokersPage extends TitledPage {
 
     private static final KeyCombination COPY = new KeyCodeCombination(KeyCode.C, KeyCombination.SHORTCUT_DOWN);
 
@@ -53,7 +53,7 @@ public final class BrokersPage extends TitledPage {
      * @param cluster whom to ask
      * @param ui where answers are taken
      */
-    public BrokersPage(ClusterReader cluster, UiExecutor ui) {
+    BrokersPage(ClusterReader cluster, UiExecutor ui) {
         this(cluster, ui, new FxClipboards());
     }
 

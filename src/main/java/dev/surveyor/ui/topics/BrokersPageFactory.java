@@ -2,6 +2,7 @@ package dev.surveyor.ui.topics;
 
 import dev.surveyor.service.connection.ClusterSession;
 import dev.surveyor.ui.fx.UiExecutor;
+import dev.surveyor.ui.page.Page;
 import dev.surveyor.ui.page.PageAddress;
 import dev.surveyor.ui.page.PageFactory;
 
@@ -13,7 +14,7 @@ import dev.surveyor.ui.page.PageFactory;
 public record BrokersPageFactory(UiExecutor ui) implements PageFactory {
 
     @Override
-    public BrokersPage make(PageAddress address, ClusterSession session) {
+    public Page make(PageAddress address, ClusterSession session) {
         return new BrokersPage(session.cluster(), ui);
     }
 }

@@ -31,7 +31,7 @@ import org.jspecify.annotations.Nullable;
  * The page of a topic: its records, which another feature draws, beside its partitions, its settings and the groups
  * that read it. The cluster is asked when one of those is opened first.
  */
-public final class TopicPage extends WrappingPage implements ShowsRecord {
+final class TopicPage extends WrappingPage implements ShowsRecord {
 
     private static final PseudoClass COMPACT = PseudoClass.getPseudoClass("compact");
 
@@ -58,7 +58,7 @@ public final class TopicPage extends WrappingPage implements ShowsRecord {
      * @param messages the page of the topic's records, whose actions stand at the right of the inner tabs
      * @param openGroup opens a group by its id
      */
-    public TopicPage(String topic, ClusterReader cluster, UiExecutor ui, Page messages, Consumer<String> openGroup) {
+    TopicPage(String topic, ClusterReader cluster, UiExecutor ui, Page messages, Consumer<String> openGroup) {
         super(messages);
         this.model = new TopicPageViewModel(cluster, topic, ui);
         this.details = new TopicDetails(model, openGroup);

@@ -2,6 +2,7 @@ package dev.surveyor.ui.topics;
 
 import dev.surveyor.service.connection.ClusterSession;
 import dev.surveyor.ui.fx.UiExecutor;
+import dev.surveyor.ui.page.Page;
 import dev.surveyor.ui.page.PageAddress;
 import dev.surveyor.ui.page.PageFactory;
 import dev.surveyor.ui.page.Workbench;
@@ -15,7 +16,7 @@ import dev.surveyor.ui.page.Workbench;
 public record TopicPageFactory(UiExecutor ui, Workbench workbench, PageFactory records) implements PageFactory {
 
     @Override
-    public TopicPage make(PageAddress address, ClusterSession session) {
+    public Page make(PageAddress address, ClusterSession session) {
         return new TopicPage(
                 address.object(),
                 session.cluster(),

@@ -16,11 +16,11 @@ import javafx.scene.control.Label;
 import javafx.scene.control.TextField;
 
 /** Asks which records go into a file and in which form, writes it, and says what became of it. */
-public final class ExportDialog extends TransferCard {
+final class ExportDialog extends TransferCard {
 
     private final SegmentedControl<ExportChoice> source;
 
-    public ExportDialog(ExportViewModel model, ConnectionProfile profile) {
+    ExportDialog(ExportViewModel model, ConnectionProfile profile) {
         super("transfer-export", "Export records of " + model.topic(), profile, model.run());
         source = new SegmentedControl<>("transfer-export-source", ExportChoice::label, model.choices());
         source.valueProperty().bindBidirectional(model.choiceProperty());

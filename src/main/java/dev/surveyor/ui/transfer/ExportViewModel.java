@@ -37,7 +37,7 @@ import javafx.beans.property.SimpleStringProperty;
 import javafx.beans.property.StringProperty;
 
 /** Decides what is exported, in which form, and how far it is. For the JavaFX thread only. */
-public final class ExportViewModel {
+final class ExportViewModel {
 
     private final String topic;
     private final Searches searches;
@@ -60,7 +60,7 @@ public final class ExportViewModel {
      * @param partitionCount how many partitions the topic has, 0 while that is not known
      * @param inMemory what can be exported beside a range of the topic; the first that holds any is chosen
      */
-    public ExportViewModel(
+    ExportViewModel(
             String topic,
             Searches searches,
             Decoding decoding,
@@ -83,7 +83,7 @@ public final class ExportViewModel {
 
     // Properties
 
-    public String topic() {
+    String topic() {
         return topic;
     }
 
@@ -92,48 +92,48 @@ public final class ExportViewModel {
     }
 
     /** Returns all that can be exported, in order. */
-    public List<ExportChoice> choices() {
+    List<ExportChoice> choices() {
         return choices;
     }
 
-    public ObjectProperty<ExportChoice> choiceProperty() {
+    ObjectProperty<ExportChoice> choiceProperty() {
         return choice;
     }
 
     /** Returns whether a range of the topic is chosen. */
-    public BooleanBinding rangeChosen() {
+    BooleanBinding rangeChosen() {
         return choice.isEqualTo(ExportChoice.RANGE);
     }
 
-    public ObjectProperty<ExportFormat> formatProperty() {
+    ObjectProperty<ExportFormat> formatProperty() {
         return format;
     }
 
     /** Returns whether a CSV file begins with the mark by which Excel knows UTF-8. */
-    public BooleanProperty byteOrderMarkProperty() {
+    BooleanProperty byteOrderMarkProperty() {
         return byteOrderMark;
     }
 
-    public StringProperty partitionsProperty() {
+    StringProperty partitionsProperty() {
         return partitions;
     }
 
     /** Returns the first offset or time of the range, as typed. */
-    public StringProperty fromProperty() {
+    StringProperty fromProperty() {
         return from;
     }
 
     /** Returns the last offset or time of the range, as typed. */
-    public StringProperty toProperty() {
+    StringProperty toProperty() {
         return to;
     }
 
-    public StringProperty filterProperty() {
+    StringProperty filterProperty() {
         return filter;
     }
 
     /** Returns what is wrong with what was typed, empty for nothing. */
-    public ReadOnlyStringProperty problemProperty() {
+    ReadOnlyStringProperty problemProperty() {
         return problem.getReadOnlyProperty();
     }
 
@@ -147,7 +147,7 @@ public final class ExportViewModel {
     // Commands
 
     /** Asks for the file and writes it. */
-    public void export() {
+    void export() {
         problem.set("");
         try {
             ExportSource chosen = source();
@@ -169,7 +169,7 @@ public final class ExportViewModel {
         }
     }
 
-    public void cancel() {
+    void cancel() {
         run.cancel();
     }
 

@@ -13,11 +13,11 @@ import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 
 /** Reads a file, says what is in it, and sends it when the user agrees. */
-public final class ImportDialog extends TransferCard {
+final class ImportDialog extends TransferCard {
 
     private final Button choose = new Button("Choose a file…");
 
-    public ImportDialog(ImportViewModel model, ConnectionProfile profile) {
+    ImportDialog(ImportViewModel model, ConnectionProfile profile) {
         super("transfer-import", "Import records", profile, model.run());
         choose.setId("transfer-import-choose");
         choose.disableProperty().bind(model.run().runningProperty());

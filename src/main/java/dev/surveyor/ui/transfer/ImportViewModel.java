@@ -28,7 +28,7 @@ import javafx.beans.property.StringProperty;
 import org.jspecify.annotations.Nullable;
 
 /** Decides what is imported: first a file is read as a whole, then it is sent. For the JavaFX thread only. */
-public final class ImportViewModel {
+final class ImportViewModel {
 
     private final ConnectionProfile profile;
     private final Producers producers;
@@ -45,7 +45,7 @@ public final class ImportViewModel {
     /**
      * @param topic where to send, unless the user writes another one
      */
-    public ImportViewModel(ConnectionProfile profile, Producers producers, String topic, TransferTools tools) {
+    ImportViewModel(ConnectionProfile profile, Producers producers, String topic, TransferTools tools) {
         this.profile = profile;
         this.producers = producers;
         this.tools = tools;
@@ -60,37 +60,37 @@ public final class ImportViewModel {
     }
 
     /** Returns the name of the topic to send to. */
-    public StringProperty topicProperty() {
+    StringProperty topicProperty() {
         return topic;
     }
 
-    public BooleanProperty keepPartitionProperty() {
+    BooleanProperty keepPartitionProperty() {
         return keepPartition;
     }
 
-    public BooleanProperty keepTimestampProperty() {
+    BooleanProperty keepTimestampProperty() {
         return keepTimestamp;
     }
 
     /** Whether records from before 1970 go with the time of sending, rather than being left out. */
-    public BooleanProperty sendEarlyTimesProperty() {
+    BooleanProperty sendEarlyTimesProperty() {
         return sendEarlyTimes;
     }
 
     /** Returns what is in the file, null until it has been read. */
-    public ReadOnlyObjectProperty<@Nullable ImportPreview> previewProperty() {
+    ReadOnlyObjectProperty<@Nullable ImportPreview> previewProperty() {
         return preview.getReadOnlyProperty();
     }
 
     /** Returns the path of the file, empty until one was chosen. */
-    public ReadOnlyStringProperty fileProperty() {
+    ReadOnlyStringProperty fileProperty() {
         return file.getReadOnlyProperty();
     }
 
     // Commands
 
     /** Asks for a file and reads it; nothing is sent. */
-    public void choose() {
+    void choose() {
         tools.dialogs()
                 .openFile(
                         new Dialogs.FileRequest("Import records", "", "JSON Lines", List.of("*.jsonl", "*.json")),
@@ -98,7 +98,7 @@ public final class ImportViewModel {
     }
 
     /** Sends the records, on a production cluster after the name of the topic was typed. */
-    public void send() {
+    void send() {
         Path from = chosen;
         ImportPreview known = preview.get();
         String target = topic.get().strip();
@@ -122,7 +122,7 @@ public final class ImportViewModel {
         }
     }
 
-    public void cancel() {
+    void cancel() {
         run.cancel();
     }
 

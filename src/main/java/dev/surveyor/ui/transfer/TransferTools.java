@@ -20,7 +20,7 @@ import java.util.function.Consumer;
  * @param notice says what became of work whose dialog is closed
  * @param problem tells why such work failed
  */
-public record TransferTools(
+record TransferTools(
         Dialogs dialogs,
         UiExecutor ui,
         Pulse pulse,
