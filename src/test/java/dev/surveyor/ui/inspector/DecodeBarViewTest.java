@@ -8,35 +8,18 @@ import dev.surveyor.domain.record.PartitionId;
 import dev.surveyor.domain.record.TimestampType;
 import dev.surveyor.service.decode.Decoding;
 import dev.surveyor.service.decode.Decodings;
-import dev.surveyor.ui.fx.Theme;
-import dev.surveyor.ui.settings.FakeSettings;
-import dev.surveyor.ui.testing.FakeClipboards;
-import dev.surveyor.ui.testing.FakeDialogs;
-import dev.surveyor.ui.testing.Pictures;
-import dev.surveyor.ui.testing.Stages;
 import dev.surveyor.ui.testing.UiWait;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;
-import java.nio.file.Path;
-import java.time.Clock;
-import java.util.List;
-import java.util.concurrent.ExecutorService;
-import java.util.concurrent.Executors;
 import java.util.zip.GZIPOutputStream;
-import javafx.application.Platform;
-import javafx.beans.property.ReadOnlyObjectWrapper;
 import javafx.scene.Node;
-import javafx.scene.Scene;
 import javafx.scene.control.Labeled;
 import javafx.scene.control.TextArea;
-import javafx.scene.layout.BorderPane;
-import javafx.scene.layout.Region;
 import javafx.scene.text.Text;
 import javafx.stage.Stage;
-import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
@@ -48,49 +31,22 @@ import org.testfx.framework.junit5.Start;
 @ExtendWith(ApplicationExtension.class)
 class DecodeBarViewTest {
 
-    private final ReadOnlyObjectWrapper<@Nullable ConsumedRecord> selected = new ReadOnlyObjectWrapper<>();
-    private final ExecutorService background = Executors.newSingleThreadExecutor();
     private final Decoding decoding = Decodings.unremembered();
-    private Stage stage;
-    private Theme theme;
+    private InspectorWindow window;
 
     @Start
-    @SuppressWarnings("NullAway") // does not see that the type arguments are nullable
-    void start(Stage shown) {
-        stage = shown;
-        theme = new Theme();
-        theme.install();
-        Inspector inspector = new Inspector(
-                new InspectorTools(
-                        new FakeDialogs(),
-                        new FakeClipboards(),
-                        Platform::runLater,
-                        background,
-                        Clock.systemUTC(),
-                        new FakeSettings(),
-                        decoding),
-                new InspectorActions(
-                        text -> {},
-                        text -> {},
-                        record -> {},
-                        (format, records) -> {},
-                        record -> {},
-                        place -> null,
-                        record -> "committed, or none",
-                        record -> null,
-                        List::of),
-                selected.getReadOnlyProperty());
-        Stages.show(stage, new Scene(new BorderPane(new Region(), null, inspector.root(), null, null), 640, 700));
+    void start(Stage stage) {
+        window = new InspectorWindow(stage, decoding);
     }
 
     @AfterEach
     void end() {
-        background.shutdownNow();
+        window.close();
     }
 
     private void select(byte[] value) {
-        UiWait.runOnFx(() -> selected.set(
-                ConsumedRecord.at(new PartitionId("orders", 0), 7).value(value).build()));
+        window.select(
+                ConsumedRecord.at(new PartitionId("orders", 0), 7).value(value).build());
     }
 
     private static String text(FxRobot robot, String id) {
@@ -98,12 +54,7 @@ class DecodeBarViewTest {
     }
 
     private void picture(String name) {
-        for (Theme.Choice choice : List.of(Theme.Choice.LIGHT, Theme.Choice.DARK)) {
-            UiWait.runOnFx(() -> theme.choiceProperty().set(choice));
-            UiWait.frames(4);
-            Path file = Path.of("target/pictures/decode-" + name + "-" + choice + ".png");
-            Pictures.check(stage, file);
-        }
+        window.picture("decode-" + name);
     }
 
     @Test
@@ -132,11 +83,11 @@ class DecodeBarViewTest {
                 .put("alice".getBytes(StandardCharsets.UTF_8))
                 .putLong(start)
                 .array();
-        UiWait.runOnFx(() -> selected.set(ConsumedRecord.at(new PartitionId("orders", 0), 7)
+        window.select(ConsumedRecord.at(new PartitionId("orders", 0), 7)
                 .timestamp(start, TimestampType.CREATE_TIME)
                 .key(key)
                 .value("valid".getBytes(StandardCharsets.UTF_8))
-                .build()));
+                .build());
         UiWait.until("the value", () -> text(robot, "#inspector-decode").equals("UTF-8, detected"));
         assertThat(isBelow(robot)).isFalse();
         robot.clickOn("#inspector-tab-key");

@@ -8,33 +8,18 @@ import dev.surveyor.domain.record.RecordHeader;
 import dev.surveyor.service.decode.Decoding;
 import dev.surveyor.service.decode.Decodings;
 import dev.surveyor.service.inspect.HeaderRow;
-import dev.surveyor.ui.fx.Theme;
-import dev.surveyor.ui.settings.FakeSettings;
-import dev.surveyor.ui.testing.FakeClipboards;
-import dev.surveyor.ui.testing.FakeDialogs;
-import dev.surveyor.ui.testing.Pictures;
-import dev.surveyor.ui.testing.Stages;
 import dev.surveyor.ui.testing.UiWait;
 import java.nio.charset.StandardCharsets;
-import java.nio.file.Path;
-import java.time.Clock;
 import java.util.HexFormat;
 import java.util.List;
-import java.util.concurrent.ExecutorService;
-import java.util.concurrent.Executors;
-import javafx.application.Platform;
-import javafx.beans.property.ReadOnlyObjectWrapper;
-import javafx.scene.Scene;
 import javafx.scene.control.Menu;
 import javafx.scene.control.MenuButton;
 import javafx.scene.control.MenuItem;
 import javafx.scene.control.TableRow;
 import javafx.scene.input.KeyCode;
-import javafx.scene.layout.BorderPane;
 import javafx.scene.layout.Region;
 import javafx.scene.text.Text;
 import javafx.stage.Stage;
-import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
@@ -46,45 +31,17 @@ import org.testfx.framework.junit5.Start;
 @ExtendWith(ApplicationExtension.class)
 class HeadersViewTest {
 
-    private final ReadOnlyObjectWrapper<@Nullable ConsumedRecord> selected = new ReadOnlyObjectWrapper<>();
-    private final ExecutorService background = Executors.newSingleThreadExecutor();
     private final Decoding decoding = Decodings.unremembered();
-    private final FakeSettings settings = new FakeSettings();
-    private Stage stage;
-    private Theme theme;
+    private InspectorWindow window;
 
     @Start
-    @SuppressWarnings("NullAway") // does not see that the type arguments are nullable
-    void start(Stage shown) {
-        stage = shown;
-        theme = new Theme();
-        theme.install();
-        Inspector inspector = new Inspector(
-                new InspectorTools(
-                        new FakeDialogs(),
-                        new FakeClipboards(),
-                        Platform::runLater,
-                        background,
-                        Clock.systemUTC(),
-                        settings,
-                        decoding),
-                new InspectorActions(
-                        text -> {},
-                        text -> {},
-                        record -> {},
-                        (format, records) -> {},
-                        record -> {},
-                        place -> null,
-                        record -> "committed, or none",
-                        record -> null,
-                        List::of),
-                selected.getReadOnlyProperty());
-        Stages.show(stage, new Scene(new BorderPane(new Region(), null, inspector.root(), null, null), 640, 700));
+    void start(Stage stage) {
+        window = new InspectorWindow(stage, decoding);
     }
 
     @AfterEach
     void end() {
-        background.shutdownNow();
+        window.close();
     }
 
     private void select() {
@@ -99,16 +56,16 @@ class HeadersViewTest {
                         RecordHeader.of(new byte[] {'n', (byte) 0xff}, new byte[0]),
                         new RecordHeader("nothing", null)))
                 .build();
-        UiWait.runOnFx(() -> selected.set(record));
+        window.select(record);
     }
 
     @Test
     void heads_are_whole_whatever_is_below_them(FxRobot robot) {
         for (List<RecordHeader> headers :
                 List.of(List.<RecordHeader>of(), List.of(new RecordHeader("h", new byte[] {'1'})))) {
-            UiWait.runOnFx(() -> selected.set(ConsumedRecord.at(new PartitionId("orders", 0), headers.size())
+            window.select(ConsumedRecord.at(new PartitionId("orders", 0), headers.size())
                     .headers(headers)
-                    .build()));
+                    .build());
             UiWait.frames(3);
             assertThat(UiWait.onFx(() -> robot.lookup("#inspector-headers .column-header .text").queryAll().stream()
                             .map(text -> ((Text) text).getText())
@@ -120,19 +77,19 @@ class HeadersViewTest {
     @Test
     void a_long_value_goes_on_in_the_next_line(FxRobot robot) {
         String trace = "8a984034-f1c2-4b7e-9d11-5f0a6c3e2b48";
-        UiWait.runOnFx(() -> selected.set(ConsumedRecord.at(new PartitionId("orders", 0), 7)
+        window.select(ConsumedRecord.at(new PartitionId("orders", 0), 7)
                 .value("x".getBytes(StandardCharsets.UTF_8))
                 .headers(List.of(
                         new RecordHeader("trace-id", trace.getBytes(StandardCharsets.UTF_8)),
                         new RecordHeader("source", "web".getBytes(StandardCharsets.UTF_8)),
                         new RecordHeader("baggage", "0123456789".repeat(300).getBytes(StandardCharsets.UTF_8))))
-                .build()));
+                .build());
         UiWait.runOnFx(() -> robot.lookup("#inspector-detail-edge").query().requestFocus());
         for (int i = 0; i < 6; i++) {
             robot.type(KeyCode.UP);
         }
         UiWait.frames(3);
-        assertThat(settings.get("inspector.detail-height")).contains("254");
+        assertThat(window.settings.get("inspector.detail-height")).contains("254");
         picture("long");
         List<String> drawn =
                 UiWait.onFx(() -> robot.lookup("#inspector-headers .records-value .text").queryAll().stream()
@@ -151,12 +108,12 @@ class HeadersViewTest {
     @Test
     void a_value_of_36_characters_takes_three_lines_where_the_inspector_is_320_pixels_wide(FxRobot robot) {
         String trace = "8a984034-f1c2-4b7e-9d11-5f0a6c3e2b48";
-        UiWait.runOnFx(() -> selected.set(ConsumedRecord.at(new PartitionId("orders", 0), 7)
+        window.select(ConsumedRecord.at(new PartitionId("orders", 0), 7)
                 .value("x".getBytes(StandardCharsets.UTF_8))
                 .headers(List.of(
                         new RecordHeader("trace-id", trace.getBytes(StandardCharsets.UTF_8)),
                         new RecordHeader("source", "web".getBytes(StandardCharsets.UTF_8))))
-                .build()));
+                .build());
         narrow(robot);
         assertThat(robot.lookup("#inspector-headers").queryAs(Region.class).getWidth())
                 .isLessThanOrEqualTo(320);
@@ -165,13 +122,13 @@ class HeadersViewTest {
 
     @Test
     void a_media_type_takes_one_line_where_the_inspector_is_320_pixels_wide(FxRobot robot) {
-        UiWait.runOnFx(() -> selected.set(ConsumedRecord.at(new PartitionId("orders", 0), 7)
+        window.select(ConsumedRecord.at(new PartitionId("orders", 0), 7)
                 .value("x".getBytes(StandardCharsets.UTF_8))
                 .headers(List.of(
                         RecordHeader.text("accepts", "application/json"),
                         RecordHeader.text("trace-id", "8a984034-f1c2-4b7e-9d11-5f0a6c3e2b48"),
                         RecordHeader.text("source", "web")))
-                .build()));
+                .build());
         narrow(robot);
         picture("media-type");
         assertThat(drawnHeight(robot, "application/json")).isEqualTo(drawnHeight(robot, "web"));
@@ -210,12 +167,7 @@ class HeadersViewTest {
     }
 
     private void picture(String name) {
-        for (Theme.Choice choice : List.of(Theme.Choice.LIGHT, Theme.Choice.DARK)) {
-            UiWait.runOnFx(() -> theme.choiceProperty().set(choice));
-            UiWait.frames(4);
-            Path file = Path.of("target/pictures/headers-" + name + "-" + choice + ".png");
-            Pictures.check(stage, file);
-        }
+        window.picture("headers-" + name);
     }
 
     @Test

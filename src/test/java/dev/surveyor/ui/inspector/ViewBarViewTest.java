@@ -10,29 +10,14 @@ import dev.surveyor.domain.record.PartitionId;
 import dev.surveyor.service.decode.Decoding;
 import dev.surveyor.service.decode.Decodings;
 import dev.surveyor.service.decode.SchemaSources.OpenSource;
-import dev.surveyor.ui.fx.Theme;
 import dev.surveyor.ui.settings.FakeSettings;
-import dev.surveyor.ui.testing.FakeClipboards;
-import dev.surveyor.ui.testing.FakeDialogs;
-import dev.surveyor.ui.testing.Pictures;
-import dev.surveyor.ui.testing.Stages;
 import dev.surveyor.ui.testing.UiWait;
-import java.nio.file.Path;
-import java.time.Clock;
 import java.util.List;
-import java.util.concurrent.ExecutorService;
-import java.util.concurrent.Executors;
 import java.util.concurrent.atomic.AtomicInteger;
-import javafx.application.Platform;
-import javafx.beans.property.ReadOnlyObjectWrapper;
 import javafx.scene.Node;
-import javafx.scene.Scene;
 import javafx.scene.control.Labeled;
 import javafx.scene.control.TreeView;
-import javafx.scene.layout.BorderPane;
-import javafx.scene.layout.Region;
 import javafx.stage.Stage;
-import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
@@ -51,13 +36,10 @@ class ViewBarViewTest {
     private static final byte[] AT =
             Schemas.framed(1, new byte[] {(byte) 0x80, (byte) 0xa0, (byte) 0xab, (byte) 0xfe, (byte) 0xf9, 0x62});
 
-    private final ReadOnlyObjectWrapper<@Nullable ConsumedRecord> selected = new ReadOnlyObjectWrapper<>();
-    private final ExecutorService background = Executors.newSingleThreadExecutor();
     private final AtomicInteger refreshes = new AtomicInteger();
     private final Decoding decoding =
             new Decodings(new FakeSettings(), (settings, changed) -> source(), List.of()).of("p");
-    private Stage stage;
-    private Theme theme;
+    private InspectorWindow window;
 
     private OpenSource source() {
         Schemas schemas = new Schemas().with(1, Schemas.text(SchemaFormat.AVRO, ORDER), "orders-value");
@@ -83,42 +65,18 @@ class ViewBarViewTest {
     }
 
     @Start
-    @SuppressWarnings("NullAway") // does not see that the type arguments are nullable
-    void start(Stage shown) {
-        stage = shown;
-        theme = new Theme();
-        theme.install();
-        Inspector inspector = new Inspector(
-                new InspectorTools(
-                        new FakeDialogs(),
-                        new FakeClipboards(),
-                        Platform::runLater,
-                        background,
-                        Clock.systemUTC(),
-                        new FakeSettings(),
-                        decoding),
-                new InspectorActions(
-                        text -> {},
-                        text -> {},
-                        record -> {},
-                        (format, records) -> {},
-                        record -> {},
-                        place -> null,
-                        record -> "committed, or none",
-                        record -> null,
-                        List::of),
-                selected.getReadOnlyProperty());
-        Stages.show(stage, new Scene(new BorderPane(new Region(), null, inspector.root(), null, null), 640, 700));
+    void start(Stage stage) {
+        window = new InspectorWindow(stage, decoding);
     }
 
     @AfterEach
     void end() {
-        background.shutdownNow();
+        window.close();
     }
 
     private void select(String topic, byte[] value) {
-        UiWait.runOnFx(() -> selected.set(
-                ConsumedRecord.at(new PartitionId(topic, 0), 7).value(value).build()));
+        window.select(
+                ConsumedRecord.at(new PartitionId(topic, 0), 7).value(value).build());
     }
 
     private static String text(FxRobot robot, String id) {
@@ -141,12 +99,7 @@ class ViewBarViewTest {
     }
 
     private void picture(String name) {
-        for (Theme.Choice choice : List.of(Theme.Choice.LIGHT, Theme.Choice.DARK)) {
-            UiWait.runOnFx(() -> theme.choiceProperty().set(choice));
-            UiWait.frames(4);
-            Path file = Path.of("target/pictures/view-" + name + "-" + choice + ".png");
-            Pictures.check(stage, file);
-        }
+        window.picture("view-" + name);
     }
 
     @Test
