@@ -7,29 +7,15 @@ import dev.surveyor.domain.record.PartitionId;
 import dev.surveyor.domain.record.RawRecord;
 import dev.surveyor.domain.record.RecordHeader;
 import dev.surveyor.domain.record.TimestampType;
-import dev.surveyor.service.decode.Decodings;
-import dev.surveyor.service.decode.SchemaSources;
 import dev.surveyor.service.inspect.Finder;
 import dev.surveyor.service.inspect.Hit;
-import dev.surveyor.service.settings.Settings;
-import dev.surveyor.ui.testing.FakeClipboards;
-import dev.surveyor.ui.testing.FakeDialogs;
 import dev.surveyor.ui.testing.Stages;
 import dev.surveyor.ui.testing.UiWait;
 import java.lang.reflect.Proxy;
 import java.nio.charset.StandardCharsets;
-import java.time.Clock;
-import java.time.Instant;
-import java.time.ZoneOffset;
-import java.util.ArrayDeque;
-import java.util.Deque;
-import java.util.HashSet;
 import java.util.List;
-import java.util.Optional;
-import java.util.Set;
 import java.util.stream.Collectors;
 import javafx.application.Platform;
-import javafx.beans.property.ReadOnlyObjectWrapper;
 import javafx.scene.Node;
 import javafx.scene.Scene;
 import javafx.scene.control.Labeled;
@@ -39,7 +25,6 @@ import javafx.scene.layout.BorderPane;
 import javafx.scene.layout.Region;
 import javafx.stage.Stage;
 import javafx.stage.Window;
-import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
@@ -51,50 +36,18 @@ import org.testfx.framework.junit5.Start;
 @ExtendWith(ApplicationExtension.class)
 class InspectorFaultsViewTest {
 
-    private final ReadOnlyObjectWrapper<@Nullable ConsumedRecord> selected = new ReadOnlyObjectWrapper<>();
-    private final Deque<Runnable> background = new ArrayDeque<>();
-    /** Where a fault is thrown. */
-    private final Set<String> broken = new HashSet<>();
-
+    private final InspectorRig rig = new InspectorRig(Platform::runLater);
     private final ConsumedRecord sound = record("sound", 1);
     private final ConsumedRecord next = record("next", 2);
     private Inspector inspector;
     private Stage stage;
 
     @Start
-    @SuppressWarnings("NullAway") // does not see that the type arguments are nullable
+    @SuppressWarnings("NullAway") // does not see that the type argument is nullable
     void start(Stage shown) {
         stage = shown;
-        Settings settings = new FaultySettings();
-        inspector = new Inspector(
-                new InspectorTools(
-                        new FakeDialogs(),
-                        new FakeClipboards(),
-                        Platform::runLater,
-                        background::add,
-                        Clock.fixed(Instant.parse("2026-11-22T09:02:12Z"), ZoneOffset.ofHours(1)),
-                        settings,
-                        new Decodings(settings, SchemaSources.NONE, List.of()).of("profile")),
-                new InspectorActions(
-                        text -> {},
-                        null,
-                        null,
-                        (format, records) -> {},
-                        null,
-                        place -> {
-                            fault("opaque");
-                            return null;
-                        },
-                        record -> {
-                            fault("transaction");
-                            return "committed";
-                        },
-                        record -> {
-                            fault("previous");
-                            return sound;
-                        },
-                        List::of),
-                selected.getReadOnlyProperty());
+        rig.previous = sound;
+        inspector = new Inspector(rig.tools, rig.actions(), rig.selected.getReadOnlyProperty());
         Stages.show(stage, new Scene(new BorderPane(new Region(), null, inspector.root(), null, null), 700, 700));
     }
 
@@ -107,13 +60,13 @@ class InspectorFaultsViewTest {
     void a_value_that_cannot_be_shown_leaves_the_pane_empty_with_the_reason() {
         select(sound);
         assertThat(words()).contains("sound-value");
-        broken.add("decode");
+        rig.broken.add("decode");
         select(next);
         assertThat(words())
                 .contains("orders-next", "The value cannot be shown: an error inside Surveyor, decode")
                 .doesNotContain("sound", "Decoding");
         assertThat(words()).contains("This header cannot be read: an error inside Surveyor, decode");
-        broken.clear();
+        rig.broken.clear();
         select(record("third", 3));
         assertThat(words()).contains("third-value", "third-header").doesNotContain("cannot be shown", "next", "sound");
     }
@@ -124,7 +77,7 @@ class InspectorFaultsViewTest {
         robot.clickOn("#inspector-tab-key");
         work();
         assertThat(words()).contains("sound-key");
-        broken.add("decode");
+        rig.broken.add("decode");
         select(next);
         assertThat(words()).contains("The key cannot be shown: an error inside").doesNotContain("sound");
     }
@@ -132,9 +85,9 @@ class InspectorFaultsViewTest {
     @Test
     void nothing_of_the_record_before_stays_while_the_next_one_is_decoded() {
         select(sound);
-        UiWait.runOnFx(() -> selected.set(next));
+        UiWait.runOnFx(() -> rig.selected.set(next));
         UiWait.frames(2);
-        assertThat(background).isNotEmpty();
+        assertThat(rig.background).isNotEmpty();
         assertThat(words()).contains("orders-next").doesNotContain("sound");
         work();
         assertThat(words()).contains("next-value");
@@ -153,13 +106,13 @@ class InspectorFaultsViewTest {
     void metadata_that_fails_says_so_and_the_value_is_shown(FxRobot robot) {
         select(sound);
         robot.clickOn("#inspector-tab-metadata");
-        broken.add("transaction");
+        rig.broken.add("transaction");
         select(next);
         assertThat(words())
                 .contains("The metadata cannot be shown: an error inside Surveyor, transaction", "next-value")
                 .doesNotContain("sound");
-        broken.clear();
-        broken.add("opaque");
+        rig.broken.clear();
+        rig.broken.add("opaque");
         select(record("third", 3));
         assertThat(words())
                 .contains("The metadata cannot be shown: an error inside Surveyor, opaque", "third-value")
@@ -171,12 +124,12 @@ class InspectorFaultsViewTest {
         select(sound);
         robot.clickOn("#inspector-tab-diff");
         work();
-        broken.add("previous");
+        rig.broken.add("previous");
         select(next);
         assertThat(words())
                 .contains("The record cannot be compared: an error inside Surveyor, previous")
                 .doesNotContain("Looking for");
-        broken.clear();
+        rig.broken.clear();
         select(record("third", 3));
         assertThat(words()).contains("Compared with").doesNotContain("cannot be compared");
     }
@@ -184,19 +137,19 @@ class InspectorFaultsViewTest {
     @Test
     void a_search_that_fails_says_so_and_the_next_one_works() {
         Finder.Search search = (text, givenUp) -> {
-            fault("find");
+            rig.fault("find");
             return List.of(new Hit(0, 1, null));
         };
         FindBar bar = UiWait.onFx(() -> {
-            FindViewModel model = new FindViewModel(background::add, Platform::runLater);
+            FindViewModel model = new FindViewModel(rig.background::add, Platform::runLater);
             FindBar made = new FindBar(model, () -> {});
             model.in(search);
             made.open();
             return made;
         });
-        broken.add("find");
+        rig.broken.add("find");
         assertThat(count(bar, "a")).isEqualTo("not searched");
-        broken.clear();
+        rig.broken.clear();
         assertThat(count(bar, "ab")).isEqualTo("1 of 1");
     }
 
@@ -211,14 +164,14 @@ class InspectorFaultsViewTest {
         select(sound);
         robot.clickOn("#inspector-pin").clickOn("#inspector-tab-diff");
         work();
-        broken.add("previous");
+        rig.broken.add("previous");
         select(next);
         assertThat(words()).contains("The record cannot be compared: ");
         robot.clickOn("#inspector-pin");
         robot.clickOn("#inspector-tab-value");
         work();
         assertThat(words()).contains("next-value");
-        broken.add("decode");
+        rig.broken.add("decode");
         select(record("third", 3));
         robot.clickOn("#inspector-pop-out");
         work();
@@ -232,24 +185,18 @@ class InspectorFaultsViewTest {
     }
 
     private void select(ConsumedRecord record) {
-        UiWait.runOnFx(() -> selected.set(record));
+        UiWait.runOnFx(() -> rig.selected.set(record));
         work();
     }
 
     /** Does what was left for the background, and waits until it is on the screen. */
     private void work() {
         UiWait.frames(2);
-        while (!background.isEmpty()) {
-            background.remove().run();
+        while (!rig.background.isEmpty()) {
+            rig.background.remove().run();
             UiWait.frames(2);
         }
         UiWait.frames(2);
-    }
-
-    private void fault(String place) {
-        if (broken.contains(place)) {
-            throw new IllegalStateException(place);
-        }
     }
 
     private String words() {
@@ -297,22 +244,5 @@ class InspectorFaultsViewTest {
                 (self, method, arguments) ->
                         method.getName().equals("headerCount") ? (Object) 2 : method.invoke(whole, arguments));
         return ConsumedRecord.copyOf(torn, 0, ConsumedRecord.NO_LEADER_EPOCH, 0);
-    }
-
-    /** Fails where a topic's decoder is asked for, which is in the middle of decoding. */
-    private final class FaultySettings implements Settings {
-        @Override
-        public Optional<String> get(String key) {
-            if (key.startsWith("decode.")) {
-                fault("decode");
-            }
-            return Optional.empty();
-        }
-
-        @Override
-        public void put(String key, String text) {}
-
-        @Override
-        public void remove(String key) {}
     }
 }

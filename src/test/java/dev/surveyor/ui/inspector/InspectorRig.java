@@ -8,6 +8,7 @@ import dev.surveyor.service.decode.Decoding;
 import dev.surveyor.service.decode.Decodings;
 import dev.surveyor.service.decode.SchemaSources;
 import dev.surveyor.service.settings.Settings;
+import dev.surveyor.ui.fx.UiExecutor;
 import dev.surveyor.ui.testing.DirectUiExecutor;
 import dev.surveyor.ui.testing.FakeClipboards;
 import dev.surveyor.ui.testing.FakeDialogs;
@@ -27,11 +28,11 @@ import java.util.Set;
 import javafx.beans.property.ReadOnlyObjectWrapper;
 import org.jspecify.annotations.Nullable;
 
-/** What view models of the inspector stand on: work waits until it is told to run, and faults are thrown where they are wanted. */
+/** What the inspector stands on: work waits until it is told to run, and faults are thrown where they are wanted. */
 final class InspectorRig {
 
     final Deque<Runnable> background = new ArrayDeque<>();
-    /** Where a fault is thrown: decode, opaque, transaction, previous. */
+    /** Where a fault is thrown: decode, opaque, transaction, previous, or where a test asks. */
     final Set<String> broken = new HashSet<>();
 
     final FakeDialogs dialogs = new FakeDialogs();
@@ -39,17 +40,26 @@ final class InspectorRig {
     final List<ConsumedRecord> selection = new ArrayList<>();
     final ReadOnlyObjectWrapper<@Nullable ConsumedRecord> selected = new ReadOnlyObjectWrapper<>();
     final Decoding decoding = new Decodings(new FaultySettings(), SchemaSources.NONE, List.of()).of("profile");
-    final InspectorTools tools = new InspectorTools(
-            dialogs,
-            clipboards,
-            new DirectUiExecutor(),
-            background::add,
-            Clock.fixed(Instant.parse("2026-11-22T09:02:12Z"), ZoneOffset.ofHours(1)),
-            new FaultySettings(),
-            decoding);
+    final InspectorTools tools;
 
     @Nullable
     ConsumedRecord previous;
+
+    /** Makes it for view models alone: what is for the JavaFX thread runs at once. */
+    InspectorRig() {
+        this(new DirectUiExecutor());
+    }
+
+    InspectorRig(UiExecutor ui) {
+        tools = new InspectorTools(
+                dialogs,
+                clipboards,
+                ui,
+                background::add,
+                Clock.fixed(Instant.parse("2026-11-22T09:02:12Z"), ZoneOffset.ofHours(1)),
+                new FaultySettings(),
+                decoding);
+    }
 
     @SuppressWarnings("NullAway") // misreads a nullable type argument of a record's constructor as never null
     InspectorActions actions() {
@@ -83,7 +93,8 @@ final class InspectorRig {
         }
     }
 
-    private void fault(String place) {
+    /** Throws where that place is broken. */
+    void fault(String place) {
         if (broken.contains(place)) {
             throw new IllegalStateException(place);
         }
