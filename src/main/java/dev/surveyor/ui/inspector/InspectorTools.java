@@ -1,7 +1,6 @@
 package dev.surveyor.ui.inspector;
 
 import dev.surveyor.service.decode.Decoding;
-import dev.surveyor.service.decode.Decodings;
 import dev.surveyor.service.settings.Settings;
 import dev.surveyor.ui.fx.Clipboards;
 import dev.surveyor.ui.fx.Dialogs;
@@ -27,17 +26,6 @@ public record InspectorTools(
         Clock clock,
         Settings settings,
         Decoding decoding) {
-
-    /** Makes the tools of a place without schemas, where no choice is remembered. */
-    public InspectorTools(
-            Dialogs dialogs,
-            Clipboards clipboards,
-            UiExecutor ui,
-            Executor background,
-            Clock clock,
-            Settings settings) {
-        this(dialogs, clipboards, ui, background, clock, settings, Decodings.unremembered());
-    }
 
     /** Returns the same for another window, over which these dialogs lie. */
     InspectorTools over(Sheets sheets) {

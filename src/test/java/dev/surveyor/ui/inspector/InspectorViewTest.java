@@ -7,6 +7,7 @@ import dev.surveyor.domain.record.PartitionId;
 import dev.surveyor.domain.record.RecordHeader;
 import dev.surveyor.domain.record.TimestampType;
 import dev.surveyor.service.copy.CopyFormat;
+import dev.surveyor.service.decode.Decodings;
 import dev.surveyor.service.inspect.JsonRow;
 import dev.surveyor.service.rows.KeyHistory;
 import dev.surveyor.ui.fx.Theme;
@@ -92,7 +93,8 @@ class InspectorViewTest {
                         Platform::runLater,
                         background,
                         Clock.fixed(Instant.parse("2026-11-22T09:02:12Z"), ZoneOffset.ofHours(1)),
-                        new FakeSettings()),
+                        new FakeSettings(),
+                        Decodings.unremembered()),
                 new InspectorActions(
                         narrowed::add,
                         columns::add,

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.surveyor.domain.record.ConsumedRecord;
 import dev.surveyor.domain.record.PartitionId;
+import dev.surveyor.service.decode.Decodings;
 import dev.surveyor.ui.fx.Theme;
 import dev.surveyor.ui.settings.FakeSettings;
 import dev.surveyor.ui.testing.FakeClipboards;
@@ -69,7 +70,8 @@ class LargeValueViewTest {
                         Platform::runLater,
                         work -> background.execute(() -> behindTheGate(work)),
                         Clock.systemUTC(),
-                        new FakeSettings()),
+                        new FakeSettings(),
+                        Decodings.unremembered()),
                 new InspectorActions(
                         condition -> {},
                         null,
