@@ -12,7 +12,8 @@ import org.jspecify.annotations.Nullable;
  * @param instanceId the {@code group.instance.id} of a static member, or null
  * @param assignor how partitions are spread, protocol included
  * @param commit when offsets are committed
- * @param commitOnRevoke whether what is processed is committed when partitions are taken away
+ * @param commitOnRevoke whether what is processed is committed when partitions are taken away; a member that
+ *     never commits by itself does not then either
  * @param processingDelay the time that each record is made to take
  * @param autoOffsetReset {@code earliest}, {@code latest} or {@code none}
  */

@@ -7,6 +7,7 @@ import dev.surveyor.domain.failure.BrokerFailure;
 import dev.surveyor.domain.group.MemberStatus;
 import dev.surveyor.domain.group.MemberStatus.Phase;
 import dev.surveyor.domain.group.MovedPartition;
+import dev.surveyor.kafka.client.CommitSchedule;
 import dev.surveyor.kafka.client.MemberReports;
 import dev.surveyor.kafka.client.PartitionOffsets;
 import dev.surveyor.kafka.client.RebalanceCallbacks;
@@ -159,10 +160,11 @@ final class KafkaGroupMember implements GroupMember {
     }
 
     private void take(Consumer<byte[], byte[]> consumer) {
-        MemberPartitions own = new MemberPartitions(settings, asked, isolation, consumer, offsets, reports);
+        CommitSchedule schedule = new CommitSchedule(settings.commit(), System::nanoTime);
+        MemberPartitions own = new MemberPartitions(settings, schedule, asked, isolation, consumer, offsets, reports);
         partitions = own;
         RebalanceCallbacks callbacks = new RebalanceCallbacks(consumer, reports, own);
-        MemberCommits commits = new MemberCommits(settings.commit(), consumer, offsets, own, reports);
+        MemberCommits commits = new MemberCommits(schedule, consumer, offsets, own, reports);
         try {
             consumer.subscribe(topics, callbacks);
             while (!orders.ending()) {

@@ -1,6 +1,5 @@
 package dev.surveyor.kafka.group;
 
-import dev.surveyor.domain.consume.MemberSettings.CommitPolicy;
 import dev.surveyor.kafka.client.CommitSchedule;
 import dev.surveyor.kafka.client.MemberReports;
 import java.util.Map;
@@ -20,12 +19,12 @@ final class MemberCommits {
     private final MemberReports reports;
 
     MemberCommits(
-            CommitPolicy policy,
+            CommitSchedule schedule,
             Consumer<byte[], byte[]> consumer,
             MemberOffsets offsets,
             MemberPartitions partitions,
             MemberReports reports) {
-        this.schedule = new CommitSchedule(policy, System::nanoTime);
+        this.schedule = schedule;
         this.consumer = consumer;
         this.offsets = offsets;
         this.partitions = partitions;

@@ -5,6 +5,7 @@ import dev.surveyor.domain.consume.MemberSettings;
 import dev.surveyor.domain.event.ClientEvent.MemberChanged;
 import dev.surveyor.domain.group.MovedPartition;
 import dev.surveyor.domain.record.PartitionId;
+import dev.surveyor.kafka.client.CommitSchedule;
 import dev.surveyor.kafka.client.MemberReports;
 import dev.surveyor.kafka.client.OffsetQuestion;
 import dev.surveyor.kafka.client.PartitionOffsets;
@@ -34,6 +35,7 @@ final class MemberPartitions implements RebalanceCallbacks.Actions {
     private static final Duration ASK_LIMIT = Duration.ofMillis(1_500);
 
     private final MemberSettings settings;
+    private final CommitSchedule schedule;
     private final PartitionOffsets asked;
     private final IsolationLevel isolation;
     private final Consumer<byte[], byte[]> consumer;
@@ -49,12 +51,14 @@ final class MemberPartitions implements RebalanceCallbacks.Actions {
      */
     MemberPartitions(
             MemberSettings settings,
+            CommitSchedule schedule,
             PartitionOffsets asked,
             IsolationLevel isolation,
             Consumer<byte[], byte[]> consumer,
             MemberOffsets offsets,
             MemberReports reports) {
         this.settings = settings;
+        this.schedule = schedule;
         this.asked = asked;
         this.isolation = isolation;
         this.consumer = consumer;
@@ -77,7 +81,7 @@ final class MemberPartitions implements RebalanceCallbacks.Actions {
 
     @Override
     public List<MovedPartition> revoked(Collection<TopicPartition> partitions) {
-        if (settings.commitOnRevoke()) {
+        if (schedule.beforeRevoke(settings.commitOnRevoke())) {
             commit(partitions);
         }
         return gone(partitions);

@@ -74,6 +74,7 @@ final class AddMemberPane extends VBox {
         commit.setConverter(words(COMMITS));
         commitOnRevoke.setId("group-add-commit-on-revoke");
         commitOnRevoke.setMnemonicParsing(true);
+        commitOnRevoke.disableProperty().bind(commit.valueProperty().isEqualTo(CommitPolicy.OFF));
         commitOnRevoke.setTooltip(new Tooltip("Commits what is processed when partitions are taken away"));
         reset.setId("group-add-reset");
         delay.setId("group-add-delay");

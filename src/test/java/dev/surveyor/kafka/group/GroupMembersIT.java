@@ -168,6 +168,18 @@ class GroupMembersIT {
     }
 
     @Test
+    void a_member_that_never_commits_does_not_when_it_leaves(TestBroker broker) {
+        GroupMember member = members.start(MemberSettings.of(group, CommitPolicy.OFF), List.of(topic));
+        awaitOwned(member, 6);
+        broker.sendMany(topic, 6, 60);
+        awaitProcessed(member, 60);
+        member.close();
+        Await.until("it has left", LIMIT, () -> changes(MemberChanged.Kind.LEFT) == 1);
+
+        assertThat(all(ClientEvent.OffsetsCommitted.class)).isEmpty();
+    }
+
+    @Test
     void a_vanished_member_commits_nothing_and_its_records_are_read_twice(TestBroker broker) throws Exception {
         broker.sendMany(topic, 6, 60);
         members.watch(group, Duration.ofMillis(500));
