@@ -1,6 +1,7 @@
 package dev.surveyor.kafka.client;
 
 import java.util.concurrent.Executor;
+import java.util.concurrent.RejectedExecutionException;
 import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.ThreadFactory;
 
@@ -19,5 +20,17 @@ public record ClientThreads(ThreadFactory clients, Executor blocking, ScheduledE
         thread.setName(name);
         thread.start();
         return thread;
+    }
+
+    /**
+     * Runs the last thing that a thread of {@link #start} has to do, such as completing futures: on a thread that may
+     * block, or on the calling one where those are stopped, as they are when the program ends.
+     */
+    public void lastly(Runnable task) {
+        try {
+            blocking.execute(task);
+        } catch (RejectedExecutionException stopped) {
+            task.run();
+        }
     }
 }

@@ -212,8 +212,10 @@ final class PollLoop implements Runnable {
         if (failure != null) {
             context.events().publish(new ClientEvent.ClientError(context.clock().instant(), clientId, failure, true));
         }
-        lastPositions.completeAsync(() -> positions, context.threads().blocking());
-        closed.completeAsync(() -> null, context.threads().blocking());
+        context.threads().lastly(() -> {
+            lastPositions.complete(positions);
+            closed.complete(null);
+        });
     }
 
     private String activity() {

@@ -233,7 +233,7 @@ final class KafkaSearch implements SearchSession {
                 leftOut(planned),
                 control.matches().kept(),
                 control.interruptions());
-        context.threads().blocking().execute(() -> {
+        context.threads().lastly(() -> {
             certificate.complete(proved);
             closed.complete(null);
         });
