@@ -280,12 +280,13 @@ final class PollLoop implements Runnable {
                 firsts.forEach(parts.client()::seek);
                 return;
             }
+            reporter.assigned();
             for (int i = 0; i < read.size(); i++) {
                 relay.take(read.get(i), context.clock().millis(), seeks.seekEpoch(), i == read.size() - 1);
             }
             if (!read.isEmpty()) {
-                // The first poll may wait for records of tomorrow.
-                converter.release(seeks.seekEpoch(), !backPressure.held(), reporter::behind);
+                // The first poll may wait for records of tomorrow, and what is behind was asked on the way.
+                converter.release(seeks.seekEpoch(), !backPressure.held(), Set::of);
             }
         }
 
@@ -329,6 +330,7 @@ final class PollLoop implements Runnable {
             }
             ConsumerRecords<ByteBuffer, ByteBuffer> polled =
                     poll(wish == null ? POLL_LIMIT : wish.patience(POLL_LIMIT));
+            reporter.assigned();
             if (wish != null && !polled.isEmpty()) {
                 take(polled, wish);
             } else if (!polled.isEmpty()) {

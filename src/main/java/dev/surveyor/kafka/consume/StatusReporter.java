@@ -82,6 +82,21 @@ final class StatusReporter {
     }
 
     /**
+     * Called before records are handed on: those of a partition are seen when the status names it, not sooner, and what
+     * is {@link #behind()} counts it.
+     */
+    void assigned() {
+        Set<TopicPartition> nowAssigned = parts.client().assignment();
+        if (!nowAssigned.equals(assigned)) {
+            assigned = Set.copyOf(nowAssigned);
+            assignment = ConsumerParts.sorted(assigned);
+            behind.clear();
+            lag = OptionalLong.empty();
+            board.reading(assignment, lag, seeks, membership.generation());
+        }
+    }
+
+    /**
      * Called at the end of each turn.
      *
      * @param data whether records came in it
@@ -91,13 +106,7 @@ final class StatusReporter {
         if (data) {
             lastData = now;
         }
-        Set<TopicPartition> nowAssigned = parts.client().assignment();
-        if (!nowAssigned.equals(assigned)) {
-            assigned = Set.copyOf(nowAssigned);
-            assignment = ConsumerParts.sorted(assigned);
-            behind.clear();
-            lag = OptionalLong.empty();
-        }
+        assigned();
         if (seenEpoch != seeks.seekEpoch()) {
             seenEpoch = seeks.seekEpoch();
             ends.clear();
@@ -111,9 +120,9 @@ final class StatusReporter {
         }
         board.memberId(membership.memberId());
         board.reading(assignment, lag, seeks, membership.generation());
-        board.topics(leaders.partitionsOfTopics(), troubles);
         BrokerFailure failure = failure(now);
         board.phase(phase(failure), failure);
+        board.topics(leaders.partitionsOfTopics(), troubles);
     }
 
     private void look() {
