@@ -43,9 +43,8 @@ import org.junit.jupiter.params.provider.ValueSource;
 @ExtendWith(SandboxBroker.class)
 class KafkaSearchesIT {
 
-    private static final Duration SOON = Duration.ofSeconds(20);
-
     private final TestBroker broker;
+    private final HeldFilter held = new HeldFilter(1_000);
     private TestConnection connection;
     private SearchRun run;
 
@@ -61,6 +60,7 @@ class KafkaSearchesIT {
 
     @AfterEach
     void disconnect() {
+        held.letGo();
         connection.close();
     }
 
@@ -238,13 +238,13 @@ class KafkaSearchesIT {
     void what_is_deleted_ahead_of_the_reader_is_named() throws Exception {
         String topic = broker.newTopic(1);
         broker.sendMany(topic, 1, 300_000);
-        SearchSession session = run.start(SearchScope.whole(topic), SlowFilter.TEXT, SearchLimit.DEFAULT, false);
-        Await.until("it reads", SOON, () -> session.progress().totals().read() > 1_000);
+        SearchSession session = run.startHeld(topic, held, SearchLimit.DEFAULT);
 
         broker.admin()
                 .deleteRecords(Map.of(new TopicPartition(topic, 0), RecordsToDelete.beforeOffset(299_000)))
                 .all()
-                .get(10, TimeUnit.SECONDS);
+                .get(30, TimeUnit.SECONDS);
+        held.letGo();
         SearchCertificate certificate = session.certificate().get(60, TimeUnit.SECONDS);
 
         assertThat(certificate.end()).isEqualTo(SearchEnd.COMPLETE);
@@ -259,11 +259,11 @@ class KafkaSearchesIT {
     void cancelling_keeps_what_was_found_and_says_how_far_it_came() throws Exception {
         String topic = broker.newTopic(2);
         broker.sendMany(topic, 2, 200_000);
-        SearchSession session = run.start(SearchScope.whole(topic), SlowFilter.TEXT, SearchLimit.DEFAULT, false);
-        Await.until("it has found some", SOON, () -> session.progress().totals().matched() > 100);
+        SearchSession session = run.startHeld(topic, held, SearchLimit.DEFAULT);
 
         session.cancel();
-        SearchCertificate certificate = session.certificate().get(1, TimeUnit.SECONDS);
+        held.letGo();
+        SearchCertificate certificate = session.certificate().get(30, TimeUnit.SECONDS);
 
         assertThat(certificate.end()).isEqualTo(SearchEnd.CANCELLED);
         assertThat(session.takeMatches()).hasSize((int) certificate.kept()).hasSizeLessThanOrEqualTo((int)
@@ -345,10 +345,10 @@ class KafkaSearchesIT {
     void a_topic_that_is_deleted_meanwhile_fails_in_words_and_keeps_what_was_found() throws Exception {
         String topic = broker.newTopic(1);
         broker.sendMany(topic, 1, 300_000);
-        SearchSession session = run.start(SearchScope.whole(topic), SlowFilter.TEXT, SearchLimit.DEFAULT, false);
-        Await.until("it has found some", SOON, () -> session.progress().totals().matched() > 100);
+        SearchSession session = run.startHeld(topic, held, SearchLimit.DEFAULT);
 
-        broker.admin().deleteTopics(List.of(topic)).all().get(10, TimeUnit.SECONDS);
+        broker.admin().deleteTopics(List.of(topic)).all().get(30, TimeUnit.SECONDS);
+        held.letGo();
         SearchCertificate certificate = session.certificate().get(90, TimeUnit.SECONDS);
 
         assertThat(certificate.end()).isEqualTo(SearchEnd.FAILED);

@@ -38,6 +38,7 @@ import java.util.Objects;
 import java.util.Set;
 import java.util.concurrent.TimeUnit;
 import org.apache.kafka.clients.admin.NewPartitions;
+import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.AutoClose;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -48,12 +49,11 @@ import org.junit.jupiter.api.io.TempDir;
 @ExtendWith(SharedCluster.class)
 class MissingLeaderSearchIT {
 
-    private static final Duration SOON = Duration.ofSeconds(30);
-
-    /** More than is fetched in advance. */
-    private static final int MANY = 240_000;
+    private static final Duration SOON = Duration.ofSeconds(60);
+    private static final int MANY = 3 * HeldFilter.MORE_THAN_FETCHED;
 
     private final TestCluster cluster;
+    private final HeldFilter held = new HeldFilter(500);
 
     @AutoClose
     private final TestConnection connection;
@@ -68,6 +68,11 @@ class MissingLeaderSearchIT {
     @BeforeEach
     void fill() {
         topic = cluster.newTopicOn(1, 2, 3);
+    }
+
+    @AfterEach
+    void letGo() {
+        held.letGo();
     }
 
     @Test
@@ -133,11 +138,11 @@ class MissingLeaderSearchIT {
     @Test
     void a_leader_that_is_lost_while_searching_is_waited_for_by_name_and_read_on() throws Exception {
         cluster.sendMany(topic, 3, MANY);
-        SearchSession session = new SearchRun(connection)
-                .start(SearchScope.whole(topic), SlowFilter.TEXT, new SearchLimit(MANY, Long.MAX_VALUE, false), false);
-        Await.until("it reads", SOON, () -> session.progress().totals().read() > 500);
+        SearchSession session =
+                new SearchRun(connection).startHeld(topic, held, new SearchLimit(MANY, Long.MAX_VALUE, false));
 
         stopThird();
+        held.letGo();
 
         Await.until("it waits for the third", SOON, () -> {
             BrokerFailure trouble = session.progress().trouble();
@@ -156,15 +161,14 @@ class MissingLeaderSearchIT {
     @Test
     void partitions_that_are_added_while_searching_are_named_as_not_read() throws Exception {
         cluster.sendMany(topic, 3, MANY);
-        SearchSession session =
-                new SearchRun(connection).start(SearchScope.whole(topic), SlowFilter.TEXT, SearchLimit.DEFAULT, false);
-        Await.until("it reads", SOON, () -> session.progress().totals().read() > 200);
+        SearchSession session = new SearchRun(connection).startHeld(topic, held, SearchLimit.DEFAULT);
 
         cluster.admin()
                 .createPartitions(Map.of(topic, NewPartitions.increaseTo(5)))
                 .all()
                 .get(30, TimeUnit.SECONDS);
         cluster.awaitPartitions(topic, 5);
+        held.letGo();
 
         SearchCertificate certificate = session.certificate().get(120, TimeUnit.SECONDS);
         assertThat(certificate.end()).isEqualTo(SearchEnd.COMPLETE);

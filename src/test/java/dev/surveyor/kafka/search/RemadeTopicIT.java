@@ -4,13 +4,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.surveyor.domain.search.SearchCertificate;
 import dev.surveyor.domain.search.SearchEnd;
-import dev.surveyor.domain.search.SearchScope;
-import dev.surveyor.filter.FilterBounds;
-import dev.surveyor.filter.FilterResult;
-import dev.surveyor.filter.Verdict;
 import dev.surveyor.kafka.testing.TestConnection;
 import dev.surveyor.service.search.SearchLimit;
-import dev.surveyor.service.search.SearchRequest;
 import dev.surveyor.service.search.SearchSession;
 import dev.surveyor.testing.Await;
 import dev.surveyor.testing.SandboxBroker;
@@ -19,7 +14,6 @@ import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
-import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
 import org.apache.kafka.common.Uuid;
 import org.junit.jupiter.api.Test;
@@ -36,17 +30,15 @@ class RemadeTopicIT {
         String topic = broker.newTopic(1);
         broker.sendMany(topic, 1, 100);
         Uuid before = id(broker, topic);
-        CountDownLatch reading = new CountDownLatch(1);
-        CountDownLatch remade = new CountDownLatch(1);
+        HeldFilter held = new HeldFilter(0);
         TestConnection connection = TestConnection.to(broker.bootstrapServers());
         try {
-            SearchSession session = new KafkaSearches(connection.context()).start(request(topic, reading, remade));
-            assertThat(reading.await(30, TimeUnit.SECONDS)).isTrue();
-            broker.admin().deleteTopics(List.of(topic)).all().get(10, TimeUnit.SECONDS);
+            SearchSession session = new SearchRun(connection).startHeld(topic, held, SearchLimit.DEFAULT);
+            broker.admin().deleteTopics(List.of(topic)).all().get(30, TimeUnit.SECONDS);
             broker.createTopic(topic, 1, Map.of());
             broker.sendMany(topic, 1, 100);
             Await.until("the new topic is known", SOON, () -> !id(broker, topic).equals(before));
-            remade.countDown();
+            held.letGo();
 
             SearchCertificate certificate = session.certificate().get(60, TimeUnit.SECONDS);
             assertThat(certificate.end()).isEqualTo(SearchEnd.FAILED);
@@ -54,26 +46,9 @@ class RemadeTopicIT {
             assertThat(certificate.failure().why()).contains(before.toString());
             assertThat(certificate.totals().read()).isEqualTo(100);
         } finally {
-            remade.countDown();
+            held.letGo();
             connection.close();
         }
-    }
-
-    /** Finds everything, and waits at the first record. */
-    private static SearchRequest request(String topic, CountDownLatch reading, CountDownLatch remade) {
-        FilterResult.Compiled patient = new FilterResult.Compiled(
-                "",
-                record -> {
-                    reading.countDown();
-                    try {
-                        return Verdict.of(remade.await(60, TimeUnit.SECONDS));
-                    } catch (InterruptedException interrupted) {
-                        Thread.currentThread().interrupt();
-                        return Verdict.UNDECIDED;
-                    }
-                },
-                new FilterBounds(null, null, null, null));
-        return new SearchRequest(SearchScope.whole(topic), patient, SearchLimit.DEFAULT, false);
     }
 
     private static Uuid id(TestBroker broker, String topic) {

@@ -21,9 +21,10 @@ import org.junit.jupiter.api.Test;
 /** A broker that goes away in the middle of a search. */
 class SearchFaultsIT {
 
-    private static final Duration SOON = Duration.ofSeconds(30);
-    private static final int RECORDS = 400_000;
+    private static final Duration SOON = Duration.ofSeconds(60);
+    private static final int RECORDS = 2 * HeldFilter.MORE_THAN_FETCHED;
 
+    private final HeldFilter held = new HeldFilter(1_000);
     private TestBroker broker;
     private TestConnection connection;
 
@@ -35,6 +36,7 @@ class SearchFaultsIT {
 
     @AfterEach
     void end() {
+        held.letGo();
         connection.close();
         broker.close();
     }
@@ -46,6 +48,7 @@ class SearchFaultsIT {
         SearchSession session = search(topic);
 
         broker.kill();
+        held.letGo();
         Await.until("it says that it waits", SOON, () -> session.progress().phase() == SearchPhase.WAITING);
         assertThat(session.progress().trouble()).isNotNull();
         broker.restart();
@@ -65,11 +68,12 @@ class SearchFaultsIT {
         broker.sendMany(topic, 1, RECORDS);
         SearchSession session = search(topic);
         broker.kill();
+        held.letGo();
         Await.until("it says that it waits", SOON, () -> session.progress().phase() == SearchPhase.WAITING);
 
         session.cancel();
 
-        SearchCertificate certificate = session.certificate().get(1, TimeUnit.SECONDS);
+        SearchCertificate certificate = session.certificate().get(30, TimeUnit.SECONDS);
         assertThat(certificate.end()).isEqualTo(SearchEnd.CANCELLED);
         assertThat(certificate.totals().unread()).isPositive();
     }
@@ -90,13 +94,6 @@ class SearchFaultsIT {
     }
 
     private SearchSession search(String topic) {
-        SearchSession session = new SearchRun(connection)
-                .start(
-                        SearchScope.whole(topic),
-                        SlowFilter.TEXT,
-                        new SearchLimit(RECORDS, Long.MAX_VALUE, false),
-                        false);
-        Await.until("it reads", SOON, () -> session.progress().totals().read() > 1_000);
-        return session;
+        return new SearchRun(connection).startHeld(topic, held, new SearchLimit(RECORDS, Long.MAX_VALUE, false));
     }
 }

@@ -119,8 +119,18 @@ final class SearchRun {
         FilterResult compiled =
                 new FilterLanguage(new FilterContext(Clock.systemUTC(), record -> false)).compile(filter);
         assertThat(compiled).isInstanceOf(FilterResult.Compiled.class);
-        return new KafkaSearches(connection.context())
-                .start(new SearchRequest(scope, (FilterResult.Compiled) compiled, limit, onlyPartitionOfKey));
+        return start(new SearchRequest(scope, (FilterResult.Compiled) compiled, limit, onlyPartitionOfKey));
+    }
+
+    /** Starts a search of the whole topic, and returns when the filter holds it. */
+    SearchSession startHeld(String topic, HeldFilter held, SearchLimit limit) {
+        SearchSession session = start(new SearchRequest(SearchScope.whole(topic), held.compiled(), limit, false));
+        held.awaitHeld();
+        return session;
+    }
+
+    private SearchSession start(SearchRequest request) {
+        return new KafkaSearches(connection.context()).start(request);
     }
 
     /** Returns the offsets of the records of partition 0, as a bare consumer finds them. */
