@@ -29,7 +29,7 @@ import org.junit.jupiter.api.io.TempDir;
 
 class HttpSchemaSourcesTest {
 
-    private static final Duration SOON = Duration.ofSeconds(20);
+    private static final Duration SOON = Duration.ofSeconds(60);
 
     private final ExecutorService background = Executors.newCachedThreadPool();
     private final ScheduledExecutorService timer = Executors.newSingleThreadScheduledExecutor();

@@ -31,7 +31,7 @@ import org.junit.jupiter.api.Test;
 /** Keys of eight bytes, as a serializer of numbers writes them, beside a registry. */
 class NumberKeysTest {
 
-    private static final Duration SOON = Duration.ofSeconds(20);
+    private static final Duration SOON = Duration.ofSeconds(60);
 
     /** Its first five bytes name schema 7, its last three are a record of it. */
     private static final long LIKE_SCHEMA_7 = 0x07_80_80_01L;

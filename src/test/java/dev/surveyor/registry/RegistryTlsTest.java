@@ -31,7 +31,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 
 class RegistryTlsTest {
 
-    private static final Duration SOON = Duration.ofSeconds(20);
+    private static final Duration SOON = Duration.ofSeconds(60);
     private static final Secret PASSWORD = new Secret(TestAuthority.PASSWORD);
 
     @TempDir

@@ -54,7 +54,7 @@ class KilledParentIT {
             ProcessHandle broker =
                     new SandboxOwner(new SandboxFolder(folder)).broker().orElseThrow();
             parent.destroyForcibly();
-            Await.until("the broker is gone", Duration.ofSeconds(8), () -> !broker.isAlive());
+            Await.until("the broker is gone", Duration.ofSeconds(60), () -> !broker.isAlive());
         } finally {
             parent.destroyForcibly();
         }

@@ -46,7 +46,7 @@ import org.slf4j.LoggerFactory;
 class LocalSandboxIT {
 
     private static final Logger LOG = LoggerFactory.getLogger(LocalSandboxIT.class);
-    private static final Duration SOON = Duration.ofSeconds(20);
+    private static final Duration SOON = Duration.ofSeconds(60);
     private static final ThreadFactory THREADS = work -> {
         Thread thread = new Thread(work, "sandbox-under-test");
         thread.setDaemon(true);

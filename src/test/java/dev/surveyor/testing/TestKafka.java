@@ -110,7 +110,7 @@ public abstract sealed class TestKafka implements AutoCloseable permits TestBrok
         Map<TopicPartition, OffsetSpec> all = ends(topic, partitions);
         Await.until("every partition of " + topic + " answers", Duration.ofSeconds(60), () -> {
             try {
-                return admin.listOffsets(all).all().get(5, TimeUnit.SECONDS).size() == partitions;
+                return admin.listOffsets(all).all().get(30, TimeUnit.SECONDS).size() == partitions;
             } catch (ExecutionException | TimeoutException notYet) {
                 return false;
             }

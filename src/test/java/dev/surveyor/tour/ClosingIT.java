@@ -16,7 +16,7 @@ import org.junit.jupiter.api.io.TempDir;
 class ClosingIT {
 
     private static final Duration LONG = Duration.ofSeconds(90);
-    private static final Duration SOON = Duration.ofSeconds(8);
+    private static final Duration SOON = Duration.ofSeconds(30);
     /** At 250 a second long enough for two questions, also on a busy machine. */
     private static final int BURST = 10_000;
 

@@ -94,6 +94,6 @@ class GroupRightsIT {
     }
 
     private static <T> T get(CompletableFuture<T> future) {
-        return future.orTimeout(20, TimeUnit.SECONDS).join();
+        return future.orTimeout(60, TimeUnit.SECONDS).join();
     }
 }

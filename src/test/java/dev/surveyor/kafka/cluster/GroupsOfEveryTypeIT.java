@@ -175,7 +175,7 @@ class GroupsOfEveryTypeIT {
         broker.admin()
                 .alterConsumerGroupOffsets(group, Map.of(new TopicPartition(topic, 0), new OffsetAndMetadata(0)))
                 .all()
-                .get(10, TimeUnit.SECONDS);
+                .get(60, TimeUnit.SECONDS);
         assertThat(get(reader.group(group)).state()).isEqualTo("Empty");
         assertThat(listed(group).typeText()).isEqualTo("classic");
         assertThat(listed(group).state()).isEqualTo("Empty");
@@ -198,6 +198,6 @@ class GroupsOfEveryTypeIT {
     }
 
     private static <T> T get(CompletableFuture<T> future) {
-        return future.orTimeout(20, TimeUnit.SECONDS).join();
+        return future.orTimeout(60, TimeUnit.SECONDS).join();
     }
 }

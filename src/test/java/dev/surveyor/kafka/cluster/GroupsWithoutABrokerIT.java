@@ -76,7 +76,7 @@ class GroupsWithoutABrokerIT {
                                 new TopicPartition(topic, 1), new OffsetAndMetadata(10),
                                 new TopicPartition(topic, 2), new OffsetAndMetadata(1)))
                 .all()
-                .get(20, TimeUnit.SECONDS);
+                .get(60, TimeUnit.SECONDS);
         assertThat(listed().lag()).isEqualTo(new GroupLag(15, 3, List.of()));
 
         cluster.kill(3);
@@ -108,7 +108,7 @@ class GroupsWithoutABrokerIT {
         int coordinator = Objects.requireNonNull(admin.describeConsumerGroups(List.of(group))
                         .describedGroups()
                         .get(group))
-                .get(20, TimeUnit.SECONDS)
+                .get(60, TimeUnit.SECONDS)
                 .coordinator()
                 .id();
 
@@ -116,7 +116,7 @@ class GroupsWithoutABrokerIT {
 
         Await.until("another one keeps the group, with its member", SOON, () -> {
             GroupDetail detail = reader.group(group)
-                    .orTimeout(20, TimeUnit.SECONDS)
+                    .orTimeout(60, TimeUnit.SECONDS)
                     .exceptionally(notYet -> null)
                     .join();
             return detail != null

@@ -48,10 +48,10 @@ class TokenLoginIT {
             assertThat(session.health()).isInstanceOf(Connected.class);
             assertThat(System.getProperty(ALLOWED)).isEqualTo(endpoint);
             assertThat(broker.tokens().timesAsked()).isPositive();
-            assertThat(session.cluster().overview().get(10, TimeUnit.SECONDS).brokers())
+            assertThat(session.cluster().overview().get(60, TimeUnit.SECONDS).brokers())
                     .hasSize(1);
         }
-        Await.until("it is allowed no longer", Duration.ofSeconds(10), () -> System.getProperty(ALLOWED) == null);
+        Await.until("it is allowed no longer", Duration.ofSeconds(60), () -> System.getProperty(ALLOWED) == null);
     }
 
     @Test
@@ -87,7 +87,7 @@ class TokenLoginIT {
         assertThat(failure.what()).isEqualTo("test: " + what + ".");
         assertThat(failure.why()).contains(why).contains(broker.tokens().url(path));
         assertThat(failure.details()).doesNotContain("\tat ");
-        assertThat(Duration.ofNanos(System.nanoTime() - start)).isLessThan(Duration.ofMillis(5_500));
+        assertThat(Duration.ofNanos(System.nanoTime() - start)).isLessThan(ConnectorRig.GIVEN_UP);
     }
 
     @ParameterizedTest
@@ -106,7 +106,7 @@ class TokenLoginIT {
         assertThat(failure.what()).isEqualTo("test: " + what + ".");
         assertThat(failure.why()).contains(why);
         assertThat(failure.details()).doesNotContain("\tat ");
-        assertThat(Duration.ofNanos(System.nanoTime() - start)).isLessThan(Duration.ofMillis(5_500));
+        assertThat(Duration.ofNanos(System.nanoTime() - start)).isLessThan(ConnectorRig.GIVEN_UP);
     }
 
     @Test

@@ -30,7 +30,7 @@ import org.junit.jupiter.api.extension.ExtendWith;
 @ExtendWith(SandboxBroker.class)
 class ConsumedBytesIT {
 
-    private static final Duration SOON = Duration.ofSeconds(10);
+    private static final Duration SOON = Duration.ofSeconds(60);
 
     private final TestBroker broker;
 
@@ -99,8 +99,7 @@ class ConsumedBytesIT {
         }
         assertThat(kcat.waitFor()).isZero();
 
-        Await.until(
-                "the record is there", Duration.ofMillis(500), () -> rig.sink().count() == 1);
+        rig.awaitRecords(1);
         ConsumedRecord record = rig.sink().records().get(0);
         assertThat(record.key()).isEqualTo(bytes("schlüssel"));
         assertThat(record.value()).isEqualTo(bytes("grün \u0001 ☃"));

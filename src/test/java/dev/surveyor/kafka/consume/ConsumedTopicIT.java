@@ -53,12 +53,11 @@ class ConsumedTopicIT {
         broker.admin()
                 .createPartitions(Map.of(topic, NewPartitions.increaseTo(2)))
                 .all()
-                .get(10, TimeUnit.SECONDS);
+                .get(60, TimeUnit.SECONDS);
         broker.awaitPartitions(topic, 2);
         broker.send(topic, 1, null, bytes("in the new one"));
 
-        Await.until(
-                "the record is there", Duration.ofSeconds(20), () -> rig.sink().count() == 1);
+        rig.awaitRecords(1);
         assertThat(session.status().assignment()).hasSize(2);
     }
 
@@ -68,7 +67,7 @@ class ConsumedTopicIT {
         ConsumeSession session = rig.start(ConsumeRequest.standalone(topic, new StartPosition.NewRecords()));
         awaitPhase(session, ConsumePhase.RUNNING);
 
-        broker.admin().deleteTopics(List.of(topic)).all().get(10, TimeUnit.SECONDS);
+        broker.admin().deleteTopics(List.of(topic)).all().get(60, TimeUnit.SECONDS);
 
         Await.until(
                 "it has failed", Duration.ofSeconds(30), () -> session.status().phase() == ConsumePhase.FAILED);

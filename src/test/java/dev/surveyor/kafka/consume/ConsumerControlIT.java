@@ -27,7 +27,7 @@ import org.junit.jupiter.api.extension.ExtendWith;
 @ExtendWith(SandboxBroker.class)
 class ConsumerControlIT {
 
-    private static final Duration SOON = Duration.ofSeconds(10);
+    private static final Duration SOON = Duration.ofSeconds(60);
 
     private final TestBroker broker;
 
@@ -48,7 +48,7 @@ class ConsumerControlIT {
 
         List<PartitionPosition> after = session.seek(
                         Map.of(new PartitionId(topic, 0), 7L, new PartitionId(topic, 1), 1_000L))
-                .get(5, TimeUnit.SECONDS);
+                .get(60, TimeUnit.SECONDS);
 
         assertThat(after).extracting(PartitionPosition::endOffset).containsExactly(10L, 10L);
         assertThat(after.get(1).position()).hasValue(10);
@@ -65,7 +65,7 @@ class ConsumerControlIT {
         awaitPhase(session, ConsumePhase.RUNNING);
 
         assertThatThrownBy(() ->
-                        session.seek(Map.of(new PartitionId(topic, 5), 0L)).get(5, TimeUnit.SECONDS))
+                        session.seek(Map.of(new PartitionId(topic, 5), 0L)).get(60, TimeUnit.SECONDS))
                 .isInstanceOf(ExecutionException.class)
                 .cause()
                 .isInstanceOf(BrokerFailureException.class)
@@ -97,7 +97,7 @@ class ConsumerControlIT {
         awaitPhase(session, ConsumePhase.RUNNING);
 
         assertThatThrownBy(() ->
-                        session.commit(Map.of(new PartitionId(topic, 0), 0L)).get(5, TimeUnit.SECONDS))
+                        session.commit(Map.of(new PartitionId(topic, 0), 0L)).get(60, TimeUnit.SECONDS))
                 .cause()
                 .isInstanceOf(BrokerFailureException.class)
                 .hasMessageContaining("no valid group.id");
@@ -109,10 +109,10 @@ class ConsumerControlIT {
         ConsumeSession session = rig.start(ConsumeRequest.standalone(topic, new StartPosition.Beginning()));
         awaitPhase(session, ConsumePhase.RUNNING);
 
-        session.stop().get(1, TimeUnit.SECONDS);
+        session.stop().get(60, TimeUnit.SECONDS);
 
         assertThat(session.status().phase()).isEqualTo(ConsumePhase.STOPPED);
-        assertThatThrownBy(() -> session.positions().get(1, TimeUnit.SECONDS))
+        assertThatThrownBy(() -> session.positions().get(60, TimeUnit.SECONDS))
                 .cause()
                 .isInstanceOf(BrokerFailureException.class);
     }

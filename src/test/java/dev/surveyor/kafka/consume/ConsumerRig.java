@@ -15,7 +15,7 @@ import java.time.Duration;
 /** A connection to the broker of the tests, and one place where all records of its consumers are gathered. */
 final class ConsumerRig implements AutoCloseable {
 
-    private static final Duration SOON = Duration.ofSeconds(10);
+    private static final Duration SOON = Duration.ofSeconds(60);
 
     private final CollectingSink sink = new CollectingSink();
     private final TestConnection connection;

@@ -121,7 +121,7 @@ class FloodRelayTest {
 
     private void pass() {
         try {
-            assertThat(gate.await(5, TimeUnit.SECONDS)).isTrue();
+            assertThat(gate.await(60, TimeUnit.SECONDS)).isTrue();
         } catch (InterruptedException stopped) {
             throw new AssertionError(stopped);
         }

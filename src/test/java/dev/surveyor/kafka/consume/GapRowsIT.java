@@ -39,7 +39,7 @@ import org.junit.jupiter.api.extension.ExtendWith;
 @ExtendWith(SandboxBroker.class)
 class GapRowsIT {
 
-    private static final Duration SOON = Duration.ofSeconds(20);
+    private static final Duration SOON = Duration.ofSeconds(60);
 
     private final TestBroker broker;
     private final RecordBuffer buffer =
@@ -109,7 +109,7 @@ class GapRowsIT {
         ConsumeSession session = read(topic, new StartPosition.Beginning(), IsolationLevel.READ_COMMITTED);
         awaitCovered(0, 174);
 
-        session.seek(Map.of(new PartitionId(topic, 0), 90L)).get(10, TimeUnit.SECONDS);
+        session.seek(Map.of(new PartitionId(topic, 0), 90L)).get(60, TimeUnit.SECONDS);
 
         buffer.beginEpoch(1);
         awaitCovered(90, 174);
@@ -195,6 +195,6 @@ class GapRowsIT {
         broker.admin()
                 .deleteRecords(Map.of(new TopicPartition(topic, 0), RecordsToDelete.beforeOffset(offset)))
                 .all()
-                .get(10, TimeUnit.SECONDS);
+                .get(60, TimeUnit.SECONDS);
     }
 }

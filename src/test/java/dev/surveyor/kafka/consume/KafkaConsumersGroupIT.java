@@ -40,7 +40,7 @@ import org.junit.jupiter.params.provider.EnumSource;
 @ExtendWith(SandboxBroker.class)
 class KafkaConsumersGroupIT {
 
-    private static final Duration SOON = Duration.ofSeconds(20);
+    private static final Duration SOON = Duration.ofSeconds(60);
 
     private final TestBroker broker;
     private final String group = TestBroker.uniqueName("group");
@@ -97,7 +97,7 @@ class KafkaConsumersGroupIT {
         CollectingSink first = new CollectingSink();
         ConsumeSession one = start(topic, settings(Assignor.DEFAULT, CommitPolicy.AUTO), first);
         Await.until("ten records", SOON, () -> first.count() == 10);
-        one.stop().get(5, TimeUnit.SECONDS);
+        one.stop().get(60, TimeUnit.SECONDS);
         broker.sendMany(topic, 1, 3);
 
         CollectingSink second = new CollectingSink();
@@ -116,11 +116,11 @@ class KafkaConsumersGroupIT {
         CollectingSink sink = new CollectingSink();
         ConsumeSession one = start(topic, settings(Assignor.DEFAULT, CommitPolicy.MANUAL), sink);
         Await.until("ten records", SOON, () -> sink.count() == 10);
-        assertThat(one.positions().get(5, TimeUnit.SECONDS).get(0).committed()).isEmpty();
+        assertThat(one.positions().get(60, TimeUnit.SECONDS).get(0).committed()).isEmpty();
 
-        one.commit(Map.of(partition, 4L)).get(5, TimeUnit.SECONDS);
+        one.commit(Map.of(partition, 4L)).get(60, TimeUnit.SECONDS);
 
-        assertThat(one.positions().get(5, TimeUnit.SECONDS).get(0).committed()).hasValue(4);
+        assertThat(one.positions().get(60, TimeUnit.SECONDS).get(0).committed()).hasValue(4);
         assertThat(connection.events(OffsetsCommitted.class)).hasSize(1);
     }
 
@@ -154,14 +154,14 @@ class KafkaConsumersGroupIT {
         CollectingSink sink = new CollectingSink();
         ConsumeSession one = start(topic, settings(Assignor.DEFAULT, CommitPolicy.OFF), sink);
         Await.until("ten records", SOON, () -> sink.count() == 10);
-        assertThat(one.positions().get(5, TimeUnit.SECONDS).get(0).committed()).isEmpty();
+        assertThat(one.positions().get(60, TimeUnit.SECONDS).get(0).committed()).isEmpty();
 
         one.commitBy(later);
         awaitTurn(one);
         broker.sendMany(topic, 1, 1);
 
         Await.until("eleven are committed", SOON, () -> one.positions()
-                .get(5, TimeUnit.SECONDS)
+                .get(60, TimeUnit.SECONDS)
                 .get(0)
                 .committed()
                 .equals(OptionalLong.of(11)));
@@ -171,7 +171,7 @@ class KafkaConsumersGroupIT {
         awaitTurn(one);
         broker.sendMany(topic, 1, 1);
         Await.until("twelve records", SOON, () -> sink.count() == 12);
-        one.stop().get(5, TimeUnit.SECONDS);
+        one.stop().get(60, TimeUnit.SECONDS);
         assertThat(connection.events(OffsetsCommitted.class).stream().map(OffsetsCommitted::text))
                 .noneMatch(text -> text.contains("@12"));
     }
@@ -203,7 +203,7 @@ class KafkaConsumersGroupIT {
         assertThat(status.phase()).isEqualTo(MemberStatus.Phase.RUNNING);
         assertThat(status.memberId()).isNotBlank();
 
-        one.stop().get(5, TimeUnit.SECONDS);
+        one.stop().get(60, TimeUnit.SECONDS);
 
         assertThat(connection.events(ClientEvent.MemberChanged.class))
                 .extracting(ClientEvent.MemberChanged::kind)
@@ -212,7 +212,7 @@ class KafkaConsumersGroupIT {
 
     /** What was asked of a consumer before is done when it has answered. */
     private static void awaitTurn(ConsumeSession session) throws Exception {
-        assertThat(session.positions().get(5, TimeUnit.SECONDS)).isNotEmpty();
+        assertThat(session.positions().get(60, TimeUnit.SECONDS)).isNotEmpty();
     }
 
     private MemberSettings settings(Assignor assignor, CommitPolicy commit) {

@@ -24,7 +24,7 @@ import org.junit.jupiter.api.Test;
 /** What looking back has read is handed on before the consumer waits for more. */
 class LastRecordsAtOnceTest {
 
-    private static final Duration SOON = Duration.ofSeconds(10);
+    private static final Duration SOON = Duration.ofSeconds(60);
     private static final TopicPartition PARTITION = new TopicPartition("orders", 0);
     private static final int RECORDS = 10;
 

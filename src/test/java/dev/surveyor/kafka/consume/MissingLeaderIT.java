@@ -205,16 +205,16 @@ class MissingLeaderIT {
         Reader reader = start(new StartPosition.Beginning());
         reader.awaitOffsets(0, 0, 4);
 
-        List<PartitionPosition> positions = reader.session.positions().get(20, TimeUnit.SECONDS);
+        List<PartitionPosition> positions = reader.session.positions().get(60, TimeUnit.SECONDS);
 
         assertThat(positions).extracting(PartitionPosition::partition).containsExactly(id(0), id(1), id(2));
         assertThat(positions).extracting(PartitionPosition::told).containsExactly(true, true, false);
         assertThat(positions.get(2).end()).isEmpty();
         List<PartitionPosition> after =
-                reader.session.seek(Map.of(id(0), 1L, id(1), 2L)).get(20, TimeUnit.SECONDS);
+                reader.session.seek(Map.of(id(0), 1L, id(1), 2L)).get(60, TimeUnit.SECONDS);
         assertThat(after.get(0).position().orElseThrow()).isBetween(1L, 4L);
         assertThatThrownBy(
-                        () -> reader.session.seek(Map.of(id(0), 1L, id(2), 1L)).get(20, TimeUnit.SECONDS))
+                        () -> reader.session.seek(Map.of(id(0), 1L, id(2), 1L)).get(60, TimeUnit.SECONDS))
                 .hasStackTraceContaining(id(2).toString());
     }
 

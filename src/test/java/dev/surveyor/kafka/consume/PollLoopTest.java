@@ -41,7 +41,7 @@ import org.junit.jupiter.api.Test;
 
 class PollLoopTest {
 
-    private static final Duration SOON = Duration.ofSeconds(5);
+    private static final Duration SOON = Duration.ofSeconds(60);
     private static final TopicPartition PARTITION = new TopicPartition("orders", 0);
     private static final PartitionId ID = new PartitionId("orders", 0);
 
@@ -73,7 +73,7 @@ class PollLoopTest {
     @AfterEach
     void stop() throws Exception {
         if (started) {
-            session.stop().get(5, TimeUnit.SECONDS);
+            session.stop().get(60, TimeUnit.SECONDS);
         }
         connection.close();
     }
@@ -84,7 +84,7 @@ class PollLoopTest {
         addRecord(0);
         awaitRecords(1);
 
-        session.seek(Map.of(ID, 5L)).get(5, TimeUnit.SECONDS);
+        session.seek(Map.of(ID, 5L)).get(60, TimeUnit.SECONDS);
         addRecord(5);
         awaitRecords(2);
 
@@ -110,7 +110,7 @@ class PollLoopTest {
         Await.until("at the end", SOON, () -> session.status().soughtEnd());
         seekTo(5);
         Await.until("elsewhere", SOON, () -> !session.status().soughtEnd());
-        session.positions().get(5, TimeUnit.SECONDS);
+        session.positions().get(60, TimeUnit.SECONDS);
         client.updateEndOffsets(Map.of(PARTITION, 12L));
         seekTo(10);
         Await.until("at the end that was told", SOON, () -> session.status().soughtEnd());
@@ -118,7 +118,7 @@ class PollLoopTest {
 
     private long seekTo(long offset) throws Exception {
         return session.seek(Map.of(ID, offset))
-                .get(5, TimeUnit.SECONDS)
+                .get(60, TimeUnit.SECONDS)
                 .get(0)
                 .position()
                 .orElseThrow();
@@ -221,12 +221,12 @@ class PollLoopTest {
     void stopping_closes_the_client_and_later_commands_fail_in_words() throws Exception {
         run();
 
-        session.stop().get(5, TimeUnit.SECONDS);
+        session.stop().get(60, TimeUnit.SECONDS);
 
         assertThat(client.closed()).isTrue();
         assertThat(session.status().phase()).isEqualTo(ConsumePhase.STOPPED);
         CompletableFuture<?> late = session.positions();
-        assertThatThrownBy(() -> late.get(5, TimeUnit.SECONDS)).cause().isInstanceOf(BrokerFailureException.class);
+        assertThatThrownBy(() -> late.get(60, TimeUnit.SECONDS)).cause().isInstanceOf(BrokerFailureException.class);
     }
 
     @Test

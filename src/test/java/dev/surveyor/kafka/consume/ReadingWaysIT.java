@@ -36,7 +36,7 @@ import org.junit.jupiter.api.extension.ExtendWith;
 @ExtendWith(SandboxBroker.class)
 class ReadingWaysIT {
 
-    private static final Duration SOON = Duration.ofSeconds(20);
+    private static final Duration SOON = Duration.ofSeconds(60);
 
     private final TestBroker broker;
     private final CollectingSink sink = new CollectingSink();
@@ -75,7 +75,7 @@ class ReadingWaysIT {
         String topic = broker.newTopic(1);
         ConsumeSession session = start(Subscription.to(topic), new StartPosition.Beginning());
 
-        ReadOutcome outcome = session.readOne(Duration.ofMillis(300)).get(20, TimeUnit.SECONDS);
+        ReadOutcome outcome = session.readOne(Duration.ofMillis(300)).get(60, TimeUnit.SECONDS);
 
         assertThat(outcome).isEqualTo(new ReadOutcome.TimedOut(Duration.ofMillis(300)));
         assertThat(events(ClientEvent.ReadTimedOut.class)).hasSize(1);
@@ -91,7 +91,7 @@ class ReadingWaysIT {
         Await.until("begun", SOON, () -> session.status().phase() == ConsumePhase.PAUSED_BY_USER);
         send(topic, 0, 5, "late");
 
-        assertThat(wish.get(20, TimeUnit.SECONDS)).isInstanceOf(ReadOutcome.Read.class);
+        assertThat(wish.get(60, TimeUnit.SECONDS)).isInstanceOf(ReadOutcome.Read.class);
         CompletableFuture<ReadOutcome> next = session.readOne(null);
         session.close();
         Await.until("the wish ends with the consumer", SOON, next::isDone);
@@ -168,7 +168,7 @@ class ReadingWaysIT {
     }
 
     private static List<PartitionPosition> positions(ConsumeSession session) throws Exception {
-        return session.positions().get(5, TimeUnit.SECONDS);
+        return session.positions().get(60, TimeUnit.SECONDS);
     }
 
     private void send(String topic, int partition, long time, String value) {

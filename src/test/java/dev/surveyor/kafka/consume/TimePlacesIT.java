@@ -102,7 +102,7 @@ class TimePlacesIT {
         assertThat(placeOf(topic, asked, IsolationLevel.READ_UNCOMMITTED)).containsOnly(Map.entry(id(topic), 0L));
         assertThat(placeOf(topic, asked, IsolationLevel.READ_COMMITTED)).containsOnly(Map.entry(id(topic), 5L));
         FirstRecords there = reader.firstRecords(Map.of(id(topic), 0L), IsolationLevel.READ_COMMITTED)
-                .get(20, TimeUnit.SECONDS);
+                .get(60, TimeUnit.SECONDS);
         assertThat(there.records())
                 .containsOnly(Map.entry(id(topic), new FirstRecord(5, Instant.ofEpochMilli(now - 20 * MINUTE))));
         rig.start(from(topic, asked, IsolationLevel.READ_COMMITTED));
@@ -162,13 +162,13 @@ class TimePlacesIT {
         return broker.admin()
                 .listOffsets(Map.of(partition, OffsetSpec.forTimestamp(time.toEpochMilli())))
                 .partitionResult(partition)
-                .get(10, TimeUnit.SECONDS)
+                .get(60, TimeUnit.SECONDS)
                 .offset();
     }
 
     private Map<PartitionId, Long> placeOf(String topic, Instant time, IsolationLevel isolation) throws Exception {
         return reader.offsetsAt(List.of(id(topic)), time, isolation, answered -> {})
-                .get(20, TimeUnit.SECONDS)
+                .get(60, TimeUnit.SECONDS)
                 .offsets();
     }
 

@@ -104,7 +104,7 @@ class GroupMembersIT {
 
     @AfterEach
     void close() throws Exception {
-        context.open().closeAll().get(20, TimeUnit.SECONDS);
+        context.open().closeAll().get(60, TimeUnit.SECONDS);
         admin.close(Duration.ZERO);
         timer.shutdownNow();
     }
@@ -117,7 +117,7 @@ class GroupMembersIT {
         GroupMember second = members.start(settings(assignor), List.of(topic));
         awaitOwned(second, 3);
         awaitOwned(first, 3);
-        second.leave().get(20, TimeUnit.SECONDS);
+        second.leave().get(60, TimeUnit.SECONDS);
         awaitOwned(first, 6);
 
         RebalanceTimeline timeline = timeline();
@@ -189,7 +189,7 @@ class GroupMembersIT {
                 .memberId()
                 .isEmpty());
         Thread.sleep(1_200);
-        first.vanish().get(20, TimeUnit.SECONDS);
+        first.vanish().get(60, TimeUnit.SECONDS);
         GroupMember second = members.start(settings(Assignor.COOPERATIVE_STICKY), List.of(topic));
         awaitOwned(second, 6);
 

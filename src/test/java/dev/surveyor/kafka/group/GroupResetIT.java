@@ -59,16 +59,16 @@ class GroupResetIT {
                     SOON,
                     () -> first.status().assignment().size() == 1
                             && second.status().assignment().size() == 1);
-            GroupReset.Standing busy = reset.read().get(10, TimeUnit.SECONDS);
+            GroupReset.Standing busy = reset.read().get(60, TimeUnit.SECONDS);
             assertThat(busy.obstacle()).isEqualTo("2 members active \u2014 2 belong to this app.");
             assertThat(busy.ownMembers()).isEqualTo(2);
 
             reset.stopOwn().get(30, TimeUnit.SECONDS);
-            GroupReset.Standing free = reset.read().get(10, TimeUnit.SECONDS);
+            GroupReset.Standing free = reset.read().get(60, TimeUnit.SECONDS);
             assertThat(free.obstacle()).isEmpty();
             assertThat(free.positions()).hasSize(2);
-            reset.set(List.of(PartitionOffset.of(p1, 4L)), Set.of()).get(10, TimeUnit.SECONDS);
-            assertThat(reader.committedOffsets(group).get(10, TimeUnit.SECONDS)).containsEntry(p1, 4L);
+            reset.set(List.of(PartitionOffset.of(p1, 4L)), Set.of()).get(60, TimeUnit.SECONDS);
+            assertThat(reader.committedOffsets(group).get(60, TimeUnit.SECONDS)).containsEntry(p1, 4L);
         }
     }
 
@@ -87,24 +87,24 @@ class GroupResetIT {
             GroupMember member = members.start(MemberSettings.of(group), List.of(topic));
             Await.until(
                     "it has joined", SOON, () -> member.status().assignment().size() == 2);
-            assertThat(reset.read().get(10, TimeUnit.SECONDS).obstacle())
+            assertThat(reset.read().get(60, TimeUnit.SECONDS).obstacle())
                     .isEqualTo("1 member active \u2014 1 belongs to this app.");
             assertThatThrownBy(() -> reset.set(List.of(PartitionOffset.of(p0, 3L)), Set.of())
-                            .get(10, TimeUnit.SECONDS))
+                            .get(60, TimeUnit.SECONDS))
                     .cause()
                     .isInstanceOf(BrokerFailureException.class)
                     .hasMessageContaining("not changed");
-            member.leave().get(10, TimeUnit.SECONDS);
+            member.leave().get(60, TimeUnit.SECONDS);
             Await.until(
                     "it is empty", SOON, () -> reset.read().join().obstacle().isEmpty());
 
-            reset.set(List.of(PartitionOffset.of(p0, 10L)), Set.of()).get(10, TimeUnit.SECONDS);
+            reset.set(List.of(PartitionOffset.of(p0, 10L)), Set.of()).get(60, TimeUnit.SECONDS);
             reset.set(List.of(PartitionOffset.of(p0, 3L), PartitionOffset.of(p1, 0L)), Set.of())
-                    .get(10, TimeUnit.SECONDS);
-            assertThat(reader.committedOffsets(group).get(10, TimeUnit.SECONDS)).isEqualTo(Map.of(p0, 3L, p1, 0L));
-            assertThat(reset.read().get(10, TimeUnit.SECONDS).positions()).hasSize(2);
-            reset.set(List.of(PartitionOffset.of(p0, 10L)), Set.of(p1)).get(10, TimeUnit.SECONDS);
-            assertThat(reader.committedOffsets(group).get(10, TimeUnit.SECONDS)).isEqualTo(Map.of(p0, 10L));
+                    .get(60, TimeUnit.SECONDS);
+            assertThat(reader.committedOffsets(group).get(60, TimeUnit.SECONDS)).isEqualTo(Map.of(p0, 3L, p1, 0L));
+            assertThat(reset.read().get(60, TimeUnit.SECONDS).positions()).hasSize(2);
+            reset.set(List.of(PartitionOffset.of(p0, 10L)), Set.of(p1)).get(60, TimeUnit.SECONDS);
+            assertThat(reader.committedOffsets(group).get(60, TimeUnit.SECONDS)).isEqualTo(Map.of(p0, 10L));
         }
     }
 
@@ -119,29 +119,29 @@ class GroupResetIT {
         TopicPartition t1 = new TopicPartition(topic, 1);
         Map<TopicPartition, OffsetAndMetadata> before =
                 Map.of(t0, new OffsetAndMetadata(7, Optional.of(0), "lease 7"), t1, new OffsetAndMetadata(25, "far"));
-        broker.admin().alterConsumerGroupOffsets(group, before).all().get(10, TimeUnit.SECONDS);
+        broker.admin().alterConsumerGroupOffsets(group, before).all().get(60, TimeUnit.SECONDS);
         try (TestConnection connection = TestConnection.to(broker.bootstrapServers())) {
             ClusterReader reader = new KafkaClusterReader(broker.admin(), connection.context());
             KafkaGroupMembers members = new KafkaGroupMembers(connection.context(), reader);
             GroupReset reset =
                     new GroupReset(reader, new KafkaGroupOffsets(broker.admin(), connection.context()), members, group);
-            assertThat(reset.read().get(10, TimeUnit.SECONDS).positions())
+            assertThat(reset.read().get(60, TimeUnit.SECONDS).positions())
                     .extracting(position -> position.beyondEnd())
                     .containsExactly(0L, 15L);
-            KnownOffsets ends = reader.endOffsets(List.of(p0, p1)).get(10, TimeUnit.SECONDS);
-            GroupLag lag = reader.group(group).get(10, TimeUnit.SECONDS).lag(ends);
+            KnownOffsets ends = reader.endOffsets(List.of(p0, p1)).get(60, TimeUnit.SECONDS);
+            GroupLag lag = reader.group(group).get(60, TimeUnit.SECONDS).lag(ends);
             assertThat(lag.records()).isEqualTo(3);
             assertThat(lag.beyond()).containsExactly(p1);
 
             Map<PartitionId, PartitionOffset> replaced = reset.set(
                             List.of(PartitionOffset.of(p0, 0L), PartitionOffset.of(p1, 10L)), Set.of())
-                    .get(10, TimeUnit.SECONDS);
-            reset.set(replaced.values(), Set.of()).get(10, TimeUnit.SECONDS);
+                    .get(60, TimeUnit.SECONDS);
+            reset.set(replaced.values(), Set.of()).get(60, TimeUnit.SECONDS);
 
             assertThat(broker.admin()
                             .listConsumerGroupOffsets(group)
                             .partitionsToOffsetAndMetadata()
-                            .get(10, TimeUnit.SECONDS))
+                            .get(60, TimeUnit.SECONDS))
                     .isEqualTo(before);
         }
     }
@@ -169,8 +169,8 @@ class GroupResetIT {
                     .hasValue(1);
             assertThat(standing.lost()).contains("also after an undo");
 
-            reset.set(List.of(PartitionOffset.of(p0, 5L)), Set.of()).get(10, TimeUnit.SECONDS);
-            reset.set(List.of(PartitionOffset.of(p0, 0L)), Set.of()).get(10, TimeUnit.SECONDS);
+            reset.set(List.of(PartitionOffset.of(p0, 5L)), Set.of()).get(60, TimeUnit.SECONDS);
+            reset.set(List.of(PartitionOffset.of(p0, 0L)), Set.of()).get(60, TimeUnit.SECONDS);
             try (ShareMember member = ShareMember.join(broker, group, topic)) {
                 assertThat(member.take(10)).hasSize(10);
             }

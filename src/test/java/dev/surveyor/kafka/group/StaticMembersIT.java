@@ -138,7 +138,7 @@ class StaticMembersIT {
                 group, null, "seat-1", Assignor.CONSUMER_UNIFORM, CommitPolicy.OFF, false, Duration.ZERO, "latest");
         GroupMember member = members.start(settings, List.of(topic));
         Await.until("it owns all", SOON, () -> member.status().assignment().size() == 4);
-        member.vanish().get(20, TimeUnit.SECONDS);
+        member.vanish().get(60, TimeUnit.SECONDS);
         get(seats.remove(group, "seat-1"));
 
         Await.until("it is told", SOON, () -> kinds().contains(Kind.LEFT));
@@ -184,6 +184,6 @@ class StaticMembersIT {
     }
 
     private static <T> T get(CompletableFuture<T> future) {
-        return future.orTimeout(20, TimeUnit.SECONDS).join();
+        return future.orTimeout(60, TimeUnit.SECONDS).join();
     }
 }

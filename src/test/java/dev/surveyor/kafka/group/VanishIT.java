@@ -87,7 +87,7 @@ class VanishIT {
         Await.until("it owns all", SOON, () -> member.status().assignment().size() == 3);
         String before = awaitSeen();
 
-        member.vanish().get(20, TimeUnit.SECONDS);
+        member.vanish().get(60, TimeUnit.SECONDS);
 
         assertThat(member.status().phase()).isEqualTo(Phase.VANISHED);
         assertThat(seenFor(WATCHED)).containsOnly(before);
@@ -113,7 +113,7 @@ class VanishIT {
         GroupMember member = members.of(group).get(0);
         String before = awaitSeen();
 
-        member.vanish().get(20, TimeUnit.SECONDS);
+        member.vanish().get(60, TimeUnit.SECONDS);
 
         assertThat(member.status().phase()).isEqualTo(Phase.VANISHED);
         assertThat(seenFor(WATCHED)).containsOnly(before);
@@ -124,7 +124,7 @@ class VanishIT {
         for (String instanceId : new String[] {null, "seat-1"}) {
             GroupMember member = members.start(settings(Assignor.CONSUMER_UNIFORM, instanceId), List.of(topic));
             Await.until("it owns all", SOON, () -> member.status().assignment().size() == 3);
-            member.leave().get(20, TimeUnit.SECONDS);
+            member.leave().get(60, TimeUnit.SECONDS);
             Await.until("nobody is left", WATCHED, () -> members().isEmpty());
         }
     }

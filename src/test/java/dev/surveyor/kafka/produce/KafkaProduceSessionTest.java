@@ -142,7 +142,7 @@ class KafkaProduceSessionTest {
             broken.send(record("b"), ReportRoute.OWN_PANEL, reports::add);
             CompletableFuture<List<Delivery>> flushed = broken.flush(Duration.ofSeconds(5));
 
-            assertThat(flushed.get(5, TimeUnit.SECONDS)).isEmpty();
+            assertThat(flushed.get(60, TimeUnit.SECONDS)).isEmpty();
             assertThat(broken.counts()).isEqualTo(new Counts(2, 0, 0, 0, 0, 2));
         }
     }
@@ -171,14 +171,14 @@ class KafkaProduceSessionTest {
                 patient.send(record("v" + i), ReportRoute.OWN_PANEL, reports::add);
             }
             for (int i = 0; i < 20; i++) {
-                Delivery delivery = finished.poll(5, TimeUnit.SECONDS);
+                Delivery delivery = finished.poll(60, TimeUnit.SECONDS);
                 assertThat(delivery).isNotNull();
                 assertThat(delivery.state())
                         .isInstanceOfSatisfying(DeliveryState.Failed.class, failed -> assertThat(failed.after())
                                 .isGreaterThanOrEqualTo(time));
             }
             // Who keeps deliveries is told of each before it is counted.
-            Await.until("the last one is counted", Duration.ofSeconds(5), () -> patient.counts()
+            Await.until("the last one is counted", Duration.ofSeconds(60), () -> patient.counts()
                     .equals(new Counts(20, 0, 0, 0, 0, 20)));
         }
     }
@@ -200,7 +200,7 @@ class KafkaProduceSessionTest {
         patient.send(record("a"), ReportRoute.OWN_PANEL, reports::add);
         next();
 
-        patient.close(Duration.ofMillis(100)).get(5, TimeUnit.SECONDS);
+        patient.close(Duration.ofMillis(100)).get(60, TimeUnit.SECONDS);
         assertThat(patient.counts()).isEqualTo(new Counts(1, 0, 0, 0, 0, 1));
     }
 
@@ -258,7 +258,7 @@ class KafkaProduceSessionTest {
         assertThat(flushed).isNotDone();
 
         client.completeNext();
-        assertThat(flushed.get(5, TimeUnit.SECONDS)).isEmpty();
+        assertThat(flushed.get(60, TimeUnit.SECONDS)).isEmpty();
     }
 
     @Test
@@ -270,7 +270,7 @@ class KafkaProduceSessionTest {
         }
         client.completeNext();
 
-        List<Delivery> left = session.flush(Duration.ofMillis(50)).get(5, TimeUnit.SECONDS);
+        List<Delivery> left = session.flush(Duration.ofMillis(50)).get(60, TimeUnit.SECONDS);
         assertThat(left).extracting(Delivery::number).containsExactly(2L);
         client.completeNext();
         assertThat(session.counts().acknowledged()).isEqualTo(2);
@@ -297,7 +297,7 @@ class KafkaProduceSessionTest {
             growing.send(record("after"), ReportRoute.OWN_PANEL, reports::add);
             Await.until(
                     "both are with the second client",
-                    Duration.ofSeconds(5),
+                    Duration.ofSeconds(60),
                     () -> second.history().size() == 2);
 
             assertThat(client.history()).hasSize(1);
@@ -325,7 +325,7 @@ class KafkaProduceSessionTest {
         assertThat(slow.counts().queued()).isEqualTo(3);
         CompletableFuture<Void> closed = slow.close(Duration.ofMillis(10));
         release.countDown();
-        closed.get(5, TimeUnit.SECONDS);
+        closed.get(60, TimeUnit.SECONDS);
 
         Counts counts = slow.counts();
         assertThat(counts.queued() + counts.inFlight()).isZero();
@@ -380,7 +380,7 @@ class KafkaProduceSessionTest {
     }
 
     private Delivery next() throws InterruptedException {
-        Delivery delivery = reports.poll(5, TimeUnit.SECONDS);
+        Delivery delivery = reports.poll(60, TimeUnit.SECONDS);
         assertThat(delivery).as("a report within 5 s").isNotNull();
         return java.util.Objects.requireNonNull(delivery);
     }

@@ -183,15 +183,15 @@ class KafkaProducersIT {
                     last.complete(delivery);
                 }
             });
-            List<Delivery> left = session.flush(Duration.ofMillis(500)).get(5, TimeUnit.SECONDS);
+            List<Delivery> left = session.flush(Duration.ofMillis(500)).get(60, TimeUnit.SECONDS);
             assertThat(left).hasSize(1);
             assertThat(session.counts().inFlight() + session.counts().queued()).isEqualTo(1);
 
-            DeliveryState.Failed failed = failure(last.get(20, TimeUnit.SECONDS));
+            DeliveryState.Failed failed = failure(last.get(60, TimeUnit.SECONDS));
             assertThat(Duration.ofNanos(System.nanoTime() - start))
-                    .isBetween(Duration.ofSeconds(3), Duration.ofSeconds(9));
+                    .isBetween(Duration.ofSeconds(3), Duration.ofSeconds(30));
             assertThat(failed.failure().remedies()).isNotEmpty();
-            assertThat(session.flush(Duration.ofSeconds(1)).get(5, TimeUnit.SECONDS))
+            assertThat(session.flush(Duration.ofSeconds(1)).get(60, TimeUnit.SECONDS))
                     .isEmpty();
         }
     }

@@ -71,7 +71,7 @@ public final class OddLogs {
             broker.admin()
                     .incrementalAlterConfigs(Map.of(resource, changes))
                     .all()
-                    .get(10, TimeUnit.SECONDS);
+                    .get(60, TimeUnit.SECONDS);
         } catch (Exception failed) {
             throw new AssertionError("the cleaner cannot be told to rest", failed);
         }
@@ -113,7 +113,7 @@ public final class OddLogs {
             return broker.admin()
                     .listOffsets(Map.of(partition, OffsetSpec.latest()))
                     .partitionResult(partition)
-                    .get(10, TimeUnit.SECONDS)
+                    .get(60, TimeUnit.SECONDS)
                     .offset();
         } catch (Exception failed) {
             throw new AssertionError(topic + " does not tell its end", failed);

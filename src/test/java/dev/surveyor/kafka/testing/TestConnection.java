@@ -90,7 +90,7 @@ public final class TestConnection implements AutoCloseable {
     @Override
     public void close() {
         try {
-            context.open().closeAll().get(10, TimeUnit.SECONDS);
+            context.open().closeAll().get(60, TimeUnit.SECONDS);
         } catch (InterruptedException interrupted) {
             Thread.currentThread().interrupt();
         } catch (java.util.concurrent.ExecutionException | java.util.concurrent.TimeoutException late) {

@@ -12,7 +12,7 @@ import org.junit.jupiter.api.Test;
 
 class OrderGeneratorTest {
 
-    private static final Duration SOON = Duration.ofSeconds(20);
+    private static final Duration SOON = Duration.ofSeconds(60);
 
     @Test
     void a_producer_that_answers_nothing_is_given_no_more_than_the_limit() {

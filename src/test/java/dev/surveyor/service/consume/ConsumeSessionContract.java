@@ -33,7 +33,7 @@ public abstract class ConsumeSessionContract {
     }
 
     private static <T> T done(CompletableFuture<T> future) throws Exception {
-        return future.get(20, TimeUnit.SECONDS);
+        return future.get(60, TimeUnit.SECONDS);
     }
 
     private static PartitionPosition first(List<PartitionPosition> positions) {

@@ -42,7 +42,7 @@ class PatientReaderTest {
     void a_filter_waits_for_the_schema_and_then_decides() throws Exception {
         try (PatientReader reader = new PatientReader(decoding, LONG)) {
             CompletableFuture<Verdict> verdict = test(reader, "value.id=7");
-            Await.until("it waits", Duration.ofSeconds(10), () -> reader.waitingFor() != null);
+            Await.until("it waits", Duration.ofSeconds(60), () -> reader.waitingFor() != null);
             assertThat(reader.waitingFor()).isEqualTo("schema 42 is being fetched");
             registry.changed();
             registry.answer(
@@ -50,7 +50,7 @@ class PatientReaderTest {
                     new SchemaSource.Lookup.Found(
                             SchemaCompiler.compile(Schemas.text(SchemaFormat.AVRO, ORDER)), null));
 
-            assertThat(verdict.get(10, TimeUnit.SECONDS)).isEqualTo(Verdict.MATCH);
+            assertThat(verdict.get(60, TimeUnit.SECONDS)).isEqualTo(Verdict.MATCH);
             assertThat(reader.waitingFor()).isNull();
         }
     }
@@ -61,7 +61,7 @@ class PatientReaderTest {
             CompletableFuture<Verdict> verdict = test(reader, "value.id=7");
             registry.answer(42, new SchemaSource.Lookup.Missing("no such schema", "no schema"));
 
-            assertThat(verdict.get(10, TimeUnit.SECONDS)).isEqualTo(Verdict.UNDECIDED);
+            assertThat(verdict.get(60, TimeUnit.SECONDS)).isEqualTo(Verdict.UNDECIDED);
         }
     }
 
@@ -69,7 +69,7 @@ class PatientReaderTest {
     void patience_has_an_end_and_what_waits_then_is_undecided_at_once() throws Exception {
         try (PatientReader reader = new PatientReader(decoding, Duration.ofMillis(30))) {
             for (String filter : List.of("value.id=7", "!value.id=7", "is:error", "!is:error", "!nothing")) {
-                assertThat(test(reader, filter).get(10, TimeUnit.SECONDS))
+                assertThat(test(reader, filter).get(60, TimeUnit.SECONDS))
                         .as(filter)
                         .isEqualTo(Verdict.UNDECIDED);
             }
@@ -80,10 +80,10 @@ class PatientReaderTest {
     void closing_ends_the_wait() throws Exception {
         PatientReader reader = new PatientReader(decoding, LONG);
         CompletableFuture<Verdict> verdict = test(reader, "value.id=7");
-        Await.until("it waits", Duration.ofSeconds(10), () -> reader.waitingFor() != null);
+        Await.until("it waits", Duration.ofSeconds(60), () -> reader.waitingFor() != null);
         reader.close();
 
-        assertThat(verdict.get(10, TimeUnit.SECONDS)).isEqualTo(Verdict.UNDECIDED);
+        assertThat(verdict.get(60, TimeUnit.SECONDS)).isEqualTo(Verdict.UNDECIDED);
     }
 
     @Test

@@ -59,21 +59,21 @@ public abstract class GroupMemberContract {
     @Test
     public void what_has_left_stays_so_and_may_be_told_again() throws Exception {
         GroupMember member = running();
-        member.leave().get(20, TimeUnit.SECONDS);
+        member.leave().get(60, TimeUnit.SECONDS);
         assertThat(member.status().phase()).isEqualTo(Phase.LEFT);
         assertThat(member.status().assignment()).isEmpty();
 
         member.pause();
         member.resume();
-        member.vanish().get(20, TimeUnit.SECONDS);
-        member.leave().get(20, TimeUnit.SECONDS);
+        member.vanish().get(60, TimeUnit.SECONDS);
+        member.leave().get(60, TimeUnit.SECONDS);
         assertThat(member.status().phase()).isEqualTo(Phase.LEFT);
     }
 
     @Test
     public void what_has_vanished_stays_so() throws Exception {
         GroupMember member = running();
-        member.vanish().get(20, TimeUnit.SECONDS);
+        member.vanish().get(60, TimeUnit.SECONDS);
         assertThat(member.status().phase()).isEqualTo(Phase.VANISHED);
 
         member.close();

@@ -82,7 +82,7 @@ class GroupPageIT {
         ConnectionProfile profile = TestConnection.profile(broker.bootstrapServers(), Map.of());
         session = new KafkaConnector(connection.threads(), Clock.systemUTC(), new KafkaParts())
                 .connect(profile, Map.of())
-                .get(20, TimeUnit.SECONDS);
+                .get(60, TimeUnit.SECONDS);
         generator = Executors.newSingleThreadScheduledExecutor();
         var unused = generator.scheduleAtFixedRate(() -> broker.sendMany(topic, 6, 12), 0, 100, TimeUnit.MILLISECONDS);
         UiWait.runOnFx(() -> {

@@ -321,7 +321,7 @@ class InspectorViewTest {
     /** Waits until what was begun off the JavaFX thread is on the screen. */
     private void settle() {
         try {
-            background.submit(() -> {}).get(10, TimeUnit.SECONDS);
+            background.submit(() -> {}).get(60, TimeUnit.SECONDS);
         } catch (Exception failed) {
             throw new AssertionError(failed);
         }

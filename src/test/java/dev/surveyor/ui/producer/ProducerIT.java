@@ -41,7 +41,7 @@ import org.junit.jupiter.api.extension.ExtendWith;
 @ExtendWith(SandboxBroker.class)
 class ProducerIT {
 
-    private static final Duration SOON = Duration.ofSeconds(15);
+    private static final Duration SOON = Duration.ofSeconds(60);
 
     private final TestBroker broker;
     private final QueuedUiExecutor ui = new QueuedUiExecutor();
@@ -60,7 +60,7 @@ class ProducerIT {
         KafkaConnector connector = new KafkaConnector(threads.threads(), Clock.systemUTC(), new KafkaParts());
         session = connector
                 .connect(TestConnection.profile(broker.bootstrapServers(), Map.of()), Map.of())
-                .get(15, TimeUnit.SECONDS);
+                .get(60, TimeUnit.SECONDS);
     }
 
     @AfterEach

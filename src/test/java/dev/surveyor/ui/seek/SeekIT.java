@@ -33,7 +33,7 @@ import org.junit.jupiter.api.extension.ExtendWith;
 @ExtendWith(SandboxBroker.class)
 class SeekIT {
 
-    private static final Duration SOON = Duration.ofSeconds(15);
+    private static final Duration SOON = Duration.ofSeconds(60);
     private static final Instant START = Instant.parse("2026-11-22T09:00:00Z");
 
     private final TestBroker broker;
@@ -82,7 +82,7 @@ class SeekIT {
             await("read again", () -> sink.count() == 15);
             model.moves().undo(model.subject(), history.entries().get(0));
             await("back", () -> positionOf(consumer, new PartitionId(topic, 0)) == 10);
-            consumer.stop().get(10, TimeUnit.SECONDS);
+            consumer.stop().get(60, TimeUnit.SECONDS);
         }
     }
 

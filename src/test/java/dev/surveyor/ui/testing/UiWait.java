@@ -15,7 +15,7 @@ import javafx.application.Platform;
 /** Waits for conditions, with a deadline. Call from the test thread, never from the JavaFX thread. */
 public final class UiWait {
 
-    private static final Duration PATIENCE = Duration.ofSeconds(10);
+    private static final Duration PATIENCE = Duration.ofSeconds(30);
     private static final long LOOK_AGAIN_NANOS = 5_000_000;
 
     private UiWait() {}
