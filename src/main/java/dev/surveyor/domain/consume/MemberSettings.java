@@ -64,10 +64,13 @@ public record MemberSettings(
         OFF,
         /** Only when the user says so. */
         MANUAL,
-        /** By the client, every {@code auto.commit.interval.ms}. */
+        /** By the client, every {@link #AUTO_INTERVAL}. */
         AUTO,
         /** After each batch: what one poll returned, when it has been handed on or worked through. */
-        EACH_BATCH
+        EACH_BATCH;
+
+        /** Kafka's default of {@code auto.commit.interval.ms}. */
+        public static final Duration AUTO_INTERVAL = Duration.ofSeconds(5);
     }
 
     /** The protocol and the way of spreading partitions. */

@@ -1,7 +1,6 @@
 package dev.surveyor.kafka.client;
 
 import dev.surveyor.domain.consume.MemberSettings.CommitPolicy;
-import java.time.Duration;
 import java.util.function.LongSupplier;
 
 /**
@@ -13,9 +12,6 @@ import java.util.function.LongSupplier;
  * its poll thread only.
  */
 public final class CommitSchedule {
-
-    /** Kafka's default of {@code auto.commit.interval.ms}. */
-    private static final Duration AUTO_INTERVAL = Duration.ofSeconds(5);
 
     private final LongSupplier nanoTime;
     private CommitPolicy policy;
@@ -41,14 +37,14 @@ public final class CommitSchedule {
     }
 
     /**
-     * Returns whether to commit now, asked with each turn: as the client's own automatic commit does, when five seconds
-     * have passed since the last time.
+     * Returns whether to commit now, asked with each turn: as the client's own automatic commit does, when {@link
+     * CommitPolicy#AUTO_INTERVAL} has passed since the last time.
      *
      * @param open whether there is something to commit; where not, the next turn asks again
      */
     public boolean due(boolean open) {
         long now = nanoTime.getAsLong();
-        boolean due = policy == CommitPolicy.AUTO && open && now - lastAuto >= AUTO_INTERVAL.toNanos();
+        boolean due = policy == CommitPolicy.AUTO && open && now - lastAuto >= CommitPolicy.AUTO_INTERVAL.toNanos();
         if (due) {
             lastAuto = now;
         }

@@ -5,6 +5,7 @@ import dev.surveyor.codec.words.PartitionNumbers;
 import dev.surveyor.domain.consume.ConsumeRequest;
 import dev.surveyor.domain.consume.ConsumerMode;
 import dev.surveyor.domain.consume.IsolationLevel;
+import dev.surveyor.domain.consume.MemberSettings.CommitPolicy;
 import dev.surveyor.domain.consume.StartPosition;
 import dev.surveyor.domain.consume.Subscription;
 import java.util.Set;
@@ -75,14 +76,11 @@ public record ConsumeChoice(StartPosition start, ConsumerMode mode, Set<Integer>
 
     private String modeDetail() {
         if (mode instanceof ConsumerMode.GroupMember member) {
-            return switch (member.settings().commit()) {
-                case OFF -> "never commits";
-                case MANUAL -> "commits by hand";
-                case AUTO -> "commits automatically";
-                case EACH_BATCH -> "commits after each batch";
-            };
+            return CommitWords.of(member.settings().commit()).practice();
         }
-        return isolation == IsolationLevel.READ_COMMITTED ? "committed only" : "never commits";
+        return isolation == IsolationLevel.READ_COMMITTED
+                ? "committed only"
+                : CommitWords.of(CommitPolicy.OFF).practice();
     }
 
     /** Returns the words of the partitions chip. */

@@ -2,6 +2,8 @@ package dev.surveyor.ui.groups;
 
 import dev.surveyor.domain.consume.MemberSettings.Assignor;
 import dev.surveyor.domain.consume.MemberSettings.CommitPolicy;
+import dev.surveyor.service.consume.CommitWords;
+import dev.surveyor.ui.parts.Controls;
 import java.util.List;
 import java.util.Map;
 import java.util.function.Consumer;
@@ -21,7 +23,6 @@ import javafx.scene.layout.FlowPane;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
-import javafx.util.StringConverter;
 import org.kordamp.ikonli.feather.Feather;
 import org.kordamp.ikonli.javafx.FontIcon;
 
@@ -36,15 +37,11 @@ final class AddMemberPane extends VBox {
             Assignor.COOPERATIVE_STICKY, "classic: cooperative-sticky",
             Assignor.CONSUMER_UNIFORM, "consumer: uniform",
             Assignor.CONSUMER_RANGE, "consumer: range");
-    private static final Map<CommitPolicy, String> COMMITS = Map.of(
-            CommitPolicy.AUTO, "every 5 s",
-            CommitPolicy.EACH_BATCH, "after each batch",
-            CommitPolicy.OFF, "never");
 
     private final ComboBox<String> topics = new ComboBox<>();
     private final ComboBox<Assignor> assignor = new ComboBox<>(FXCollections.observableArrayList(Assignor.values()));
-    private final ComboBox<CommitPolicy> commit = new ComboBox<>(
-            FXCollections.observableArrayList(CommitPolicy.AUTO, CommitPolicy.EACH_BATCH, CommitPolicy.OFF));
+    private final ComboBox<CommitPolicy> commit =
+            new ComboBox<>(FXCollections.observableArrayList(CommitWords.CHOICES));
     private final CheckBox commitOnRevoke = new CheckBox("Commit on _revoke");
     private final ComboBox<String> reset = new ComboBox<>(FXCollections.observableArrayList("latest", "earliest"));
     private final Spinner<Integer> delay = new Spinner<>(0, 60_000, 0, 20);
@@ -69,9 +66,9 @@ final class AddMemberPane extends VBox {
         topics.setEditable(true);
         topics.setItems(model.knownTopics());
         assignor.setId("group-add-assignor");
-        assignor.setConverter(words(ASSIGNORS));
+        assignor.setConverter(Controls.words(ASSIGNORS::get));
         commit.setId("group-add-commit");
-        commit.setConverter(words(COMMITS));
+        commit.setConverter(Controls.words(policy -> CommitWords.of(policy).when()));
         commitOnRevoke.setId("group-add-commit-on-revoke");
         commitOnRevoke.setMnemonicParsing(true);
         commitOnRevoke.disableProperty().bind(commit.valueProperty().isEqualTo(CommitPolicy.OFF));
@@ -145,24 +142,6 @@ final class AddMemberPane extends VBox {
                 }
             }
         });
-    }
-
-    private static <T> StringConverter<T> words(Map<T, String> words) {
-        return new StringConverter<>() {
-            @Override
-            public String toString(T value) {
-                return value == null ? "" : words.getOrDefault(value, String.valueOf(value));
-            }
-
-            @Override
-            public T fromString(String text) {
-                return words.entrySet().stream()
-                        .filter(entry -> entry.getValue().equals(text))
-                        .map(Map.Entry::getKey)
-                        .findFirst()
-                        .orElseThrow();
-            }
-        };
     }
 
     void focusFirst() {

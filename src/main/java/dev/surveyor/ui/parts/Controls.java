@@ -1,5 +1,6 @@
 package dev.surveyor.ui.parts;
 
+import java.util.function.Function;
 import javafx.scene.control.Button;
 import javafx.scene.control.Control;
 import javafx.scene.control.Hyperlink;
@@ -7,6 +8,8 @@ import javafx.scene.control.MenuItem;
 import javafx.scene.control.TextField;
 import javafx.scene.control.ToggleButton;
 import javafx.scene.control.Tooltip;
+import javafx.util.StringConverter;
+import org.jspecify.annotations.Nullable;
 import org.kordamp.ikonli.Ikon;
 import org.kordamp.ikonli.javafx.FontIcon;
 
@@ -91,6 +94,21 @@ public final class Controls {
         TextField field = dress(new TextField(), id, "", styleClasses);
         field.setPromptText(prompt);
         return field;
+    }
+
+    /** Returns how choices are written that nobody types. */
+    public static <T> StringConverter<T> words(Function<T, String> words) {
+        return new StringConverter<>() {
+            @Override
+            public String toString(@Nullable T choice) {
+                return choice == null ? "" : words.apply(choice);
+            }
+
+            @Override
+            public @Nullable T fromString(String text) {
+                return null;
+            }
+        };
     }
 
     private static <C extends Control> C dress(C control, String id, String tooltip, String... styleClasses) {

@@ -2,6 +2,7 @@ package dev.surveyor.ui.producer;
 
 import dev.surveyor.codec.encode.ValueType;
 import dev.surveyor.service.produce.Presence;
+import dev.surveyor.ui.parts.Controls;
 import java.util.Arrays;
 import java.util.List;
 import javafx.beans.InvalidationListener;
@@ -20,7 +21,7 @@ final class HeaderTypeCell extends HeaderCell {
     HeaderTypeCell() {
         super("producer-header-type");
         combo.getItems().setAll(Arrays.asList(ValueType.values()));
-        combo.setConverter(Types.words(HeaderTypeCell::words));
+        combo.setConverter(Controls.words(HeaderTypeCell::words));
         combo.getStyleClass().add("cell-combo");
         combo.setMaxWidth(Double.MAX_VALUE);
         combo.setAccessibleText("Type of the header's value");

@@ -5,6 +5,7 @@ import dev.surveyor.codec.encode.ValueType;
 import dev.surveyor.codec.words.Sizes;
 import dev.surveyor.service.produce.Presence;
 import dev.surveyor.ui.fx.Prompts;
+import dev.surveyor.ui.parts.Controls;
 import dev.surveyor.ui.parts.PartitionChip;
 import dev.surveyor.ui.parts.SegmentedControl;
 import dev.surveyor.ui.parts.Shown;
@@ -59,14 +60,15 @@ final class TargetBar extends VBox {
     private HBox targetRow() {
         topic.setEditable(true);
         topic.getStyleClass().add("mono");
-        partition.setConverter(Types.words(number -> number == Target.AUTO ? "Auto (by key)" : "Partition " + number));
+        partition.setConverter(
+                Controls.words(number -> number == Target.AUTO ? "Auto (by key)" : "Partition " + number));
         prediction.setId("producer-prediction");
         prediction.getStyleClass().addAll("body-12", "muted");
         Uncut.keep(prediction);
         Uncut.keep(partition);
         Uncut.keep(timeKind);
         chip.setId("producer-predicted");
-        timeKind.setConverter(Types.words(fixed -> fixed ? "Fixed" : "Now, per record"));
+        timeKind.setConverter(Controls.words(fixed -> fixed ? "Fixed" : "Now, per record"));
         time.setId("producer-timestamp");
         time.setAccessibleText("Timestamp of the record");
         time.setPromptText("10:00, ISO, epoch ms");

@@ -8,8 +8,6 @@ import java.util.Arrays;
 import java.util.List;
 import javafx.scene.control.ComboBox;
 import javafx.scene.control.Label;
-import javafx.util.StringConverter;
-import org.jspecify.annotations.Nullable;
 
 /** Small controls that the parts of the form share. */
 final class Types {
@@ -54,20 +52,5 @@ final class Types {
         Uncut.keep(label);
         label.setLabelFor(field);
         return label;
-    }
-
-    /** Returns a converter that only writes. */
-    static <T> StringConverter<T> words(java.util.function.Function<T, String> words) {
-        return new StringConverter<>() {
-            @Override
-            public String toString(@Nullable T choice) {
-                return choice == null ? "" : words.apply(choice);
-            }
-
-            @Override
-            public @Nullable T fromString(String text) {
-                return null;
-            }
-        };
     }
 }

@@ -5,6 +5,7 @@ import dev.surveyor.domain.consume.IsolationLevel;
 import dev.surveyor.domain.consume.MemberSettings;
 import dev.surveyor.domain.consume.MemberSettings.CommitPolicy;
 import dev.surveyor.domain.consume.StartPosition;
+import dev.surveyor.service.consume.CommitWords;
 import dev.surveyor.service.consume.ConsumeChoice;
 import dev.surveyor.ui.parts.ChipMenu;
 import java.util.Locale;
@@ -73,8 +74,11 @@ final class ModeMenu {
 
     private void fill() {
         ConsumeChoice choice = current();
-        RadioMenuItem alone =
-                radio("standalone", "Standalone: no group, never commits", choice.standalone(), this::chooseStandalone);
+        RadioMenuItem alone = radio(
+                "standalone",
+                "Standalone: no group, " + CommitWords.of(CommitPolicy.OFF).practice(),
+                choice.standalone(),
+                this::chooseStandalone);
         RadioMenuItem member = radio(
                 "member",
                 "Group member…",
@@ -86,9 +90,7 @@ final class ModeMenu {
         chip.getItems().setAll(alone, member);
         if (choice.mode() instanceof ConsumerMode.GroupMember joined) {
             chip.getItems().add(new SeparatorMenuItem());
-            addCommit(joined.settings(), CommitPolicy.AUTO, "Commit automatically");
-            addCommit(joined.settings(), CommitPolicy.EACH_BATCH, "Commit after each batch");
-            addCommit(joined.settings(), CommitPolicy.OFF, "Never commit");
+            CommitWords.CHOICES.forEach(policy -> addCommit(joined.settings(), policy));
         }
         chip.getItems().add(new SeparatorMenuItem());
         addIsolation(IsolationLevel.READ_UNCOMMITTED, "All records (read_uncommitted)");
@@ -105,9 +107,9 @@ final class ModeMenu {
         model.choose(current().with(member).with(new StartPosition.Committed()));
     }
 
-    private void addCommit(MemberSettings settings, CommitPolicy policy, String words) {
+    private void addCommit(MemberSettings settings, CommitPolicy policy) {
         String id = "commit-" + policy.name().toLowerCase(Locale.ROOT).replace('_', '-');
-        chip.getItems().add(radio(id, words, settings.commit() == policy, () -> {
+        chip.getItems().add(radio(id, CommitWords.of(policy).order(), settings.commit() == policy, () -> {
             model.choose(current().with(new ConsumerMode.GroupMember(settings.with(policy))));
         }));
     }

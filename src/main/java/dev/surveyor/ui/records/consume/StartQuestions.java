@@ -5,6 +5,7 @@ import dev.surveyor.domain.consume.MemberSettings.CommitPolicy;
 import dev.surveyor.domain.consume.StartPosition;
 import dev.surveyor.domain.time.TimeReader;
 import dev.surveyor.domain.time.Times;
+import dev.surveyor.service.consume.CommitWords;
 import dev.surveyor.service.consume.StartTexts;
 import dev.surveyor.ui.fx.Dialogs;
 import java.time.Clock;
@@ -67,8 +68,9 @@ final class StartQuestions {
                         "Read as a member of a group", "Group id", "surveyor", running ? "Join now" : "Join at start"),
                 new Dialogs.Option(
                         effect,
-                        "Commit what was received every 5 seconds and on leaving: for the group these records are read"
-                                + " then, and no other member gets them",
+                        "Commit what was received every " + CommitWords.INTERVAL
+                                + " and on leaving: for the group these records are read then, and no other member"
+                                + " gets them",
                         false),
                 (group, commits) -> then.accept(MemberSettings.of(group.strip(), policy(commits))));
     }
