@@ -152,20 +152,12 @@ public final class WelcomeView extends StackPane {
         Label label = new Label("Theme");
         label.getStyleClass().addAll("muted", "body-12");
         SegmentedControl<Theme.Choice> choice =
-                new SegmentedControl<>("welcome-theme", WelcomeView::word, List.of(Theme.Choice.values()));
+                new SegmentedControl<>("welcome-theme", Theme.Choice::words, List.of(Theme.Choice.values()));
         choice.valueProperty().bindBidirectional(theme);
         label.setLabelFor(choice);
         HBox foot = new HBox(24, promise, new Spacer(), label, choice);
         foot.setAlignment(Pos.CENTER_LEFT);
         return foot;
-    }
-
-    private static String word(Theme.Choice choice) {
-        return switch (choice) {
-            case SYSTEM -> "System";
-            case LIGHT -> "Light";
-            case DARK -> "Dark";
-        };
     }
 
     private void bind() {

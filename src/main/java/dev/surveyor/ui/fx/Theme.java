@@ -17,9 +17,20 @@ public final class Theme {
 
     /** What the user chose. */
     public enum Choice {
-        SYSTEM,
-        LIGHT,
-        DARK
+        SYSTEM("System"),
+        LIGHT("Light"),
+        DARK("Dark");
+
+        private final String words;
+
+        Choice(String words) {
+            this.words = words;
+        }
+
+        /** Returns what stands on the control that chooses it. */
+        public String words() {
+            return words;
+        }
     }
 
     /** What is shown. */

@@ -42,7 +42,7 @@ public final class SettingsView extends VBox {
                         "settings-theme",
                         "Theme",
                         List.of(Theme.Choice.values()),
-                        SettingsView::word,
+                        Theme.Choice::words,
                         preferences.themeProperty(),
                         "system: as the desktop says, where it says so"),
                 number("settings-zoom", "Zoom in percent", model.zoom(), zoomHint()),
@@ -143,13 +143,5 @@ public final class SettingsView extends VBox {
         line.setAlignment(Pos.CENTER_LEFT);
         line.getStyleClass().add("settings-line");
         return line;
-    }
-
-    private static String word(Theme.Choice choice) {
-        return switch (choice) {
-            case SYSTEM -> "System";
-            case LIGHT -> "Light";
-            case DARK -> "Dark";
-        };
     }
 }
