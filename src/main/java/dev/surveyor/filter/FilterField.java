@@ -1,6 +1,7 @@
 package dev.surveyor.filter;
 
 import dev.surveyor.codec.RecordPart;
+import dev.surveyor.codec.record.RecordAttribute;
 import java.util.Arrays;
 import java.util.List;
 import java.util.stream.Collectors;
@@ -8,21 +9,25 @@ import org.jspecify.annotations.Nullable;
 
 /** What a filter can ask of a record by name, with all its names; the first is the one that is offered. */
 public enum FilterField {
-    KEY("key"),
-    VALUE("value"),
+    KEY(RecordAttribute.KEY),
+    VALUE(RecordAttribute.VALUE),
     /** A header by its name, or any. */
     HEADER("header", "headers"),
-    PARTITION("p", "partition"),
-    OFFSET("offset"),
-    TIME("time"),
+    PARTITION("p", RecordAttribute.PARTITION.id()),
+    OFFSET(RecordAttribute.OFFSET),
+    TIME(RecordAttribute.TIME),
     /** Of key, value and headers together. */
     SIZE("size"),
-    TOPIC("topic"),
+    TOPIC(RecordAttribute.TOPIC),
     /** A state, such as marked. */
     IS("is");
 
     private final String name;
     private final String also;
+
+    FilterField(RecordAttribute attribute) {
+        this(attribute.id());
+    }
 
     FilterField(String name) {
         this(name, name);

@@ -3,6 +3,7 @@ package dev.surveyor.codec.transfer;
 import dev.surveyor.codec.RecordPart;
 import dev.surveyor.codec.Slice;
 import dev.surveyor.codec.Utf8Text;
+import dev.surveyor.codec.record.RecordAttribute;
 import dev.surveyor.codec.words.Counted;
 import dev.surveyor.domain.record.ConsumedRecord;
 import dev.surveyor.domain.time.Times;
@@ -12,6 +13,8 @@ import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.Base64;
 import java.util.List;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /**
  * Comma-separated values (RFC 4180) that a spreadsheet opens safely: a cell which it would take for a formula begins with
@@ -19,8 +22,16 @@ import java.util.List;
  */
 public final class CsvFile implements RecordFile {
 
-    private static final String HEAD = "topic,partition,offset,timestamp,timestampMillis,timestampType,leaderEpoch,"
-            + "keyIs,key,valueIs,value,headers\r\n";
+    private static final List<RecordAttribute> COLUMNS = List.of(
+            RecordAttribute.TOPIC,
+            RecordAttribute.PARTITION,
+            RecordAttribute.OFFSET,
+            RecordAttribute.TIME,
+            RecordAttribute.TIME_TYPE,
+            RecordAttribute.EPOCH,
+            RecordAttribute.KEY,
+            RecordAttribute.VALUE,
+            RecordAttribute.HEADERS);
     private static final byte[] BYTE_ORDER_MARK = {(byte) 0xef, (byte) 0xbb, (byte) 0xbf};
 
     /** A cell of Excel holds so many characters. */
@@ -40,30 +51,43 @@ public final class CsvFile implements RecordFile {
         if (byteOrderMark) {
             out.write(BYTE_ORDER_MARK);
         }
-        out.write(HEAD.getBytes(StandardCharsets.UTF_8));
+        writeLine(COLUMNS.stream().flatMap(CsvFile::heads), out);
     }
 
     @Override
     public void write(ConsumedRecord record, OutputStream out) throws IOException {
-        Slice key = Slice.of(record, RecordPart.KEY);
-        Slice value = Slice.of(record, RecordPart.VALUE);
-        String epoch =
-                record.leaderEpoch() == ConsumedRecord.NO_LEADER_EPOCH ? "" : Integer.toString(record.leaderEpoch());
-        String line = String.join(
-                ",",
-                cell(record.partition().topic()),
-                Integer.toString(record.partition().partition()),
-                Long.toString(record.offset()),
-                record.hasTimestamp() ? cell(Times.iso(record)) : "",
-                Long.toString(record.timestamp()),
-                record.timestampType().toString(),
-                epoch,
-                kind(key),
-                cell(text(key)),
-                kind(value),
-                cell(text(value)),
-                cell(headers(record)));
-        out.write((line + "\r\n").getBytes(StandardCharsets.UTF_8));
+        List<String> cells = new ArrayList<>();
+        for (RecordAttribute column : COLUMNS) {
+            switch (column) {
+                case TIME -> {
+                    cells.add(record.hasTimestamp() ? cell(Times.iso(record)) : "");
+                    cells.add(Long.toString(record.timestamp()));
+                }
+                case KEY -> addPart(Slice.of(record, RecordPart.KEY), cells);
+                case VALUE -> addPart(Slice.of(record, RecordPart.VALUE), cells);
+                case HEADERS -> cells.add(cell(headers(record)));
+                default -> cells.add(cell(column.text(record, RecordAttribute.Texts.PLAIN)));
+            }
+        }
+        writeLine(cells.stream(), out);
+    }
+
+    /** The time stands there as a text and as a number; before key and value stands what they are. */
+    private static Stream<String> heads(RecordAttribute column) {
+        return switch (column) {
+            case TIME -> Stream.of("timestamp", "timestampMillis");
+            case KEY, VALUE -> Stream.of(column.fileName() + "Is", column.fileName());
+            default -> Stream.of(column.fileName());
+        };
+    }
+
+    private void addPart(Slice bytes, List<String> cells) {
+        cells.add(kind(bytes));
+        cells.add(cell(text(bytes)));
+    }
+
+    private static void writeLine(Stream<String> cells, OutputStream out) throws IOException {
+        out.write((cells.collect(Collectors.joining(",")) + "\r\n").getBytes(StandardCharsets.UTF_8));
     }
 
     @Override

@@ -1,9 +1,9 @@
 package dev.surveyor.service.copy;
 
+import dev.surveyor.codec.record.PartText;
+import dev.surveyor.codec.record.RecordAttribute;
 import dev.surveyor.domain.record.ConsumedRecord;
 import dev.surveyor.domain.time.Times;
-import dev.surveyor.service.inspect.PartText;
-import dev.surveyor.service.inspect.RecordAttribute;
 import java.time.ZoneId;
 import java.util.function.Function;
 

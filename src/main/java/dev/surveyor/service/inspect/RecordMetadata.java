@@ -2,6 +2,7 @@ package dev.surveyor.service.inspect;
 
 import dev.surveyor.codec.Preview;
 import dev.surveyor.codec.RecordPart;
+import dev.surveyor.codec.record.RecordAttribute;
 import dev.surveyor.codec.words.Sizes;
 import dev.surveyor.domain.record.ConsumedRecord;
 import dev.surveyor.domain.time.TimeDistance;

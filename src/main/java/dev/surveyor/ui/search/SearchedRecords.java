@@ -1,13 +1,13 @@
 package dev.surveyor.ui.search;
 
 import dev.surveyor.codec.detect.RecordReader;
+import dev.surveyor.codec.record.PartText;
+import dev.surveyor.codec.record.RecordAttribute;
 import dev.surveyor.service.connection.ClusterSession;
 import dev.surveyor.service.copy.CopyFormat;
 import dev.surveyor.service.copy.RecordCopies;
 import dev.surveyor.service.copy.RowColumn;
 import dev.surveyor.service.decode.Decoding;
-import dev.surveyor.service.inspect.PartText;
-import dev.surveyor.service.inspect.RecordAttribute;
 import dev.surveyor.service.rows.KeyHistory;
 import dev.surveyor.service.transfer.ExportChoice;
 import dev.surveyor.ui.fx.Toolkit;

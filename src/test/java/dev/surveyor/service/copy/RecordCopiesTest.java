@@ -3,12 +3,12 @@ package dev.surveyor.service.copy;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.surveyor.codec.detect.RecordReader;
+import dev.surveyor.codec.record.PartText;
+import dev.surveyor.codec.record.RecordAttribute;
 import dev.surveyor.domain.record.ConsumedRecord;
 import dev.surveyor.domain.record.PartitionId;
 import dev.surveyor.domain.record.RecordHeader;
 import dev.surveyor.domain.record.TimestampType;
-import dev.surveyor.service.inspect.PartText;
-import dev.surveyor.service.inspect.RecordAttribute;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;

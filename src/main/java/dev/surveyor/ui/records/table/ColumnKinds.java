@@ -1,12 +1,12 @@
 package dev.surveyor.ui.records.table;
 
 import dev.surveyor.codec.detect.RecordReader;
+import dev.surveyor.codec.record.RecordAttribute;
+import dev.surveyor.codec.record.TextOrder;
+import dev.surveyor.codec.record.ValueFormat;
 import dev.surveyor.domain.record.ConsumedRecord;
 import dev.surveyor.domain.record.LogEntry;
 import dev.surveyor.filter.FieldReader;
-import dev.surveyor.service.decode.ValueFormat;
-import dev.surveyor.service.inspect.RecordAttribute;
-import dev.surveyor.service.rows.TextOrder;
 import dev.surveyor.ui.records.gaps.GapWords;
 import java.util.List;
 import java.util.function.Function;
@@ -81,7 +81,7 @@ final class ColumnKinds {
                 true,
                 false,
                 () -> new MoreCells.Field(reader),
-                () -> TextOrder.of(reader));
+                () -> TextOrder.of(reader::read));
     }
 
     /** Returns the field of a column's id, null where it is none of these. */

@@ -1,13 +1,13 @@
 package dev.surveyor.ui.records.table;
 
 import dev.surveyor.codec.detect.RecordReader;
+import dev.surveyor.codec.record.PartText;
+import dev.surveyor.codec.record.RecordAttribute;
 import dev.surveyor.domain.record.ConsumedRecord;
 import dev.surveyor.domain.record.LogEntry;
 import dev.surveyor.domain.time.TimeDistance;
 import dev.surveyor.filter.FieldReader;
 import dev.surveyor.service.copy.RowColumn;
-import dev.surveyor.service.inspect.PartText;
-import dev.surveyor.service.inspect.RecordAttribute;
 import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.IdentityHashMap;

@@ -1,12 +1,12 @@
 package dev.surveyor.ui.records.table;
 
 import dev.surveyor.codec.RecordPart;
+import dev.surveyor.codec.record.PartText;
 import dev.surveyor.domain.record.ConsumedRecord;
 import dev.surveyor.filter.FilterField;
 import dev.surveyor.service.field.KeyCondition;
 import dev.surveyor.service.field.MenuField;
 import dev.surveyor.service.field.RecordFields;
-import dev.surveyor.service.inspect.PartText;
 import dev.surveyor.ui.parts.Controls;
 import dev.surveyor.ui.records.model.RecordTableViewModel;
 import java.util.List;

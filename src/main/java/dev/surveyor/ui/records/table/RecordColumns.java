@@ -2,11 +2,11 @@ package dev.surveyor.ui.records.table;
 
 import dev.surveyor.codec.RecordPart;
 import dev.surveyor.codec.detect.RecordReader;
+import dev.surveyor.codec.record.TextOrder;
 import dev.surveyor.domain.record.ConsumedRecord;
 import dev.surveyor.domain.record.LogEntry;
 import dev.surveyor.filter.FieldReader;
 import dev.surveyor.service.copy.RowColumn;
-import dev.surveyor.service.rows.TextOrder;
 import dev.surveyor.service.settings.ColumnLayout;
 import dev.surveyor.service.settings.Setting;
 import dev.surveyor.service.settings.Settings;

@@ -1,12 +1,12 @@
 package dev.surveyor.ui.records.table;
 
+import dev.surveyor.codec.record.PartText;
+import dev.surveyor.codec.record.RecordAttribute;
 import dev.surveyor.domain.record.ConsumedRecord;
 import dev.surveyor.domain.record.LogEntry;
 import dev.surveyor.domain.time.TimeDistance;
 import dev.surveyor.domain.time.Times;
 import dev.surveyor.service.copy.RowColumn;
-import dev.surveyor.service.inspect.PartText;
-import dev.surveyor.service.inspect.RecordAttribute;
 import dev.surveyor.service.settings.Setting;
 import dev.surveyor.service.settings.Settings;
 import java.time.ZoneId;

@@ -1,4 +1,4 @@
-package dev.surveyor.service.inspect;
+package dev.surveyor.codec.record;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -10,13 +10,14 @@ import dev.surveyor.domain.record.TimestampType;
 import dev.surveyor.domain.time.Times;
 import dev.surveyor.filter.FilterField;
 import dev.surveyor.service.copy.RowColumn;
+import dev.surveyor.service.inspect.RecordMetadata;
 import java.io.ByteArrayOutputStream;
 import java.nio.charset.StandardCharsets;
 import java.time.ZoneOffset;
 import java.util.Arrays;
+import java.util.EnumMap;
 import java.util.List;
-import java.util.Locale;
-import java.util.Objects;
+import java.util.Map;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
@@ -78,27 +79,41 @@ class RecordAttributeTest {
     }
 
     @Test
-    void a_field_of_a_filter_has_a_name_by_which_the_attribute_is_known() {
-        assertThat(Arrays.stream(RecordAttribute.values()).filter(each -> each.filter() != null))
-                .hasSize(6)
-                .allMatch(each -> Objects.requireNonNull(each.filter()).names().contains(each.id()));
-        assertThat(Arrays.stream(RecordAttribute.values())
-                        .map(RecordAttribute::filter)
-                        .filter(Objects::nonNull))
-                .doesNotHaveDuplicates()
-                .doesNotContain(FilterField.SIZE, FilterField.HEADER, FilterField.IS);
+    void a_filter_knows_an_attribute_by_its_id_wherever_it_asks_for_the_same() {
+        Map<FilterField, String> fields = new EnumMap<>(FilterField.class);
+        for (RecordAttribute attribute : RecordAttribute.values()) {
+            FilterField field = FilterField.named(attribute.id());
+            if (field != null) {
+                assertThat(field.names()).contains(attribute.id());
+                assertThat(fields.put(field, attribute.id())).isNull();
+            }
+        }
+        // A filter asks for one header, and for the size of the whole record.
+        assertThat(fields)
+                .containsOnlyKeys(
+                        FilterField.TIME,
+                        FilterField.TOPIC,
+                        FilterField.PARTITION,
+                        FilterField.OFFSET,
+                        FilterField.KEY,
+                        FilterField.VALUE,
+                        FilterField.HEADER,
+                        FilterField.SIZE);
     }
 
     @Test
-    void the_columns_of_a_csv_file_are_attributes_by_their_own_names() throws Exception {
+    void the_columns_of_a_csv_file_are_attributes_by_their_names_for_other_programs() throws Exception {
         ByteArrayOutputStream out = new ByteArrayOutputStream();
         new CsvFile(false).begin(out);
+        String head = out.toString(StandardCharsets.UTF_8);
+        assertThat(head)
+                .isEqualTo("topic,partition,offset,timestamp,timestampMillis,timestampType,leaderEpoch,keyIs,key,"
+                        + "valueIs,value,headers\r\n");
         List<String> known = Arrays.stream(RecordAttribute.values())
-                .flatMap(each -> Stream.of(each.id(), each.words()))
-                .map(RecordAttributeTest::plain)
+                .map(RecordAttribute::fileName)
                 .toList();
-        assertThat(Arrays.stream(out.toString(StandardCharsets.UTF_8).strip().split(","))
-                        .filter(column -> !known.contains(plain(column)))
+        assertThat(Arrays.stream(head.strip().split(","))
+                        .filter(column -> !known.contains(column))
                         .collect(Collectors.joining(" ")))
                 .isEqualTo("timestamp timestampMillis keyIs valueIs");
     }
@@ -114,10 +129,6 @@ class RecordAttributeTest {
                         RecordAttribute.KEY.words(),
                         RecordAttribute.VALUE.words(),
                         RecordAttribute.HEADERS.words());
-    }
-
-    private static String plain(String name) {
-        return name.toLowerCase(Locale.ROOT).replaceAll("[^a-z]", "");
     }
 
     private static ConsumedRecord record(long offset, String key, String value) {

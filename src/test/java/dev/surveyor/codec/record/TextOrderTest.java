@@ -1,4 +1,4 @@
-package dev.surveyor.service.rows;
+package dev.surveyor.codec.record;
 
 import static org.assertj.core.api.Assertions.assertThat;
 

@@ -1,11 +1,10 @@
-package dev.surveyor.service.rows;
+package dev.surveyor.codec.record;
 
 import dev.surveyor.codec.RecordPart;
 import dev.surveyor.codec.Slice;
 import dev.surveyor.codec.detect.RecordReader;
 import dev.surveyor.codec.format.Input;
 import dev.surveyor.domain.record.ConsumedRecord;
-import dev.surveyor.filter.FieldReader;
 import java.math.BigDecimal;
 import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
@@ -36,11 +35,6 @@ public final class TextOrder implements Comparator<ConsumedRecord> {
         return new TextOrder(record -> reader.plain(record, part)
                 ? Slice.of(record, part)
                 : reader.read(record, part, DECODED_BYTES, Input.Effort.PREVIEW).text());
-    }
-
-    /** Returns the order of a field. */
-    public static TextOrder of(FieldReader field) {
-        return of(field::read);
     }
 
     /** Returns the order of any text, null for none. */

@@ -1,50 +1,46 @@
-package dev.surveyor.service.inspect;
+package dev.surveyor.codec.record;
 
 import dev.surveyor.codec.RecordPart;
 import dev.surveyor.codec.detect.RecordReader;
 import dev.surveyor.domain.record.ConsumedRecord;
 import dev.surveyor.domain.time.TimeDistance;
 import dev.surveyor.domain.time.Times;
-import dev.surveyor.filter.FilterField;
-import dev.surveyor.service.decode.ValueFormat;
-import dev.surveyor.service.rows.TextOrder;
+import java.time.ZoneOffset;
 import java.util.Comparator;
+import java.util.Locale;
 import java.util.Optional;
-import org.jspecify.annotations.Nullable;
 
 /**
- * What every record says of itself: the one list of it. Columns, copies, metadata and the table of matches take names,
- * texts and order from here.
+ * What every record says of itself: the one list of it. Columns, copies, metadata, the table of matches, CSV files and the
+ * fields of a filter take names, texts and order from here.
  */
 public enum RecordAttribute {
-    TIME("time", "Time", "Time", "Time", FilterField.TIME),
-    TOPIC("topic", "Topic", "Topic", "Topic", FilterField.TOPIC),
-    PARTITION("partition", "P", "Partition", "Partition", FilterField.PARTITION),
-    OFFSET("offset", "Offset", "Offset", "Offset", FilterField.OFFSET),
-    KEY("key", "Key", "Key", "Key", FilterField.KEY),
-    VALUE("value", "Value", "Value", "Value", FilterField.VALUE),
+    TIME("time", "Time", "Time", "Time"),
+    TOPIC("topic", "Topic", "Topic", "Topic"),
+    PARTITION("partition", "P", "Partition", "Partition"),
+    OFFSET("offset", "Offset", "Offset", "Offset"),
+    KEY("key", "Key", "Key", "Key"),
+    VALUE("value", "Value", "Value", "Value"),
     /** How many there are; a filter asks for one of them. */
-    HEADERS("headers", "Hdr", "Headers", "Headers", null),
+    HEADERS("headers", "Hdr", "Headers", "Headers"),
     /** Of the value alone; a filter asks for that of key, value and headers together. */
-    SIZE("size", "Size", "Value size", "Size", null),
-    KEY_SIZE("key-size", "Key size", "Key size", "Key size", null),
-    FORMAT("format", "Format", "Format of the value", "Format", null),
-    TIME_TYPE("time-type", "Time type", "Timestamp type", "Timestamp type", null),
-    LATENCY("latency", "Latency", "Receive latency", "Receive latency (ms)", null),
-    EPOCH("epoch", "Epoch", "Leader epoch", "Leader epoch", null);
+    SIZE("size", "Size", "Value size", "Size"),
+    KEY_SIZE("key-size", "Key size", "Key size", "Key size"),
+    FORMAT("format", "Format", "Format of the value", "Format"),
+    TIME_TYPE("time-type", "Time type", "Timestamp type", "Timestamp type"),
+    LATENCY("latency", "Latency", "Receive latency", "Receive latency (ms)"),
+    EPOCH("epoch", "Epoch", "Leader epoch", "Leader epoch");
 
     private final String id;
     private final String title;
     private final String words;
     private final String head;
-    private final @Nullable FilterField filter;
 
-    RecordAttribute(String id, String title, String words, String head, @Nullable FilterField filter) {
+    RecordAttribute(String id, String title, String words, String head) {
         this.id = id;
         this.title = title;
         this.words = words;
         this.head = head;
-        this.filter = filter;
     }
 
     /**
@@ -53,7 +49,12 @@ public enum RecordAttribute {
      * @param times writes its time, in full
      * @param parts reads key and value
      */
-    public record Texts(Times times, PartText parts) {}
+    public record Texts(Times times, PartText parts) {
+
+        /** For what needs neither a zone nor a schema. */
+        public static final Texts PLAIN =
+                new Texts(new Times(ZoneOffset.UTC), new PartText(RecordReader.withoutSchemas()));
+    }
 
     /** Returns a short and stable name, part of the ids of controls and of kept layouts. */
     public String id() {
@@ -75,9 +76,14 @@ public enum RecordAttribute {
         return head;
     }
 
-    /** Returns the field by which a filter asks for the same; null where no filter does. */
-    public @Nullable FilterField filter() {
-        return filter;
+    /** Returns its name in files for other programs: its words, written as one. */
+    public String fileName() {
+        String[] each = words.toLowerCase(Locale.ROOT).split(" ");
+        StringBuilder name = new StringBuilder(each[0]);
+        for (int i = 1; i < each.length; i++) {
+            name.append(Character.toUpperCase(each[i].charAt(0))).append(each[i], 1, each[i].length());
+        }
+        return name.toString();
     }
 
     /** Returns the attribute of that id; empty where there is none. */

@@ -1,4 +1,4 @@
-package dev.surveyor.service.inspect;
+package dev.surveyor.codec.record;
 
 import dev.surveyor.codec.Hex;
 import dev.surveyor.codec.RecordPart;

@@ -1,4 +1,4 @@
-package dev.surveyor.service.decode;
+package dev.surveyor.codec.record;
 
 import dev.surveyor.codec.Preview;
 import dev.surveyor.codec.RecordPart;
