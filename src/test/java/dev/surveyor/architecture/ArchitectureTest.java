@@ -54,6 +54,7 @@ class ArchitectureTest {
                 word("spacers and shapes", VocabularyRules::noNamelessRegions, "OrdersViewWithASpacer"),
                 word("style sheets", VocabularyRules::styleSheetsAreFoundInOnePlace, "OrdersViewWithASheet"),
                 word("columns", VocabularyRules::columnsAreMadeInOnePlace, "OrdersViewWithAColumn"),
+                word("buttons", VocabularyRules::buttonsAreMadeInOnePlace, "OrdersViewWithAButton"),
                 word("shown or not", VocabularyRules::roomGoesWithWhatIsShown, "OrdersViewThatKeepsRoom"),
                 word("work", VocabularyRules::workOffTheThreadComesBack, "OrdersViewThatForgetsItsWork"),
                 rule("domain is data", Rules::domainIsRecordsEnumsAndSealedInterfaces, "MutableThing"));

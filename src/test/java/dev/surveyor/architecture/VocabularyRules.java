@@ -53,6 +53,18 @@ record VocabularyRules(String root) {
                         .isAssignableTo("javafx.scene.control.TableColumn")));
     }
 
+    /** {@code Controls} gives what is pressed its id and its words, which a screen reader says too. */
+    ArchRule buttonsAreMadeInOnePlace() {
+        Set<String> pressed = Set.of(
+                "javafx.scene.control.Button", "javafx.scene.control.ToggleButton", "javafx.scene.control.Hyperlink");
+        return noClasses()
+                .that(areViewsOutside("parts", "fx"))
+                .should()
+                .callConstructorWhere(DescribedPredicate.describe(
+                        "makes a button, a toggle or a link",
+                        call -> pressed.contains(call.getTargetOwner().getName()) && !isOfSuperclass(call)));
+    }
+
     /** {@code Shown} takes a control away together with its room. */
     ArchRule roomGoesWithWhatIsShown() {
         Set<String> room = Set.of("setManaged", "managedProperty");
@@ -87,12 +99,12 @@ record VocabularyRules(String root) {
         return resideInAPackage(root + ".ui..").and(not(resideInAnyPackage(packages)));
     }
 
-    /** Returns whether it is the call that every constructor of a region begins with. */
+    /** Returns whether it is the call that every constructor of a class below the called one begins with. */
     private static boolean isOfSuperclass(JavaCall<?> call) {
         return call.getOrigin().isConstructor()
                 && call.getOriginOwner()
                         .getRawSuperclass()
-                        .filter(type -> type.getName().equals(REGION))
+                        .filter(type -> type.equals(call.getTargetOwner()))
                         .isPresent();
     }
 }

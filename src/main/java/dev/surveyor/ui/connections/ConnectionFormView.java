@@ -35,11 +35,11 @@ final class ConnectionFormView extends VBox {
     private final Label band = new Label();
     private final Dot dot = new Dot(Dot.Kind.MUTED);
     private final Label state = new Label();
-    private final Button cancel = new Button("_Cancel");
-    private final Button revert = new Button("_Revert");
-    private final Button save = new Button("_Save");
-    private final Button connect = new Button("_Connect");
-    private final Button disconnect = new Button("_Disconnect");
+    private final Button cancel = Controls.button("connection-cancel", "_Cancel", "", "small");
+    private final Button revert = Controls.button("connection-revert", "_Revert", "");
+    private final Button save = Controls.button("connection-save", "_Save", "");
+    private final Button connect = Controls.button("connection-connect", "_Connect", "", "accent");
+    private final Button disconnect = Controls.button("connection-disconnect", "_Disconnect", "");
     private final FailureBanner failure;
 
     ConnectionFormView(
@@ -110,22 +110,15 @@ final class ConnectionFormView extends VBox {
         state.setId("connection-state");
         Uncut.keep(state);
         state.getStyleClass().add("body-12");
-        cancel.setId("connection-cancel");
-        cancel.getStyleClass().add("small");
         cancel.setOnAction(event -> model.disconnect());
         Label blocker = new Label();
         blocker.setId("connection-blocker");
         blocker.getStyleClass().addAll("muted", "body-12");
         blocker.setWrapText(true);
         blocker.textProperty().bind(form.blockerProperty());
-        revert.setId("connection-revert");
         revert.setOnAction(event -> model.revert());
-        save.setId("connection-save");
         save.setOnAction(event -> model.save());
-        connect.setId("connection-connect");
-        connect.getStyleClass().add("accent");
         connect.setOnAction(event -> model.connect());
-        disconnect.setId("connection-disconnect");
         disconnect.setOnAction(event -> model.disconnect());
         Uncut.keep(cancel, revert, save, connect, disconnect);
         HBox bar = new HBox(8, dot, state, cancel, new Spacer(), blocker, revert, save, disconnect, connect);

@@ -26,7 +26,7 @@ final class FailureBanner extends VBox {
     private final Label why = new Label();
     private final Label remedies = new Label();
     private final TextArea details = new TextArea();
-    private final Hyperlink more = new Hyperlink("Details");
+    private final Hyperlink more;
     private @Nullable BrokerFailure shown;
 
     /** @param feature the beginning of the ids of its controls */
@@ -47,8 +47,7 @@ final class FailureBanner extends VBox {
         details.setAccessibleText("Details of the failure");
         details.setPrefRowCount(DETAIL_ROWS);
         details.getStyleClass().add("mono");
-        more.setId(feature + "-failure-details");
-        more.setOnAction(event -> showDetails(!details.isVisible()));
+        more = Controls.link(feature + "-failure-details", "Details", "", () -> showDetails(!details.isVisible()));
         Button copy = Controls.button(
                 feature + "-failure-copy",
                 "Copy",

@@ -87,11 +87,13 @@ final class GeneralTab extends VBox {
     private Button swatch(String color) {
         StyledShape dot = new StyledShape("environment-swatch");
         dot.setStyle("-fx-background-color: " + color + ";");
-        Button button = new Button(null, dot);
-        button.getStyleClass().addAll("flat", "button-icon", "small");
-        button.setAccessibleText("Colour " + color);
-        button.setOnAction(event -> form.environment().customColorProperty().set(color));
-        return button;
+        return Controls.dataButton(
+                dot,
+                "Colour " + color,
+                () -> form.environment().customColorProperty().set(color),
+                "flat",
+                "button-icon",
+                "small");
     }
 
     private Node serversRow() {

@@ -2,6 +2,7 @@ package dev.surveyor.ui.connections;
 
 import dev.surveyor.service.connection.ClientPropertyCatalog;
 import dev.surveyor.service.connection.ClientPropertyCatalog.ClientProperty;
+import dev.surveyor.ui.parts.Controls;
 import dev.surveyor.ui.parts.Shown;
 import java.util.ArrayList;
 import java.util.List;
@@ -31,8 +32,9 @@ final class PropertyRowView extends VBox {
     private final TextField name = new TextField();
     private final TextField plain = new TextField();
     private final PasswordField masked = new PasswordField();
-    private final ToggleButton reveal = new ToggleButton(null, new FontIcon(Feather.EYE));
-    private final Button away = new Button(null, new FontIcon(Feather.X));
+    private final ToggleButton reveal =
+            Controls.iconToggle("", Feather.EYE, "Show what is typed", "flat", "button-icon");
+    private final Button away;
     private final Label below = new Label();
     private final Tooltip whole = new Tooltip();
     private final FieldProblem problem;
@@ -60,13 +62,13 @@ final class PropertyRowView extends VBox {
         masked.setPromptText("asked for at connect");
         StackPane value = new StackPane(plain, masked);
         HBox.setHgrow(value, Priority.ALWAYS);
-        reveal.getStyleClass().addAll("flat", "button-icon");
-        reveal.setTooltip(new Tooltip("Show what is typed"));
-        reveal.setAccessibleText("Show what is typed");
-        away.getStyleClass().addAll("flat", "button-icon", "property-remove");
-        away.setTooltip(new Tooltip("Remove this property"));
-        away.setAccessibleText("Remove this property");
-        away.setOnAction(event -> remove.accept(row));
+        away = Controls.dataButton(
+                new FontIcon(Feather.X),
+                "Remove this property",
+                () -> remove.accept(row),
+                "flat",
+                "button-icon",
+                "property-remove");
         HBox line = new HBox(8, name, value, reveal, away);
         line.setAlignment(Pos.CENTER_LEFT);
         below.setTooltip(whole);

@@ -40,7 +40,8 @@ public final class WelcomeView extends StackPane {
     private final ImportViewModel importModel;
     private final Property<Theme.Choice> theme;
     private final Path sandboxFolder;
-    private final Button start = new Button("_Start sandbox cluster", new FontIcon(Feather.PLAY));
+    private final Button start = Controls.withIcon(
+            Feather.PLAY, Controls.button("welcome-start-sandbox", "_Start sandbox cluster", "", "accent", "large"));
     private final Label startHint = new Label("about 5 s");
     private final FailureBanner failure;
     private final SandboxProgress progress;
@@ -104,8 +105,6 @@ public final class WelcomeView extends StackPane {
     }
 
     private Node cards() {
-        start.setId("welcome-start-sandbox");
-        start.getStyleClass().addAll("accent", "large");
         Uncut.keep(start);
         start.setOnAction(event -> model.startSandbox());
         startHint.getStyleClass().add("caption");

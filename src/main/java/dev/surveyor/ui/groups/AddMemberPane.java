@@ -24,7 +24,6 @@ import javafx.scene.layout.HBox;
 import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
 import org.kordamp.ikonli.feather.Feather;
-import org.kordamp.ikonli.javafx.FontIcon;
 
 /** The form for new members, below the head of the page. */
 final class AddMemberPane extends VBox {
@@ -48,8 +47,9 @@ final class AddMemberPane extends VBox {
     private final TextField clientId = new TextField();
     private final TextField instanceId = new TextField();
     private final Spinner<Integer> count = new Spinner<>(1, AddMemberForm.MOST, 1);
-    private final Button start = new Button("Start member", new FontIcon(Feather.PLAY));
-    private final Button cancel = new Button("Close");
+    private final Button start =
+            Controls.withIcon(Feather.PLAY, Controls.button("group-add-start", "Start member", "", "accent"));
+    private final Button cancel = Controls.button("group-add-close", "Close", "");
     private final Label problem = new Label();
 
     AddMemberPane(GroupViewModel model, Runnable onStart, Runnable onCancel) {
@@ -66,7 +66,7 @@ final class AddMemberPane extends VBox {
         topics.setEditable(true);
         topics.setItems(model.knownTopics());
         assignor.setId("group-add-assignor");
-        assignor.setConverter(Controls.words(ASSIGNORS::get));
+        assignor.setConverter(Controls.words(each -> ASSIGNORS.getOrDefault(each, each.toString())));
         commit.setId("group-add-commit");
         commit.setConverter(Controls.words(policy -> CommitWords.of(policy).when()));
         commitOnRevoke.setId("group-add-commit-on-revoke");
@@ -82,9 +82,6 @@ final class AddMemberPane extends VBox {
         instanceId.setPromptText("none: dynamic");
         count.setId("group-add-count");
         count.setEditable(true);
-        start.setId("group-add-start");
-        start.getStyleClass().add("accent");
-        cancel.setId("group-add-close");
         cancel.setCancelButton(true);
         problem.setId("group-add-problem");
         problem.getStyleClass().addAll("body-12", "warn");

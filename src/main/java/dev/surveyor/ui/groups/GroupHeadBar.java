@@ -44,9 +44,17 @@ final class GroupHeadBar extends HBox {
     private final Label lagWord = new Label("lag");
     private final Label lag = new Label();
     private final MenuButton range = new MenuButton();
-    private final ToggleButton pause = new ToggleButton("Pause _view", new FontIcon(Feather.PAUSE));
-    private final Button seek = new Button("_Seek, reset\u2026");
-    private final Button add = new Button("_Member", new FontIcon(Feather.PLUS));
+    private final ToggleButton pause = Controls.withIcon(
+            Feather.PAUSE,
+            Controls.toggle(
+                    "group-pause-view",
+                    "Pause _view",
+                    "Lets the picture stand still; members go on, and events are collected"));
+    private final Button seek = Controls.button(
+            "group-seek", "_Seek, reset\u2026", "Sets the committed offsets of this group, while it has no members");
+    private final Button add = Controls.withIcon(
+            Feather.PLUS,
+            Controls.button("group-member-add", "_Member", "Starts one or more members in this app", "accent"));
 
     /**
      * @param whenAdding opens or closes the form of a new member
@@ -90,16 +98,6 @@ final class GroupHeadBar extends HBox {
             range.getItems().add(Controls.dataItem(words(each), () -> model.rangeProperty()
                     .set(each)));
         }
-        pause.setId("group-pause-view");
-        pause.setMnemonicParsing(true);
-        pause.setTooltip(new Tooltip("Lets the picture stand still; members go on, and events are collected"));
-        seek.setId("group-seek");
-        seek.setMnemonicParsing(true);
-        seek.setTooltip(new Tooltip("Sets the committed offsets of this group, while it has no members"));
-        add.setId("group-member-add");
-        add.setMnemonicParsing(true);
-        add.getStyleClass().add("accent");
-        add.setTooltip(new Tooltip("Starts one or more members in this app"));
         HBox numbers = new HBox(12, tag, protocol, new HBox(4, epochWord, epoch), members, new HBox(4, lagWord, lag));
         numbers.setAlignment(Pos.CENTER_LEFT);
         numbers.getChildren().forEach(child -> {

@@ -3,6 +3,7 @@ package dev.surveyor.ui.groups;
 import dev.surveyor.domain.group.MemberStatus;
 import dev.surveyor.service.group.Lane;
 import dev.surveyor.service.group.LaneModel;
+import dev.surveyor.ui.parts.Controls;
 import dev.surveyor.ui.parts.Shown;
 import dev.surveyor.ui.parts.Spacer;
 import dev.surveyor.ui.parts.Uncut;
@@ -38,11 +39,38 @@ final class MemberBar extends HBox {
     private final Slider delay = new Slider(0, MAX_DELAY_MS, 0);
     private final Label delayText = new Label();
     private final Label hint = new Label();
-    private final Button pause = button("group-member-pause", "Pause", Feather.PAUSE);
-    private final Button leave = button("group-member-leave", "Stop (_leave)", Feather.LOG_OUT);
-    private final Button vanish = button("group-member-vanish", "_Vanish (no leave)", Feather.ZAP_OFF);
-    private final Button stopPolling = button("group-member-stop-polling", "Stop pollin_g", Feather.CLOCK);
-    private final Button remove = button("group-member-remove", "_Remove from group\u2026", Feather.USER_X);
+    private final Button pause = Controls.withIcon(
+            Feather.PAUSE,
+            Controls.button(
+                    "group-member-pause",
+                    "Pause",
+                    "Stops fetching and goes on polling: the member keeps its partitions"));
+    private final Button leave = Controls.withIcon(
+            Feather.LOG_OUT,
+            Controls.button(
+                    "group-member-leave", "Stop (_leave)", "Leaves the group in good order: others take over at once"));
+    private final Button vanish = Controls.withIcon(
+            Feather.ZAP_OFF,
+            Controls.button(
+                    "group-member-vanish",
+                    "_Vanish (no leave)",
+                    "Ends as a crash would: nothing is committed, and the coordinator waits for the session time-out",
+                    "danger"));
+    private final Button stopPolling = Controls.withIcon(
+            Feather.CLOCK,
+            Controls.button(
+                    "group-member-stop-polling",
+                    "Stop pollin_g",
+                    "Polls no more: when max.poll.interval.ms has run out the member loses its partitions",
+                    "danger"));
+    private final Button remove = Controls.withIcon(
+            Feather.USER_X,
+            Controls.button(
+                    "group-member-remove",
+                    "_Remove from group\u2026",
+                    "Takes the static member out of the group by its group.instance.id: its"
+                            + " partitions go to others now, not after its session time-out",
+                    "danger"));
     private @Nullable String shownKey;
     private boolean narrow;
 
@@ -62,10 +90,7 @@ final class MemberBar extends HBox {
         delayText.getStyleClass().add("mono");
         hint.setId("group-member-hint");
         hint.getStyleClass().addAll("body-12", "muted");
-        for (Button grave : List.of(vanish, stopPolling, remove)) {
-            grave.getStyleClass().add("danger");
-        }
-        tooltips();
+        delay.setTooltip(new Tooltip("The time that each record is made to take, 0 to 2 000 ms"));
         Uncut.keep(delayLabel, pause, leave, vanish, stopPolling, remove);
         setMinWidth(0);
         getChildren()
@@ -83,25 +108,6 @@ final class MemberBar extends HBox {
                         stopPolling,
                         remove);
         bind();
-    }
-
-    private static Button button(String id, String words, Feather icon) {
-        Button button = new Button(words, new FontIcon(icon));
-        button.setId(id);
-        button.setMnemonicParsing(true);
-        return button;
-    }
-
-    private void tooltips() {
-        pause.setTooltip(new Tooltip("Stops fetching and goes on polling: the member keeps its partitions"));
-        leave.setTooltip(new Tooltip("Leaves the group in good order: others take over at once"));
-        vanish.setTooltip(new Tooltip(
-                "Ends as a crash would: nothing is committed, and the coordinator waits for the session time-out"));
-        stopPolling.setTooltip(
-                new Tooltip("Polls no more: when max.poll.interval.ms has run out the member loses its partitions"));
-        remove.setTooltip(new Tooltip("Takes the static member out of the group by its group.instance.id: its"
-                + " partitions go to others now, not after its session time-out"));
-        delay.setTooltip(new Tooltip("The time that each record is made to take, 0 to 2 000 ms"));
     }
 
     private void bind() {

@@ -5,6 +5,7 @@ import dev.surveyor.service.decode.Decoding;
 import dev.surveyor.service.inspect.ReadPart;
 import dev.surveyor.service.inspect.ReadingWords;
 import dev.surveyor.ui.fx.Dialogs;
+import dev.surveyor.ui.parts.Controls;
 import dev.surveyor.ui.parts.Shown;
 import dev.surveyor.ui.parts.Spacer;
 import dev.surveyor.ui.parts.Uncut;
@@ -27,7 +28,8 @@ final class DecodeBar extends VBox {
     private final MenuButton menu = new MenuButton();
     private final Label detail = new Label();
     private final Spacer room = new Spacer();
-    private final ToggleButton why = new ToggleButton("Why?");
+    private final ToggleButton why =
+            Controls.toggle("inspector-decode-why", "Why?", "", "small", "flat", "accent-text");
     private final VBox attempts = new VBox(2);
     private final ScrollPane attemptsPane = new ScrollPane(attempts);
     private final HBox row = new HBox(6);
@@ -46,8 +48,6 @@ final class DecodeBar extends VBox {
         detail.setId("inspector-decode-detail");
         detail.setMaxWidth(Double.MAX_VALUE);
         HBox.setHgrow(detail, Priority.ALWAYS);
-        why.setId("inspector-decode-why");
-        why.getStyleClass().addAll("small", "flat", "accent-text");
         why.setAccessibleText("Which decoders were tried");
         Uncut.keep(why);
         attempts.setId("inspector-attempts");

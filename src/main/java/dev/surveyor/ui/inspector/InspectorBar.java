@@ -14,7 +14,6 @@ import javafx.scene.control.Tooltip;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import org.kordamp.ikonli.feather.Feather;
-import org.kordamp.ikonli.javafx.FontIcon;
 
 /** The head of the inspector: which record it is, and what becomes of the inspector itself. */
 final class InspectorBar extends HBox {
@@ -24,7 +23,8 @@ final class InspectorBar extends HBox {
 
     private final PartitionChip chip = new PartitionChip(0);
     private final ReferenceLabel reference = new ReferenceLabel();
-    private final ToggleButton pin = new ToggleButton();
+    private final ToggleButton pin =
+            Controls.iconToggle("inspector-pin", Feather.MAP_PIN, "", "button-icon", "flat", "inspector-pin");
 
     InspectorBar(Runnable copyReference) {
         super(4);
@@ -43,9 +43,6 @@ final class InspectorBar extends HBox {
 
     /** Offers to keep the record while the selection moves, to show it in its own window, and to close it. */
     void offer(BooleanProperty pinned, Runnable popOut, Runnable close) {
-        pin.setId("inspector-pin");
-        pin.setGraphic(new FontIcon(Feather.MAP_PIN));
-        pin.getStyleClass().addAll("button-icon", "flat", "inspector-pin");
         pin.selectedProperty().subscribe(now -> {
             String words = now ? "Pinned: let it follow the selection again" : "Pin: keep it while the selection moves";
             pin.setAccessibleText(words);

@@ -4,6 +4,7 @@ import dev.surveyor.codec.JsonItem;
 import dev.surveyor.codec.words.Counted;
 import dev.surveyor.service.field.MenuField;
 import dev.surveyor.service.inspect.JsonRow;
+import dev.surveyor.ui.parts.Controls;
 import dev.surveyor.ui.parts.Shown;
 import dev.surveyor.ui.parts.Spacer;
 import dev.surveyor.ui.parts.Uncut;
@@ -13,7 +14,6 @@ import javafx.collections.ObservableList;
 import javafx.geometry.Pos;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
-import javafx.scene.control.Tooltip;
 import javafx.scene.control.TreeCell;
 import javafx.scene.control.TreeItem;
 import javafx.scene.control.TreeView;
@@ -165,20 +165,17 @@ final class JsonTreeView extends TreeView<JsonRow> {
         }
 
         private Button tool(Feather icon, String words, Consumer<MenuField> action) {
-            Button button = new Button();
-            button.setGraphic(new FontIcon(icon));
-            button.getStyleClass().add("json-tool");
-            button.setAccessibleText(words);
-            button.setTooltip(new Tooltip(words));
+            Button button = Controls.dataButton(new FontIcon(icon), words, () -> onField(action), "json-tool");
             button.setFocusTraversable(false);
-            button.setOnAction(event -> {
-                JsonRow row = getItem();
-                MenuField field = row == null ? null : actions.field(row.item());
-                if (field != null) {
-                    action.accept(field);
-                }
-            });
             return button;
+        }
+
+        private void onField(Consumer<MenuField> action) {
+            JsonRow row = getItem();
+            MenuField field = row == null ? null : actions.field(row.item());
+            if (field != null) {
+                action.accept(field);
+            }
         }
 
         @Override

@@ -14,7 +14,6 @@ import javafx.geometry.Pos;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
 import javafx.scene.control.ToggleButton;
-import javafx.scene.control.Tooltip;
 import javafx.scene.input.KeyEvent;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
@@ -33,14 +32,19 @@ final class PayloadPane extends VBox {
     private final Runnable save;
     private final SegmentedControl<PayloadFormat> format =
             new SegmentedControl<>("inspector-format", PayloadFormat::label, List.of(PayloadFormat.values()));
-    private final ToggleButton pretty = new ToggleButton("{ }");
+    private final ToggleButton pretty = Controls.toggle(
+            "inspector-pretty",
+            "{ }",
+            "One field a line; off: the characters as they were sent",
+            "small",
+            "inspector-pretty");
     private final FindBar find;
     private final Label workingText = new Label();
     private final PayloadBody body;
     private final Label problem = new Label();
     private final Label summary = new Label();
-    private final Button loadAll = new Button("Load all");
-    private final Button saveAs = new Button("Save…");
+    private final Button loadAll = Controls.button("inspector-load-all", "Load all", "");
+    private final Button saveAs = Controls.button("inspector-save", "Save…", "");
     private final DecodeBar decodeBar;
     private final ViewBar viewBar;
 
@@ -119,9 +123,6 @@ final class PayloadPane extends VBox {
     }
 
     private HBox formats() {
-        pretty.setId("inspector-pretty");
-        pretty.getStyleClass().addAll("small", "inspector-pretty");
-        pretty.setTooltip(new Tooltip("One field a line; off: the characters as they were sent"));
         pretty.setAccessibleText("One field a line");
         Button search = InspectorBar.icon(
                 "inspector-find-open", Feather.SEARCH, "Find in this value (Ctrl+F)", () -> find.open());
@@ -144,9 +145,7 @@ final class PayloadPane extends VBox {
         summary.getStyleClass().add("caption");
         HBox.setHgrow(summary, Priority.ALWAYS);
         summary.setMaxWidth(Double.MAX_VALUE);
-        loadAll.setId("inspector-load-all");
         loadAll.setOnAction(event -> model.loadAll());
-        saveAs.setId("inspector-save");
         saveAs.setOnAction(event -> save.run());
         for (Button button : List.of(loadAll, saveAs)) {
             button.getStyleClass().addAll("small", "flat", "accent-text");

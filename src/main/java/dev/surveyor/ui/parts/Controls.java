@@ -1,7 +1,9 @@
 package dev.surveyor.ui.parts;
 
 import java.util.function.Function;
+import javafx.scene.Node;
 import javafx.scene.control.Button;
+import javafx.scene.control.ButtonBase;
 import javafx.scene.control.Control;
 import javafx.scene.control.Hyperlink;
 import javafx.scene.control.MenuItem;
@@ -27,14 +29,39 @@ public final class Controls {
      * @param tooltip what it does; empty where its words say it
      */
     public static Button button(String id, String words, String tooltip, Runnable action, String... styleClasses) {
-        Button button = dress(new Button(words), id, tooltip, styleClasses);
+        Button button = button(id, words, tooltip, styleClasses);
         button.setOnAction(event -> action.run());
+        return button;
+    }
+
+    /** Makes such a button of which its view decides later what it does. */
+    public static Button button(String id, String words, String tooltip, String... styleClasses) {
+        return dress(new Button(words), id, tooltip, styleClasses);
+    }
+
+    /** Puts a picture before the words of a button, and returns the button. */
+    public static <B extends ButtonBase> B withIcon(Ikon icon, B button) {
+        button.setGraphic(new FontIcon(icon));
         return button;
     }
 
     /** Makes a button that is a picture; its words are its tooltip, and what a screen reader says. */
     public static Button iconButton(String id, Ikon icon, String words, Runnable action, String... styleClasses) {
-        Button button = dress(new Button("", new FontIcon(icon)), id, words, styleClasses);
+        Button button = iconButton(id, icon, words, styleClasses);
+        button.setOnAction(event -> action.run());
+        return button;
+    }
+
+    /** Makes such a button of which its view decides later what it does. */
+    public static Button iconButton(String id, Ikon icon, String words, String... styleClasses) {
+        Button button = withIcon(icon, button(id, "", words, styleClasses));
+        button.setAccessibleText(words);
+        return button;
+    }
+
+    /** Makes a button that is a picture and one of many, as each row has one, and so has no id. */
+    public static Button dataButton(Node picture, String words, Runnable action, String... styleClasses) {
+        Button button = dress(new Button("", picture), null, words, styleClasses);
         button.setAccessibleText(words);
         button.setOnAction(event -> action.run());
         return button;
@@ -49,13 +76,25 @@ public final class Controls {
         return dress(new ToggleButton(words), id, tooltip, styleClasses);
     }
 
+    /** Makes such a button that is a picture; its words are its tooltip, and what a screen reader says. */
+    public static ToggleButton iconToggle(String id, Ikon icon, String words, String... styleClasses) {
+        ToggleButton toggle = withIcon(icon, toggle(id, "", words, styleClasses));
+        toggle.setAccessibleText(words);
+        return toggle;
+    }
+
     /**
      * Makes a link, which looks the same after it was followed.
      *
      * @param tooltip what it does; empty where its words say it
      */
     public static Hyperlink link(String id, String words, String tooltip, Runnable action, String... styleClasses) {
-        Hyperlink link = dress(new Hyperlink(words), id, tooltip, styleClasses);
+        return dress(dataLink(words, action), id, tooltip, styleClasses);
+    }
+
+    /** Makes a link for something that is one of many, as each row has one, and so has no id. */
+    public static Hyperlink dataLink(String words, Runnable action) {
+        Hyperlink link = new Hyperlink(words);
         link.setOnAction(event -> {
             action.run();
             link.setVisited(false);
@@ -111,7 +150,7 @@ public final class Controls {
         };
     }
 
-    private static <C extends Control> C dress(C control, String id, String tooltip, String... styleClasses) {
+    private static <C extends Control> C dress(C control, @Nullable String id, String tooltip, String... styleClasses) {
         control.setId(id);
         control.getStyleClass().addAll(styleClasses);
         if (!tooltip.isEmpty()) {

@@ -1,5 +1,6 @@
 package dev.surveyor.ui.producer;
 
+import dev.surveyor.ui.parts.Controls;
 import dev.surveyor.ui.parts.Shown;
 import dev.surveyor.ui.parts.Spacer;
 import dev.surveyor.ui.parts.Uncut;
@@ -21,9 +22,9 @@ final class FlushStrip extends HBox {
     private final Label more = new Label();
     private final ProgressBar bar = new ProgressBar(0);
     private final Spacer gap = new Spacer();
-    private final Button stop = new Button("Stop waiting");
-    private final Button again = new Button("Wait again");
-    private final Button dismiss = new Button("Close");
+    private final Button stop = Controls.button("producer-flush-stop", "Stop waiting", "");
+    private final Button again = Controls.button("producer-flush-again", "Wait again", "");
+    private final Button dismiss = Controls.button("producer-flush-close", "Close", "");
 
     FlushStrip(Flush flush) {
         this.flush = flush;
@@ -40,9 +41,6 @@ final class FlushStrip extends HBox {
         bar.setMinWidth(40);
         bar.setMaxWidth(Double.MAX_VALUE);
         HBox.setHgrow(bar, Priority.ALWAYS);
-        stop.setId("producer-flush-stop");
-        again.setId("producer-flush-again");
-        dismiss.setId("producer-flush-close");
         for (Button button : new Button[] {stop, again, dismiss}) {
             button.getStyleClass().add("small");
             Uncut.keep(button);

@@ -1,12 +1,12 @@
 package dev.surveyor.ui.producer;
 
 import dev.surveyor.service.produce.ReadableBytes;
+import dev.surveyor.ui.parts.Controls;
 import javafx.beans.InvalidationListener;
 import javafx.scene.Node;
 import javafx.scene.control.Button;
 import javafx.scene.control.CheckBox;
 import javafx.scene.control.Label;
-import javafx.scene.control.Tooltip;
 import org.jspecify.annotations.Nullable;
 import org.kordamp.ikonli.feather.Feather;
 import org.kordamp.ikonli.javafx.FontIcon;
@@ -88,19 +88,25 @@ final class HeaderCells {
 
     /** Takes the header away. */
     static final class Remove extends HeaderCell {
-        private final Button button = new Button("", new FontIcon(Feather.X));
+        private final Button button;
 
         Remove(HeaderList headers) {
             super("producer-header-remove");
-            button.getStyleClass().addAll("button-icon", "flat", "small", "cell-button");
-            button.setAccessibleText("Remove this header");
-            button.setTooltip(new Tooltip("Remove this header"));
-            button.setOnAction(e -> {
-                HeaderRow row = getItem();
-                if (row != null) {
-                    headers.remove(row);
-                }
-            });
+            button = Controls.dataButton(
+                    new FontIcon(Feather.X),
+                    "Remove this header",
+                    () -> remove(headers),
+                    "button-icon",
+                    "flat",
+                    "small",
+                    "cell-button");
+        }
+
+        private void remove(HeaderList headers) {
+            HeaderRow row = getItem();
+            if (row != null) {
+                headers.remove(row);
+            }
         }
 
         @Override

@@ -2,6 +2,7 @@ package dev.surveyor.ui.producer;
 
 import dev.surveyor.ui.fx.Clipboards;
 import dev.surveyor.ui.parts.Columns;
+import dev.surveyor.ui.parts.Controls;
 import dev.surveyor.ui.parts.CountBadge;
 import dev.surveyor.ui.parts.Shown;
 import dev.surveyor.ui.parts.Spacer;
@@ -19,7 +20,6 @@ import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.VBox;
 import org.kordamp.ikonli.feather.Feather;
-import org.kordamp.ikonli.javafx.FontIcon;
 
 /** The headers of the record as a table that is edited in place. */
 final class HeadersPane extends VBox {
@@ -30,8 +30,12 @@ final class HeadersPane extends VBox {
     private final Clipboards clipboards;
     private final CountBadge count = new CountBadge("producer-headers-count");
     private final Label hint = new Label(HINT);
-    private final Button add = new Button("_Add", new FontIcon(Feather.PLUS));
-    private final Button paste = new Button("Paste");
+    private final Button add = Controls.withIcon(Feather.PLUS, Controls.button("producer-header-add", "_Add", ""));
+    private final Button paste = Controls.button(
+            "producer-headers-paste",
+            "Paste",
+            "Add headers from the clipboard: lines of key=value, a JSON object, or TSV",
+            "flat");
     private final TableColumn<HeaderRow, HeaderRow> bytes;
     private final TableView<HeaderRow> table = new TableView<>();
 
@@ -59,12 +63,8 @@ final class HeadersPane extends VBox {
     private HBox head() {
         hint.setId("producer-headers-hint");
         hint.getStyleClass().addAll("body-12", "muted");
-        add.setId("producer-header-add");
         Uncut.keep(add);
-        paste.setId("producer-headers-paste");
-        paste.getStyleClass().add("flat");
         Uncut.keep(paste);
-        paste.setTooltip(new Tooltip("Add headers from the clipboard: lines of key=value, a JSON object, or TSV"));
         HBox head = new HBox(8, Types.label("_Headers", table), count, hint, new Spacer(), add, paste);
         head.getStyleClass().add("pane-head");
         head.setAlignment(Pos.CENTER_LEFT);

@@ -39,19 +39,24 @@ final class SendBar extends VBox {
     private final TextField repeat = field("producer-repeat", 64);
     private final TextField rate = field("producer-rate", 64);
     private final TextField timeout = field("producer-flush-timeout", 48);
-    private final Button flush = new Button("F_lush");
-    private final Button stop = new Button("Stop");
-    private final Button send = new Button("Send");
+    private final Button flush = Controls.button(
+            "producer-flush", "F_lush", "Wait until everything sent is acknowledged or has failed, or the time is up");
+    private final Button stop =
+            Controls.button("producer-stop", "Stop", "Send no more; what is queued already is still delivered");
+    private final Button send = Controls.button("producer-send", "Send", "", "accent", "send");
     private final Label keys = new Label("Ctrl Enter");
     private final Label refusal = new Label();
-    private final Hyperlink turnOff = new Hyperlink("turn off");
+    private final Hyperlink turnOff;
     private final Label origin = new Label();
-    private final Hyperlink useConnection = new Hyperlink("use the connection's");
+    private final Hyperlink useConnection;
     private final Label reason = new Label();
 
     SendBar(ProducerViewModel model) {
         this.model = model;
         this.options = model.form().options();
+        turnOff = Controls.link("producer-idempotence-off", "turn off", "", options::turnIdempotenceOff);
+        useConnection =
+                Controls.link("producer-connection-settings-use", "use the connection's", "", options::useConnection);
         getStyleClass().add("send-bar");
         setMinHeight(USE_PREF_SIZE);
         getChildren().addAll(controls(), notes());
@@ -80,16 +85,10 @@ final class SendBar extends VBox {
         how.setAlignment(Pos.CENTER_LEFT);
         how.setMinWidth(0);
         HBox.setHgrow(how, Priority.ALWAYS);
-        flush.setId("producer-flush");
-        flush.setTooltip(new Tooltip("Wait until everything sent is acknowledged or has failed, or the time is up"));
         timeout.setAccessibleText("Time-out of the flush, in seconds");
         timeout.setTooltip(new Tooltip("Time-out of the flush"));
-        stop.setId("producer-stop");
-        stop.setTooltip(new Tooltip("Send no more; what is queued already is still delivered"));
         Shown.foldHidden(stop);
-        send.setId("producer-send");
         SingleClick.on(send);
-        send.getStyleClass().addAll("accent", "send");
         keys.getStyleClass().add("send-keys");
         Label words = new Label();
         words.textProperty().bind(model.sendTextProperty());
@@ -111,7 +110,6 @@ final class SendBar extends VBox {
     private VBox notes() {
         refusal.setId("producer-acks-refusal");
         refusal.getStyleClass().addAll("body-12", "warn");
-        turnOff.setId("producer-idempotence-off");
         reason.setId("producer-send-reason");
         reason.getStyleClass().addAll("body-12", "muted");
         for (Label words : List.of(refusal, reason, origin)) {
@@ -127,7 +125,6 @@ final class SendBar extends VBox {
         Shown.when(
                 origin,
                 origin.textProperty().isNotEmpty().and(refused.visibleProperty().not()));
-        useConnection.setId("producer-connection-settings-use");
         Uncut.keep(useConnection);
         Shown.when(useConnection, options.overriddenProperty().and(origin.visibleProperty()));
         HBox first = new HBox(8, refused, origin, useConnection);
@@ -159,11 +156,9 @@ final class SendBar extends VBox {
         });
         options.idempotenceProperty().addListener((at, old, now) -> idempotence.setSelected(now));
         refusal.textProperty().bind(options.refusalProperty());
-        turnOff.setOnAction(e -> options.turnIdempotenceOff());
         origin.textProperty().bind(options.originProperty());
         origin.setTooltip(new Tooltip());
         origin.getTooltip().textProperty().bind(origin.textProperty());
-        useConnection.setOnAction(e -> options.useConnection());
         repeat.textProperty().bindBidirectional(model.burst().countProperty());
         rate.textProperty().bindBidirectional(model.burst().rateProperty());
         rate.disableProperty().bind(model.burst().countProperty().isEqualTo("1"));

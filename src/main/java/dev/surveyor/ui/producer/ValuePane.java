@@ -51,21 +51,24 @@ final class ValuePane extends VBox {
     private final Label label = Types.label("_Value", this);
     private final ComboBox<ValueType> type = Types.combo("producer-value-type", 104, Types.OF_TEXT);
     private final SegmentedControl<Presence> presence = Types.presence("producer-value-presence");
-    private final Button format = new Button("_Format");
+    private final Button format =
+            Controls.button("producer-format", "_Format", "Lay the JSON out, a field a line (Shift+Alt+F)", "flat");
     private final CodeArea editor = new CodeArea();
     private final StackPane cover = new StackPane();
     private final FontIcon mark = new FontIcon(Feather.CHECK);
     private final Label validity = new Label();
     private final Label size = new Label();
-    private final Hyperlink anyway = new Hyperlink("Send as text anyway");
+    private final Hyperlink anyway;
     private final MenuButton insert = new MenuButton("Insert variable");
-    private final Hyperlink fromFile = new Hyperlink("From file\u2026");
+    private final Hyperlink fromFile = Controls.link("producer-value-file", "From file\u2026", "", this::chooseFile);
 
     ValuePane(ProducerContext context, Payload value) {
         this.context = context;
         this.reading =
                 new LatestWork(context.toolkit().background(), context.toolkit().ui());
         this.value = value;
+        anyway = Controls.link("producer-send-as-text", "Send as text anyway", "", () -> value.asTextProperty()
+                .set(true));
         getStyleClass().add("value-pane");
         StackPane area = new StackPane(new VirtualizedScrollPane<>(editor), cover);
         area.getStyleClass().add("editor-frame");
@@ -91,10 +94,7 @@ final class ValuePane extends VBox {
     }
 
     private HBox head() {
-        format.setId("producer-format");
-        format.getStyleClass().add("flat");
         Uncut.keep(format);
-        format.setTooltip(new Tooltip("Lay the JSON out, a field a line (Shift+Alt+F)"));
         format.setOnAction(e -> format());
         label.setLabelFor(editor);
         label.getStyleClass().add("first-label");
@@ -111,17 +111,13 @@ final class ValuePane extends VBox {
         size.setId("producer-value-size");
         size.getStyleClass().addAll("body-12", "muted");
         Uncut.keep(size);
-        anyway.setId("producer-send-as-text");
         Uncut.keep(anyway);
         Shown.foldHidden(anyway);
-        anyway.setOnAction(e -> value.asTextProperty().set(true));
         insert.setId("producer-insert-variable");
         insert.getStyleClass().addAll("flat", "link-menu");
         Uncut.keep(insert);
         Variables.NAMES.forEach(this::offerVariable);
-        fromFile.setId("producer-value-file");
         Uncut.keep(fromFile);
-        fromFile.setOnAction(e -> chooseFile());
         HBox foot = new HBox(8, mark, validity, size, new Spacer(), anyway, insert, fromFile);
         foot.getStyleClass().add("value-foot");
         foot.setAlignment(Pos.CENTER_LEFT);

@@ -11,6 +11,7 @@ import dev.surveyor.service.search.CertificateText;
 import dev.surveyor.service.search.SearchProgress;
 import dev.surveyor.service.search.SearchWords;
 import dev.surveyor.ui.fx.Clipboards;
+import dev.surveyor.ui.parts.Controls;
 import dev.surveyor.ui.parts.Shown;
 import dev.surveyor.ui.parts.ZoneTimes;
 import dev.surveyor.ui.search.CertificateRow.Mark;
@@ -55,9 +56,10 @@ final class CertificatePane extends VBox {
     private final CertificateRow interruptions =
             new CertificateRow("search-certificate-interruptions", "Broker did not answer");
     private final Label leftOut = new Label();
-    private final Button allPartitions = new Button("Search all partitions");
+    private final Button allPartitions = Controls.button("search-all-partitions", "Search all partitions", "");
     private final Label sum = new Label();
-    private final Button copy = new Button("Copy as text", new FontIcon(Feather.COPY));
+    private final Button copy =
+            Controls.withIcon(Feather.COPY, Controls.button("search-certificate-copy", "Copy as text", ""));
 
     CertificatePane(SearchViewModel model, ObservableValue<ZoneId> zone, Clipboards clipboards) {
         this.model = model;
@@ -71,7 +73,6 @@ final class CertificatePane extends VBox {
         sum.setId("search-certificate-sum");
         sum.getStyleClass().addAll("caption", "muted", "certificate-sum");
         sum.setWrapText(true);
-        copy.setId("search-certificate-copy");
         copy.setOnAction(event -> copyTo(clipboards));
         HBox foot = new HBox(copy);
         foot.getStyleClass().add("certificate-foot");
@@ -95,7 +96,6 @@ final class CertificatePane extends VBox {
         leftOut.setVisible(false);
         allPartitions.setVisible(false);
         Shown.foldHidden(leftOut);
-        allPartitions.setId("search-all-partitions");
         Shown.foldHidden(allPartitions);
         allPartitions.setOnAction(event -> model.searchAllPartitions());
         VBox body = new VBox(

@@ -7,6 +7,7 @@ import dev.surveyor.domain.search.SearchCertificate;
 import dev.surveyor.domain.search.SearchEnd;
 import dev.surveyor.domain.search.SearchTotals;
 import dev.surveyor.service.search.SearchProgress;
+import dev.surveyor.ui.parts.Controls;
 import dev.surveyor.ui.parts.Spacer;
 import dev.surveyor.ui.parts.Uncut;
 import java.util.List;
@@ -46,8 +47,17 @@ final class MatchesPane extends VBox implements FoundRecords.Matches {
     private final Label count = new Label();
     private final Label note = new Label();
     private final MenuButton copy = new MenuButton("Copy as", new FontIcon(Feather.COPY));
-    private final Button export = new Button("Export…", new FontIcon(Feather.DOWNLOAD));
-    private final Button show = new Button("Show in the topic", new FontIcon(Feather.CORNER_UP_LEFT));
+    private final Button export = Controls.withIcon(
+            Feather.DOWNLOAD,
+            Controls.button(
+                    "search-export", "Export…", "Writes the matches to a file: JSON Lines, CSV or values", "small"));
+    private final Button show = Controls.withIcon(
+            Feather.CORNER_UP_LEFT,
+            Controls.button(
+                    "search-show",
+                    "Show in the topic",
+                    "Opens the topic's own table at the selected record (Enter)",
+                    "small"));
     private final TableView<ConsumedRecord> table;
     private final Label placeholder = new Label();
     private final ReadOnlyObjectWrapper<@Nullable ConsumedRecord> selected = new ReadOnlyObjectWrapper<>();
@@ -81,15 +91,9 @@ final class MatchesPane extends VBox implements FoundRecords.Matches {
         copy.getStyleClass().add("small");
         copy.getItems().addAll(found.copyItems());
         Uncut.keep(copy);
-        export.setId("search-export");
-        export.getStyleClass().add("small");
         Uncut.keep(export);
-        export.setTooltip(new Tooltip("Writes the matches to a file: JSON Lines, CSV or values"));
         export.setOnAction(event -> found.export());
-        show.setId("search-show");
-        show.getStyleClass().add("small");
         Uncut.keep(show);
-        show.setTooltip(new Tooltip("Opens the topic's own table at the selected record (Enter)"));
         show.setOnAction(event -> showSelected());
         HBox line = new HBox(8, count, note, new Spacer(), copy, export, show);
         line.getStyleClass().add("search-matches-bar");

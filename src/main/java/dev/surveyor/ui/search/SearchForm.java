@@ -6,6 +6,7 @@ import dev.surveyor.service.search.RangeChoice;
 import dev.surveyor.service.search.SearchLimit;
 import dev.surveyor.service.search.SearchWords;
 import dev.surveyor.ui.parts.ChipMenu;
+import dev.surveyor.ui.parts.Controls;
 import dev.surveyor.ui.parts.Shown;
 import dev.surveyor.ui.parts.SingleClick;
 import dev.surveyor.ui.parts.Uncut;
@@ -39,7 +40,7 @@ final class SearchForm extends VBox {
     private final SearchViewModel model;
     private final SearchQuestion question;
     private final TextField filter = new TextField();
-    private final Button start = new Button();
+    private final Button start = Controls.button("search-start", "", "");
     private final Label error = new Label();
     private final TextField from = new TextField();
     private final TextField to = new TextField();
@@ -74,7 +75,6 @@ final class SearchForm extends VBox {
             frame.pseudoClassStateChanged(WRONG, !now.isEmpty() && !unfinished);
             error.pseudoClassStateChanged(UNFINISHED, unfinished);
         });
-        start.setId("search-start");
         SingleClick.on(start);
         Uncut.keep(start);
         HBox bar = new HBox(frame, start);

@@ -30,20 +30,18 @@ final class SeekFoot {
     private final SeekViewModel model;
     private final Dialogs dialogs;
     private final BackgroundWork writing;
-    private final Button export = new Button("Export CSV\u2026");
+    private final Button export = Controls.button("seek-export", "Export CSV\u2026", "");
     private final MenuButton history = new MenuButton("Seek _history");
     private final Label hint = new Label(HINT);
-    private final Button stop = new Button();
+    private final Button stop = Controls.button("seek-stop-members", "", "");
 
     SeekFoot(SeekViewModel model, Dialogs dialogs, Executor background, UiExecutor uiExecutor) {
         this.model = model;
         this.dialogs = dialogs;
         this.writing = new BackgroundWork(background, uiExecutor);
-        export.setId("seek-export");
         history.setId("seek-history");
         hint.setId("seek-reason");
         hint.getStyleClass().addAll("body-12", "muted");
-        stop.setId("seek-stop-members");
         for (Region button : List.of(export, history, stop)) {
             Uncut.keep(button);
         }

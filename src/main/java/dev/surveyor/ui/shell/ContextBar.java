@@ -3,6 +3,7 @@ package dev.surveyor.ui.shell;
 import dev.surveyor.domain.connection.ConnectionHealth;
 import dev.surveyor.domain.connection.ConnectionProfile;
 import dev.surveyor.domain.connection.Environment;
+import dev.surveyor.ui.parts.Controls;
 import dev.surveyor.ui.parts.Shown;
 import dev.surveyor.ui.parts.Spacer;
 import dev.surveyor.ui.parts.StyledShape;
@@ -30,7 +31,7 @@ final class ContextBar extends HBox {
     private final Label version = new Label();
     private final StyledShape healthDot = new StyledShape("health-dot");
     private final Label health = new Label();
-    private final Button command = new Button();
+    private final Button command = Controls.button("context-command", "", "", "command-field");
 
     ContextBar() {
         getStyleClass().add("context-bar");
@@ -58,8 +59,6 @@ final class ContextBar extends HBox {
     }
 
     private void commandField() {
-        command.setId("context-command");
-        command.getStyleClass().add("command-field");
         Label prompt = new Label("Search or run a command\u2026", new FontIcon(Feather.SEARCH));
         Label keys = new Label("Ctrl K");
         keys.getStyleClass().add("key-hint");

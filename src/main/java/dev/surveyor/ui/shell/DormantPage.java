@@ -2,6 +2,7 @@ package dev.surveyor.ui.shell;
 
 import dev.surveyor.ui.page.PageAddress;
 import dev.surveyor.ui.page.TitledPage;
+import dev.surveyor.ui.parts.Controls;
 import javafx.geometry.Pos;
 import javafx.scene.Node;
 import javafx.scene.control.Button;
@@ -11,7 +12,7 @@ import javafx.scene.layout.VBox;
 /** A tab of an earlier run whose connection is not open: it comes alive when the user connects, never by itself. */
 final class DormantPage extends TitledPage {
 
-    private final Button connect = new Button();
+    private final Button connect = Controls.button("dormant-connect", "", "", "accent");
     private final VBox content;
 
     DormantPage(PageAddress address, String connectionName, boolean sandbox, Runnable onConnect) {
@@ -20,9 +21,7 @@ final class DormantPage extends TitledPage {
         what.getStyleClass().add("title-15");
         Label why = new Label("This tab was open when Surveyor was closed. Nothing is contacted until you say so.");
         why.getStyleClass().add("muted");
-        connect.setId("dormant-connect");
         connect.setText(sandbox ? "Start the sandbox" : "Connect to " + connectionName);
-        connect.getStyleClass().add("accent");
         connect.setOnAction(event -> onConnect.run());
         content = new VBox(8, what, why, connect);
         content.getStyleClass().add("dormant");

@@ -1,6 +1,7 @@
 package dev.surveyor.ui.shell;
 
 import dev.surveyor.codec.words.Counted;
+import dev.surveyor.ui.parts.Controls;
 import dev.surveyor.ui.parts.RunningTasks;
 import dev.surveyor.ui.parts.Shown;
 import dev.surveyor.ui.parts.Spacer;
@@ -16,12 +17,12 @@ import javafx.scene.control.Label;
 import javafx.scene.layout.HBox;
 import org.jspecify.annotations.Nullable;
 import org.kordamp.ikonli.feather.Feather;
-import org.kordamp.ikonli.javafx.FontIcon;
 
 /** The bottom line: problems at the left, the counts of the selected page, its state at the right. */
 final class StatusBar extends HBox {
 
-    private final Button problems = new Button(null, new FontIcon(Feather.ALERT_TRIANGLE));
+    private final Button problems = Controls.withIcon(
+            Feather.ALERT_TRIANGLE, Controls.button("status-problems", "", "", "status-button", "status-problems"));
     private final Label product = new Label();
     private final TaskList tasks = new TaskList();
     private final HBox counts = new HBox();
@@ -32,8 +33,6 @@ final class StatusBar extends HBox {
         this.zone = zone;
         getStyleClass().add("status-bar");
         setAlignment(Pos.CENTER_LEFT);
-        problems.setId("status-problems");
-        problems.getStyleClass().addAll("status-button", "status-problems");
         problems.setOnAction(event -> showProblems.run());
         product.setText("Surveyor " + version);
         product.getStyleClass().add("status-text");

@@ -2,6 +2,7 @@ package dev.surveyor.ui.shell;
 
 import dev.surveyor.domain.connection.ConnectionProfile;
 import dev.surveyor.ui.page.Page;
+import dev.surveyor.ui.parts.Controls;
 import dev.surveyor.ui.parts.DropTarget;
 import dev.surveyor.ui.parts.EnvironmentTag;
 import dev.surveyor.ui.parts.Shown;
@@ -37,7 +38,8 @@ final class TabStrip extends HBox {
     private final Map<OpenPage, Region> headers = new HashMap<>();
     private final HBox row = new HBox();
     private final MenuButton more = new MenuButton();
-    private final Button add = new Button(null, new FontIcon(Feather.PLUS));
+    private final Button add = Controls.iconButton(
+            "tabs-add", Feather.PLUS, "Open a topic, a producer or a group", "icon-button", "tab-add");
 
     /**
      * @param closeTab closes a tab, perhaps after a question
@@ -48,9 +50,6 @@ final class TabStrip extends HBox {
         getStyleClass().add("tab-strip");
         setAlignment(Pos.CENTER_LEFT);
         row.getStyleClass().add("tab-row");
-        add.setId("tabs-add");
-        add.getStyleClass().addAll("icon-button", "tab-add");
-        add.setTooltip(new Tooltip("Open a topic, a producer or a group"));
         add.setAccessibleText("Open another tab");
         more.setId("tabs-more");
         more.getStyleClass().add("tabs-more");
@@ -99,12 +98,10 @@ final class TabStrip extends HBox {
         Label title = new Label();
         title.getStyleClass().add("tab-title");
         title.textProperty().bind(open.page().titleProperty());
-        Button close = new Button(null, new FontIcon(Feather.X));
-        close.getStyleClass().addAll("icon-button", "tab-close");
+        Button close = Controls.dataButton(
+                new FontIcon(Feather.X), "Close (Ctrl+W)", () -> closeTab.accept(open), "icon-button", "tab-close");
         close.setAccessibleText("Close " + open.address().title());
-        close.setTooltip(new Tooltip("Close (Ctrl+W)"));
         close.setFocusTraversable(false);
-        close.setOnAction(event -> closeTab.accept(open));
         HBox header = new HBox(edge, environment, dot, title, close);
         header.setId("tab-"
                 + open.address().title().toLowerCase(java.util.Locale.ROOT).replaceAll("[^a-z0-9]+", "-"));

@@ -22,7 +22,6 @@ import javafx.scene.control.ContextMenu;
 import javafx.scene.control.Label;
 import javafx.scene.control.MenuItem;
 import javafx.scene.control.TableView;
-import javafx.scene.control.Tooltip;
 import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyCodeCombination;
 import javafx.scene.input.KeyCombination;
@@ -32,7 +31,6 @@ import javafx.scene.layout.Priority;
 import javafx.scene.layout.VBox;
 import org.jspecify.annotations.Nullable;
 import org.kordamp.ikonli.feather.Feather;
-import org.kordamp.ikonli.javafx.FontIcon;
 
 /** The brokers of a connection, with the address that each advertises. Reads the cluster when it is made. */
 final class BrokersPage extends TitledPage {
@@ -42,8 +40,11 @@ final class BrokersPage extends TitledPage {
     private final BrokersViewModel model;
     private final Clipboards clipboards;
     private final CountBadge count = new CountBadge("brokers-count");
-    private final Button copy = new Button("_Copy address", new FontIcon(Feather.COPY));
-    private final Button refresh = new Button("_Refresh", new FontIcon(Feather.REFRESH_CW));
+    private final Button copy = Controls.withIcon(
+            Feather.COPY,
+            Controls.button("brokers-copy", "_Copy address", "Copy [host:port]/id of the selected broker (Ctrl+C)"));
+    private final Button refresh =
+            Controls.withIcon(Feather.REFRESH_CW, Controls.button("brokers-refresh", "_Refresh", "Read again (F5)"));
     private final Banner failed = new Banner(Banner.Kind.DANGER);
     private final TableView<BrokerInfo> table = TopicTables.brokers();
     private final ProgressLine progress;
@@ -75,12 +76,6 @@ final class BrokersPage extends TitledPage {
         Label heading = new Label("Brokers");
         heading.getStyleClass().add("semibold");
         Uncut.keep(heading);
-        copy.setId("brokers-copy");
-        copy.setMnemonicParsing(true);
-        copy.setTooltip(new Tooltip("Copy [host:port]/id of the selected broker (Ctrl+C)"));
-        refresh.setId("brokers-refresh");
-        refresh.setMnemonicParsing(true);
-        refresh.setTooltip(new Tooltip("Read again (F5)"));
         HBox bar = new HBox(heading, count, progress, new Spacer(), copy, refresh);
         bar.getStyleClass().add("topic-bar");
         return bar;

@@ -1,5 +1,6 @@
 package dev.surveyor.ui.topics;
 
+import dev.surveyor.ui.parts.Controls;
 import dev.surveyor.ui.parts.Dot;
 import dev.surveyor.ui.parts.Shown;
 import dev.surveyor.ui.parts.Spacer;
@@ -13,7 +14,6 @@ import javafx.scene.layout.HBox;
 import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
 import org.kordamp.ikonli.feather.Feather;
-import org.kordamp.ikonli.javafx.FontIcon;
 
 /** Draws the card of the sandbox at the foot of the sidebar. */
 final class SandboxCard extends VBox {
@@ -27,9 +27,11 @@ final class SandboxCard extends VBox {
     private final TextField rate = new TextField();
     private final HBox rateRow = new HBox(8);
     private final Label rateProblem = new Label();
-    private final Button start = new Button("Start", new FontIcon(Feather.PLAY));
-    private final Button stop = new Button("Stop", new FontIcon(Feather.SQUARE));
-    private final Button reset = new Button("Reset data", new FontIcon(Feather.ROTATE_CCW));
+    private final Button start =
+            Controls.withIcon(Feather.PLAY, Controls.button("sandbox-start", "Start", "", "small"));
+    private final Button stop = Controls.withIcon(Feather.SQUARE, Controls.button("sandbox-stop", "Stop", "", "small"));
+    private final Button reset =
+            Controls.withIcon(Feather.ROTATE_CCW, Controls.button("sandbox-reset", "Reset data", "", "small"));
 
     SandboxCard(SandboxCardViewModel model, SidebarActions actions) {
         this.model = model;
@@ -68,14 +70,8 @@ final class SandboxCard extends VBox {
     }
 
     private HBox buttons(SidebarActions actions) {
-        start.setId("sandbox-start");
-        start.getStyleClass().add("small");
         start.setOnAction(e -> actions.startSandbox());
-        stop.setId("sandbox-stop");
-        stop.getStyleClass().add("small");
         stop.setOnAction(e -> model.stop());
-        reset.setId("sandbox-reset");
-        reset.getStyleClass().add("small");
         reset.setOnAction(e -> model.reset());
         return new HBox(8, start, stop, reset);
     }

@@ -1,5 +1,6 @@
 package dev.surveyor.ui.topics;
 
+import dev.surveyor.ui.parts.Controls;
 import dev.surveyor.ui.parts.Dot;
 import dev.surveyor.ui.parts.DraggedTopic;
 import dev.surveyor.ui.parts.EnvironmentTag;
@@ -29,7 +30,7 @@ final class SidebarCell extends TreeCell<SidebarNode> {
     private final EnvironmentTag environment = EnvironmentTag.small();
     private final Label name = new Label();
     private final Label right = new Label();
-    private final Hyperlink cancelLink = new Hyperlink("Cancel");
+    private final Hyperlink cancelLink = Controls.link("sidebar-cancel", "Cancel", "", this::cancelLoading);
     private final StyledShape bar = new StyledShape("skeleton-bar");
     private final Tooltip tooltip = new Tooltip();
     private final HBox box = new HBox(6);
@@ -47,10 +48,16 @@ final class SidebarCell extends TreeCell<SidebarNode> {
         icon.getStyleClass().add("small-icon");
         box.setAlignment(Pos.CENTER_LEFT);
         box.setMinWidth(0);
-        cancelLink.setId("sidebar-cancel");
         setOnDragDetected(this::drag);
         // As wide as the room that is left, so that the right side stays at the edge.
         setPrefWidth(0);
+    }
+
+    private void cancelLoading() {
+        SidebarNode node = getItem();
+        if (node != null && node.row() instanceof SidebarRow.Loading loading) {
+            cancel.accept(loading.profileId());
+        }
     }
 
     private void drag(MouseEvent event) {
@@ -108,7 +115,6 @@ final class SidebarCell extends TreeCell<SidebarNode> {
             icon.setIconCode(Feather.SERVER);
             show(it.name(), "", it.name() + (it.controller() ? "\nController" : ""), icon, name, right);
         } else if (row instanceof SidebarRow.Loading it) {
-            cancelLink.setOnAction(e -> cancel.accept(it.profileId()));
             name.getStyleClass().add("sidebar-note");
             show(it.text(), "", "", name, cancelLink);
         } else if (row instanceof SidebarRow.Skeleton) {

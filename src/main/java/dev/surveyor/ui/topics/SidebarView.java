@@ -12,7 +12,6 @@ import javafx.scene.control.Label;
 import javafx.scene.control.SelectionMode;
 import javafx.scene.control.TextField;
 import javafx.scene.control.ToggleButton;
-import javafx.scene.control.Tooltip;
 import javafx.scene.control.TreeItem;
 import javafx.scene.control.TreeView;
 import javafx.scene.input.ContextMenuEvent;
@@ -36,8 +35,10 @@ public final class SidebarView extends VBox {
     private final SidebarActions actions;
     private final Clipboards clipboards;
     private final TextField filter = new TextField();
-    private final ToggleButton internal = new ToggleButton("", new FontIcon(Feather.EYE));
-    private final Button refresh = new Button("", new FontIcon(Feather.REFRESH_CW));
+    private final ToggleButton internal = Controls.iconToggle(
+            "sidebar-internal", Feather.EYE, "Show internal topics", "button-icon", "flat", "small");
+    private final Button refresh =
+            Controls.iconButton("sidebar-refresh", Feather.REFRESH_CW, "Refresh (F5)", "button-icon", "flat", "small");
     private final VBox notices = new VBox();
     private final TreeView<SidebarNode> tree = new TreeView<>();
     private final TreeSync sync = new TreeSync(tree);
@@ -98,13 +99,6 @@ public final class SidebarView extends VBox {
         filter.setPromptText("Filter tree");
         filter.setAccessibleText("Filter tree");
         HBox.setHgrow(filter, Priority.ALWAYS);
-        internal.setId("sidebar-internal");
-        internal.getStyleClass().addAll("button-icon", "flat", "small");
-        internal.setTooltip(new Tooltip("Show internal topics"));
-        internal.setAccessibleText("Show internal topics");
-        refresh.setId("sidebar-refresh");
-        refresh.getStyleClass().addAll("button-icon", "flat", "small");
-        refresh.setTooltip(new Tooltip("Refresh (F5)"));
         refresh.setAccessibleText("Refresh");
         refresh.setOnAction(e -> model.refresh());
         FontIcon glass = new FontIcon(Feather.SEARCH);

@@ -15,11 +15,10 @@ import javafx.scene.layout.Priority;
 /** Reads a file, says what is in it, and sends it when the user agrees. */
 final class ImportDialog extends TransferCard {
 
-    private final Button choose = new Button("Choose a file…");
+    private final Button choose = Controls.button("transfer-import-choose", "Choose a file…", "");
 
     ImportDialog(ImportViewModel model, ConnectionProfile profile) {
         super("transfer-import", "Import records", profile, model.run());
-        choose.setId("transfer-import-choose");
         choose.disableProperty().bind(model.run().runningProperty());
         choose.setOnAction(event -> model.choose());
         Label file = new Label();

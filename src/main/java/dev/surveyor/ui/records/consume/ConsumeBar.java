@@ -1,6 +1,7 @@
 package dev.surveyor.ui.records.consume;
 
 import dev.surveyor.ui.fx.Dialogs;
+import dev.surveyor.ui.parts.Controls;
 import dev.surveyor.ui.parts.Shown;
 import dev.surveyor.ui.parts.Spacer;
 import dev.surveyor.ui.parts.Uncut;
@@ -28,9 +29,10 @@ public final class ConsumeBar extends HBox {
     private final RowFeed feed;
     private final Runnable browse;
     private final ModeMenu mode;
-    private final Button pause = new Button();
-    private final Button run = new Button();
-    private final Button follow = new Button("Follow");
+    private final Button pause =
+            Controls.button("records-pause", "", "Stop fetching and keep polling, so that membership survives (F8)");
+    private final Button run = Controls.button("records-run", "", "");
+    private final Button follow = Controls.button("records-follow", "Follow", "");
     private final Label pauseKey = new Label("F8");
     private final Circle followDot = new Circle(4);
     private final FontIcon pauseIcon = new FontIcon(Feather.PAUSE);
@@ -65,16 +67,12 @@ public final class ConsumeBar extends HBox {
     }
 
     private void makeButtons() {
-        pause.setId("records-pause");
         pauseKey.getStyleClass().add("key-hint");
         HBox pauseGraphic = new HBox(8, pauseIcon, new Label(), pauseKey);
         pauseGraphic.setAlignment(Pos.CENTER_LEFT);
-        pause.setTooltip(new Tooltip("Stop fetching and keep polling, so that membership survives (F8)"));
         pause.setOnAction(event -> model.togglePause());
-        run.setId("records-run");
         run.setGraphic(runIcon);
         run.setOnAction(event -> toggleRun());
-        follow.setId("records-follow");
         followDot.getStyleClass().add("follow-dot");
         follow.setOnAction(event -> toggleFollow());
         for (Button button : new Button[] {pause, run, follow}) {

@@ -4,6 +4,7 @@ import dev.surveyor.codec.words.Counted;
 import dev.surveyor.codec.words.Numbers;
 import dev.surveyor.service.consume.BufferCounts;
 import dev.surveyor.ui.fx.Prompts;
+import dev.surveyor.ui.parts.Controls;
 import dev.surveyor.ui.parts.DropTarget;
 import dev.surveyor.ui.parts.Shown;
 import dev.surveyor.ui.parts.Uncut;
@@ -50,7 +51,8 @@ public final class FilterBar extends VBox {
     private final Label verdict = new Label();
     private final Tooltip wholeVerdict = new Tooltip();
     private final FontIcon tick = new FontIcon(Feather.CHECK);
-    private final Button clear = new Button();
+    private final Button clear =
+            Controls.iconButton("records-filter-clear", Feather.X, "Clear filter (Esc)", "filter-clear");
     private final CheckBox skip = new CheckBox("Skip while fetching");
     private final Label error = new Label();
 
@@ -100,11 +102,7 @@ public final class FilterBar extends VBox {
         verdict.getStyleClass().add("filter-verdict");
         verdict.setGraphic(tick);
         wholeVerdict.textProperty().bind(verdict.textProperty());
-        clear.setId("records-filter-clear");
-        clear.getStyleClass().add("filter-clear");
-        clear.setGraphic(new FontIcon(Feather.X));
         clear.setAccessibleText("Clear filter");
-        clear.setTooltip(new Tooltip("Clear filter (Esc)"));
         clear.setOnAction(event -> filter.clear());
         FontIcon icon = new FontIcon(Feather.FILTER);
         frame.getChildren().setAll(icon, field, verdict, clear);

@@ -36,7 +36,8 @@ public final class ReadOneMenu extends HBox {
     private final Dialogs dialogs;
     private final SplitMenuButton button = new SplitMenuButton();
     private final Label waiting = new Label();
-    private final Button cancel = new Button();
+    private final Button cancel =
+            Controls.iconButton("records-read-cancel", Feather.X, "Do not wait any longer", "flat", "button-icon");
     private @Nullable Duration timeout = SHORT;
 
     public ReadOneMenu(ReadOneModel model, Dialogs dialogs) {
@@ -72,11 +73,6 @@ public final class ReadOneMenu extends HBox {
         waiting.getStyleClass().add("caption");
         Uncut.keep(waiting);
         waiting.textProperty().bind(model.waitingProperty());
-        cancel.setId("records-read-cancel");
-        cancel.setGraphic(new FontIcon(Feather.X));
-        cancel.getStyleClass().addAll("flat", "button-icon");
-        cancel.setAccessibleText("Do not wait any longer");
-        cancel.setTooltip(new Tooltip("Do not wait any longer"));
         cancel.setOnAction(event -> model.cancel());
         for (Region part : List.of(waiting, cancel)) {
             Shown.when(part, model.waitingProperty().isNotEmpty());

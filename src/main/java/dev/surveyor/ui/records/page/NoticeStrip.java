@@ -17,7 +17,6 @@ import java.util.List;
 import javafx.geometry.Pos;
 import javafx.scene.Node;
 import javafx.scene.control.Button;
-import javafx.scene.control.ButtonBase;
 import javafx.scene.control.Label;
 import javafx.scene.control.MenuButton;
 import javafx.scene.control.MenuItem;
@@ -156,7 +155,10 @@ public final class NoticeStrip extends HBox {
     }
 
     private void bufferFullButtons() {
-        MenuButton raise = small("records-banner-raise", new MenuButton("Raise limit…"));
+        MenuButton raise = new MenuButton("Raise limit…");
+        raise.setId("records-banner-raise");
+        raise.getStyleClass().add("small");
+        Uncut.keep(raise);
         BufferLimits now = model.feed().limits();
         for (int factor : FACTORS) {
             BufferLimits wanted = new BufferLimits(
@@ -204,21 +206,14 @@ public final class NoticeStrip extends HBox {
     }
 
     private Button closeButton() {
-        Button close = button("records-banner-close", "", model.notices()::dismiss);
-        close.setGraphic(new FontIcon(Feather.X));
+        Button close = Controls.withIcon(
+                Feather.X, button("records-banner-close", "", model.notices()::dismiss, "button-icon", "flat"));
         close.setAccessibleText("Close this notice");
-        close.getStyleClass().addAll("button-icon", "flat");
         return close;
     }
 
-    private static Button button(String id, String words, Runnable action) {
-        Button button = small(id, new Button(words));
-        button.setOnAction(event -> action.run());
-        return button;
-    }
-
-    private static <B extends ButtonBase> B small(String id, B button) {
-        button.setId(id);
+    private static Button button(String id, String words, Runnable action, String... styleClasses) {
+        Button button = Controls.button(id, words, "", action, styleClasses);
         button.getStyleClass().add("small");
         Uncut.keep(button);
         return button;

@@ -47,7 +47,8 @@ final class PartitionPicker extends NodePopup {
     private final Hyperlink withRecords;
     private final Hyperlink listed;
     private final HBox links;
-    private final Button apply = new Button("Apply");
+    private final Button apply = Controls.button(
+            "records-partitions-apply", "Apply", "Reads these partitions; the table starts anew (Enter)", "accent");
     private final PartitionRow.Heads heads;
 
     PartitionPicker(PartitionPick pick) {
@@ -130,9 +131,6 @@ final class PartitionPicker extends NodePopup {
     private HBox foot() {
         note.setId("records-partitions-note");
         note.getStyleClass().add("caption");
-        apply.setId("records-partitions-apply");
-        apply.getStyleClass().add("accent");
-        apply.setTooltip(new Tooltip("Reads these partitions; the table starts anew (Enter)"));
         apply.setOnAction(event -> apply());
         HBox foot = new HBox(8, note, new Spacer(), apply);
         foot.setAlignment(Pos.CENTER_LEFT);

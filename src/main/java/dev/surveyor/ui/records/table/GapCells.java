@@ -5,6 +5,7 @@ import dev.surveyor.codec.words.Numbers;
 import dev.surveyor.domain.record.ConsumedRecord;
 import dev.surveyor.domain.record.OffsetGap;
 import dev.surveyor.domain.time.TimeDistance;
+import dev.surveyor.ui.parts.Controls;
 import dev.surveyor.ui.parts.Uncut;
 import dev.surveyor.ui.records.gaps.GapWords;
 import javafx.geometry.Pos;
@@ -95,9 +96,8 @@ final class GapCells {
         @Override
         void draw(OffsetGap gap) {
             if (why == null) {
-                why = new Hyperlink("Why?");
+                why = Controls.dataLink("Why?", this::explain);
                 why.getStyleClass().add("records-why");
-                why.setOnAction(event -> explain());
             }
             setText(null);
             showGraphic(why);

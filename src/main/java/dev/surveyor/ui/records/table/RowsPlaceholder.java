@@ -5,6 +5,7 @@ import dev.surveyor.domain.consume.LookBack;
 import dev.surveyor.domain.consume.PartitionPosition;
 import dev.surveyor.service.consume.ConsumeChoice;
 import dev.surveyor.service.consume.WaitingWords;
+import dev.surveyor.ui.parts.Controls;
 import dev.surveyor.ui.parts.Shown;
 import dev.surveyor.ui.records.consume.TableState;
 import dev.surveyor.ui.records.filter.OlderRecords;
@@ -13,7 +14,6 @@ import java.util.List;
 import javafx.geometry.Pos;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
-import javafx.scene.control.Tooltip;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.VBox;
 
@@ -23,9 +23,14 @@ public final class RowsPlaceholder extends VBox {
     private final RecordTableViewModel model;
     private final Label words = new Label();
     private final Label hint = new Label();
-    private final Button clearFilter = new Button("Clear filter");
-    private final Button searchOlder = new Button("Also search older records…");
-    private final Button showAborted = new Button("Show aborted records");
+    private final Button clearFilter = Controls.button("records-empty-clear-filter", "Clear filter", "", "small");
+    private final Button searchOlder = Controls.button(
+            "records-empty-search-older",
+            "Also search older records…",
+            "Searches what the topic keeps before these records, with this filter",
+            "small");
+    private final Button showAborted =
+            Controls.button("records-empty-show-aborted", "Show aborted records", "", "small");
     private final HBox ways = new HBox(8, clearFilter, showAborted);
 
     public RowsPlaceholder(RecordTableViewModel model, OlderRecords older) {
@@ -34,15 +39,8 @@ public final class RowsPlaceholder extends VBox {
         setAlignment(Pos.CENTER);
         words.setId("records-empty");
         hint.getStyleClass().add("caption");
-        clearFilter.setId("records-empty-clear-filter");
-        clearFilter.getStyleClass().add("small");
         clearFilter.setOnAction(event -> model.filter().clear());
-        searchOlder.setId("records-empty-search-older");
-        searchOlder.getStyleClass().add("small");
-        searchOlder.setTooltip(new Tooltip("Searches what the topic keeps before these records, with this filter"));
         searchOlder.setOnAction(event -> older.search());
-        showAborted.setId("records-empty-show-aborted");
-        showAborted.getStyleClass().add("small");
         showAborted.setOnAction(event -> model.transactions().hiddenProperty().set(false));
         ways.setAlignment(Pos.CENTER);
         if (older.searchable()) {
