@@ -30,6 +30,7 @@ public final class Broker {
     private final IntConsumer onEnd;
     private final String clusterId;
     private ClassArchive archive;
+    private boolean archiveWanted = true;
     private volatile @Nullable BrokerProcess process;
     private @Nullable BrokerProcess prepared;
 
@@ -114,7 +115,7 @@ public final class Broker {
     private List<String> command() throws IOException {
         folder.prepare();
         String classPath = BrokerCommand.classPath(BrokerJar.in(folder.cache()), BrokerCommand.ofThisProgram());
-        archive = ClassArchive.in(folder.cache(), classPath);
+        archive = archiveWanted ? ClassArchive.in(folder.cache(), classPath) : ClassArchive.none(folder.cache());
         return BrokerCommand.of(folder, archive, classPath, clusterId);
     }
 
@@ -166,8 +167,9 @@ public final class Broker {
         return archive.used();
     }
 
-    void discardArchive() throws IOException {
-        archive.discard();
+    /** Starts without the archive the next time, even where it cannot be deleted. */
+    void discardArchive() {
+        archiveWanted = archive.discard();
     }
 
     /** Returns whether its process is alive. Any thread. */

@@ -30,12 +30,20 @@ final class BrokerJar {
         Path jar = folder.resolve("broker-main.jar");
         byte[] content = content();
         if (!Files.exists(jar) || !Arrays.equals(Files.readAllBytes(jar), content)) {
-            // Whole or not at all: another broker may start from it.
-            Path unfinished = Files.createTempFile(folder, "broker-main", ".tmp");
-            Files.write(unfinished, content);
-            Files.move(unfinished, jar, StandardCopyOption.ATOMIC_MOVE, StandardCopyOption.REPLACE_EXISTING);
+            write(content, jar);
         }
         return jar;
+    }
+
+    /** Writes it whole or not at all, as another broker may start from it. */
+    static void write(byte[] content, Path jar) throws IOException {
+        Path unfinished = Files.createTempFile(jar.toAbsolutePath().getParent(), "broker-main", ".tmp");
+        try {
+            Files.write(unfinished, content);
+            Files.move(unfinished, jar, StandardCopyOption.ATOMIC_MOVE, StandardCopyOption.REPLACE_EXISTING);
+        } finally {
+            Files.deleteIfExists(unfinished);
+        }
     }
 
     private static byte[] content() throws IOException {

@@ -9,6 +9,8 @@ import java.util.List;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import java.util.zip.CRC32;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /**
  * An archive of the broker's loaded classes, which halves the time of a start. The first broker writes it after
@@ -16,6 +18,7 @@ import java.util.zip.CRC32;
  */
 final class ClassArchive {
 
+    private static final Logger LOG = LoggerFactory.getLogger(ClassArchive.class);
     private static final long LONGEST_WRITE_MS = 60_000;
 
     private final Path file;
@@ -26,7 +29,7 @@ final class ClassArchive {
         this.wanted = wanted;
     }
 
-    /** Returns the archive that fits the class path; those that fit no more are deleted. */
+    /** Returns the archive that fits the class path; those that fit no more are deleted, as far as that can be done. */
     static ClassArchive in(Path folder, String classPath) throws IOException {
         Path file = folder.resolve("broker-" + Long.toHexString(fingerprint(classPath)) + ".jsa");
         List<Path> others;
@@ -36,7 +39,7 @@ final class ClassArchive {
         }
         for (Path other : others) {
             if (!isBeingWritten(other)) {
-                Files.deleteIfExists(other);
+                delete(other);
             }
         }
         return new ClassArchive(file, true);
@@ -71,9 +74,20 @@ final class ClassArchive {
         return wanted && !used() ? List.of(file.toString()) : List.of();
     }
 
-    /** Deletes it, so that the next start does without. */
-    void discard() throws IOException {
-        Files.deleteIfExists(file);
+    /** Deletes it, so that the next start does without, and returns whether that could be done. */
+    boolean discard() {
+        return delete(file);
+    }
+
+    /** It only saves time, so one that stays is no reason not to start. */
+    private static boolean delete(Path file) {
+        try {
+            Files.deleteIfExists(file);
+            return true;
+        } catch (IOException stays) {
+            LOG.info("{} cannot be deleted: {}", file, stays.toString());
+            return false;
+        }
     }
 
     private static long fingerprint(String classPath) throws IOException {
