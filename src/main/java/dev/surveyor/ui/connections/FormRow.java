@@ -15,8 +15,6 @@ import javafx.scene.layout.VBox;
 /** A row of a form: label, field, hint, and below the field the room for what is wrong with it. */
 final class FormRow extends VBox {
 
-    private static final double LABEL_WIDTH = 128;
-
     private final Label words = new Label();
     private final Tooltip whole = new Tooltip();
     private final List<FieldProblem> problems = new ArrayList<>();
@@ -24,9 +22,7 @@ final class FormRow extends VBox {
     FormRow(String label, Node field, Node... beside) {
         getStyleClass().add("form-row");
         Label name = new Label(label);
-        name.getStyleClass().addAll("medium", "body-12", "muted");
-        name.setMinWidth(LABEL_WIDTH);
-        name.setPrefWidth(LABEL_WIDTH);
+        name.getStyleClass().addAll("medium", "body-12", "muted", "form-name");
         name.setLabelFor(field);
         HBox line = new HBox(8, name, field);
         line.getChildren().addAll(beside);

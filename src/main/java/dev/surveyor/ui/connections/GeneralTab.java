@@ -20,8 +20,6 @@ import javafx.scene.layout.VBox;
 /** What every connection has: name, environment, servers, client id. */
 final class GeneralTab extends VBox {
 
-    private static final double WIDE = 456;
-    private static final double NARROW = 224;
     private final ConnectionForm form;
     private final TextField name = new TextField();
 
@@ -43,7 +41,7 @@ final class GeneralTab extends VBox {
 
     private Node nameRow() {
         name.setId("connection-name");
-        name.setPrefWidth(WIDE);
+        name.getStyleClass().add("wide-field");
         name.setPromptText("for instance orders-dev");
         name.textProperty().bindBidirectional(form.nameProperty());
         return new FormRow("Name", name).problem("connection-name-problem", form.nameProblemProperty(), name);
@@ -68,8 +66,7 @@ final class GeneralTab extends VBox {
 
     private Node customRow() {
         EnvironmentForm environment = form.environment();
-        TextField word = Controls.field("connection-environment-name", "for instance Test");
-        word.setPrefWidth(NARROW);
+        TextField word = Controls.field("connection-environment-name", "for instance Test", "narrow-field");
         word.textProperty().bindBidirectional(environment.customNameProperty());
         TextField color = Controls.field("connection-environment-color", "", "mono");
         color.setAccessibleText("Colour as #RRGGBB");
@@ -97,8 +94,8 @@ final class GeneralTab extends VBox {
     }
 
     private Node serversRow() {
-        TextField servers = Controls.field("connection-servers", "b1.example:9092, b2.example:9092", "mono");
-        servers.setPrefWidth(WIDE);
+        TextField servers =
+                Controls.field("connection-servers", "b1.example:9092, b2.example:9092", "mono", "wide-field");
         servers.textProperty().bindBidirectional(form.serversProperty());
         servers.setEditable(!form.sandbox());
         Label hint = FormRow.hint(form.sandbox() ? "where the sandbox runs" : "host:port, separated by commas");
@@ -107,8 +104,8 @@ final class GeneralTab extends VBox {
     }
 
     private Node clientIdRow() {
-        TextField clientId = Controls.field("connection-client-id", ConnectionProfile.DEFAULT_CLIENT_ID, "mono");
-        clientId.setPrefWidth(NARROW);
+        TextField clientId =
+                Controls.field("connection-client-id", ConnectionProfile.DEFAULT_CLIENT_ID, "mono", "narrow-field");
         clientId.textProperty().bindBidirectional(form.clientIdProperty());
         return new FormRow("Client ID", clientId, FormRow.hint("how the brokers' logs call this app"));
     }

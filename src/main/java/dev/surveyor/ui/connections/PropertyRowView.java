@@ -26,8 +26,6 @@ import org.kordamp.ikonli.javafx.FontIcon;
 /** A client property as two fields, and below them room for what is wrong, or what the client says of it. */
 final class PropertyRowView extends VBox {
 
-    private static final double NAME_WIDTH = 280;
-
     private final PropertyRow row;
     private final TextField name = new TextField();
     private final TextField plain = new TextField();
@@ -47,8 +45,6 @@ final class PropertyRowView extends VBox {
         this.row = row;
         getStyleClass().add("property-row");
         name.getStyleClass().addAll("mono", "property-name");
-        name.setPrefWidth(NAME_WIDTH);
-        name.setMinWidth(NAME_WIDTH);
         name.setPromptText("name");
         name.setAccessibleText("Property name");
         name.textProperty().bindBidirectional(row.nameProperty());

@@ -22,10 +22,6 @@ import javafx.scene.layout.VBox;
  */
 final class RegistryTab extends VBox {
 
-    private static final double WIDE = 400;
-    private static final double NARROW = 224;
-    private static final double TRUSTSTORE_WIDTH = 300;
-
     /** How the registry knows who asks. */
     enum Login {
         NONE("None"),
@@ -44,13 +40,13 @@ final class RegistryTab extends VBox {
     }
 
     private final ConnectionForm form;
-    private final TextField url = field("connection-registry-url", WIDE, "https://registry.example:8081");
+    private final TextField url = field("connection-registry-url", "https://registry.example:8081");
     private final SegmentedControl<Login> login =
             new SegmentedControl<>("connection-registry-login", Login::label, List.of(Login.values()));
-    private final TextField user = field("connection-registry-user", NARROW, "");
+    private final TextField user = Controls.field("connection-registry-user", "", "mono", "narrow-field");
     private final PasswordField password = secret("connection-registry-password");
     private final PasswordField token = secret("connection-registry-token");
-    private final TextField truststore = field("connection-registry-truststore", TRUSTSTORE_WIDTH, "/path/to/ca.pem");
+    private final TextField truststore = field("connection-registry-truststore", "/path/to/ca.pem");
     private final PasswordField truststorePassword = secret("connection-registry-truststore-password");
     private final ReadOnlyStringWrapper urlProblem = new ReadOnlyStringWrapper("");
     private boolean reading;
@@ -177,16 +173,14 @@ final class RegistryTab extends VBox {
                         : RegistryProperties.problemWithUrls(url.getText()).orElse(""));
     }
 
-    private static TextField field(String id, double width, String prompt) {
-        TextField field = Controls.field(id, prompt, "mono");
-        field.setPrefWidth(width);
-        return field;
+    private static TextField field(String id, String prompt) {
+        return Controls.field(id, prompt, "mono");
     }
 
     private static PasswordField secret(String id) {
         PasswordField field = new PasswordField();
         field.setId(id);
-        field.setPrefWidth(NARROW);
+        field.getStyleClass().add("narrow-field");
         return field;
     }
 }

@@ -108,7 +108,6 @@ final class GroupHeadBar extends HBox {
         });
         numbers.setMinWidth(0);
         Uncut.keep(members);
-        setSpacing(12);
         getChildren().addAll(id, numbers, new Spacer(), range, pause, seek, add);
         Uncut.keep(range, pause, seek, add);
         getStyleClass().add("group-head");

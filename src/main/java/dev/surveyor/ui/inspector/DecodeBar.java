@@ -23,8 +23,6 @@ import javafx.scene.layout.VBox;
 /** Says how a key or value is decoded and why, and lets the user choose for its topic. */
 final class DecodeBar extends VBox {
 
-    private static final double ATTEMPTS_HEIGHT = 132;
-
     private final MenuButton menu = new MenuButton();
     private final Label detail = new Label();
     private final Spacer room = new Spacer();
@@ -53,8 +51,6 @@ final class DecodeBar extends VBox {
         attempts.setId("inspector-attempts");
         attempts.getStyleClass().add("inspector-attempts");
         attemptsPane.setFitToWidth(true);
-        attemptsPane.setMinHeight(ATTEMPTS_HEIGHT);
-        attemptsPane.setMaxHeight(ATTEMPTS_HEIGHT);
         attemptsPane.getStyleClass().add("inspector-attempts-pane");
         Shown.when(attemptsPane, why.selectedProperty());
         row.setAlignment(Pos.CENTER_LEFT);

@@ -141,9 +141,7 @@ final class JsonTreeView extends TreeView<JsonRow> {
 
         Cell() {
             name.getStyleClass().add("json-name");
-            name.setMinWidth(20);
             value.getStyleClass().add("json-value");
-            value.setMinWidth(20);
             tools.getChildren().add(tool(Feather.FILTER, "Filter for this value", actions::filterFor));
             if (actions.columns()) {
                 tools.getChildren().add(tool(Feather.COLUMNS, "Add as column", actions::addColumn));

@@ -38,8 +38,6 @@ final class EventList extends VBox {
     private static final double ROW_HEIGHT = 22;
     private static final double TIME_WIDTH = 100;
     private static final double WIDEST_FIXED = 180;
-    private static final double FILTER_WIDTH = 240;
-    private static final double LEAST_FILTER_WIDTH = 80;
     private static final double WIDEST_TOOLTIP = 640;
 
     private final String feature;
@@ -75,10 +73,8 @@ final class EventList extends VBox {
     record Column(String title, double width, Function<ClientEvent, String> words, boolean marked) {}
 
     private Node bar(Node... extra) {
-        TextField filter = Controls.field(feature + "-filter", "Filter " + feature, "small");
+        TextField filter = Controls.field(feature + "-filter", "Filter " + feature, "small", "event-filter");
         filter.setAccessibleText("Filter " + feature);
-        filter.setPrefWidth(FILTER_WIDTH);
-        filter.setMinWidth(LEAST_FILTER_WIDTH);
         filter.textProperty().bindBidirectional(model.filterProperty());
         Label count = new Label();
         count.setId(feature + "-count");

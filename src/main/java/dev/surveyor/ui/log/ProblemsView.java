@@ -28,8 +28,6 @@ import org.kordamp.ikonli.javafx.FontIcon;
 /** What went wrong: on the left one row per failure with its count, on the right the selected one in full. */
 public final class ProblemsView extends VBox {
 
-    private static final double LIST_WIDTH = 460;
-
     private final ProblemsViewModel model;
     private final ListView<Problem> list = new ListView<>();
     private final Label what = label("problems-what", "semibold");
@@ -67,8 +65,6 @@ public final class ProblemsView extends VBox {
     private Node list() {
         list.setId("problems-list");
         list.setItems(model.problems());
-        list.setMinWidth(LIST_WIDTH);
-        list.setPrefWidth(LIST_WIDTH);
         list.setFixedCellSize(26);
         list.setCellFactory(view -> new ProblemCell());
         return list;

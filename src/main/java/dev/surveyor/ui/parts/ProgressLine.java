@@ -11,8 +11,6 @@ import org.kordamp.ikonli.javafx.FontIcon;
 /** One line of work under way: words, how far it is, and a way to cancel. */
 public final class ProgressLine extends HBox {
 
-    private static final double BAR_WIDTH = 96;
-
     private final Label words = new Label();
     private final ProgressBar bar = new ProgressBar(ProgressBar.INDETERMINATE_PROGRESS);
     private final Button cancel = new Button("", new FontIcon(Feather.X));
@@ -26,7 +24,6 @@ public final class ProgressLine extends HBox {
         getStyleClass().add("progress-line");
         setAlignment(Pos.CENTER_LEFT);
         words.setId(id + "-text");
-        bar.setPrefWidth(BAR_WIDTH);
         bar.setMinWidth(USE_PREF_SIZE);
         cancel.setId(id + "-cancel");
         cancel.getStyleClass().addAll("button-icon", "flat", "small");

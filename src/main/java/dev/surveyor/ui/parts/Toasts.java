@@ -24,7 +24,6 @@ public final class Toasts extends VBox {
     private static final Duration SHORT = Duration.ofSeconds(4);
     private static final Duration UNDO = Duration.ofSeconds(10);
     private static final int MOST = 3;
-    private static final double WORDS_WIDTH = 720;
 
     private final Pulse pulse;
     private final Clock clock;
@@ -152,7 +151,6 @@ public final class Toasts extends VBox {
             Label words = new Label(text);
             words.setId("toast-text");
             words.setWrapText(true);
-            words.setMaxWidth(WORDS_WIDTH);
             getStyleClass().add("toast");
             setAlignment(Pos.CENTER_LEFT);
             setMaxWidth(USE_PREF_SIZE);

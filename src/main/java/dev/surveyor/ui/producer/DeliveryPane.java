@@ -37,13 +37,8 @@ import org.kordamp.ikonli.javafx.FontIcon;
 /** What became of the sends: a row each, or the shared stream of events; the counts add up to what was sent. */
 final class DeliveryPane extends VBox {
 
-    /** The filter says what is chosen, the counts go on in a second line, before the bar is wider than the page. */
-    private static final double LEAST_FILTER = 72;
-
+    /** The counts go on in a second line before the bar is wider than the page. */
     private static final double LEAST_COUNTS = 160;
-
-    /** The head of the list and a row. */
-    private static final double LEAST_LIST = 48;
 
     private static final String NOT_CONFIRMED = "Not confirmed in time";
 
@@ -73,9 +68,8 @@ final class DeliveryPane extends VBox {
         this.table = DeliveryTable.make(model, zone);
         getStyleClass().add("delivery-pane");
         StackPane lists = new StackPane(table, events());
-        lists.setMinHeight(LEAST_LIST);
+        lists.getStyleClass().add("delivery-lists");
         table.setMinHeight(0);
-        lists.setPrefHeight(160);
         VBox.setVgrow(lists, Priority.ALWAYS);
         getChildren().addAll(bar(), lists, evicted, streamed());
         bind();
@@ -103,7 +97,6 @@ final class DeliveryPane extends VBox {
         }
         Shown.foldHidden(unanswered);
         unanswered.setTooltip(new Tooltip("Sent with acks=0: no broker was asked to confirm it, so nobody knows"));
-        filter.setMinWidth(LEAST_FILTER);
         FlowPane counts = new FlowPane(
                 16,
                 4,

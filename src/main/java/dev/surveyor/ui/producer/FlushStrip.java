@@ -38,7 +38,6 @@ final class FlushStrip extends HBox {
         more.getStyleClass().addAll("body-12", "muted");
         more.setWrapText(true);
         more.setMinHeight(USE_PREF_SIZE);
-        bar.setMinWidth(40);
         bar.setMaxWidth(Double.MAX_VALUE);
         HBox.setHgrow(bar, Priority.ALWAYS);
         for (Button button : new Button[] {stop, again, dismiss}) {

@@ -21,7 +21,7 @@ final class HeaderKeyCell extends HeaderCell {
         badge.getStyleClass().add("repeat-badge");
         Uncut.keep(badge);
         Shown.foldHidden(badge);
-        box.setSpacing(4);
+        box.getStyleClass().add("header-key");
         box.getChildren().add(badge);
     }
 

@@ -31,14 +31,14 @@ final class SendBar extends VBox {
     private final ProducerViewModel model;
     private final SendOptions options;
 
-    private final ComboBox<Acks> acks = Types.combo("producer-acks", 64, List.of(Acks.ALL, Acks.LEADER, Acks.NONE));
+    private final ComboBox<Acks> acks = Types.combo("producer-acks", List.of(Acks.ALL, Acks.LEADER, Acks.NONE));
     private final ComboBox<Compression> compression =
-            Types.combo("producer-compression", 80, List.of(Compression.values()));
-    private final TextField linger = field("producer-linger", 60);
+            Types.combo("producer-compression", List.of(Compression.values()));
+    private final TextField linger = field("producer-linger");
     private final CheckBox idempotence = new CheckBox("idempotence");
-    private final TextField repeat = field("producer-repeat", 64);
-    private final TextField rate = field("producer-rate", 64);
-    private final TextField timeout = field("producer-flush-timeout", 48);
+    private final TextField repeat = field("producer-repeat");
+    private final TextField rate = field("producer-rate");
+    private final TextField timeout = field("producer-flush-timeout");
     private final Button flush = Controls.button(
             "producer-flush", "F_lush", "Wait until everything sent is acknowledged or has failed, or the time is up");
     private final Button stop =
@@ -193,11 +193,8 @@ final class SendBar extends VBox {
         return pair;
     }
 
-    private static TextField field(String id, double width) {
-        TextField field = Controls.field(id, "", "mono");
-        field.setPrefWidth(width);
-        field.setMinWidth(40);
-        return field;
+    private static TextField field(String id) {
+        return Controls.field(id, "", "mono", "send-field");
     }
 
     /** A choice of acks, with the reason against it beside it. */

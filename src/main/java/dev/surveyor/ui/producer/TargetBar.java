@@ -34,13 +34,13 @@ final class TargetBar extends VBox {
     private final ProducerViewModel model;
     private final Target target;
 
-    private final ComboBox<String> topic = Types.combo("producer-topic", 144, List.of());
-    private final ComboBox<Integer> partition = Types.combo("producer-partition", 128, List.of(Target.AUTO));
+    private final ComboBox<String> topic = Types.combo("producer-topic", List.of());
+    private final ComboBox<Integer> partition = Types.combo("producer-partition", List.of(Target.AUTO));
     private final PartitionChip chip = new PartitionChip(0);
     private final Label prediction = new Label();
-    private final ComboBox<Boolean> timeKind = Types.combo("producer-timestamp-kind", 136, List.of(false, true));
+    private final ComboBox<Boolean> timeKind = Types.combo("producer-timestamp-kind", List.of(false, true));
     private final TextField time = new TextField();
-    private final ComboBox<ValueType> keyType = Types.combo("producer-key-type", 104, Types.OF_TEXT);
+    private final ComboBox<ValueType> keyType = Types.combo("producer-key-type", Types.OF_TEXT);
     private static final PseudoClass UNUSED = PseudoClass.getPseudoClass("unused");
 
     private final SegmentedControl<Presence> keyPresence = Types.presence("producer-key-presence");
@@ -65,8 +65,6 @@ final class TargetBar extends VBox {
         prediction.setId("producer-prediction");
         prediction.getStyleClass().addAll("body-12", "muted");
         Uncut.keep(prediction);
-        Uncut.keep(partition);
-        Uncut.keep(timeKind);
         chip.setId("producer-predicted");
         timeKind.setConverter(Controls.words(fixed -> fixed ? "Fixed" : "Now, per record"));
         time.setId("producer-timestamp");

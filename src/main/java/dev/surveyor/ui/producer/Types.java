@@ -19,12 +19,11 @@ final class Types {
     private Types() {}
 
     /** Returns a combo box of choices as their words. */
-    static <T> ComboBox<T> combo(String id, double width, List<T> choices) {
+    static <T> ComboBox<T> combo(String id, List<T> choices) {
         ComboBox<T> combo = new ComboBox<>();
         combo.setId(id);
         combo.getItems().setAll(choices);
-        combo.setPrefWidth(width);
-        combo.setMinWidth(Math.min(width, 72));
+        combo.getStyleClass().add("producer-choice");
         return combo;
     }
 

@@ -49,7 +49,7 @@ final class ValuePane extends VBox {
     private final Payload value;
 
     private final Label label = Types.label("_Value", this);
-    private final ComboBox<ValueType> type = Types.combo("producer-value-type", 104, Types.OF_TEXT);
+    private final ComboBox<ValueType> type = Types.combo("producer-value-type", Types.OF_TEXT);
     private final SegmentedControl<Presence> presence = Types.presence("producer-value-presence");
     private final Button format =
             Controls.button("producer-format", "_Format", "Lay the JSON out, a field a line (Shift+Alt+F)", "flat");

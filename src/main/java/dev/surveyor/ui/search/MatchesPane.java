@@ -39,8 +39,6 @@ import org.kordamp.ikonli.javafx.FontIcon;
 /** The matches that are kept, with what can be done with them above. */
 final class MatchesPane extends VBox implements FoundRecords.Matches {
 
-    private static final double LEAST_HEIGHT = 120;
-
     private final SearchViewModel model;
     private final Consumer<ConsumedRecord> whenShown;
     private final FoundRecords found;
@@ -70,7 +68,7 @@ final class MatchesPane extends VBox implements FoundRecords.Matches {
         StackPane rows = new StackPane(table, found.copiedNote());
         StackPane.setAlignment(found.copiedNote(), Pos.TOP_CENTER);
         VBox.setVgrow(rows, Priority.ALWAYS);
-        rows.setMinHeight(LEAST_HEIGHT);
+        rows.getStyleClass().add("matches-rows");
         table.setPrefHeight(0);
         getChildren().addAll(bar(), rows);
         bind();

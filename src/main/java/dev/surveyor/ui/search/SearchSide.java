@@ -15,8 +15,6 @@ import org.jspecify.annotations.Nullable;
 /** What stands beside a search: what it proves, or the match that was selected last. */
 final class SearchSide extends VBox {
 
-    private static final double WIDTH = 320;
-
     /** Which of the two. */
     private enum Choice {
         CERTIFICATE("Certificate"),
@@ -35,8 +33,6 @@ final class SearchSide extends VBox {
     SearchSide(CertificatePane certificate, Node inspector, ReadOnlyObjectProperty<@Nullable ConsumedRecord> selected) {
         getStyleClass().add("search-side");
         getStylesheets().add(StyleSheets.of(SearchSide.class));
-        setMinWidth(WIDTH);
-        setPrefWidth(WIDTH);
         HBox head = new HBox(choice);
         head.getStyleClass().add("search-side-head");
         StackPane body = new StackPane(certificate, inspector);

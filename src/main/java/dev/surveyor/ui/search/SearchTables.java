@@ -20,12 +20,9 @@ import javafx.scene.layout.Priority;
 final class SearchTables {
 
     private static final double PARTITION_ROW = 28;
-
     private static final double LEAST_NUMBER = 56;
 
     /** As wide as the words for all. */
-    private static final double SHARE_WIDTH = 40;
-
     private SearchTables() {}
 
     /**
@@ -89,11 +86,9 @@ final class SearchTables {
 
         ProgressCell() {
             bar.getStyleClass().add("partition-progress");
-            bar.setMinWidth(32);
             bar.setMaxWidth(Double.MAX_VALUE);
             HBox.setHgrow(bar, Priority.ALWAYS);
-            share.getStyleClass().add("mono-12");
-            share.setMinWidth(SHARE_WIDTH);
+            share.getStyleClass().addAll("mono-12", "partition-share");
             share.setAlignment(Pos.CENTER_RIGHT);
             line.setAlignment(Pos.CENTER_LEFT);
         }

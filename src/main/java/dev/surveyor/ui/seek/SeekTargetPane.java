@@ -42,9 +42,9 @@ final class SeekTargetPane extends VBox {
     private final SeekForm form;
     private final ToggleGroup kinds = new ToggleGroup();
     private final Map<SeekForm.Kind, RadioButton> radios = new EnumMap<>(SeekForm.Kind.class);
-    private final TextField offset = field("seek-offset", 112);
-    private final TextField relative = field("seek-relative", 72);
-    private final TextField time = field("seek-time", 184);
+    private final TextField offset = field("seek-offset");
+    private final TextField relative = field("seek-relative");
+    private final TextField time = field("seek-time");
     private final ComboBox<SeekTarget.From> from = new ComboBox<>();
     private final ComboBox<String> group = new ComboBox<>();
     private final Label echo = new Label();
@@ -193,11 +193,8 @@ final class SeekTargetPane extends VBox {
         return label;
     }
 
-    private static TextField field(String id, double width) {
-        TextField field = Controls.field(id, "", "mono");
-        field.setPrefWidth(width);
-        field.setMinWidth(48);
-        return field;
+    private static TextField field(String id) {
+        return Controls.field(id, "", "mono", "seek-field");
     }
 
     /** The list is not for typing, so nothing is read back. */

@@ -21,9 +21,6 @@ import javafx.scene.layout.VBox;
 /** The settings of the whole window; each applies at once. */
 public final class SettingsView extends VBox {
 
-    private static final double LABEL_WIDTH = 160;
-    private static final double NUMBER_WIDTH = 112;
-
     private final SettingsViewModel model;
 
     public SettingsView(SettingsViewModel model) {
@@ -110,8 +107,7 @@ public final class SettingsView extends VBox {
     }
 
     private static Node number(String id, String label, SettingsViewModel.NumberField number, String hint) {
-        TextField field = Controls.field(id, "", "mono");
-        field.setPrefWidth(NUMBER_WIDTH);
+        TextField field = Controls.field(id, "", "mono", "settings-number");
         field.textProperty().bindBidirectional(number.textProperty());
         Label words = hint(hint);
         words.setId(id + "-hint");
@@ -136,8 +132,7 @@ public final class SettingsView extends VBox {
 
     private static Node line(String label, Node control, Label hint) {
         Label words = new Label(label);
-        words.getStyleClass().addAll("medium", "body-12", "muted");
-        words.setMinWidth(LABEL_WIDTH);
+        words.getStyleClass().addAll("medium", "body-12", "muted", "settings-name");
         words.setLabelFor(control);
         HBox line = new HBox(8, words, control, hint);
         line.setAlignment(Pos.CENTER_LEFT);

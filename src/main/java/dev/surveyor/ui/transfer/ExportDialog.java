@@ -33,11 +33,11 @@ final class ExportDialog extends TransferCard {
         line("Records", source);
         line("", amount);
         BooleanBinding range = model.rangeChosen();
-        TextField partitions = field("transfer-export-partitions", "all, or 0,3,5-7", model.partitionsProperty(), 120);
-        TextField from = field("transfer-export-from", "offset or time", model.fromProperty(), 170);
-        TextField to = field("transfer-export-to", "offset or time", model.toProperty(), 170);
-        TextField filter = field(
-                "transfer-export-filter", "a filter, for instance value.status=paid", model.filterProperty(), 380);
+        TextField partitions = field("transfer-export-partitions", "all, or 0,3,5-7", model.partitionsProperty());
+        TextField from = field("transfer-export-from", "offset or time", model.fromProperty());
+        TextField to = field("transfer-export-to", "offset or time", model.toProperty());
+        TextField filter =
+                field("transfer-export-filter", "a filter, for instance value.status=paid", model.filterProperty());
         for (Label label : List.of(
                 line("Partitions", partitions),
                 line("From", from, new Label("to, included"), to),
@@ -86,9 +86,8 @@ final class ExportDialog extends TransferCard {
         };
     }
 
-    private static TextField field(String id, String prompt, StringProperty text, double width) {
+    private static TextField field(String id, String prompt, StringProperty text) {
         TextField field = Controls.field(id, prompt);
-        field.setPrefWidth(width);
         field.textProperty().bindBidirectional(text);
         return field;
     }

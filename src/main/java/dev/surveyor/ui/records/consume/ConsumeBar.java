@@ -59,7 +59,6 @@ public final class ConsumeBar extends HBox {
         mode = new ModeMenu(model, questions, joining);
         getStyleClass().addAll("records-bar", "consume-bar");
         setAlignment(Pos.CENTER_LEFT);
-        mode.chip().setMinWidth(60);
         HBox.setHgrow(mode.chip(), Priority.NEVER);
         makeButtons();
         getChildren().addAll(start, mode.chip(), partitions, new Spacer(), pause, run, follow);

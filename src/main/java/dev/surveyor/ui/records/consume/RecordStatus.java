@@ -79,8 +79,6 @@ public final class RecordStatus {
         rateSegment = segment(rate, rateRest);
         rateSegment.getStyleClass().add("records-rate-segment");
         lagSegment = segment(word("lag"), lag);
-        bufferBar.setPrefSize(40, 6);
-        bufferBar.setMinSize(40, 6);
         bufferBar.getStyleClass().add("buffer-bar");
         bufferSegment = segment(word("buffer"), bufferBar, buffer);
         zone.setId("records-zone");

@@ -106,10 +106,9 @@ public final class FilterBar extends VBox {
         clear.setOnAction(event -> filter.clear());
         FontIcon icon = new FontIcon(Feather.FILTER);
         frame.getChildren().setAll(icon, field, verdict, clear);
-        frame.getStyleClass().add("query-frame");
+        frame.getStyleClass().addAll("query-frame", "filter-frame");
         frame.setAlignment(Pos.CENTER_LEFT);
         HBox.setHgrow(frame, Priority.ALWAYS);
-        frame.setMaxWidth(496);
         return frame;
     }
 

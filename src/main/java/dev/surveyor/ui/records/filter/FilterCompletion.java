@@ -24,7 +24,6 @@ public final class FilterCompletion extends ListView<Suggestion> {
 
     private static final double ROW = 26;
     private static final int MOST_ROWS = 10;
-    private static final double WIDTH = 420;
 
     private final SeenFields seen;
     private @Nullable TextField field;
@@ -37,8 +36,6 @@ public final class FilterCompletion extends ListView<Suggestion> {
         setId("records-filter-completion");
         getStyleClass().add("filter-completion");
         setFixedCellSize(ROW);
-        setPrefWidth(WIDTH);
-        setMaxWidth(WIDTH);
         setFocusTraversable(false);
         setAccessibleText("What may be typed next; Tab takes it");
         setCellFactory(list -> new Row());

@@ -17,9 +17,8 @@ final class ColourButton extends MenuButton {
      */
     ColourButton(String id, Consumer<HighlightColour> whenChosen) {
         setId(id);
-        getStyleClass().add("flat");
+        getStyleClass().addAll("flat", "highlight-colour");
         setTooltip(new Tooltip("Colour and sign of the rows"));
-        setMinWidth(104);
         for (HighlightColour choice : HighlightColour.values()) {
             MenuItem item = Controls.item(id + "-" + choice.id(), choice.words(), () -> {
                 show(choice);

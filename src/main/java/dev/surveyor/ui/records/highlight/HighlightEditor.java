@@ -24,8 +24,6 @@ import org.kordamp.ikonli.feather.Feather;
 /** The highlight rules above the rows that they colour: every change is seen at once. Closed, it takes no room. */
 public final class HighlightEditor extends VBox implements RuleRow.Actions {
 
-    private static final double MOST_HEIGHT = 206;
-
     private final HighlightRules rules;
     private final Consumer<Notice> tell;
     private final Runnable toTable;
@@ -49,7 +47,6 @@ public final class HighlightEditor extends VBox implements RuleRow.Actions {
         ScrollPane scroll = new ScrollPane(rows);
         scroll.getStyleClass().add("highlight-scroll");
         scroll.setFitToWidth(true);
-        scroll.setMaxHeight(MOST_HEIGHT);
         scroll.setMinHeight(0);
         scroll.setHbarPolicy(ScrollPane.ScrollBarPolicy.NEVER);
         Shown.when(scroll, Bindings.isNotEmpty(rules.rules()));

@@ -50,7 +50,7 @@ final class RuleRow extends VBox {
         filter.setId("highlight-filter-" + index);
         filter.setAccessibleText("Filter of rule " + (index + 1));
         HBox.setHgrow(filter, Priority.ALWAYS);
-        filter.setMaxWidth(640);
+        filter.getStyleClass().add("highlight-filter");
         filter.setOnAction(event -> apply());
         filter.textProperty().addListener((source, before, now) -> error.typed(now));
         filter.focusedProperty().addListener((source, before, now) -> {
