@@ -3,12 +3,12 @@ package dev.surveyor.ui.connections;
 import dev.surveyor.domain.connection.ConnectionHealth;
 import dev.surveyor.ui.parts.Dot;
 import dev.surveyor.ui.parts.EnvironmentTag;
+import dev.surveyor.ui.parts.FilledListCell;
 import dev.surveyor.ui.parts.StyledShape;
 import dev.surveyor.ui.parts.Uncut;
 import java.util.function.BiConsumer;
 import javafx.geometry.Pos;
 import javafx.scene.control.Label;
-import javafx.scene.control.ListCell;
 import javafx.scene.input.ClipboardContent;
 import javafx.scene.input.DragEvent;
 import javafx.scene.input.Dragboard;
@@ -16,10 +16,9 @@ import javafx.scene.input.TransferMode;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.VBox;
-import org.jspecify.annotations.Nullable;
 
 /** A connection in the list: the edge and tag of its environment, name, host, how it is doing. Can be dragged. */
-final class ConnectionCell extends ListCell<ConnectionRow> {
+final class ConnectionCell extends FilledListCell<ConnectionRow> {
 
     private final StyledShape edge = new StyledShape("connection-edge");
     private final EnvironmentTag tag = new EnvironmentTag();
@@ -72,13 +71,7 @@ final class ConnectionCell extends ListCell<ConnectionRow> {
     }
 
     @Override
-    protected void updateItem(@Nullable ConnectionRow item, boolean empty) {
-        super.updateItem(item, empty);
-        if (empty || item == null) {
-            setGraphic(null);
-            setAccessibleText("");
-            return;
-        }
+    protected void show(ConnectionRow item) {
         edge.setStyle("-fx-background-color: " + item.environment().color() + ";");
         tag.show(item.environment());
         name.setText(item.name());

@@ -3,10 +3,10 @@ package dev.surveyor.ui.inspector;
 import dev.surveyor.codec.diff.Difference;
 import dev.surveyor.service.inspect.Compared;
 import dev.surveyor.ui.fx.Clipboards;
+import dev.surveyor.ui.parts.FilledListCell;
 import dev.surveyor.ui.parts.Uncut;
 import javafx.collections.FXCollections;
 import javafx.scene.control.Label;
-import javafx.scene.control.ListCell;
 import javafx.scene.control.ListView;
 import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyEvent;
@@ -14,7 +14,6 @@ import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
-import org.jspecify.annotations.Nullable;
 
 /** How the value of the record differs from an older one: what was removed, what was added, where. */
 final class DiffPane extends VBox {
@@ -62,7 +61,7 @@ final class DiffPane extends VBox {
         lines.setItems(FXCollections.observableList(now.differences()));
     }
 
-    private static final class Line extends ListCell<Difference> {
+    private static final class Line extends FilledListCell<Difference> {
         private final Label sign = new Label();
         private final Label place = new Label();
         private final Label text = new Label();
@@ -76,13 +75,13 @@ final class DiffPane extends VBox {
         }
 
         @Override
-        protected void updateItem(@Nullable Difference difference, boolean empty) {
-            super.updateItem(difference, empty);
+        protected void clear() {
             getStyleClass().removeAll("diff-added", "diff-removed", "diff-skipped");
-            if (empty || difference == null) {
-                setGraphic(null);
-                return;
-            }
+        }
+
+        @Override
+        protected void show(Difference difference) {
+            clear();
             switch (difference.kind()) {
                 case ADDED -> getStyleClass().add("diff-added");
                 case REMOVED -> getStyleClass().add("diff-removed");

@@ -4,6 +4,7 @@ import dev.surveyor.codec.HexDump;
 import dev.surveyor.codec.Slice;
 import dev.surveyor.codec.WrappedText;
 import dev.surveyor.service.inspect.Hit;
+import dev.surveyor.ui.parts.FilledListCell;
 import dev.surveyor.ui.parts.Uncut;
 import java.util.AbstractList;
 import java.util.List;
@@ -13,7 +14,6 @@ import java.util.stream.Collectors;
 import javafx.collections.FXCollections;
 import javafx.geometry.Pos;
 import javafx.scene.control.Label;
-import javafx.scene.control.ListCell;
 import javafx.scene.control.ListView;
 import javafx.scene.control.SelectionMode;
 import javafx.scene.input.KeyCode;
@@ -173,19 +173,14 @@ final class LinesView extends ListView<Integer> {
         return start < end ? new Span(start, end) : null;
     }
 
-    private final class Line extends ListCell<Integer> {
+    private final class Line extends FilledListCell<Integer> {
         @Override
-        protected void updateItem(@Nullable Integer number, boolean empty) {
-            super.updateItem(number, empty);
-            setGraphic(null);
-            setText(null);
-            if (empty || number == null) {
-                return;
-            }
+        protected void show(Integer number) {
             String text = line.apply(number);
             Span marked = found.apply(number);
             if (marked == null || marked.to > text.length()) {
                 setText(text);
+                setGraphic(null);
             } else {
                 setText(null);
                 setGraphic(parts(text, marked));

@@ -16,6 +16,8 @@ public abstract class FilledListCell<T> extends ListCell<T> {
         if (empty || item == null) {
             setText(null);
             setGraphic(null);
+            setAccessibleText(null);
+            clear();
         } else {
             show(item);
         }
@@ -23,4 +25,7 @@ public abstract class FilledListCell<T> extends ListCell<T> {
 
     /** Draws the item; what was drawn before for another one is still there. */
     protected abstract void show(T item);
+
+    /** Undoes what else {@link #show} did than draw, where there is nothing any more. */
+    protected void clear() {}
 }

@@ -2,6 +2,7 @@ package dev.surveyor.ui.records.partitions;
 
 import dev.surveyor.codec.words.Numbers;
 import dev.surveyor.domain.record.PartitionId;
+import dev.surveyor.ui.parts.FilledListCell;
 import dev.surveyor.ui.parts.PartitionChip;
 import dev.surveyor.ui.parts.Shown;
 import dev.surveyor.ui.parts.StyledShape;
@@ -10,14 +11,12 @@ import java.util.OptionalLong;
 import javafx.geometry.Pos;
 import javafx.scene.control.CheckBox;
 import javafx.scene.control.Label;
-import javafx.scene.control.ListCell;
 import javafx.scene.control.Tooltip;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
-import org.jspecify.annotations.Nullable;
 
 /** A partition with its box and what is known of it; a click chooses it. */
-final class PartitionRow extends ListCell<PartitionId> {
+final class PartitionRow extends FilledListCell<PartitionId> {
 
     private final PartitionPick pick;
     private final CheckBox box = new CheckBox();
@@ -53,23 +52,20 @@ final class PartitionRow extends ListCell<PartitionId> {
                 pick.toggle(getItem());
             }
         });
-        pick.changesProperty().addListener((source, before, now) -> draw());
+        pick.changesProperty().addListener((source, before, now) -> {
+            if (getItem() != null) {
+                show(getItem());
+            }
+        });
     }
 
     @Override
-    protected void updateItem(@Nullable PartitionId item, boolean empty) {
-        super.updateItem(item, empty);
-        draw();
+    protected void clear() {
+        setId(null);
     }
 
-    private void draw() {
-        PartitionId partition = getItem();
-        if (isEmpty() || partition == null) {
-            setGraphic(null);
-            setAccessibleText(null);
-            setId(null);
-            return;
-        }
+    @Override
+    protected void show(PartitionId partition) {
         setId("records-partition-" + partition.partition());
         PartitionFacts.Fact fact = pick.fact(partition);
         Shown.set(box, pick.choosable());
