@@ -1,36 +1,23 @@
 package dev.surveyor.ui.records.page;
 
 import dev.surveyor.domain.record.PartitionOffset;
-import dev.surveyor.service.copy.RecordCopies;
-import dev.surveyor.service.rows.KeyHistory;
-import dev.surveyor.service.settings.SavedFilters;
 import dev.surveyor.ui.fx.Zoom;
 import dev.surveyor.ui.inspector.CopiedNote;
-import dev.surveyor.ui.inspector.Inspector;
-import dev.surveyor.ui.inspector.InspectorActions;
-import dev.surveyor.ui.inspector.InspectorTools;
-import dev.surveyor.ui.inspector.RecordClipboard;
 import dev.surveyor.ui.page.Page.Mark;
 import dev.surveyor.ui.page.PageCommand;
 import dev.surveyor.ui.records.ColumnPromoter;
 import dev.surveyor.ui.records.RecordActions;
 import dev.surveyor.ui.records.RecordStyles;
-import dev.surveyor.ui.records.consume.ConsumeBar;
-import dev.surveyor.ui.records.consume.JoinQuestion;
 import dev.surveyor.ui.records.consume.RecordStatus;
 import dev.surveyor.ui.records.consume.StartChooser;
 import dev.surveyor.ui.records.consume.TableState;
 import dev.surveyor.ui.records.drag.RecordDrag;
-import dev.surveyor.ui.records.filter.FilterBar;
-import dev.surveyor.ui.records.filter.FilterCompletion;
 import dev.surveyor.ui.records.filter.OlderRecords;
-import dev.surveyor.ui.records.filter.SavedBar;
 import dev.surveyor.ui.records.filter.SeenFields;
 import dev.surveyor.ui.records.highlight.HighlightEditor;
 import dev.surveyor.ui.records.jump.ReadOneMenu;
 import dev.surveyor.ui.records.model.RecordTableViewModel;
 import dev.surveyor.ui.records.model.RecordTools;
-import dev.surveyor.ui.records.partitions.PartitionsChip;
 import dev.surveyor.ui.records.rows.RowMarks;
 import dev.surveyor.ui.records.table.ColumnsMenu;
 import dev.surveyor.ui.records.table.MiniMap;
@@ -68,24 +55,18 @@ public final class RecordsView implements AutoCloseable {
     private final RecordTableViewModel model;
     private final RecordTools tools;
     private final RecordActions actions;
-    private final Clock clock;
     private final MiniMap map;
     private final RecordTable table;
     private final RecordColumns columns;
-    private final SeenFields seen;
     private final ColumnsMenu columnsMenu;
-    private final SortOrder order;
-    private final ConsumeBar bar;
-    private final FilterBar filterBar;
-    private final FilterCompletion completion;
+    private final RecordBars bars;
     private final ReadOneMenu readOne;
     private final StartChooser chooser;
     private final RecordSteps steps;
     private final RecordMenu menu;
     private final NewRowsPill pill;
     private final RecordStatus status;
-    private final RecordClipboard copied;
-    private final Inspector inspector;
+    private final SelectedRecords selected;
     private final Subscription zoneChanges;
     private final @Nullable RecordDrag drag;
     private final SeekButton seek;
@@ -98,62 +79,25 @@ public final class RecordsView implements AutoCloseable {
         this.model = model;
         this.tools = tools;
         this.actions = actions;
-        this.clock = tools.zonedClock();
+        Clock clock = tools.zonedClock();
         map = new MiniMap(
                 model.feed(), new RowMarks(model.feed().rows(), model.transactions(), model.marks()), tools.pulse());
         table = new RecordTable(model, map, tools.ui());
         columns = new RecordColumns(table, model, tools.settings(), clock::getZone, model.gaps());
         steps = new RecordSteps(table, model.notices(), model.marks());
-        seen = new SeenFields(
+        SeenFields seen = new SeenFields(
                 model.feed().rows(), model.decoding().reader(), tools.background(), tools.ui(), tools.clock());
         columnsMenu = new ColumnsMenu(columns, seen, tools.dialogs());
         ColumnsMenu.keepFromSorting(table);
-        order = new SortOrder(table, model.feed(), columns::order, tools.background(), tools.ui());
+        SortOrder order = new SortOrder(table, model.feed(), columns::order, tools.background(), tools.ui());
         seek = new SeekButton(model.consume().consumer(), actions.seek());
-        bar = new ConsumeBar(
-                model.consume(),
-                model.feed(),
-                new JoinQuestion(model.cluster(), tools.dialogs(), tools.ui()),
-                new PartitionsChip(model.consume(), model.partitionFacts()),
-                table::browseHere,
-                tools.dialogs(),
-                clock);
-        completion = new FilterCompletion(seen);
-        filterBar = new FilterBar(
-                model.filter(),
-                model.feed(),
-                model.transactions(),
-                new SavedBar(
-                        model.filter(), new SavedFilters(tools.settings()), tools.dialogs(), model.notices()::tell),
-                table::focusRows,
-                new SortedChip(order),
-                completion);
+        bars = RecordBars.of(model, tools, table, seen, order);
         readOne = new ReadOneMenu(model.readOne(), tools.dialogs());
         chooser = new StartChooser(model.consume(), tools.dialogs(), clock, table::focusRows);
         pill = new NewRowsPill(model.feed(), table::goToNewest);
         status = new RecordStatus(model.consume().consumer(), model.feed(), model.marks(), clock);
-        copied = new RecordClipboard(
-                new RecordCopies(
-                        String.join(",", model.cluster().profile().bootstrapServers()),
-                        model.decoding().reader(),
-                        columns::copied),
-                tools.clipboards(),
-                tools.pulse(),
-                clock,
-                tools.ui(),
-                tools.background());
-        menu = new RecordMenu(table, model, actions, copied::copy, columns);
-        inspector = new Inspector(
-                new InspectorTools(
-                        tools.dialogs(),
-                        tools.clipboards(),
-                        tools.ui(),
-                        tools.background(),
-                        clock,
-                        tools.settings(),
-                        model.decoding()),
-                inspectorActions(),
-                table.selectedProperty());
+        selected = new SelectedRecords(model, tools, actions, table, columns);
+        menu = new RecordMenu(table, model, actions, selected.clipboard()::copy, columns);
         zoneChanges = tools.zone().subscribe(zone -> showTimes());
         var offer = actions.offerUndo();
         if (offer != null) {
@@ -165,40 +109,28 @@ public final class RecordsView implements AutoCloseable {
         bind();
     }
 
-    private InspectorActions inspectorActions() {
-        return new InspectorActions(
-                condition -> model.filter().narrow(condition),
-                columns::promote,
-                record -> model.toggleMark(List.of(record)),
-                copied::copy,
-                actions.resend(),
-                place -> model.cluster().producers().tagOf(place),
-                model.transactions()::words,
-                record -> KeyHistory.previous(model.feed().kept(), record),
-                table::selectedRecords);
-    }
-
     /** Returns the bars and the rows. */
     public Node content() {
         if (root.getChildren().isEmpty()) {
             root.getStylesheets().add(RecordStyles.sheet());
             root.getStyleClass().add("records-view");
-            CopiedNote copiedNote = new CopiedNote(copied);
-            StackPane rows = new StackPane(table, pill, copiedNote, chooser, completion);
-            StackPane.setAlignment(completion, Pos.TOP_LEFT);
+            CopiedNote copiedNote = new CopiedNote(selected.clipboard());
+            StackPane rows = new StackPane(table, pill, copiedNote, chooser, bars.completion());
+            StackPane.setAlignment(bars.completion(), Pos.TOP_LEFT);
             StackPane.setAlignment(copiedNote, Pos.TOP_CENTER);
             VBox.setVgrow(rows, Priority.ALWAYS);
             rows.setMinHeight(0);
             HighlightEditor highlights =
                     new HighlightEditor(model.highlights(), model.notices()::tell, table::focusRows);
-            root.getChildren().addAll(bar, filterBar, new NoticeStrip(model, tools.dialogs()), highlights, rows);
+            root.getChildren()
+                    .addAll(bars.consume(), bars.filter(), new NoticeStrip(model, tools.dialogs()), highlights, rows);
         }
         return root;
     }
 
     /** Returns the inspector of the selected record. */
     public Node inspector() {
-        return inspector.root();
+        return selected.inspector().root();
     }
 
     /** Returns the sum of the counts for the status bar. */
@@ -265,7 +197,7 @@ public final class RecordsView implements AutoCloseable {
     public void close() {
         zoneChanges.unsubscribe();
         table.fixedCellSizeProperty().unbind();
-        inspector.close();
+        selected.inspector().close();
         if (drag != null) {
             drag.close();
         }
@@ -283,16 +215,17 @@ public final class RecordsView implements AutoCloseable {
             mark.set(now.mark());
             running.set(now.running());
         });
-        model.transactions().changesProperty().addListener((source, before, now) -> inspector.describe());
+        model.transactions().changesProperty().addListener((source, before, now) -> selected.inspector()
+                .describe());
         // Held by this view, because a mapped value is only kept alive by those who hold it.
         sceneWidth.subscribe(width -> {
             if (width != null) {
                 fit(width.doubleValue());
             }
         });
-        RecordKeys keys = new RecordKeys(model.consume(), bar, filterBar, readOne, seek, steps);
-        keys.serve(root, inspector.root());
-        keys.serveTable(table, copied);
+        RecordKeys keys = new RecordKeys(model.consume(), bars.consume(), bars.filter(), readOne, seek, steps);
+        keys.serve(root, selected.inspector().root());
+        keys.serveTable(table, selected.clipboard());
     }
 
     private OlderRecords older() {
@@ -308,6 +241,6 @@ public final class RecordsView implements AutoCloseable {
 
     private void fit(double width) {
         status.narrow(width < NARROW);
-        inspector.narrow(width < NARROW);
+        selected.inspector().narrow(width < NARROW);
     }
 }
