@@ -54,7 +54,7 @@ final class FilterFixtures {
             RecordHeader.text("ce.id", "abc"),
             RecordHeader.text("x y", "z"));
 
-    private static final RecordHeader NO_VALUE = RecordHeader.withoutValue("none");
+    private static final RecordHeader NO_VALUE = new RecordHeader("none", null);
 
     private static final List<RecordHeader> NULL_HEADERS = List.of(NO_VALUE, new RecordHeader("void", new byte[0]));
 

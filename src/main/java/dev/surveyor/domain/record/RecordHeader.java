@@ -38,11 +38,6 @@ public record RecordHeader(String key, byte @Nullable [] value, byte @Nullable [
         return keyBytes == null ? key.getBytes(StandardCharsets.UTF_8) : keyBytes;
     }
 
-    /** Returns a header whose value is null. */
-    public static RecordHeader withoutValue(String key) {
-        return new RecordHeader(key, null);
-    }
-
     /** Returns a header whose value is the text in UTF-8. */
     public static RecordHeader text(String key, String value) {
         return new RecordHeader(key, value.getBytes(StandardCharsets.UTF_8));

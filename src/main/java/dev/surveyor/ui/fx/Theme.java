@@ -4,8 +4,6 @@ import java.net.URL;
 import java.util.Objects;
 import javafx.application.Application;
 import javafx.beans.property.ObjectProperty;
-import javafx.beans.property.ReadOnlyObjectProperty;
-import javafx.beans.property.ReadOnlyObjectWrapper;
 import javafx.beans.property.SimpleObjectProperty;
 
 /**
@@ -52,7 +50,7 @@ public final class Theme {
     }
 
     private final ObjectProperty<Choice> choice = new SimpleObjectProperty<>(this, "choice", Choice.SYSTEM);
-    private final ReadOnlyObjectWrapper<Variant> variant = new ReadOnlyObjectWrapper<>(this, "variant", Variant.LIGHT);
+    private final ObjectProperty<Variant> variant = new SimpleObjectProperty<>(this, "variant", Variant.LIGHT);
     private Variant system = Variant.LIGHT;
 
     public Theme() {
@@ -68,11 +66,6 @@ public final class Theme {
 
     public ObjectProperty<Choice> choiceProperty() {
         return choice;
-    }
-
-    /** Returns what is shown. */
-    public ReadOnlyObjectProperty<Variant> variantProperty() {
-        return variant.getReadOnlyProperty();
     }
 
     /** Says what the desktop uses, which counts while the choice is {@link Choice#SYSTEM}. */

@@ -73,7 +73,7 @@ class CsvFileTest {
                 .timestamp(1_795_338_131_425L, TimestampType.CREATE_TIME)
                 .key(key == null ? null : key.getBytes(StandardCharsets.UTF_8))
                 .value(value)
-                .headers(List.of(RecordHeader.withoutValue("h")))
+                .headers(List.of(new RecordHeader("h", null)))
                 .build();
     }
 }

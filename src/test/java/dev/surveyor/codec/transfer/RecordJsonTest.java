@@ -38,7 +38,7 @@ class RecordJsonTest {
                 .timestamp(1_795_338_131_425L, TimestampType.LOG_APPEND_TIME)
                 .key("cust\t24".getBytes(StandardCharsets.UTF_8))
                 .value(new byte[] {0, (byte) 0xff})
-                .headers(List.of(RecordHeader.text("h", "say \"hi\""), RecordHeader.withoutValue("h")))
+                .headers(List.of(RecordHeader.text("h", "say \"hi\""), new RecordHeader("h", null)))
                 .build();
         assertThat(RecordJson.text(record))
                 .isEqualTo("{\"topic\":\"orders\",\"partition\":3,\"offset\":48207,\"timestamp\":1795338131425,"

@@ -97,8 +97,8 @@ class PresenceTest {
                         .key(key < 0 ? null : all.get(key))
                         .value(value < 0 ? null : all.get(value));
                 if (key != value) {
-                    record.headers(List.of(
-                            value < 0 ? RecordHeader.withoutValue("h") : new RecordHeader("h", all.get(value))));
+                    record.headers(
+                            List.of(value < 0 ? new RecordHeader("h", null) : new RecordHeader("h", all.get(value))));
                 }
                 records.add(record.build());
             }

@@ -8,6 +8,7 @@ import dev.surveyor.ui.testing.Stages;
 import dev.surveyor.ui.testing.UiWait;
 import java.nio.file.Path;
 import java.util.List;
+import javafx.application.Application;
 import javafx.scene.Scene;
 import javafx.scene.control.Button;
 import javafx.scene.control.CheckBox;
@@ -76,9 +77,9 @@ class ThemeViewTest {
     void the_system_counts_while_the_choice_is_system() {
         UiWait.runOnFx(() -> {
             theme.systemVariant(Theme.Variant.DARK);
-            assertThat(theme.variantProperty().get()).isEqualTo(Theme.Variant.DARK);
+            assertThat(Application.getUserAgentStylesheet()).isEqualTo(Theme.Variant.DARK.stylesheet());
             theme.choiceProperty().set(Theme.Choice.LIGHT);
-            assertThat(theme.variantProperty().get()).isEqualTo(Theme.Variant.LIGHT);
+            assertThat(Application.getUserAgentStylesheet()).isEqualTo(Theme.Variant.LIGHT.stylesheet());
         });
     }
 

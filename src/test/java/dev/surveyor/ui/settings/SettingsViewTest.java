@@ -7,6 +7,7 @@ import dev.surveyor.ui.testing.Pictures;
 import dev.surveyor.ui.testing.Stages;
 import dev.surveyor.ui.testing.UiWait;
 import java.nio.file.Path;
+import javafx.application.Application;
 import javafx.scene.Scene;
 import javafx.scene.control.Label;
 import javafx.scene.input.KeyCode;
@@ -38,7 +39,9 @@ class SettingsViewTest {
     void a_choice_applies_at_once_and_is_remembered(FxRobot robot) {
         Pictures.check(stage, Path.of("target/pictures/settings-LIGHT.png"));
         robot.clickOn("#settings-theme-dark");
-        UiWait.until("the theme is dark", () -> theme.variantProperty().get() == Theme.Variant.DARK);
+        UiWait.until(
+                "the theme is dark",
+                () -> Theme.Variant.DARK.stylesheet().equals(Application.getUserAgentStylesheet()));
         robot.clickOn("#settings-zone-utc");
         robot.clickOn("#settings-rows-compact");
         robot.clickOn("#settings-order-newest-first");
