@@ -12,11 +12,15 @@ import java.util.stream.Collectors;
 import javafx.animation.AnimationTimer;
 import javafx.application.Platform;
 
-/** Waits for conditions, with a deadline. Call from the test thread, never from the JavaFX thread. */
+/**
+ * Waits for conditions, with a deadline, and asks ever more rarely. Call from the test thread, never from the JavaFX
+ * thread.
+ */
 public final class UiWait {
 
     private static final Duration PATIENCE = Duration.ofSeconds(30);
-    private static final long LOOK_AGAIN_NANOS = 5_000_000;
+    private static final long FIRST_PAUSE_NANOS = 5_000_000;
+    private static final long LONGEST_PAUSE_NANOS = 100_000_000;
 
     private UiWait() {}
 
@@ -28,11 +32,13 @@ public final class UiWait {
     /** Waits until the condition, asked on the JavaFX thread, holds, or fails after that long. */
     public static void until(String what, Duration patience, BooleanSupplier condition) {
         long deadline = System.nanoTime() + patience.toNanos();
+        long pause = FIRST_PAUSE_NANOS;
         while (!onFx(condition::getAsBoolean)) {
             if (System.nanoTime() > deadline) {
                 throw new AssertionError("not within " + patience.toMillis() + " ms: " + what);
             }
-            LockSupport.parkNanos(LOOK_AGAIN_NANOS);
+            LockSupport.parkNanos(pause);
+            pause = Math.min(LONGEST_PAUSE_NANOS, pause + pause / 4);
         }
     }
 
