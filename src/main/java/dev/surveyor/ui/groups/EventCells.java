@@ -7,6 +7,7 @@ import dev.surveyor.service.group.HandOff;
 import dev.surveyor.service.group.RebalanceRow;
 import dev.surveyor.ui.parts.FilledCell;
 import dev.surveyor.ui.parts.PartitionChip;
+import dev.surveyor.ui.parts.StyleFamily;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.OptionalLong;
@@ -35,18 +36,18 @@ final class EventCells {
 
         @Override
         protected void show(RebalanceRow row) {
-            setTooltip(null);
             if (row.partitions().stream().allMatch(each -> which.apply(each).isEmpty())) {
                 setText("—");
+                explain("");
                 return;
             }
             setText(row.partitions().stream()
                     .map(each -> text(which.apply(each)))
                     .collect(Collectors.joining("/")));
-            setTooltip(new Tooltip(row.partitions().stream()
+            explain(row.partitions().stream()
                     .map(each -> each.partition() + ": position " + text(each.position()) + ", committed "
                             + text(each.committed()))
-                    .collect(Collectors.joining("\n"))));
+                    .collect(Collectors.joining("\n")));
         }
 
         private static String text(OptionalLong offset) {
@@ -57,7 +58,7 @@ final class EventCells {
     /** What happened, with an icon in its colour. */
     static final class Kind extends FilledCell<RebalanceRow, RebalanceRow> {
         private final FontIcon icon = new FontIcon(Feather.LOG_IN);
-        private String tone = "";
+        private static final StyleFamily TONE = new StyleFamily("accent", "ok", "warn", "muted", "danger");
 
         Kind() {
             getStyleClass().add("group-event-kind");
@@ -70,16 +71,10 @@ final class EventCells {
             setText(row.kind().toString());
             icon.setIconCode(icon(row.kind()));
             setGraphic(icon);
-            String now = tone(row.kind());
-            if (!now.equals(tone)) {
-                getStyleClass().remove(tone);
-                icon.getStyleClass().remove(tone);
-                getStyleClass().add(now);
-                icon.getStyleClass().add(now);
-                tone = now;
-            }
+            TONE.wear(this, tone(row.kind()));
+            TONE.wear(icon, tone(row.kind()));
             String reason = row.event() instanceof MemberChanged changed ? changed.reason() : "";
-            setTooltip(reason.isEmpty() ? null : new Tooltip(reason));
+            explain(reason);
         }
 
         private static Feather icon(RebalanceRow.Kind kind) {
@@ -122,7 +117,7 @@ final class EventCells {
             if (row.partitions().isEmpty()) {
                 setGraphic(null);
                 setText("—");
-                setTooltip(null);
+                explain("");
                 return;
             }
             int shown = Math.min(MOST, row.partitions().size());
@@ -138,16 +133,16 @@ final class EventCells {
                 box.getChildren().add(more);
             }
             setGraphic(box);
-            setTooltip(new Tooltip(row.partitions().stream()
+            explain(row.partitions().stream()
                     .map(MovedPartition::partition)
                     .map(Object::toString)
-                    .collect(Collectors.joining(", "))));
+                    .collect(Collectors.joining(", ")));
         }
     }
 
     /** How much is read twice, or nobody reads, in amber where it is anything. */
     static final class Redelivered extends FilledCell<RebalanceRow, RebalanceRow> {
-        private String tone = "";
+        private static final StyleFamily TONE = new StyleFamily("warn");
 
         Redelivered() {
             getStyleClass().addAll("mono", "numeric", "group-redelivered");
@@ -155,25 +150,20 @@ final class EventCells {
 
         @Override
         protected void show(RebalanceRow row) {
-            setTooltip(null);
             long skipped = row.handOffs().stream().mapToLong(HandOff::skipped).sum();
             long twice = row.redelivered().orElse(0);
             setText(
                     skipped > 0
                             ? "skipped " + Numbers.grouped(skipped)
                             : row.redelivered().isPresent() ? Numbers.grouped(twice) : "—");
-            String now = skipped > 0 || twice > 0 ? "warn" : "";
-            getStyleClass().remove(tone);
-            if (!now.isEmpty()) {
-                getStyleClass().add(now);
-            }
-            tone = now;
-            if (!row.handOffs().isEmpty()) {
-                setTooltip(
-                        new Tooltip(row.handOffs().stream().map(HandOff::text).collect(Collectors.joining("\n"))));
-            } else if (row.redelivered().isPresent()) {
-                setTooltip(new Tooltip("Processed and not committed when the partitions were given up"));
-            }
+            TONE.wear(this, skipped > 0 || twice > 0 ? "warn" : "");
+            String ofRow = row.redelivered().isPresent()
+                    ? "Processed and not committed when the partitions were given up"
+                    : "";
+            explain(
+                    row.handOffs().isEmpty()
+                            ? ofRow
+                            : row.handOffs().stream().map(HandOff::text).collect(Collectors.joining("\n")));
         }
     }
 

@@ -165,8 +165,6 @@ final class HeadersTable extends TableView<HeaderRow> {
 
     /** A name: many begin alike, so it is cut in its middle, and the pointer shows all of it. */
     private static final class NameCell extends FilledCell<HeaderRow, HeaderRow> {
-        private final Tooltip whole = new Tooltip();
-
         NameCell() {
             setTextOverrun(OverrunStyle.CENTER_ELLIPSIS);
         }
@@ -174,8 +172,7 @@ final class HeadersTable extends TableView<HeaderRow> {
         @Override
         protected void show(HeaderRow row) {
             setText(row.name());
-            whole.setText(row.name());
-            setTooltip(row.name().isEmpty() ? null : whole);
+            explain(row.name());
         }
     }
 
@@ -184,13 +181,9 @@ final class HeadersTable extends TableView<HeaderRow> {
 
         private static final double HIGHEST = 120;
 
-        private final Tooltip whole = new Tooltip();
-
         ValueCell() {
             getStyleClass().addAll("mono", "records-value");
             setWrapText(true);
-            whole.setWrapText(true);
-            whole.setMaxWidth(600);
         }
 
         /** A row asks its cells for their height without saying how wide they are. */
@@ -202,17 +195,13 @@ final class HeadersTable extends TableView<HeaderRow> {
 
         @Override
         protected void show(HeaderRow row) {
-            setTooltip(null);
             Preview preview = row.preview();
             Node tag = preview.kind() == Preview.Kind.EMPTY ? ValueTag.empty() : null;
             setGraphic(tag);
             String aside = row.aside();
             String text = preview.kind() == Preview.Kind.NULL ? "∅ null" : preview.text();
             setText(aside.isEmpty() ? text : text + "  " + aside);
-            if (!text.isEmpty()) {
-                whole.setText(aside.isEmpty() ? text : text + "\n" + aside);
-                setTooltip(whole);
-            }
+            explain(text.isEmpty() || aside.isEmpty() ? text : text + "\n" + aside);
         }
     }
 }

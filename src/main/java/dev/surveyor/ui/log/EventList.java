@@ -8,6 +8,7 @@ import dev.surveyor.ui.parts.Columns;
 import dev.surveyor.ui.parts.Controls;
 import dev.surveyor.ui.parts.FilledCell;
 import dev.surveyor.ui.parts.Spacer;
+import dev.surveyor.ui.parts.StyleFamily;
 import dev.surveyor.ui.parts.StyleSheets;
 import dev.surveyor.ui.parts.Uncut;
 import java.util.List;
@@ -21,7 +22,6 @@ import javafx.scene.control.SelectionMode;
 import javafx.scene.control.TableView;
 import javafx.scene.control.TextField;
 import javafx.scene.control.ToggleButton;
-import javafx.scene.control.Tooltip;
 import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyCodeCombination;
 import javafx.scene.input.KeyCombination;
@@ -38,7 +38,6 @@ final class EventList extends VBox {
     private static final double ROW_HEIGHT = 22;
     private static final double TIME_WIDTH = 100;
     private static final double WIDEST_FIXED = 180;
-    private static final double WIDEST_TOOLTIP = 640;
 
     private final String feature;
     private final EventsViewModel model;
@@ -132,15 +131,14 @@ final class EventList extends VBox {
     }
 
     private static final class EventCell extends FilledCell<ClientEvent, ClientEvent> {
+        private static final StyleFamily TONE = new StyleFamily("event-bad", "event-warn");
+
         private final Function<ClientEvent, String> words;
         private final boolean marked;
-        private final Tooltip whole = new Tooltip();
 
         EventCell(Function<ClientEvent, String> words, boolean marked) {
             this.words = words;
             this.marked = marked;
-            whole.setWrapText(true);
-            whole.setMaxWidth(WIDEST_TOOLTIP);
             if (!marked) {
                 getStyleClass().add("mono");
             }
@@ -149,16 +147,19 @@ final class EventList extends VBox {
         @Override
         protected void show(ClientEvent item) {
             if (marked) {
-                getStyleClass().removeAll("event-bad", "event-warn");
-            }
-            EventText.Severity severity = marked ? EventText.severity(item) : EventText.Severity.NONE;
-            if (severity != EventText.Severity.NONE) {
-                getStyleClass().add(severity == EventText.Severity.BAD ? "event-bad" : "event-warn");
+                TONE.wear(this, tone(EventText.severity(item)));
             }
             setText(words.apply(item));
             // A tooltip for every cell, as the widths of columns are the user's.
-            whole.setText(getText());
-            setTooltip(getText().isEmpty() ? null : whole);
+            explain(getText());
+        }
+
+        private static String tone(EventText.Severity severity) {
+            return switch (severity) {
+                case NONE -> "";
+                case BAD -> "event-bad";
+                case WARN -> "event-warn";
+            };
         }
     }
 }

@@ -9,11 +9,14 @@ import dev.surveyor.ui.parts.Columns;
 import dev.surveyor.ui.parts.Controls;
 import dev.surveyor.ui.parts.FilledCell;
 import dev.surveyor.ui.parts.PartitionChip;
+import dev.surveyor.ui.parts.Shown;
+import dev.surveyor.ui.parts.StyleFamily;
 import dev.surveyor.ui.parts.TextCell;
 import dev.surveyor.ui.parts.Uncut;
 import dev.surveyor.ui.parts.ZoneTimes;
 import java.time.Duration;
 import java.time.ZoneId;
+import java.util.function.Consumer;
 import java.util.function.Function;
 import java.util.function.Supplier;
 import javafx.beans.value.ObservableValue;
@@ -22,7 +25,6 @@ import javafx.scene.control.Hyperlink;
 import javafx.scene.control.Label;
 import javafx.scene.control.TableColumn;
 import javafx.scene.control.TableView;
-import javafx.scene.control.Tooltip;
 import javafx.scene.layout.HBox;
 import org.kordamp.ikonli.feather.Feather;
 import org.kordamp.ikonli.javafx.FontIcon;
@@ -126,6 +128,8 @@ final class DeliveryTable {
     }
 
     private static final class ResultCell extends TextCell {
+        private static final StyleFamily LOOK = new StyleFamily("failed");
+
         ResultCell() {
             super(DeliveryRow::result);
         }
@@ -133,15 +137,16 @@ final class DeliveryTable {
         @Override
         void show(DeliveryRow row) {
             super.show(row);
-            setTooltip(new Tooltip(row.result()));
-            getStyleClass().removeAll("failed");
-            if (row.state() == DeliveryRow.State.FAILED) {
-                getStyleClass().add("failed");
-            }
+            explain(row.result());
+            LOOK.wear(this, row.state() == DeliveryRow.State.FAILED ? "failed" : "");
         }
     }
 
     private static final class StateCell extends RowCell {
+        private static final StyleFamily ICON = new StyleFamily("muted", "accent", "ok", "warn", "danger");
+        private static final StyleFamily CELL =
+                new StyleFamily("state-muted", "state-accent", "state-ok", "state-warn", "state-danger");
+
         private final FontIcon icon = new FontIcon(Feather.CLOCK);
 
         StateCell() {
@@ -168,10 +173,8 @@ final class DeliveryTable {
                         case UNANSWERED -> Feather.ARROW_UP_RIGHT;
                         case FAILED -> Feather.X;
                     });
-            icon.getStyleClass().removeAll("muted", "accent", "ok", "warn", "danger");
-            icon.getStyleClass().add(kind);
-            getStyleClass().removeAll("state-muted", "state-accent", "state-ok", "state-warn", "state-danger");
-            getStyleClass().add("state-" + kind);
+            ICON.wear(icon, kind);
+            CELL.wear(this, "state-" + kind);
             setText(state.toString());
             setGraphic(icon);
         }
@@ -191,10 +194,14 @@ final class DeliveryTable {
         }
     }
 
-    /** What can be done about a row; ids end in the number of the send. */
+    /** What can be done about its row; ids end in the number of the send. */
     private static final class ActionCell extends RowCell {
         private final ProducerViewModel model;
-        private final HBox box = new HBox(12);
+        private final Hyperlink show = link("Show in table", row -> model().showInTable(row));
+        private final Hyperlink why = link("Why?", row -> model().why(row));
+        private final Hyperlink retry = link("Retry", row -> model().retry(row));
+        private final Hyperlink edit = link("Edit", row -> model().edit(row));
+        private final HBox box = new HBox(12, show, why, retry, edit);
 
         ActionCell(ProducerViewModel model) {
             this.model = model;
@@ -202,25 +209,29 @@ final class DeliveryTable {
             getStyleClass().add("actions");
         }
 
+        private ProducerViewModel model() {
+            return model;
+        }
+
         @Override
         void show(DeliveryRow row) {
-            if (row.shownPlace() != null) {
-                box.getChildren()
-                        .setAll(link("producer-show-" + row.number(), "Show in table", () -> model.showInTable(row)));
-            } else if (row.failure() != null) {
-                box.getChildren()
-                        .setAll(
-                                link("producer-why-" + row.number(), "Why?", () -> model.why(row)),
-                                link("producer-retry-" + row.number(), "Retry", () -> model.retry(row)),
-                                link("producer-edit-" + row.number(), "Edit", () -> model.edit(row)));
-            } else {
-                box.getChildren().clear();
-            }
+            boolean placed = row.shownPlace() != null;
+            boolean failed = !placed && row.failure() != null;
+            offer(show, placed, "producer-show-" + row.number());
+            offer(why, failed, "producer-why-" + row.number());
+            offer(retry, failed, "producer-retry-" + row.number());
+            offer(edit, failed, "producer-edit-" + row.number());
             setGraphic(box);
         }
 
-        private static Hyperlink link(String id, String words, Runnable action) {
-            Hyperlink link = Controls.link(id, words, "", action);
+        private static void offer(Hyperlink link, boolean offered, String id) {
+            link.setId(offered ? id : null);
+            Shown.set(link, offered);
+        }
+
+        private Hyperlink link(String words, Consumer<DeliveryRow> action) {
+            Hyperlink link =
+                    Controls.dataLink(words, () -> action.accept(getTableRow().getItem()));
             Uncut.keep(link);
             return link;
         }

@@ -6,6 +6,7 @@ import dev.surveyor.domain.consume.SeekRow;
 import dev.surveyor.domain.record.PartitionId;
 import dev.surveyor.domain.time.Times;
 import dev.surveyor.ui.parts.FilledCell;
+import dev.surveyor.ui.parts.StyleFamily;
 import dev.surveyor.ui.parts.Uncut;
 import java.time.Instant;
 import java.time.ZoneId;
@@ -64,7 +65,7 @@ final class SeekCells {
         @Override
         protected void show(SeekRow row) {
             setText(row.position().partition().topic());
-            setTooltip(new Tooltip(getText()));
+            explain(getText());
         }
     }
 
@@ -133,7 +134,6 @@ final class SeekCells {
     /** When the record at the target was made. */
     static final class RecordTime extends FilledCell<SeekRow, SeekRow> {
         private final ZoneId zone;
-        private final Tooltip help = new Tooltip();
 
         RecordTime(ZoneId zone) {
             this.zone = zone;
@@ -144,10 +144,7 @@ final class SeekCells {
         protected void show(SeekRow row) {
             Instant time = row.recordTime();
             setText(time == null ? "\u2014" : new Times(zone).dateTime(time));
-            if (time != null) {
-                help.setText(SeekWords.isoUtc(time));
-            }
-            setTooltip(time == null ? null : help);
+            explain(time == null ? "" : SeekWords.isoUtc(time));
         }
     }
 
@@ -156,18 +153,18 @@ final class SeekCells {
 
         private static final Set<SeekNote> QUIET =
                 EnumSet.of(SeekNote.NOT_TICKED, SeekNote.EMPTY_PARTITION, SeekNote.LATER_RECORD);
+        private static final StyleFamily TONE = new StyleFamily("warn", "muted");
 
         private final FontIcon icon = new FontIcon(Feather.ALERT_TRIANGLE);
         private final Label tag = new Label("custom");
         private final Label words = new Label();
         private final HBox box = new HBox(6);
-        private final Tooltip help = new Tooltip();
 
         Note() {
             icon.getStyleClass().addAll("small-icon", "warn");
             tag.getStyleClass().add("custom-tag");
             Uncut.keep(tag);
-            words.getStyleClass().add("body-12");
+            words.getStyleClass().addAll("body-12", "medium");
             box.setAlignment(Pos.CENTER_LEFT);
         }
 
@@ -176,10 +173,8 @@ final class SeekCells {
             SeekNote note = row.note();
             boolean quiet = QUIET.contains(note) && row.position().beyondEnd() == 0;
             words.setText(SeekWords.note(row));
-            words.getStyleClass().removeAll("warn", "muted", "medium");
-            words.getStyleClass().addAll(quiet ? "muted" : "warn", "medium");
-            help.setText(SeekWords.help(row));
-            setTooltip(words.getText().isEmpty() ? null : help);
+            TONE.wear(words, quiet ? "muted" : "warn");
+            explain(words.getText().isEmpty() ? "" : SeekWords.help(row));
             box.getChildren().clear();
             if (row.custom() && row.ticked()) {
                 box.getChildren().add(tag);
