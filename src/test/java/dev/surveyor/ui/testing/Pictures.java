@@ -11,6 +11,7 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.IntStream;
 import javafx.geometry.Rectangle2D;
 import javafx.scene.Scene;
 import javafx.scene.SnapshotParameters;
@@ -35,6 +36,11 @@ public final class Pictures {
     private static final int MIN_COLOURS = 12;
     private static final double MIN_CONTRAST = 4.5;
     private static final double MAX_SHARE_OF_ONE_COLOUR = 0.995;
+    /** As many as the upper 12 bits of a hash tell apart. */
+    private static final int RECENT = 1 << 12;
+
+    private static final double[] LINEAR =
+            IntStream.range(0, 256).mapToDouble(Pictures::linearized).toArray();
 
     private Pictures() {}
 
@@ -130,15 +136,25 @@ public final class Pictures {
         return ratio < MIN_CONTRAST ? "the best contrast to the ground is " + ratio + ":1, no text can be read" : "";
     }
 
-    /** Returns how many pixels there are of each colour. Most pixels are as their neighbour, so runs are counted. */
+    /** Returns how many pixels there are of each colour. Few make up most of it: they are counted without the map. */
     private static Map<Integer, Long> colours(BufferedImage image) {
         int[] pixels = (int[]) image.getRaster().getDataElements(0, 0, image.getWidth(), image.getHeight(), null);
         Map<Integer, Long> colours = new HashMap<>();
-        int begin = 0;
-        for (int at = 1; at <= pixels.length; at++) {
-            if (at == pixels.length || pixels[at] != pixels[begin]) {
-                colours.merge(pixels[begin] & 0xFFFFFF, (long) (at - begin), Long::sum);
-                begin = at;
+        int[] recent = new int[RECENT];
+        int[] counts = new int[RECENT];
+        for (int pixel : pixels) {
+            int colour = pixel & 0xFFFFFF;
+            int slot = (colour * 0x9E3779B1) >>> 20;
+            if (recent[slot] != colour && counts[slot] > 0) {
+                colours.merge(recent[slot], (long) counts[slot], Long::sum);
+                counts[slot] = 0;
+            }
+            recent[slot] = colour;
+            counts[slot]++;
+        }
+        for (int slot = 0; slot < RECENT; slot++) {
+            if (counts[slot] > 0) {
+                colours.merge(recent[slot], (long) counts[slot], Long::sum);
             }
         }
         return colours;
@@ -156,6 +172,10 @@ public final class Pictures {
     }
 
     private static double linear(int channel) {
+        return LINEAR[channel];
+    }
+
+    private static double linearized(int channel) {
         double value = channel / 255.0;
         return value <= 0.03928 ? value / 12.92 : Math.pow((value + 0.055) / 1.055, 2.4);
     }
