@@ -3,6 +3,7 @@ package dev.surveyor.testing;
 import org.junit.jupiter.api.extension.BeforeAllCallback;
 import org.junit.jupiter.api.extension.ExtensionContext;
 import org.junit.jupiter.api.extension.ExtensionContext.Namespace;
+import org.junit.jupiter.api.extension.ExtensionContext.StoreScope;
 import org.junit.jupiter.api.extension.ParameterContext;
 import org.junit.jupiter.api.extension.ParameterResolver;
 
@@ -51,13 +52,12 @@ public final class SandboxBroker implements BeforeAllCallback, ParameterResolver
     }
 
     private static TestBroker broker(ExtensionContext context) {
-        return context.getRoot()
-                .getStore(NAMESPACE)
+        return context.getStore(StoreScope.LAUNCHER_SESSION, NAMESPACE)
                 .getOrComputeIfAbsent(SandboxBroker.class, key -> new Shared(TestBroker.start()), Shared.class)
                 .broker;
     }
 
-    /** Closed by JUnit with the root store, at the end of the JVM's tests. */
+    /** Closed by JUnit with the session, at the end of the JVM's tests; Maven runs each class of them by itself. */
     private record Shared(TestBroker broker) implements AutoCloseable {
         @Override
         public void close() {

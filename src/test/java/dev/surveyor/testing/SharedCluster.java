@@ -5,6 +5,7 @@ import org.junit.jupiter.api.extension.AfterAllCallback;
 import org.junit.jupiter.api.extension.AfterEachCallback;
 import org.junit.jupiter.api.extension.ExtensionContext;
 import org.junit.jupiter.api.extension.ExtensionContext.Namespace;
+import org.junit.jupiter.api.extension.ExtensionContext.StoreScope;
 import org.junit.jupiter.api.extension.ParameterContext;
 import org.junit.jupiter.api.extension.ParameterResolver;
 
@@ -59,13 +60,12 @@ public final class SharedCluster implements AfterEachCallback, AfterAllCallback,
     }
 
     private static TestCluster cluster(ExtensionContext context) {
-        return context.getRoot()
-                .getStore(NAMESPACE)
+        return context.getStore(StoreScope.LAUNCHER_SESSION, NAMESPACE)
                 .getOrComputeIfAbsent(SharedCluster.class, key -> new Shared(TestCluster.start()), Shared.class)
                 .cluster;
     }
 
-    /** Closed by JUnit with the root store, at the end of the JVM's tests. */
+    /** Closed by JUnit with the session, at the end of the JVM's tests; Maven runs each class of them by itself. */
     private record Shared(TestCluster cluster) implements AutoCloseable {
         @Override
         public void close() {

@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import org.junit.jupiter.api.extension.ExtensionContext;
 import org.junit.jupiter.api.extension.ExtensionContext.Namespace;
+import org.junit.jupiter.api.extension.ExtensionContext.StoreScope;
 import org.junit.jupiter.api.extension.ParameterContext;
 import org.junit.jupiter.api.extension.ParameterResolver;
 
@@ -22,8 +23,7 @@ public final class SharedSecuredBroker implements ParameterResolver {
 
     @Override
     public SecuredBroker resolveParameter(ParameterContext parameter, ExtensionContext context) {
-        return context.getRoot()
-                .getStore(NAMESPACE)
+        return context.getStore(StoreScope.LAUNCHER_SESSION, NAMESPACE)
                 .getOrComputeIfAbsent(SharedSecuredBroker.class, key -> start(), Shared.class)
                 .broker;
     }
@@ -36,7 +36,7 @@ public final class SharedSecuredBroker implements ParameterResolver {
         }
     }
 
-    /** Closed by JUnit with the root store, at the end of the JVM's tests. */
+    /** Closed by JUnit with the session, at the end of the JVM's tests; Maven runs each class of them by itself. */
     private record Shared(SecuredBroker broker) implements AutoCloseable {
         @Override
         public void close() {
