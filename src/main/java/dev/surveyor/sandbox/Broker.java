@@ -29,6 +29,7 @@ public final class Broker {
     private final ThreadFactory threads;
     private final IntConsumer onEnd;
     private final String clusterId;
+    private final List<String> options;
     private ClassArchive archive;
     private boolean archiveWanted = true;
     private volatile @Nullable BrokerProcess process;
@@ -50,19 +51,30 @@ public final class Broker {
      * @param clusterId the same for all of them, as {@code kafka-storage.sh random-uuid} prints it
      */
     public Broker(Path folder, ThreadFactory threads, String clusterId) {
-        this(new SandboxFolder(folder), threads, exitCode -> {}, clusterId);
+        this(folder, threads, clusterId, List.of());
+    }
+
+    /**
+     * The same for a broker whose settings need more of its JVM.
+     *
+     * @param options such as {@code -Dname=value}
+     */
+    public Broker(Path folder, ThreadFactory threads, String clusterId, List<String> options) {
+        this(new SandboxFolder(folder), threads, exitCode -> {}, clusterId, options);
     }
 
     /** A broker of its own; each end of the process is told with its exit code, on the thread that read its output. */
     Broker(SandboxFolder folder, ThreadFactory threads, IntConsumer onEnd) {
-        this(folder, threads, onEnd, Uuid.randomUuid().toString());
+        this(folder, threads, onEnd, Uuid.randomUuid().toString(), List.of());
     }
 
-    private Broker(SandboxFolder folder, ThreadFactory threads, IntConsumer onEnd, String clusterId) {
+    private Broker(
+            SandboxFolder folder, ThreadFactory threads, IntConsumer onEnd, String clusterId, List<String> options) {
         this.folder = folder;
         this.threads = threads;
         this.onEnd = onEnd;
         this.clusterId = clusterId;
+        this.options = List.copyOf(options);
         this.archive = ClassArchive.none(folder.cache());
     }
 
@@ -116,7 +128,7 @@ public final class Broker {
         folder.prepare();
         String classPath = BrokerCommand.classPath(BrokerJar.in(folder.cache()), BrokerCommand.ofThisProgram());
         archive = archiveWanted ? ClassArchive.in(folder.cache(), classPath) : ClassArchive.none(folder.cache());
-        return BrokerCommand.of(folder, archive, classPath, clusterId);
+        return BrokerCommand.of(folder, archive, classPath, clusterId, options);
     }
 
     /**

@@ -22,7 +22,8 @@ final class BrokerCommand {
 
     private BrokerCommand() {}
 
-    static List<String> of(SandboxFolder folder, ClassArchive archive, String classPath, String clusterId) {
+    static List<String> of(
+            SandboxFolder folder, ClassArchive archive, String classPath, String clusterId, List<String> options) {
         List<String> command = new ArrayList<>();
         command.add(java());
         command.addAll(List.of(
@@ -39,6 +40,7 @@ final class BrokerCommand {
             command.add("--enable-native-access=ALL-UNNAMED");
             command.add("--sun-misc-unsafe-memory-access=allow");
         }
+        command.addAll(options);
         command.addAll(archive.options());
         command.addAll(List.of(
                 "-cp",

@@ -32,10 +32,11 @@ import java.util.concurrent.ThreadFactory;
 import java.util.concurrent.TimeUnit;
 import java.util.stream.Stream;
 import org.assertj.core.api.InstanceOfAssertFactories;
-import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.TestInstance;
 import org.junit.jupiter.api.condition.DisabledOnOs;
 import org.junit.jupiter.api.condition.EnabledOnOs;
 import org.junit.jupiter.api.condition.OS;
@@ -43,6 +44,7 @@ import org.junit.jupiter.api.io.TempDir;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
+@TestInstance(TestInstance.Lifecycle.PER_CLASS)
 class LocalSandboxIT {
 
     private static final Logger LOG = LoggerFactory.getLogger(LocalSandboxIT.class);
@@ -53,37 +55,51 @@ class LocalSandboxIT {
         return thread;
     };
 
+    /** Of one sandbox for all tests: each takes it as another one left it, and one that wants it new resets it. */
     @TempDir
-    Path folder;
+    static Path folder;
 
     private LocalSandbox sandbox;
     private final ConcurrentLinkedQueue<SandboxState> seen = new ConcurrentLinkedQueue<>();
 
     @BeforeAll
-    static void archive() {
-        BrokerCache.prepare();
-    }
-
-    @BeforeEach
     void make() {
+        BrokerCache.prepare();
         sandbox = new LocalSandbox(folder, THREADS, Clock.systemUTC());
         sandbox.onState(seen::add);
     }
 
-    @AfterEach
+    @BeforeEach
+    void forget() {
+        seen.clear();
+    }
+
+    @AfterAll
     void close() {
         sandbox.close();
     }
 
+    /** Returns the address of the sandbox, which runs with all of its sample data and its generator afterwards. */
+    private String filled() throws Exception {
+        String address = done(sandbox.start(true));
+        try (SampleData sample = new SampleData(address, Clock.systemUTC(), THREADS)) {
+            if (sample.missing().isEmpty() && sandbox.generatorRate() > 0) {
+                return address;
+            }
+        }
+        done(sandbox.stop());
+        return done(sandbox.start(true));
+    }
+
     @Test
     @DisabledOnOs(OS.WINDOWS) // has no signal that stops a process
-    void a_start_that_gets_no_further_ends_with_words() throws Exception {
+    void a_start_that_gets_no_further_ends_with_words(@TempDir Path own) throws Exception {
         Duration quiet = Duration.ofSeconds(2);
         LocalSandbox impatient = new LocalSandbox(
-                new SandboxFolder(folder), THREADS, Clock.systemUTC(), StartPatience.USUAL.quiet(quiet));
+                new SandboxFolder(own), THREADS, Clock.systemUTC(), StartPatience.USUAL.quiet(quiet));
         try {
             CompletableFuture<String> start = impatient.start(false);
-            Path owner = folder.resolve("owner.properties");
+            Path owner = own.resolve("owner.properties");
             Await.until(
                     "a broker that starts",
                     SOON,
@@ -113,6 +129,7 @@ class LocalSandboxIT {
 
     @Test
     void the_first_start_makes_the_sample_topics_and_a_later_one_finds_them() throws Exception {
+        done(sandbox.reset());
         String first = timed("first start", true);
         try (SampleData sample = new SampleData(first, Clock.systemUTC(), THREADS)) {
             assertThat(sample.missing()).isEmpty();
@@ -129,14 +146,13 @@ class LocalSandboxIT {
         assertThat(sandbox.state()).isInstanceOf(SandboxState.Stopped.class);
         String second = timed("start with its data", true);
         assertThat(second).isEqualTo(first);
-        done(sandbox.stop());
-        timed("third start", true);
     }
 
     @Test
     @DisabledOnOs(value = OS.WINDOWS, disabledReason = "has no such permissions")
     void nobody_else_may_read_the_records_and_the_logs_of_the_broker() throws Exception {
-        done(sandbox.start(true));
+        filled();
+        done(sandbox.stop());
 
         try (Stream<Path> all = Files.walk(folder)) {
             assertThat(all.toList())
@@ -148,8 +164,8 @@ class LocalSandboxIT {
 
     @Test
     @EnabledOnOs(value = OS.LINUX, disabledReason = "tells there which files a process has mapped")
-    void a_later_start_uses_the_archive_of_classes_that_the_first_one_left() throws Exception {
-        SandboxFolder own = ofItsOwnCache();
+    void a_later_start_uses_the_archive_of_classes_that_the_first_one_left(@TempDir Path empty) throws Exception {
+        SandboxFolder own = ofItsOwnCache(empty);
         try (LocalSandbox first = new LocalSandbox(own, THREADS, Clock.systemUTC(), StartPatience.USUAL)) {
             done(first.start(false));
         }
@@ -165,8 +181,8 @@ class LocalSandboxIT {
         assertThat(archives(own)).hasSize(1);
     }
 
-    private SandboxFolder ofItsOwnCache() {
-        return new SandboxFolder(folder, folder.resolve("cache"));
+    private static SandboxFolder ofItsOwnCache(Path root) {
+        return new SandboxFolder(root, root.resolve("cache"));
     }
 
     private static List<Path> archives(SandboxFolder folder) throws IOException {
@@ -176,32 +192,32 @@ class LocalSandboxIT {
     }
 
     @Test
-    void a_prepared_process_touches_nothing_and_becomes_the_broker() throws Exception {
-        beAFirstStart();
+    void a_prepared_process_touches_nothing_and_becomes_the_broker(@TempDir Path own) throws Exception {
         Set<ProcessHandle> before = ProcessHandle.current().descendants().collect(toSet());
-        sandbox.prepare();
-        Await.until("a process waits", SOON, () -> !started(before).isEmpty());
-        Set<ProcessHandle> waiting = started(before);
-        assertThat(folder.resolve("data")).isEmptyDirectory();
-        assertThat(folder.resolve("owner.properties")).doesNotExist();
-        done(sandbox.start(false));
-        assertThat(started(before)).isEqualTo(waiting).hasSize(1);
+        try (LocalSandbox first = first(own)) {
+            first.prepare();
+            Await.until("a process waits", SOON, () -> !started(before).isEmpty());
+            Set<ProcessHandle> waiting = started(before);
+            assertThat(own.resolve("data")).isEmptyDirectory();
+            assertThat(own.resolve("owner.properties")).doesNotExist();
+            done(first.start(false));
+            assertThat(started(before)).isEqualTo(waiting).hasSize(1);
+        }
     }
 
     @Test
-    void a_prepared_process_that_is_not_needed_ends_with_the_window() throws Exception {
-        beAFirstStart();
+    void a_prepared_process_that_is_not_needed_ends_with_the_window(@TempDir Path own) throws Exception {
         Set<ProcessHandle> before = ProcessHandle.current().descendants().collect(toSet());
-        sandbox.prepare();
-        Await.until("a process waits", SOON, () -> !started(before).isEmpty());
-        sandbox.close();
+        try (LocalSandbox first = first(own)) {
+            first.prepare();
+            Await.until("a process waits", SOON, () -> !started(before).isEmpty());
+        }
         Await.until("it is gone", SOON, () -> started(before).isEmpty());
     }
 
-    /** A sandbox for which no archive of classes exists. */
-    private void beAFirstStart() {
-        sandbox = new LocalSandbox(ofItsOwnCache(), THREADS, Clock.systemUTC(), StartPatience.USUAL);
-        sandbox.onState(seen::add);
+    /** Returns a sandbox for which no archive of classes exists. */
+    private static LocalSandbox first(Path root) {
+        return new LocalSandbox(ofItsOwnCache(root), THREADS, Clock.systemUTC(), StartPatience.USUAL);
     }
 
     private static Set<ProcessHandle> started(Set<ProcessHandle> before) {
@@ -212,7 +228,7 @@ class LocalSandboxIT {
 
     @Test
     void a_reset_deletes_the_records() throws Exception {
-        String address = done(sandbox.start(true));
+        String address = filled();
         done(sandbox.reset());
         assertThat(sandbox.state()).isInstanceOf(SandboxState.Stopped.class);
         assertThat(folder.resolve("data")).doesNotExist();
@@ -224,7 +240,7 @@ class LocalSandboxIT {
 
     @Test
     void the_generator_moves_orders_at_the_rate_that_is_set() throws Exception {
-        String address = done(sandbox.start(true));
+        String address = filled();
         assertThat(sandbox.generatorRate()).isEqualTo(5);
         try (SampleData sample = new SampleData(address, Clock.systemUTC(), THREADS)) {
             sandbox.generatorRate(1_000);
@@ -232,13 +248,15 @@ class LocalSandboxIT {
             Await.until("2,000 more orders", SOON, () -> sample.endOf(SampleTopic.ORDERS) > before + 2_000);
             sandbox.generatorRate(0);
             assertThat(sandbox.generatorRate()).isZero();
+        } finally {
+            sandbox.generatorRate(5);
         }
-        done(sandbox.stop());
         assertThatThrownBy(() -> sandbox.generatorRate(10_001)).hasMessageContaining("10001");
     }
 
     @Test
     void a_start_can_be_cancelled_at_every_step() throws Exception {
+        done(sandbox.reset());
         for (String step :
                 List.of("Prepare folder", "Format storage", "Start broker", "Create topics", "Fill sample data")) {
             seen.clear();
@@ -254,6 +272,7 @@ class LocalSandboxIT {
 
     @Test
     void sample_data_that_was_cut_is_made_again_in_full() throws Exception {
+        done(sandbox.reset());
         CompletableFuture<String> start = sandbox.start(true);
         Await.until("Fill sample data runs", SOON, () -> isRunning("Fill sample data"));
         start.cancel(true);
@@ -322,6 +341,7 @@ class LocalSandboxIT {
 
     @Test
     void a_cancelled_start_fails_its_future_and_no_other() throws Exception {
+        done(sandbox.stop());
         CompletableFuture<String> start = sandbox.start(false);
         CompletableFuture<Void> stop = sandbox.stop();
         done(stop);
