@@ -95,8 +95,8 @@ class LocalSandboxIT {
     @DisabledOnOs(OS.WINDOWS) // has no signal that stops a process
     void a_start_that_gets_no_further_ends_with_words(@TempDir Path own) throws Exception {
         Duration quiet = Duration.ofSeconds(2);
-        LocalSandbox impatient = new LocalSandbox(
-                new SandboxFolder(own), THREADS, Clock.systemUTC(), StartPatience.USUAL.quiet(quiet));
+        LocalSandbox impatient =
+                new LocalSandbox(new SandboxFolder(own), THREADS, Clock.systemUTC(), StartPatience.USUAL.quiet(quiet));
         try {
             CompletableFuture<String> start = impatient.start(false);
             Path owner = own.resolve("owner.properties");

@@ -1,18 +1,17 @@
 package dev.surveyor.testing;
 
-import org.junit.jupiter.api.TestInstance.Lifecycle;
-import org.junit.jupiter.api.extension.AfterAllCallback;
-import org.junit.jupiter.api.extension.AfterEachCallback;
 import org.junit.jupiter.api.extension.ExtensionContext;
 import org.junit.jupiter.api.extension.ExtensionContext.Namespace;
-import org.junit.jupiter.api.extension.ExtensionContext.StoreScope;
 import org.junit.jupiter.api.extension.ParameterContext;
 import org.junit.jupiter.api.extension.ParameterResolver;
+import org.junit.jupiter.api.extension.TestInstanceFactoryContext;
+import org.junit.jupiter.api.extension.TestInstancePreConstructCallback;
 
 /**
- * Gives integration tests ONE cluster of three real brokers per test JVM: started when the first test asks for it (about
- * 7 s), closed when the JVM's tests are over. A test may stop, kill or freeze one broker: after each test all three run
- * again, or after all tests of a class that has one instance for them. Tests keep apart by unique topic and group names.
+ * Gives integration tests ONE cluster of three real brokers for all tests that JUnit runs together, in Maven those of a
+ * class: started when the first test asks for it (about 7 s), closed when they are over. A test may stop, kill or freeze
+ * one broker: all three run again before the next test, or before the next class where one has a single instance for all
+ * its tests. Tests keep apart by unique topic and group names.
  *
  * <pre>{@code
  * @ExtendWith(SharedCluster.class)
@@ -25,28 +24,13 @@ import org.junit.jupiter.api.extension.ParameterResolver;
  * }
  * }</pre>
  */
-public final class SharedCluster implements AfterEachCallback, AfterAllCallback, ParameterResolver {
+public final class SharedCluster implements TestInstancePreConstructCallback, ParameterResolver {
 
     private static final Namespace NAMESPACE = Namespace.create(SharedCluster.class);
 
     @Override
-    public void afterEach(ExtensionContext context) {
-        if (!oneInstance(context)) {
-            cluster(context).heal();
-        }
-    }
-
-    @Override
-    public void afterAll(ExtensionContext context) {
-        if (oneInstance(context)) {
-            cluster(context).heal();
-        }
-    }
-
-    private static boolean oneInstance(ExtensionContext context) {
-        return context.getTestInstanceLifecycle()
-                .filter(Lifecycle.PER_CLASS::equals)
-                .isPresent();
+    public void preConstructTestInstance(TestInstanceFactoryContext factory, ExtensionContext context) {
+        cluster(context).heal();
     }
 
     @Override
@@ -60,12 +44,13 @@ public final class SharedCluster implements AfterEachCallback, AfterAllCallback,
     }
 
     private static TestCluster cluster(ExtensionContext context) {
-        return context.getStore(StoreScope.LAUNCHER_SESSION, NAMESPACE)
+        return context.getRoot()
+                .getStore(NAMESPACE)
                 .getOrComputeIfAbsent(SharedCluster.class, key -> new Shared(TestCluster.start()), Shared.class)
                 .cluster;
     }
 
-    /** Closed by JUnit with the session, at the end of the JVM's tests; Maven runs each class of them by itself. */
+    /** Closed by JUnit with the root store: three brokers that wait for another class cost more than their start. */
     private record Shared(TestCluster cluster) implements AutoCloseable {
         @Override
         public void close() {

@@ -74,6 +74,13 @@ public final class TestBroker extends TestKafka {
         });
     }
 
+    /** Starts it again where it was stopped or killed. */
+    public void heal() {
+        if (!broker.running().isAlive()) {
+            restart();
+        }
+    }
+
     @Override
     public void close() {
         closeClients();

@@ -10,6 +10,7 @@ import dev.surveyor.domain.failure.BrokerFailureException;
 import dev.surveyor.kafka.client.ClientKind;
 import dev.surveyor.kafka.testing.SecuredBroker;
 import dev.surveyor.kafka.testing.SecuredBroker.Listener;
+import dev.surveyor.kafka.testing.SharedSecuredBroker;
 import dev.surveyor.kafka.testing.TestConnection;
 import dev.surveyor.testing.Await;
 import dev.surveyor.testing.TestKafka;
@@ -30,16 +31,20 @@ import org.apache.kafka.common.resource.PatternType;
 import org.apache.kafka.common.resource.ResourcePattern;
 import org.apache.kafka.common.resource.ResourceType;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.ExtendWith;
 
 /** Groups that a user may see in a list, and may or may not look at. */
+@ExtendWith(SharedSecuredBroker.class)
 class GroupRightsIT {
 
     private static final Duration SOON = Duration.ofSeconds(30);
 
     @Test
-    void a_group_that_may_not_be_described_says_so_and_is_not_called_dead_or_unknown() throws Exception {
-        try (SecuredBroker broker = SecuredBroker.start();
-                Admin all = Admin.create(Map.of("bootstrap.servers", broker.bootstrapServers(Listener.OPEN)));
+    void a_group_that_may_not_be_described_says_so_and_is_not_called_dead_or_unknown(SecuredBroker broker)
+            throws Exception {
+        String seen = TestKafka.uniqueName("shared");
+        String hidden = TestKafka.uniqueName("secret");
+        try (Admin all = Admin.create(Map.of("bootstrap.servers", broker.bootstrapServers(Listener.OPEN)));
                 TestConnection connection = TestConnection.to(
                         broker.bootstrapServers(Listener.LOGIN),
                         Map.of(
@@ -48,42 +53,42 @@ class GroupRightsIT {
                                 "sasl.mechanism",
                                 "PLAIN",
                                 "sasl.jaas.config",
-                                SecuredBroker.login("alice", "alice-secret")));
-                Admin alice = Admin.create(connection.context().settings().of(ClientKind.ADMIN, "alice"))) {
+                                SecuredBroker.login("bob", "bob-secret")));
+                Admin bob = Admin.create(connection.context().settings().of(ClientKind.ADMIN, "bob"))) {
             String topic = TestKafka.uniqueName("open");
             all.createTopics(List.of(new NewTopic(topic, 1, (short) 1))).all().get(30, TimeUnit.SECONDS);
             Map<TopicPartition, OffsetAndMetadata> places =
                     Map.of(new TopicPartition(topic, 0), new OffsetAndMetadata(0));
-            for (String group : List.of("shared", "secret")) {
+            for (String group : List.of(seen, hidden)) {
                 all.alterConsumerGroupOffsets(group, places).all().get(30, TimeUnit.SECONDS);
             }
             all.createAcls(List.of(
                             allowed(ResourceType.CLUSTER, "kafka-cluster"),
-                            allowed(ResourceType.GROUP, "shared"),
+                            allowed(ResourceType.GROUP, seen),
                             allowed(ResourceType.TOPIC, topic)))
                     .all()
                     .get(30, TimeUnit.SECONDS);
-            KafkaClusterReader reader = new KafkaClusterReader(alice, connection.context());
+            KafkaClusterReader reader = new KafkaClusterReader(bob, connection.context());
 
-            Await.until("the rights are known", SOON, () -> listed(reader, "shared")
+            Await.until("the rights are known", SOON, () -> listed(reader, seen)
                     .lag()
                     .equals(new GroupLag(0, 1, List.of())));
-            GroupSummary secret = listed(reader, "secret");
-            assertThat(secret.problem()).contains("not authorised for group secret");
+            GroupSummary secret = listed(reader, hidden);
+            assertThat(secret.problem()).contains("not authorised for group " + hidden);
             assertThat(secret.type()).isEqualTo(GroupType.CLASSIC);
             assertThat(secret.state()).isEqualTo("Empty");
             assertThat(secret.lag()).isEqualTo(GroupLag.NONE);
-            assertThat(listed(reader, "shared").problem()).isEmpty();
-            assertThatThrownBy(() -> get(reader.group("secret"))).satisfies(thrown -> assertThat(
+            assertThat(listed(reader, seen).problem()).isEmpty();
+            assertThatThrownBy(() -> get(reader.group(hidden))).satisfies(thrown -> assertThat(
                             BrokerFailureException.in(thrown).what())
-                    .contains("not authorised for group secret"));
+                    .contains("not authorised for group " + hidden));
         }
     }
 
     private static AclBinding allowed(ResourceType type, String name) {
         return new AclBinding(
                 new ResourcePattern(type, name, PatternType.LITERAL),
-                new AccessControlEntry("User:alice", "*", AclOperation.DESCRIBE, AclPermissionType.ALLOW));
+                new AccessControlEntry("User:bob", "*", AclOperation.DESCRIBE, AclPermissionType.ALLOW));
     }
 
     private static GroupSummary listed(KafkaClusterReader reader, String group) {

@@ -11,6 +11,7 @@ import dev.surveyor.domain.record.PartitionOffset;
 import dev.surveyor.service.event.EventStream;
 import dev.surveyor.service.produce.ProduceSession;
 import dev.surveyor.service.produce.ProduceSession.ReportRoute;
+import dev.surveyor.testing.SandboxBroker;
 import dev.surveyor.testing.TestBroker;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
@@ -23,11 +24,12 @@ import java.util.concurrent.ThreadFactory;
 import java.util.concurrent.TimeUnit;
 import org.jspecify.annotations.NullUnmarked;
 import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.ExtendWith;
 
 /** What becomes of records while a broker of their own comes and goes. */
 @NullUnmarked
+@ExtendWith(SandboxBroker.class)
 class SendingIT {
 
     private final ThreadFactory threads = task -> {
@@ -36,49 +38,54 @@ class SendingIT {
         return thread;
     };
     private final ScheduledExecutorService timer = Executors.newSingleThreadScheduledExecutor(threads);
-    private TestBroker broker;
+    private final TestBroker broker;
     private KafkaProducers producers;
     private ProduceSession session;
 
-    @BeforeEach
-    void open() {
-        broker = TestBroker.start();
+    SendingIT(TestBroker broker) {
+        this.broker = broker;
+    }
+
+    private void openAt(TestBroker target) {
         // So short that any outage is longer than the client waits by itself.
         Map<String, String> properties = Map.of("max.block.ms", "200");
         producers = new KafkaProducers(
-                TestContext.of(broker.bootstrapServers(), properties, new EventStream(100), threads, timer));
+                TestContext.of(target.bootstrapServers(), properties, new EventStream(100), threads, timer));
         session = producers.open(ProducerSettings.DEFAULT);
     }
 
     @AfterEach
     void close() {
         session.close();
-        broker.close();
         timer.shutdownNow();
     }
 
     @Test
     void in_an_outage_every_record_waits_and_arrives_when_the_broker_is_back() throws Exception {
-        String known = broker.newTopic(1);
-        // The client was never told of this one, so that it has to ask during the outage.
-        String unseen = broker.newTopic(1);
-        assertThat(last(send(known, ReportRoute.OWN_PANEL, null)).state())
-                .isInstanceOf(DeliveryState.Acknowledged.class);
-        broker.kill();
-        List<CompletableFuture<Delivery>> during = new ArrayList<>();
-        for (int i = 0; i < 50; i++) {
-            during.add(send(i % 2 == 0 ? known : unseen, ReportRoute.OWN_PANEL, null));
-        }
-        broker.restart();
+        try (TestBroker own = TestBroker.start()) {
+            openAt(own);
+            String known = own.newTopic(1);
+            // The client was never told of this one, so that it has to ask during the outage.
+            String unseen = own.newTopic(1);
+            assertThat(last(send(known, ReportRoute.OWN_PANEL, null)).state())
+                    .isInstanceOf(DeliveryState.Acknowledged.class);
+            own.kill();
+            List<CompletableFuture<Delivery>> during = new ArrayList<>();
+            for (int i = 0; i < 50; i++) {
+                during.add(send(i % 2 == 0 ? known : unseen, ReportRoute.OWN_PANEL, null));
+            }
+            own.restart();
 
-        for (CompletableFuture<Delivery> each : during) {
-            assertThat(last(each).state()).isInstanceOf(DeliveryState.Acknowledged.class);
+            for (CompletableFuture<Delivery> each : during) {
+                assertThat(last(each).state()).isInstanceOf(DeliveryState.Acknowledged.class);
+            }
+            assertThat(session.counts()).isEqualTo(new ProduceSession.Counts(51, 0, 0, 51, 0, 0));
         }
-        assertThat(session.counts()).isEqualTo(new ProduceSession.Counts(51, 0, 0, 51, 0, 0));
     }
 
     @Test
     void a_topic_that_the_cluster_does_not_know_is_said_to_be_missing() throws Exception {
+        openAt(broker);
         Delivery delivery = last(send("no-such-topic", ReportRoute.OWN_PANEL, null));
 
         assertThat(delivery.state()).isInstanceOfSatisfying(DeliveryState.Failed.class, failed -> {
@@ -89,6 +96,7 @@ class SendingIT {
 
     @Test
     void the_tag_of_a_record_is_found_at_its_place_by_either_route() throws Exception {
+        openAt(broker);
         String topic = broker.newTopic(1);
         for (ReportRoute route : ReportRoute.values()) {
             Delivery delivery = last(send(topic, route, "tag of " + route));

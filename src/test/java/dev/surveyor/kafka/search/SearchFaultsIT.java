@@ -14,7 +14,9 @@ import dev.surveyor.testing.Await;
 import dev.surveyor.testing.TestBroker;
 import java.time.Duration;
 import java.util.concurrent.TimeUnit;
+import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
@@ -25,12 +27,22 @@ class SearchFaultsIT {
     private static final int RECORDS = 2 * HeldFilter.MORE_THAN_FETCHED;
 
     private final HeldFilter held = new HeldFilter(1_000);
-    private TestBroker broker;
+    private static TestBroker broker;
     private TestConnection connection;
 
-    @BeforeEach
-    void start() {
+    @BeforeAll
+    static void start() {
         broker = TestBroker.start();
+    }
+
+    @AfterAll
+    static void close() {
+        broker.close();
+    }
+
+    @BeforeEach
+    void connect() {
+        broker.heal();
         connection = TestConnection.to(broker.bootstrapServers());
     }
 
@@ -38,7 +50,6 @@ class SearchFaultsIT {
     void end() {
         held.letGo();
         connection.close();
-        broker.close();
     }
 
     @Test

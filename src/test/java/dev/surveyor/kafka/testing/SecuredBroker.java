@@ -22,7 +22,7 @@ import java.util.stream.Stream;
 
 /**
  * A broker with a listener of every kind, see {@link Listener}, whose topics want an ACL: {@code admin} may do all,
- * {@code alice} nothing.
+ * {@code alice} nothing, {@code bob} what a test allows him for names of its own.
  */
 public final class SecuredBroker implements AutoCloseable {
 
@@ -116,7 +116,7 @@ public final class SecuredBroker implements AutoCloseable {
     private static Map<String, String> settings(
             Path folder, TestAuthority authority, Map<Listener, Integer> ports, int controllerPort) {
         String login = "org.apache.kafka.common.security.plain.PlainLoginModule required username=\"admin\""
-                + " password=\"admin-secret\" user_admin=\"admin-secret\" user_alice=\"alice-secret\";";
+                + " password=\"admin-secret\" user_admin=\"admin-secret\" user_alice=\"alice-secret\" user_bob=\"bob-secret\";";
         Map<String, String> settings = new HashMap<>();
         settings.put("listeners", all(Listener::at, ports) + ",CONTROLLER://127.0.0.1:" + controllerPort);
         settings.put(

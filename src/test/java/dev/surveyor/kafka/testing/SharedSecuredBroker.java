@@ -10,7 +10,7 @@ import org.junit.jupiter.api.extension.ParameterResolver;
 
 /**
  * Gives integration tests ONE {@link SecuredBroker} per test JVM: started when the first test asks for it, closed when
- * the JVM's tests are over. What tests make there has unique names; one that gives somebody rights starts its own.
+ * the JVM's tests are over. What tests make there has unique names; rights are given to {@code bob} only.
  */
 public final class SharedSecuredBroker implements ParameterResolver {
 
