@@ -84,14 +84,15 @@ final class OffsetLookup {
         return answer(OffsetQuestion.end(partitions, isolation)).offsets();
     }
 
-    /** Returns the offsets of the first record of that time or later, the ends where there is none; any thread. */
+    /**
+     * Returns the offsets of the first record of that time or later, the ends where there is none; any thread. The ends
+     * are asked first: a record that comes between the two questions is of that time or later as well.
+     */
     Map<TopicPartition, Long> at(Collection<TopicPartition> partitions, Instant time) {
-        OffsetAnswer found = answer(OffsetQuestion.at(partitions, time, isolation));
-        Map<TopicPartition, Long> places = new HashMap<>(probe.exactly(found.offsets(), time, isolation, stopping));
-        Set<TopicPartition> without = new HashSet<>(partitions);
-        without.removeAll(places.keySet());
-        without.removeAll(found.missing().keySet());
-        places.putAll(end(without));
+        Map<TopicPartition, Long> places = new HashMap<>(end(partitions));
+        OffsetAnswer found = answer(OffsetQuestion.at(places.keySet(), time, isolation));
+        places.keySet().removeAll(found.missing().keySet());
+        places.putAll(probe.exactly(found.offsets(), time, isolation, stopping));
         return places;
     }
 
