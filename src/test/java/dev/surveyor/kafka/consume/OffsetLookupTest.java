@@ -38,7 +38,6 @@ class OffsetLookupTest {
                 IsolationLevel.READ_UNCOMMITTED,
                 () -> false);
 
-        assertThat(lookup.at(Set.of(PARTITION), Instant.now()))
-                .containsExactly(Map.entry(PARTITION, 4L));
+        assertThat(lookup.at(Set.of(PARTITION), Instant.now())).containsExactly(Map.entry(PARTITION, 4L));
     }
 }
