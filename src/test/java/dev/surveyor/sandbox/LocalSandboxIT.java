@@ -146,6 +146,8 @@ class LocalSandboxIT {
         assertThat(sandbox.state()).isInstanceOf(SandboxState.Stopped.class);
         String second = timed("start with its data", true);
         assertThat(second).isEqualTo(first);
+        done(sandbox.stop());
+        timed("third start", true);
     }
 
     @Test

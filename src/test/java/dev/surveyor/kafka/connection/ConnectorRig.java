@@ -12,7 +12,6 @@ import dev.surveyor.kafka.client.ClientThreads;
 import dev.surveyor.kafka.testing.TestConnection;
 import dev.surveyor.service.connection.ClusterSession;
 import java.time.Clock;
-import java.time.Duration;
 import java.util.Map;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.TimeUnit;
@@ -20,12 +19,6 @@ import org.assertj.core.api.ThrowableAssert.ThrowingCallable;
 
 /** A connector with threads of its own, and how its connecting ends. */
 final class ConnectorRig implements AutoCloseable {
-
-    /**
-     * When connecting has surely been given up: the promise is five seconds, and the rest is for a busy machine. Left to
-     * themselves the clients of Kafka go on for half a minute and more.
-     */
-    static final Duration GIVEN_UP = Duration.ofSeconds(15);
 
     private final TestConnection threads;
     private final KafkaConnector connector;

@@ -62,7 +62,7 @@ class KafkaConnectorIT {
             assertThat(session.health()).isInstanceOfSatisfying(Connected.class, connected -> {
                 assertThat(connected.clusterId()).isNotBlank();
                 assertThat(connected.version()).isEqualTo("4.4");
-                assertThat(connected.roundTrip()).isLessThan(ConnectorRig.GIVEN_UP);
+                assertThat(connected.roundTrip()).isLessThan(Duration.ofSeconds(2));
             });
         }
     }
@@ -85,7 +85,7 @@ class KafkaConnectorIT {
 
         assertThat(failure.what()).isEqualTo("test: the connection was refused.");
         assertThat(failure.why()).contains("127.0.0.1:" + port);
-        assertThat(millisSince(start)).isLessThan(4_500);
+        assertThat(millisSince(start)).isLessThan(1_500);
     }
 
     @Test
@@ -102,7 +102,7 @@ class KafkaConnectorIT {
             BrokerFailure failure = failureOf("127.0.0.1:" + mute.getLocalPort(), Map.of());
 
             assertThat(failure.what()).contains("no broker answered in time");
-            assertThat(millisSince(start)).isLessThan(ConnectorRig.GIVEN_UP.toMillis());
+            assertThat(millisSince(start)).isLessThan(5_500);
         }
     }
 
@@ -201,7 +201,7 @@ class KafkaConnectorIT {
     }
 
     @Test
-    void five_thousand_topics_are_listed() throws Exception {
+    void five_thousand_topics_are_listed_in_a_moment() throws Exception {
         try (TestBroker many = TestBroker.start()) {
             for (int from = 0; from < 5_000; from += 500) {
                 List<NewTopic> some = java.util.stream.IntStream.range(from, from + 500)
@@ -219,9 +219,11 @@ class KafkaConnectorIT {
                                     .size()
                             == 5_000);
             try (ClusterSession session = connect(many.bootstrapServers(), Map.of())) {
+                long start = System.nanoTime();
                 ClusterOverview overview = session.cluster().overview().get(60, TimeUnit.SECONDS);
 
                 assertThat(overview.topics()).hasSize(5_000);
+                assertThat(millisSince(start)).isLessThan(10_000);
             }
         }
     }
@@ -240,7 +242,7 @@ class KafkaConnectorIT {
             own.kill();
             long killed = System.nanoTime();
             Await.until("the session knows", Duration.ofSeconds(60), () -> session.health() instanceof Reconnecting);
-            assertThat(millisSince(killed)).isLessThan(ConnectorRig.GIVEN_UP.toMillis());
+            assertThat(millisSince(killed)).isLessThan(3_500);
             Await.until(
                     "the consumer says so",
                     Duration.ofSeconds(60),
@@ -291,7 +293,7 @@ class KafkaConnectorIT {
 
         session.close();
 
-        assertThat(millisSince(start)).isLessThan(2_000);
+        assertThat(millisSince(start)).isLessThan(200);
         assertThat(session.health()).isInstanceOf(Disconnected.class);
         Await.until("stopped", Duration.ofSeconds(60), () -> consumer.status().phase() == ConsumePhase.STOPPED);
     }

@@ -99,7 +99,8 @@ class ConsumedBytesIT {
         }
         assertThat(kcat.waitFor()).isZero();
 
-        rig.awaitRecords(1);
+        Await.until(
+                "the record is there", Duration.ofMillis(500), () -> rig.sink().count() == 1);
         ConsumedRecord record = rig.sink().records().get(0);
         assertThat(record.key()).isEqualTo(bytes("schlüssel"));
         assertThat(record.value()).isEqualTo(bytes("grün \u0001 ☃"));

@@ -189,7 +189,7 @@ class KafkaProducersIT {
 
             DeliveryState.Failed failed = failure(last.get(60, TimeUnit.SECONDS));
             assertThat(Duration.ofNanos(System.nanoTime() - start))
-                    .isBetween(Duration.ofSeconds(3), Duration.ofSeconds(30));
+                    .isBetween(Duration.ofSeconds(3), Duration.ofSeconds(9));
             assertThat(failed.failure().remedies()).isNotEmpty();
             assertThat(session.flush(Duration.ofSeconds(1)).get(60, TimeUnit.SECONDS))
                     .isEmpty();
