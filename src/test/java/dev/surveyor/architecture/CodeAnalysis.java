@@ -13,7 +13,7 @@ import java.util.stream.Stream;
 
 /**
  * Reads source files with Error Prone and NullAway, in a compiler process of its own that writes no classes. Whoever only
- * starts the program does not wait for it, and its hundred seconds of one core pass while other tests run.
+ * starts the program does not wait for it, and its minute and more of one core passes while other tests run.
  */
 final class CodeAnalysis {
 

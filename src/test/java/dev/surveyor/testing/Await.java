@@ -9,7 +9,7 @@ import java.util.concurrent.Callable;
  */
 public final class Await {
 
-    private static final long FIRST_PAUSE_MS = 10;
+    private static final long FIRST_PAUSE_MS = 5;
     private static final long LONGEST_PAUSE_MS = 200;
 
     private Await() {}
@@ -24,7 +24,7 @@ public final class Await {
                     throw new AssertionError("not within " + limit.toMillis() + " ms: " + sentence);
                 }
                 Thread.sleep(pause);
-                pause = Math.min(LONGEST_PAUSE_MS, pause + pause / 4);
+                pause = Math.min(LONGEST_PAUSE_MS, pause + pause / 4 + 1);
             }
         } catch (InterruptedException interrupted) {
             Thread.currentThread().interrupt();

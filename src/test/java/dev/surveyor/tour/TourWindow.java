@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dev.surveyor.app.SurveyorApplication;
 import dev.surveyor.store.JsonSettings;
 import dev.surveyor.store.PlatformFolders;
+import dev.surveyor.testing.Await;
 import dev.surveyor.ui.testing.Pictures;
 import dev.surveyor.ui.testing.UiWait;
 import java.nio.file.Path;
@@ -16,7 +17,6 @@ import java.util.Set;
 import java.util.concurrent.Executors;
 import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.TimeoutException;
-import java.util.concurrent.locks.LockSupport;
 import java.util.function.BooleanSupplier;
 import javafx.application.Application;
 import javafx.scene.Node;
@@ -38,8 +38,6 @@ final class TourWindow implements AutoCloseable {
 
     /** Patience for what a broker has a part in; a machine under load is slow, not broken. */
     static final Duration PATIENCE = Duration.ofSeconds(30);
-
-    private static final long LOOK_AGAIN_NANOS = 20_000_000;
 
     private final FxRobot robot = new FxRobot();
     private final Path pictures;
@@ -169,13 +167,11 @@ final class TourWindow implements AutoCloseable {
 
     /** Waits; where it waits in vain, a picture shows what was on the screen instead. Asks on the calling thread. */
     void until(String what, BooleanSupplier condition) {
-        long deadline = System.nanoTime() + PATIENCE.toNanos();
-        while (!condition.getAsBoolean()) {
-            if (System.nanoTime() > deadline) {
-                Pictures.write(stage, pictures.resolve("failed-" + size.width + ".png"));
-                throw new AssertionError("not within " + PATIENCE.toSeconds() + " s: " + what);
-            }
-            LockSupport.parkNanos(LOOK_AGAIN_NANOS);
+        try {
+            Await.until(what, PATIENCE, condition::getAsBoolean);
+        } catch (AssertionError inVain) {
+            Pictures.write(stage, pictures.resolve("failed-" + size.width + ".png"));
+            throw inVain;
         }
     }
 

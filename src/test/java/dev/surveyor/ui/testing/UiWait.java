@@ -1,11 +1,11 @@
 package dev.surveyor.ui.testing;
 
+import dev.surveyor.testing.Await;
 import java.time.Duration;
 import java.util.Arrays;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.FutureTask;
 import java.util.concurrent.TimeUnit;
-import java.util.concurrent.locks.LockSupport;
 import java.util.function.BooleanSupplier;
 import java.util.function.Supplier;
 import java.util.stream.Collectors;
@@ -13,14 +13,11 @@ import javafx.animation.AnimationTimer;
 import javafx.application.Platform;
 
 /**
- * Waits for conditions, with a deadline, and asks ever more rarely. Call from the test thread, never from the JavaFX
- * thread.
+ * Waits for conditions of the window as {@link Await} does. Call from the test thread, never from the JavaFX thread.
  */
 public final class UiWait {
 
     private static final Duration PATIENCE = Duration.ofSeconds(30);
-    private static final long FIRST_PAUSE_NANOS = 5_000_000;
-    private static final long LONGEST_PAUSE_NANOS = 100_000_000;
 
     private UiWait() {}
 
@@ -31,15 +28,7 @@ public final class UiWait {
 
     /** Waits until the condition, asked on the JavaFX thread, holds, or fails after that long. */
     public static void until(String what, Duration patience, BooleanSupplier condition) {
-        long deadline = System.nanoTime() + patience.toNanos();
-        long pause = FIRST_PAUSE_NANOS;
-        while (!onFx(condition::getAsBoolean)) {
-            if (System.nanoTime() > deadline) {
-                throw new AssertionError("not within " + patience.toMillis() + " ms: " + what);
-            }
-            LockSupport.parkNanos(pause);
-            pause = Math.min(LONGEST_PAUSE_NANOS, pause + pause / 4);
-        }
+        Await.until(what, patience, () -> onFx(condition::getAsBoolean));
     }
 
     /** Returns what the work returns, run on the JavaFX thread. */
