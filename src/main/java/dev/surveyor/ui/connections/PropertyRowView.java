@@ -4,6 +4,7 @@ import dev.surveyor.service.connection.ClientPropertyCatalog;
 import dev.surveyor.service.connection.ClientPropertyCatalog.ClientProperty;
 import dev.surveyor.ui.parts.Controls;
 import dev.surveyor.ui.parts.Shown;
+import dev.surveyor.ui.parts.StyleFamily;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
@@ -25,6 +26,8 @@ import org.kordamp.ikonli.javafx.FontIcon;
 
 /** A client property as two fields, and below them room for what is wrong, or what the client says of it. */
 final class PropertyRowView extends VBox {
+
+    private static final StyleFamily TONES = new StyleFamily("danger", "muted");
 
     private final PropertyRow row;
     private final TextField name = new TextField();
@@ -120,8 +123,7 @@ final class PropertyRowView extends VBox {
     private void showBelow() {
         String told = problem.shownProperty().get();
         boolean wrong = !told.isEmpty();
-        below.getStyleClass().removeAll("danger", "muted");
-        below.getStyleClass().add(wrong ? "danger" : "muted");
+        TONES.wear(below, wrong ? "danger" : "muted");
         String words = wrong ? told : about();
         below.setText(words);
         below.setVisible(!words.isEmpty());

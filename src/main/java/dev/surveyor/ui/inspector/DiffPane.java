@@ -4,6 +4,7 @@ import dev.surveyor.codec.diff.Difference;
 import dev.surveyor.service.inspect.Compared;
 import dev.surveyor.ui.fx.Clipboards;
 import dev.surveyor.ui.parts.FilledListCell;
+import dev.surveyor.ui.parts.StyleFamily;
 import dev.surveyor.ui.parts.Uncut;
 import javafx.collections.FXCollections;
 import javafx.scene.control.Label;
@@ -62,6 +63,8 @@ final class DiffPane extends VBox {
     }
 
     private static final class Line extends FilledListCell<Difference> {
+        private static final StyleFamily KINDS = new StyleFamily("diff-added", "diff-removed", "diff-skipped");
+
         private final Label sign = new Label();
         private final Label place = new Label();
         private final Label text = new Label();
@@ -76,18 +79,19 @@ final class DiffPane extends VBox {
 
         @Override
         protected void clear() {
-            getStyleClass().removeAll("diff-added", "diff-removed", "diff-skipped");
+            KINDS.wear(this, "");
         }
 
         @Override
         protected void show(Difference difference) {
-            clear();
-            switch (difference.kind()) {
-                case ADDED -> getStyleClass().add("diff-added");
-                case REMOVED -> getStyleClass().add("diff-removed");
-                case SKIPPED -> getStyleClass().add("diff-skipped");
-                case SAME -> {}
-            }
+            KINDS.wear(
+                    this,
+                    switch (difference.kind()) {
+                        case ADDED -> "diff-added";
+                        case REMOVED -> "diff-removed";
+                        case SKIPPED -> "diff-skipped";
+                        case SAME -> "";
+                    });
             sign.setText(
                     switch (difference.kind()) {
                         case ADDED -> "+";

@@ -196,21 +196,20 @@ final class DeliveryTable {
 
     /** What can be done about its row; ids end in the number of the send. */
     private static final class ActionCell extends RowCell {
-        private final ProducerViewModel model;
-        private final Hyperlink show = link("Show in table", row -> model().showInTable(row));
-        private final Hyperlink why = link("Why?", row -> model().why(row));
-        private final Hyperlink retry = link("Retry", row -> model().retry(row));
-        private final Hyperlink edit = link("Edit", row -> model().edit(row));
-        private final HBox box = new HBox(12, show, why, retry, edit);
+        private final Hyperlink show;
+        private final Hyperlink why;
+        private final Hyperlink retry;
+        private final Hyperlink edit;
+        private final HBox box;
 
         ActionCell(ProducerViewModel model) {
-            this.model = model;
+            show = link("Show in table", model::showInTable);
+            why = link("Why?", model::why);
+            retry = link("Retry", model::retry);
+            edit = link("Edit", model::edit);
+            box = new HBox(12, show, why, retry, edit);
             box.setAlignment(Pos.CENTER_RIGHT);
             getStyleClass().add("actions");
-        }
-
-        private ProducerViewModel model() {
-            return model;
         }
 
         @Override

@@ -3,6 +3,7 @@ package dev.surveyor.ui.producer;
 import dev.surveyor.ui.parts.Controls;
 import dev.surveyor.ui.parts.Shown;
 import dev.surveyor.ui.parts.Spacer;
+import dev.surveyor.ui.parts.StyleFamily;
 import dev.surveyor.ui.parts.Uncut;
 import javafx.geometry.Pos;
 import javafx.scene.control.Button;
@@ -15,6 +16,9 @@ import org.kordamp.ikonli.javafx.FontIcon;
 
 /** How far a flush is, while it waits and after it; takes no room otherwise. */
 final class FlushStrip extends HBox {
+
+    private static final StyleFamily TONES = new StyleFamily("info", "warn", "ok");
+    private static final StyleFamily ICON_TONES = new StyleFamily("warn", "ok", "accent");
 
     private final Flush flush;
     private final FontIcon icon = new FontIcon(Feather.LOADER);
@@ -64,15 +68,13 @@ final class FlushStrip extends HBox {
     private void show(Flush.State state) {
         boolean waiting = state == Flush.State.WAITING;
         setVisible(state != Flush.State.IDLE && state != Flush.State.FAILED);
-        getStyleClass().removeAll("info", "warn", "ok");
         String kind = state == Flush.State.TIMED_OUT ? "warn" : state == Flush.State.DONE ? "ok" : "info";
-        getStyleClass().add(kind);
+        TONES.wear(this, kind);
         icon.setIconCode(
                 state == Flush.State.TIMED_OUT
                         ? Feather.ALERT_TRIANGLE
                         : state == Flush.State.DONE ? Feather.CHECK : Feather.LOADER);
-        icon.getStyleClass().removeAll("warn", "ok", "accent");
-        icon.getStyleClass().add(kind.equals("info") ? "accent" : kind);
+        ICON_TONES.wear(icon, kind.equals("info") ? "accent" : kind);
         bar.setVisible(waiting);
         gap.setVisible(!waiting);
         stop.setVisible(waiting);

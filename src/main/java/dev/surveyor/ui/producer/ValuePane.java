@@ -16,6 +16,7 @@ import dev.surveyor.ui.parts.Controls;
 import dev.surveyor.ui.parts.SegmentedControl;
 import dev.surveyor.ui.parts.Shown;
 import dev.surveyor.ui.parts.Spacer;
+import dev.surveyor.ui.parts.StyleFamily;
 import dev.surveyor.ui.parts.Uncut;
 import dev.surveyor.ui.parts.ValueTag;
 import java.nio.charset.StandardCharsets;
@@ -43,6 +44,8 @@ import org.kordamp.ikonli.javafx.FontIcon;
 
 /** The value of the record: its type, its text, and whether the text is what the type wants. */
 final class ValuePane extends VBox {
+
+    private static final StyleFamily TONES = new StyleFamily("ok", "danger");
 
     private final ProducerContext context;
     private final LatestWork reading;
@@ -175,10 +178,8 @@ final class ValuePane extends VBox {
         byte[] bytes = value.sampleBytes();
         boolean json = value.typeProperty().get() == ValueType.JSON;
         mark.setIconCode(error == null ? Feather.CHECK : Feather.X);
-        mark.getStyleClass().removeAll("ok", "danger");
-        mark.getStyleClass().add(error == null ? "ok" : "danger");
-        validity.getStyleClass().removeAll("ok", "danger");
-        validity.getStyleClass().add(error == null ? "ok" : "danger");
+        TONES.wear(mark, error == null ? "ok" : "danger");
+        TONES.wear(validity, error == null ? "ok" : "danger");
         validity.setText(error != null ? error.toString() : validWords(now, json));
         validity.setTooltip(error == null ? null : new Tooltip(error.toString()));
         size.setText(error != null || bytes == null ? "" : (value.varies() ? "about " : "") + Sizes.text(bytes.length));

@@ -13,6 +13,7 @@ import dev.surveyor.service.search.SearchWords;
 import dev.surveyor.ui.fx.Clipboards;
 import dev.surveyor.ui.parts.Controls;
 import dev.surveyor.ui.parts.Shown;
+import dev.surveyor.ui.parts.StyleFamily;
 import dev.surveyor.ui.parts.ZoneTimes;
 import dev.surveyor.ui.search.CertificateRow.Mark;
 import java.time.ZoneId;
@@ -32,6 +33,8 @@ import org.kordamp.ikonli.javafx.FontIcon;
 
 /** What a search proves so far, beside it: the verdict, what was asked and read, and what could hide a match. */
 final class CertificatePane extends VBox {
+
+    private static final StyleFamily TONES = new StyleFamily("info", "ok", "warn", "danger");
 
     private final SearchViewModel model;
     private final ObservableValue<ZoneId> zone;
@@ -155,8 +158,7 @@ final class CertificatePane extends VBox {
             explanation.setText(
                     "At the end of a search it stands here which offsets were read and what became of each.");
         }
-        card.getStyleClass().removeAll("info", "ok", "warn", "danger");
-        card.getStyleClass().add(kind);
+        TONES.wear(card, kind);
         sign.setIconCode(
                 switch (kind) {
                     case "ok" -> Feather.CHECK_CIRCLE;

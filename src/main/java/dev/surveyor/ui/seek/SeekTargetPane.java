@@ -5,6 +5,7 @@ import dev.surveyor.domain.time.TimeReader;
 import dev.surveyor.domain.time.Times;
 import dev.surveyor.ui.parts.Controls;
 import dev.surveyor.ui.parts.Shown;
+import dev.surveyor.ui.parts.StyleFamily;
 import dev.surveyor.ui.parts.Uncut;
 import java.util.EnumMap;
 import java.util.EnumSet;
@@ -33,6 +34,8 @@ import org.jspecify.annotations.Nullable;
 
 /** Where to move to, in six ways, and what the move reaches. */
 final class SeekTargetPane extends VBox {
+
+    private static final StyleFamily TONES = new StyleFamily("danger", "muted");
 
     /** Keys that change nothing in a field. */
     private static final Set<KeyCode> PASSING = EnumSet.of(
@@ -141,8 +144,7 @@ final class SeekTargetPane extends VBox {
         boolean time = form.kindProperty().get() == SeekForm.Kind.TIME;
         echo.setVisible(time || !error.isEmpty());
         echo.setText(error.isEmpty() ? form.timeInBothZones() : error);
-        echo.getStyleClass().removeAll("danger", "muted");
-        echo.getStyleClass().add(error.isEmpty() ? "muted" : "danger");
+        TONES.wear(echo, error.isEmpty() ? "muted" : "danger");
     }
 
     private void select(SeekForm.Kind kind) {

@@ -7,6 +7,7 @@ import dev.surveyor.ui.fx.Theme;
 import dev.surveyor.ui.fx.Zoom;
 import dev.surveyor.ui.parts.Controls;
 import dev.surveyor.ui.parts.SegmentedControl;
+import dev.surveyor.ui.parts.StyleFamily;
 import dev.surveyor.ui.parts.StyleSheets;
 import java.util.List;
 import java.util.function.Function;
@@ -20,6 +21,8 @@ import javafx.scene.layout.VBox;
 
 /** The settings of the whole window; each applies at once. */
 public final class SettingsView extends VBox {
+
+    private static final StyleFamily TONES = new StyleFamily("danger", "muted");
 
     private final SettingsViewModel model;
 
@@ -114,8 +117,7 @@ public final class SettingsView extends VBox {
         number.problemProperty().addListener((property, before, problem) -> {
             boolean wrong = !problem.isEmpty();
             words.setText(wrong ? problem : hint);
-            words.getStyleClass().removeAll("danger", "muted");
-            words.getStyleClass().add(wrong ? "danger" : "muted");
+            TONES.wear(words, wrong ? "danger" : "muted");
             field.getStyleClass().remove("invalid");
             if (wrong) {
                 field.getStyleClass().add("invalid");

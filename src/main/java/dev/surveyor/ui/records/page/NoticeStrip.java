@@ -11,6 +11,7 @@ import dev.surveyor.service.rows.Notice;
 import dev.surveyor.ui.fx.Dialogs;
 import dev.surveyor.ui.parts.Controls;
 import dev.surveyor.ui.parts.Shown;
+import dev.surveyor.ui.parts.StyleFamily;
 import dev.surveyor.ui.parts.Uncut;
 import dev.surveyor.ui.records.model.RecordTableViewModel;
 import java.util.List;
@@ -29,6 +30,8 @@ import org.kordamp.ikonli.javafx.FontIcon;
 
 /** The strip above the rows: what happened, why, and what to do, while it lasts. */
 public final class NoticeStrip extends HBox {
+
+    private static final StyleFamily TONES = new StyleFamily("danger", "warn", "info");
 
     private static final List<Integer> FACTORS = List.of(2, 5, 10);
 
@@ -126,8 +129,7 @@ public final class NoticeStrip extends HBox {
     }
 
     private void say(String kind, Feather symbol, String what, String rest) {
-        getStyleClass().removeAll("danger", "warn", "info");
-        getStyleClass().add(kind);
+        TONES.wear(this, kind);
         icon.setIconCode(symbol);
         boolean twoLines = kind.equals("danger") || shown.equals(Notice.Missing.class);
         words.getChildren().setAll(twoLines ? new VBox(title, text) : oneLine());
