@@ -8,8 +8,10 @@ public final class Stages {
 
     private Stages() {}
 
-    /** Shows the scene in its own size, whatever size the test before left the stage in. */
+    /** Shows the scene in its own size, whatever size and least size the test before left the stage with. */
     public static void show(Stage stage, Scene scene) {
+        stage.setMinWidth(0);
+        stage.setMinHeight(0);
         stage.setScene(scene);
         stage.show();
         stage.sizeToScene();
